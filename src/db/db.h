@@ -1,0 +1,63 @@
+/* One small interface over SQLite and PostgreSQL. Knows bytes, rows and transactions; knows no request.
+ * Domains never see a driver: they call the typed functions that tools/sqlgen writes from queries.sql.
+ * SQL that is not in a queries.sql can't be run: what is here takes a `const Query *`. */
+#ifndef DB_DB_H
+#define DB_DB_H
+
+#include "base/err.h"
+#include "base/shape.h"
+#include "vocab/scope.h"
+
+typedef struct Db Db;                          /* one connection, one thread at a time */
+
+typedef enum ValueKind { VALUE_NULL, VALUE_INT, VALUE_REAL, VALUE_TEXT, VALUE_BYTES } ValueKind;
+typedef struct Value { ValueKind kind; union { int64_t i; double r; Str s; }; } Value;
+
+typedef enum DbEngine { DB_SQLITE, DB_POSTGRES } DbEngine;
+typedef enum DbMode { DB_READ, DB_WRITE } DbMode;
+
+/* `where`: a file path, or postgres://… ; postgresql://… A DB_READ connection can't write (query_only /
+ * default_transaction_read_only). SQLite: WAL, synchronous=FULL, foreign_keys=ON, busy_timeout. */
+Err db_open(const char *where, DbMode mode, Db **ret, char reterr[256]);
+void db_close(Db *);                           /* takes NULL */
+DbEngine db_engine(const Db *);
+
+/* A closed statement, written by sqlgen. Optional parts ({?x …}, {order=new …}) make variants: the text is a
+ * list of parts, each with the condition under which it stands in the statement. */
+typedef struct QueryPart { const char *sql; int8_t when_param, when_choice; } QueryPart; /* -1: always */
+typedef struct Query {
+    const char *name, *file;
+    int line;
+    const char *const *params;                 /* NULL-ended names, in binding order */
+    const QueryPart *parts;                    /* ends with .sql == NULL; "?N" marks parameter N from 1 */
+    const char *const *columns;                /* expected result columns, NULL-ended; NULL: no result */
+    const Shape *shape;                        /* rows are read into this shape; NULL: by position */
+    struct QueryState *state;                  /* slot the db layer keeps its plans in */
+} Query;
+
+/* Transactions. Savepoints nest inside one. Commit that fails leaves nothing behind, or is unknown: BUSY. */
+Err db_begin(Db *);
+Err db_commit(Db *);
+void db_rollback(Db *);
+Err db_savepoint(Db *);
+Err db_release(Db *);
+void db_rollback_to(Db *);
+
+/* Called by generated code. `ret_changed` may be NULL. A row callback that refuses stops the query. */
+typedef Err DbRowFn(void *ctx, const Value *column, int count);
+Err db_run(Db *, const Query *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed);
+
+/* Results the generated functions are made of. `keep` owns text and lists. */
+Err db_one(Db *, const Query *, const Value *, void *record, Arena *keep);          /* NOT_FOUND if none */
+Err db_many(Db *, const Query *, const Value *, List *ret, Arena *keep);
+Err db_int(Db *, const Query *, const Value *, int64_t *ret);                       /* NOT_FOUND if none */
+Err db_changes(Db *, const Query *, const Value *, int64_t *ret_changed);
+Err db_changes_one(Db *, const Query *, const Value *);                             /* MOVED_ON if not one */
+
+/* The last failure of this connection, in the engine's own words, for the log (never for a caller). */
+const char *db_trouble(const Db *);
+
+/* After BUSY or a lost connection: true when the caller may simply run the whole transaction again. */
+bool db_may_retry(const Db *);
+
+#endif
