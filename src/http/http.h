@@ -1,32 +1,41 @@
 /* The façade over libmicrohttpd: bytes in, bytes out. Knows sockets, the request guard, limits, compression and
- * streams; knows no route, no session, no database. One handler gets every complete request that passed. */
+ * streams; knows no route, no session, no database. One handler gets every complete request that passed.
+ * Messages follow RFC 9110 and 9112, problem answers RFC 9457, streams the WHATWG text on server-sent events. */
 #ifndef HTTP_HTTP_H
 #define HTTP_HTTP_H
 
+#include "base/err.h"
 #include "base/str.h"
 
 typedef struct Http Http;                      /* the server */
 typedef struct HttpCall HttpCall;              /* one request and its answer to come */
 
+/* A zero means the default in brackets, except requests_per_s_each, where it means no limit. */
 typedef struct HttpLimits {
-    int64_t body_bytes;        /* a body over this: 413 (default 256 KiB) */
-    int64_t upload_bytes;      /* the same for the paths `is_upload` accepts (default 12 MiB) */
-    int header_bytes;          /* all headers together: 431 (default 16 KiB) */
-    int idle_s;                /* a connection without progress is closed (default 30) */
-    int connections;           /* at once (default 8192); per address: connections_each (default 1024) */
-    int connections_each;
-    int requests_per_s_each;   /* token bucket an address: 429 with Retry-After; 0: no limit */
-    int burst_each;
+    int64_t body_bytes;        /* a body over this: 413 (256 KiB) */
+    int64_t upload_bytes;      /* the same for the paths `is_upload` accepts (12 MiB) */
+    int64_t waiting_bytes;     /* all bodies in memory at once: 503 (256 MiB) */
+    int header_bytes;          /* request line and headers together: 431 (4 KiB, at most 16 KiB; every open
+                                * connection keeps this much memory and 2 KiB more) */
+    int idle_s;                /* a connection without progress is closed (30); headers, and a body of no size,
+                                * must be there within twice this, whatever the progress */
+    int connections;           /* at once (8192); further ones wait in the kernel's queue */
+    int connections_each;      /* of one address (1024); no limit with trust_forwarded */
+    int requests_per_s_each;   /* token bucket an address (an IPv6 /64): 429 with Retry-After */
+    int burst_each;            /* its depth (twice requests_per_s_each) */
 } HttpLimits;
 
 typedef struct HttpHeader { Str name, value; } HttpHeader;
 
+/* What is not given is filled in: type, ETag (weak, of the body) for GET, Cache-Control ("private, no-cache" for
+ * 200 to GET, else "no-store"), Vary, and the security headers. Text of 1 KiB and more goes out as gzip to
+ * those who take it. A 200 to GET whose ETag is in If-None-Match goes out as 304. */
 typedef struct HttpAnswer {
     int status;
     Str type;                  /* Content-Type */
     Str body;                  /* copied by http_answer */
     const HttpHeader *headers; int header_count;
-    const char *static_path;   /* serve this embedded file instead of body */
+    const char *static_path;   /* serve this embedded file instead of body; none of that path: 404 */
 } HttpAnswer;
 
 /* Called on an event-loop thread with a complete, guarded request. It either calls http_answer (or
@@ -34,46 +43,60 @@ typedef struct HttpAnswer {
 typedef void HttpHandler(void *ctx, HttpCall *call);
 
 typedef struct HttpSettings {
-    const char *address; int port;             /* "127.0.0.1"; "::" and "0.0.0.0" for all; port 0: any */
-    int threads;                               /* event loops */
+    const char *address; int port;             /* "127.0.0.1"; "0.0.0.0" and "::" for all; port 0: any */
+    int threads;                               /* event loops (2) */
     HttpLimits limits;
-    bool (*is_upload)(Str method, Str path);
+    bool (*is_upload)(Str method, Str path);   /* NULL: none is */
     HttpHandler *handle; void *ctx;
     bool trust_forwarded;                      /* take the client's address from X-Forwarded-For (behind a proxy) */
 } HttpSettings;
 
 Http *http_start(const HttpSettings *, char reterr[256]);   /* NULL: could not */
 int http_port(const Http *);
-void http_quiesce(Http *);                     /* take no new connection; streams are ended; answer what is under way */
-void http_stop(Http *);                        /* after http_quiesce; waits */
+void http_quiesce(Http *);                     /* take no new connection; end streams; close idle connections */
+void http_stop(Http *);                        /* waits up to two seconds for answers; what is late hears 503 */
 
+/* The request. Text belongs to the call and is gone after http_answer or http_stream. */
 Str http_method(const HttpCall *);             /* GET HEAD POST PUT PATCH DELETE */
 Str http_path(const HttpCall *);               /* percent-decoded once, valid UTF-8, no NUL, no "..", no "//" */
 Str http_query(const HttpCall *);              /* raw, after the "?" */
 Str http_body(const HttpCall *);
-Str http_header(const HttpCall *, const char *name);        /* absent Str: none */
+Str http_header(const HttpCall *, const char *name);        /* the first of that name; absent Str: none */
 Str http_cookie(const HttpCall *, const char *name);
 Str http_client(const HttpCall *);             /* the client's address as text */
 int http_thread(const HttpCall *);             /* index of the event loop that runs it, 0 … threads-1 */
 
 void http_answer(HttpCall *, const HttpAnswer *);           /* from any thread, once */
 
-/* Server-sent events. The call becomes a stream; text is queued and sent as the client reads. */
+/* The answer RFC 9457 asks for; the sentence is English where Accept-Language begins with "en", else Chinese. */
+void http_refuse(HttpCall *, Err);             /* from any thread, instead of http_answer */
+
+/* Server-sent events. The call becomes a stream; text is queued and sent as the client reads. `gone` is called
+ * exactly once, on an event-loop thread and never from inside the functions below; afterwards the stream must
+ * not be used. So keep streams in a list under a lock, take it around http_stream and http_send, and take it in
+ * `gone`. A comment line every 20 s finds dead clients; the sender need not. */
 typedef struct HttpStream HttpStream;
-HttpStream *http_stream(HttpCall *, void *owner, void (*gone)(void *owner, HttpStream *));
-bool http_send(HttpStream *, Str text);        /* false: its queue is full and the stream was ended */
+HttpStream *http_stream(HttpCall *, void *owner, void (*gone)(void *owner, HttpStream *)); /* NULL: stopping */
+bool http_send(HttpStream *, Str text);        /* false: its queue is full or over, and the stream was ended */
+
+/* The same text for many streams: made once, counted, not copied. */
+typedef struct HttpText HttpText;
+HttpText *http_text(Str);
+bool http_send_text(HttpStream *, HttpText *);
+void http_text_drop(HttpText *);               /* the maker's own hold */
 
 /* Embedded files (web build): looked up by path, with gzip and brotli forms and a strong ETag. */
 typedef struct HttpFile {
-    const char *path, *type, *etag;
-    const unsigned char *plain, *gzip, *brotli; int64_t plain_len, gzip_len, brotli_len;
+    const char *path, *type, *etag;            /* "/assets/app-3f9c2b1a.js"; etag with its quotes */
+    const unsigned char *plain, *gzip, *brotli; int64_t plain_len, gzip_len, brotli_len;   /* NULL: no such form */
     bool immutable;                            /* hashed name: may be cached for a year */
 } HttpFile;
 void http_files(const HttpFile *, int count);  /* once, before http_start; sorted by path */
 const HttpFile *http_file(Str path);           /* NULL: none */
 
 typedef struct HttpCounts {
-    int64_t requests, refused_by_guard, limited, bytes_in, bytes_out, connections, streams;
+    int64_t requests, refused_by_guard, limited, bytes_in, bytes_out;   /* so far */
+    int64_t connections, streams, streams_overflowed;                   /* open now; open now; so far */
 } HttpCounts;
 HttpCounts http_counts(const Http *);
 
