@@ -22,18 +22,28 @@ Err db_open(const char *where, DbMode mode, Db **ret, char reterr[256]);
 void db_close(Db *);                           /* takes NULL */
 DbEngine db_engine(const Db *);
 
-/* A closed statement, written by sqlgen. Optional parts ({?x …}, {order=new …}) make variants: the text is a
- * list of parts, each with the condition under which it stands in the statement. */
-typedef struct QueryPart { const char *sql; int8_t when_param, when_choice; } QueryPart; /* -1: always */
+/* A closed statement, written by sqlgen. Optional parts ({?x …}, {order=new …}, {scope …}) make variants: the text
+ * is a list of parts, each with the conditions under which it stands in the statement (all must hold). */
+enum { QUERY_CONDITIONS = 4 };
+typedef struct QueryWhen { int8_t param, choice; } QueryWhen;  /* choice -1: the parameter is present; else equal */
+typedef struct QueryPart { const char *sql; int conditions; QueryWhen when[QUERY_CONDITIONS]; } QueryPart;
 typedef struct Query {
     const char *name, *file;
     int line;
     const char *const *params;                 /* NULL-ended names, in binding order */
     const QueryPart *parts;                    /* ends with .sql == NULL; "?N" marks parameter N from 1 */
+    const QueryPart *pg_parts;                 /* NULL: the same text on PostgreSQL */
     const char *const *columns;                /* expected result columns, NULL-ended; NULL: no result */
     const Shape *shape;                        /* rows are read into this shape; NULL: by position */
-    struct QueryState *state;                  /* slot the db layer keeps its plans in */
 } Query;
+
+/* The member at `offset` of a record as its shape says: words for names, NULL for what is absent. */
+Value db_member(const Shape *, const void *record, size_t offset);
+
+/* A scope as the parameters that "{scope …}" stands for. */
+enum { SCOPE_VALUES = 2 + 2 * SCOPE_MAX };     /* kind, own, then low and high of each range */
+typedef enum ScopeKind { SCOPE_ONE, SCOPE_MANY, SCOPE_OWN, SCOPE_NOTHING } ScopeKind;
+void db_scope(const Scope *, Value to[SCOPE_VALUES]);
 
 /* Transactions. Savepoints nest inside one. Commit that fails leaves nothing behind, or is unknown: BUSY. */
 Err db_begin(Db *);

@@ -4,7 +4,11 @@
 
 #include "db/db.h"
 
-typedef struct Migration { const char *domain; int number; const char *name, *sql, *sha256; } Migration;
+typedef struct Migration {
+    const char *domain; int number;
+    const char *name, *sqlite, *postgres;      /* the text for each engine, rewritten by sqlgen */
+    const char *sha256;                        /* of the file or files as written, hexadecimal */
+} Migration;
 typedef struct Schema {                        /* what one domain brings; sqlgen writes one for each */
     const char *domain;
     const Migration *migrations; int migration_count;

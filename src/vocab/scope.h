@@ -4,17 +4,19 @@
 #ifndef VOCAB_SCOPE_H
 #define VOCAB_SCOPE_H
 
-#include "base/str.h"
+#include "base/shape.h"
 
 enum { SCOPE_MAX = 8 };
 
 typedef struct Scope {
     Str district;                              /* six digits: leads every key */
-    int count;                                 /* 0: nothing at all */
+    int64_t own;                               /* an account id: only what is its own; NONE: by place */
+    int count;                                 /* by place: 0 is nothing at all */
     struct { Str low, high; } range[SCOPE_MAX];  /* low <= code < high */
 } Scope;
 
 Scope scope_nothing(Str district);
+Scope scope_own(Str district, int64_t account_id);
 void scope_add(Scope *s, Arena *keep, Str code, bool below);  /* the place itself, or it and all below */
 bool scope_holds(const Scope *s, Str code);
 
