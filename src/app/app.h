@@ -1,0 +1,54 @@
+/* The running house: domains, connections, the lane, workers, live streams. Started by main, or by a test with no
+ * socket at all. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include "app/domain.h"
+#include "http/http.h"
+
+/* Who holds this token: fills `ret`, or leaves it as nobody. Given by the domain that keeps accounts. */
+typedef Err WhoFn(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);
+
+typedef struct AppSettings {
+    const char *db;                    /* file or postgres://… */
+    const char *district;              /* six digits */
+    const Domain *const *domains;      /* NULL-ended, in order of dependence */
+    WhoFn *who;
+    int readers, workers;              /* event loops; worker threads (2) */
+    int node;                          /* 0 to 15: this server's part in new ids */
+    bool secure;                       /* cookies for https only */
+    enum { LOG_NONE, LOG_ERRORS, LOG_ALL } log;
+    int64_t (*clock_ms)(void);         /* NULL: the system's */
+} AppSettings;
+
+App *app_open(const AppSettings *, char reterr[256]);   /* migrates, checks, starts lane and workers */
+void app_close(App *);                                  /* lets the lane finish what it holds */
+
+/* Give a domain's long-lived things a home: one pointer a name, swapped whole. */
+void app_keep(App *, const char *name, void *thing);
+void *app_kept(const App *, const char *name);
+
+Str app_district(const App *);
+int64_t app_now(const App *);
+
+/* Serve HTTP. */
+typedef struct AppServer AppServer;
+AppServer *app_serve(App *, const HttpSettings *, char reterr[256]);
+int app_port(const AppServer *);
+void app_stop(AppServer *);            /* stop accepting, end streams, answer what is under way */
+
+/* One request without a socket, waiting for its answer; text of the answer lives in `keep`. For tests and tools. */
+typedef struct AppTry { const char *method, *path, *body, *type, *key, *token; bool english; } AppTry;
+AskAnswer app_try(App *, const AppTry *, Arena *keep);
+AskAnswer app_try_bytes(App *, const AppTry *, Str body, Arena *keep);
+
+/* Work on the lane from inside the house, as the system or as `who`; waits until it is durable. */
+Err app_do(App *, const Actor *who, Handler *run, void *with);
+
+/* Descriptions printed from the tables. */
+void app_openapi(const Domain *const *, Buf *to);
+void app_access(const Domain *const *, Buf *to);        /* who may reach what, as Markdown */
+
+extern const Domain app_domain;        /* events, rights, live streams, health: listed first */
+
+#endif

@@ -1,0 +1,44 @@
+/* Events: what happened, written in the transaction in which it happened. One append-only table, chained by SM3
+ * (GB/T 32905), is audit trail, live update and outbox. Bodies hold no personal data in plain form. */
+#ifndef APP_EVENT_H
+#define APP_EVENT_H
+
+#include "app/ask.h"
+
+typedef struct EventKind {
+    const char *name;                  /* "cases.filed" */
+    const char *zh, *en;               /* what happened, for the log */
+} EventKind;
+
+/* A row of `events`. `place` says who may see it by data scope; `owner` is the account it concerns (0: none). */
+typedef struct Event {
+    int64_t seq, at_ms;
+    Str kind;
+    int64_t subject;                   /* id of the noun; 0: none */
+    Str place;                         /* "": concerns no place, seen by the owner and the whole district only */
+    int64_t owner, account, post;
+    Str by;                            /* who, in words, as they were then */
+    Str body;                          /* JSON */
+} Event;
+extern const Shape Event_shape;
+
+enum { EVENT_DIGEST = 32 };
+
+/* Write one event and tell the domains that hear it, in this transaction. `shape` may be NULL: an empty body. */
+Err event_post(Ask *, const EventKind *, int64_t subject, Str place, int64_t owner, const Shape *, const void *);
+
+/* A domain's ear, run inside the same transaction; it may post events, which are not heard again. */
+typedef struct Hear { const EventKind *kind; Err (*run)(Ask *, const Event *); } Hear;
+
+/* What an event adds to the chain: SM3 over the digest before it and its canonical bytes. Pure but for OpenSSL. */
+void event_digest(const unsigned char before[EVENT_DIGEST], Str district, const Event *, Arena scratch,
+                  unsigned char to[EVENT_DIGEST]);
+
+/* Events of one noun, oldest first: its road so far. */
+Err event_road(Ask *, int64_t subject, List *ret);
+
+/* Walk the whole chain of a district: NULL and the number of events, or EVENT_CHAIN_BROKEN with the first bad seq. */
+REFUSES(EVENT_CHAIN_BROKEN);
+Err event_check(Db *, Str district, Arena scratch, int64_t *ret_count, int64_t *ret_bad);
+
+#endif
