@@ -25,7 +25,7 @@ DbEngine db_engine(const Db *);
 /* A closed statement, written by sqlgen. Optional parts ({?x …}, {order=new …}, {scope …}) make variants: the text
  * is a list of parts, each with the conditions under which it stands in the statement (all must hold). */
 enum { QUERY_CONDITIONS = 4 };
-typedef struct QueryWhen { int8_t param, choice; } QueryWhen;  /* choice -1: the parameter is present; else equal */
+typedef struct QueryWhen { int8_t param, choice; } QueryWhen;  /* param from 1; choice -1: it is present; else equal */
 typedef struct QueryPart { const char *sql; int conditions; QueryWhen when[QUERY_CONDITIONS]; } QueryPart;
 typedef struct Query {
     const char *name, *file;
@@ -33,7 +33,7 @@ typedef struct Query {
     const char *const *params;                 /* NULL-ended names, in binding order */
     const QueryPart *parts;                    /* ends with .sql == NULL; "?N" marks parameter N from 1 */
     const QueryPart *pg_parts;                 /* NULL: the same text on PostgreSQL */
-    const char *const *columns;                /* expected result columns, NULL-ended; NULL: no result */
+    const char *const *columns;                /* result columns as SQLite names them, NULL-ended; NULL: no result */
     const Shape *shape;                        /* rows are read into this shape; NULL: by position */
 } Query;
 
