@@ -1,6 +1,7 @@
 /* What can be read off a shape without knowing who asks. */
 #include "base/shape.h"
 
+#include <math.h>
 #include <string.h>
 
 const Field *shape_field(const Shape *shape, Str name)
@@ -24,6 +25,7 @@ void shape_clear(const Shape *shape, void *record)
         const Field *f = &shape->fields[i];
         bool number = f->kind == FIELD_INT || f->kind == FIELD_TIME || f->kind == FIELD_ID || f->kind == FIELD_DEGREES;
         if (number && (f->flags & OPTIONAL)) *(int64_t *)((char *)record + f->offset) = NONE;
+        if (f->kind == FIELD_REAL && (f->flags & OPTIONAL)) *(double *)((char *)record + f->offset) = NAN;
         if (f->kind == FIELD_NAME && (f->flags & OPTIONAL)) *(int *)((char *)record + f->offset) = -1;
     }
 }

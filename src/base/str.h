@@ -42,7 +42,7 @@ void buf_add(Buf *b, Str s);
 void buf_adds(Buf *b, const char *z);
 void buf_char(Buf *b, char c);
 void buf_int(Buf *b, int64_t n);
-void buf_fmt(Buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_fmt(Buf *b, const char *format, ...) __attribute__((nonnull(2), format(printf, 2, 3)));
 char *buf_space(Buf *b, ptrdiff_t n);            /* room for n more bytes; then add to b->len */
 static inline Str buf_str(const Buf *b) { return (Str){ b->at ? b->at : "", b->len }; }
 
