@@ -1,0 +1,24 @@
+#!/bin/sh
+# Builds the pages into web/dist. Does nothing when nothing changed: the digest of all inputs is kept in web/.stamps.
+# Packages are installed only when the lock file (or the Node) changed.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+web=$root/web
+mkdir -p "$web/.stamps"
+
+digest() {
+    (cd "$web" && find package-lock.json package.json vite.config.ts tsconfig.json ./*.html src public -type f 2>/dev/null |
+        LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1)
+}
+inputs=$(digest)
+if [ -f "$web/dist/desk.html" ] && [ "$(cat "$web/.stamps/dist" 2>/dev/null)" = "$inputs" ]; then
+    exit 0
+fi
+node=$("$root/tools/node.sh")
+packages="$(sha256sum "$web/package-lock.json" | cut -d' ' -f1) $("$node" --version)"
+if [ ! -d "$web/node_modules" ] || [ "$(cat "$web/.stamps/packages" 2>/dev/null)" != "$packages" ]; then
+    (cd "$web" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+    echo "$packages" >"$web/.stamps/packages"
+fi
+(cd "$web" && "$node" node_modules/vite/bin/vite.js build --logLevel warn)
+echo "$inputs" >"$web/.stamps/dist"

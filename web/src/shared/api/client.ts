@@ -1,0 +1,74 @@
+// The door to the server: typed calls, a key on every write, the reader's language, refusals thrown as Refusal.
+// It knows nothing of pages or stores; what to do when the session ends is hung on by `onSignedOut`.
+import createClient, { type Middleware } from 'openapi-fetch'
+import { newKey } from './key'
+import { Refusal, unreachable } from './problem'
+import type { Page, Problem, paths } from './types'
+
+export const BASE = '/api/v1'
+let lang = 'zh-CN'
+let signedOut: (() => void) | undefined
+
+export const setApiLanguage = (to: string) => { lang = to }
+export const onSignedOut = (act: () => void) => { signedOut = act }
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const body = (await response.clone().json()) as Partial<Problem>
+    if (body && typeof body.title === 'string') return { code: 'http.' + response.status, ...body, status: response.status } as Problem
+  } catch { /* not JSON: a proxy's page, or nothing */ }
+  const title = lang.startsWith('zh') ? `服务器出错（${response.status}）` : `Server error (${response.status})`
+  return { status: response.status, code: 'http.' + response.status, title }
+}
+
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', lang)
+    if (request.method !== 'GET' && !request.headers.has('Idempotency-Key')) {
+      request.headers.set('Idempotency-Key', newKey())
+    }
+    return request
+  },
+  async onResponse({ response, request }) {
+    if (response.ok) return undefined
+    const problem = await problemOf(response)
+    const asking = request.method === 'POST' && new URL(request.url).pathname === BASE + '/session'
+    if (response.status === 401 && !asking) signedOut?.()
+    throw new Refusal(problem)
+  },
+  onError({ error }) {
+    return error instanceof Refusal ? error : new Refusal(unreachable(lang))
+  },
+}
+
+export const api = createClient<paths>({ baseUrl: BASE, credentials: 'same-origin' })
+api.use(manners)
+
+/** Take the body of an answer; refusals have been thrown already. */
+export async function got<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T
+}
+/** A list, whether the server wraps it as {items} or sends a bare array. */
+export async function listOf<T>(call: Promise<{ data?: T[] | Page<T> }>): Promise<T[]> {
+  const data = (await call).data
+  return Array.isArray(data) ? data : (data?.items ?? [])
+}
+
+/** Send image bytes. Kept apart from the typed client because the body isn't JSON. */
+export async function sendPhoto(photo: Blob, key = newKey()): Promise<{ id: number; width: number; height: number }> {
+  let response: Response
+  try {
+    response = await fetch(BASE + '/photos', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': photo.type || 'image/jpeg', 'Idempotency-Key': key, 'Accept-Language': lang },
+      body: photo,
+    })
+  } catch {
+    throw new Refusal(unreachable(lang))
+  }
+  if (!response.ok) throw new Refusal(await problemOf(response))
+  return response.json()
+}
+export const photoUrl = (id: number) => `${BASE}/photos/${id}`
+export const thumbUrl = (id: number) => `${BASE}/photos/${id}/thumb`

@@ -1,0 +1,34 @@
+// A refusal as the server says it (RFC 9457), thrown by the client so that a page has one way to hear of trouble.
+import type { Problem } from './types'
+
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail || problem.title)
+    this.name = 'Refusal'
+    this.status = problem.status
+    this.code = problem.code
+    this.problem = problem
+  }
+  /** What to show beside a field: pointer "/phone" belongs to the field "phone". */
+  fields(lang: string): Record<string, string> {
+    const out: Record<string, string> = {}
+    for (const e of this.problem.errors ?? []) {
+      out[e.pointer.replace(/^[#/]+/, '')] = lang.startsWith('zh') ? e.zh : e.en
+    }
+    return out
+  }
+}
+
+/** No answer at all: cable, server or time. Status 0, so that "offline" is told apart from a refusal. */
+export const unreachable = (lang: string): Problem => ({
+  status: 0,
+  code: 'net.unreachable',
+  title: lang.startsWith('zh') ? '连不上服务器，请稍后再试' : 'The server can’t be reached. Please try again.',
+})
+
+export function asRefusal(error: unknown, lang = 'zh-CN'): Refusal {
+  return error instanceof Refusal ? error : new Refusal(unreachable(lang))
+}

@@ -1,0 +1,36 @@
+// zh-CN travels with the page; en comes when asked for. Each entry page adds its own words under its own key.
+import { createI18n, type I18n } from 'vue-i18n'
+import { setApiLanguage } from '../api/client'
+import { keepLanguage, keptLanguage } from '../comfort'
+import zh from './zh-CN.json'
+
+export type Words = Record<string, unknown>
+export type Lang = 'zh-CN' | 'en'
+type More = { zh: Words; en: () => Promise<{ default: Words }> }
+
+let i18n: I18n<{}, {}, {}, string, false>
+let more: More
+
+export function startWords(own: More) {
+  more = own
+  i18n = createI18n({
+    legacy: false,
+    locale: 'zh-CN',
+    fallbackLocale: 'zh-CN',
+    messages: { 'zh-CN': { ...zh, ...own.zh } as never },
+  }) as unknown as typeof i18n
+  return i18n
+}
+
+export async function speak(lang: string) {
+  const to: Lang = lang.startsWith('en') ? 'en' : 'zh-CN'
+  if (to === 'en' && !i18n.global.availableLocales.includes('en')) {
+    const [shared, own] = await Promise.all([import('./en.json'), more.en()])
+    i18n.global.setLocaleMessage('en', { ...shared.default, ...own.default } as never)
+  }
+  i18n.global.locale.value = to
+  document.documentElement.lang = to
+  setApiLanguage(to)
+  keepLanguage(to)
+}
+export const startLanguage = () => speak(keptLanguage())

@@ -1,0 +1,13 @@
+// What GET /map says (extent, credit, review number), asked once a visit.
+import { api, got } from '../api/client'
+import type { MapInfo } from '../api/types'
+
+let asked: Promise<MapInfo> | undefined
+export function mapInfo(): Promise<MapInfo> {
+  asked ??= got(api.GET('/map')).catch((e) => { asked = undefined; throw e })
+  return asked
+}
+/** A map needs WebGL 2; old office machines may have none, and then the page says so. */
+export function canDraw(): boolean {
+  try { return !!document.createElement('canvas').getContext('webgl2') } catch { return false }
+}

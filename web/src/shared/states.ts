@@ -1,0 +1,26 @@
+// How the states of a case look: sign, tone, and the colour of its point on a map.
+import type { CaseState, CaseVerb } from './api/types'
+
+export type Tone = 'act' | 'go' | 'busy' | 'check' | 'done' | 'stop'
+export interface Look { sign: string; tone: Tone; colour: string }
+
+const LOOKS: Record<CaseState, Look> = {
+  reported: { sign: '○', tone: 'act', colour: '#C2410C' },
+  filed: { sign: '◎', tone: 'go', colour: '#1F5F9F' },
+  dispatched: { sign: '→', tone: 'go', colour: '#1F5F9F' },
+  handling: { sign: '◐', tone: 'busy', colour: '#17635C' },
+  handled: { sign: '◔', tone: 'check', colour: '#8A5A12' },
+  verified: { sign: '◕', tone: 'check', colour: '#8A5A12' },
+  closed: { sign: '●', tone: 'done', colour: '#2B7A3E' },
+  refused: { sign: '✕', tone: 'stop', colour: '#6B7785' },
+}
+export const STATES = Object.keys(LOOKS) as CaseState[]
+export const stateLook = (state: CaseState): Look => LOOKS[state] ?? { sign: '‖', tone: 'stop', colour: '#6B7785' }
+
+/** Which of the verbs one may use is the next step on the road; the rest go into "more". */
+const FORWARD: CaseVerb[] = ['file', 'dispatch', 'accept', 'feedback', 'verify', 'close', 'rate']
+export function nextStep(may: CaseVerb[]): CaseVerb | undefined {
+  return FORWARD.find((verb) => may.includes(verb))
+}
+/** Verbs that must carry words, by the contract. */
+export const NEEDS_WORDS: CaseVerb[] = ['refuse', 'return', 'feedback', 'rework']
