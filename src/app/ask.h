@@ -40,6 +40,7 @@ typedef struct Ask {
     Blame why;
     AskAnswer answer;
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
+    struct LaneJob *lane_job;
 } Ask;
 
 /* The record of the body or of the query, by its type: BODY(ask, CaseReport)->words. */
@@ -62,6 +63,7 @@ Err answer_array(Ask *, const Shape *, const List *);                /* […] */
 Err answer_nothing(Ask *);                                           /* 204 */
 Err answer_bytes(Ask *, Str type, Str bytes, Str etag);
 Err answer_html(Ask *, int status, Str html);
+Err answer_refusal(Ask *, Err);        /* says no, but keeps what was written: a failed sign-in must count */
 
 /* Keyset cursors: the sort key and the id of the last row shown. */
 Str cursor_make(Arena *keep, int64_t key, int64_t id);

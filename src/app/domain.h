@@ -13,6 +13,7 @@ typedef struct Domain {
     const char *name;
     const Schema *schema;
     const Route *routes;               /* ends with .path == NULL */
+    const EventKind *const *kinds;     /* NULL-ended: the events it posts, with their words for the log */
     const Hear *hears;                 /* ends with .kind == NULL */
     const Job *jobs;                   /* ends with .name == NULL */
     /* After migration and before the first request: load what is kept in memory. NULL: nothing. */

@@ -4,23 +4,16 @@
 #define APP_EVENT_H
 
 #include "app/ask.h"
+#include "app/stored.h"
 
 typedef struct EventKind {
     const char *name;                  /* "cases.filed" */
     const char *zh, *en;               /* what happened, for the log */
 } EventKind;
 
-/* A row of `events`. `place` says who may see it by data scope; `owner` is the account it concerns (0: none). */
-typedef struct Event {
-    int64_t seq, at_ms;
-    Str kind;
-    int64_t subject;                   /* id of the noun; 0: none */
-    Str place;                         /* "": concerns no place, seen by the owner and the whole district only */
-    int64_t owner, account, post;
-    Str by;                            /* who, in words, as they were then */
-    Str body;                          /* JSON */
-} Event;
-extern const Shape Event_shape;
+/* A row of `events` is an EventLink (app/stored.h). `place` says who may see it by data scope ("": nobody by
+ * place); `owner` is the account it concerns (0: none); `by_words` who did it, in words, as they were then. */
+typedef EventLink Event;
 
 enum { EVENT_DIGEST = 32 };
 

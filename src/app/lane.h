@@ -6,11 +6,14 @@
 
 #include "app/ask.h"
 
+enum { LANE_DIGEST = 32 };
+
 typedef struct Lane Lane;
 typedef struct LaneJob {
     struct LaneJob *next;
     Ask *ask;
     Arena start;                       /* where the request's arena stood before the first run: a rerun starts there */
+    unsigned char digest[LANE_DIGEST]; /* of the request, where it has an Idempotency-Key */
     Err refused;                       /* set before `done` */
     void (*done)(struct LaneJob *);    /* after commit or rollback, on the lane's thread */
     void *owner;

@@ -1,0 +1,120 @@
+/* Opening and closing the house. */
+#include "app/inside.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { HOUSE_BYTES = 64 << 20 };
+
+static Err schemas_apply(App *app, Db *db, char reterr[256])
+{
+    const Schema *schemas[DOMAINS_MAX];
+    int count = 0;
+    for (int i = 0; i < app->domain_count; i++)
+        if (app->domains[i]->schema) schemas[count++] = app->domains[i]->schema;
+    TRY(migrate(db, schemas, count, app_now(app), reterr));
+    return migrate_check(db, schemas, count, reterr);
+}
+
+static Err domains_ready(App *app, Db *db)
+{
+    for (int i = 0; i < app->domain_count; i++)
+        if (app->domains[i]->ready) TRY(app->domains[i]->ready(app, db));
+    return NULL;
+}
+
+static bool readers_open(App *app, char reterr[256])
+{
+    app->reader = NEWS(&app->keep, Db *, app->set.readers);
+    for (int i = 0; i < app->set.readers; i++)
+        if (db_open(app->set.db, DB_READ, &app->reader[i], reterr)) return false;
+    return !db_open(app->set.db, DB_READ, &app->try_reader, reterr);
+}
+
+static bool start(App *app, char reterr[256])
+{
+    Db *write;
+    Err e;
+    if (db_open(app->set.db, DB_WRITE, &write, reterr)) return false;
+    if ((e = schemas_apply(app, write, reterr))) {
+        if (!reterr[0]) snprintf(reterr, 256, "%s: %s", e->en, db_trouble(write));
+        db_close(write);
+        return false;
+    }
+    if (!readers_open(app, reterr)) return false;
+    if ((e = domains_ready(app, app->try_reader))) {
+        snprintf(reterr, 256, "%s: %s", e->en, db_trouble(app->try_reader));
+        return false;
+    }
+    app->metrics = metrics_new(app);
+    return (app->lane = lane_start(app, write, reterr)) && (app->workers = workers_start(app, app->set.workers, reterr))
+        && (app->live = live_start(app, reterr)) && (app->jobs = jobs_start(app, reterr));
+}
+
+App *app_open(const AppSettings *set, char reterr[256])
+{
+    reterr[0] = 0;
+    if (sodium_init() < 0) return snprintf(reterr, 256, "libsodium could not start"), NULL;
+    Arena whole = arena_make(HOUSE_BYTES), keep = whole;
+    App *app = NEW(&keep, App);
+    app->whole = whole;
+    app->keep = keep;
+    app->set = *set;
+    app->district = str_copy(&app->keep, str_of(set->district));
+    if (!app->set.readers) app->set.readers = 2;
+    if (!app->set.workers) app->set.workers = 2;
+    app->ids.node = set->node;
+    pthread_mutex_init(&app->arena_lock, NULL);
+    pthread_mutex_init(&app->try_lock, NULL);
+    while (set->domains[app->domain_count] && app->domain_count < DOMAINS_MAX) {
+        app->domains[app->domain_count] = set->domains[app->domain_count];
+        app->domain_count++;
+    }
+    if (start(app, reterr)) return app;
+    app_close(app);
+    return NULL;
+}
+
+void app_close(App *app)
+{
+    if (!app) return;
+    app->closing = true;
+    if (app->jobs) jobs_stop(app->jobs);
+    if (app->workers) workers_stop(app->workers);
+    if (app->lane) lane_stop(app->lane);
+    if (app->live) live_stop(app->live);
+    for (int i = 0; app->reader && i < app->set.readers; i++) db_close(app->reader[i]);
+    db_close(app->try_reader);
+    while (app->idle) {
+        Asking *a = app->idle;
+        app->idle = a->next;
+        arena_drop(a->whole, ARENA_BYTES);
+    }
+    arena_drop(app->whole, HOUSE_BYTES);
+}
+
+Str app_district(const App *app) { return app->district; }
+
+int64_t app_now(const App *app) { return app->set.clock_ms ? app->set.clock_ms() : clock_now_ms(); }
+
+/* Names are few and given at start or on the lane: a short list is enough. */
+void app_keep(App *app, const char *name, void *thing)
+{
+    for (int i = 0; i < app->kept_count; i++)
+        if (!strcmp(app->kept[i].name, name)) {
+            atomic_store(&app->kept[i].thing, thing);
+            return;
+        }
+    if (app->kept_count == KEPT_MAX) return;
+    app->kept[app->kept_count].name = name;
+    atomic_store(&app->kept[app->kept_count].thing, thing);
+    app->kept_count++;
+}
+
+void *app_kept(const App *app, const char *name)
+{
+    for (int i = 0; i < app->kept_count; i++)
+        if (!strcmp(app->kept[i].name, name)) return atomic_load(&app->kept[i].thing);
+    return NULL;
+}

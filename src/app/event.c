@@ -1,0 +1,140 @@
+/* Writing the chain, hearing it, and walking it again. */
+#include "app/inside.h"
+
+#include "app_queries.h"
+#include "json/json.h"
+
+#include <openssl/evp.h>
+#include <string.h>
+
+REFUSAL(EVENT_CHAIN_BROKEN, 500, "events.chain_broken", "事件链校验不一致", "the chain of events does not hold");
+
+SHAPE(EventLink, "one thing that happened",
+    ID      (EventLink, seq,                     "place in the chain of the district"),
+    TIME    (EventLink, at_ms,                   "when"),
+    TEXT    (EventLink, kind,      1, 60,        "what happened: domain.past_participle"),
+    INT     (EventLink, subject,   0, ID_MAX,    "id of the thing it happened to; 0: none"),
+    TEXT    (EventLink, place,     0, 20,        "code of the place; empty: none"),
+    INT     (EventLink, owner,     0, ID_MAX,    "account it concerns; 0: none"),
+    INT     (EventLink, account,   0, ID_MAX,    "account that acted; 0: nobody signed in, or the system"),
+    INT     (EventLink, post,      0, ID_MAX,    "post it acted in; 0: none"),
+    TEXT    (EventLink, by_words,  0, 120,       "who acted, in words, as they were then"),
+    RAW     (EventLink, body,      0,            "what the domain says of it"),
+    BYTES   (EventLink, digest,                  "SM3 over the digest before and this row"));
+
+/* Fetched once: a look-up by name each time costs more than the digest of a small row. */
+static EVP_MD *sm3;
+static void sm3_fetch(void) { sm3 = EVP_MD_fetch(NULL, "SM3", NULL); }
+
+/* Each part with its length before it, so that no two rows have the same bytes. */
+static void part(Buf *to, Str s)
+{
+    buf_int(to, s.len);
+    buf_char(to, ':');
+    buf_add(to, s);
+}
+
+static void number(Buf *to, int64_t n)
+{
+    buf_int(to, n);
+    buf_char(to, ',');
+}
+
+void event_digest(const unsigned char before[EVENT_DIGEST], Str district, const Event *e, Arena scratch,
+                  unsigned char to[EVENT_DIGEST])
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, sm3_fetch);
+    Buf bytes = buf_new(&scratch, 256 + e->body.len);
+    buf_add(&bytes, (Str){ (const char *)before, EVENT_DIGEST });
+    part(&bytes, district);
+    number(&bytes, e->seq);
+    number(&bytes, e->at_ms);
+    part(&bytes, e->kind);
+    number(&bytes, e->subject);
+    part(&bytes, e->place);
+    number(&bytes, e->owner);
+    number(&bytes, e->account);
+    number(&bytes, e->post);
+    part(&bytes, e->by_words);
+    part(&bytes, e->body);
+    EVP_Digest(bytes.at, (size_t)bytes.len, to, NULL, sm3, NULL);
+}
+
+static Err hear(Ask *ask, const EventKind *kind, const Event *e)
+{
+    if (ask->events->depth > 0) return NULL;
+    ask->events->depth++;
+    for (int d = 0; d < ask->app->domain_count; d++)
+        for (const Hear *h = ask->app->domains[d]->hears; h && h->kind; h++) {
+            Err refused = h->kind == kind ? h->run(ask, e) : NULL;
+            if (refused) return ask->events->depth--, refused;
+        }
+    ask->events->depth--;
+    return NULL;
+}
+
+static Str by_words(Ask *ask)
+{
+    if (!ask->who.account) return S("");
+    if (!ask->who.title.len) return ask->who.name;
+    Buf b = buf_new(ask->arena, ask->who.name.len + ask->who.title.len + 4);
+    buf_add(&b, ask->who.name);
+    buf_adds(&b, " · ");
+    buf_add(&b, ask->who.title);
+    return buf_str(&b);
+}
+
+Err event_post(Ask *ask, const EventKind *kind, int64_t subject, Str place, int64_t owner, const Shape *shape,
+               const void *record)
+{
+    AskEvents *tip = ask->events;
+    Buf body = buf_new(ask->arena, 128);
+    if (shape) json_write(&body, shape, record);
+    else buf_adds(&body, "{}");
+    Event e = {
+        .seq = tip->seq + 1,
+        .at_ms = ask->now_ms > tip->at_ms ? ask->now_ms : tip->at_ms,
+        .kind = str_of(kind->name), .subject = subject, .place = place.at ? place : S(""), .owner = owner,
+        .account = ask->who.account, .post = ask->who.post, .by_words = by_words(ask), .body = buf_str(&body)
+    };
+    unsigned char digest[EVENT_DIGEST];
+    event_digest(tip->digest, ask->district, &e, *ask->arena, digest);
+    e.digest = (Str){ (const char *)digest, EVENT_DIGEST };
+    Err refused = events_add(ask->db, ask->district, &e);
+    if (refused == CONFLICT) tip->moved = true;
+    if (refused) return refused == CONFLICT ? BUSY : refused;
+    tip->seq = e.seq;
+    tip->at_ms = e.at_ms;
+    memcpy(tip->digest, digest, EVENT_DIGEST);
+    return hear(ask, kind, &e);
+}
+
+Err event_road(Ask *ask, int64_t subject, List *ret)
+{
+    return events_of(ask->db, ask->district, subject, ret, ask->arena);
+}
+
+Err event_check(Db *db, Str district, Arena scratch, int64_t *ret_count, int64_t *ret_bad)
+{
+    unsigned char before[EVENT_DIGEST] = { 0 }, digest[EVENT_DIGEST];
+    int64_t seq = 0;
+    for (;;) {
+        Arena page = scratch;
+        List events;
+        TRY(events_after(db, district, seq, 500, &events, &page));
+        const Event *e = events.at;
+        for (int64_t i = 0; i < events.count; i++, e++) {
+            event_digest(before, district, e, page, digest);
+            bool holds = e->seq == seq + 1 && e->digest.len == EVENT_DIGEST
+                && !memcmp(digest, e->digest.at, EVENT_DIGEST);
+            *ret_count = seq;
+            if (!holds) return *ret_bad = e->seq, EVENT_CHAIN_BROKEN;
+            memcpy(before, digest, EVENT_DIGEST);
+            seq++;
+        }
+        if (events.count < 500) break;
+    }
+    *ret_count = seq;
+    return NULL;
+}

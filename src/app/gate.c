@@ -1,0 +1,41 @@
+/* The matrix and the one check that every request passes. */
+#include "app/gate.h"
+
+#include "base/str.h"
+
+REFUSAL(GATE_SIGN_IN, 401, "gate.sign_in", "请先登录", "please sign in first");
+REFUSAL(GATE_FORBIDDEN, 403, "gate.forbidden", "您的岗位没有这项权限", "your post does not carry this right");
+REFUSAL(GATE_OTHER_SITE, 403, "gate.other_site", "请求来自其他网站，已拒绝", "the request came from another site");
+
+enum {
+    RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER, CLERK = 1 << ROLE_CLERK,
+    STREET = 1 << ROLE_STREET, DISTRICT = 1 << ROLE_DISTRICT, ADMIN = 1 << ROLE_ADMIN
+};
+
+#define MAY(name, roles, zh, en) { name, zh, en, roles },
+const Permission gate_permissions[] = {
+#include "app/gate_roles.def"
+};
+#undef MAY
+const int gate_permission_count = COUNT(gate_permissions);
+
+bool gate_allows(Role role, const char *permission)
+{
+    for (int i = 0; i < COUNT(gate_permissions); i++)
+        if (str_eq(str_of(gate_permissions[i].name), str_of(permission)))
+            return gate_permissions[i].roles >> role & 1;
+    return false;
+}
+
+static bool is(const char *may, const char *word) { return str_eq(str_of(may), str_of(word)); }
+
+Err gate_check(const Ask *ask)
+{
+    const char *may = ask->route->may;
+    bool writes = !is(ask->route->method, "GET");
+    if (writes && ask->wire.by_cookie && !ask->wire.same_site) return GATE_OTHER_SITE;
+    if (is(may, PUBLIC))                                       return NULL;
+    if (!ask->who.account)                                     return GATE_SIGN_IN;
+    if (is(may, SIGNED_IN))                                    return NULL;
+    return gate_allows(ask->who.role, may) ? NULL : GATE_FORBIDDEN;
+}

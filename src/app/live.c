@@ -1,0 +1,236 @@
+/* Live updates: what was committed goes out to those who may see it, as server-sent events. One thread reads the
+ * chain after its cursor, so it serves one server and several on the same database alike. */
+#include "app/inside.h"
+
+#include "app_queries.h"
+#include "json/json.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000, LIVE_BYTES = 64 << 20, CODE_MAX = 24 };
+
+typedef struct Listener {
+    struct Listener *next, **link;
+    HttpStream *stream;
+    int64_t account, after;            /* after: replay what came since; NONE: only what comes */
+    Scope scope;
+    char codes[2 * SCOPE_MAX][CODE_MAX];
+} Listener;
+
+struct Live {
+    App *app;
+    Db *reader;
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t some;
+    Arena keep;
+    Listener *joining, *active, *idle;
+    int count;
+    int64_t cursor;
+    bool woken, ending;
+};
+
+static void link_in(Listener **list, Listener *l)
+{
+    l->next = *list;
+    l->link = list;
+    if (l->next) l->next->link = &l->next;
+    *list = l;
+}
+
+static void unlink_it(Listener *l)
+{
+    *l->link = l->next;
+    if (l->next) l->next->link = l->link;
+}
+
+static void gone(void *owner, HttpStream *stream)
+{
+    Live *live = owner;
+    pthread_mutex_lock(&live->lock);
+    for (int pass = 0; pass < 2; pass++)
+        for (Listener *l = pass ? live->joining : live->active; l; l = l->next)
+            if (l->stream == stream) {
+                unlink_it(l);
+                link_in(&live->idle, l);
+                live->count--;
+                pass = 2;
+                break;
+            }
+    pthread_mutex_unlock(&live->lock);
+}
+
+/* The listener outlives the request, so its scope's text is copied. */
+static void copy_scope(Listener *l, const Scope *from)
+{
+    l->scope = *from;
+    for (int i = 0; i < from->count; i++) {
+        Str ends[2] = { from->range[i].low, from->range[i].high };
+        for (int k = 0; k < 2; k++) {
+            ptrdiff_t n = ends[k].len < CODE_MAX ? ends[k].len : CODE_MAX;
+            char *to = l->codes[2 * i + k];
+            if (n) memcpy(to, ends[k].at, (size_t)n);
+            *(k ? &l->scope.range[i].high : &l->scope.range[i].low) = (Str){ to, n };
+        }
+    }
+}
+
+Err live_join(App *app, HttpCall *call, const Ask *ask, int64_t after_seq)
+{
+    Live *live = app->live;
+    pthread_mutex_lock(&live->lock);
+    Listener *l = live->idle;
+    if (l) unlink_it(l);
+    else if (arena_room(&live->keep) > (ptrdiff_t)sizeof *l + 64) l = NEW(&live->keep, Listener);
+    HttpStream *stream = l ? http_stream(call, live, gone) : NULL;
+    if (stream) {
+        l->stream = stream;
+        l->account = ask->who.account;
+        l->after = after_seq;
+        copy_scope(l, &ask->who.scope);
+        link_in(&live->joining, l);
+        live->count++;
+        live->woken = true;
+        pthread_cond_signal(&live->some);
+    } else if (l) {
+        link_in(&live->idle, l);
+    }
+    pthread_mutex_unlock(&live->lock);
+    return stream ? NULL : BUSY;
+}
+
+static bool may_see(const Listener *l, const Event *e)
+{
+    if (e->owner && e->owner == l->account) return true;
+    return e->place.len && l->scope.own == NONE && scope_holds(&l->scope, e->place);
+}
+
+static HttpText *text_of(const Event *e, Arena scratch)
+{
+    Buf b = buf_new(&scratch, 256);
+    buf_fmt(&b, "id: %lld\nevent: %.*s\ndata: {\"seq\":%lld,\"at_ms\":%lld,\"kind\":", (long long)e->seq,
+            STR_ARG(e->kind), (long long)e->seq, (long long)e->at_ms);
+    json_text(&b, e->kind);
+    buf_fmt(&b, ",\"subject\":%lld,\"place\":", (long long)e->subject);
+    json_text(&b, e->place);
+    buf_adds(&b, "}\n\n");
+    return http_text(buf_str(&b));
+}
+
+/* Called with the lock held, as http_send wants it. */
+static void send_to(Listener *list, const Event *e, Arena scratch)
+{
+    HttpText *text = NULL;
+    for (Listener *l = list; l; l = l->next) {
+        if (!may_see(l, e)) continue;
+        if (!text) text = text_of(e, scratch);
+        http_send_text(l->stream, text);
+    }
+    if (text) http_text_drop(text);
+}
+
+static void replay(Live *live, Listener *l, Arena scratch)
+{
+    static const char reload[] = "event: reload\ndata: {}\n\n";
+    if (l->after == NONE || l->after >= live->cursor) return;
+    if (live->cursor - l->after > REPLAY_MAX) {
+        http_send(l->stream, (Str){ reload, sizeof reload - 1 });
+        return;
+    }
+    for (int64_t at = l->after; at < live->cursor;) {
+        Arena page = scratch;
+        List events;
+        if (events_after(live->reader, live->app->district, at, PAGE, &events, &page) || !events.count) return;
+        const Event *e = events.at;
+        for (int64_t i = 0; i < events.count && e[i].seq <= live->cursor; i++) {
+            at = e[i].seq;
+            if (!may_see(l, &e[i])) continue;
+            HttpText *text = text_of(&e[i], page);
+            http_send_text(l->stream, text);
+            http_text_drop(text);
+        }
+        if (e[events.count - 1].seq > live->cursor) return;
+    }
+}
+
+static void admit(Live *live, Arena scratch)
+{
+    while (live->joining) {
+        Listener *l = live->joining;
+        unlink_it(l);
+        replay(live, l, scratch);
+        link_in(&live->active, l);
+    }
+}
+
+static void *live_main(void *with)
+{
+    Live *live = with;
+    Arena scratch = arena_make(32 << 20);
+    pthread_mutex_lock(&live->lock);
+    while (!live->ending) {
+        struct timespec until;
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_nsec += POLL_MS * 1000000L;
+        if (until.tv_nsec >= 1000000000L) until.tv_sec++, until.tv_nsec -= 1000000000L;
+        if (!live->woken) pthread_cond_timedwait(&live->some, &live->lock, &until);
+        live->woken = false;
+        pthread_mutex_unlock(&live->lock);
+        Arena page = scratch;
+        List events = { 0 };
+        Err e = events_after(live->reader, live->app->district, live->cursor, PAGE, &events, &page);
+        pthread_mutex_lock(&live->lock);
+        admit(live, page);
+        const Event *event = events.at;
+        for (int64_t i = 0; !e && i < events.count; i++) {
+            send_to(live->active, &event[i], page);
+            live->cursor = event[i].seq;
+        }
+        if (!e && events.count == PAGE) live->woken = true;
+    }
+    pthread_mutex_unlock(&live->lock);
+    arena_drop(scratch, 32 << 20);
+    return NULL;
+}
+
+Live *live_start(App *app, char reterr[256])
+{
+    Live *live = NEW(&app->keep, Live);
+    live->app = app;
+    if (db_open(app->set.db, DB_READ, &live->reader, reterr)) return NULL;
+    live->keep = arena_make(LIVE_BYTES);
+    Arena scratch = arena_make(8 << 20);
+    EventLink last;
+    if (!events_tip(live->reader, app->district, &last, &scratch)) live->cursor = last.seq;
+    arena_drop(scratch, 8 << 20);
+    pthread_mutex_init(&live->lock, NULL);
+    pthread_cond_init(&live->some, NULL);
+    if (pthread_create(&live->thread, NULL, live_main, live)) {
+        snprintf(reterr, 256, "the live thread could not start: %s", strerror(errno));
+        return NULL;
+    }
+    return live;
+}
+
+void live_wake(Live *live)
+{
+    pthread_mutex_lock(&live->lock);
+    live->woken = true;
+    pthread_cond_signal(&live->some);
+    pthread_mutex_unlock(&live->lock);
+}
+
+int live_count(const Live *live) { return live->count; }
+
+void live_stop(Live *live)
+{
+    pthread_mutex_lock(&live->lock);
+    live->ending = true;
+    pthread_cond_signal(&live->some);
+    pthread_mutex_unlock(&live->lock);
+    pthread_join(live->thread, NULL);
+    db_close(live->reader);
+}

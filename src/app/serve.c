@@ -1,0 +1,147 @@
+/* The house on a socket: requests become askings, answers go out, and what is no route is a page or a file. */
+#include "app/inside.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+REFUSES(ROUTE_NONE);
+
+struct AppServer { App *app; Http *http; };
+
+/* "tuimen_session=…" or "Authorization: Bearer …"; a cookie makes the gate look at where the request came from. */
+static void find_token(Wire *w, const HttpCall *call)
+{
+    Str auth = http_header(call, "Authorization");
+    if (str_starts(auth, S("Bearer "))) {
+        w->token = str_trim(str_part(auth, 7, auth.len));
+        return;
+    }
+    w->token = http_cookie(call, "tuimen_session");
+    w->by_cookie = w->token.at != NULL;
+}
+
+/* Fetch metadata where the browser sends it, else Origin against Host (OWASP's order for this check). */
+static bool same_site(const HttpCall *call)
+{
+    Str site = http_header(call, "Sec-Fetch-Site"), origin = http_header(call, "Origin");
+    if (site.at) return str_eq(site, S("same-origin")) || str_eq(site, S("none"));
+    if (!origin.at) return true;
+    ptrdiff_t scheme = str_find(origin, S("://"));
+    return scheme > 0 && str_eq(str_part(origin, scheme + 3, origin.len), http_header(call, "Host"));
+}
+
+static bool english(const HttpCall *call)
+{
+    Str chosen = http_cookie(call, "tuimen_lang");
+    if (chosen.at) return str_eq(chosen, S("en"));
+    Str lang = http_header(call, "Accept-Language");
+    return str_starts(lang, S("en"));
+}
+
+static Str request_id(Arena *keep)
+{
+    unsigned char bytes[9];
+    char *text = NEWS(keep, char, 16);
+    randombytes_buf(bytes, sizeof bytes);
+    sodium_bin2base64(text, 16, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    return str_of(text);
+}
+
+static void send_out(Asking *a)
+{
+    HttpCall *call = a->owner;
+    AskAnswer *said = &a->ask.answer;
+    HttpHeader headers[8];
+    int n = 0;
+    headers[n++] = (HttpHeader){ S("X-Request-Id"), a->ask.wire.request_id };
+    if (said->etag.at) headers[n++] = (HttpHeader){ S("ETag"), said->etag };
+    if (said->cookie.at) headers[n++] = (HttpHeader){ S("Set-Cookie"), said->cookie };
+    if (said->location.at) headers[n++] = (HttpHeader){ S("Location"), said->location };
+    if (said->encoding.at) headers[n++] = (HttpHeader){ S("Content-Encoding"), said->encoding };
+    if (said->file_name.at) headers[n++] = (HttpHeader){ S("Content-Disposition"), said->file_name };
+    if (said->cacheable) headers[n++] = (HttpHeader){ S("Cache-Control"), S("public, max-age=3600") };
+    http_answer(call, &(HttpAnswer){ .status = said->status, .type = said->type, .body = said->body,
+                                     .headers = headers, .header_count = n });
+}
+
+static void answered(Asking *a)
+{
+    const Route *route = a->ask.route;
+    if (!a->refused && route && (route->flags & STREAM)) {
+        int64_t after = NONE;
+        str_int(a->ask.wire.last_event, &after);
+        a->refused = live_join(a->ask.app, a->owner, &a->ask, after);
+        if (a->refused) http_refuse(a->owner, a->refused);
+    } else {
+        send_out(a);
+    }
+    asking_drop(a);
+}
+
+/* A file of the web build, or the page whose router knows the address. */
+static bool page(HttpCall *call)
+{
+    Str path = http_path(call), method = http_method(call);
+    const char *file = NULL;
+    if (!str_eq(method, S("GET")) && !str_eq(method, S("HEAD"))) return false;
+    if (str_starts(path, S("/api/")) || str_starts(path, S("/tiles/"))) return false;
+    const HttpFile *found = http_file(path);
+    if (found) file = found->path;
+    else if (str_find(path, S(".")) >= 0) return false;
+    else if (str_eq(path, S("/m")) || str_starts(path, S("/m/"))) file = "/m.html";
+    else if (str_eq(path, S("/kiosk")) || str_starts(path, S("/kiosk/"))) file = "/kiosk.html";
+    else file = "/desk.html";
+    if (!http_file(str_of(file))) return false;
+    http_answer(call, &(HttpAnswer){ .status = 200, .static_path = file });
+    return true;
+}
+
+static bool is_route(App *app, Str path)
+{
+    Str segment[ROUTE_SEGMENTS];
+    for (int d = 0; d < app->domain_count; d++)
+        for (const Route *r = app->domains[d]->routes; r && r->path; r++)
+            if (route_fits(r->path, path, segment)) return true;
+    return false;
+}
+
+static void handle(void *ctx, HttpCall *call)
+{
+    App *app = ctx;
+    Str path = http_path(call);
+    if (!str_starts(path, S("/api/")) && !is_route(app, path) && page(call)) return;
+    Asking *a = asking_new(app);
+    a->owner = call;
+    a->answered = answered;
+    a->ask.wire = (Wire){
+        .method = http_method(call), .path = path, .query = http_query(call), .body = http_body(call),
+        .type = http_header(call, "Content-Type"), .key = http_header(call, "Idempotency-Key"),
+        .client = http_client(call), .request_id = request_id(&a->arena),
+        .last_event = http_header(call, "Last-Event-ID"), .english = english(call), .same_site = same_site(call),
+        .secure = app->set.secure
+    };
+    find_token(&a->ask.wire, call);
+    app_dispatch(a, app->reader[http_thread(call) % app->set.readers]);
+}
+
+AppServer *app_serve(App *app, const HttpSettings *settings, char reterr[256])
+{
+    HttpSettings s = *settings;
+    s.handle = handle;
+    s.ctx = app;
+    s.threads = app->set.readers;
+    AppServer *server = NEW(&app->keep, AppServer);
+    server->app = app;
+    server->http = app->http = http_start(&s, reterr);
+    return server->http ? server : NULL;
+}
+
+int app_port(const AppServer *server) { return http_port(server->http); }
+
+void app_stop(AppServer *server)
+{
+    http_quiesce(server->http);
+    http_stop(server->http);
+    server->app->http = NULL;
+}

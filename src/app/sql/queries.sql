@@ -1,0 +1,51 @@
+-- events_tip(str district) -> EventLink
+-- The newest event: where the chain goes on.
+SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body, digest
+  FROM events
+ WHERE district = :district
+ ORDER BY seq DESC
+ LIMIT 1
+
+-- events_add(str district, EventLink e) -> one row changes
+INSERT INTO events (district, seq, at_ms, kind, subject, place, owner, account, post, by_words, body, digest)
+VALUES (:district, :e.seq, :e.at_ms, :e.kind, :e.subject, :e.place, :e.owner, :e.account, :e.post,
+        :e.by_words, :e.body, :e.digest)
+
+-- events_after(str district, i64 seq, i64 limit) -> EventLink[]
+-- The chain in order, for checking it and for live streams.
+SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body, digest
+  FROM events
+ WHERE district = :district AND seq > :seq
+ ORDER BY seq
+ LIMIT :limit
+
+-- events_of(str district, i64 subject) -> EventLink[]
+SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body
+  FROM events
+ WHERE district = :district AND subject = :subject
+ ORDER BY seq
+
+-- events_page(str district, Scope scope, str kind?, i64 subject?, str low?, str high?, i64 before?, i64 limit) -> EventLink[]
+-- The log, newest first: what lies in the reader's scope.
+SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body
+  FROM events
+ WHERE district = :district AND {scope place own owner}
+       {?kind AND kind = :kind}
+       {?subject AND subject = :subject}
+       {?low AND place >= :low}
+       {?high AND place < :high}
+       {?before AND seq < :before}
+ ORDER BY seq DESC
+ LIMIT :limit
+
+-- answers_find(str district, i64 account, str key) -> KeptAnswer
+SELECT digest, status, type, body
+  FROM answers
+ WHERE district = :district AND account = :account AND key = :key
+
+-- answers_keep(str district, i64 account, str key, KeptAnswer a, i64 at_ms) -> one row changes
+INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)
+VALUES (:district, :account, :key, :a.digest, :a.status, :a.type, :a.body, :at_ms)
+
+-- answers_purge(str district, i64 before_ms) -> rows change
+DELETE FROM answers WHERE district = :district AND at_ms < :before_ms

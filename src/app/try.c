@@ -1,0 +1,148 @@
+/* Requests without a socket: from tests, from tools, from the clock. They take the same road as the others. */
+#include "app/inside.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <time.h>
+
+typedef struct Waiting { pthread_mutex_t lock; pthread_cond_t done; bool is_done; } Waiting;
+
+static void wake(Asking *a)
+{
+    Waiting *w = a->owner;
+    pthread_mutex_lock(&w->lock);
+    w->is_done = true;
+    pthread_cond_signal(&w->done);
+    pthread_mutex_unlock(&w->lock);
+}
+
+static void wait_for(Waiting *w)
+{
+    pthread_mutex_lock(&w->lock);
+    while (!w->is_done) pthread_cond_wait(&w->done, &w->lock);
+    pthread_mutex_unlock(&w->lock);
+}
+
+AskAnswer app_try_bytes(App *app, const AppTry *t, Str body, Arena *keep)
+{
+    Waiting w = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false };
+    Asking *a = asking_new(app);
+    Str path = str_of(t->path), rest = path;
+    Str head = str_cut(&rest, '?');
+    a->owner = &w;
+    a->answered = wake;
+    a->ask.wire = (Wire){
+        .method = str_of(t->method), .path = head, .query = rest.len ? rest : (Str){ 0 }, .body = body,
+        .type = str_of(t->type ? t->type : "application/json"), .key = str_of(t->key), .token = str_of(t->token),
+        .client = S("127.0.0.1"), .request_id = S("try"), .english = t->english, .same_site = true
+    };
+    pthread_mutex_lock(&app->try_lock);            /* its reader is one thread's at a time */
+    app_dispatch(a, app->try_reader);
+    wait_for(&w);
+    pthread_mutex_unlock(&app->try_lock);
+    AskAnswer said = a->ask.answer;
+    said.type = str_copy(keep, said.type);
+    said.body = str_copy(keep, said.body);
+    said.etag = str_copy(keep, said.etag);
+    said.cookie = str_copy(keep, said.cookie);
+    said.location = str_copy(keep, said.location);
+    asking_drop(a);
+    return said;
+}
+
+AskAnswer app_try(App *app, const AppTry *t, Arena *keep) { return app_try_bytes(app, t, str_of(t->body), keep); }
+
+typedef struct Do { LaneJob job; Waiting wait; } Do;
+
+static void did(LaneJob *job)
+{
+    Do *d = job->owner;
+    pthread_mutex_lock(&d->wait.lock);
+    d->wait.is_done = true;
+    pthread_cond_signal(&d->wait.done);
+    pthread_mutex_unlock(&d->wait.lock);
+}
+
+Err app_do(App *app, const Actor *who, Handler *run, void *with)
+{
+    Route route = { .method = "POST", .path = "", .run = run, .may = PUBLIC, .flags = HIDDEN };
+    Asking *a = asking_new(app);
+    Do d = { .wait = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false } };
+    a->ask.route = &route;
+    a->ask.prepared = with;
+    if (who) a->ask.who = *who;
+    d.job = (LaneJob){ .ask = &a->ask, .start = a->arena, .done = did, .owner = &d };
+    Err e = lane_put(app->lane, &d.job);
+    if (!e) {
+        wait_for(&d.wait);
+        e = d.job.refused;
+    }
+    asking_drop(a);
+    return e;
+}
+
+/* ---- Work by the clock ---- */
+
+struct Jobs {
+    App *app;
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t some;
+    bool ending;
+};
+
+enum { JOBS_MAX = 64, FIRST_S = 5 };
+
+static void run_due(App *app, int64_t *due_s, int64_t now_s)
+{
+    int n = 0;
+    for (int d = 0; d < app->domain_count; d++)
+        for (const Job *j = app->domains[d]->jobs; j && j->name && n < JOBS_MAX; j++, n++) {
+            if (!due_s[n]) due_s[n] = now_s + (j->every_s < FIRST_S ? j->every_s : FIRST_S);
+            if (now_s < due_s[n]) continue;
+            due_s[n] = now_s + j->every_s;
+            Err e = app_do(app, NULL, j->run, NULL);
+            if (e) log_trouble(j->name, e, NULL);
+        }
+}
+
+static void *jobs_main(void *with)
+{
+    struct Jobs *jobs = with;
+    int64_t due_s[JOBS_MAX] = { 0 };
+    pthread_mutex_lock(&jobs->lock);
+    while (!jobs->ending) {
+        struct timespec until;
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_sec++;
+        pthread_cond_timedwait(&jobs->some, &jobs->lock, &until);
+        if (jobs->ending) break;
+        pthread_mutex_unlock(&jobs->lock);
+        run_due(jobs->app, due_s, clock_us() / 1000000);
+        pthread_mutex_lock(&jobs->lock);
+    }
+    pthread_mutex_unlock(&jobs->lock);
+    return NULL;
+}
+
+struct Jobs *jobs_start(App *app, char reterr[256])
+{
+    struct Jobs *jobs = NEW(&app->keep, struct Jobs);
+    jobs->app = app;
+    pthread_mutex_init(&jobs->lock, NULL);
+    pthread_cond_init(&jobs->some, NULL);
+    if (pthread_create(&jobs->thread, NULL, jobs_main, jobs)) {
+        snprintf(reterr, 256, "the clock's thread could not start");
+        return NULL;
+    }
+    return jobs;
+}
+
+void jobs_stop(struct Jobs *jobs)
+{
+    pthread_mutex_lock(&jobs->lock);
+    jobs->ending = true;
+    pthread_cond_signal(&jobs->some);
+    pthread_mutex_unlock(&jobs->lock);
+    pthread_join(jobs->thread, NULL);
+}
