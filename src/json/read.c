@@ -218,8 +218,9 @@ static Err parse(Str text, json_t **ret, Blame *why)
 
 Err json_read(Str text, const Shape *shape, void *record, Arena *keep, Blame *why)
 {
-    json_t *tree;
-    TRY(parse(text, &tree, why));
+    json_t *parsed;
+    TRY(parse(text, &parsed, why));
+    json_t *volatile tree = parsed;                /* read again after the jump */
     jmp_buf way_out, *outer = keep->full;
     if (outer) {
         if (setjmp(way_out)) {
