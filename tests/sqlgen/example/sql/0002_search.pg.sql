@@ -1,0 +1,4 @@
+CREATE TABLE notes_words (
+    "rowid"     BIGINT PRIMARY KEY,
+    words       TEXT NOT NULL
+);
