@@ -23,6 +23,7 @@ typedef struct HttpLimits {
     int connections_each;      /* of one address (1024); no limit with trust_forwarded */
     int requests_per_s_each;   /* token bucket an address (an IPv6 /64): 429 with Retry-After */
     int burst_each;            /* its depth (twice requests_per_s_each) */
+    int comment_s;             /* a quiet stream gets a comment line (20) */
 } HttpLimits;
 
 typedef struct HttpHeader { Str name, value; } HttpHeader;
