@@ -1,0 +1,1 @@
+// a word of eight letters is no hash
