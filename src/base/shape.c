@@ -27,6 +27,7 @@ void shape_clear(const Shape *shape, void *record)
         if (number && (f->flags & OPTIONAL)) *(int64_t *)((char *)record + f->offset) = NONE;
         if (f->kind == FIELD_REAL && (f->flags & OPTIONAL)) *(double *)((char *)record + f->offset) = NAN;
         if (f->kind == FIELD_NAME && (f->flags & OPTIONAL)) *(int *)((char *)record + f->offset) = -1;
+        if (f->kind == FIELD_REAL && (f->flags & OPTIONAL)) *(double *)((char *)record + f->offset) = NAN;
     }
 }
 

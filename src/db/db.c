@@ -1,0 +1,185 @@
+/* Opening, transactions and running, alike on both engines. A transaction that the engine has refused stays
+ * refused until it is rolled back, so that what passes on SQLite passes on PostgreSQL. */
+#include "db/db_driver.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+Err db_say(Db *db, Err e, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    vsnprintf(db->trouble, sizeof db->trouble, format, args);
+    va_end(args);
+    return e;
+}
+
+static bool is_postgres(Str where) { return str_starts(where, S("postgres://")) || str_starts(where, S("postgresql://")); }
+
+Err db_open(const char *where, DbMode mode, Db **ret, char reterr[256])
+{
+    Arena whole = arena_make(DB_ARENA), cache = whole;
+    Db *db = NEW(&cache, Db);
+    db->whole = whole;
+    db->mode = mode;
+    db->driver = is_postgres(str_of(where)) ? &db_postgres_driver : &db_sqlite_driver;
+    db->where = str_z(&cache, str_of(where));
+    db->cache = db->cache_empty = cache;
+    Err e = db->driver->open(db, db->where);
+    if (e) {
+        if (reterr) snprintf(reterr, 256, "%.255s", db->trouble);
+        db_close(db);
+        return e;
+    }
+    *ret = db;
+    return NULL;
+}
+
+void db_close(Db *db)
+{
+    if (!db) return;
+    db_rollback(db);
+    db_forget_all(db);
+    db->driver->close(db);
+    arena_drop(db->whole, DB_ARENA);
+}
+
+DbEngine db_engine(const Db *db) { return db->driver->engine; }
+const char *db_trouble(const Db *db) { return db->trouble; }
+bool db_may_retry(const Db *db) { return db->may_retry; }
+
+/* What the engine refused spoils the open transaction; what a callback refused doesn't. */
+static Err spoil(Db *db, Err e)
+{
+    if (e && db->inside) db->failed = e;
+    return e;
+}
+
+Err db_script(Db *db, const char *sql)
+{
+    if (db->failed) return db->failed;
+    return spoil(db, db->driver->script(db, sql));
+}
+
+Err db_begin(Db *db)
+{
+    if (db->inside) return db_say(db, BROKEN, "begin inside a transaction");
+    db->driver->abandon(db);
+    TRY(db->driver->ready(db));
+    const char *sql = db->mode == DB_WRITE
+        ? (db->driver->engine == DB_SQLITE ? "BEGIN IMMEDIATE" : "BEGIN")
+        : (db->driver->engine == DB_SQLITE ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    TRY(db->driver->script(db, sql));
+    db->inside = true;
+    db->depth = 0;
+    db->failed = NULL;
+    return NULL;
+}
+
+void db_rollback(Db *db)
+{
+    db->driver->abandon(db);
+    if (db->inside && db->driver->inside(db)) {
+        /* The words of the failure that led here matter more than those of a rollback. */
+        char trouble[DB_TROUBLE];
+        bool may_retry = db->may_retry;
+        memcpy(trouble, db->trouble, sizeof trouble);
+        db->driver->script(db, "ROLLBACK");
+        memcpy(db->trouble, trouble, sizeof trouble);
+        db->may_retry = may_retry;
+    }
+    db->inside = false;
+    db->depth = 0;
+    db->failed = NULL;
+}
+
+Err db_commit(Db *db)
+{
+    if (!db->inside) return db_say(db, BROKEN, "commit outside a transaction");
+    Err e = db->failed;
+    if (!e && db->depth) e = db_say(db, BROKEN, "commit with an open savepoint");
+    if (!e) {
+        db->driver->abandon(db);
+        db->committing = true;
+        e = db->driver->script(db, "COMMIT");
+        db->committing = false;
+    }
+    db_rollback(db);
+    return e;
+}
+
+static Err savepoint_script(Db *db, const char *verb, int depth)
+{
+    char sql[80];
+    snprintf(sql, sizeof sql, "%s s%d", verb, depth);
+    return db_script(db, sql);
+}
+
+Err db_savepoint(Db *db)
+{
+    if (!db->inside) return db_say(db, BROKEN, "savepoint outside a transaction");
+    TRY(savepoint_script(db, "SAVEPOINT", db->depth + 1));
+    db->depth++;
+    return NULL;
+}
+
+Err db_release(Db *db)
+{
+    if (!db->inside || db->depth == 0) return db_say(db, BROKEN, "release of no savepoint");
+    TRY(savepoint_script(db, "RELEASE", db->depth));
+    db->depth--;
+    return NULL;
+}
+
+void db_rollback_to(Db *db)
+{
+    if (!db->inside || db->depth == 0) return;
+    db->driver->abandon(db);
+    int depth = db->depth--;
+    if (!db->driver->inside(db)) {
+        if (!db->failed) db->failed = db_say(db, BUSY, "the transaction is gone");
+        return;
+    }
+    db->failed = NULL;
+    char sql[80];
+    snprintf(sql, sizeof sql, "ROLLBACK TO s%d; RELEASE s%d", depth, depth);
+    db_script(db, sql);
+}
+
+/* A row callback's refusal must be told from the engine's. */
+typedef struct Watch { DbRowFn *row; void *ctx; bool refused; } Watch;
+
+static Err watched_row(void *ctx, const Value *column, int count)
+{
+    Watch *w = ctx;
+    Err e = w->row ? w->row(w->ctx, column, count) : NULL;
+    w->refused = e != NULL;
+    return e;
+}
+
+static Err check_text(Db *db, const Statement *s, const Value *param)
+{
+    for (int k = 0; k < s->params; k++) {
+        const Value *v = &param[s->param[k]];
+        if (v->kind == VALUE_TEXT && v->s.at && !utf8_valid(v->s))
+            return db_say(db, BAD_FIELD, "%s: %s isn't text", s->query->name, s->query->params[s->param[k]].name);
+    }
+    return NULL;
+}
+
+Err db_run(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
+{
+    if (db->failed) return db->failed;
+    if (!db->inside) TRY(db->driver->ready(db));
+    if (db->runs == DB_DEPTH) return db_say(db, BROKEN, "%s: queries nest too deep", q->name);
+    Statement *s;
+    TRY(spoil(db, db_statement(db, q, param, &s)));
+    TRY(check_text(db, s, param));
+    if (s->running) return db_say(db, BROKEN, "%s: runs inside itself", q->name);
+    Watch watch = { row, ctx, false };
+    s->running = true;
+    Err e = db->driver->run(db, s, param, watched_row, &watch, ret_changed);
+    s->running = false;
+    return watch.refused ? e : spoil(db, e);
+}

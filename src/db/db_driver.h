@@ -1,0 +1,73 @@
+/* What the files of src/db share among themselves; nobody else includes it. A driver knows one engine: it opens,
+ * prepares and runs, and names failures. Variants, shapes, transactions and migrations are written once above. */
+#ifndef DB_DB_DRIVER_H
+#define DB_DB_DRIVER_H
+
+#include "db/db.h"
+
+enum { DB_TROUBLE = 512, DB_COLUMNS = 100, DB_SLOTS = 2048, DB_DEPTH = 100, DB_ARENA = 16 << 20 };
+
+typedef struct PartBits { uint64_t bit[QUERY_PARTS / 64]; } PartBits;      /* which parts stand in a variant */
+
+/* One prepared variant of one query. */
+typedef struct Statement {
+    const Query *query;
+    PartBits parts;
+    const char *sql;                           /* with the engine's marks */
+    int params;
+    uint8_t param[QUERY_PARAMS];               /* k-th mark → index of the query's parameter, from 0 */
+    void *handle;                              /* the driver's; NULL: not prepared */
+    bool running;
+} Statement;
+
+typedef struct Driver {
+    DbEngine engine;
+    Err (*open)(Db *, const char *where);
+    void (*close)(Db *);
+    Err (*ready)(Db *);                        /* outside a transaction: is the line up? Mends it if it can */
+    Err (*script)(Db *, const char *sql);      /* several statements, no parameters */
+    bool (*inside)(Db *);                      /* a transaction that is still sound is open */
+    Err (*prepare)(Db *, Statement *);
+    void (*forget)(Db *, Statement *);
+    /* Column names of a prepared statement; *ret_count 0: none. */
+    Err (*columns)(Db *, Statement *, const char *ret_name[DB_COLUMNS], int *ret_count);
+    Err (*run)(Db *, Statement *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed);
+    void (*abandon)(Db *);                     /* end what a longjmp left running */
+} Driver;
+
+struct Db {
+    const Driver *driver;
+    DbMode mode;
+    const char *where;
+    void *link;                                /* sqlite3 or PGconn */
+    Err failed;                                /* what the open transaction was refused with */
+    bool inside, may_retry, committing;
+    int depth;                                 /* open savepoints */
+    Statement *slot[DB_SLOTS];                 /* open addressing by query and parts */
+    int statements;
+    int64_t serial;                            /* names of prepared statements */
+    int64_t retry_at_ms, backoff_ms;           /* a lost line: not again before, by the monotonic clock */
+    void *running[DB_DEPTH]; int runs;         /* statements or results in use, innermost last */
+    Arena cache, cache_empty;                  /* statements and their text; forgotten as a whole */
+    Arena whole;
+    char trouble[DB_TROUBLE];
+};
+
+extern const Driver db_sqlite_driver, db_postgres_driver;
+
+/* Keep words for the log, and give the refusal back. */
+Err db_say(Db *, Err e, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* db_query.c */
+bool db_present(const Query *, int param, const Value *);
+PartBits db_variant(const Db *, const Query *, const Value *param);
+Err db_assemble(Db *, const Query *, PartBits, Arena *keep, Statement *ret);
+Err db_statement(Db *, const Query *, const Value *param, Statement **ret);
+void db_forget_all(Db *);
+ValueKind db_param_kind(const Query *, int param);
+const QueryPart *db_parts(const Db *, const Query *);
+
+/* Run fixed text, for migrations and checks: `sql` is a constant. */
+Err db_script(Db *, const char *sql);
+
+#endif

@@ -1,0 +1,206 @@
+/* The SQLite driver. One file in WAL mode, synchronous=FULL: what is committed has reached the disk.
+ * Result codes: sqlite.org/rescode.html. */
+#include "db/db_driver.h"
+#include "db/db_functions.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PATIENCE_MS = 5000 };
+
+/* A commit whose write failed may yet be found in the file: only then the caller can't know. */
+static Err fail(Db *db, int code, const char *what)
+{
+    db_say(db, NULL, "%s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code), code);
+    db->may_retry = false;
+    switch (code & 0xff) {
+    case SQLITE_CONSTRAINT:
+        return code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+               code == SQLITE_CONSTRAINT_ROWID ? CONFLICT : BROKEN;
+    case SQLITE_BUSY: case SQLITE_LOCKED: case SQLITE_NOMEM: case SQLITE_PROTOCOL: case SQLITE_INTERRUPT:
+        db->may_retry = true;
+        return BUSY;
+    case SQLITE_FULL: case SQLITE_IOERR: case SQLITE_CANTOPEN:
+        db->may_retry = !db->committing;
+        return BUSY;
+    default:
+        return BROKEN;
+    }
+}
+
+static bool lite_inside(Db *db) { return db->link && !sqlite3_get_autocommit(db->link); }
+
+static Err lite_script(Db *db, const char *sql)
+{
+    int code = sqlite3_exec(db->link, sql, NULL, NULL, NULL);
+    return code == SQLITE_OK ? NULL : fail(db, sqlite3_extended_errcode(db->link), sql);
+}
+
+static int keep_mode(void *ctx, int count, char **value, char **name)
+{
+    (void)name;
+    snprintf(ctx, 16, "%s", count && value[0] ? value[0] : "");
+    return 0;
+}
+
+static Err settle(Db *db)
+{
+    sqlite3 *lite = db->link;
+    sqlite3_extended_result_codes(lite, 1);
+    sqlite3_busy_timeout(lite, PATIENCE_MS);
+    sqlite3_db_config(lite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(lite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(lite, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+    sqlite3_db_config(lite, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+    if (!db_functions(lite)) return fail(db, SQLITE_NOMEM, "functions");
+    if (db->mode == DB_WRITE) {
+        char mode[16] = "";
+        int code = sqlite3_exec(lite, "PRAGMA journal_mode=WAL", keep_mode, mode, NULL);
+        if (code != SQLITE_OK) return fail(db, sqlite3_extended_errcode(lite), db->where);
+        if (strcmp(mode, "wal") && strcmp(mode, "memory"))
+            return db_say(db, BROKEN, "%s: no write-ahead log here (journal_mode %s)", db->where, mode);
+    }
+    TRY(lite_script(db, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
+                        "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
+                        "PRAGMA cache_size=-8192"));
+    return db->mode == DB_READ ? lite_script(db, "PRAGMA query_only=ON; SELECT 1 FROM sqlite_schema LIMIT 1") : NULL;
+}
+
+static Err lite_open(Db *db, const char *where)
+{
+    int how = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE
+            | (db->mode == DB_WRITE ? SQLITE_OPEN_CREATE : 0);
+    sqlite3 *lite = NULL;
+    if (!where[0]) return db_say(db, BROKEN, "no database named");
+    int code = sqlite3_open_v2(where, &lite, how, NULL);
+    db->link = lite;
+    return code == SQLITE_OK ? settle(db) : fail(db, code, where);
+}
+
+static void lite_close(Db *db)
+{
+    if (db->link) sqlite3_close(db->link);
+    db->link = NULL;
+}
+
+static Err lite_ready(Db *db)
+{
+    (void)db;
+    return NULL;
+}
+
+static Err lite_prepare(Db *db, Statement *s)
+{
+    sqlite3_stmt *made = NULL;
+    const char *rest = NULL;
+    int code = sqlite3_prepare_v3(db->link, s->sql, -1, SQLITE_PREPARE_PERSISTENT, &made, &rest);
+    if (code != SQLITE_OK) {
+        char what[200];
+        snprintf(what, sizeof what, "%s:%d: %s", s->query->file, s->query->line, s->query->name);
+        return fail(db, code, what);
+    }
+    if (!made || rest[strspn(rest, " \t\n;")]) {
+        sqlite3_finalize(made);
+        return db_say(db, BROKEN, "%s:%d: %s: not one statement", s->query->file, s->query->line, s->query->name);
+    }
+    s->handle = made;
+    return NULL;
+}
+
+static void lite_forget(Db *db, Statement *s)
+{
+    (void)db;
+    sqlite3_finalize(s->handle);
+    s->handle = NULL;
+}
+
+static Err lite_columns(Db *db, Statement *s, const char *ret_name[DB_COLUMNS], int *ret_count)
+{
+    int n = sqlite3_column_count(s->handle);
+    if (n > DB_COLUMNS) return db_say(db, BROKEN, "%s: too many columns", s->query->name);
+    for (int i = 0; i < n; i++) ret_name[i] = sqlite3_column_name(s->handle, i);
+    *ret_count = n;
+    return NULL;
+}
+
+static int bind(sqlite3_stmt *run, int k, const Value *v)
+{
+    if (value_absent(*v)) return sqlite3_bind_null(run, k);
+    switch (v->kind) {
+    case VALUE_INT:  return sqlite3_bind_int64(run, k, v->i);
+    case VALUE_REAL: return sqlite3_bind_double(run, k, v->r);
+    case VALUE_TEXT: return sqlite3_bind_text64(run, k, v->s.at, (sqlite3_uint64)v->s.len, SQLITE_STATIC, SQLITE_UTF8);
+    default:         return sqlite3_bind_blob64(run, k, v->s.at, (sqlite3_uint64)v->s.len, SQLITE_STATIC);
+    }
+}
+
+static Value column_of(sqlite3_stmt *run, int i)
+{
+    switch (sqlite3_column_type(run, i)) {
+    case SQLITE_INTEGER: return value_int(sqlite3_column_int64(run, i));
+    case SQLITE_FLOAT:   return value_real(sqlite3_column_double(run, i));
+    case SQLITE_TEXT: {
+        const char *at = (const char *)sqlite3_column_text(run, i);
+        return value_text((Str){ at ? at : "", sqlite3_column_bytes(run, i) });
+    }
+    case SQLITE_BLOB: {
+        const char *at = sqlite3_column_blob(run, i);
+        return value_bytes((Str){ at ? at : "", sqlite3_column_bytes(run, i) });
+    }
+    default: return (Value){ .kind = VALUE_NULL };
+    }
+}
+
+static Err step_all(Db *db, Statement *s, DbRowFn *row, void *ctx)
+{
+    sqlite3_stmt *run = s->handle;
+    Value column[DB_COLUMNS];
+    int code, count = sqlite3_column_count(run);
+    if (count > DB_COLUMNS) return db_say(db, BROKEN, "%s: too many columns", s->query->name);
+    while ((code = sqlite3_step(run)) == SQLITE_ROW) {
+        for (int i = 0; i < count; i++) column[i] = column_of(run, i);
+        TRY(row(ctx, column, count));
+    }
+    return code == SQLITE_DONE ? NULL : fail(db, code, s->query->name);
+}
+
+static void rest(sqlite3_stmt *run)
+{
+    sqlite3_reset(run);
+    sqlite3_clear_bindings(run);
+}
+
+static Err lite_run(Db *db, Statement *s, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
+{
+    sqlite3_stmt *run = s->handle;
+    int code = SQLITE_OK;
+    for (int k = 0; k < s->params && code == SQLITE_OK; k++) code = bind(run, k + 1, &param[s->param[k]]);
+    if (code != SQLITE_OK) {
+        rest(run);
+        return fail(db, code, s->query->name);
+    }
+    int64_t before = sqlite3_total_changes64(db->link);
+    db->running[db->runs++] = s;
+    Err e = step_all(db, s, row, ctx);
+    db->runs--;
+    /* total_changes counts foreign key actions too; changes() is the statement's own, if it was one that writes. */
+    if (!e && ret_changed)
+        *ret_changed = sqlite3_total_changes64(db->link) == before ? 0 : sqlite3_changes64(db->link);
+    rest(run);
+    return e;
+}
+
+static void lite_abandon(Db *db)
+{
+    while (db->runs) {
+        Statement *s = db->running[--db->runs];
+        rest(s->handle);
+        s->running = false;
+    }
+}
+
+const Driver db_sqlite_driver = {
+    DB_SQLITE, lite_open, lite_close, lite_ready, lite_script, lite_inside,
+    lite_prepare, lite_forget, lite_columns, lite_run, lite_abandon
+};
