@@ -1,0 +1,312 @@
+/* The front page of the domain: words, shapes, refusals, events, routes. */
+#include "domains/cases/cases_views.h"
+
+#include "cases_queries.h"
+
+const char *const case_states[] = {
+    "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL
+};
+const char *const case_verbs[] = {
+    "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close", "rate", NULL
+};
+const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
+const char *const case_sources[] = { "resident", "member", "inspection", "hotline", NULL };
+static const char *const case_sorts[] = { "new", "old", "due", NULL };
+static const char *const case_datums[] = { "wgs84", "gcj02", "bd09", "cgcs2000", NULL };
+
+REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这一步", "the case is not at a point where this can be done");
+REFUSAL(CASES_NOT_YOURS, 403, "cases.not_yours", "这一步不由您的岗位办理", "this step is not yours to take");
+REFUSAL(CASES_OWN_WORK, 403, "cases.own_work", "不能核查自己处置的事件", "nobody verifies their own work");
+REFUSAL(CASES_RATED, 409, "cases.rated", "已经评价过了", "it has been rated already");
+REFUSAL(CASES_NEEDS_WORDS, 422, "cases.needs_words", "请写明原因或情况", "say why, in words");
+REFUSAL(CASES_NEEDS_PHOTO, 422, "cases.needs_photo", "请附上处置后的照片", "a photo of the result is needed");
+REFUSAL(CASES_NO_HANDLER, 422, "cases.no_handler", "没有可派的岗位，请指定处置人", "there is no post to send it to; name one");
+REFUSAL(CASES_NO_CLASS, 422, "cases.no_class", "没有这个事件类别", "there is no such class of cases");
+REFUSAL(CASES_NO_PLACE, 422, "cases.no_place", "请给出位置：坐标或所在网格", "say where: a point or a place code");
+REFUSAL(CASES_NO_PHONE, 422, "cases.no_phone", "请填写11位手机号", "an 11-digit mobile number is needed");
+
+#define KIND(name, word, zh, en) const EventKind name = { word, zh, en }
+KIND(CASES_REPORTED, "cases.reported", "上报事件", "case reported");
+KIND(CASES_FILED, "cases.filed", "立案", "case filed");
+KIND(CASES_REFUSED, "cases.refused", "不予立案", "case refused");
+KIND(CASES_DISPATCHED, "cases.dispatched", "派单", "case dispatched");
+KIND(CASES_ACCEPTED, "cases.accepted", "接单", "case accepted");
+KIND(CASES_RETURNED, "cases.returned", "退回", "case returned");
+KIND(CASES_FED_BACK, "cases.fed_back", "反馈结果", "result fed back");
+KIND(CASES_VERIFIED, "cases.verified", "核查通过", "case verified");
+KIND(CASES_REWORKED, "cases.reworked", "返工", "case sent back");
+KIND(CASES_CLOSED, "cases.closed", "结案", "case closed");
+KIND(CASES_RATED_EVENT, "cases.rated", "评价", "case rated");
+
+SHAPE(PhotoRef, "a photo uploaded before",
+    ID      (PhotoRef, id,                           "its id"));
+
+SHAPE(CaseClass, "a class of cases",
+    TEXT    (CaseClass, code,        2, 8,           "two digits for a group, five for an item"),
+    TEXT    (CaseClass, parent,      0, 8,           "code of the group; empty: it is one"),
+    TEXT    (CaseClass, name,        1, 40,          "in Chinese"),
+    TEXT    (CaseClass, name_en,     1, 80,          "in English"),
+    TEXT    (CaseClass, icon,        0, 20,          "name of its picture"),
+    INT     (CaseClass, limit_value, 0, 10000,       "to be handled within; 0: no limit"),
+    TEXT    (CaseClass, limit_unit,  0, 20,          "work_hours, urgent_hours, work_days or days"),
+    NAME    (CaseClass, urgency,     0, case_urgencies, "unless the reporter says otherwise"),
+    TEXT    (CaseClass, source,      0, 80,          "whose rule this is"));
+
+SHAPE(Case, "a case as it is kept",
+    ID      (Case, id,                               "its id"),
+    TEXT    (Case, number,          1, 40,           "the number read aloud"),
+    TEXT    (Case, class,           2, 8,            "code of its class"),
+    TEXT    (Case, words,           0, 500,          "what the reporter said"),
+    TEXT    (Case, place,           12, 18,          "code of the micro-grid, or of the community"),
+    TEXT    (Case, address,         0, 120,          "the place in words"),
+    LON     (Case, lon,             OPTIONAL,        "CGCS2000"),
+    LAT     (Case, lat,             OPTIONAL,        "CGCS2000"),
+    NAME    (Case, state,           0, case_states,  "how far along the road it is"),
+    NAME    (Case, urgency,         0, case_urgencies, "how urgent"),
+    NAME    (Case, source,          0, case_sources, "how it came in"),
+    INT     (Case, reporter,        0, ID_MAX,       "account that reported it; 0: by phone"),
+    TEXT_OPT(Case, phone_masked,    0, 20,           "the reporter's phone, masked"),
+    TEXT_OPT(Case, name_masked,     0, 40,           "the reporter's name, masked"),
+    BYTES   (Case, phone_sealed,                     "encrypted"),
+    BYTES   (Case, name_sealed,                      "encrypted"),
+    BYTES   (Case, token_digest,                     "of the reporter's token"),
+    INT     (Case, handler_post,    0, ID_MAX,       "post it was dispatched to; 0: none"),
+    INT     (Case, handler_account, 0, ID_MAX,       "account in that post then"),
+    TEXT    (Case, handler_words,   0, 120,          "the same in words"),
+    INT     (Case, dispatcher,      0, ID_MAX,       "account that dispatched it"),
+    TIME    (Case, reported_ms,                      "when it was reported"),
+    TIME_OPT(Case, happened_ms,                      "when it happened, if said"),
+    TIME_OPT(Case, due_ms,                           "to be handled by"),
+    TIME    (Case, moved_ms,                         "when its state last changed"),
+    TIME_OPT(Case, closed_ms,                        "when it was closed or refused"),
+    INT     (Case, reworks,         0, 1000,         "times it was sent back"),
+    INT_OPT (Case, stars,           1, 5,            "the reporter's rating"),
+    BOOL    (Case, solved,          0,               "the reporter says it is solved"),
+    INT     (Case, thumb,           0, ID_MAX,       "photo for lists; 0: none"),
+    INT     (Case, version,         1, INT32_MAX,    "raised by every step"),
+    BOOL    (Case, synthetic,       0,               "made by the demo town"));
+
+SHAPE(CaseStep, "one step, as its event says it",
+    NAME    (CaseStep, verb,         0, case_verbs,  "what was done"),
+    NAME    (CaseStep, state,        0, case_states, "the state after it"),
+    TEXT    (CaseStep, number,       1, 40,          "number of the case"),
+    TEXT    (CaseStep, words,        0, 500,         "what was said"),
+    INT     (CaseStep, handler_post, 0, ID_MAX,      "to whom it was dispatched; 0: nobody"),
+    INT_OPT (CaseStep, stars,        1, 5,           "rating"),
+    LIST    (CaseStep, photos, PhotoRef_shape, 0, 9, "photos that came with it"));
+
+SHAPE(CaseReport, "a report",
+    TEXT    (CaseReport, class,       5, 8,          "code of an item, from /case-classes"),
+    TEXT    (CaseReport, words,       0, 500,        "what is wrong; may be empty when there is a photo"),
+    LON     (CaseReport, lon,         OPTIONAL,      "longitude, in `datum`"),
+    LAT     (CaseReport, lat,         OPTIONAL,      "latitude, in `datum`"),
+    NAME    (CaseReport, datum,       OPTIONAL, case_datums, "datum of the point (wgs84)"),
+    TEXT_OPT(CaseReport, place,       12, 18,        "code of the community or grid, where no point is known"),
+    TEXT_OPT(CaseReport, address,     0, 120,        "the place in words"),
+    LIST_OPT(CaseReport, photos, PhotoRef_shape, 0, 9, "photos uploaded before"),
+    NAME    (CaseReport, urgency,     OPTIONAL, case_urgencies, "how urgent (as the class says)"),
+    TIME_OPT(CaseReport, happened_ms,                "when it happened"),
+    TEXT_OPT(CaseReport, phone,       0, 20,         "without signing in: who may be asked back"),
+    TEXT_OPT(CaseReport, name,        0, 40,         "without signing in: their name"));
+
+SHAPE(CaseReceipt, "what a reporter without an account keeps",
+    TEXT    (CaseReceipt, number,     1, 40,         "to look it up at /c/{number}"),
+    TEXT    (CaseReceipt, token,      1, 64,         "to rate it with; shown once"),
+    ID      (CaseReceipt, case_id,                   "its id"));
+
+SHAPE(CaseStepBody, "a step along the road",
+    INT     (CaseStepBody, version,   1, INT32_MAX,  "of the case as you saw it"),
+    TEXT_OPT(CaseStepBody, words,     0, 500,        "opinion, reason or result"),
+    LIST_OPT(CaseStepBody, photos, PhotoRef_shape, 0, 9, "photos of the result"),
+    INT_OPT (CaseStepBody, post_id,   1, ID_MAX,     "dispatch: to this post (the one responsible)"),
+    INT_OPT (CaseStepBody, stars,     1, 5,          "rate: one to five"),
+    BOOL    (CaseStepBody, solved,    OPTIONAL,      "rate: is it solved"));
+
+SHAPE(CaseRating, "a rating by a reporter without an account",
+    TEXT    (CaseRating, token,       8, 64,         "from the receipt"),
+    INT     (CaseRating, stars,       1, 5,          "one to five"),
+    BOOL    (CaseRating, solved,      0,             "is it solved"),
+    TEXT_OPT(CaseRating, words,       0, 500,        "what you would like to say"));
+
+SHAPE(CaseQuery, "which cases",
+    NAME    (CaseQuery, state,        OPTIONAL, case_states, "only this state"),
+    TEXT_OPT(CaseQuery, class,        2, 8,          "only this class or group"),
+    TEXT_OPT(CaseQuery, place,        6, 18,         "only this place and below"),
+    NAME    (CaseQuery, urgency,      OPTIONAL, case_urgencies, "only this urgency"),
+    NAME    (CaseQuery, sort,         OPTIONAL, case_sorts, "new, old or due (new)"),
+    BOOL    (CaseQuery, mine,         OPTIONAL,      "only what I reported"),
+    BOOL    (CaseQuery, todo,         OPTIONAL,      "only what waits for me"),
+    BOOL    (CaseQuery, open,         OPTIONAL,      "only what is not closed or refused"),
+    BOOL    (CaseQuery, overdue,      OPTIONAL,      "only what is late"),
+    TEXT_OPT(CaseQuery, q,            1, 60,         "words of two characters and more, or the start of a number"),
+    TEXT_OPT(CaseQuery, after,        1, 40,         "where the page before ended"),
+    INT_OPT (CaseQuery, limit,        1, 200,        "how many (20)"));
+
+SHAPE(CasePhoto, "a photo of a case",
+    ID      (CasePhoto, id,                          "its id"),
+    TEXT    (CasePhoto, occasion,     1, 20,         "report or feedback"));
+
+SHAPE(CaseRoadStep, "one step of the road so far",
+    ID      (CaseRoadStep, seq,                      "of its event"),
+    TIME    (CaseRoadStep, at_ms,                    "when"),
+    TEXT    (CaseRoadStep, verb,      1, 20,         "what was done"),
+    TEXT    (CaseRoadStep, verb_name, 0, 40,         "the same in the reader's language"),
+    TEXT    (CaseRoadStep, by,        0, 120,        "who, in words; empty: a neighbour by phone"),
+    TEXT    (CaseRoadStep, words,     0, 500,        "what was said"),
+    LIST    (CaseRoadStep, photos, PhotoRef_shape, 0, 9, "photos that came with it"),
+    TEXT    (CaseRoadStep, state,     1, 20,         "the state after it"),
+    INT_OPT (CaseRoadStep, stars,     1, 5,          "rating"));
+
+SHAPE(CaseAct, "a step the reader may take now",
+    TEXT    (CaseAct, verb,           1, 20,         "last part of its address"),
+    TEXT    (CaseAct, name,           1, 40,         "the button's word"),
+    BOOL    (CaseAct, needs_words,    0,             "it must say why"),
+    BOOL    (CaseAct, needs_photo,    0,             "it must come with a photo"));
+
+SHAPE(CaseView, "a case; the second half only on its own page",
+    ID      (CaseView, id,                           "its id"),
+    TEXT    (CaseView, number,        1, 40,         "the number read aloud"),
+    TEXT    (CaseView, class,         2, 8,          "code of its class"),
+    TEXT_OPT(CaseView, class_name,    0, 80,         "its class in the reader's language"),
+    TEXT_OPT(CaseView, icon,          0, 20,         "name of the class's picture"),
+    TEXT    (CaseView, words,         0, 500,        "what the reporter said"),
+    NAME    (CaseView, state,         0, case_states, "how far along the road it is"),
+    NAME    (CaseView, urgency,       0, case_urgencies, "how urgent"),
+    TEXT    (CaseView, place,         12, 18,        "code of the micro-grid, or of the community"),
+    TEXT_OPT(CaseView, place_name,    0, 80,         "its name"),
+    TEXT    (CaseView, address,       0, 120,        "the place in words"),
+    TIME    (CaseView, reported_ms,                  "when it was reported"),
+    TIME_OPT(CaseView, due_ms,                       "to be handled by"),
+    TIME    (CaseView, moved_ms,                     "when its state last changed"),
+    BOOL    (CaseView, overdue,       0,             "it is late"),
+    LON     (CaseView, lon,           OPTIONAL,      "CGCS2000"),
+    LAT     (CaseView, lat,           OPTIONAL,      "CGCS2000"),
+    TEXT    (CaseView, handler_name,  0, 120,        "to whom it was dispatched; empty: nobody yet"),
+    INT     (CaseView, thumb,         0, ID_MAX,     "photo for lists; 0: none"),
+    INT     (CaseView, version,       1, INT32_MAX,  "to be given back with the next step"),
+    NAME    (CaseView, source,        OPTIONAL, case_sources, "how it came in"),
+    TIME_OPT(CaseView, happened_ms,                  "when it happened, if said"),
+    TIME_OPT(CaseView, closed_ms,                    "when it was closed or refused"),
+    INT_OPT (CaseView, reworks,       0, 1000,       "times it was sent back"),
+    INT_OPT (CaseView, handler_post,  0, ID_MAX,     "post it was dispatched to; 0: none"),
+    INT_OPT (CaseView, stars,         1, 5,          "the reporter's rating"),
+    TEXT_OPT(CaseView, reporter_name, 0, 40,         "masked"),
+    TEXT_OPT(CaseView, reporter_phone, 0, 20,        "masked"),
+    BOOL    (CaseView, solved,        OPTIONAL,      "the reporter says it is solved"),
+    BOOL    (CaseView, mine,          OPTIONAL,      "the reader reported it"),
+    BOOL    (CaseView, synthetic,     OPTIONAL,      "made by the demo town"),
+    LIST_OPT(CaseView, photos, CasePhoto_shape, 0, 100, "its photos"),
+    LIST_OPT(CaseView, road, CaseRoadStep_shape, 0, 1000, "its road so far, oldest first"),
+    LIST_OPT(CaseView, may, CaseAct_shape, 0, 20,    "what the reader may do next"));
+
+SHAPE(CaseBox, "a part of the map",
+    LON     (CaseBox, west,           0,             "left"),
+    LAT     (CaseBox, south,          0,             "bottom"),
+    LON     (CaseBox, east,           0,             "right"),
+    LAT     (CaseBox, north,          0,             "top"),
+    NAME    (CaseBox, state,          OPTIONAL, case_states, "only this state"),
+    BOOL    (CaseBox, open,           OPTIONAL,      "only what is not closed or refused"));
+
+SHAPE(CasePoint, "a case on the map",
+    ID      (CasePoint, id,                          "its id"),
+    LON     (CasePoint, lon,          0,             "CGCS2000"),
+    LAT     (CasePoint, lat,          0,             "CGCS2000"),
+    NAME    (CasePoint, state,        0, case_states, "how far along the road it is"),
+    NAME    (CasePoint, urgency,      0, case_urgencies, "how urgent"),
+    TEXT    (CasePoint, class,        2, 8,          "code of its class"),
+    BOOL    (CasePoint, overdue,      0,             "it is late"));
+
+SHAPE(CaseSpot, "a point and a class",
+    LON     (CaseSpot, lon,           0,             "longitude, in `datum`"),
+    LAT     (CaseSpot, lat,           0,             "latitude, in `datum`"),
+    NAME    (CaseSpot, datum,         OPTIONAL, case_datums, "datum of the point (wgs84)"),
+    TEXT_OPT(CaseSpot, class,         5, 8,          "only this class"));
+
+SHAPE(CaseNear, "an open case close by",
+    ID      (CaseNear, id,                           "its id"),
+    TEXT    (CaseNear, number,        1, 40,         "the number read aloud"),
+    TEXT_OPT(CaseNear, class_name,    0, 80,         "its class in the reader's language"),
+    TEXT    (CaseNear, words,         0, 500,        "what was said"),
+    NAME    (CaseNear, state,         0, case_states, "how far along the road it is"),
+    LON     (CaseNear, lon,           0,             "CGCS2000"),
+    LAT     (CaseNear, lat,           0,             "CGCS2000"),
+    TIME    (CaseNear, reported_ms,                  "when it was reported"),
+    INT     (CaseNear, distance_m,    0, 100000,     "metres from the point, in a straight line"));
+
+SHAPE(CasePlaceQuery, "a place",
+    TEXT_OPT(CasePlaceQuery, place,   6, 18,         "only this place and below"));
+
+SHAPE(CaseCount, "cases in a state",
+    NAME    (CaseCount, state,        0, case_states, "the state"),
+    INT     (CaseCount, cases,        0, ID_MAX,     "how many"),
+    INT     (CaseCount, overdue,      0, ID_MAX,     "how many of them are late"));
+
+SHAPE(CaseCounts, "how many cases, by state",
+    INT     (CaseCounts, reported,    0, ID_MAX,     "waiting to be filed"),
+    INT     (CaseCounts, filed,       0, ID_MAX,     "waiting to be dispatched"),
+    INT     (CaseCounts, dispatched,  0, ID_MAX,     "waiting to be accepted"),
+    INT     (CaseCounts, handling,    0, ID_MAX,     "being handled"),
+    INT     (CaseCounts, handled,     0, ID_MAX,     "waiting to be verified"),
+    INT     (CaseCounts, verified,    0, ID_MAX,     "waiting to be closed"),
+    INT     (CaseCounts, closed,      0, ID_MAX,     "closed"),
+    INT     (CaseCounts, refused,     0, ID_MAX,     "not filed"),
+    INT     (CaseCounts, overdue,     0, ID_MAX,     "open and late"),
+    INT     (CaseCounts, today,       0, ID_MAX,     "reported today"),
+    INT     (CaseCounts, todo,        0, ID_MAX,     "waiting for the reader"));
+
+static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS, CASES_NO_PHONE, NULL };
+static const Err step_refuses[] = {
+    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS, CASES_NEEDS_PHOTO,
+    CASES_NO_HANDLER, NOT_FOUND, NULL
+};
+static const Err found_refuses[] = { NOT_FOUND, NULL };
+static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
+
+#define STEP(verb, path, permission, words) \
+    { "POST", "/api/v1/cases/{id}/" path, cases_step, CASE_##verb, permission, .takes = &CaseStepBody_shape, \
+      .gives = &CaseView_shape, .refuses = step_refuses, .about = words }
+
+static const Route routes[] = {
+    { "GET", "/api/v1/case-classes", cases_classes, .may = PUBLIC, .gives = &CaseClass_shape, .flags = GIVES_ARRAY,
+      .about = "Classes of cases, groups before their items" },
+    { "POST", "/api/v1/cases", cases_report, .may = "cases.report", .takes = &CaseReport_shape,
+      .gives = &CaseView_shape, .status = 201, .refuses = report_refuses, .about = "Report a case" },
+    { "POST", "/api/v1/reports", cases_report_by_phone, .may = PUBLIC, .takes = &CaseReport_shape,
+      .gives = &CaseReceipt_shape, .status = 201, .refuses = report_refuses, .flags = NO_REPLAY_SECRET,
+      .about = "Report a case without signing in, by phone number" },
+    { "POST", "/api/v1/reports/{number}/rate", cases_rate_by_phone, .may = PUBLIC, .takes = &CaseRating_shape,
+      .status = 204, .refuses = rating_refuses, .about = "Rate a closed case with the token of its receipt" },
+    { "GET", "/api/v1/cases", cases_list, .may = "cases.read", .query = &CaseQuery_shape, .gives = &CaseView_shape,
+      .flags = GIVES_LIST, .about = "Cases in the reader's scope" },
+    { "GET", "/api/v1/cases/map", cases_map, .may = "cases.read", .query = &CaseBox_shape,
+      .gives = &CasePoint_shape, .flags = GIVES_ARRAY, .about = "Cases in a part of the map, at most 5,000" },
+    { "GET", "/api/v1/cases/counts", cases_counts, .may = "cases.read", .query = &CasePlaceQuery_shape,
+      .gives = &CaseCounts_shape, .about = "How many cases, by state" },
+    { "GET", "/api/v1/cases/near", cases_near_list, .may = PUBLIC, .query = &CaseSpot_shape,
+      .gives = &CaseNear_shape, .flags = GIVES_ARRAY, .about = "Open cases within 150 m, reported in the last 30 days" },
+    { "GET", "/api/v1/cases/{id}", cases_get, .may = "cases.read", .gives = &CaseView_shape,
+      .refuses = found_refuses, .about = "A case with its road so far" },
+    { "GET", "/api/v1/cases/{id}/responsible", cases_responsible, .may = "cases.dispatch",
+      .gives = &PostChoice_shape, .flags = GIVES_ARRAY, .refuses = found_refuses,
+      .about = "Posts that answer for the place of a case, the first one suggested" },
+    STEP(FILE,     "file",     "cases.file",     "File a reported case"),
+    STEP(REFUSE,   "refuse",   "cases.file",     "Refuse a reported case, with the reason"),
+    STEP(DISPATCH, "dispatch", "cases.dispatch", "Dispatch a case to a post, or to another one"),
+    STEP(ACCEPT,   "accept",   "cases.handle",   "Accept a case that was dispatched to me"),
+    STEP(RETURN,   "return",   "cases.handle",   "Return a case that was dispatched to me, with the reason"),
+    STEP(FEEDBACK, "feedback", "cases.handle",   "Feed back the result, with a photo"),
+    STEP(VERIFY,   "verify",   "cases.verify",   "Verify the result; not by who handled it"),
+    STEP(REWORK,   "rework",   "cases.verify",   "Send it back to be done again, with the reason"),
+    STEP(CLOSE,    "close",    "cases.close",    "Close a verified case"),
+    STEP(RATE,     "rate",     "cases.rate",     "Rate a closed case that I reported"),
+    { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
+      .about = "The public page of a case, without JavaScript" },
+    { 0 }
+};
+
+static const EventKind *const kinds[] = {
+    &CASES_REPORTED, &CASES_FILED, &CASES_REFUSED, &CASES_DISPATCHED, &CASES_ACCEPTED, &CASES_RETURNED,
+    &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT, NULL
+};
+
+const Domain cases_domain = { .name = "cases", .schema = &cases_schema, .routes = routes, .kinds = kinds };

@@ -1,0 +1,79 @@
+/* The table, and the one function that walks it. */
+#include "domains/cases/cases_rules.h"
+
+#define STEP(verb, from, to, by, needs, may, zh, en) { CASE_##verb, CASE_##from, CASE_##to, by, needs, may, zh, en }
+
+const Move cases_road[] = {
+    STEP(FILE,     REPORTED,   FILED,      BY_DESK,     0,           "cases.file",     "立案",     "File"),
+    STEP(REFUSE,   REPORTED,   REFUSED,    BY_DESK,     NEEDS_WORDS, "cases.file",     "不予立案", "Refuse"),
+    STEP(DISPATCH, FILED,      DISPATCHED, BY_DESK,     0,           "cases.dispatch", "派单",     "Dispatch"),
+    STEP(DISPATCH, DISPATCHED, DISPATCHED, BY_DESK,     NEEDS_WORDS, "cases.dispatch", "改派",     "Reassign"),
+    STEP(ACCEPT,   DISPATCHED, HANDLING,   BY_HANDLER,  0,           "cases.handle",   "接单",     "Accept"),
+    STEP(RETURN,   DISPATCHED, FILED,      BY_HANDLER,  NEEDS_WORDS, "cases.handle",   "退回",     "Return"),
+    STEP(FEEDBACK, HANDLING,   HANDLED,    BY_HANDLER,  NEEDS_WORDS | NEEDS_PHOTO,
+                                                                     "cases.handle",   "反馈结果", "Feed back"),
+    STEP(VERIFY,   HANDLED,    VERIFIED,   BY_ANOTHER,  0,           "cases.verify",   "核查通过", "Verify"),
+    STEP(REWORK,   HANDLED,    HANDLING,   BY_ANOTHER,  NEEDS_WORDS, "cases.verify",   "返工",     "Send back"),
+    STEP(CLOSE,    VERIFIED,   CLOSED,     BY_DESK,     0,           "cases.close",    "结案",     "Close"),
+    STEP(RATE,     CLOSED,     CLOSED,     BY_REPORTER, NEEDS_STARS, "cases.rate",     "评价",     "Rate"),
+};
+const int cases_road_count = COUNT(cases_road);
+
+static const Move *find(CaseVerb verb, CaseState from)
+{
+    for (int i = 0; i < COUNT(cases_road); i++)
+        if (cases_road[i].verb == verb && cases_road[i].from == from) return &cases_road[i];
+    return NULL;
+}
+
+static Err mover_check(const Case *c, const Actor *who, Mover by)
+{
+    switch (by) {
+    case BY_DESK:     return who->scope.own == NONE ? NULL : CASES_NOT_YOURS;
+    case BY_HANDLER:  return who->post && c->handler_post == who->post ? NULL : CASES_NOT_YOURS;
+    case BY_ANOTHER:  return c->handler_account != who->account ? NULL : CASES_OWN_WORK;
+    case BY_REPORTER: return c->reporter && c->reporter == who->account ? NULL : CASES_NOT_YOURS;
+    }
+    return CASES_NOT_YOURS;
+}
+
+bool cases_may_step(const Case *c, const Actor *who, const Move *move)
+{
+    if (move->from != c->state || mover_check(c, who, move->by)) return false;
+    return move->verb != CASE_RATE || c->stars == NONE;
+}
+
+Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms, Case *next)
+{
+    const Move *move = find(verb, was->state);
+
+    if (!move)                                                 return CASES_NOT_NOW;
+    if (with->version != was->version)                         return MOVED_ON;
+    TRY(mover_check(was, who, move->by));
+    if (verb == CASE_RATE && was->stars != NONE)               return CASES_RATED;
+    if ((move->needs & NEEDS_WORDS) && !str_trim(with->words).len) return CASES_NEEDS_WORDS;
+    if ((move->needs & NEEDS_PHOTO) && with->photos < 1)       return CASES_NEEDS_PHOTO;
+    if (verb == CASE_DISPATCH && !with->handler_post)          return CASES_NO_HANDLER;
+
+    *next = *was;
+    next->state    = move->to;
+    next->moved_ms = now_ms;
+    next->version  = was->version + 1;
+    if (verb == CASE_DISPATCH) {
+        next->handler_post    = with->handler_post;
+        next->handler_account = with->handler_account;
+        next->handler_words   = with->handler_words;
+    }
+    if (verb == CASE_RETURN) {
+        next->handler_post    = 0;
+        next->handler_account = 0;
+        next->handler_words   = S("");
+    }
+    if (verb == CASE_REWORK) next->reworks = was->reworks + 1;
+    if (verb == CASE_CLOSE || verb == CASE_REFUSE) next->closed_ms = now_ms;
+    if (verb == CASE_RATE) {
+        next->stars  = with->stars;
+        next->solved = with->solved;
+    }
+    return NULL;
+}

@@ -1,0 +1,131 @@
+/* What cases look like from outside: bodies, queries and answers of the API. Only this domain includes it. */
+#ifndef CASES_CASES_VIEWS_H
+#define CASES_CASES_VIEWS_H
+
+#include "domains/cases/cases.h"
+
+typedef struct PhotoRef { int64_t id; } PhotoRef;
+extern const Shape PhotoRef_shape;
+
+typedef struct CaseClass {
+    Str code, parent, name, name_en, icon;
+    int64_t limit_value;
+    Str limit_unit;
+    CaseUrgency urgency;
+    Str source;
+} CaseClass;
+extern const Shape CaseClass_shape;
+
+typedef struct CaseReport {
+    Str class, words;
+    int64_t lon, lat;
+    int datum;                         /* of case_datums */
+    Str place, address;
+    List photos;                       /* of PhotoRef */
+    int urgency;                       /* CaseUrgency, -1: by the class */
+    int64_t happened_ms;
+    Str phone, name;                   /* by phone: who may be asked */
+} CaseReport;
+extern const Shape CaseReport_shape;
+
+typedef struct CaseReceipt { Str number, token; int64_t case_id; } CaseReceipt;
+extern const Shape CaseReceipt_shape;
+
+typedef struct CaseStepBody {
+    int64_t version;
+    Str words;
+    List photos;
+    int64_t post_id, stars;
+    bool solved;
+} CaseStepBody;
+extern const Shape CaseStepBody_shape;
+
+typedef struct CaseRating { Str token; int64_t stars; bool solved; Str words; } CaseRating;
+extern const Shape CaseRating_shape;
+
+typedef struct CaseQuery {
+    int state;
+    Str class, place;
+    int urgency, sort;
+    bool mine, todo, open, overdue;
+    Str q, after;
+    int64_t limit;
+} CaseQuery;
+extern const Shape CaseQuery_shape;
+
+typedef struct CaseBox { int64_t west, south, east, north; int state; bool open; } CaseBox;
+extern const Shape CaseBox_shape;
+typedef struct CasePoint {
+    int64_t id, lon, lat;
+    CaseState state;
+    CaseUrgency urgency;
+    Str class;
+    bool overdue;
+} CasePoint;
+extern const Shape CasePoint_shape;
+
+typedef struct CaseSpot { int64_t lon, lat; int datum; Str class; } CaseSpot;
+extern const Shape CaseSpot_shape;
+typedef struct CaseNear {
+    int64_t id;
+    Str number, class_name, words;
+    CaseState state;
+    int64_t lon, lat, reported_ms, distance_m;
+} CaseNear;
+extern const Shape CaseNear_shape;
+
+typedef struct CasePlaceQuery { Str place; } CasePlaceQuery;
+extern const Shape CasePlaceQuery_shape;
+typedef struct CaseCount { CaseState state; int64_t cases, overdue; } CaseCount;
+extern const Shape CaseCount_shape;
+typedef struct CaseCounts {
+    int64_t reported, filed, dispatched, handling, handled, verified, closed, refused, overdue, today, todo;
+} CaseCounts;
+extern const Shape CaseCounts_shape;
+
+typedef struct CasePhoto { int64_t id; Str occasion; } CasePhoto;
+extern const Shape CasePhoto_shape;
+
+typedef struct CaseRoadStep {
+    int64_t seq, at_ms;
+    Str verb, verb_name, by;
+    Str words;
+    List photos;
+    Str state;
+    int64_t stars;
+} CaseRoadStep;
+extern const Shape CaseRoadStep_shape;
+
+typedef struct CaseAct { Str verb, name; bool needs_words, needs_photo; } CaseAct;
+extern const Shape CaseAct_shape;
+
+/* One noun for lists and pages: what only the page of a case shows is absent in lists. */
+typedef struct CaseView {
+    int64_t id;
+    Str number, class, class_name, icon, words;
+    CaseState state;
+    CaseUrgency urgency;
+    Str place, place_name, address;
+    int64_t reported_ms, due_ms, moved_ms;
+    bool overdue;
+    int64_t lon, lat;
+    Str handler_name;
+    int64_t thumb, version;
+    int source;                        /* CaseSource; -1 in lists */
+    int64_t happened_ms, closed_ms, reworks, handler_post, stars;
+    Str reporter_name, reporter_phone;
+    bool solved, mine, synthetic;
+    List photos, road, may;
+} CaseView;
+extern const Shape CaseView_shape;
+
+/* The page of a case as the answer: its row, photos, road, and what this reader may do next. */
+Err cases_answer(Ask *, int status, int64_t id);
+void cases_place_range(Ask *, Str place, Str *low, Str *high);
+
+/* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */
+Handler cases_classes, cases_list, cases_map, cases_counts, cases_near_list, cases_get, cases_responsible;
+Handler cases_report, cases_report_by_phone, cases_step, cases_rate_by_phone;
+Handler cases_public_page;
+
+#endif

@@ -1,0 +1,167 @@
+-- case_classes_all(str district) -> CaseClass[]
+SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit, c.urgency, c.source
+  FROM case_classes c
+ WHERE c.district = :district
+ ORDER BY c.code
+
+-- case_classes_one(str district, str code) -> CaseClass
+-- An item, not a group: what a case may be filed under.
+SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit, c.urgency, c.source
+  FROM case_classes c
+ WHERE c.district = :district AND c.code = :code AND c.parent <> ''
+
+-- case_serials_next(str district, str community, i64 day) -> i64
+INSERT INTO case_serials (district, community, day, last)
+VALUES (:district, :community, :day, 1)
+    ON CONFLICT (district, community, day) DO UPDATE SET last = case_serials.last + 1
+RETURNING last
+
+-- cases_add(str district, Case c) -> one row changes
+INSERT INTO cases (district, id, number, class, words, place, address, lon, lat, state, urgency, source, reporter,
+                   phone_masked, name_masked, phone_sealed, name_sealed, token_digest, handler_post,
+                   handler_account, handler_words, dispatcher, reported_ms, happened_ms, due_ms, moved_ms,
+                   closed_ms, reworks, stars, solved, thumb, version, synthetic)
+VALUES (:district, :c.id, :c.number, :c.class, :c.words, :c.place, :c.address, :c.lon, :c.lat, :c.state, :c.urgency,
+        :c.source, :c.reporter, :c.phone_masked, :c.name_masked, :c.phone_sealed, :c.name_sealed, :c.token_digest,
+        :c.handler_post, :c.handler_account, :c.handler_words, :c.dispatcher, :c.reported_ms, :c.happened_ms,
+        :c.due_ms, :c.moved_ms, :c.closed_ms, :c.reworks, :c.stars, :c.solved, :c.thumb, :c.version, :c.synthetic)
+
+-- case_words_add(str district, i64 id, str words) -> nothing
+-- SQLite keeps one list for the file; the district is in the id's row of `cases`.
+INSERT INTO case_words (rowid, words)
+SELECT :id, :words WHERE :district <> ''
+
+-- case_photos_add(str district, i64 case_id, i64 photo, str occasion) -> rows change
+INSERT INTO case_photos (district, case_id, photo, occasion)
+VALUES (:district, :case_id, :photo, :occasion)
+    ON CONFLICT (district, case_id, photo) DO NOTHING
+
+-- case_photos_of(str district, i64 case_id) -> CasePhoto[]
+SELECT p.photo AS id, p.occasion
+  FROM case_photos p
+ WHERE p.district = :district AND p.case_id = :case_id
+ ORDER BY p.photo
+
+-- cases_load(str district, i64 id, Scope scope) -> Case
+-- One case, if it lies in the caller's scope.
+SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
+       c.phone_masked, c.name_masked, c.phone_sealed, c.name_sealed, c.token_digest, c.handler_post,
+       c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms, c.moved_ms,
+       c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic
+  FROM cases c
+ WHERE c.district = :district AND c.id = :id AND {scope c.place own c.reporter}
+
+-- cases_by_number(str district, str number) -> Case
+-- For the public page and the reporter by phone, who know the number.
+SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
+       c.token_digest, c.handler_post, c.handler_account, c.handler_words, c.dispatcher, c.reported_ms,
+       c.happened_ms, c.due_ms, c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version,
+       c.synthetic
+  FROM cases c
+ WHERE c.district = :district AND c.number = :number
+
+-- cases_any(str district, i64 id) -> Case
+-- For ears of later domains: inside a transaction that already passed the gate.
+SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
+       c.handler_post, c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms,
+       c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic
+  FROM cases c
+ WHERE c.district = :district AND c.id = :id
+
+-- cases_save(str district, Case c) -> one row changes
+-- The step that raised the version; MOVED_ON when somebody else was quicker.
+UPDATE cases
+   SET state = :c.state, handler_post = :c.handler_post, handler_account = :c.handler_account,
+       handler_words = :c.handler_words, dispatcher = :c.dispatcher, due_ms = :c.due_ms, moved_ms = :c.moved_ms,
+       closed_ms = :c.closed_ms, reworks = :c.reworks, stars = :c.stars, solved = :c.solved,
+       urgency = :c.urgency, version = :c.version
+ WHERE district = :district AND id = :c.id AND version = :c.version - 1
+
+-- cases_page(str district, Scope scope, i64 now_ms, bool english, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- The list, by its filters; the cursor is the sort key and the id of the last row shown.
+SELECT c.id, c.number, c.class, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
+       c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
+       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
+       c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
+  FROM cases c
+  LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
+  LEFT JOIN places p ON p.district = c.district AND p.code = c.place
+ WHERE c.district = :district AND {scope c.place own c.reporter}
+       {?state AND c.state = :state}
+       {?class AND substr(c.class, 1, length(:class)) = :class}
+       {?low AND c.place >= :low}
+       {?high AND c.place < :high}
+       {?urgency AND c.urgency = :urgency}
+       {?reporter AND c.reporter = :reporter}
+       {?todo_post AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+       {?todo_desk AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
+       {?open AND c.closed_ms IS NULL AND :open > 0}
+       {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
+       {?number_low AND c.number >= :number_low}
+       {?number_high AND c.number < :number_high}
+       {?words AND c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH ('"' || :words || '"'))}
+       {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
+       {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
+       {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
+ LIMIT :limit
+
+-- cases_page_one(str district, Scope scope, i64 now_ms, bool english, i64 id, i64 account) -> CaseView
+-- The page of a case, if it lies in the reader's scope.
+SELECT c.id, c.number, c.class, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
+       c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
+       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
+       c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version, c.source, c.happened_ms, c.closed_ms,
+       c.reworks, c.handler_post, c.stars, c.solved, c.name_masked AS reporter_name,
+       c.phone_masked AS reporter_phone, CASE WHEN c.reporter = :account THEN 1 ELSE 0 END AS mine, c.synthetic
+  FROM cases c
+  LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
+  LEFT JOIN places p ON p.district = c.district AND p.code = c.place
+ WHERE c.district = :district AND c.id = :id AND {scope c.place own c.reporter}
+
+-- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, i64 open?, i64 limit) -> CasePoint[]
+-- What a map shows: points only, newest first.
+SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
+       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
+  FROM cases c
+ WHERE c.district = :district AND {scope c.place own c.reporter}
+       AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
+       {?state AND c.state = :state}
+       {?open AND c.closed_ms IS NULL AND :open > 0}
+ ORDER BY c.id DESC
+ LIMIT :limit
+
+-- cases_count(str district, Scope scope, i64 now_ms, str low?, str high?) -> CaseCount[]
+SELECT c.state, count(*) AS cases,
+       sum(CASE WHEN c.state NOT IN ('closed', 'refused') AND c.due_ms < :now_ms THEN 1 ELSE 0 END) AS overdue
+  FROM cases c
+ WHERE c.district = :district AND {scope c.place own c.reporter}
+       {?low AND c.place >= :low}
+       {?high AND c.place < :high}
+ GROUP BY c.state
+
+-- cases_count_since(str district, Scope scope, i64 since_id, str low?, str high?) -> i64
+-- Ids are time-ordered: those made since a moment are those above its id.
+SELECT count(*)
+  FROM cases c
+ WHERE c.district = :district AND {scope c.place own c.reporter} AND c.id >= :since_id
+       {?low AND c.place >= :low}
+       {?high AND c.place < :high}
+
+-- cases_count_todo(str district, Scope scope, i64 todo_post?, i64 todo_desk?) -> i64
+SELECT count(*)
+  FROM cases c
+ WHERE c.district = :district AND {scope c.place own c.reporter}
+       {?todo_post AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+       {?todo_desk AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
+
+-- cases_near(str district, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
+-- Open cases around a point: what a reporter is asked to look at before sending the same again. No personal data.
+SELECT c.id, c.number, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, c.words, c.state, c.lon,
+       c.lat, c.reported_ms
+  FROM cases c
+  LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
+ WHERE c.district = :district AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
+       AND c.closed_ms IS NULL AND c.reported_ms >= :since_ms
+       {?class AND c.class = :class}
+ ORDER BY c.id DESC
+ LIMIT :limit
