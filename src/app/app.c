@@ -64,7 +64,7 @@ App *app_open(const AppSettings *set, char reterr[256])
     app->district = str_copy(&app->keep, str_of(set->district));
     if (!app->set.readers) app->set.readers = 2;
     if (!app->set.workers) app->set.workers = 2;
-    app->ids.node = set->node;
+    app->ids = ident_start(set->node);
     pthread_mutex_init(&app->arena_lock, NULL);
     pthread_mutex_init(&app->try_lock, NULL);
     while (set->domains[app->domain_count] && app->domain_count < DOMAINS_MAX) {

@@ -1,7 +1,7 @@
 /* What the house itself answers: the log of events, live streams, rights, health and figures. */
 #include "app/inside.h"
 
-#include "app_queries.h"
+#include "app/app_queries.h"
 #include "json/json.h"
 
 enum { LIST_DEFAULT = 20 };

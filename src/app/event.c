@@ -1,7 +1,7 @@
 /* Writing the chain, hearing it, and walking it again. */
 #include "app/inside.h"
 
-#include "app_queries.h"
+#include "app/app_queries.h"
 #include "json/json.h"
 
 #include <openssl/evp.h>

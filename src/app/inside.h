@@ -37,7 +37,7 @@ struct App {
     int domain_count;
     struct { const char *name; _Atomic(void *) thing; } kept[KEPT_MAX];
     int kept_count;
-    IdentState ids;                    /* the lane's alone */
+    Ident ids;                    /* the lane's alone */
     Db **reader;                       /* one an event loop */
     Db *try_reader;                    /* app_try's, under try_lock */
     pthread_mutex_t try_lock;

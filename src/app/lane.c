@@ -1,7 +1,7 @@
 /* Groups of writes: one transaction, a savepoint each, one commit, then the answers. */
 #include "app/inside.h"
 
-#include "app_queries.h"
+#include "app/app_queries.h"
 
 #include <errno.h>
 #include <string.h>
@@ -219,7 +219,7 @@ static Err ids_seed(App *app, Db *db)
     Arena scratch = arena_make(8 << 20);
     EventLink last;
     Err e = events_tip(db, app->district, &last, &scratch);
-    if (!e) ident_seed_ms(&app->ids, last.at_ms + 1000);
+    if (!e) ident_seed(&app->ids, ident_least(last.at_ms + 1000));
     arena_drop(scratch, 8 << 20);
     return e == NOT_FOUND ? NULL : e;
 }

@@ -2,7 +2,7 @@
  * chain after its cursor, so it serves one server and several on the same database alike. */
 #include "app/inside.h"
 
-#include "app_queries.h"
+#include "app/app_queries.h"
 #include "json/json.h"
 
 #include <errno.h>

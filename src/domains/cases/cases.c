@@ -1,7 +1,8 @@
 /* The front page of the domain: words, shapes, refusals, events, routes. */
 #include "domains/cases/cases_views.h"
 
-#include "cases_queries.h"
+#include "domains/cases/cases_queries.h"
+#include "domains/people/people.h"
 
 const char *const case_states[] = {
     "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL
@@ -48,7 +49,7 @@ SHAPE(CaseClass, "a class of cases",
     TEXT    (CaseClass, name_en,     1, 80,          "in English"),
     TEXT    (CaseClass, icon,        0, 20,          "name of its picture"),
     INT     (CaseClass, limit_value, 0, 10000,       "to be handled within; 0: no limit"),
-    TEXT    (CaseClass, limit_unit,  0, 20,          "work_hours, urgent_hours, work_days or days"),
+    NAME    (CaseClass, limit_unit,  0, limit_unit_names, "what the limit counts"),
     NAME    (CaseClass, urgency,     0, case_urgencies, "unless the reporter says otherwise"),
     TEXT    (CaseClass, source,      0, 80,          "whose rule this is"));
 
@@ -272,7 +273,7 @@ static const Route routes[] = {
     { "POST", "/api/v1/cases", cases_report, .may = "cases.report", .takes = &CaseReport_shape,
       .gives = &CaseView_shape, .status = 201, .refuses = report_refuses, .about = "Report a case" },
     { "POST", "/api/v1/reports", cases_report_by_phone, .may = PUBLIC, .takes = &CaseReport_shape,
-      .gives = &CaseReceipt_shape, .status = 201, .refuses = report_refuses, .flags = NO_REPLAY_SECRET,
+      .gives = &CaseReceipt_shape, .status = 201, .refuses = report_refuses,
       .about = "Report a case without signing in, by phone number" },
     { "POST", "/api/v1/reports/{number}/rate", cases_rate_by_phone, .may = PUBLIC, .takes = &CaseRating_shape,
       .status = 204, .refuses = rating_refuses, .about = "Rate a closed case with the token of its receipt" },
@@ -287,7 +288,7 @@ static const Route routes[] = {
     { "GET", "/api/v1/cases/{id}", cases_get, .may = "cases.read", .gives = &CaseView_shape,
       .refuses = found_refuses, .about = "A case with its road so far" },
     { "GET", "/api/v1/cases/{id}/responsible", cases_responsible, .may = "cases.dispatch",
-      .gives = &PostChoice_shape, .flags = GIVES_ARRAY, .refuses = found_refuses,
+      .gives = &PostRow_shape, .flags = GIVES_ARRAY, .refuses = found_refuses,
       .about = "Posts that answer for the place of a case, the first one suggested" },
     STEP(FILE,     "file",     "cases.file",     "File a reported case"),
     STEP(REFUSE,   "refuse",   "cases.file",     "Refuse a reported case, with the reason"),

@@ -26,20 +26,20 @@ static const Move *find(CaseVerb verb, CaseState from)
     return NULL;
 }
 
-static Err mover_check(const Case *c, const Actor *who, Mover by)
+static Err mover_check(const Case *c, const Actor *who, Mover by, bool proved)
 {
     switch (by) {
     case BY_DESK:     return who->scope.own == NONE ? NULL : CASES_NOT_YOURS;
     case BY_HANDLER:  return who->post && c->handler_post == who->post ? NULL : CASES_NOT_YOURS;
     case BY_ANOTHER:  return c->handler_account != who->account ? NULL : CASES_OWN_WORK;
-    case BY_REPORTER: return c->reporter && c->reporter == who->account ? NULL : CASES_NOT_YOURS;
+    case BY_REPORTER: return proved || (c->reporter && c->reporter == who->account) ? NULL : CASES_NOT_YOURS;
     }
     return CASES_NOT_YOURS;
 }
 
 bool cases_may_step(const Case *c, const Actor *who, const Move *move)
 {
-    if (move->from != c->state || mover_check(c, who, move->by)) return false;
+    if (move->from != c->state || mover_check(c, who, move->by, false)) return false;
     return move->verb != CASE_RATE || c->stars == NONE;
 }
 
@@ -49,7 +49,7 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
 
     if (!move)                                                 return CASES_NOT_NOW;
     if (with->version != was->version)                         return MOVED_ON;
-    TRY(mover_check(was, who, move->by));
+    TRY(mover_check(was, who, move->by, with->reporter_proved));
     if (verb == CASE_RATE && was->stars != NONE)               return CASES_RATED;
     if ((move->needs & NEEDS_WORDS) && !str_trim(with->words).len) return CASES_NEEDS_WORDS;
     if ((move->needs & NEEDS_PHOTO) && with->photos < 1)       return CASES_NEEDS_PHOTO;

@@ -35,6 +35,7 @@ typedef struct StepInput {
     int photos;                        /* how many come with it */
     int64_t stars;                     /* NONE: not given */
     bool solved;
+    bool reporter_proved;              /* by the token of the receipt, without an account */
     int64_t handler_post, handler_account; Str handler_words;   /* DISPATCH: to whom */
 } StepInput;
 

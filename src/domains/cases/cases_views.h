@@ -3,6 +3,7 @@
 #define CASES_CASES_VIEWS_H
 
 #include "domains/cases/cases.h"
+#include "vocab/calendar.h"
 
 typedef struct PhotoRef { int64_t id; } PhotoRef;
 extern const Shape PhotoRef_shape;
@@ -10,7 +11,7 @@ extern const Shape PhotoRef_shape;
 typedef struct CaseClass {
     Str code, parent, name, name_en, icon;
     int64_t limit_value;
-    Str limit_unit;
+    LimitUnit limit_unit;
     CaseUrgency urgency;
     Str source;
 } CaseClass;

@@ -70,7 +70,7 @@ CREATE TABLE case_photos (
 CREATE TABLE case_serials (
     district    TEXT   NOT NULL,
     community   TEXT   NOT NULL,
-    day         BIGINT NOT NULL,               -- yyyymmdd, China time
+    day         BIGINT NOT NULL,               -- civil day in China since 1970-01-01
     last        BIGINT NOT NULL,
     PRIMARY KEY (district, community, day)
 );

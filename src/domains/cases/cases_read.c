@@ -1,0 +1,208 @@
+/* Reading cases: lists, map, counts, what is near, and the page of one. */
+#include "domains/cases/cases_rules.h"
+#include "domains/cases/cases_views.h"
+
+#include "app/gate.h"
+#include "domains/cases/cases_queries.h"
+#include "domains/divisions/divisions.h"
+#include "domains/people/people.h"
+#include "geo/area.h"
+#include "json/json.h"
+#include "vocab/bigram.h"
+#include "vocab/ident.h"
+#include "vocab/moment.h"
+
+enum { LIST_DEFAULT = 20, POINTS_MAX = 5000, NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5 };
+#define DAY_MS INT64_C(86400000)
+
+Err cases_classes(Ask *ask)
+{
+    List classes;
+    TRY(case_classes_all(ask->db, ask->district, &classes, ask->arena));
+    return answer_array(ask, &CaseClass_shape, &classes);
+}
+
+/* Everything below a place is a range of codes. */
+void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
+{
+    *low = *high = (Str){ 0 };
+    if (!place.at) return;
+    Buf b = buf_new(ask->arena, place.len + 1);
+    buf_add(&b, place);
+    buf_char(&b, '~');
+    *low = place;
+    *high = buf_str(&b);
+}
+
+/* A search is either the start of a number ("510104018006-2026") or words. */
+static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str *words)
+{
+    *number_low = *number_high = *words = (Str){ 0 };
+    if (!q.at) return NULL;
+    bool number = q.len >= 4;
+    for (ptrdiff_t i = 0; i < q.len; i++) number &= (q.at[i] >= '0' && q.at[i] <= '9') || q.at[i] == '-';
+    if (number) return cases_place_range(ask, q, number_low, number_high), NULL;
+    *words = bigrams(ask->arena, q);
+    if (words->len) return NULL;
+    return ask_blame(ask, BAD_FIELD, "q", "至少两个字，或编号的前四位", "two characters at least, or four digits of a number");
+}
+
+/* What waits for me: a member's own cases; at a desk, those whose next step is the desk's. */
+static void todo_of(const Ask *ask, bool wanted, int64_t *post, int64_t *desk)
+{
+    *post = *desk = NONE;
+    if (!wanted) return;
+    if (ask_may(ask, "cases.file")) *desk = 1;
+    else *post = ask->who.post;
+}
+
+static Str next_cursor(Ask *ask, const List *rows, int64_t limit, CasesPageOrder order)
+{
+    if (rows->count <= limit) return (Str){ 0 };
+    const CaseView *last = (const CaseView *)rows->at + limit - 1;
+    int64_t key = order == CASES_PAGE_DUE ? (last->due_ms == NONE ? ID_MAX : last->due_ms) : last->id;
+    return cursor_make(ask->arena, key, last->id);
+}
+
+Err cases_list(Ask *ask)
+{
+    const CaseQuery *q = QUERY(ask, CaseQuery);
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id, post, desk;
+    CasesPageOrder order = q->sort < 0 ? CASES_PAGE_NEWEST : (CasesPageOrder)q->sort;
+    Str low, high, number_low, number_high, words;
+    List rows;
+    TRY(cursor_read(ask, q->after, &key, &id));
+    TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
+    cases_place_range(ask, q->place, &low, &high);
+    todo_of(ask, q->todo, &post, &desk);
+    TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english,
+                   str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
+                   str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine ? ask->who.account : NONE,
+                   post, desk, q->open ? 1 : NONE, q->overdue ? 1 : NONE, number_low, number_high, words, order, key,
+                   id, limit + 1, &rows, ask->arena));
+    Str next = next_cursor(ask, &rows, limit, order);
+    if (rows.count > limit) rows.count = limit;
+    return answer_list(ask, &CaseView_shape, &rows, next);
+}
+
+Err cases_map(Ask *ask)
+{
+    const CaseBox *q = QUERY(ask, CaseBox);
+    List points;
+    TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east, q->north,
+                     str_of(q->state < 0 ? NULL : case_states[q->state]), q->open ? 1 : NONE, POINTS_MAX, &points,
+                     ask->arena));
+    return answer_array(ask, &CasePoint_shape, &points);
+}
+
+Err cases_counts(Ask *ask)
+{
+    Str low, high;
+    List states;
+    CaseCounts n = { 0 };
+    int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed, &n.refused };
+    int64_t post, desk;
+    cases_place_range(ask, QUERY(ask, CasePlaceQuery)->place, &low, &high);
+    TRY(cases_count(ask->db, ask->district, &ask->who.scope, ask->now_ms, low, high, &states, ask->arena));
+    for (const CaseCount *c = states.at, *end = c + states.count; c < end; c++) {
+        *of[c->state] = c->cases;
+        n.overdue += c->overdue;
+    }
+    int64_t today = ident_least(moment_day_start_ms(moment_day(ask->now_ms)));
+    TRY(cases_count_since(ask->db, ask->district, &ask->who.scope, today, low, high, &n.today));
+    todo_of(ask, true, &post, &desk);
+    TRY(cases_count_todo(ask->db, ask->district, &ask->who.scope, post, desk, &n.todo));
+    return answer(ask, 200, &CaseCounts_shape, &n);
+}
+
+Err cases_near_list(Ask *ask)
+{
+    const CaseSpot *q = QUERY(ask, CaseSpot);
+    int64_t lon, lat;
+    List near;
+    TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
+    int64_t south = NEAR_M * INT64_C(100000) / 111, east = south * 10 / 8;      /* a box that surely holds the circle */
+    TRY(cases_near(ask->db, ask->district, ask->wire.english, lon - east, lat - south, lon + east, lat + south,
+                   ask->now_ms - NEAR_DAYS * DAY_MS, q->class, 50, &near, ask->arena));
+    List kept = { near.at, 0 };
+    CaseNear *c = near.at;
+    for (int64_t i = 0; i < near.count && kept.count < NEAR_MAX; i++) {
+        c[i].distance_m = (int64_t)distance_m(lon, lat, c[i].lon, c[i].lat);
+        if (c[i].distance_m <= NEAR_M) c[kept.count++] = c[i];
+    }
+    return answer_array(ask, &CaseNear_shape, &kept);
+}
+
+static Str verb_words(const Ask *ask, CaseVerb verb)
+{
+    if (verb == CASE_REPORT) return ask_say(ask, "上报", "Report");
+    for (int i = 0; i < cases_road_count; i++)
+        if (cases_road[i].verb == verb) return ask_say(ask, cases_road[i].zh, cases_road[i].en);
+    return S("");
+}
+
+/* The road is the events of the case. A resident sees offices and first names only through masked words. */
+static Err road(Ask *ask, int64_t id, List *ret)
+{
+    List events;
+    TRY(event_road(ask, id, &events));
+    CaseRoadStep *step = NEWS(ask->arena, CaseRoadStep, events.count + 1);
+    int64_t count = 0;
+    for (const Event *e = events.at, *end = e + events.count; e < end; e++) {
+        CaseStep said;
+        if (!str_starts(e->kind, S("cases."))) continue;
+        if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
+        step[count++] = (CaseRoadStep){
+            e->seq, e->at_ms, str_of(case_verbs[said.verb]), verb_words(ask, said.verb), e->by_words, said.words,
+            said.photos, str_of(case_states[said.state]), said.stars
+        };
+    }
+    *ret = (List){ step, count };
+    return NULL;
+}
+
+static List acts(Ask *ask, const Case *c)
+{
+    CaseAct *act = NEWS(ask->arena, CaseAct, cases_road_count);
+    int64_t count = 0;
+    for (int i = 0; i < cases_road_count; i++) {
+        const Move *m = &cases_road[i];
+        if (!ask_may(ask, m->may) || !cases_may_step(c, &ask->who, m)) continue;
+        act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en), m->needs & NEEDS_WORDS,
+                                  m->needs & NEEDS_PHOTO };
+    }
+    return (List){ act, count };
+}
+
+Err cases_answer(Ask *ask, int status, int64_t id)
+{
+    Case c;
+    CaseView view;
+    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &c, ask->arena));
+    TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english, id, ask->who.account,
+                       &view, ask->arena));
+    TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
+    TRY(road(ask, id, &view.road));
+    view.may = acts(ask, &c);
+    return answer(ask, status, &CaseView_shape, &view);
+}
+
+Err cases_get(Ask *ask)
+{
+    int64_t id;
+    TRY(ask_id(ask, 0, &id));
+    return cases_answer(ask, 200, id);
+}
+
+Err cases_find(Ask *ask, int64_t id, Case *ret) { return cases_any(ask->db, ask->district, id, ret, ask->arena); }
+
+Err cases_responsible(Ask *ask)
+{
+    int64_t id;
+    Case c;
+    List posts;
+    TRY(ask_id(ask, 0, &id));
+    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &c, ask->arena));
+    TRY(people_responsible(ask, c.place, &posts));
+    return answer_array(ask, &PostRow_shape, &posts);
+}

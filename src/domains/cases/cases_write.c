@@ -1,0 +1,247 @@
+/* Writing cases: a report, a step along the road, a rating by phone. Body, load, decide, save, answer. */
+#include "domains/cases/cases_rules.h"
+#include "domains/cases/cases_views.h"
+
+#include "app/seal.h"
+#include "domains/cases/cases_queries.h"
+#include "domains/divisions/divisions.h"
+#include "domains/people/people.h"
+#include "domains/photos/photos.h"
+#include "vocab/bigram.h"
+#include "vocab/calendar.h"
+#include "vocab/ident.h"
+#include "vocab/moment.h"
+
+#include <sodium.h>
+#include <stdio.h>
+
+REFUSES(CASES_NO_PHONE);
+
+enum { TOKEN_BYTES = 15, DIGEST_BYTES = 32 };
+
+static const EventKind *const kind_of[] = {
+    [CASE_REPORT] = &CASES_REPORTED, [CASE_FILE] = &CASES_FILED, [CASE_REFUSE] = &CASES_REFUSED,
+    [CASE_DISPATCH] = &CASES_DISPATCHED, [CASE_ACCEPT] = &CASES_ACCEPTED, [CASE_RETURN] = &CASES_RETURNED,
+    [CASE_FEEDBACK] = &CASES_FED_BACK, [CASE_VERIFY] = &CASES_VERIFIED, [CASE_REWORK] = &CASES_REWORKED,
+    [CASE_CLOSE] = &CASES_CLOSED, [CASE_RATE] = &CASES_RATED_EVENT,
+};
+
+static Err post_step(Ask *ask, const Case *c, CaseVerb verb, Str words, const List *photos)
+{
+    CaseStep said = { verb, c->state, c->number, words.at ? words : S(""), c->handler_post,
+                      verb == CASE_RATE ? c->stars : NONE, *photos };
+    return event_post(ask, kind_of[verb], c->id, c->place, c->reporter, &CaseStep_shape, &said);
+}
+
+/* ---- Reporting ---- */
+
+/* The point decides; without one, the place that was named. */
+static Err locate(Ask *ask, const CaseReport *in, Case *c)
+{
+    if (in->lon != NONE && in->lat != NONE) {
+        TRY(divisions_point(ask, in->lon, in->lat, in->datum, &c->lon, &c->lat));
+        TRY(divisions_at(ask, c->lon, c->lat, &c->place));
+    } else if (in->place.at) {
+        Place place;
+        if (divisions_place(ask, in->place, &place) || in->place.len < 12)
+            return ask_blame(ask, CASES_NO_PLACE, "/place", "须为社区或网格的代码", "the code of a community or grid");
+        c->place = in->place;
+    } else {
+        return ask_blame(ask, CASES_NO_PLACE, "/lon", "坐标与网格代码至少填一项", "a point or a place code is needed");
+    }
+    c->address = in->address.at && in->address.len ? in->address : divisions_words(ask, c->place);
+    return NULL;
+}
+
+static Err number_it(Ask *ask, Case *c)
+{
+    int64_t serial;
+    Str community = place_up(c->place, PLACE_COMMUNITY);
+    TRY(case_serials_next(ask->db, ask->district, community, moment_day(ask->now_ms), &serial));
+    c->number = ident_number(ask->arena, community, ask->now_ms, serial);
+    return NULL;
+}
+
+static CaseSource source_of(const Ask *ask)
+{
+    return ask->who.role >= ROLE_CLERK ? CASE_BY_INSPECTION : ask->who.role >= ROLE_MEMBER ? CASE_BY_MEMBER
+                                                                                          : CASE_BY_RESIDENT;
+}
+
+/* A new case, as far as values go. */
+static Err draft(Ask *ask, const CaseReport *in, Case *c)
+{
+    CaseClass class;
+    *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
+                 .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms, .moved_ms = ask->now_ms };
+    if (case_classes_one(ask->db, ask->district, in->class, &class, ask->arena))
+        return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类", "an item listed in /case-classes");
+    if (!str_trim(in->words).len && !in->photos.count)
+        return ask_blame(ask, CASES_NEEDS_WORDS, "/words", "文字和照片至少一项", "words or a photo");
+    TRY(locate(ask, in, c));
+    c->class = in->class;
+    c->words = in->words;
+    c->urgency = in->urgency < 0 ? class.urgency : (CaseUrgency)in->urgency;
+    c->happened_ms = in->happened_ms;
+    c->source = source_of(ask);
+    c->reporter = ask->who.account;
+    return NULL;
+}
+
+static Err keep_photos(Ask *ask, const Case *c, const List *photos, const char *occasion)
+{
+    int64_t changed;
+    for (const PhotoRef *p = photos->at, *end = p + photos->count; p < end; p++) {
+        TRY(photos_attach(ask, p->id, c->place, c->reporter));
+        TRY(case_photos_add(ask->db, ask->district, c->id, p->id, str_of(occasion), &changed));
+    }
+    return NULL;
+}
+
+static Err add(Ask *ask, const CaseReport *in, Case *c)
+{
+    if (!c->id) c->id = ask_new_id(ask);
+    if (in->photos.count) c->thumb = ((const PhotoRef *)in->photos.at)->id;
+    TRY(number_it(ask, c));
+    TRY(cases_add(ask->db, ask->district, c));
+    Buf text = buf_new(ask->arena, c->words.len + c->address.len + 2);
+    buf_add(&text, c->words);
+    buf_char(&text, ' ');
+    buf_add(&text, c->address);
+    TRY(case_words_add(ask->db, ask->district, c->id, bigrams(ask->arena, buf_str(&text))));
+    TRY(keep_photos(ask, c, &in->photos, "report"));
+    return post_step(ask, c, CASE_REPORT, c->words, &in->photos);
+}
+
+Err cases_report(Ask *ask)
+{
+    Case c;
+    TRY(draft(ask, BODY(ask, CaseReport), &c));
+    TRY(add(ask, BODY(ask, CaseReport), &c));
+    return cases_answer(ask, 201, c.id);
+}
+
+static Str digest_of(Arena *keep, Str token)
+{
+    unsigned char *digest = NEWS(keep, unsigned char, DIGEST_BYTES);
+    crypto_generichash(digest, DIGEST_BYTES, (const unsigned char *)token.at, (unsigned long long)token.len, NULL, 0);
+    return (Str){ (char *)digest, DIGEST_BYTES };
+}
+
+static Str new_token(Arena *keep)
+{
+    unsigned char bytes[TOKEN_BYTES];
+    char *text = NEWS(keep, char, 2 * TOKEN_BYTES);
+    randombytes_buf(bytes, sizeof bytes);
+    sodium_bin2base64(text, 2 * TOKEN_BYTES, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    return str_of(text);
+}
+
+/* Masked for the desk, sealed for whoever may call back. */
+static Err hide_reporter(Ask *ask, Str phone, Str name, Case *c)
+{
+    c->id = ask_new_id(ask);
+    c->phone_masked = people_mask_phone(ask->arena, phone);
+    TRY(seal_hide(seal_of(ask->app), S("cases.phone"), c->id, phone, ask->arena, &c->phone_sealed));
+    if (!name.len) return NULL;
+    c->name_masked = people_mask_name(ask->arena, name);
+    return seal_hide(seal_of(ask->app), S("cases.name"), c->id, name, ask->arena, &c->name_sealed);
+}
+
+Err cases_report_by_phone(Ask *ask)
+{
+    const CaseReport *in = BODY(ask, CaseReport);
+    Case c;
+    Str phone, token = new_token(ask->arena);
+    if (!in->phone.at || people_phone(in->phone, ask->arena, &phone, &ask->why))
+        return ask_blame(ask, CASES_NO_PHONE, "/phone", "11 位手机号", "a mobile number of 11 digits");
+    TRY(draft(ask, in, &c));
+    c.source = CASE_BY_RESIDENT;
+    c.reporter = 0;
+    c.token_digest = digest_of(ask->arena, token);
+    TRY(hide_reporter(ask, phone, in->name, &c));
+    TRY(add(ask, in, &c));
+    CaseReceipt receipt = { c.number, token, c.id };
+    return answer(ask, 201, &CaseReceipt_shape, &receipt);
+}
+
+/* ---- The road ---- */
+
+/* "陈静 · 第3微网格 微网格员" */
+static Str post_words(Arena *keep, const PostRow *post)
+{
+    Buf b = buf_new(keep, post->name.len + post->title.len + 8);
+    buf_add(&b, post->name);
+    if (post->title.len) buf_adds(&b, " · ");
+    buf_add(&b, post->title);
+    return buf_str(&b);
+}
+
+/* To the post that was named, or else to the one responsible for the place. */
+static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *with)
+{
+    PostRow chosen;
+    if (post_id != NONE) {
+        Err e = people_post(ask, post_id, &chosen);
+        if (e == NOT_FOUND) return ask_blame(ask, CASES_NO_HANDLER, "/post_id", "没有这个在任岗位", "no such post in office");
+        if (e) return e;
+    } else {
+        List posts;
+        TRY(people_responsible(ask, c->place, &posts));
+        if (!posts.count) return CASES_NO_HANDLER;
+        chosen = *(const PostRow *)posts.at;
+    }
+    with->handler_post = chosen.post_id;
+    with->handler_account = chosen.account_id;
+    with->handler_words = post_words(ask->arena, &chosen);
+    return NULL;
+}
+
+/* The limit of the class runs from filing; urgency shortens nothing by itself: it has classes of its own. */
+static Err set_due(Ask *ask, Case *c)
+{
+    CaseClass class;
+    Err e = case_classes_one(ask->db, ask->district, c->class, &class, ask->arena);
+    if (e == NOT_FOUND || (!e && !class.limit_value)) return NULL;
+    if (e) return e;
+    c->due_ms = calendar_due_ms(&calendar_china, ask->now_ms, (TimeLimit){ class.limit_value, class.limit_unit });
+    return NULL;
+}
+
+Err cases_step(Ask *ask)
+{
+    const CaseStepBody *in = BODY(ask, CaseStepBody);
+    CaseVerb verb = (CaseVerb)ask->route->arg;
+    StepInput with = { .version = in->version, .words = in->words, .photos = (int)in->photos.count,
+                       .stars = in->stars, .solved = in->solved };
+    Case was, next;
+    int64_t id;
+    TRY(ask_id(ask, 0, &id));
+    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &was, ask->arena));
+    if (verb == CASE_RATE && in->stars == NONE)
+        return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
+    if (verb == CASE_DISPATCH) TRY(choose_handler(ask, &was, in->post_id, &with));
+    TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
+    if (verb == CASE_DISPATCH) next.dispatcher = ask->who.account;
+    if (verb == CASE_FILE) TRY(set_due(ask, &next));
+    TRY(cases_save(ask->db, ask->district, &next));
+    TRY(keep_photos(ask, &next, &in->photos, "feedback"));
+    TRY(post_step(ask, &next, verb, in->words, &in->photos));
+    return cases_answer(ask, 200, id);
+}
+
+Err cases_rate_by_phone(Ask *ask)
+{
+    const CaseRating *in = BODY(ask, CaseRating);
+    Case was, next;
+    TRY(cases_by_number(ask->db, ask->district, ask->segment[0], &was, ask->arena));
+    Str digest = digest_of(ask->arena, in->token);
+    bool proved = was.token_digest.len == DIGEST_BYTES && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
+    if (!proved) return CASES_NOT_YOURS;
+    StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
+                       .reporter_proved = true };
+    TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
+    TRY(cases_save(ask->db, ask->district, &next));
+    TRY(post_step(ask, &next, CASE_RATE, in->words, &(List){ 0 }));
+    return answer_nothing(ask);
+}

@@ -1,0 +1,40 @@
+/* Divisions: district, streets, communities, general grids and micro-grids, and the compounds, buildings, units and
+ * households in them. Answers two questions for the rest of the house: which micro-grid is this point in, and which
+ * place do these words mean. Knows no person. Codes: domain.md §2.1, §2.4 (vocab/place.h). */
+#ifndef DIVISIONS_DIVISIONS_H
+#define DIVISIONS_DIVISIONS_H
+
+#include "app/domain.h"
+#include "vocab/place.h"
+
+typedef struct Place {
+    Str code;
+    PlaceKind kind;
+    Str name;
+    Str parent;                        /* code; absent for the district */
+    int64_t lon, lat;                  /* a point inside, for labels; NONE where no outline is known */
+    int64_t households, children;
+    bool synthetic;
+} Place;
+extern const Shape Place_shape;
+
+/* Datums a point may come in, in this order: wgs84 gcj02 bd09 cgcs2000. -1 counts as wgs84. */
+extern const char *const datum_names[];
+
+REFUSES(PLACES_OUTSIDE);               /* 404: the point lies in no community of the district */
+
+/* Convert a point at the door (1e-7 degree). BAD_FIELD when it is not on earth. */
+Err divisions_point(Ask *, int64_t lon, int64_t lat, int datum, int64_t *ret_lon, int64_t *ret_lat);
+
+/* The micro-grid a CGCS2000 point is in, in memory; the community where it has no micro-grid there. */
+Err divisions_at(Ask *, int64_t lon, int64_t lat, Str *ret_code);
+
+/* NOT_FOUND. In memory. */
+Err divisions_place(Ask *, Str code, Place *ret);
+
+/* "翡翠城社区 第2网格 第3微网格", from the community down; "" for an unknown code. In memory. */
+Str divisions_words(Ask *, Str code);
+
+extern const Domain divisions_domain;
+
+#endif

@@ -1,0 +1,107 @@
+/* Upload, show, attach. The slow part, decoding and encoding, runs on a worker before the lane. */
+#include "domains/photos/photos.h"
+
+#include "image/image.h"
+#include "domains/photos/photos_queries.h"
+
+REFUSAL(PHOTOS_NOT_YOURS, 422, "photos.not_yours", "没有这张照片，或不是您上传的", "no such photo, or not one that you uploaded");
+
+#define SCRATCH_BYTES ((size_t)384 << 20)      /* address space: an interlaced PNG at the limits (image/image.h) */
+#define HOUR_MS INT64_C(3600000)
+
+typedef struct NewPhoto {
+    int64_t id, account, width, height;
+    Str picture, thumb;
+    int64_t made_ms;
+} NewPhoto;
+SHAPE(NewPhoto, "a photo as it is kept",
+    ID      (NewPhoto, id,                    "its id"),
+    INT     (NewPhoto, account, 0, ID_MAX,    "who uploaded it; 0: nobody signed in"),
+    INT     (NewPhoto, width,   1, 65535,     "pixels"),
+    INT     (NewPhoto, height,  1, 65535,     "pixels"),
+    BYTES   (NewPhoto, picture,               "JPEG"),
+    BYTES   (NewPhoto, thumb,                 "JPEG"),
+    TIME    (NewPhoto, made_ms,               "when"));
+
+typedef struct PhotoBytes { Str bytes; } PhotoBytes;
+SHAPE(PhotoBytes, "a picture",
+    BYTES   (PhotoBytes, bytes,               "JPEG"));
+
+typedef struct Photo { int64_t id, width, height; } Photo;
+SHAPE(Photo, "a photo that was taken in",
+    ID      (Photo, id,                       "to be named in a report or a step"),
+    INT     (Photo, width,      1, 65535,     "pixels, after turning upright and shrinking"),
+    INT     (Photo, height,     1, 65535,     "pixels"));
+
+static const EventKind PHOTOS_TAKEN = { "photos.taken", "上传照片", "photo uploaded" };
+
+static Err clean(Ask *ask)
+{
+    ImagePair *pair = NEW(ask->arena, ImagePair);
+    Arena scratch = arena_make(SCRATCH_BYTES);
+    Err refused = image_take(ask->wire.body, IMAGE_LIMITS, ask->arena, scratch, pair);
+    arena_drop(scratch, SCRATCH_BYTES);
+    ask->prepared = pair;
+    return refused;
+}
+
+static Err upload(Ask *ask)
+{
+    const ImagePair *pair = ask->prepared;
+    NewPhoto p = { ask_new_id(ask), ask->who.account, pair->full.width, pair->full.height,
+                   pair->full.jpeg, pair->thumb.jpeg,
+                   ask->now_ms };
+    TRY(photos_add(ask->db, ask->district, &p));
+    Photo said = { p.id, p.width, p.height };
+    TRY(event_post(ask, &PHOTOS_TAKEN, p.id, S(""), p.account, &Photo_shape, &said));
+    return answer(ask, 201, &Photo_shape, &said);
+}
+
+enum { PICTURE, THUMB };
+
+static Err show(Ask *ask)
+{
+    int64_t id, since = ask->now_ms - HOUR_MS;
+    PhotoBytes found;
+    TRY(ask_id(ask, 0, &id));
+    if (ask->route->arg == THUMB)
+        TRY(photos_thumb(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found, ask->arena));
+    else
+        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found, ask->arena));
+    Buf etag = buf_new(ask->arena, 32);
+    buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");     /* a photo never changes */
+    return answer_bytes(ask, S("image/jpeg"), found.bytes, buf_str(&etag));
+}
+
+Err photos_attach(Ask *ask, int64_t id, Str place, int64_t owner)
+{
+    int64_t changed;
+    TRY(photos_bind(ask->db, ask->district, id, ask->who.account, place, owner, ask->now_ms - HOUR_MS, &changed));
+    return changed == 1 ? NULL : ask_blame(ask, PHOTOS_NOT_YOURS, "/photos", "须是刚上传的照片", "a photo uploaded just now");
+}
+
+static Err purge(Ask *ask)
+{
+    int64_t gone;
+    return photos_purge(ask->db, ask->district, ask->now_ms - 48 * HOUR_MS, &gone);
+}
+
+static const Err upload_refuses[] = { IMAGE_UNKNOWN, IMAGE_TOO_LARGE, IMAGE_BROKEN, NULL };
+static const Err show_refuses[] = { NOT_FOUND, NULL };
+
+static const Route routes[] = {
+    { "POST", "/api/v1/photos", upload, .may = PUBLIC, .gives = &Photo_shape, .status = 201, .flags = RAW_BODY,
+      .refuses = upload_refuses, .prepare = clean,
+      .about = "Upload a JPEG, PNG or WebP picture of at most 12 MiB; it is shrunk and all metadata is dropped" },
+    { "GET", "/api/v1/photos/{id}", show, PICTURE, .may = PUBLIC, .refuses = show_refuses,
+      .about = "A photo, for whom it concerns" },
+    { "GET", "/api/v1/photos/{id}/thumb", show, THUMB, .may = PUBLIC, .refuses = show_refuses,
+      .about = "Its thumbnail" },
+    { 0 }
+};
+
+static const EventKind *const kinds[] = { &PHOTOS_TAKEN, NULL };
+static const Job jobs[] = { { "photos.purge", 3600, purge }, { 0 } };
+
+const Domain photos_domain = { .name = "photos", .schema = &photos_schema, .routes = routes, .kinds = kinds,
+                               .jobs = jobs };

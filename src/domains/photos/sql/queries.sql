@@ -1,0 +1,28 @@
+-- photos_add(str district, NewPhoto p) -> one row changes
+INSERT INTO photos (district, id, account, place, owner, width, height, picture, thumb, made_ms)
+VALUES (:district, :p.id, :p.account, '', 0, :p.width, :p.height, :p.picture, :p.thumb, :p.made_ms)
+
+-- photos_bind(str district, i64 id, i64 account, str place, i64 owner, i64 since_ms) -> rows change
+-- By the uploader; a loose one without an account for an hour.
+UPDATE photos SET place = :place, owner = :owner
+ WHERE district = :district AND id = :id
+   AND ((account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms))
+
+-- photos_picture(str district, i64 id, Scope scope, i64 account, i64 since_ms) -> PhotoBytes
+-- The picture, for whom it concerns. A loose one is shown to its uploader.
+SELECT picture AS bytes
+  FROM photos
+ WHERE district = :district AND id = :id
+   AND ((place <> '' AND {scope place own owner}) OR (owner = :account AND owner > 0)
+        OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms))
+
+-- photos_thumb(str district, i64 id, Scope scope, i64 account, i64 since_ms) -> PhotoBytes
+SELECT thumb AS bytes
+  FROM photos
+ WHERE district = :district AND id = :id
+   AND ((place <> '' AND {scope place own owner}) OR (owner = :account AND owner > 0)
+        OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms))
+
+-- photos_purge(str district, i64 before_ms) -> rows change
+-- Uploaded and never used.
+DELETE FROM photos WHERE district = :district AND place = '' AND made_ms < :before_ms
