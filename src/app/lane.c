@@ -4,6 +4,7 @@
 #include "app/app_queries.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 

@@ -35,6 +35,11 @@ int64_t ident_next(Ident *s, int64_t now_ms)
     return ms << (NODE_BITS + SERIAL_BITS) | (int64_t)s->node << SERIAL_BITS | serial;
 }
 
+int64_t ident_least(int64_t ms)
+{
+    return ms > IDENT_EPOCH_MS ? (ms - IDENT_EPOCH_MS) << (NODE_BITS + SERIAL_BITS) : 0;
+}
+
 int64_t ident_ms(int64_t id) { return (id >> (NODE_BITS + SERIAL_BITS)) + IDENT_EPOCH_MS; }
 
 Str ident_number(Arena *keep, Str place, int64_t now_ms, int64_t serial)

@@ -17,6 +17,7 @@ Ident ident_start(int node);                        /* 0 <= node < IDENT_NODES *
 void ident_seed(Ident *s, int64_t highest_id);      /* at start: never again at or below an id in the database */
 int64_t ident_next(Ident *s, int64_t now_ms);       /* 1 to 2^53 - 1 */
 int64_t ident_ms(int64_t id);                       /* when it was made, about */
+int64_t ident_least(int64_t ms);                    /* ids made at `ms` or later are at or above it */
 
 /* "510104018006-20261124-0007": where, on which day (China time), which of that day. Three groups, because that
  * is how it is said over the phone; only digits and hyphens, so that it fits a file name, an address and a keypad.
