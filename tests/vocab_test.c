@@ -408,6 +408,9 @@ static void credit_codes_and_phones(void **state)
     assert_ptr_equal(credit_code_check(S("91350100M000100YI3")), CREDIT_CODE_FORM);
     assert_ptr_equal(credit_code_check(S("91350100M000100Y44")), CREDIT_CODE_CHECK);
     assert_ptr_equal(credit_code_check(S("9A350100M000100Y43")), CREDIT_CODE_CHECK);
+    char inner[] = "91350100M000100Y53";             /* 5, not 4: the organisation code inside does not fit */
+    inner[17] = credit_code_check_char(str_of(inner));
+    assert_ptr_equal(credit_code_check(str_of(inner)), CREDIT_CODE_CHECK);
     static const struct { const char *text, *plain; } phone[] = {
         { "13812345678", "13812345678" }, { "+86 138-1234-5678", "13812345678" }, { "(028) 8654 1234", "02886541234" },
         { "0838-1234567", "08381234567" }, { "12345678901", NULL }, { "1381234567", NULL }, { "110", NULL }, { "", NULL },
