@@ -208,8 +208,11 @@ static bool scope(Read *r)
     else if (word.len) col.len = 0;
     skip_blanks(r);
     bool closed = str_starts(r->rest, S("}"));
-    if (!col.len || (word.len && !own.len) || !closed)
+    if (!col.len || (word.len && !own.len) || !closed) {
+        ptrdiff_t end = str_find(r->rest, S("}"));
+        if (end >= 0) take(r, end + 1);
         return say(r, line, "", S("a scope is {scope COLUMN} or {scope COLUMN own COLUMN}"), "write it so");
+    }
     take(r, 1);
     if (!slot) return say(r, line, "", S("there is no scope here"), "declare a Scope in the header");
     for (ScopeCase which = 0; which < SCOPE_CASES; which++) scope_case(r, slot, which, col, own);

@@ -113,7 +113,7 @@ static void columns_take(Arena *keep, Def *d, sqlite3_stmt *statement, const Lin
     if (!rows && d->columns)
         fault(faults, file, line, "%.*s returns rows: give it a shape or i64 as its result", STR_ARG(d->name));
     if (d->result == RESULT_I64 && d->columns > 1)
-        fault(faults, file, line, "%.*s returns %d columns where i64 wants one", STR_ARG(d->name), d->columns);
+        fault(faults, file, line, "%.*s returns %d columns where i64 wants one: select one", STR_ARG(d->name), d->columns);
 }
 
 static bool columns_same(const Def *d, sqlite3_stmt *statement)
@@ -124,7 +124,7 @@ static bool columns_same(const Def *d, sqlite3_stmt *statement)
 }
 
 /* One fault a query is enough: its variants repeat it. */
-static bool variant_try(Arena *keep, Arena scratch, sqlite3 *db, const Variant *v, Def *d, Faults *faults)
+static bool variant_try(Arena *keep, Arena scratch, sqlite3 *db, Variant *v, Def *d, Faults *faults)
 {
     Lined sql = variant_text(&scratch, v);
     const char *z = str_z(&scratch, buf_str(&sql.text)), *file = d->body[SQLITE].source->path;

@@ -100,10 +100,12 @@ typedef struct Variant {
     const Def *def; Engine engine;
     int count, at[PARAMS_MAX];                       /* the slots that decide, and what each has */
     int slot[PARAMS_MAX], values[PARAMS_MAX];
+    int marks, mark[PARAMS_MAX + 1];                 /* of the text made last: its mark → slot, from 1 */
 } Variant;
 int64_t variants_start(Variant *, const Def *, Engine);     /* how many there are */
 bool variants_next(Variant *);
-Lined variant_text(Arena *keep, const Variant *);    /* "?N", numbered anew; "$N" on PostgreSQL */
+const Body *variant_body(const Variant *);
+Lined variant_text(Arena *keep, Variant *);          /* "?N", numbered anew; "$N" on PostgreSQL */
 
 /* check_sqlite.c, check_pg.c: every statement against the schema of all folders in order. Queries of the folders
  * from `first` on are prepared; columns are filled in. */

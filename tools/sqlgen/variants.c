@@ -10,7 +10,7 @@ static void decide_on(Variant *v, int slot)
     v->values[v->count++] = p->kind == PARAM_SCOPE ? SCOPE_CASES : p->kind == PARAM_CHOICE ? p->words : 2;
 }
 
-static const Body *body_of(const Variant *v)
+const Body *variant_body(const Variant *v)
 {
     const Body *pg = &v->def->body[POSTGRES];
     return v->engine == POSTGRES && pg->first ? pg : &v->def->body[SQLITE];
@@ -19,7 +19,7 @@ static const Body *body_of(const Variant *v)
 int64_t variants_start(Variant *v, const Def *d, Engine engine)
 {
     *v = (Variant){ .def = d, .engine = engine };
-    for (const Piece *p = body_of(v)->first; p; p = p->next)
+    for (const Piece *p = variant_body(v)->first; p; p = p->next)
         for (int i = 0; i < p->conditions; i++) decide_on(v, p->when[i].slot);
     int64_t n = 1;
     for (int i = 0; i < v->count && n <= VARIANTS_MAX; i++) n *= v->values[i];
@@ -53,11 +53,12 @@ static void mark_add(Lined *to, Engine engine, int number, int line)
     lined_add(to, buf_str(&b), line);
 }
 
-Lined variant_text(Arena *keep, const Variant *v)
+Lined variant_text(Arena *keep, Variant *v)
 {
     Lined to = { .text = buf_new(keep, 512) };
-    int number[PARAMS_MAX + 1] = { 0 }, numbers = 0;
-    for (const Piece *p = body_of(v)->first; p; p = p->next) {
+    int number[PARAMS_MAX + 1] = { 0 };
+    v->marks = 0;
+    for (const Piece *p = variant_body(v)->first; p; p = p->next) {
         if (!stands(v, p)) continue;
         Str s = buf_str(&p->sql.text);
         for (ptrdiff_t i = 0; i < s.len; i++) {
@@ -68,7 +69,7 @@ Lined variant_text(Arena *keep, const Variant *v)
                 lined_add(&to, (Str){ s.at + i, 1 }, line);
                 continue;
             }
-            if (!number[slot]) number[slot] = ++numbers;
+            if (!number[slot]) v->mark[number[slot] = ++v->marks] = slot;
             mark_add(&to, v->engine, number[slot], line);
         }
     }
