@@ -94,7 +94,7 @@ static int times(const char *part)
 /* A handler for all the tests: it echoes, by path. */
 
 static atomic_int handled, gone_count;
-static HttpCall *held;
+static _Atomic(HttpCall *) held;
 static pthread_mutex_t streams_lock = PTHREAD_MUTEX_INITIALIZER;
 static HttpStream *streams[64];
 static int stream_count;
@@ -121,6 +121,7 @@ static void echo(HttpCall *c)
     int n = snprintf(text, sizeof text, "%.*s|%.*s|%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(http_method(c)),
                      STR_ARG(http_path(c)), STR_ARG(http_query(c)), STR_ARG(http_client(c)),
                      STR_ARG(http_header(c, "X-Word")), STR_ARG(http_cookie(c, "sid")), STR_ARG(http_body(c)));
+    if (n >= (int)sizeof text) n = sizeof text - 1;
     http_answer(c, &(HttpAnswer){ .status = 200, .type = S("text/plain"), .body = { text, n } });
 }
 
@@ -545,7 +546,7 @@ static void limits_headers(void **state)
         strcpy(text + n + size, "\r\n\r\n");
         exchange(h, text);
         if (size <= 2000) assert_int_equal(status(), 200);
-        ;
+        else if (size >= 4000) assert_true(!got_len || status() == 431);
     }
     for (int count = 5; count < 400; count += 13) {
         int n = snprintf(text, sizeof text, "GET /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n");
@@ -553,7 +554,7 @@ static void limits_headers(void **state)
         strcpy(text + n, "\r\n");
         exchange(h, text);
         if (count <= 30) assert_int_equal(status(), 200);
-        ;
+        else if (count > 100) assert_true(!got_len || status() == 431);
     }
     for (int size = 100; size < 3000; size += 100) {        /* cookies take their room twice */
         int n = snprintf(text, sizeof text, "GET /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: sid=");
@@ -561,7 +562,7 @@ static void limits_headers(void **state)
         strcpy(text + n + size, "\r\n\r\n");
         exchange(h, text);
         if (size <= 1500) assert_int_equal(status(), 200);
-        else assert_true(status() == 200 || status() == 431);
+        else assert_true(!got_len || status() == 200 || status() == 431);
     }
     int n = snprintf(text, sizeof text, "GET /");           /* a long target */
     memset(text + n, 'p', 8000);
@@ -726,6 +727,14 @@ static void ends_streams_that_do_not_read(void **state)
     assert_int_equal(atomic_load(&gone_count), 1);
 }
 
+static HttpCall *wait_for_held(void)
+{
+    HttpCall *call = NULL;
+    for (int i = 0; i < PATIENCE_MS / 5 && !(call = atomic_exchange(&held, NULL)); i++) usleep(5000);
+    assert_non_null(call);
+    return call;
+}
+
 static void *stopper(void *h)
 {
     http_stop(h);
@@ -739,13 +748,13 @@ static void stops_while_a_call_is_held(void **state)
     pthread_t thread;
     (void)state;
     puts_to(s, "POST /held HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
-    wait_for_count(&handled, 1);
+    HttpCall *call = wait_for_held();
     pthread_create(&thread, NULL, stopper, h);
     assert_true(read_until(s, NULL));
     assert_int_equal(status(), 503);            /* what is late hears 503 */
     pthread_join(thread, NULL);
-    assert_true(str_eq(http_body(held), S("abc")));         /* and whoever answers late finds all as it was */
-    http_answer(held, &(HttpAnswer){ .status = 200, .body = S("{}") });
+    assert_true(str_eq(http_body(call), S("abc")));         /* and whoever answers late finds all as it was */
+    http_answer(call, &(HttpAnswer){ .status = 200, .body = S("{}") });
     close(s);
     close(idle);
 }
@@ -757,10 +766,10 @@ static void waits_for_an_answer_on_its_way(void **state)
     pthread_t thread;
     (void)state;
     puts_to(s, "GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
-    wait_for_count(&handled, 1);
+    HttpCall *call = wait_for_held();
     pthread_create(&thread, NULL, stopper, h);
     usleep(50000);
-    http_answer(held, &(HttpAnswer){ .status = 200, .body = S("{\"in\":\"time\"}") });
+    http_answer(call, &(HttpAnswer){ .status = 200, .body = S("{\"in\":\"time\"}") });
     assert_true(read_until(s, NULL));
     assert_int_equal(status(), 200);
     assert_true(has("in"));
