@@ -65,6 +65,7 @@ REFUSES(PEOPLE_REACH_TOO_WIDE);        /* 403: the post would see what you don't
 REFUSES(PEOPLE_WRONG_PLACE);           /* 422: a role of that kind has no post at such a place */
 REFUSES(PEOPLE_TOTP_SET);              /* 409: it has a secret already */
 REFUSES(PEOPLE_CLOSED);                /* 409: the account is closed */
+REFUSES(PEOPLE_OWN);                   /* 409: closing oneself, or the post one acts in */
 
 /* Who answers for a place (best a micro-grid), nearest first: its micro-grid members, the workers of its general
  * grid, the community's clerks, the street's and the district's officers; 20 at most. */

@@ -1,5 +1,5 @@
 /* The rules. Refusals in one column, cheapest first. */
-#include "people_rules.h"
+#include "domains/people/people_rules.h"
 
 #include <string.h>
 

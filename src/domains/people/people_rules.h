@@ -2,7 +2,7 @@
 #ifndef PEOPLE_RULES_H
 #define PEOPLE_RULES_H
 
-#include "people.h"
+#include "domains/people/people.h"
 
 enum {
     SIGN_IN_TRIES = 5,                         /* failures in a row before a lock */
