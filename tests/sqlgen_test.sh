@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What sqlgen refuses, and at which line: sqlgen_test.sh SQLGEN CC SOURCE_ROOT CASE…
-# A case is "expect FILE:LINE: words" lines, then files behind "--- NAME". Without a migration of its own it stands on
-# that of the example. "expect cc …" is what the C compiler says of the output, "expect pg …" what a check on the
-# PostgreSQL of TUIMEN_TEST_PG says (left out without one). Nothing may be written on a refusal.
+# A case is "expect FILE:LINE: words" lines, then files behind "--- NAME". Without a migration of its own it
+# stands on that of the example. "expect cc …" is what the C compiler says of the output, "expect pg …" what a
+# check on the PostgreSQL of TUIMEN_TEST_PG says (left out without one). Nothing may be written on a refusal.
 set -uo pipefail
 
 sqlgen=$1 cc=$2 root=$3
@@ -19,12 +19,13 @@ unpack() {                                 # CASE: writes $dir/house/sql and $di
         /^--- / { file = dir "/house/sql/" $2; printf "" > file; next }
         { print > file }' "$1"
     sed -i 's/@FF@/\xff/' "$dir"/house/sql/*
-    compgen -G "$dir/house/sql/[0-9]*" >/dev/null || cp "$root"/tests/sqlgen/example/sql/0*.sql "$dir/house/sql/"
+    compgen -G "$dir/house/sql/[0-9]*" >/dev/null ||
+        cp "$root"/tests/sqlgen/example/sql/0*.sql "$dir/house/sql/"
 }
 
 generate() {
-    "$sqlgen" --domain notes --include notes.h --out-c "$dir/out/notes_queries.c" --out-h "$dir/out/notes_queries.h" \
-        --depfile "$dir/out/d" "$dir/house" 2>"$dir/said"
+    "$sqlgen" --domain notes --include notes.h --out-c "$dir/out/notes_queries.c" \
+        --out-h "$dir/out/notes_queries.h" --depfile "$dir/out/d" "$dir/house" 2>"$dir/said"
 }
 
 generate_pg() {
@@ -60,8 +61,10 @@ for case in "$@"; do
     while read -r words; do
         grep -qF "$words" "$dir/said" || fail "$name: wanted $words, got: $(cat "$dir/said")"
     done <"$dir/expect"
-    [ "$(wc -l <"$dir/said")" -eq "$(wc -l <"$dir/expect")" ] || fail "$name: other faults too: $(cat "$dir/said")"
-    grep -qvE '^[^ ]+:[0-9]+: .+: .+' "$dir/said" && fail "$name: not FILE:LINE: WHAT: INSTEAD: $(cat "$dir/said")"
+    [ "$(wc -l <"$dir/said")" -eq "$(wc -l <"$dir/expect")" ] ||
+        fail "$name: other faults too: $(cat "$dir/said")"
+    grep -qvE '^[^ ]+:[0-9]+: .+: .+' "$dir/said" &&
+        fail "$name: not FILE:LINE: WHAT: INSTEAD: $(cat "$dir/said")"
 done
 
 # The example is good, and comes out the same each time.
@@ -72,7 +75,11 @@ generate || fail "example: $(cat "$dir/said")"
 compile || fail "example: $(cat "$dir/said")"
 cp -r "$dir/out" "$dir/again"
 generate
-if [ -n "${TUIMEN_TEST_PG:-}" ]; then generate_pg || fail "example: $(cat "$dir/said")"; rm -f "$dir/out/stamp"; generate; fi
+if [ -n "${TUIMEN_TEST_PG:-}" ]; then
+    generate_pg || fail "example: $(cat "$dir/said")"
+    rm -f "$dir/out/stamp"
+    generate
+fi
 diff -r "$dir/out" "$dir/again" >/dev/null || fail "example: two runs differ"
 
 [ "$bad" -eq 0 ] && echo "ok: $# cases"

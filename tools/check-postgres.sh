@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prepares every query of the house on a throw-away PostgreSQL: check-postgres.sh STAMP SQLGEN ARG…
-# SQLGEN is run with --check-postgres URL and --stamp STAMP behind its arguments. Where PostgreSQL isn't installed
-# it says SKIP and makes the stamp all the same.
+# SQLGEN is run with --check-postgres URL and --stamp STAMP behind its arguments. Where PostgreSQL isn't
+# installed it says SKIP and makes the stamp all the same.
 set -euo pipefail
 
 stamp=$1

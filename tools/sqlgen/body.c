@@ -24,7 +24,8 @@ void lined_add(Lined *to, Str s, int line)
     ptrdiff_t need = to->text.len + s.len;
     if (need > to->cap) {
         ptrdiff_t cap = need * 2 + 64;
-        to->line = arena_grow(to->text.keep, to->line, to->cap * (ptrdiff_t)sizeof(int), cap * (ptrdiff_t)sizeof(int));
+        to->line = arena_grow(to->text.keep, to->line, to->cap * (ptrdiff_t)sizeof(int),
+                              cap * (ptrdiff_t)sizeof(int));
         to->cap = cap;
     }
     for (ptrdiff_t i = 0; i < s.len; i++) to->line[to->text.len + i] = line;
@@ -91,7 +92,8 @@ static int slot_of(Read *r, Str name, Str member)
     Param *p = param_find(r, name);
     if (!p) return say(r, r->line, " is no parameter", name, "declare it in the header, or mend the name"), 0;
     if (p->kind == PARAM_CHOICE || p->kind == PARAM_SCOPE)
-        return say(r, r->line, " can't be bound", name, "use it in braces, {choice=word …} or {scope COLUMN}"), 0;
+        return say(r, r->line, " can't be bound", name,
+                   "use it in braces, {choice=word …} or {scope COLUMN}"), 0;
     if (p->kind != PARAM_SHAPE && member.len)
         return say(r, r->line, " has no members", name, "write :name alone, or pass a shape"), 0;
     if (p->kind != PARAM_SHAPE) return p->slot;
@@ -99,7 +101,7 @@ static int slot_of(Read *r, Str name, Str member)
     int index = (int)(p - d->param);
     for (int i = 1; i <= d->slots; i++)
         if (d->slot[i].param == index && str_eq(d->slot[i].member, member)) return i;
-    if (d->slots == PARAMS_MAX) return say(r, r->line, " has too many members here", name, "split the query"), 0;
+    if (d->slots == PARAMS_MAX) return say(r, r->line, " has too many members", name, "split the query"), 0;
     d->slot[++d->slots] = (Slot){ index, r->line, name, member, r->body->source->path };
     return d->slots;
 }
@@ -130,7 +132,8 @@ static bool condition_add(Read *r, When w)
 {
     for (int i = 0; i < r->conditions; i++)
         if (r->when[i].slot == w.slot && r->when[i].value != w.value)
-            say(r, r->line, "", S("this part can never stand, a part around it wants another word"), "take it out of there");
+            say(r, r->line, "", S("this part can never stand, a part around it wants another word"),
+                "take it out of there");
     if (r->conditions == CONDITIONS_MAX)
         return say(r, r->line, "", S("parts nested more than four deep"), "flatten them");
     r->when[r->conditions++] = w;
@@ -149,7 +152,8 @@ static bool condition(Read *r)
         if (!slot) return true;
         const Param *p = &r->def->param[r->def->slot[slot].param];
         if (!p->optional && p->kind != PARAM_SHAPE)
-            return say(r, r->line, " is always there", name, "put ? behind its name in the header, or drop the braces");
+            return say(r, r->line, " is always there", name,
+                       "put ? behind its name in the header, or drop the braces");
         return condition_add(r, (When){ slot, PRESENT });
     }
     const Param *p = param_find(r, name);
@@ -271,7 +275,8 @@ static bool quoted(Read *r)
     Str s = take(r, n + 2);
     for (ptrdiff_t i = 0; i + 1 < s.len; i++)
         if (s.at[i] == '?' && s.at[i + 1] >= '0' && s.at[i + 1] <= '9')
-            say(r, r->line, "", S("a ? with a digit inside quotes would be taken for a mark"), "pass it as a parameter");
+            say(r, r->line, "", S("a ? with a digit inside quotes would be taken for a mark"),
+                "pass it as a parameter");
     int line = r->line;
     add(r, s);
     for (ptrdiff_t i = 0; i < s.len; i++) line += s.at[i] == '\n';
@@ -335,8 +340,8 @@ static bool step(Read *r)
 void body_parse(Arena *keep, Def *d, Body *to, const Def *from, Faults *faults)
 {
     *to = (Body){ .source = from->source, .line = from->text_line };
-    Read r = { .keep = keep, .def = d, .body = to, .faults = faults, .rest = from->text, .line = from->text_line,
-               .space = buf_new(keep, 64) };
+    Read r = { .keep = keep, .def = d, .body = to, .faults = faults,
+               .rest = from->text, .line = from->text_line, .space = buf_new(keep, 64) };
     while (r.rest.len) step(&r);
     while (r.opens) say(&r, r.open[--r.opens].line, "", S("a part that is never closed"), "add its }");
 }

@@ -1,12 +1,13 @@
-/* Tries every statement on PostgreSQL as the driver will: migrations in order in a schema of their own, then each
- * variant of each query, parameters typed as they are bound. All of it in one transaction that is rolled back. */
+/* Tries every statement on PostgreSQL as the driver will: migrations in order in a schema of their own, then
+ * each variant of each query, parameters typed as they are bound. One transaction, rolled back in the end. */
 #include "sqlgen.h"
 
 #include <libpq-fe.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BOOLEAN = 16, BYTEA = 17, INT8 = 20, INT2 = 21, INT4 = 23, TEXT = 25, FLOAT8 = 701, VARCHAR = 1043, NUMERIC = 1700 };
+enum { BOOLEAN = 16, BYTEA = 17, INT8 = 20, INT2 = 21, INT4 = 23, TEXT = 25, FLOAT8 = 701, VARCHAR = 1043,
+    NUMERIC = 1700 };
 
 typedef struct Check { PGconn *link; Arena *keep; Arena scratch; Faults *faults; } Check;
 
@@ -16,7 +17,7 @@ static bool run(Check *c, const char *sql)
 {
     PGresult *r = PQexec(c->link, sql);
     bool good = PQresultStatus(r) == PGRES_COMMAND_OK || PQresultStatus(r) == PGRES_TUPLES_OK;
-    if (!good) fault(c->faults, "sqlgen", 1, "PostgreSQL: %s: is the database usable?", PQresultErrorMessage(r));
+    if (!good) fault(c->faults, "sqlgen", 1, "%s: is the database usable?", PQresultErrorMessage(r));
     PQclear(r);
     return good;
 }
@@ -46,7 +47,8 @@ static bool move_run(Check *c, const Move *m)
     int line = 1;
     for (ptrdiff_t i = 0; i < at; i++) line += m->sql[POSTGRES].at[i] == '\n';
     if (!good)
-        fault(c->faults, m->from[POSTGRES].path, line, "%s: PostgreSQL refuses this migration; mend it", words_of(r));
+        fault(c->faults, m->from[POSTGRES].path, line, "%s: PostgreSQL refuses this migration; mend it",
+              words_of(r));
     PQclear(r);
     return good;
 }
@@ -65,19 +67,23 @@ static void columns_check(Check *c, const Def *d, const Body *body)
     int line = body->first->sql.line[0], n = PQnfields(r);
     const char *file = body->source->path;
     if (PQresultStatus(r) == PGRES_COMMAND_OK && n != d->columns)
-        fault(c->faults, file, line, "%.*s returns %d columns on PostgreSQL and %d on SQLite: make them equal",
+        fault(c->faults, file, line,
+              "%.*s returns %d columns on PostgreSQL and %d on SQLite: make them equal",
               STR_ARG(d->name), n, d->columns);
     for (int i = 0; i < n && i < d->columns; i++) {
         int at = body == &d->body[SQLITE] ? d->column[i].line : line;
         Oid type = PQftype(r, i);
         if (d->shape.len && !str_eq(d->column[i].name, str_of(PQfname(r, i))))
-            fault(c->faults, file, at, "column %d is %s on PostgreSQL and %.*s on SQLite: write AS", i + 1, PQfname(r, i),
-                  STR_ARG(d->column[i].name));
+            fault(c->faults, file, at, "column %d is %s on PostgreSQL and %.*s on SQLite: write AS",
+                  i + 1, PQfname(r, i), STR_ARG(d->column[i].name));
         bool number = type == INT8 || type == INT4 || type == INT2 || type == BOOLEAN;
-        bool known = number || (d->shape.len && (type == FLOAT8 || type == TEXT || type == VARCHAR || type == BYTEA));
+        bool known = number ||
+            (d->shape.len && (type == FLOAT8 || type == TEXT || type == VARCHAR || type == BYTEA));
         if (!known)
-            fault(c->faults, file, at, "column %d (%s) has the type %s on PostgreSQL: write CAST(… AS BIGINT) or "
-                  "another type of ours", i + 1, PQfname(r, i), type == NUMERIC ? "numeric" : "that we don't read");
+            fault(c->faults, file, at,
+                  "column %d (%s) has the type %s on PostgreSQL: write CAST(… AS BIGINT) or "
+                  "another type of ours", i + 1, PQfname(r, i),
+                  type == NUMERIC ? "numeric" : "that we don't read");
     }
     PQclear(r);
 }
@@ -102,8 +108,9 @@ static bool variant_try(Check *c, Variant *v, bool first)
     PGresult *r = PQprepare(c->link, "", str_z(&scratch, buf_str(&sql.text)), v->marks, types);
     bool good = PQresultStatus(r) == PGRES_COMMAND_OK;
     if (!good)
-        fault(c->faults, body->source->path, line_of_error(r, &sql, body), "%s: PostgreSQL refuses %.*s; mend it, or "
-              "write it for PostgreSQL in queries.pg.sql", words_of(r), STR_ARG(v->def->name));
+        fault(c->faults, body->source->path, line_of_error(r, &sql, body),
+              "%s: PostgreSQL refuses %.*s; mend it, or write it for PostgreSQL in queries.pg.sql",
+              words_of(r), STR_ARG(v->def->name));
     PQclear(r);
     if (!good) run(c, "ROLLBACK TO SAVEPOINT one");
     if (good && first) columns_check(c, v->def, body);
@@ -122,11 +129,13 @@ static void query_try(Check *c, const Def *d)
     while (variant_try(c, &v, first) && variants_next(&v)) first = false;
 }
 
-void check_postgres(Arena *keep, Arena scratch, const char *url, Folder *const *folder, int count, Faults *faults)
+void check_postgres(Arena *keep, Arena scratch, const char *url, Folder *const *folder, int count,
+                    Faults *faults)
 {
     Check c = { PQconnectdb(url), keep, scratch, faults };
     if (PQstatus(c.link) != CONNECTION_OK) {
-        fault(faults, "sqlgen", 1, "PostgreSQL doesn't answer (%s): is its URL right?", PQerrorMessage(c.link));
+        fault(faults, "sqlgen", 1, "PostgreSQL doesn't answer (%s): is its URL right?",
+              PQerrorMessage(c.link));
         PQfinish(c.link);
         return;
     }
@@ -137,6 +146,7 @@ void check_postgres(Arena *keep, Arena scratch, const char *url, Folder *const *
         for (const Move *m = folder[i]->moves; good && m; m = m->next) good = move_run(&c, m);
     good = good && run(&c, "SAVEPOINT one");
     for (int i = 0; good && i < count; i++)
-        for (const Def *d = folder[i]->defs; d && PQstatus(c.link) == CONNECTION_OK; d = d->next) query_try(&c, d);
+        for (const Def *d = folder[i]->defs; d; d = d->next)
+            if (PQstatus(c.link) == CONNECTION_OK) query_try(&c, d);
     PQfinish(c.link);                                /* and so rolls back */
 }

@@ -1,12 +1,12 @@
-/* Tries every statement on the real schema, in SQLite in memory: migrations in order, then each variant of each
- * query. Where SQLite says no, the fault is told at the line of the file that the words came from. */
+/* Tries every statement on the real schema, in SQLite in memory: migrations in order, then each variant of
+ * each query. Where SQLite says no, the fault is told at the line of the file that the words came from. */
 #include "sqlgen.h"
 
 #include <sqlite3.h>
 #include <string.h>
 
-/* The functions that the driver offers beyond SQLite's own, so that one text serves both engines. Here they only
- * have to be known. */
+/* The functions that the driver offers beyond SQLite's own, so that one text serves both engines. Here they
+ * only have to be known. */
 static void known(sqlite3_context *context, int count, sqlite3_value **value)
 {
     (void)count, (void)value;
@@ -42,7 +42,7 @@ int line_of_word(Str text, const int *line, Str word, int otherwise)
     return otherwise;
 }
 
-/* Where the engine's message points: its offset, else the name that it ends with ("no such table: casses"). */
+/* Where the engine's message points: its offset, else the name it ends with ("no such table: casses"). */
 static int line_of_message(sqlite3 *db, Str text, const int *line, int first)
 {
     ptrdiff_t at = sqlite3_error_offset(db);
@@ -99,27 +99,34 @@ static void columns_take(Arena *keep, Def *d, sqlite3_stmt *statement, const Lin
         d->column[i] = (Column){ name, column_line(sql, name, &from, line) };
         if (!d->shape.len) continue;
         bool plain = take_word(&rest).len && !rest.len;
-        for (ptrdiff_t k = 0; k < name.len; k++) plain &= !(name.at[k] >= 'A' && name.at[k] <= 'Z') && !(name.at[k] & 0x80);
+        for (ptrdiff_t k = 0; k < name.len; k++)
+            plain &= !(name.at[k] >= 'A' && name.at[k] <= 'Z') && !(name.at[k] & 0x80);
         if (!plain)
-            fault(faults, file, d->column[i].line, "column %d has no plain name (%.*s): write AS and a member of %.*s",
+            fault(faults, file, d->column[i].line,
+                  "column %d has no plain name (%.*s): write AS and a member of %.*s",
                   i + 1, STR_ARG(name), STR_ARG(d->shape));
         for (int k = 0; k < i; k++)
             if (str_eq(d->column[k].name, name))
-                fault(faults, file, d->column[i].line, "two columns named %.*s: drop one, or write AS", STR_ARG(name));
+                fault(faults, file, d->column[i].line, "two columns named %.*s: drop one, or write AS",
+                      STR_ARG(name));
     }
     bool rows = d->result <= RESULT_I64;
     if (rows && d->columns == 0)
-        fault(faults, file, line, "%.*s returns no rows: make its result \"one row changes\" or the like", STR_ARG(d->name));
+        fault(faults, file, line, "%.*s returns no rows: make its result \"one row changes\" or the like",
+              STR_ARG(d->name));
     if (!rows && d->columns)
-        fault(faults, file, line, "%.*s returns rows: give it a shape or i64 as its result", STR_ARG(d->name));
+        fault(faults, file, line, "%.*s returns rows: give it a shape or i64 as its result",
+              STR_ARG(d->name));
     if (d->result == RESULT_I64 && d->columns > 1)
-        fault(faults, file, line, "%.*s returns %d columns where i64 wants one: select one", STR_ARG(d->name), d->columns);
+        fault(faults, file, line, "%.*s returns %d columns where i64 wants one: select one",
+              STR_ARG(d->name), d->columns);
 }
 
 static bool columns_same(const Def *d, sqlite3_stmt *statement)
 {
     bool same = d->columns == sqlite3_column_count(statement);
-    for (int i = 0; same && i < d->columns; i++) same = str_eq(d->column[i].name, str_of(sqlite3_column_name(statement, i)));
+    for (int i = 0; same && i < d->columns; i++)
+        same = str_eq(d->column[i].name, str_of(sqlite3_column_name(statement, i)));
     return same;
 }
 
@@ -138,7 +145,8 @@ static bool variant_try(Arena *keep, Arena scratch, sqlite3 *db, Variant *v, Def
     else if (!d->column)
         columns_take(keep, d, statement, &sql, faults);
     else if (!columns_same(d, statement))
-        fault(faults, file, line, "the columns of %.*s depend on its parts: return the same ones always", STR_ARG(d->name));
+        fault(faults, file, line, "the columns of %.*s depend on its parts: return the same ones always",
+              STR_ARG(d->name));
     sqlite3_finalize(statement);
     return faults->count + faults->more == before;
 }
@@ -148,7 +156,8 @@ static void queries_try(Arena *keep, Arena scratch, sqlite3 *db, const Folder *f
     for (Def *d = folder->defs; d; d = d->next) {
         Variant v;
         if (variants_start(&v, d, SQLITE) > VARIANTS_MAX)
-            fault(faults, d->source->path, d->line, "%.*s has more than %d variants: split it", STR_ARG(d->name), VARIANTS_MAX);
+            fault(faults, d->source->path, d->line, "%.*s has more than %d variants: split it",
+                  STR_ARG(d->name), VARIANTS_MAX);
         else
             while (variant_try(keep, scratch, db, &v, d, faults) && variants_next(&v)) continue;
     }
@@ -165,6 +174,7 @@ void check_sqlite(Arena *keep, Arena scratch, Folder *const *folder, int count, 
         for (const Move *m = folder[i]->moves; m; m = m->next)
             if (m->sql[SQLITE].at) move_run(keep, db, m, faults);
     /* On half a schema, every query would be wrong. */
-    for (int i = first; i < count && faults->count == 0; i++) queries_try(keep, scratch, db, folder[i], faults);
+    bool schema = faults->count == 0;
+    for (int i = first; schema && i < count; i++) queries_try(keep, scratch, db, folder[i], faults);
     sqlite3_close(db);
 }

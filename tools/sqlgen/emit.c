@@ -1,5 +1,5 @@
-/* Writes the C of a folder's queries. What is written is to be read by people: one query after the other, as its
- * SQL stands, then the function that binds and runs it. */
+/* Writes the C of a folder's queries. It is to be read by people: one query after the other, as its SQL
+ * stands, then the function that binds and runs it. */
 #include "sqlgen.h"
 
 #include <ctype.h>
@@ -124,7 +124,8 @@ static void about(Buf *b, Str s)
     buf_adds(b, "/* ");
     for (ptrdiff_t i = 0; i < s.len; i++) {
         if (s.at[i] == '\n') buf_adds(b, "\n * ");
-        else if (s.at[i] == '/' && i && (s.at[i - 1] == '*' || (i + 1 < s.len && s.at[i + 1] == '*'))) buf_adds(b, " / ");
+        else if (s.at[i] == '/' && i && s.at[i - 1] == '*') buf_adds(b, " /");
+        else if (s.at[i] == '*' && i && s.at[i - 1] == '/') buf_adds(b, " *");
         else buf_char(b, s.at[i]);
     }
     buf_adds(b, " */\n");
@@ -133,9 +134,11 @@ static void about(Buf *b, Str s)
 Str emit_h(Arena *keep, const Folder *folder, const Target *t)
 {
     Buf b = buf_new(keep, 1 << 14), guard = buf_new(keep, 64);
-    for (const char *p = t->header; *p; p++) buf_char(&guard, isalnum((unsigned char)*p) ? (char)toupper((unsigned char)*p) : '_');
-    buf_fmt(&b, "/* Written by sqlgen from %s; edits are lost. */\n#ifndef %.*s\n#define %.*s\n\n#include \"db/migrate.h\"\n",
-            folder->name, STR_ARG(buf_str(&guard)), STR_ARG(buf_str(&guard)));
+    for (const char *p = t->header; *p; p++)
+        buf_char(&guard, isalnum((unsigned char)*p) ? (char)toupper((unsigned char)*p) : '_');
+    buf_fmt(&b, "/* Written by sqlgen from %s; edits are lost. */\n", folder->name);
+    buf_fmt(&b, "#ifndef %.*s\n#define %.*s\n\n", STR_ARG(buf_str(&guard)), STR_ARG(buf_str(&guard)));
+    buf_adds(&b, "#include \"db/migrate.h\"\n");
     if (t->include) buf_fmt(&b, "#include \"%s\"\n", t->include);
     for (const Def *d = folder->defs; d; d = d->next) {
         buf_char(&b, '\n');
@@ -161,9 +164,12 @@ static void params(Out *o, const Def *d)
         if (p->kind == PARAM_SCOPE && i > p->slot) continue;
         one.len = 0;
         if (p->kind == PARAM_SCOPE) buf_fmt(&one, "SCOPED(\"%.*s\"),", STR_ARG(s->name));
-        else if (p->kind != PARAM_SHAPE) buf_fmt(&one, "PLAIN(\"%.*s\", %s),", STR_ARG(s->name), KINDS[p->kind]);
-        else buf_fmt(&one, "MEMBER(%.*s, %.*s, %.*s),", STR_ARG(p->type), STR_ARG(s->name), STR_ARG(s->member));
-        bool full = column(b) + one.len + 1 > WIDTH, moved = p->kind == PARAM_SHAPE && (s->line != line || full);
+        else if (p->kind == PARAM_SHAPE)
+            buf_fmt(&one, "MEMBER(%.*s, %.*s, %.*s),", STR_ARG(p->type), STR_ARG(s->name),
+                    STR_ARG(s->member));
+        else buf_fmt(&one, "PLAIN(\"%.*s\", %s),", STR_ARG(s->name), KINDS[p->kind]);
+        bool full = column(b) + one.len + 1 > WIDTH;
+        bool moved = p->kind == PARAM_SHAPE && (s->line != line || full);
         if (moved || full) buf_char(b, '\n');
         if (moved) blame_sql(o, s->path, line = s->line);
         if (moved || full) buf_adds(b, "   ");
@@ -187,7 +193,8 @@ static void when(Buf *b, const Def *d, When w)
 
 static void parts(Buf *b, const Def *d, Engine engine)
 {
-    buf_fmt(b, "static const QueryPart %.*s_%sparts[] = {\n", STR_ARG(d->name), engine == POSTGRES ? "pg_" : "");
+    buf_fmt(b, "static const QueryPart %.*s_%sparts[] = {\n", STR_ARG(d->name),
+            engine == POSTGRES ? "pg_" : "");
     for (const Piece *p = d->body[engine].first; p; p = p->next) {
         buf_adds(b, "    { ");
         if (p->conditions) {
@@ -235,8 +242,8 @@ static void columns(Out *o, const Def *d)
 static void query(Out *o, const Def *d)
 {
     Buf *b = &o->b;
-    buf_fmt(b, "static const Query %.*s_query = {\n    .name = \"%.*s\", .file = \"%s\", .line = %d,\n", STR_ARG(d->name),
-            STR_ARG(d->name), d->source->name, d->line);
+    buf_fmt(b, "static const Query %.*s_query = {\n    .name = \"%.*s\", .file = \"%s\", .line = %d,\n",
+            STR_ARG(d->name), STR_ARG(d->name), d->source->name, d->line);
     buf_adds(b, "    ");
     if (d->slots) buf_fmt(b, ".params = %.*s_params, ", STR_ARG(d->name));
     buf_fmt(b, ".parts = %.*s_parts,", STR_ARG(d->name));
@@ -281,7 +288,7 @@ static void values(Buf *b, const Def *d)
         first = false;
     }
     buf_adds(b, first ? " { .kind = VALUE_NULL } };\n" : " };\n");
-    if (scope) buf_fmt(b, "    db_scope(%.*s, in + %d);\n", STR_ARG(d->param[d->slot[scope].param].name), scope - 1);
+    if (scope) buf_fmt(b, "    db_scope(%.*s, in + %d);\n", STR_ARG(d->slot[scope].name), scope - 1);
 }
 
 static void function(Out *o, const Def *d)
@@ -299,8 +306,8 @@ static void function(Out *o, const Def *d)
     prototype(b, d);
     buf_adds(b, "\n{\n");
     if (d->slots) values(b, d);
-    buf_fmt(b, "    return %.*s&%.*s_query, %s%.*s;\n}\n\n", (int)str_find(run, S("&")), run.at, STR_ARG(d->name),
-            d->slots ? "in" : "NULL", STR_ARG(tail));
+    buf_fmt(b, "    return %.*s&%.*s_query, %s%.*s;\n}\n\n", (int)str_find(run, S("&")), run.at,
+            STR_ARG(d->name), d->slots ? "in" : "NULL", STR_ARG(tail));
 }
 
 static void migrations(Buf *b, const Folder *folder, const Target *t)
@@ -308,8 +315,9 @@ static void migrations(Buf *b, const Folder *folder, const Target *t)
     if (!folder->moves) return;
     buf_fmt(b, "static const Migration %s_migrations[] = {\n", t->domain);
     for (const Move *m = folder->moves; m; m = m->next) {
-        buf_fmt(b, "    { .domain = \"%s\", .number = %d, .name = \"%.*s\",\n      .sha256 = \"%s\",\n      .sqlite =\n          ",
-                t->domain, m->number, STR_ARG(m->name), m->sha256);
+        buf_fmt(b, "    { .domain = \"%s\", .number = %d, .name = \"%.*s\",\n", t->domain, m->number,
+                STR_ARG(m->name));
+        buf_fmt(b, "      .sha256 = \"%s\",\n      .sqlite =\n          ", m->sha256);
         literal(b, m->sql[SQLITE], "          ");
         buf_adds(b, ",\n      .postgres =\n          ");
         literal(b, m->sql[POSTGRES], "          ");
@@ -323,7 +331,8 @@ static void schema(Buf *b, const Folder *folder, const Target *t)
     int moves = 0, defs = 0;
     for (const Move *m = folder->moves; m; m = m->next) moves++;
     if (folder->defs) buf_fmt(b, "static const Query *const %s_queries[] = {\n", t->domain);
-    for (const Def *d = folder->defs; d; d = d->next, defs++) buf_fmt(b, "    &%.*s_query,\n", STR_ARG(d->name));
+    for (const Def *d = folder->defs; d; d = d->next, defs++)
+        buf_fmt(b, "    &%.*s_query,\n", STR_ARG(d->name));
     if (folder->defs) buf_adds(b, "};\n\n");
     buf_fmt(b, "const Schema %s_schema = {\n    .domain = \"%s\",\n", t->domain, t->domain);
     if (moves) buf_fmt(b, "    .migrations = %s_migrations, .migration_count = %d,\n", t->domain, moves);

@@ -1,5 +1,5 @@
-/* Reads the header of a query, "-- name(type name[?], …) -> result", which may go on over further comment lines
- * until its result is read. Knows the words of the header; no SQL. */
+/* Reads the header of a query, "-- name(type name[?], …) -> result", which may go on over further comment
+ * lines until its result is read. Knows the words of the header; no SQL. */
 #include "sqlgen.h"
 
 #include <string.h>
@@ -8,7 +8,8 @@ typedef struct Head { Str rest; int line; Def *def; Faults *faults; bool bad; } 
 
 bool is_word(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+        (c & 0x80);
 }
 
 Str take_word(Str *rest)
@@ -59,7 +60,8 @@ static bool spoilt(Head *h, const char *what)
 static bool is_plain(Str s)
 {
     for (ptrdiff_t i = 0; i < s.len; i++)
-        if (!(s.at[i] >= 'a' && s.at[i] <= 'z') && !(i && (s.at[i] == '_' || (s.at[i] >= '0' && s.at[i] <= '9'))))
+        if (!(s.at[i] >= 'a' && s.at[i] <= 'z') &&
+            !(i && (s.at[i] == '_' || (s.at[i] >= '0' && s.at[i] <= '9'))))
             return false;
     return s.len > 0 && s.len <= 60;
 }
@@ -67,10 +69,12 @@ static bool is_plain(Str s)
 /* A plain name that can be a C identifier too: not a word of C, nor of the function we write. */
 static bool is_name(Str s)
 {
-    static const char *const TAKEN[] = { "auto", "bool", "break", "case", "char", "const", "continue", "default",
-        "do", "double", "else", "enum", "extern", "false", "float", "for", "goto", "if", "inline", "int", "long",
-        "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "true",
-        "typedef", "union", "unsigned", "void", "volatile", "while", "db", "ret", "ret_changed", "keep", "in" };
+    static const char *const TAKEN[] = {
+        "auto", "bool", "break", "case", "char", "const", "continue", "default", "do", "double", "else",
+        "enum", "extern", "false", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict",
+        "return", "short", "signed", "sizeof", "static", "struct", "switch", "true", "typedef", "union",
+        "unsigned", "void", "volatile", "while", "db", "ret", "ret_changed", "keep", "in"
+    };
     for (int i = 0; i < COUNT(TAKEN); i++)
         if (str_eq(s, str_of(TAKEN[i]))) return false;
     return is_plain(s);
@@ -113,7 +117,8 @@ static bool param_type(Head *h, Param *p)
             return p->kind != PARAM_CHOICE || choice_words(h, p);
         }
     p->kind = PARAM_SHAPE;
-    return is_shape(p->type) || spoilt(h, "no such type: use i64 real bool str bytes Scope choice(…) or the name of a shape");
+    if (is_shape(p->type)) return true;
+    return spoilt(h, "no such type: use i64 real bool str bytes Scope choice(…) or the name of a shape");
 }
 
 static bool param(Head *h)
@@ -123,15 +128,18 @@ static bool param(Head *h)
     Param *p = &d->param[d->params];
     if (!param_type(h, p)) return false;
     p->name = word(h);
-    if (!is_name(p->name)) return spoilt(h, "a parameter needs a name of a-z 0-9 _ that isn't a word of C nor db, ret, "
-                                            "keep, in: write \"type name\"");
+    if (!is_name(p->name))
+        return spoilt(h, "a parameter needs a name of a-z 0-9 _, no word of C nor db, ret, keep, in: "
+                         "write \"type name\"");
     for (int i = 0; i < d->params; i++)
-        if (str_eq(d->param[i].name, p->name)) return spoilt(h, "two parameters of the same name: rename one");
+        if (str_eq(d->param[i].name, p->name))
+            return spoilt(h, "two parameters of the same name: rename one");
     p->optional = take(h, "?");
     if (p->optional && p->kind >= PARAM_SCOPE)
         return spoilt(h, "a Scope, a choice or a shape can't be absent: drop the ?");
     for (int i = 0; i < d->params; i++)
-        if (p->kind == PARAM_SCOPE && d->param[i].kind == PARAM_SCOPE) return spoilt(h, "two scopes: pass one");
+        if (p->kind == PARAM_SCOPE && d->param[i].kind == PARAM_SCOPE)
+            return spoilt(h, "two scopes: pass one");
     d->params++;
     return true;
 }
@@ -139,8 +147,8 @@ static bool param(Head *h)
 static bool result(Head *h)
 {
     static const struct { const char *words; ResultKind kind; } KINDS[] = {
-        { "one row changes", RESULT_ONE_CHANGES }, { "rows change", RESULT_CHANGES }, { "nothing", RESULT_NOTHING },
-        { "i64", RESULT_I64 },
+        { "one row changes", RESULT_ONE_CHANGES }, { "rows change", RESULT_CHANGES },
+        { "nothing", RESULT_NOTHING }, { "i64", RESULT_I64 },
     };
     skip_space(h);
     ptrdiff_t n = str_find(h->rest, S("\n"));
@@ -171,7 +179,8 @@ bool header_parse(Arena *keep, Def *d, Str text, int line, ptrdiff_t *ret_end, F
     else if (!take(&h, "(")) spoilt(&h, "a header without brackets: write -- name(type name, …) -> result");
     else if (!take(&h, ")")) {
         while (!h.bad && param(&h) && !take(&h, ")"))
-            if (!take(&h, ",")) spoilt(&h, "the list of parameters is broken here: write (type name, type name)");
+            if (!take(&h, ","))
+                spoilt(&h, "the list of parameters is broken here: write (type name, type name)");
     }
     if (!h.bad && !take(&h, "->")) spoilt(&h, "a header without a result: write -- name(…) -> result");
     if (!h.bad) result(&h);

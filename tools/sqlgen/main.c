@@ -11,8 +11,8 @@ enum { FOLDERS_MAX = 64 };
 static const size_t KEEP_BYTES = (size_t)1 << 29, SCRATCH_BYTES = (size_t)1 << 26;
 
 static const char USAGE[] =
-    "usage: sqlgen --domain NAME [--include HEADER] [--root DIR] [--schema-dir DIR]… --out-c FILE --out-h FILE\n"
-    "              [--depfile FILE] FOLDER\n"
+    "usage: sqlgen --domain NAME [--include HEADER] [--root DIR] [--schema-dir DIR]… [--depfile FILE]\n"
+    "              --out-c FILE --out-h FILE FOLDER\n"
     "       sqlgen --check-postgres URL [--root DIR] [--stamp FILE] [--depfile FILE] [--schema-dir DIR]…\n";
 
 typedef struct Args {
@@ -38,20 +38,23 @@ void fault(Faults *f, const char *file, int line, const char *format, ...)
 static void faults_print(Faults *f)
 {
     for (int i = 1; i < f->count; i++)
-        for (int k = i; k > 0 && !strcmp(f->at[k].file, f->at[k - 1].file) && f->at[k].line < f->at[k - 1].line; k--) {
+        for (int k = i; k > 0 && !strcmp(f->at[k].file, f->at[k - 1].file) &&
+             f->at[k].line < f->at[k - 1].line; k--) {
             Fault swap = f->at[k];
             f->at[k] = f->at[k - 1];
             f->at[k - 1] = swap;
         }
-    for (int i = 0; i < f->count; i++) fprintf(stderr, "%s:%d: %s\n", f->at[i].file, f->at[i].line, f->at[i].words);
+    for (int i = 0; i < f->count; i++)
+        fprintf(stderr, "%s:%d: %s\n", f->at[i].file, f->at[i].line, f->at[i].words);
     if (f->more) fprintf(stderr, "and %d more\n", f->more);
 }
 
 static bool args_read(int count, char **arg, Args *a)
 {
     struct { const char *name; const char **to; } OPTIONS[] = {
-        { "--domain", &a->domain }, { "--include", &a->include }, { "--root", &a->root }, { "--out-c", &a->out_c },
-        { "--out-h", &a->out_h }, { "--depfile", &a->depfile }, { "--check-postgres", &a->postgres }, { "--stamp", &a->stamp },
+        { "--domain", &a->domain }, { "--include", &a->include }, { "--root", &a->root },
+        { "--out-c", &a->out_c }, { "--out-h", &a->out_h }, { "--depfile", &a->depfile },
+        { "--check-postgres", &a->postgres }, { "--stamp", &a->stamp },
     };
     const char *own = NULL;
     for (int i = 1; i < count; i++) {
@@ -108,7 +111,8 @@ static bool outputs_write(Arena *keep, Arena scratch, const Args *a, Folder *con
     const char *slash = strrchr(a->out_h, '/');
     Target t = { a->domain, a->include, a->out_c, slash ? slash + 1 : a->out_h };
     const Folder *own = folder[a->folders - 1];
-    return file_write(scratch, a->out_h, emit_h(keep, own, &t)) && file_write(scratch, a->out_c, emit_c(keep, own, &t));
+    return file_write(scratch, a->out_h, emit_h(keep, own, &t)) &&
+        file_write(scratch, a->out_c, emit_c(keep, own, &t));
 }
 
 int main(int count, char **arg)
@@ -120,7 +124,8 @@ int main(int count, char **arg)
     faults->keep = &keep;
     Folder *folder[FOLDERS_MAX];
     for (int i = 0; i < a.folders; i++) folder[i] = folder_read(&keep, a.folder[i], a.root, faults);
-    if (!faults->count) check_sqlite(&keep, scratch, folder, a.folders, a.postgres ? 0 : a.folders - 1, faults);
+    int first = a.postgres ? 0 : a.folders - 1;
+    if (!faults->count) check_sqlite(&keep, scratch, folder, a.folders, first, faults);
     if (!faults->count && a.postgres) check_postgres(&keep, scratch, a.postgres, folder, a.folders, faults);
     bool good = faults->count == 0 && outputs_write(&keep, scratch, &a, folder);
     faults_print(faults);

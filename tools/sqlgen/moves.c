@@ -1,6 +1,6 @@
-/* The DDL dialect of migrations, rewritten for each engine. Types are upper-case words where a type can stand:
- * after a column's name in CREATE TABLE or ADD COLUMN, and after AS in a cast. Names, literals and comments are
- * never touched, and lines stay where they are.
+/* The DDL dialect of migrations, rewritten for each engine. Types are upper-case words where a type can
+ * stand: after a column's name in CREATE TABLE or ADD COLUMN, and after AS in a cast. Names, literals and
+ * comments are never touched, and lines stay where they are.
  *
  *     written   SQLite    PostgreSQL
  *     BIGINT    INTEGER   BIGINT
@@ -18,7 +18,7 @@
 typedef struct Rewrite {
     Buf out;
     Engine engine;
-    int words, depth, item;            /* words of the statement so far; open brackets; words of this column */
+    int words, depth, item;            /* of the statement so far; open brackets; words of this column */
     bool create, alter, table, as;     /* CREATE …; ALTER …; … TABLE; AS outside brackets */
     Str last;                          /* the word before, absent after anything else */
     char end;                          /* the last byte that is neither space nor comment */

@@ -1,8 +1,8 @@
-/* Splits queries.sql into queries, and joins what queries.pg.sql says differently. Knows where a query starts and
- * ends; leaves headers to header.c and statements to body.c. */
+/* Splits queries.sql into queries, and joins what queries.pg.sql says differently. Knows where a query starts
+ * and ends; leaves headers to header.c and statements to body.c. */
 #include "sqlgen.h"
 
-/* Does this comment line (behind its "--") try to be a header? Right below another one, prose may look like it. */
+/* Does this comment line (behind its "--") try to be a header? Right below another one, prose may look so. */
 static bool is_header(Str line, bool below_header)
 {
     while (line.len && line.at[0] == ' ') line = str_part(line, 1, line.len);
@@ -84,13 +84,15 @@ Def *defs_split(Arena *keep, const Source *source, Faults *faults)
             Def *d = def_split(&s);
             const Def *twin = d ? def_find(first, d->name) : NULL;
             if (twin)
-                fault(faults, source->path, d->line, "%.*s is already at line %d: rename one", STR_ARG(d->name), twin->line);
+                fault(faults, source->path, d->line, "%.*s is already at line %d: rename one",
+                      STR_ARG(d->name), twin->line);
             else if (d)
                 *last = d, last = &d->next;
             continue;
         }
         if (!comment && !any && str_trim(line).len) {
-            fault(faults, source->path, s.line + 1, "SQL without a header: write -- name(type name, …) -> result above it");
+            fault(faults, source->path, s.line + 1,
+                  "SQL without a header: write -- name(type name, …) -> result above it");
             any = true;
         }
         next_line(&s);
@@ -98,7 +100,7 @@ Def *defs_split(Arena *keep, const Source *source, Faults *faults)
     return first;
 }
 
-/* Slots of plain parameters stand in the order of the header; members of shapes follow, as the text uses them. */
+/* Slots of plain parameters stand in the order of the header; members of shapes follow, as they are used. */
 static void slots_start(Def *d, Faults *faults)
 {
     for (int i = 0; i < d->params; i++) {
@@ -110,7 +112,8 @@ static void slots_start(Def *d, Faults *faults)
             return;
         }
         if (n) p->slot = d->slots + 1;
-        for (int k = 0; k < n; k++) d->slot[++d->slots] = (Slot){ .param = i, .line = p->line, .name = p->name };
+        Slot slot = { .param = i, .line = p->line, .name = p->name };
+        for (int k = 0; k < n; k++) d->slot[++d->slots] = slot;
     }
 }
 
@@ -118,8 +121,10 @@ static void unused_tell(const Def *d, Faults *faults)
 {
     for (int i = 0; i < d->params; i++)
         if (!d->param[i].used)
-            fault(faults, d->source->path, d->param[i].line, "%.*s doesn't use %s%.*s: take it out of the header",
-                  STR_ARG(d->name), d->param[i].kind == PARAM_SCOPE ? "its scope " : ":", STR_ARG(d->param[i].name));
+            fault(faults, d->source->path, d->param[i].line,
+                  "%.*s doesn't use %s%.*s: take it out of the header",
+                  STR_ARG(d->name), d->param[i].kind == PARAM_SCOPE ? "its scope " : ":",
+                  STR_ARG(d->param[i].name));
 }
 
 void defs_finish(Arena *keep, Def *defs, const Source *pg, Faults *faults)
@@ -132,7 +137,8 @@ void defs_finish(Arena *keep, Def *defs, const Source *pg, Faults *faults)
         Def *d = defs;
         while (d && !str_eq(d->name, other->name)) d = d->next;
         if (!d)
-            fault(faults, pg->path, other->line, "%.*s is not in queries.sql: write it there first", STR_ARG(other->name));
+            fault(faults, pg->path, other->line, "%.*s is not in queries.sql: write it there first",
+                  STR_ARG(other->name));
         else if (!str_eq(d->header, other->header))
             fault(faults, pg->path, other->line, "%.*s has another header at %s:%d: make them equal",
                   STR_ARG(d->name), d->source->path, d->line);

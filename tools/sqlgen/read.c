@@ -19,7 +19,8 @@ const Source *source_read(Arena *keep, const char *path, const char *root, Fault
     struct stat s;
     FILE *f = fopen(path, "rb");
     if (!f || fstat(fileno(f), &s) || !S_ISREG(s.st_mode)) {
-        fault(faults, path, 1, "can't be read (%s): is the name right?", strerror(f && errno == 0 ? EISDIR : errno));
+        fault(faults, path, 1, "can't be read (%s): is the name right?",
+              strerror(f && errno == 0 ? EISDIR : errno));
         if (f) fclose(f);
         return NULL;
     }
@@ -43,10 +44,12 @@ const Source *source_read(Arena *keep, const char *path, const char *root, Fault
 /* "0001_cases.pg.sql" in parts. `ret_engine` is ENGINES when the file is for both. */
 static bool move_name(Str file, int *ret_number, Str *ret_name, Engine *ret_engine)
 {
-    Engine engine = str_ends(file, S(".sqlite.sql")) ? SQLITE : str_ends(file, S(".pg.sql")) ? POSTGRES : ENGINES;
+    bool sqlite = str_ends(file, S(".sqlite.sql")), pg = str_ends(file, S(".pg.sql"));
+    Engine engine = sqlite ? SQLITE : pg ? POSTGRES : ENGINES;
     int64_t number;
-    if (file.len < 5 || file.at[4] != '_' || !str_int((Str){ file.at, 4 }, &number) || number < 1) return false;
-    Str name = str_part(file, 5, file.len - (engine == SQLITE ? 11 : engine == POSTGRES ? 7 : 4));
+    if (file.len < 5 || file.at[4] != '_') return false;
+    if (!str_int((Str){ file.at, 4 }, &number) || number < 1) return false;
+    Str name = str_part(file, 5, file.len - (sqlite ? 11 : pg ? 7 : 4));
     for (ptrdiff_t i = 0; i < name.len; i++)
         if (!is_word(name.at[i])) return false;
     if (name.len == 0) return false;
@@ -72,7 +75,8 @@ static void move_add(Arena *keep, Folder *folder, Str file, const Source *source
     if (move && move->number == number) {
         const Source *other = move->from[SQLITE].path ? &move->from[SQLITE] : &move->from[POSTGRES];
         if (engine == ENGINES || move->from[engine].path || !str_eq(move->name, name)) {
-            fault(faults, source->path, 1, "number %04d is taken by %s: give it the next free number", number, other->path);
+            fault(faults, source->path, 1, "number %04d is taken by %s: give it the next free number",
+                  number, other->path);
             return;
         }
     } else {
@@ -106,7 +110,10 @@ static int sql_only(const struct dirent *e)
 }
 
 /* The order of names is that of their bytes, whatever the locale. */
-static int by_bytes(const struct dirent **a, const struct dirent **b) { return strcmp((*a)->d_name, (*b)->d_name); }
+static int by_bytes(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
 
 static void files_read(Arena *keep, Folder *folder, const char *dir, const char *root, Faults *faults)
 {
@@ -114,7 +121,7 @@ static void files_read(Arena *keep, Folder *folder, const char *dir, const char 
     int count = scandir(dir, &entry, sql_only, by_bytes);
     const Source *pg = NULL;
     Buf deps = buf_new(keep, 256);
-    if (count < 0) fault(faults, dir, 1, "no folder of migrations here (%s): make sql/ in it", strerror(errno));
+    if (count < 0) fault(faults, dir, 1, "no migrations here (%s): make sql/ in it", strerror(errno));
     buf_fmt(&deps, "%s", dir);
     for (int i = 0; i < count; i++) {
         Buf path = buf_new(keep, 256);

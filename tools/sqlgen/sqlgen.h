@@ -4,24 +4,27 @@
  *
  *     sql/NNNN_name.sql       a migration (or a pair NNNN_name.sqlite.sql + NNNN_name.pg.sql)
  *     sql/queries.sql         -- name(type name[?], …) -> result, comment lines, one statement; and the next
- *     sql/queries.pg.sql      same-named entries whose text truly differs on PostgreSQL, under the same header
+ *     sql/queries.pg.sql      same-named entries whose text differs on PostgreSQL, under the same header
  *
- * Types are i64 real bool str bytes Scope choice(word …) or the name of a shape; `?` after a name: may be absent
- * (for bool: false). Results are T, T[], i64, "one row changes", "rows change", "nothing". A part in braces stands
- * only under its condition: {?name …} or {?c.member …} is present, {choice=word …} has that value;
- * {scope COL} and {scope COL own COL2} stand for the one Scope parameter. */
+ * Types are i64 real bool str bytes Scope choice(word …) or the name of a shape; `?` after a name: may be
+ * absent (for bool: false). Results are T, T[], i64, "one row changes", "rows change", "nothing". A part in
+ * braces stands only under its condition: {?name …} or {?c.member …} is present, {choice=word …} has that
+ * value; {scope COL} and {scope COL own COL2} stand for the one Scope parameter. A choice's words become
+ * enumerators QUERY_WORD. */
 #ifndef SQLGEN_SQLGEN_H
 #define SQLGEN_SQLGEN_H
 
 #include "base/str.h"
 
-enum { CONDITIONS_MAX = 4, PARAMS_MAX = 120, PIECES_MAX = 127, WORDS_MAX = 32, VARIANTS_MAX = 1 << 14, FAULTS_MAX = 100 };
+enum { CONDITIONS_MAX = 4, PARAMS_MAX = 120, PIECES_MAX = 127 };     /* as in db/db.h */
+enum { WORDS_MAX = 32, VARIANTS_MAX = 1 << 14, ALL_UP_TO = 8, FAULTS_MAX = 100 };
 enum { FILE_BYTES_MAX = 1 << 20, RANGES = 8 /* SCOPE_MAX */, SCOPE_SLOTS = 2 + 2 * RANGES };
 
 /* What is wrong, for people: "file:line: what is wrong: what to do instead". */
 typedef struct Fault { const char *file; int line; const char *words; } Fault;
 typedef struct Faults { Arena *keep; Fault at[FAULTS_MAX]; int count, more; } Faults;
-void fault(Faults *, const char *file, int line, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void fault(Faults *, const char *file, int line, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* A file as read. `path` as opened (for #line and messages), `name` from the root of the house. */
 typedef struct Source { const char *path, *name; Str text; } Source;
@@ -53,7 +56,9 @@ void lined_add(Lined *, Str, int line);
 typedef struct Piece { Lined sql; When when[CONDITIONS_MAX]; int conditions; struct Piece *next; } Piece;
 typedef struct Body { const Source *source; int line, pieces; Piece *first, *last; } Body;
 
-typedef enum ResultKind { RESULT_ONE, RESULT_MANY, RESULT_I64, RESULT_ONE_CHANGES, RESULT_CHANGES, RESULT_NOTHING } ResultKind;
+typedef enum ResultKind {
+    RESULT_ONE, RESULT_MANY, RESULT_I64, RESULT_ONE_CHANGES, RESULT_CHANGES, RESULT_NOTHING
+} ResultKind;
 
 typedef struct Column { Str name; int line; } Column;
 typedef struct Def {                                 /* one query */
@@ -98,8 +103,10 @@ Str take_word(Str *rest);
 /* variants.c: the texts a query can be. Steps through all of them; false when there is none left. */
 typedef struct Variant {
     const Def *def; Engine engine;
-    int count, at[PARAMS_MAX];                       /* the slots that decide, and what each has */
-    int slot[PARAMS_MAX], values[PARAMS_MAX];
+    int count, slot[PARAMS_MAX];                     /* the slots that decide */
+    int values[PARAMS_MAX], at[PARAMS_MAX];          /* how many each can have, or PRESENT; what each has */
+    int64_t now, total, patterns;                    /* patterns: which optional ones are there */
+    int optional; bool all;
     int marks, mark[PARAMS_MAX + 1];                 /* of the text made last: its mark → slot, from 1 */
 } Variant;
 int64_t variants_start(Variant *, const Def *, Engine);     /* how many there are */
@@ -107,14 +114,14 @@ bool variants_next(Variant *);
 const Body *variant_body(const Variant *);
 Lined variant_text(Arena *keep, Variant *);          /* "?N", numbered anew; "$N" on PostgreSQL */
 
-/* check_sqlite.c, check_pg.c: every statement against the schema of all folders in order. Queries of the folders
- * from `first` on are prepared; columns are filled in. */
+/* check_sqlite.c, check_pg.c: every statement against the schema of all folders in order. Queries of the
+ * folders from `first` on are prepared; columns are filled in. */
 void check_sqlite(Arena *keep, Arena scratch, Folder *const *, int count, int first, Faults *);
 void check_postgres(Arena *keep, Arena scratch, const char *url, Folder *const *, int count, Faults *);
 int line_of_word(Str text, const int *line, Str word, int otherwise);
 
 /* emit.c */
-typedef struct Target { const char *domain, *include, *out_c, *header; } Target;   /* header: without folders */
+typedef struct Target { const char *domain, *include, *out_c, *header; } Target;   /* header: its last part */
 Str emit_c(Arena *keep, const Folder *, const Target *);
 Str emit_h(Arena *keep, const Folder *, const Target *);
 
