@@ -52,7 +52,7 @@ static void there_and_back(void **state)
     double worst = 0;
     for (int i = 0; i < 100000; i++) {
         LonLat p = anywhere(&r);
-        if (i % 100 == 0) p.lon = 105 + (i % 200 ? 1e-9 : -1e-7) * (i / 100);   /* the root has a kink here */
+        if (i % 100 == 0) p.lon = 105 + (i % 200 ? 1e-9 : -1e-7) * (i / 100);   /* the kink of the root */
         if (i % 100 == 1) p.lat = 35;
         for (Datum a = DATUM_WGS84; a <= DATUM_BD09; a++)
             for (Datum b = DATUM_WGS84; b <= DATUM_BD09; b++) {
@@ -77,7 +77,8 @@ static void shift_at_jinjiang(void **state)
 static void outside_nothing_moves(void **state)
 {
     (void)state;
-    LonLat far[] = { { -0.1276, 51.5072 }, { 139.76, 35.68 }, { 104, 0.5 }, { 72, 30 }, { 180, -90 }, { 1e300, 1 } };
+    LonLat far[] = { { -0.1276, 51.5072 }, { 139.76, 35.68 }, { 104, 0.5 }, { 72, 30 }, { 180, -90 },
+                     { 1e300, 1 } };
     for (int i = 0; i < COUNT(far); i++) {
         LonLat q = datum_convert(far[i], DATUM_WGS84, DATUM_BD09);
         assert_true(q.lon == far[i].lon && q.lat == far[i].lat);
@@ -104,11 +105,11 @@ static void in_units(void **state)
     assert_true(lon == INT64_MAX && lat == INT64_MIN);
 }
 
-/* ------------------------------------------------------------------------------------------------ tables */
+/* ------------------------------------------------------------------------------------- tables */
 
 static Err through(const char *text, ptrdiff_t len, ptrdiff_t chunk, Buf *out, Blame *why)
 {
-    DatumCsv t = datum_csv_start(DATUM_WGS84, DATUM_CGCS2000);   /* numbers stay, so text is easy to compare */
+    DatumCsv t = datum_csv_start(DATUM_WGS84, DATUM_CGCS2000);   /* numbers stay, text compares easily */
     ptrdiff_t from = 0, to = 0;
     do {
         ptrdiff_t used = 0;
@@ -126,7 +127,7 @@ static void expect_table(const char *text, const char *want)
         Arena whole = arena_make(1 << 16), a = whole;
         Buf out = buf_new(&a, 64);
         Blame why = { 0 };
-        if (through(text, (ptrdiff_t)strlen(text), chunk, &out, &why)) fail_msg("%s (chunk %td)", why.en, chunk);
+        if (through(text, (ptrdiff_t)strlen(text), chunk, &out, &why)) fail_msg("%s (%td)", why.en, chunk);
         buf_char(&out, 0);
         assert_string_equal(out.at, want);
         arena_drop(whole, 1 << 16);
@@ -145,7 +146,8 @@ static void tables_pass(void **state)
     expect_table("\n\nlon,lat\n\n1,2\r\n\r\n", "\n\nlon,lat\n\n1,2\r\n\r\n");
     expect_table("name,lat,x,lon,y\n\"a, \"\"b\"\"\nc\",2,,1,\"\"\n5\",3,,4,\n",
                  "name,lat,x,lon,y\n\"a, \"\"b\"\"\nc\",2,,1,\"\"\n5\",3,,4,\n");
-    expect_table("lon,lat,n\n1e1,-2.5,\xE9\x94\xA6\xE6\xB1\x9F\n", "lon,lat,n\n10,-2.5,\xE9\x94\xA6\xE6\xB1\x9F\n");
+    expect_table("lon,lat,n\n1e1,-2.5,\xE9\x94\xA6\xE6\xB1\x9F\n",
+                 "lon,lat,n\n10,-2.5,\xE9\x94\xA6\xE6\xB1\x9F\n");
 }
 
 static void expect_refusal(const char *text, Err want, const char *words)
@@ -226,7 +228,7 @@ static void filter(void **state)
     }
     assert_int_equal(rows, 20000);
     assert_int_equal(datum_filter(in, out, err, "wgs84", "mars"), 2);
-    assert_int_equal(datum_filter(in, out, err, "gcj02", "wgs84"), 1);      /* nothing left to read: no header */
+    assert_int_equal(datum_filter(in, out, err, "gcj02", "wgs84"), 1);      /* no header left */
     FILE *full = fopen("/dev/full", "w");
     rewind(in);
     assert_int_equal(datum_filter(in, full, err, "gcj02", "wgs84"), 1);
@@ -239,7 +241,8 @@ static void filter(void **state)
 int main(void)
 {
     const struct CMUnitTest all[] = {
-        cmocka_unit_test(published_pairs), cmocka_unit_test(there_and_back), cmocka_unit_test(shift_at_jinjiang),
+        cmocka_unit_test(published_pairs), cmocka_unit_test(there_and_back),
+        cmocka_unit_test(shift_at_jinjiang),
         cmocka_unit_test(outside_nothing_moves), cmocka_unit_test(in_units), cmocka_unit_test(tables_pass),
         cmocka_unit_test(tables_refused), cmocka_unit_test(long_records), cmocka_unit_test(filter),
     };

@@ -9,7 +9,8 @@ const char *const datum_names[] = { "wgs84", "cgcs2000", "gcj02", "bd09", NULL }
 #define PI 3.14159265358979323846
 static const double AXIS_M = 6378245.0, ECC2 = 0.00669342162296594323;
 
-/* One step gains a factor of about 200 (more than 30 everywhere in the box), so five end below a micrometre. */
+/* One step gains a factor of about 200 (more than 30 everywhere in the box), so five end below a
+ * micrometre. */
 enum { STEPS = 5 };
 
 bool datum_shifted(LonLat at)
@@ -74,7 +75,7 @@ LonLat datum_convert(LonLat at, Datum from, Datum to)
 void datum_convert_e7(int64_t lon, int64_t lat, Datum from, Datum to, int64_t *ret_lon, int64_t *ret_lat)
 {
     LonLat was = { (double)lon / 1e7, (double)lat / 1e7 }, now = datum_convert(was, from, to);
-    bool same = now.lon == was.lon && now.lat == was.lat;      /* outside the box even absurd numbers pass unharmed */
+    bool same = now.lon == was.lon && now.lat == was.lat;    /* outside the box any number passes unharmed */
     *ret_lon = same ? lon : llround(now.lon * 1e7);
     *ret_lat = same ? lat : llround(now.lat * 1e7);
 }

@@ -1,10 +1,12 @@
 /* Datums: the four ways in which a Chinese map says where a point is, and the way from any to any.
  * Knows no file, no screen, no projection. CGCS2000 and WGS 84 are held equal: the frames drift apart by some
- * centimetres a year, which is kept as a tag, never transformed in silence. GCJ-02 has no public standard; the
- * formulas are the ones that reproduce published pairs of points (semi-axis 6378245 m, e² 0.00669342162296594323).
+ * centimetres a year, which is kept as a tag, never transformed in silence. GCJ-02 has no public standard;
+ * the formulas are the ones that reproduce published pairs of points (semi-axis 6378245 m, e²
+ * 0.00669342162296594323).
  *
  * Precision: forward to 1e-10 degree of the published vectors; back and forth within 0.2 mm anywhere in China
- * (fixed point, measured in micrometres). Outside the box 72.004..137.8347 E, 0.8293..55.8271 N all four agree. */
+ * (fixed point, measured in micrometres). Outside the box 72.004..137.8347 E, 0.8293..55.8271 N all four
+ * agree. */
 #ifndef GEO_DATUM_H
 #define GEO_DATUM_H
 

@@ -29,8 +29,8 @@ static Err refuse_column(const DatumCsv *t, Err e, int column, const char *zh, c
     return refuse(t, e, number, zh, en, why);
 }
 
-/* Where the field at the head of `s` ends (a comma, a line end, or the end of `s`); -1: inside quotes at the end of
- * `s`; -2: text behind the closing quote. */
+/* Where the field at the head of `s` ends (a comma, a line end, or the end of `s`); -1: inside quotes at
+ * the end of `s`; -2: text behind the closing quote. */
 static ptrdiff_t field_end(Str s)
 {
     ptrdiff_t i = 0;
@@ -98,8 +98,10 @@ static Err cut_row(const DatumCsv *t, Str in, bool last, Row *ret, Blame *why)
     ptrdiff_t at = t->line == 1 && str_starts(in, S("\xEF\xBB\xBF")) ? 3 : 0;
     for (;; at++) {
         ptrdiff_t n = field_end(str_part(in, at, in.len));
-        if (n == -2) return refuse_quote(t, row.columns, "右引号之后还有字", "text behind the closing quote", why);
-        if (n == -1 && last) return refuse_quote(t, row.columns, "引号没有闭合", "the quote is never closed", why);
+        if (n == -2)
+            return refuse_quote(t, row.columns, "右引号之后还有字", "text behind the closing quote", why);
+        if (n == -1 && last)
+            return refuse_quote(t, row.columns, "引号没有闭合", "the quote is never closed", why);
         if (n == -1 || (!last && at + n >= in.len)) return NULL;
         see_field(t, &row, str_part(in, at, at + n));
         at += n;
@@ -110,7 +112,8 @@ static Err cut_row(const DatumCsv *t, Str in, bool last, Row *ret, Blame *why)
     if (at < in.len && in.at[at] == '\r') at++;
     if (at >= in.len && !last) return NULL;
     if (at < in.len && in.at[at++] != '\n')
-        return refuse_quote(t, row.columns - 1, "单独的回车不是换行", "a carriage return without a line feed", why);
+        return refuse_quote(t, row.columns - 1, "单独的回车不是换行",
+                            "a carriage return without a line feed", why);
     row.len = at;
     *ret = row;
     return NULL;
@@ -119,9 +122,11 @@ static Err cut_row(const DatumCsv *t, Str in, bool last, Row *ret, Blame *why)
 static Err take_header(DatumCsv *t, const Row *row, Blame *why)
 {
     if (row->lons != 1)
-        return refuse(t, DATUM_CSV_HEADER, "lon", "表头须有且只有一列 lon", "the header must name it exactly once", why);
+        return refuse(t, DATUM_CSV_HEADER, "lon", "表头须有且只有一列 lon",
+                      "the header must name it exactly once", why);
     if (row->lats != 1)
-        return refuse(t, DATUM_CSV_HEADER, "lat", "表头须有且只有一列 lat", "the header must name it exactly once", why);
+        return refuse(t, DATUM_CSV_HEADER, "lat", "表头须有且只有一列 lat",
+                      "the header must name it exactly once", why);
     t->columns = row->columns;
     t->lon = row->lon_at;
     t->lat = row->lat_at;
@@ -136,9 +141,9 @@ static Err take_row(DatumCsv *t, Str record, const Row *row, Buf *out, Blame *wh
         return refuse_column(t, DATUM_CSV_COLUMNS, shared, "栏数与表头不同",
                              "the row has another number of fields than the header", why);
     if (!str_real(field_value(row->lon), &p.lon) || p.lon < -180 || p.lon > 180)
-        return refuse(t, DATUM_CSV_FIELD, "lon", "须是 -180 到 180 的数", "must be a number from -180 to 180", why);
+        return refuse(t, DATUM_CSV_FIELD, "lon", "须是 -180 到 180 的数", "must be from -180 to 180", why);
     if (!str_real(field_value(row->lat), &p.lat) || p.lat < -90 || p.lat > 90)
-        return refuse(t, DATUM_CSV_FIELD, "lat", "须是 -90 到 90 的数", "must be a number from -90 to 90", why);
+        return refuse(t, DATUM_CSV_FIELD, "lat", "须是 -90 到 90 的数", "must be from -90 to 90", why);
     p = datum_convert(p, t->from, t->to);
     bool lon_first = t->lon < t->lat;
     Str a = lon_first ? row->lon : row->lat, b = lon_first ? row->lat : row->lon;
@@ -162,7 +167,7 @@ Err datum_csv_feed(DatumCsv *t, Str in, bool last, Buf *out, ptrdiff_t *ret_used
         if (!blank) TRY(cut_row(t, rest, last, &row, why));
         ptrdiff_t len = blank ? blank : row.len;
         if (len > DATUM_CSV_RECORD_MAX || (!len && rest.len > DATUM_CSV_RECORD_MAX))
-            return refuse_column(t, DATUM_CSV_LONG, row.columns, "一行最多 1 MiB", "a record may hold 1 MiB", why);
+            return refuse_column(t, DATUM_CSV_LONG, row.columns, "一行最多 1 MiB", "at most 1 MiB", why);
         if (!len) break;
         Str record = str_part(rest, 0, len);
         if (!blank && t->columns) {

@@ -27,9 +27,9 @@ typedef struct DatumCsv {
 
 DatumCsv datum_csv_start(Datum from, Datum to);
 
-/* Takes the whole records at the head of `in`, adds what becomes of them to `out`, and says how many bytes were
- * used; call again with the rest and more behind it. `last`: nothing more comes, so the last record needs no line
- * end. On refusal `why` names line and column, and `out` holds the records before. */
+/* Takes the whole records at the head of `in`, adds what becomes of them to `out`, and says how many bytes
+ * were used; call again with the rest and more behind it. `last`: nothing more comes, so the last record
+ * needs no line end. On refusal `why` names line and column, and `out` holds the records before. */
 Err datum_csv_feed(DatumCsv *table, Str in, bool last, Buf *out, ptrdiff_t *ret_used, Blame *why);
 
 #endif
