@@ -250,6 +250,8 @@ Str tile_cut(const TileSet *set, int z, int32_t x, int32_t y, Arena *keep)
         if (tolerance(z) > 0) weight[i] = weigh(f, keep);
         add_feature(&c, (int32_t)i, &all, keep);
     }
-    Pieces own = pieces_of_tile(set, all, z, x, y, keep);
-    return own.count ? write_tile(set, z, x, y, own, keep) : (Str){ "", 0 };
+    /* The same way down, so that a tile is the same whoever asks for it. */
+    for (int step = 1; step <= z; step++)
+        all = pieces_of_tile(set, all, step, x >> (z - step), y >> (z - step), keep);
+    return all.count ? write_tile(set, z, x, y, all, keep) : (Str){ "", 0 };
 }
