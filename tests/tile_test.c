@@ -295,8 +295,8 @@ static TileSet town(TileFeature f[3], Arena *keep)
     return (TileSet){ base_layers, f, 3, spot_box_of(road, 2), BASE_MIN_ZOOM, BASE_MAX_ZOOM, 100000 };
 }
 
-/* In the tiles of the last zoom the park's area sums up to the whole, the road and the shop are there, and a tile
- * cut alone is the same as one cut with all others. */
+/* In the tiles of the last zoom the park's area sums up to the whole, the road and the shop are there, and a
+ * tile cut alone is the same as one cut with all others. */
 static void tiles_hold_everything(void **state)
 {
     (void)state;
