@@ -1,5 +1,6 @@
 /* Opening and closing the house. */
 #include "app/inside.h"
+#include "app/seal.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -91,6 +92,7 @@ void app_close(App *app)
         app->idle = a->next;
         arena_drop(a->whole, ARENA_BYTES);
     }
+    seal_close(app_kept(app, "seal"));
     arena_drop(app->whole, HOUSE_BYTES);
 }
 

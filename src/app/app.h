@@ -16,6 +16,8 @@ typedef struct AppSettings {
     WhoFn *who;
     int readers, workers;              /* event loops; worker threads (2) */
     int node;                          /* 0 to 15: this server's part in new ids */
+    const char *key;                   /* the key file of app/seal.h; NULL: tuimen.key beside the database */
+    bool sm4;                          /* seal new fields with SM4 and SM3, not AES */
     bool secure;                       /* cookies for https only */
     enum { LOG_NONE, LOG_ERRORS, LOG_ALL } log;
     int64_t (*clock_ms)(void);         /* NULL: the system's */

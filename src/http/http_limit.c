@@ -112,7 +112,7 @@ int limit_ask(HttpLimit *l, const HttpAddress *address, int64_t now_ms)
         b->tokens = b->tokens + grown > full ? full : b->tokens + grown;
         b->seen_ms = now_ms;
         if (b->tokens >= TOKEN) b->tokens -= TOKEN;
-        else wait_ms = (TOKEN - b->tokens) / l->per_s + 1;
+        else wait_ms = (TOKEN - b->tokens + l->per_s - 1) / l->per_s;
     }
     pthread_mutex_unlock(&l->lock);
     return (int)((wait_ms + 999) / 1000);

@@ -1,0 +1,87 @@
+/* What the files of this domain share among themselves. */
+#ifndef PEOPLE_INSIDE_H
+#define PEOPLE_INSIDE_H
+
+#include "app/app.h"
+#include "app/seal.h"
+#include "domains/people/people_queries.h"
+#include "domains/people/people_stored.h"
+
+/* people_secrets.c: what libsodium and liboath do for us. */
+enum { TOKEN_DIGEST = 32, TOKEN_CHARS = 43, TOTP_SECRET = 20 };
+bool people_hash_fits(Str hash, Str password);             /* slow on purpose */
+Str people_no_hash(void);                                  /* fits no password, and takes as long to say so */
+Str people_token_new(Arena *keep);                         /* 256 random bits, base64url */
+Str people_token_digest(Str token, Arena *keep);           /* BLAKE2b */
+Str people_totp_new(Arena *keep);
+int64_t people_totp_match(Str secret, Str code, int64_t step);   /* the step of step ± 1 that it matches; NONE */
+Str people_totp_words(Str secret, Arena *keep);            /* base32, as authenticator apps take it */
+Str people_totp_uri(Str secret_words, Str login, Str title, Arena *keep);
+
+/* people_seen.c: signs of life of sessions, written now and then. */
+void people_seen_note(Str token_digest);
+Err people_seen_write(Ask *);
+
+/* people_sessions.c */
+Err people_sign_in_prepare(Ask *);
+Err people_sign_in(Ask *);
+Err people_session(Ask *);
+Err people_sign_out(Ask *);
+Err people_switch(Ask *);
+Err people_password_change_prepare(Ask *);
+Err people_password(Ask *);
+Err people_purge(Ask *);
+
+/* people_accounts.c, people_posts.c */
+Err people_account_mine(Ask *, int64_t id, AccountKept *);     /* one that the asker may change; else the refusal */
+Err people_others_end(Ask *, int64_t account, int64_t post);   /* sessions, but for the one that asks; NONE: any post */
+Err people_phone_hide(Ask *, Str phone, AccountKept *);        /* absent: takes the number away */
+Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
+void people_words(const Ask *, Role, Str *ret_role_name, Str *place_name);
+
+Err people_list(Ask *);
+Err people_show(Ask *);
+Err people_new(Ask *);
+Err people_new_prepare(Ask *);
+Err people_change(Ask *);
+Err people_password_set(Ask *);
+Err people_password_prepare(Ask *);
+Err people_phone_show(Ask *);
+
+Err people_post_give(Ask *);
+Err people_post_stop(Ask *);
+Err people_totp_give(Ask *);
+Err people_totp_drop(Ask *);
+Err people_posts_here(Ask *);
+
+/* Bodies and queries. */
+typedef struct SignIn { Str login, password, totp; int64_t post_id; } SignIn;
+typedef struct PostChoice { int64_t post_id; Str totp; } PostChoice;
+typedef struct PasswordChange { Str old, new; } PasswordChange;
+typedef struct PasswordSet { Str new; } PasswordSet;
+typedef struct AccountNew { Str login, name, phone, password, place; } AccountNew;
+typedef struct AccountChange { Str name, phone; int state; int64_t version; } AccountChange;
+typedef struct PostNew { Role role; Str place, title; PostScope scope; Str places; } PostNew;
+typedef struct TotpSecret { Str secret, uri; } TotpSecret;
+typedef struct PhoneShown { Str phone; } PhoneShown;
+typedef struct AccountsQuery { Str q, place; int role; int64_t limit; Str after; } AccountsQuery;
+typedef struct Session {
+    int64_t account_id;
+    Str login, name, lang;
+    Post *post;
+    List posts;
+    Str permissions, scope_words, district, district_name;
+} Session;
+extern const Shape SignIn_shape, PostChoice_shape, PasswordChange_shape, PasswordSet_shape, AccountNew_shape,
+    AccountChange_shape, PostNew_shape, TotpSecret_shape, PhoneShown_shape, AccountsQuery_shape, Session_shape;
+
+/* What an event says of itself; never a name, a number or a login. */
+typedef struct PostEvent { int64_t account; Role role; Str place; PostScope scope; } PostEvent;
+typedef struct SessionEvent { int64_t post; Str why; } SessionEvent;
+typedef struct ChangeEvent { bool name, phone; int state; } ChangeEvent;
+extern const Shape PostEvent_shape, SessionEvent_shape, ChangeEvent_shape;
+extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET, ACCOUNTS_PHONE_SEEN,
+    POSTS_GIVEN, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED, SESSIONS_OPENED, SESSIONS_REFUSED,
+    SESSIONS_SWITCHED, SESSIONS_CLOSED;
+
+#endif

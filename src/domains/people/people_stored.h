@@ -1,0 +1,65 @@
+/* Rows as they are kept, for the queries. What is here never goes out as JSON as it stands. */
+#ifndef PEOPLE_STORED_H
+#define PEOPLE_STORED_H
+
+#include "domains/people/people_rules.h"
+
+/* Who acts by a session token. */
+typedef struct WhoRow {
+    int64_t account, post, seen_ms;
+    Str name;
+    Role role;
+    Str place, title;
+    PostScope scope;
+    Str places;
+} WhoRow;
+extern const Shape WhoRow_shape;
+
+typedef struct AccountKept {
+    int64_t id;
+    Str login, name, phone_sealed, phone_digest, phone, password;
+    AccountState state;
+    Str lang, place;
+    int64_t created_ms, version, above;
+} AccountKept;
+extern const Shape AccountKept_shape;
+
+typedef struct PostKept {
+    int64_t id, account;
+    Role role;
+    Str place, title;
+    PostScope scope;
+    Str places, totp_sealed;
+    int64_t totp_step, since_ms;
+} PostKept;
+extern const Shape PostKept_shape;
+
+typedef struct SessionKept {
+    Str token;
+    int64_t account, post, created_ms, idle_ms, expires_ms;
+} SessionKept;
+extern const Shape SessionKept_shape;
+
+/* An account and one of its posts: a line of the list. */
+typedef struct AccountLine {
+    int64_t id;
+    Str login, name, phone;
+    AccountState state;
+    Str kept_by;
+    int64_t created_ms, version, post;
+    int role;                          /* Role; absent without a post, as the rest of the line */
+    Str title, place, place_name;
+    int scope;                         /* PostScope */
+    Str places;
+    bool totp;
+    int64_t since_ms;
+} AccountLine;
+extern const Shape AccountLine_shape;
+
+typedef struct PlaceName { Str name; } PlaceName;
+extern const Shape PlaceName_shape;
+
+typedef struct SealedField { Str sealed; } SealedField;
+extern const Shape SealedField_shape;
+
+#endif

@@ -1,0 +1,183 @@
+-- people_who_find(str district, bytes token, i64 now_ms) -> WhoRow
+-- Runs on every request: session by its key, account and post by theirs.
+SELECT s.account, s.post, s.seen_ms, a.name, p.role, p.place, p.title, p.scope, p.places
+  FROM sessions s
+  JOIN accounts a ON a.district = s.district AND a.id = s.account
+  JOIN posts p ON p.district = s.district AND p.id = s.post
+ WHERE s.district = :district AND s.token = :token AND s.expires_ms > :now_ms AND s.seen_ms + s.idle_ms > :now_ms
+   AND a.state = 'active' AND p.account = s.account AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+
+-- people_session_seen(str district, bytes token, i64 now_ms) -> nothing
+UPDATE sessions SET seen_ms = :now_ms WHERE district = :district AND token = :token AND seen_ms < :now_ms
+
+-- people_session_add(str district, SessionKept s) -> one row changes
+INSERT INTO sessions (district, token, account, post, created_ms, seen_ms, idle_ms, expires_ms)
+VALUES (:district, :s.token, :s.account, :s.post, :s.created_ms, :s.created_ms, :s.idle_ms, :s.expires_ms)
+
+-- people_session_switch(str district, SessionKept s) -> one row changes
+-- Another post. It never lives longer for that.
+UPDATE sessions
+   SET post = :s.post, idle_ms = :s.idle_ms, seen_ms = :s.created_ms,
+       expires_ms = CASE WHEN expires_ms < :s.expires_ms THEN expires_ms ELSE :s.expires_ms END
+ WHERE district = :district AND token = :s.token AND account = :s.account
+
+-- people_session_end(str district, bytes token) -> rows change
+DELETE FROM sessions WHERE district = :district AND token = :token
+
+-- people_sessions_end(str district, i64 account, i64 post?, bytes but?) -> rows change
+-- All of an account, or those in one of its posts; but for one.
+DELETE FROM sessions
+ WHERE district = :district AND account = :account
+       {?post AND post = :post}
+       {?but AND token <> :but}
+
+-- people_sessions_purge(str district, i64 now_ms) -> rows change
+DELETE FROM sessions WHERE district = :district AND expires_ms <= :now_ms
+
+-- people_tries_find(str district, bytes login) -> SignIns
+SELECT failures, locked_until_ms, last_ms FROM sign_ins WHERE district = :district AND login = :login
+
+-- people_tries_save(str district, bytes login, SignIns s) -> one row changes
+INSERT INTO sign_ins (district, login, failures, locked_until_ms, last_ms)
+VALUES (:district, :login, :s.failures, :s.locked_until_ms, :s.last_ms)
+    ON CONFLICT (district, login) DO UPDATE
+   SET failures = excluded.failures, locked_until_ms = excluded.locked_until_ms, last_ms = excluded.last_ms
+
+-- people_tries_clear(str district, bytes login) -> rows change
+DELETE FROM sign_ins WHERE district = :district AND login = :login
+
+-- people_tries_purge(str district, i64 before_ms) -> rows change
+DELETE FROM sign_ins WHERE district = :district AND last_ms < :before_ms
+
+-- people_login_find(str district, str login) -> AccountKept
+SELECT id, login, name, phone_sealed, phone_digest, phone, password, state, lang, place, created_ms, version
+  FROM accounts
+ WHERE district = :district AND login = :login
+
+-- people_account_find(str district, i64 id) -> AccountKept
+-- Whoever asks: for the account itself.
+SELECT id, login, name, phone_sealed, phone_digest, phone, password, state, lang, place, created_ms, version
+  FROM accounts
+ WHERE district = :district AND id = :id
+
+-- people_account_seen(str district, Scope scope, i64 rank, i64 id, i64 now_ms) -> AccountKept
+-- For staff: only if their office keeps it, or it holds a post in their places. `above` counts the posts that
+-- forbid changing it: not below the reader's own, or elsewhere.
+SELECT a.id, a.login, a.name, a.phone_sealed, a.phone_digest, a.phone, a.password, a.state, a.lang, a.place,
+       a.created_ms, a.version,
+       (SELECT COUNT(*) FROM posts p
+         WHERE p.district = a.district AND p.account = a.id AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+           AND (p.rank >= :rank OR NOT {scope p.place})) AS above
+  FROM accounts a
+ WHERE a.district = :district AND a.id = :id
+   AND ({scope a.place}
+        OR EXISTS (SELECT 1 FROM posts p
+                    WHERE p.district = a.district AND p.account = a.id AND {scope p.place}
+                      AND (p.until_ms IS NULL OR p.until_ms > :now_ms)))
+
+-- people_accounts_page(str district, Scope scope, i64 now_ms, str like?, bytes phone?, str low?, str high?, str role?, i64 after?, i64 limit) -> AccountLine[]
+-- A page of accounts with their live posts, newest first; an account without a post has one line.
+SELECT a.id, a.login, a.name, a.phone, a.state, a.place AS kept_by, a.created_ms, a.version,
+       p.id AS post, p.role, p.title, p.place, d.name AS place_name, p.scope, p.places,
+       CASE WHEN p.totp_sealed IS NULL THEN 0 ELSE 1 END AS totp, p.since_ms
+  FROM (SELECT id, login, name, phone, state, place, created_ms, version
+          FROM accounts
+         WHERE district = :district
+           AND id IN (SELECT s.id FROM accounts s WHERE s.district = :district AND {scope s.place}
+                      UNION
+                      SELECT t.account FROM posts t
+                       WHERE t.district = :district AND {scope t.place}
+                         AND (t.until_ms IS NULL OR t.until_ms > :now_ms))
+               {?like AND (name LIKE :like ESCAPE '!' OR login LIKE :like ESCAPE '!')}
+               {?phone AND phone_digest = :phone}
+               {?low AND id IN (SELECT u.account FROM posts u
+                                 WHERE u.district = :district AND u.place >= :low {?high AND u.place < :high}
+                                   AND (u.until_ms IS NULL OR u.until_ms > :now_ms))}
+               {?role AND EXISTS (SELECT 1 FROM posts v
+                                   WHERE v.district = :district AND v.account = accounts.id AND v.role = :role
+                                     AND (v.until_ms IS NULL OR v.until_ms > :now_ms))}
+               {?after AND id < :after}
+         ORDER BY id DESC
+         LIMIT :limit) a
+  LEFT JOIN posts p ON p.district = :district AND p.account = a.id AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+  LEFT JOIN places d ON d.district = :district AND d.code = p.place
+ ORDER BY a.id DESC, p.rank DESC, p.id
+
+-- people_account_add(str district, AccountKept a) -> one row changes
+INSERT INTO accounts (district, id, login, name, phone_sealed, phone_digest, phone, password, state, lang, place,
+                      created_ms, version)
+VALUES (:district, :a.id, :a.login, :a.name, :a.phone_sealed, :a.phone_digest, :a.phone, :a.password, :a.state,
+        :a.lang, :a.place, :a.created_ms, :a.version)
+
+-- people_account_save(str district, AccountKept a) -> one row changes
+UPDATE accounts
+   SET name = :a.name, phone_sealed = :a.phone_sealed, phone_digest = :a.phone_digest, phone = :a.phone,
+       password = :a.password, state = :a.state, place = :a.place, version = :a.version
+ WHERE district = :district AND id = :a.id AND version = :a.version - 1
+
+-- people_posts_held(str district, i64 account, i64 now_ms) -> Post[]
+SELECT p.id, p.role, p.title, p.place, d.name AS place_name, p.scope, p.places,
+       CASE WHEN p.totp_sealed IS NULL THEN 0 ELSE 1 END AS totp, p.since_ms
+  FROM posts p
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.account = :account AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+ ORDER BY p.rank DESC, p.id
+
+-- people_post_find(str district, i64 id, i64 now_ms) -> PostKept
+SELECT id, account, role, place, title, scope, places, totp_sealed, totp_step, since_ms
+  FROM posts
+ WHERE district = :district AND id = :id AND (until_ms IS NULL OR until_ms > :now_ms)
+
+-- people_post_add(str district, PostKept p, i64 rank) -> one row changes
+INSERT INTO posts (district, id, account, role, rank, place, title, scope, places, totp_sealed, totp_step, since_ms)
+VALUES (:district, :p.id, :p.account, :p.role, :rank, :p.place, :p.title, :p.scope, :p.places, :p.totp_sealed,
+        :p.totp_step, :p.since_ms)
+
+-- people_post_end(str district, i64 id, i64 now_ms) -> one row changes
+UPDATE posts SET until_ms = :now_ms
+ WHERE district = :district AND id = :id AND (until_ms IS NULL OR until_ms > :now_ms)
+
+-- people_posts_end(str district, i64 account, i64 now_ms) -> rows change
+UPDATE posts SET until_ms = :now_ms
+ WHERE district = :district AND account = :account AND (until_ms IS NULL OR until_ms > :now_ms)
+
+-- people_totp_save(str district, PostKept p) -> one row changes
+UPDATE posts SET totp_sealed = :p.totp_sealed, totp_step = :p.totp_step WHERE district = :district AND id = :p.id
+
+-- people_post_row(str district, i64 id, i64 now_ms) -> PostRow
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.id = :id AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+
+-- people_posts_answering(str district, str micro, str grid, str community, str street, i64 low, i64 high, i64 now_ms, i64 limit) -> PostRow[]
+-- Posts at these places with a rank between the two, nearest first.
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.place IN (:micro, :grid, :community, :street, :district)
+   AND p.rank BETWEEN :low AND :high AND (p.until_ms IS NULL OR p.until_ms > :now_ms) AND a.state = 'active'
+ ORDER BY LENGTH(p.place) DESC, p.rank, p.id
+ LIMIT :limit
+
+-- people_posts_at(str district, Scope scope, str place, i64 now_ms, i64 limit) -> PostRow[]
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.place = :place AND {scope p.place} AND p.rank > 1
+   AND (p.until_ms IS NULL OR p.until_ms > :now_ms) AND a.state = 'active'
+ ORDER BY p.rank, p.id
+ LIMIT :limit
+
+-- people_place_name(str district, str code) -> PlaceName
+SELECT name FROM places WHERE district = :district AND code = :code
+
+-- people_sealed_phone(str district) -> SealedField
+-- Any sealed field, to see at the start whether the key is the right one.
+SELECT phone_sealed AS sealed FROM accounts WHERE district = :district AND phone_digest IS NOT NULL LIMIT 1
+
+-- people_sealed_totp(str district) -> SealedField
+SELECT totp_sealed AS sealed FROM posts WHERE district = :district AND totp_sealed IS NOT NULL LIMIT 1
