@@ -18,12 +18,9 @@ typedef struct Place {
 } Place;
 extern const Shape Place_shape;
 
-/* Datums a point may come in, in this order: wgs84 gcj02 bd09 cgcs2000. -1 counts as wgs84. */
-extern const char *const datum_names[];
-
 REFUSES(PLACES_OUTSIDE);               /* 404: the point lies in no community of the district */
 
-/* Convert a point at the door (1e-7 degree). BAD_FIELD when it is not on earth. */
+/* Convert a point at the door (1e-7 degree). `datum` of geo/datum.h; -1 counts as wgs84. */
 Err divisions_point(Ask *, int64_t lon, int64_t lat, int datum, int64_t *ret_lon, int64_t *ret_lat);
 
 /* The micro-grid a CGCS2000 point is in, in memory; the community where it has no micro-grid there. */
@@ -34,6 +31,32 @@ Err divisions_place(Ask *, Str code, Place *ret);
 
 /* "翡翠城社区 第2网格 第3微网格", from the community down; "" for an unknown code. In memory. */
 Str divisions_words(Ask *, Str code);
+
+/* For imports and the demo town, while writing: outlines as in sql/0001_divisions.sql. */
+typedef struct NewCompound {
+    int64_t id;
+    Str name, place;
+    int64_t lon, lat;
+    Str outline;
+    int64_t buildings, households;
+    bool synthetic;
+} NewCompound;
+typedef struct NewBuilding {
+    int64_t id, compound_id, number;
+    Str name, place;
+    int64_t lon, lat;
+    Str outline;
+    int64_t floors, units, households;
+    bool synthetic;
+} NewBuilding;
+typedef struct Household { int64_t id, building_id, unit, floor; Str room, place; } Household;
+extern const Shape NewCompound_shape, NewBuilding_shape, Household_shape;
+
+Err divisions_put_place(Ask *, const Place *, Str outline);
+Err divisions_put_compound(Ask *, const NewCompound *);
+Err divisions_put_building(Ask *, const NewBuilding *);
+Err divisions_put_household(Ask *, const Household *);
+Err divisions_reload(App *, Db *read);  /* after such an import: the map in memory is made anew */
 
 extern const Domain divisions_domain;
 

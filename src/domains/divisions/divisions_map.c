@@ -1,0 +1,228 @@
+/* The map in memory: the tree in order of code, outlines, and two indexes that say where a point is. */
+#include "domains/divisions/divisions_inside.h"
+
+#include "domains/divisions/divisions_queries.h"
+#include "geo/area.h"
+#include "geo/mercator.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One "lon lat" out of the text; *text moves behind it. */
+static bool read_spot(Str *text, Spot *ret)
+{
+    int32_t xy[2];
+    for (int i = 0; i < 2; i++) {
+        bool minus = text->len && text->at[0] == '-';
+        int64_t n = 0;
+        ptrdiff_t k = minus;
+        while (k < text->len && k < 12 && text->at[k] >= '0' && text->at[k] <= '9') n = n * 10 + (text->at[k++] - '0');
+        if (k == minus || n > 1800000000) return false;
+        xy[i] = (int32_t)(minus ? -n : n);
+        *text = str_part(*text, k, text->len);
+        if (i == 0) {
+            if (!str_starts(*text, S(" "))) return false;
+            *text = str_part(*text, 1, text->len);
+        }
+    }
+    *ret = (Spot){ xy[0], xy[1] };
+    return true;
+}
+
+Err outline_read(Str text, Arena *keep, Outline *ret)
+{
+    int32_t points = 1, rings = 1;
+    for (ptrdiff_t i = 0; i < text.len; i++) {
+        points += text.at[i] == ',' || text.at[i] == ';' || text.at[i] == '|';
+        rings += text.at[i] == ';' || text.at[i] == '|';
+    }
+    *ret = (Outline){ .box = SPOT_BOX_EMPTY };
+    if (!text.len) return NULL;
+    Spot *at = NEWS(keep, Spot, points);
+    int32_t *ends = NEWS(keep, int32_t, rings);
+    bool *outer = NEWS(keep, bool, rings);
+    int32_t n = 0, ring = 0;
+    outer[0] = true;
+    for (;;) {
+        if (n == points || !read_spot(&text, &at[n++])) return BROKEN;
+        char next = text.len ? text.at[0] : ';';
+        if (next == ';' || next == '|') {
+            ends[ring++] = n;
+            if (ring < rings) outer[ring] = next == '|';
+        } else if (next != ',') {
+            return BROKEN;
+        }
+        if (!text.len) break;
+        text = str_part(text, 1, text.len);
+    }
+    *ret = (Outline){ at, ends, ring, outer, spot_box_of(at, n) };
+    return NULL;
+}
+
+static void e7(Buf *to, int64_t n)
+{
+    buf_fmt(to, "%s%lld.%07lld", n < 0 ? "-" : "", (long long)(n < 0 ? -n : n) / 10000000,
+            (long long)(n < 0 ? -n : n) % 10000000);
+}
+
+static void ring_geojson(Buf *to, const Spot *at, int32_t from, int32_t end)
+{
+    buf_char(to, '[');
+    for (int32_t i = from; i <= end; i++) {            /* RFC 7946 §3.1.6: closed */
+        const Spot p = at[i == end ? from : i];
+        buf_adds(to, i > from ? ",[" : "[");
+        e7(to, p.x);
+        buf_char(to, ',');
+        e7(to, p.y);
+        buf_char(to, ']');
+    }
+    buf_char(to, ']');
+}
+
+void outline_geojson(Buf *to, const Outline *o)
+{
+    int parts = 0;
+    for (int32_t i = 0; i < o->rings; i++) parts += o->outer[i];
+    buf_fmt(to, "{\"type\":\"%s\",\"coordinates\":%s", parts > 1 ? "MultiPolygon" : "Polygon", parts > 1 ? "[" : "");
+    for (int32_t i = 0, from = 0; i < o->rings; from = o->ends[i++]) {
+        buf_adds(to, o->outer[i] ? (i ? "],[" : "[") : ",");
+        ring_geojson(to, o->at, from, o->ends[i]);
+    }
+    buf_adds(to, parts > 1 ? "]]}" : "]}");
+}
+
+const PlaceMap *place_map(const Ask *ask) { return app_kept(ask->app, "divisions"); }
+
+int place_find(const PlaceMap *map, Str code)
+{
+    int low = 0, high = map->count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (str_cmp(map->place[middle].code, code) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return low < map->count && str_eq(map->place[low].code, code) ? low : -1;
+}
+
+/* An index over the areas of one kind. NULL where none has an outline. */
+static Err index_kind(PlaceMap *map, PlaceKind kind, Arena *keep, Arena scratch, const Locate **ret, int **ret_place)
+{
+    LocateArea *area = NEWS(&scratch, LocateArea, map->count + 1);
+    int *place = NEWS(keep, int, map->count + 1), count = 0;
+    Locate *made = NULL;
+    for (int i = 0; i < map->count; i++) {
+        const Outline *o = &map->outline[i];
+        if (map->place[i].kind != kind || !o->rings) continue;
+        area[count] = (LocateArea){ o->at, o->ends, o->rings };
+        place[count++] = i;
+    }
+    if (count) TRY(locate_make(area, count, &made, keep, scratch));
+    *ret = made;
+    *ret_place = place;
+    return NULL;
+}
+
+static Err fill_place(PlaceMap *map, int i, const PlaceRow *row, Arena *keep)
+{
+    Outline *o = &map->outline[i];
+    Str parent = place_parent(row->code);
+    map->place[i] = (Place){
+        str_copy(keep, row->code), row->kind, str_copy(keep, row->name), { 0 }, row->lon, row->lat, row->households, 0,
+        row->synthetic
+    };
+    if (parent.at) map->place[i].parent = str_part(map->place[i].code, 0, parent.len);
+    TRY(outline_read(row->outline, keep, o));
+    int32_t points = o->rings ? o->ends[o->rings - 1] : 0;
+    map->mercator[i] = NEWS(keep, Spot, points + 1);
+    for (int32_t k = 0; k < points; k++) map->mercator[i][k] = mercator_of_e7(o->at[k].x, o->at[k].y);
+    return NULL;
+}
+
+/* Households are known at the leaves; the rest adds up. Children come after their parents in order of code. */
+static void add_up(PlaceMap *map)
+{
+    for (int i = map->count - 1; i >= 0; i--) {
+        int up = map->place[i].parent.at ? place_find(map, map->place[i].parent) : -1;
+        if (up < 0) continue;
+        map->place[up].children++;
+        map->place[up].households += map->place[i].households;
+    }
+}
+
+static Err make(Db *db, Str district, int64_t now_ms, Arena *keep, Arena scratch, PlaceMap *map)
+{
+    List rows;
+    TRY(places_all(db, district, now_ms, &rows, &scratch));
+    map->count = (int)rows.count;
+    map->place = NEWS(keep, Place, map->count + 1);
+    map->outline = NEWS(keep, Outline, map->count + 1);
+    map->mercator = NEWS(keep, Spot *, map->count + 1);
+    for (int i = 0; i < map->count; i++) TRY(fill_place(map, i, (const PlaceRow *)rows.at + i, keep));
+    add_up(map);
+    TRY(index_kind(map, PLACE_MICROGRID, keep, scratch, &map->micro, &map->micro_place));
+    TRY(index_kind(map, PLACE_COMMUNITY, keep, scratch, &map->community, &map->community_place));
+    Buf etag = buf_new(keep, 40);
+    buf_fmt(&etag, "\"gov-%d-%llx\"", map->count, (unsigned long long)now_ms);
+    map->etag = buf_str(&etag);
+    return NULL;
+}
+
+enum { MAP_BYTES = 512 << 20 };        /* address space: a district of 6,000 places takes some 20 MB of it */
+
+Err divisions_reload(App *app, Db *read)
+{
+    Arena keep = arena_make(MAP_BYTES), scratch = arena_make(MAP_BYTES);
+    PlaceMap *map = NEW(&keep, PlaceMap);
+    Err e = make(read, app_district(app), app_now(app), &keep, scratch, map);
+    arena_drop(scratch, MAP_BYTES);
+    if (e) arena_drop(keep, MAP_BYTES);
+    else app_keep(app, "divisions", map);              /* the one before stays for those who still read it */
+    return e;
+}
+
+Err divisions_point(Ask *ask, int64_t lon, int64_t lat, int datum, int64_t *ret_lon, int64_t *ret_lat)
+{
+    (void)ask;
+    datum_convert_e7(lon, lat, datum < 0 ? DATUM_WGS84 : (Datum)datum, DATUM_CGCS2000, ret_lon, ret_lat);
+    return NULL;
+}
+
+Err divisions_at(Ask *ask, int64_t lon, int64_t lat, Str *ret_code)
+{
+    const PlaceMap *map = place_map(ask);
+    Spot at = { (int32_t)lon, (int32_t)lat };
+    int found = map->micro ? locate(map->micro, at) : -1;
+    if (found >= 0) return *ret_code = map->place[map->micro_place[found]].code, NULL;
+    found = map->community ? locate(map->community, at) : -1;
+    if (found >= 0) return *ret_code = map->place[map->community_place[found]].code, NULL;
+    return PLACES_OUTSIDE;
+}
+
+Err divisions_place(Ask *ask, Str code, Place *ret)
+{
+    const PlaceMap *map = place_map(ask);
+    int i = place_find(map, code);
+    if (i < 0) return NOT_FOUND;
+    *ret = map->place[i];
+    return NULL;
+}
+
+/* Names of grids repeat the names above them in some districts: then the last one says it all. */
+Str divisions_words(Ask *ask, Str code)
+{
+    const PlaceMap *map = place_map(ask);
+    Buf b = buf_new(ask->arena, 96);
+    static const PlaceKind kinds[] = { PLACE_COMMUNITY, PLACE_GRID, PLACE_MICROGRID };
+    for (int k = 0; k < COUNT(kinds); k++) {
+        Str up = place_up(code, kinds[k]);
+        int i = up.at ? place_find(map, up) : -1;
+        if (i < 0) continue;
+        if (b.len) buf_char(&b, ' ');
+        buf_add(&b, map->place[i].name);
+    }
+    if (!b.len) {
+        int i = place_find(map, code);
+        if (i >= 0) buf_add(&b, map->place[i].name);
+    }
+    return buf_str(&b);
+}

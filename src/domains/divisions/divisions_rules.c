@@ -1,0 +1,91 @@
+/* One pass for the text to be plain, one to find the numbers before their words. */
+#include "domains/divisions/divisions_rules.h"
+
+#include "base/shape.h"
+
+static int digit_of(int32_t c)
+{
+    static const int32_t chinese[] = { 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+    if (c >= '0' && c <= '9') return (int)(c - '0');
+    for (int i = 0; i < COUNT(chinese); i++)
+        if (c == chinese[i]) return i;
+    return -1;
+}
+
+/* Without blanks, in half width; what stands above the street is dropped. */
+static Str plain(Arena *keep, Str words)
+{
+    static const char *const above[] = { "四川省", "成都市", "锦江区" };
+    Buf b = buf_new(keep, words.len + 4);
+    for (Str rest = words;;) {
+        int32_t c = utf8_next(&rest);
+        char bytes[4];
+        if (c < 0) break;
+        if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+        if (c == 0x3000 || c <= ' ' || c == '-' || c == ',' || c == 0x3001) continue;
+        buf_add(&b, (Str){ bytes, utf8_put(bytes, c) });
+    }
+    Str s = buf_str(&b);
+    for (int i = 0; i < COUNT(above); i++)
+        if (str_starts(s, str_of(above[i]))) s = str_part(s, str_of(above[i]).len, s.len);
+    return s;
+}
+
+/* The number that ends where `end` is: "翡翠城三期5" gives 5, "十二" 12. Where it starts goes to *start. */
+static bool number_before(Str s, ptrdiff_t end, ptrdiff_t *start, int64_t *ret)
+{
+    int64_t value = 0, scale = 1;
+    ptrdiff_t at = end;
+    bool any = false;
+    while (at > 0) {
+        ptrdiff_t from = at - 1;
+        while (from > 0 && (s.at[from] & 0xC0) == 0x80) from--;
+        Str one = str_part(s, from, at);
+        int32_t c = utf8_next(&one);
+        int digit = digit_of(c);
+        if (c == 0x5341) {                             /* 十: ten, twelve, thirty */
+            if (scale > 10) break;
+            scale = 10;
+            ptrdiff_t before = from - 3;
+            Str tens = before >= 0 ? str_part(s, before, from) : S("");
+            int t = tens.len ? digit_of(utf8_next(&tens)) : -1;
+            if (t < 0) value += 10;
+        } else if (digit >= 0 && value <= 100000) {
+            value += digit * scale;
+            scale *= 10;
+        } else {
+            break;
+        }
+        any = true;
+        at = from;
+    }
+    *start = at;
+    *ret = value;
+    return any && value > 0;
+}
+
+/* Look for "<number><word>"; cut it off the end of *head and give the number. */
+static bool take(Str *head, Str s, const char *word, int64_t *ret)
+{
+    ptrdiff_t at = str_find(s, str_of(word)), start;
+    int64_t n;
+    if (at < 0 || !number_before(s, at, &start, &n)) return false;
+    if (start < head->len) *head = str_part(*head, 0, start);
+    *ret = n;
+    return true;
+}
+
+AddressParts address_parse(Arena *keep, Str words)
+{
+    static const char *const buildings[] = { "号楼", "栋", "幢", "座" };
+    Str s = plain(keep, words);
+    AddressParts a = { s, NONE, NONE, { 0 } };
+    for (int i = 0; i < COUNT(buildings) && a.building == NONE; i++) take(&a.head, s, buildings[i], &a.building);
+    take(&a.head, s, "单元", &a.unit);
+    ptrdiff_t unit = str_find(s, S("单元"));
+    Str tail = unit < 0 ? S("") : str_part(s, unit + S("单元").len, s.len);
+    ptrdiff_t digits = 0;
+    while (digits < tail.len && tail.at[digits] >= '0' && tail.at[digits] <= '9') digits++;
+    if (digits) a.room = str_part(tail, 0, digits);
+    return a;
+}

@@ -1,0 +1,20 @@
+/* The commands of `tuimen`, a file each. */
+#ifndef MAIN_COMMANDS_H
+#define MAIN_COMMANDS_H
+
+#include "main/options.h"
+
+extern const Command commands[];       /* ends with .name == NULL */
+
+int command_serve(int argc, char **argv);
+int command_check(int argc, char **argv);
+int command_backup(int argc, char **argv);
+int command_restore(int argc, char **argv);
+int command_openapi(int argc, char **argv);
+int command_access(int argc, char **argv);
+int command_datum(int argc, char **argv);
+int command_account(int argc, char **argv);
+int command_town(int argc, char **argv);
+int command_import(int argc, char **argv);
+
+#endif

@@ -1,0 +1,78 @@
+/* tuimen serve: open the house, listen, and close it cleanly on SIGTERM or SIGINT. */
+#include "main/commands.h"
+#include "main/domains.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+extern const HttpFile web_files[];
+extern const int web_file_count;
+
+static bool is_upload(Str method, Str path) { return str_eq(method, S("POST")) && str_eq(path, S("/api/v1/photos")); }
+
+/* A connection is a file descriptor: take as many as the system lets us. */
+static void raise_limit(void)
+{
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files)) return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
+static void wait_for_signal(const sigset_t *signals)
+{
+    int got;
+    sigwait(signals, &got);
+    fprintf(stderr, "tuimen: %s\n", got == SIGINT ? "SIGINT" : "SIGTERM");
+}
+
+int command_serve(int argc, char **argv)
+{
+    const char *db = "tuimen.db", *address = "127.0.0.1", *log = "all", *words[1];
+    long port = 8080, threads = 2, rate = 0, each = 1024;
+    bool secure = false, forwarded = false;
+    int count;
+    char why[256];
+    const Option options[] = {
+        { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
+        { "--address", OPTION_TEXT, &address, 0, 0, "to listen on (127.0.0.1)" },
+        { "--port", OPTION_NUMBER, &port, 0, 65535, "to listen on; 0: any (8080)" },
+        { "--threads", OPTION_NUMBER, &threads, 1, 64, "event loops (2)" },
+        { "--rate", OPTION_NUMBER, &rate, 0, 100000, "requests a second of one address; 0: no limit (0)" },
+        { "--connections-each", OPTION_NUMBER, &each, 1, 100000, "connections of one address (1024)" },
+        { "--secure", OPTION_FLAG, &secure, 0, 0, "cookies for https only: there is TLS in front" },
+        { "--trust-forwarded", OPTION_FLAG, &forwarded, 0, 0, "take addresses from X-Forwarded-For" },
+        { "--log", OPTION_TEXT, &log, 0, 0, "none, errors or all (all)" },
+        { 0 }
+    };
+    if (!options_read(argc, argv, options, words, 0, &count)) return 2;
+    AppSettings set = house_settings(db);
+    set.readers = (int)threads;
+    set.secure = secure;
+    set.log = !strcmp(log, "none") ? LOG_NONE : !strcmp(log, "errors") ? LOG_ERRORS : LOG_ALL;
+    raise_limit();
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);         /* every thread that follows inherits it */
+    signal(SIGPIPE, SIG_IGN);
+    App *app = app_open(&set, why);
+    if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
+    http_files(web_files, web_file_count);
+    HttpSettings http = { .address = address, .port = (int)port, .is_upload = is_upload, .trust_forwarded = forwarded,
+                          .limits = { .requests_per_s_each = (int)rate, .connections_each = (int)each } };
+    AppServer *server = app_serve(app, &http, why);
+    if (!server) return fprintf(stderr, "tuimen: %s\n", why), app_close(app), 1;
+    printf("推门 Tuimen: http://%s:%d/\n", address, app_port(server));
+    fflush(stdout);
+    wait_for_signal(&signals);
+    app_stop(server);
+    app_close(app);
+    fprintf(stderr, "tuimen: closed, everything acknowledged is on disk\n");
+    return 0;
+}

@@ -1,0 +1,37 @@
+/* tuimen: one program, a command each. */
+#include "main/commands.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const Command commands[] = {
+    { "serve",   "serve the house over HTTP", command_serve },
+    { "town",    "make the demo town: --seed S --scale N", command_town },
+    { "import",  "import osm FILE.pbf: streets, buildings and names for the map", command_import },
+    { "account", "account add: make an account for staff", command_account },
+    { "backup",  "backup FILE: copy the database while it is in use", command_backup },
+    { "restore", "restore FILE: put a backup in place", command_restore },
+    { "check",   "check a deployment: integrity, chain of events, references, queries", command_check },
+    { "openapi", "print the description of the API", command_openapi },
+    { "access",  "print who may reach what", command_access },
+    { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },
+    { 0 }
+};
+
+static int usage(FILE *to)
+{
+    fputs("推门 Tuimen — 微网实格 · 一刻钟生活圈\n\nusage: tuimen COMMAND [--option …]\n\n", to);
+    for (const Command *c = commands; c->name; c++) fprintf(to, "  %-8s  %s\n", c->name, c->about);
+    return to == stdout ? 0 : 2;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) return usage(stderr);
+    if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "help")) return usage(stdout);
+    if (!strcmp(argv[1], "--version")) return puts("tuimen " TUIMEN_VERSION), 0;
+    for (const Command *c = commands; c->name; c++)
+        if (!strcmp(c->name, argv[1])) return c->run(argc - 1, argv + 1);
+    fprintf(stderr, "tuimen: 没有这个命令 / no such command: %s\n\n", argv[1]);
+    return usage(stderr);
+}
