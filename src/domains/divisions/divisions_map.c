@@ -2,7 +2,8 @@
 #include "domains/divisions/divisions_inside.h"
 
 #include "domains/divisions/divisions_queries.h"
-#include "geo/area.h"
+#include "app/app.h"
+#include "geo/datum.h"
 #include "geo/mercator.h"
 
 #include <stdio.h>
