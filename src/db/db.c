@@ -158,12 +158,20 @@ static Err watched_row(void *ctx, const Value *column, int count)
     return e;
 }
 
-static Err check_text(Db *db, const Statement *s, const Value *param)
+/* Both engines take the same values: of the declared kind, and text that PostgreSQL could hold. */
+static Err check_values(Db *db, const Statement *s, const Value *param)
 {
     for (int k = 0; k < s->params; k++) {
-        const Value *v = &param[s->param[k]];
-        if (v->kind == VALUE_TEXT && v->s.at && !utf8_valid(v->s))
-            return db_say(db, BAD_FIELD, "%s: %s isn't text", s->query->name, s->query->params[s->param[k]].name);
+        int i = s->param[k];
+        const char *name = s->query->params[i].name;
+        if (value_absent(param[i])) continue;
+        if (param[i].kind != db_param_kind(s->query, i))
+            return db_say(db, BROKEN, "%s: %s isn't of the declared kind", s->query->name, name);
+        if (param[i].kind == VALUE_TEXT && !utf8_valid(param[i].s))
+            return db_say(db, BAD_FIELD, "%s: %s isn't text", s->query->name, name);
+        bool text = param[i].kind == VALUE_TEXT || param[i].kind == VALUE_BYTES;
+        if (text && param[i].s.len > DB_VALUE_BYTES)
+            return db_say(db, TOO_LARGE, "%s: %s is too large", s->query->name, name);
     }
     return NULL;
 }
@@ -175,7 +183,7 @@ Err db_run(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, 
     if (db->runs == DB_DEPTH) return db_say(db, BROKEN, "%s: queries nest too deep", q->name);
     Statement *s;
     TRY(spoil(db, db_statement(db, q, param, &s)));
-    TRY(check_text(db, s, param));
+    TRY(check_values(db, s, param));
     if (s->running) return db_say(db, BROKEN, "%s: runs inside itself", q->name);
     Watch watch = { row, ctx, false };
     s->running = true;

@@ -5,7 +5,8 @@
 
 #include "db/db.h"
 
-enum { DB_TROUBLE = 512, DB_COLUMNS = 100, DB_SLOTS = 2048, DB_DEPTH = 100, DB_ARENA = 16 << 20 };
+enum { DB_TROUBLE = 512, DB_COLUMNS = 100, DB_SLOTS = 2048, DB_DEPTH = 100, DB_ARENA = 16 << 20,
+       DB_VALUE_BYTES = 256 << 20 };
 
 typedef struct PartBits { uint64_t bit[QUERY_PARTS / 64]; } PartBits;      /* which parts stand in a variant */
 
@@ -17,6 +18,7 @@ typedef struct Statement {
     int params;
     uint8_t param[QUERY_PARAMS];               /* k-th mark → index of the query's parameter, from 0 */
     void *handle;                              /* the driver's; NULL: not prepared */
+    void *result;                              /* the driver's, while it runs */
     bool running;
 } Statement;
 
@@ -29,8 +31,8 @@ typedef struct Driver {
     bool (*inside)(Db *);                      /* a transaction that is still sound is open */
     Err (*prepare)(Db *, Statement *);
     void (*forget)(Db *, Statement *);
-    /* Column names of a prepared statement; *ret_count 0: none. */
-    Err (*columns)(Db *, Statement *, const char *ret_name[DB_COLUMNS], int *ret_count);
+    /* Column names of a prepared statement, kept as long as it and `keep`; *ret_count 0: none. */
+    Err (*columns)(Db *, Statement *, Arena *keep, const char *ret_name[DB_COLUMNS], int *ret_count);
     Err (*run)(Db *, Statement *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed);
     void (*abandon)(Db *);                     /* end what a longjmp left running */
 } Driver;
@@ -42,12 +44,13 @@ struct Db {
     void *link;                                /* sqlite3 or PGconn */
     Err failed;                                /* what the open transaction was refused with */
     bool inside, may_retry, committing;
+    bool stale;                                /* prepared statements have outlived their schema */
     int depth;                                 /* open savepoints */
     Statement *slot[DB_SLOTS];                 /* open addressing by query and parts */
     int statements;
     int64_t serial;                            /* names of prepared statements */
     int64_t retry_at_ms, backoff_ms;           /* a lost line: not again before, by the monotonic clock */
-    void *running[DB_DEPTH]; int runs;         /* statements or results in use, innermost last */
+    Statement *running[DB_DEPTH]; int runs;    /* innermost last */
     Arena cache, cache_empty;                  /* statements and their text; forgotten as a whole */
     Arena whole;
     char trouble[DB_TROUBLE];

@@ -115,8 +115,9 @@ static void lite_forget(Db *db, Statement *s)
     s->handle = NULL;
 }
 
-static Err lite_columns(Db *db, Statement *s, const char *ret_name[DB_COLUMNS], int *ret_count)
+static Err lite_columns(Db *db, Statement *s, Arena *keep, const char *ret_name[DB_COLUMNS], int *ret_count)
 {
+    (void)keep;
     int n = sqlite3_column_count(s->handle);
     if (n > DB_COLUMNS) return db_say(db, BROKEN, "%s: too many columns", s->query->name);
     for (int i = 0; i < n; i++) ret_name[i] = sqlite3_column_name(s->handle, i);

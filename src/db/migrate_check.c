@@ -96,7 +96,7 @@ static Err check_variant(Db *db, const Query *q, PartBits parts, Arena scratch)
     int count = 0;
     TRY(db_assemble(db, q, parts, &scratch, &s));
     TRY(db->driver->prepare(db, &s));
-    Err e = db->driver->columns(db, &s, name, &count);
+    Err e = db->driver->columns(db, &s, &scratch, name, &count);
     if (!e) e = check_columns(db, q, name, count);
     db->driver->forget(db, &s);
     return e;
