@@ -182,7 +182,7 @@ void http_answer(HttpCall *c, const HttpAnswer *a)
     }
     if (!r) {
         status = BROKEN->status;
-        r = answer_refusal(c, BROKEN, false, 0);
+        r = answer_refused(c, BROKEN, false, 0);
     }
     atomic_fetch_add(&http_loop(c)->bytes_out, c->reply_bytes);
     call_finish(c, status, r);
@@ -224,7 +224,7 @@ static Str problem(Err e, bool english, char room[1024])
     return (Str){ room, n };
 }
 
-struct MHD_Response *answer_refusal(const HttpCall *c, Err e, bool close, int retry_s)
+struct MHD_Response *answer_refused(const HttpCall *c, Err e, bool close, int retry_s)
 {
     static const HttpAnswer nothing_given;
     char room[1024], seconds[16];
@@ -243,7 +243,7 @@ struct MHD_Response *answer_refusal(const HttpCall *c, Err e, bool close, int re
 void http_refuse(HttpCall *c, Err e)
 {
     int retry_s = e->status == 429 || e->status == 503;
-    struct MHD_Response *r = answer_refusal(c, e, false, retry_s);
+    struct MHD_Response *r = answer_refused(c, e, false, retry_s);
     call_finish(c, e->status, r);
 }
 

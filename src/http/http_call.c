@@ -201,7 +201,7 @@ static enum MHD_Result refuse_now(HttpCall *c, Err e, int retry_s)
     if (e == HTTP_TOO_MANY) atomic_fetch_add(&loop->limited, 1);
     else atomic_fetch_add(&loop->refused, 1);
     bool close = e != HTTP_TOO_MANY || !c->is_get;
-    return queue(c, e->status, answer_refusal(c, e, close, retry_s), 0);
+    return queue(c, e->status, answer_refused(c, e, close, retry_s), 0);
 }
 
 static enum MHD_Result head_step(HttpCall *c, const char *method, const char *version)
@@ -283,7 +283,7 @@ static enum MHD_Result reply(HttpCall *c)
 
 static enum MHD_Result reply_late(HttpCall *c)
 {
-    return queue(c, BUSY->status, answer_refusal(c, BUSY, true, 1), 0);
+    return queue(c, BUSY->status, answer_refused(c, BUSY, true, 1), 0);
 }
 
 /* Under the loop's lock, so that a call does not become a stream meanwhile. */

@@ -93,7 +93,7 @@ void call_give_up(HttpLoop *);      /* every parked call of this loop becomes LA
 void call_finish(HttpCall *, int status, struct MHD_Response *);
 
 /* http_answer.c. NULL: no memory. */
-struct MHD_Response *answer_refusal(const HttpCall *, Err, bool close, int retry_s);
+struct MHD_Response *answer_refused(const HttpCall *, Err, bool close, int retry_s);
 struct MHD_Response *answer_stream(const HttpCall *, HttpStream *);
 HttpAnswer answer_of_refusal(const HttpCall *, Err, HttpHeader header[1], char room[512]);
 

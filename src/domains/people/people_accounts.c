@@ -206,6 +206,13 @@ Err people_change(Ask *ask)
     return show(ask, 200, &a);
 }
 
+Err people_new_fits(Ask *ask, Str new, Str login)
+{
+    Err weak = people_password_fits(new, login, &ask->why);
+    if (weak) memcpy(ask->why.pointer, "/new", sizeof "/new");
+    return weak;
+}
+
 /* Read with a reading connection: refusals come before the slow part, and again on the lane. */
 Err people_password_prepare(Ask *ask)
 {
@@ -215,7 +222,7 @@ Err people_password_prepare(Ask *ask)
     Str *hash = NEW(ask->arena, Str);
     TRY(ask_id(ask, 0, &id));
     TRY(people_account_mine(ask, id, &a));
-    TRY(people_password_fits(with->new, a.login, &ask->why));
+    TRY(people_new_fits(ask, with->new, a.login));
     TRY(people_hash(with->new, ask->arena, hash));
     ask->prepared = hash;
     return NULL;

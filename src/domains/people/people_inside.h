@@ -36,6 +36,7 @@ Err people_purge(Ask *);
 Err people_account_mine(Ask *, int64_t id, AccountKept *);     /* one that the asker may change; else the refusal */
 Err people_others_end(Ask *, int64_t account, int64_t post);   /* sessions, but for the one that asks; NONE: any post */
 Err people_phone_hide(Ask *, Str phone, AccountKept *);        /* absent: takes the number away */
+Err people_new_fits(Ask *, Str new, Str login);             /* people_password_fits, blaming "/new" */
 Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
 void people_words(const Ask *, Role, Str *ret_role_name, Str *place_name);
 

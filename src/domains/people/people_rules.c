@@ -127,6 +127,7 @@ Err people_places(Str json, Str district, PlaceCodes *ret, Blame *why)
     Str rest = str_trim(json);
     bool good = rest.len >= 2 && rest.at[0] == '[' && rest.at[rest.len - 1] == ']';
     if (good) rest = str_trim(str_part(rest, 1, rest.len - 1));
+    good = good && !str_ends(rest, S(","));
     while (good && rest.len) {
         Str item = str_trim(str_cut(&rest, ','));
         good = item.len > 2 && item.at[0] == '"' && item.at[item.len - 1] == '"' && codes.count < SCOPE_MAX;

@@ -25,7 +25,7 @@ static Err tries_find(Ask *ask, Str digest, SignIns *ret)
 
 static Err locked(Ask *ask, const SignIns *tries)
 {
-    char zh[64], en[64];
+    char zh[96], en[96];
     long long minutes = (long long)(tries->locked_until_ms - ask->now_ms + MINUTE_MS - 1) / MINUTE_MS;
     snprintf(zh, sizeof zh, "连续失败过多，请 %lld 分钟后再试", minutes);
     snprintf(en, sizeof en, "too many failures in a row: try again in %lld minutes", minutes);
@@ -259,7 +259,7 @@ Err people_password_change_prepare(Ask *ask)
     c->digest = login_digest(ask, a.login);
     TRY(tries_find(ask, c->digest, &tries));
     if (people_locked(&tries, ask->now_ms)) return locked(ask, &tries);
-    TRY(people_password_fits(with->new, a.login, &ask->why));
+    TRY(people_new_fits(ask, with->new, a.login));
     c->hash = a.password;
     c->fits = people_hash_fits(a.password, with->old);
     if (c->fits) TRY(people_hash(with->new, ask->arena, &c->new_hash));

@@ -1,0 +1,555 @@
+/* People as a whole, on both engines, by requests without a socket: signing in, locks, codes, rights, keys. */
+#include "../../../tests/db_rig.h"
+#undef QUERY                                       /* the rig's, for handmade queries; the house has its own */
+#include "domains/divisions/divisions.h"
+#include "domains/people/people_inside.h"
+
+#include <liboath/oath.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int64_t clock_ms = 1764000000000;
+static int64_t now(void) { return clock_ms; }
+
+static const Domain *const domains[] = { &app_domain, &divisions_domain, &people_domain, NULL };
+
+static const char password[] = "jin se liu nian 42", other_password[] = "chun feng hua yu 17";
+
+/* A house with a few people in it; the letters say who: admin, street officer, clerk of community 1 and of
+ * community 2, member of a micro-grid of 1, resident of 1. */
+typedef struct House {
+    Rig *rig;
+    App *app;
+    Arena keep;
+    Str hash;
+    int64_t admin, street, clerk, clerk2, member, resident;
+} House;
+
+#define C1 "510104017001"
+#define C2 "510104017002"
+#define G1 C1 "001"
+#define M1 G1 "001"
+
+static int64_t add(House *h, const char *login, Role role, const char *place, PostScope scope)
+{
+    int64_t id = 0;
+    NewAccount n = { .login = str_of(login), .name = str_of(login), .phone = S("13812345678"),
+                     .password_hash = h->hash, .role = role, .place = str_of(place), .scope = scope };
+    OK(people_make_account(h->app, &n, &id));
+    return id;
+}
+
+static App *open_house(Rig *rig, char why[256])
+{
+    char key[100];
+    snprintf(key, sizeof key, "%s/tuimen.key", rig->dir);
+    AppSettings set = { .db = rig->where, .district = "510104", .domains = domains, .who = people_who,
+                        .clock_ms = now, .key = str_z(&rig->arena, str_of(key)) };
+    return app_open(&set, why);
+}
+
+static House house(Rig *rig)
+{
+    House h = { .rig = rig, .keep = rig->arena };
+    char why[256] = "";
+    h.app = open_house(rig, why);
+    if (!h.app) fail_msg("%s", why);
+    static const char *const places[] = { G1, "第1网格", M1, "第1微网格", C2 "001", "第1网格", NULL };
+    for (int i = 0; places[i]; i += 2) {
+        char sql[400];
+        snprintf(sql, sizeof sql, "INSERT INTO places (district, code, kind, name, outline, households, synthetic,"
+                 " source, since_ms) VALUES ('510104', '%s', 'grid', '%s', '', 0, 1, 'test', 0)", places[i], places[i + 1]);
+        rig_script(rig, sql);
+    }
+    OK(people_hash(S("jin se liu nian 42"), &h.keep, &h.hash));
+    h.admin = add(&h, "admin", ROLE_ADMIN, "510104", POST_ALL);
+    h.street = add(&h, "street", ROLE_STREET, "510104017", POST_BELOW);
+    h.clerk = add(&h, "clerk", ROLE_CLERK, C1, POST_BELOW);
+    h.clerk2 = add(&h, "clerk2", ROLE_CLERK, C2, POST_BELOW);
+    h.member = add(&h, "member", ROLE_MEMBER, M1, POST_BELOW);
+    h.resident = add(&h, "resident", ROLE_RESIDENT, C1, POST_OWN);
+    return h;
+}
+
+static AskAnswer send(House *h, const char *token, const char *method, const char *path, const char *body)
+{
+    AppTry t = { .method = method, .path = path, .body = body, .token = token };
+    return app_try(h->app, &t, &h->keep);
+}
+
+static AskAnswer must(House *h, const char *token, const char *method, const char *path, const char *body, int status)
+{
+    AskAnswer a = send(h, token, method, path, body);
+    if (a.status != status) fail_msg("%s %s %s: %d %.*s", method, path, body ? body : "", a.status, STR_ARG(a.body));
+    return a;
+}
+
+static bool says(AskAnswer a, const char *text) { return str_find(a.body, str_of(text)) >= 0; }
+
+static int64_t number(AskAnswer a, const char *key)
+{
+    ptrdiff_t at = str_find(a.body, str_of(key));
+    assert_true(at >= 0);
+    return strtoll(a.body.at + at + strlen(key), NULL, 10);
+}
+
+static Str text(AskAnswer a, const char *key)
+{
+    ptrdiff_t at = str_find(a.body, str_of(key));
+    assert_true(at >= 0);
+    Str rest = str_part(a.body, at + (ptrdiff_t)strlen(key), a.body.len);
+    return str_cut(&rest, '"');
+}
+
+static const char *cookie(House *h, AskAnswer a)
+{
+    Str rest = a.cookie;
+    assert_true(str_starts(rest, S("tuimen_session=")));
+    str_cut(&rest, '=');
+    return str_z(&h->keep, str_cut(&rest, ';'));
+}
+
+static const char *fmt(House *h, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static const char *fmt(House *h, const char *format, ...)
+{
+    char *to = NEWS(&h->keep, char, 1000);
+    va_list args;
+    va_start(args, format);
+    vsnprintf(to, 1000, format, args);
+    va_end(args);
+    return to;
+}
+
+static AskAnswer knock(House *h, const char *login, const char *with, const char *more)
+{
+    return send(h, NULL, "POST", "/api/v1/session",
+                fmt(h, "{\"login\":\"%s\",\"password\":\"%s\"%s}", login, with, more ? more : ""));
+}
+
+static const char *enter(House *h, const char *login)
+{
+    AskAnswer a = knock(h, login, password, NULL);
+    if (a.status != 200) fail_msg("%s: %.*s", login, STR_ARG(a.body));
+    return cookie(h, a);
+}
+
+/* ---- Sessions ---- */
+
+static void a_session_opens_is_used_and_ends(void **state)
+{
+    House h = house(*state);
+    AskAnswer a = knock(&h, " Clerk ", password, NULL);
+    assert_int_equal(a.status, 200);
+    assert_true(says(a, "\"login\":\"clerk\"") && says(a, "\"role\":\"clerk\"") && says(a, "水井坊社区及以下"));
+    assert_true(says(a, "\"accounts.write\"") && says(a, "\"district_name\":\"锦江区\""));
+    assert_true(str_find(a.cookie, S("; HttpOnly; SameSite=Strict; ")) > 0);
+    assert_true(str_find(a.cookie, S("Path=/;")) > 0 && str_find(a.cookie, S("Secure")) < 0);
+    const char *token = cookie(&h, a);
+    assert_int_equal(strlen(token), TOKEN_CHARS);
+    must(&h, token, "GET", "/api/v1/session", NULL, 200);
+    must(&h, NULL, "GET", "/api/v1/session", NULL, 401);
+    must(&h, "x", "GET", "/api/v1/session", NULL, 401);
+    char wrong[TOKEN_CHARS + 1];
+    snprintf(wrong, sizeof wrong, "%s", token);
+    wrong[5] = wrong[5] == 'A' ? 'B' : 'A';
+    must(&h, wrong, "GET", "/api/v1/session", NULL, 401);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM sessions"), 1);
+    a = must(&h, token, "DELETE", "/api/v1/session", NULL, 204);
+    assert_true(str_find(a.cookie, S("Max-Age=0")) > 0);
+    must(&h, token, "GET", "/api/v1/session", NULL, 401);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM sessions"), 0);
+    app_close(h.app);
+}
+
+static void a_session_ends_by_the_clock(void **state)
+{
+    House h = house(*state);
+    const char *clerk = enter(&h, "clerk"), *resident = enter(&h, "resident");
+    for (int n = 0; n < 20; n++) {                         /* used all the time: to the seventh day and no longer */
+        bool alive = n * 11 < 7 * 24;
+        must(&h, clerk, "GET", "/api/v1/session", NULL, alive ? 200 : 401);
+        OK(app_do(h.app, NULL, people_seen_write, NULL));
+        clock_ms += 11 * (int64_t)HOUR_MS;
+    }
+    must(&h, resident, "GET", "/api/v1/session", NULL, 200);       /* residents: thirty days */
+    clock_ms += 30 * (int64_t)DAY_MS;
+    must(&h, resident, "GET", "/api/v1/session", NULL, 401);
+    clerk = enter(&h, "clerk");
+    clock_ms += 12 * (int64_t)HOUR_MS - 1;
+    must(&h, clerk, "GET", "/api/v1/session", NULL, 200);          /* not noted down: still idle since the start */
+    clock_ms += 1;
+    must(&h, clerk, "GET", "/api/v1/session", NULL, 401);
+    clock_ms += 30 * (int64_t)DAY_MS;
+    OK(app_do(h.app, NULL, people_seen_write, NULL));
+    OK(app_do(h.app, NULL, people_purge, NULL));
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM sessions"), 0);
+    app_close(h.app);
+}
+
+static void failures_lock_and_survive_a_restart(void **state)
+{
+    House h = house(*state);
+    char why[256];
+    static const char *const logins[] = { "clerk", "nobody.here" };
+    for (int who = 0; who < 2; who++)
+        for (int n = 0; n < 5; n++) {
+            AskAnswer a = knock(&h, logins[who], "not the password", NULL);
+            assert_int_equal(a.status, 401);
+            assert_true(says(a, "session.bad_password"));
+            if (n == 2) {
+                app_close(h.app);
+                h.app = open_house(h.rig, why);
+            }
+        }
+    for (int who = 0; who < 2; who++) {                    /* a lock doesn't tell which logins exist */
+        AskAnswer a = knock(&h, logins[who], password, NULL);
+        assert_int_equal(a.status, 423);
+        assert_true(says(a, "15 分钟"));
+    }
+    enter(&h, "member");
+    clock_ms += FIRST_LOCK_MS;
+    enter(&h, "clerk");
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM sign_ins"), 1);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'sessions.refused'"), 5);
+    for (int n = 0; n < 4; n++) assert_int_equal(knock(&h, "clerk", "wrong", NULL).status, 401);
+    enter(&h, "clerk");                                    /* forgiven */
+    for (int n = 0; n < 4; n++) assert_int_equal(knock(&h, "clerk", "wrong", NULL).status, 401);
+    enter(&h, "clerk");
+    app_close(h.app);
+}
+
+static void a_password_is_changed_by_who_knows_it(void **state)
+{
+    House h = house(*state);
+    const char *here = enter(&h, "clerk"), *there = enter(&h, "clerk");
+    const char *path = "/api/v1/session/password";
+    AskAnswer a = must(&h, here, "PUT", path, fmt(&h, "{\"old\":\"%s\",\"new\":\"clerk12345\"}", password), 422);
+    assert_true(says(a, "accounts.weak_password") && says(a, "\"pointer\":\"/new\""));
+    must(&h, here, "PUT", path, fmt(&h, "{\"old\":\"wrong\",\"new\":\"%s\"}", other_password), 401);
+    must(&h, there, "GET", "/api/v1/session", NULL, 200);
+    must(&h, here, "PUT", path, fmt(&h, "{\"old\":\"%s\",\"new\":\"%s\"}", password, other_password), 204);
+    must(&h, here, "GET", "/api/v1/session", NULL, 200);
+    must(&h, there, "GET", "/api/v1/session", NULL, 401);
+    assert_int_equal(knock(&h, "clerk", password, NULL).status, 401);
+    assert_int_equal(knock(&h, "clerk", other_password, NULL).status, 200);
+    app_close(h.app);
+}
+
+/* ---- One-time codes ---- */
+
+static const char *code_at(House *h, Str words, int64_t at_ms)
+{
+    char *secret, *code = NEWS(&h->keep, char, 7);
+    size_t len;
+    assert_int_equal(oath_base32_decode(words.at, (size_t)words.len, &secret, &len), OATH_OK);
+    assert_int_equal(len, TOTP_SECRET);
+    assert_int_equal(oath_totp_generate(secret, len, (time_t)(at_ms / 1000), 30, 0, 6, code), OATH_OK);
+    free(secret);
+    return code;
+}
+
+static AskAnswer knock_code(House *h, const char *login, const char *code)
+{
+    return knock(h, login, password, fmt(h, ",\"totp\":\"%s\"", code));
+}
+
+static void a_code_opens_once(void **state)
+{
+    House h = house(*state);
+    const char *token = enter(&h, "clerk"), *other = enter(&h, "clerk");
+    AskAnswer a = must(&h, token, "GET", "/api/v1/session", NULL, 200);
+    int64_t post = number(a, "\"post\":{\"id\":");
+    const char *path = fmt(&h, "/api/v1/posts/%lld/totp", (long long)post);
+    must(&h, enter(&h, "clerk2"), "POST", path, NULL, 404);
+    a = must(&h, token, "POST", path, NULL, 200);
+    Str words = text(a, "\"secret\":\"");
+    assert_true(says(a, "otpauth://totp/Tuimen:clerk"));
+    must(&h, token, "POST", path, NULL, 409);
+    must(&h, other, "GET", "/api/v1/session", NULL, 401);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM posts WHERE totp_sealed IS NOT NULL"), 1);
+
+    a = knock(&h, "clerk", password, NULL);
+    assert_true(a.status == 401 && says(a, "session.totp_needed"));
+    assert_int_equal(knock_code(&h, "clerk", code_at(&h, words, clock_ms - 90000)).status, 401);
+    assert_int_equal(knock_code(&h, "clerk", "12345x").status, 401);
+    const char *code = code_at(&h, words, clock_ms);
+    assert_int_equal(knock_code(&h, "clerk", code).status, 200);
+    a = knock_code(&h, "clerk", code);                     /* the same again */
+    assert_true(a.status == 401 && says(a, "session.bad_totp"));
+    assert_int_equal(knock_code(&h, "clerk", code_at(&h, words, clock_ms - 30000)).status, 401);
+    assert_int_equal(knock_code(&h, "clerk", code_at(&h, words, clock_ms + 30000)).status, 200);
+    clock_ms += 120000;
+    for (int n = 0; n < 5; n++) assert_int_equal(knock_code(&h, "clerk", "000000").status, 401);
+    assert_int_equal(knock_code(&h, "clerk", code_at(&h, words, clock_ms)).status, 423);
+
+    must(&h, token, "DELETE", path, NULL, 403);            /* not by oneself */
+    must(&h, enter(&h, "clerk2"), "DELETE", path, NULL, 404);
+    must(&h, enter(&h, "street"), "DELETE", path, NULL, 204);
+    clock_ms += FIRST_LOCK_MS;
+    enter(&h, "clerk");
+    app_close(h.app);
+}
+
+/* ---- Accounts and posts ---- */
+
+static const char *account_path(House *h, int64_t id, const char *more)
+{
+    return fmt(h, "/api/v1/accounts/%lld%s", (long long)id, more);
+}
+
+static void staff_see_their_own_places_only(void **state)
+{
+    House h = house(*state);
+    const char *admin = enter(&h, "admin"), *street = enter(&h, "street"), *clerk = enter(&h, "clerk"),
+               *clerk2 = enter(&h, "clerk2"), *member = enter(&h, "member"), *resident = enter(&h, "resident");
+    AskAnswer a = must(&h, admin, "GET", "/api/v1/accounts", NULL, 200);
+    assert_true(says(a, "\"admin\"") && says(a, "\"resident\"") && says(a, "138****5678") && !says(a, "13812345678"));
+    a = must(&h, street, "GET", "/api/v1/accounts", NULL, 200);
+    assert_true(!says(a, "\"admin\"") && says(a, "\"clerk2\"") && says(a, "\"street\""));
+    a = must(&h, clerk, "GET", "/api/v1/accounts", NULL, 200);
+    assert_true(!says(a, "\"street\"") && !says(a, "\"clerk2\"") && says(a, "\"member\"") && says(a, "\"clerk\""));
+    must(&h, member, "GET", "/api/v1/accounts", NULL, 403);
+    must(&h, resident, "GET", account_path(&h, h.resident, ""), NULL, 403);
+    must(&h, NULL, "GET", "/api/v1/accounts", NULL, 401);
+    must(&h, clerk, "GET", account_path(&h, h.member, ""), NULL, 200);
+    must(&h, clerk2, "GET", account_path(&h, h.member, ""), NULL, 404);
+    must(&h, clerk, "GET", account_path(&h, h.street, ""), NULL, 404);
+    must(&h, clerk, "GET", "/api/v1/accounts/x", NULL, 404);
+    a = must(&h, clerk, "GET", "/api/v1/places/" M1 "/posts", NULL, 200);
+    assert_true(says(a, "\"name\":\"member\"") && says(a, "\"place_name\":\"第1微网格\""));
+    a = must(&h, clerk2, "GET", "/api/v1/places/" M1 "/posts", NULL, 200);
+    assert_true(str_eq(a.body, S("[]")));
+    app_close(h.app);
+}
+
+static void lists_are_filtered_and_paged(void **state)
+{
+    House h = house(*state);
+    const char *admin = enter(&h, "admin");
+    int64_t seen[10];
+    int count = 0;
+    const char *path = "/api/v1/accounts?limit=1";
+    for (;;) {
+        AskAnswer a = must(&h, admin, "GET", path, NULL, 200);
+        assert_true(count < 10);
+        seen[count] = number(a, "{\"id\":");
+        assert_true(count == 0 || seen[count] < seen[count - 1]);
+        count++;
+        if (!says(a, "\"next\"")) break;
+        Str next = text(a, "\"next\":\"");
+        path = fmt(&h, "/api/v1/accounts?limit=1&after=%.*s", STR_ARG(next));
+    }
+    assert_int_equal(count, 6);
+    AskAnswer a = must(&h, admin, "GET", "/api/v1/accounts?q=lerk", NULL, 200);
+    assert_true(says(a, "\"clerk\"") && says(a, "\"clerk2\"") && !says(a, "\"member\""));
+    a = must(&h, admin, "GET", "/api/v1/accounts?q=%25", NULL, 200);
+    assert_true(says(a, "\"items\":[]"));
+    a = must(&h, admin, "GET", "/api/v1/accounts?q=138-1234-5678", NULL, 200);
+    assert_true(says(a, "\"clerk\""));
+    a = must(&h, admin, "GET", "/api/v1/accounts?q=13812345679", NULL, 200);
+    assert_true(says(a, "\"items\":[]"));
+    a = must(&h, admin, "GET", "/api/v1/accounts?role=member", NULL, 200);
+    assert_true(says(a, "\"member\"") && !says(a, "\"clerk\""));
+    a = must(&h, admin, "GET", "/api/v1/accounts?place=" C2, NULL, 200);
+    assert_true(says(a, "\"clerk2\"") && !says(a, "\"member\"") && !says(a, "\"street\""));
+    must(&h, admin, "GET", "/api/v1/accounts?after=zz", NULL, 422);
+    must(&h, admin, "GET", "/api/v1/accounts?role=king", NULL, 422);
+    app_close(h.app);
+}
+
+static const char *new_body(House *h, const char *login, const char *more)
+{
+    return fmt(h, "{\"login\":\"%s\",\"name\":\"李小明\",\"password\":\"%s\"%s}", login, password, more);
+}
+
+static void accounts_are_made_and_given_posts_below(void **state)
+{
+    House h = house(*state);
+    const char *clerk = enter(&h, "clerk"), *clerk2 = enter(&h, "clerk2"), *street = enter(&h, "street"), *path;
+    AskAnswer a = must(&h, clerk, "POST", "/api/v1/accounts", new_body(&h, "Li.Xm", ",\"phone\":\"139 0000 1111\""), 201);
+    assert_true(says(a, "\"login\":\"li.xm\"") && says(a, "139****1111") && says(a, "\"place\":\"" C1 "\""));
+    int64_t id = number(a, "{\"id\":");
+    must(&h, clerk2, "POST", "/api/v1/accounts", new_body(&h, "li.xm", ""), 409);
+    must(&h, clerk, "POST", "/api/v1/accounts", new_body(&h, "li.xm2", ",\"place\":\"" C2 "\""), 403);
+    must(&h, clerk, "POST", "/api/v1/accounts", new_body(&h, "x", ""), 422);
+    must(&h, clerk, "POST", "/api/v1/accounts", "{\"login\":\"abc\",\"name\":\"a\",\"password\":\"1234567890\"}", 422);
+    a = knock(&h, "li.xm", password, NULL);
+    assert_true(a.status == 403 && says(a, "session.no_post"));
+
+    path = account_path(&h, id, "/posts");
+    must(&h, clerk2, "POST", path, "{\"role\":\"member\",\"place\":\"" M1 "\",\"scope\":\"below\"}", 404);
+    must(&h, clerk, "POST", path, "{\"role\":\"clerk\",\"place\":\"" C1 "\",\"scope\":\"below\"}", 403);
+    must(&h, clerk, "POST", path, "{\"role\":\"member\",\"place\":\"" M1 "\",\"scope\":\"all\"}", 403);
+    must(&h, clerk, "POST", path, "{\"role\":\"worker\",\"place\":\"" C2 "001\",\"scope\":\"below\"}", 403);
+    must(&h, clerk, "POST", path, "{\"role\":\"member\",\"place\":\"" C1 "099\",\"scope\":\"below\"}", 422);
+    must(&h, clerk, "POST", path, "{\"role\":\"member\",\"place\":\"" M1 "\",\"scope\":\"custom\",\"places\":[\"" C2 "\"]}", 403);
+    must(&h, clerk, "POST", path, "{\"role\":\"member\",\"place\":\"" M1 "\",\"scope\":\"custom\",\"places\":[]}", 422);
+    a = must(&h, clerk, "POST", path, "{\"role\":\"member\",\"place\":\"" M1 "\",\"scope\":\"below\"}", 201);
+    assert_true(says(a, "\"title\":\"第1微网格 微网格员\"") && says(a, "\"role_name\":\"微网格员\""));
+    int64_t post = number(a, "{\"id\":");
+    const char *li = enter(&h, "li.xm");
+    must(&h, li, "GET", "/api/v1/accounts", NULL, 403);
+
+    must(&h, clerk2, "DELETE", fmt(&h, "/api/v1/posts/%lld", (long long)post), NULL, 404);
+    must(&h, clerk, "DELETE", fmt(&h, "/api/v1/posts/%lld", (long long)post), NULL, 204);
+    must(&h, clerk, "DELETE", fmt(&h, "/api/v1/posts/%lld", (long long)post), NULL, 404);
+    must(&h, li, "GET", "/api/v1/session", NULL, 401);
+
+    /* A second post higher up takes the account out of the clerk's hands. */
+    must(&h, clerk, "POST", path, "{\"role\":\"member\",\"place\":\"" M1 "\",\"scope\":\"below\"}", 201);
+    must(&h, clerk, "PATCH", account_path(&h, id, ""), "{\"name\":\"李明\"}", 200);
+    must(&h, street, "POST", path, "{\"role\":\"clerk\",\"place\":\"" C2 "\",\"scope\":\"below\"}", 201);
+    must(&h, clerk, "GET", account_path(&h, id, ""), NULL, 200);
+    a = must(&h, clerk, "PATCH", account_path(&h, id, ""), "{\"name\":\"李四\"}", 403);
+    assert_true(says(a, "accounts.above_you"));
+    must(&h, clerk, "PUT", account_path(&h, id, "/password"), fmt(&h, "{\"new\":\"%s\"}", other_password), 403);
+    app_close(h.app);
+}
+
+static void nobody_rises_by_themselves(void **state)
+{
+    House h = house(*state);
+    const char *clerk = enter(&h, "clerk"), *admin = enter(&h, "admin");
+    must(&h, clerk, "POST", account_path(&h, h.clerk, "/posts"),
+         "{\"role\":\"worker\",\"place\":\"" G1 "\",\"scope\":\"below\"}", 403);
+    must(&h, clerk, "PUT", account_path(&h, h.street, "/password"), fmt(&h, "{\"new\":\"%s\"}", other_password), 404);
+    AskAnswer a = must(&h, admin, "POST", account_path(&h, h.admin, "/posts"),
+                       "{\"role\":\"district\",\"place\":\"510104\",\"scope\":\"all\"}", 201);
+    int64_t post = number(a, "{\"id\":");
+    assert_int_equal(rig_number(h.rig, fmt(&h, "SELECT COUNT(*) FROM events WHERE kind = 'posts.given' AND subject ="
+                                           " %lld AND account = owner", (long long)post)), 1);
+    a = must(&h, admin, "PUT", "/api/v1/session/post", fmt(&h, "{\"post_id\":%lld}", (long long)post), 200);
+    assert_true(says(a, "\"role\":\"district\"") && says(a, "cases.read") && !says(a, "\"accounts.nothing\""));
+    must(&h, admin, "DELETE", fmt(&h, "/api/v1/posts/%lld", (long long)post), NULL, 403);    /* now not an admin */
+    must(&h, admin, "PUT", "/api/v1/session/post", "{\"post_id\":5}", 403);
+    app_close(h.app);
+}
+
+static void a_closed_account_is_closed_for_good(void **state)
+{
+    House h = house(*state);
+    const char *clerk = enter(&h, "clerk"), *member = enter(&h, "member"), *admin = enter(&h, "admin");
+    const char *path = account_path(&h, h.member, "");
+    AskAnswer a = must(&h, clerk, "PATCH", path, "{\"state\":\"locked\"}", 200);
+    must(&h, member, "GET", "/api/v1/session", NULL, 401);
+    assert_int_equal(knock(&h, "member", password, NULL).status, 423);
+    must(&h, clerk, "PATCH", path, fmt(&h, "{\"state\":\"active\",\"version\":%lld}", (long long)number(a, "\"version\":") - 1), 409);
+    must(&h, clerk, "PATCH", path, "{\"state\":\"active\"}", 200);
+    enter(&h, "member");
+    must(&h, clerk, "PUT", account_path(&h, h.member, "/password"), fmt(&h, "{\"new\":\"%s\"}", other_password), 204);
+    assert_int_equal(knock(&h, "member", password, NULL).status, 401);
+    assert_int_equal(knock(&h, "member", other_password, NULL).status, 200);
+    a = must(&h, clerk, "PATCH", path, "{\"state\":\"closed\"}", 200);
+    assert_true(says(a, "\"posts\":[]"));
+    assert_int_equal(knock(&h, "member", other_password, NULL).status, 401);
+    must(&h, clerk, "PATCH", path, "{\"state\":\"active\"}", 409);
+    must(&h, admin, "PATCH", account_path(&h, h.admin, ""), "{\"state\":\"closed\"}", 409);
+    app_close(h.app);
+}
+
+static void a_phone_number_is_kept_sealed_and_shown_on_record(void **state)
+{
+    House h = house(*state);
+    const char *clerk = enter(&h, "clerk"), *path = account_path(&h, h.member, "/phone");
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM accounts WHERE phone_sealed IS NOT NULL AND phone = '138****5678'"), 6);
+    AskAnswer a = must(&h, clerk, "POST", path, NULL, 200);
+    assert_true(says(a, "\"13812345678\""));
+    must(&h, enter(&h, "clerk2"), "POST", path, NULL, 404);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'accounts.phone_seen'"), 1);
+    must(&h, clerk, "PATCH", account_path(&h, h.member, ""), "{\"phone\":\"\"}", 200);
+    a = must(&h, clerk, "POST", path, NULL, 200);
+    assert_true(str_eq(a.body, S("{}")));
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE body LIKE '%13812345678%' OR body LIKE '%\"name\":\"%'"), 0);
+    app_close(h.app);
+}
+
+static void another_key_stops_the_start(void **state)
+{
+    House h = house(*state);
+    char why[256] = "", path[100], kept[100];
+    struct stat st;
+    app_close(h.app);
+    snprintf(path, sizeof path, "%s/tuimen.key", h.rig->dir);
+    snprintf(kept, sizeof kept, "%s/kept.key", h.rig->dir);
+    assert_int_equal(rename(path, kept), 0);
+    assert_null(open_house(h.rig, why));
+    assert_non_null(strstr(why, "missing"));
+    assert_int_equal(stat(path, &st), -1);                 /* and no new one was made */
+    seal_close(seal_open(path, SEAL_AES, true, why));
+    assert_null(open_house(h.rig, why));
+    assert_non_null(strstr(why, "not the one"));
+    assert_int_equal(rename(kept, path), 0);
+    h.app = open_house(h.rig, why);
+    assert_non_null(h.app);
+    enter(&h, "clerk");
+    app_close(h.app);
+}
+
+/* ---- Who answers for a place ---- */
+
+typedef struct Answering { Str place; Str names; Arena *keep; } Answering;
+
+static Err ask_answering(Ask *ask)
+{
+    Answering *with = ask->prepared;
+    List rows;
+    TRY(people_responsible(ask, with->place, &rows));
+    Buf b = buf_new(with->keep, 100);
+    const PostRow *r = rows.at;
+    for (int64_t i = 0; i < rows.count; i++) {
+        buf_add(&b, r[i].name);
+        buf_char(&b, ' ');
+        assert_true(r[i].why.len > 0);
+        PostRow again;
+        TRY(people_post(ask, r[i].post_id, &again));
+        assert_true(again.account_id == r[i].account_id);
+    }
+    with->names = buf_str(&b);
+    return NULL;
+}
+
+static void the_nearest_answers_first(void **state)
+{
+    House h = house(*state);
+    add(&h, "worker", ROLE_WORKER, G1, POST_BELOW);
+    add(&h, "member2", ROLE_MEMBER, G1 "002", POST_BELOW);
+    const struct { Str place, names; } row[] = {
+        { S(M1), S("member worker clerk street ") },
+        { S(G1 "002"), S("member2 worker clerk street ") },
+        { S(G1 "003"), S("worker clerk street ") },
+        { S(C2), S("clerk2 street ") },
+        { S("510104017"), S("street ") },
+        { S("510104018"), S("") },
+    };
+    for (int i = 0; i < COUNT(row); i++) {
+        Answering with = { .place = row[i].place, .keep = &h.keep };
+        OK(app_do(h.app, NULL, ask_answering, &with));
+        if (!str_eq(with.names, row[i].names)) fail_msg("%s: %.*s", row[i].place.at, STR_ARG(with.names));
+    }
+    Answering with = { .place = S("5101"), .keep = &h.keep };
+    assert_ptr_equal(app_do(h.app, NULL, ask_answering, &with), NOT_FOUND);
+    app_close(h.app);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_BOTH(a_session_opens_is_used_and_ends),
+        ON_BOTH(a_session_ends_by_the_clock),
+        ON_BOTH(failures_lock_and_survive_a_restart),
+        ON_BOTH(a_password_is_changed_by_who_knows_it),
+        ON_BOTH(a_code_opens_once),
+        ON_BOTH(staff_see_their_own_places_only),
+        ON_BOTH(lists_are_filtered_and_paged),
+        ON_BOTH(accounts_are_made_and_given_posts_below),
+        ON_BOTH(nobody_rises_by_themselves),
+        ON_BOTH(a_closed_account_is_closed_for_good),
+        ON_BOTH(a_phone_number_is_kept_sealed_and_shown_on_record),
+        ON_BOTH(another_key_stops_the_start),
+        ON_BOTH(the_nearest_answers_first),
+    };
+    return rig_run(tests, COUNT(tests));
+}
