@@ -9,11 +9,6 @@ REFUSAL(PHOTOS_NOT_YOURS, 422, "photos.not_yours", "没有这张照片，或不�
 #define SCRATCH_BYTES ((size_t)384 << 20)      /* address space: an interlaced PNG at the limits (image/image.h) */
 #define HOUR_MS INT64_C(3600000)
 
-typedef struct NewPhoto {
-    int64_t id, account, width, height;
-    Str picture, thumb;
-    int64_t made_ms;
-} NewPhoto;
 SHAPE(NewPhoto, "a photo as it is kept",
     ID      (NewPhoto, id,                    "its id"),
     INT     (NewPhoto, account, 0, ID_MAX,    "who uploaded it; 0: nobody signed in"),
@@ -23,7 +18,6 @@ SHAPE(NewPhoto, "a photo as it is kept",
     BYTES   (NewPhoto, thumb,                 "JPEG"),
     TIME    (NewPhoto, made_ms,               "when"));
 
-typedef struct PhotoBytes { Str bytes; } PhotoBytes;
 SHAPE(PhotoBytes, "a picture",
     BYTES   (PhotoBytes, bytes,               "JPEG"));
 

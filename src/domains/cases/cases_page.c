@@ -1,0 +1,145 @@
+/* The public page of a case: who knows the number sees how far it is. Plain HTML, no script, no name, no photo. */
+#include "domains/cases/cases_rules.h"
+#include "domains/cases/cases_views.h"
+
+#include "domains/cases/cases_queries.h"
+#include "json/json.h"
+#include "vocab/moment.h"
+
+static const struct { CaseState state; const char *mark, *zh, *en; } states[] = {
+    { CASE_REPORTED,   "○", "待受理", "Waiting to be filed" },
+    { CASE_FILED,      "○", "已立案", "Filed" },
+    { CASE_DISPATCHED, "→", "已派单", "Dispatched" },
+    { CASE_HANDLING,   "◐", "处置中", "Being handled" },
+    { CASE_HANDLED,    "◔", "待核查", "Waiting to be verified" },
+    { CASE_VERIFIED,   "◔", "已核实", "Verified" },
+    { CASE_CLOSED,     "●", "已办结", "Closed" },
+    { CASE_REFUSED,    "✕", "不予立案", "Not filed" },
+};
+
+static void escaped(Buf *to, Str s)
+{
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        char c = s.at[i];
+        if (c == '<') buf_adds(to, "&lt;");
+        else if (c == '>') buf_adds(to, "&gt;");
+        else if (c == '&') buf_adds(to, "&amp;");
+        else if (c == '"') buf_adds(to, "&quot;");
+        else buf_char(to, c);
+    }
+}
+
+static void head(Ask *ask, Buf *to, Str title)
+{
+    buf_fmt(to, "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>",
+        ask->wire.english ? "en" : "zh-CN");
+    escaped(to, title);
+    buf_adds(to, " · 推门</title><style>"
+        ":root{font-family:'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC','WenQuanYi Micro Hei',"
+        "sans-serif;color:#1d2129;background:#f4f6f5}"
+        "body{margin:0;font-size:18px;line-height:1.6}header{background:#0f4a45;color:#fff;padding:14px 20px}"
+        "header a{color:#fff;text-decoration:none;font-weight:600}main{max-width:640px;margin:0 auto;padding:20px}"
+        "h1{font-size:22px;margin:8px 0 2px}.no{color:#4e5969;font-size:15px;word-break:break-all}"
+        ".state{font-size:24px;font-weight:600;color:#17635c;margin:18px 0 4px}"
+        ".card{background:#fff;border:1px solid #e5e6eb;border-radius:12px;padding:16px 20px;margin:14px 0}"
+        "ol{list-style:none;margin:0;padding:0}li{border-left:3px solid #bfe0d6;padding:0 0 18px 16px;position:relative}"
+        "li:last-child{padding-bottom:0}li::before{content:'';position:absolute;left:-8px;top:8px;width:11px;height:11px;"
+        "border-radius:50%;background:#17635c;border:1px solid #fff}time{color:#4e5969;font-size:15px}"
+        "dl{margin:0}dt{color:#4e5969;font-size:15px}dd{margin:0 0 10px}footer{color:#4e5969;font-size:14px;margin-top:22px}"
+        "@media print{header{color:#000;background:none}.card{border-color:#999}}"
+        "</style></head><body><header><a href=\"/m/\">推门 Tuimen</a></header><main>");
+}
+
+static void moment_short(Buf *to, int64_t ms)
+{
+    int64_t minute = (ms - moment_day_start_ms(moment_day(ms))) / 60000;
+    moment_write_date(to, moment_day(ms));
+    buf_fmt(to, " %02d:%02d", (int)(minute / 60), (int)(minute % 60));
+}
+
+static Str verb_words(const Ask *ask, CaseVerb verb)
+{
+    if (verb == CASE_REPORT) return ask_say(ask, "收到上报", "Report received");
+    if (verb == CASE_RATE) return ask_say(ask, "上报人已评价", "Rated by the reporter");
+    for (int i = 0; i < cases_road_count; i++)
+        if (cases_road[i].verb == verb) return ask_say(ask, cases_road[i].zh, cases_road[i].en);
+    return S("");
+}
+
+static Err road(Ask *ask, Buf *to, int64_t id)
+{
+    List events;
+    TRY(event_road(ask, id, &events));
+    buf_adds(to, "<div class=\"card\"><ol>");
+    for (const Event *e = events.at, *end = e + events.count; e < end; e++) {
+        CaseStep said;
+        if (!str_starts(e->kind, S("cases.")) || json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
+        buf_adds(to, "<li><strong>");
+        escaped(to, verb_words(ask, said.verb));
+        buf_adds(to, "</strong><br><time>");
+        moment_short(to, e->at_ms);
+        buf_adds(to, "</time></li>");
+    }
+    buf_adds(to, "</ol></div>");
+    return NULL;
+}
+
+static void row(Buf *to, Str name, Str value)
+{
+    buf_adds(to, "<dt>");
+    escaped(to, name);
+    buf_adds(to, "</dt><dd>");
+    escaped(to, value);
+    buf_adds(to, "</dd>");
+}
+
+static Err not_there(Ask *ask)
+{
+    Buf b = buf_new(ask->arena, 4096);
+    Str title = ask_say(ask, "没有这个编号", "No such number");
+    head(ask, &b, title);
+    buf_adds(&b, "<h1>");
+    escaped(&b, title);
+    buf_adds(&b, "</h1><p>");
+    escaped(&b, ask_say(ask, "请核对编号，例如 510104018006-20261124-0007。",
+                        "Please check the number; it looks like 510104018006-20261124-0007."));
+    buf_adds(&b, "</p></main></body></html>");
+    return answer_html(ask, 404, buf_str(&b));
+}
+
+Err cases_public_page(Ask *ask)
+{
+    Case c;
+    CaseClass class = { 0 };
+    Buf b = buf_new(ask->arena, 8192);
+    Err e = cases_by_number(ask->db, ask->district, ask->segment[0], &c, ask->arena);
+    if (e == NOT_FOUND) return not_there(ask);
+    if (e) return e;
+    e = case_classes_one(ask->db, ask->district, c.class, &class, ask->arena);
+    if (e && e != NOT_FOUND) return e;
+    Str name = ask->wire.english ? class.name_en : class.name;
+    head(ask, &b, name);
+    buf_adds(&b, "<h1>");
+    escaped(&b, name);
+    buf_adds(&b, "</h1><div class=\"no\">");
+    escaped(&b, c.number);
+    buf_fmt(&b, "</div><div class=\"state\">%s ", states[c.state].mark);
+    escaped(&b, ask_say(ask, states[c.state].zh, states[c.state].en));
+    buf_adds(&b, "</div><div class=\"card\"><dl>");
+    row(&b, ask_say(ask, "地点", "Place"), c.address);
+    Buf when = buf_new(ask->arena, 32);
+    moment_short(&when, c.reported_ms);
+    row(&b, ask_say(ask, "上报时间", "Reported"), buf_str(&when));
+    if (c.due_ms != NONE && c.closed_ms == NONE) {
+        Buf due = buf_new(ask->arena, 32);
+        moment_short(&due, c.due_ms);
+        row(&b, ask_say(ask, "应办结时间", "To be handled by"), buf_str(&due));
+    }
+    buf_adds(&b, "</dl></div>");
+    TRY(road(ask, &b, c.id));
+    buf_adds(&b, "<footer>");
+    escaped(&b, ask_say(ask, "本页只显示进度，不含姓名、电话和照片。", "This page shows progress only: no names, numbers or photos."));
+    buf_adds(&b, "</footer></main></body></html>");
+    return answer_html(ask, 200, buf_str(&b));
+}

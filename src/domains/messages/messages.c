@@ -1,0 +1,170 @@
+/* Hearing, listing, reading. */
+#include "domains/messages/messages.h"
+
+#include "domains/cases/cases.h"
+#include "domains/messages/messages_queries.h"
+#include "domains/people/people.h"
+
+enum { LIST_DEFAULT = 20, CLERKS_TOLD = 2, WORDS_MAX = 60 };
+
+SHAPE(NewMessage, "a message to be kept",
+    ID      (NewMessage, id,                     "its id"),
+    ID      (NewMessage, account,                "whose it is"),
+    TEXT    (NewMessage, kind,    1, 60,         "kind of the event"),
+    TEXT    (NewMessage, number,  0, 40,         "number of the case"),
+    TEXT    (NewMessage, words,   0, 200,        "what it is about"),
+    INT     (NewMessage, case_id, 0, ID_MAX,     "0: of no case"),
+    TIME    (NewMessage, at_ms,                  "when"));
+
+SHAPE(MessageRow, "a message",
+    ID      (MessageRow, id,                     "its id"),
+    TEXT    (MessageRow, kind,    1, 60,         "kind of the event it tells of"),
+    TEXT    (MessageRow, number,  0, 40,         "number of the case"),
+    TEXT    (MessageRow, words,   0, 200,        "what it is about"),
+    INT     (MessageRow, case_id, 0, ID_MAX,     "0: of no case"),
+    TIME    (MessageRow, at_ms,                  "when"),
+    BOOL    (MessageRow, read,    0,             "it has been read"),
+    TEXT_OPT(MessageRow, title,   0, 80,         "in the reader's language"));
+
+typedef struct MessageCount { int64_t unread; } MessageCount;
+SHAPE(MessageCount, "how many are unread",
+    INT     (MessageCount, unread, 0, ID_MAX,    "how many"));
+
+typedef struct MessageQuery { bool unread; Str after; int64_t limit; } MessageQuery;
+SHAPE(MessageQuery, "which messages",
+    BOOL    (MessageQuery, unread, OPTIONAL,     "only those not read yet"),
+    TEXT_OPT(MessageQuery, after, 1, 40,         "where the page before ended"),
+    INT_OPT (MessageQuery, limit, 1, 200,        "how many (20)"));
+
+static const EventKind MESSAGES_NEW = { "messages.new", "新消息", "new message" };
+static const EventKind MESSAGES_READ = { "messages.read", "消息已读", "message read" };
+
+static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
+    { &CASES_REPORTED,   "有新的上报，请受理",       "A new report waits to be filed" },
+    { &CASES_DISPATCHED, "派给您一件事，请接单",     "A case was dispatched to you" },
+    { &CASES_RETURNED,   "被退回，请重新派单",       "A case was returned; send it on" },
+    { &CASES_FED_BACK,   "已处置，请核查",           "A result waits to be verified" },
+    { &CASES_REWORKED,   "需要返工",                 "A case must be done again" },
+    { &CASES_CLOSED,     "您上报的事已办结，请评价", "Your report is closed; please rate it" },
+    { &CASES_REFUSED,    "您上报的事未予立案",       "Your report was not filed" },
+};
+
+static Str title_of(const Ask *ask, Str kind)
+{
+    for (int i = 0; i < COUNT(titles); i++)
+        if (str_eq(kind, str_of(titles[i].kind->name))) return ask_say(ask, titles[i].zh, titles[i].en);
+    return S("");
+}
+
+/* The first characters, never half of one. */
+static Str shortened(Str words)
+{
+    Str rest = words;
+    for (int n = 0; n < WORDS_MAX && rest.len; n++) utf8_next(&rest);
+    return str_part(words, 0, words.len - rest.len);
+}
+
+static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
+{
+    if (!account || account == ask->who.account) return NULL;        /* nobody is told of their own doing */
+    NewMessage m = { ask_new_id(ask), account, e->kind, c->number, shortened(c->words), c->id, ask->now_ms };
+    TRY(messages_add(ask->db, ask->district, &m));
+    return event_post(ask, &MESSAGES_NEW, m.id, S(""), account, NULL, NULL);
+}
+
+static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
+{
+    List posts;
+    int told = 0;
+    TRY(people_responsible(ask, place_up(c->place, PLACE_COMMUNITY), &posts));
+    for (const PostRow *p = posts.at, *end = p + posts.count; p < end && told < CLERKS_TOLD; p++)
+        if (p->role == ROLE_CLERK) {
+            TRY(tell(ask, p->account_id, e, c));
+            told++;
+        }
+    return NULL;
+}
+
+static Err on_case(Ask *ask, const Event *e)
+{
+    Case c;
+    TRY(cases_find(ask, e->subject, &c));
+    switch (c.state) {
+    case CASE_REPORTED:   return tell_clerks(ask, e, &c);
+    case CASE_DISPATCHED: return tell(ask, c.handler_account, e, &c);
+    case CASE_HANDLING:   return tell(ask, c.handler_account, e, &c);
+    case CASE_FILED:
+    case CASE_HANDLED:    return tell(ask, c.dispatcher, e, &c);
+    case CASE_CLOSED:
+    case CASE_REFUSED:    return tell(ask, c.reporter, e, &c);
+    case CASE_VERIFIED:   break;
+    }
+    return NULL;
+}
+
+static Err list(Ask *ask)
+{
+    const MessageQuery *q = QUERY(ask, MessageQuery);
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
+    Str next = { 0 };
+    List rows;
+    TRY(cursor_read(ask, q->after, &key, &before));
+    TRY(messages_page(ask->db, ask->district, ask->who.account, q->unread ? 1 : NONE, before, limit + 1, &rows,
+                      ask->arena));
+    MessageRow *row = rows.at;
+    if (rows.count > limit) {
+        rows.count = limit;
+        next = cursor_make(ask->arena, row[limit - 1].at_ms, row[limit - 1].id);
+    }
+    for (int64_t i = 0; i < rows.count; i++) row[i].title = title_of(ask, row[i].kind);
+    return answer_list(ask, &MessageRow_shape, &rows, next);
+}
+
+static Err count(Ask *ask)
+{
+    MessageCount n;
+    TRY(messages_unread(ask->db, ask->district, ask->who.account, &n.unread));
+    return answer(ask, 200, &MessageCount_shape, &n);
+}
+
+static Err mark_read(Ask *ask)
+{
+    int64_t id, changed;
+    TRY(ask_id(ask, 0, &id));
+    TRY(messages_read(ask->db, ask->district, ask->who.account, id, ask->now_ms, &changed));
+    if (!changed) return NOT_FOUND;
+    TRY(event_post(ask, &MESSAGES_READ, id, S(""), ask->who.account, NULL, NULL));
+    return answer_nothing(ask);
+}
+
+static Err mark_all_read(Ask *ask)
+{
+    int64_t changed;
+    TRY(messages_read_all(ask->db, ask->district, ask->who.account, ask->now_ms, &changed));
+    TRY(event_post(ask, &MESSAGES_READ, 0, S(""), ask->who.account, NULL, NULL));
+    return answer_nothing(ask);
+}
+
+static const Err found_refuses[] = { NOT_FOUND, NULL };
+
+static const Route routes[] = {
+    { "GET", "/api/v1/messages", list, .may = "messages.read", .query = &MessageQuery_shape,
+      .gives = &MessageRow_shape, .flags = GIVES_LIST, .about = "My messages, newest first" },
+    { "GET", "/api/v1/messages/count", count, .may = "messages.read", .gives = &MessageCount_shape,
+      .about = "How many of my messages are unread" },
+    { "POST", "/api/v1/messages/{id}/read", mark_read, .may = "messages.read", .status = 204,
+      .refuses = found_refuses, .about = "Mark a message as read" },
+    { "POST", "/api/v1/messages/read", mark_all_read, .may = "messages.read", .status = 204,
+      .about = "Mark all my messages as read" },
+    { 0 }
+};
+
+static const EventKind *const kinds[] = { &MESSAGES_NEW, &MESSAGES_READ, NULL };
+static const Hear hears[] = {
+    { &CASES_REPORTED, on_case }, { &CASES_DISPATCHED, on_case }, { &CASES_RETURNED, on_case },
+    { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
+    { &CASES_REFUSED, on_case },  { 0 }
+};
+
+const Domain messages_domain = { .name = "messages", .schema = &messages_schema, .routes = routes, .kinds = kinds,
+                                 .hears = hears };
