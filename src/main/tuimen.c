@@ -6,12 +6,6 @@
 
 const Command commands[] = {
     { "serve",   "serve the house over HTTP", command_serve },
-    { "town",    "make the demo town: --seed S --scale N", command_town },
-    { "import",  "import osm FILE.pbf: streets, buildings and names for the map", command_import },
-    { "account", "account add: make an account for staff", command_account },
-    { "backup",  "backup FILE: copy the database while it is in use", command_backup },
-    { "restore", "restore FILE: put a backup in place", command_restore },
-    { "check",   "check a deployment: integrity, chain of events, references, queries", command_check },
     { "openapi", "print the description of the API", command_openapi },
     { "access",  "print who may reach what", command_access },
     { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },

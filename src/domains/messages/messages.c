@@ -4,6 +4,7 @@
 #include "domains/cases/cases.h"
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
+#include "vocab/place.h"
 
 enum { LIST_DEFAULT = 20, CLERKS_TOLD = 2, WORDS_MAX = 60 };
 

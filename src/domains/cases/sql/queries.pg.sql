@@ -3,7 +3,7 @@ INSERT INTO case_words (district, id, words)
 VALUES (:district, :id, to_tsvector('simple', :words))
 
 -- cases_page(str district, Scope scope, i64 now_ms, bool english, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
-SELECT c.id, c.number, c.class, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
+SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
        c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version

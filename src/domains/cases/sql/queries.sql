@@ -79,7 +79,7 @@ UPDATE cases
 
 -- cases_page(str district, Scope scope, i64 now_ms, bool english, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
-SELECT c.id, c.number, c.class, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
+SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
        c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
@@ -107,7 +107,7 @@ SELECT c.id, c.number, c.class, CASE WHEN :english THEN k.name_en ELSE k.name EN
 
 -- cases_page_one(str district, Scope scope, i64 now_ms, bool english, i64 id, i64 account) -> CaseView
 -- The page of a case, if it lies in the reader's scope.
-SELECT c.id, c.number, c.class, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
+SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
        c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version, c.source, c.happened_ms, c.closed_ms,
@@ -156,7 +156,7 @@ SELECT count(*)
 
 -- cases_near(str district, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point: what a reporter is asked to look at before sending the same again. No personal data.
-SELECT c.id, c.number, CASE WHEN :english THEN k.name_en ELSE k.name END AS class_name, c.words, c.state, c.lon,
+SELECT c.id, c.number, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, c.words, c.state, c.lon,
        c.lat, c.reported_ms
   FROM cases c
   LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class

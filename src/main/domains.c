@@ -1,0 +1,23 @@
+/* The one list. Adding a domain is adding a line here; a domain may call only those above it. */
+#include "main/domains.h"
+
+#include "domains/cases/cases.h"
+#include "domains/divisions/divisions.h"
+#include "domains/messages/messages.h"
+#include "domains/people/people.h"
+#include "domains/photos/photos.h"
+
+const Domain *const domains[] = {
+    &app_domain,
+    &divisions_domain,
+    &people_domain,
+    &photos_domain,
+    &cases_domain,
+    &messages_domain,
+    NULL
+};
+
+AppSettings house_settings(const char *db)
+{
+    return (AppSettings){ .db = db, .district = "510104", .domains = domains, .who = people_who, .log = LOG_ERRORS };
+}
