@@ -717,7 +717,7 @@ static void ends_streams_that_do_not_read(void **state)
     HttpText *t = http_text((Str){ filler, sizeof filler });
     int s = open_stream(h), sent = 0;
     (void)state;
-    while (sent < 10000 && send_all(t)) sent++;
+    for (; sent < 10000 && send_all(t); sent++) usleep(1000);      /* until it is stuck in a write */
     assert_true(sent > 2 && sent < 10000);
     wait_for_count(&gone_count, 1);
     assert_int_equal(http_counts(h).streams_overflowed, 1);
