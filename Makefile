@@ -2,7 +2,7 @@
 BUILD := build
 MESON := meson setup --reconfigure
 
-.PHONY: all setup test clean
+.PHONY: all setup test tidy clean
 
 all: $(BUILD)/build.ninja
 	ninja -C $(BUILD)
@@ -15,6 +15,10 @@ setup:
 
 test: all
 	meson test -C $(BUILD) --print-errorlogs
+
+# What the house asks of every file; also part of `make test`.
+tidy: all
+	bash tools/tidy.sh && bash tools/purity.sh $(BUILD)
 
 clean:
 	rm -rf build build-*

@@ -55,7 +55,8 @@ static void a_full_arena_jumps(void **state)
 {
     (void)state;
     static const struct { ptrdiff_t count, size; } row[] = {
-        { 1, 4097 }, { 4097, 1 }, { PTRDIFF_MAX, PTRDIFF_MAX }, { PTRDIFF_MAX / 2, 3 }, { -1, 8 }, { 1, 0 }, { 1, -8 },
+        { 1, 4097 }, { 4097, 1 }, { PTRDIFF_MAX, PTRDIFF_MAX }, { PTRDIFF_MAX / 2, 3 }, { -1, 8 }, { 1, 0 },
+        { 1, -8 },
     };
     static int jumps;
     jumps = 0;
@@ -105,8 +106,10 @@ static void numbers_are_read_whole(void **state)
 {
     (void)state;
     static const struct { const char *text; bool right; int64_t n; } row[] = {
-        { "0", true, 0 }, { "-7", true, -7 }, { "9223372036854775807", true, INT64_MAX }, { "9223372036854775808", false, 0 },
-        { "-9223372036854775807", true, -INT64_MAX }, { "", false, 0 }, { "-", false, 0 }, { "+1", false, 0 }, { " 1", false, 0 },
+        { "0", true, 0 }, { "-7", true, -7 }, { "9223372036854775807", true, INT64_MAX },
+        { "9223372036854775808", false, 0 },
+        { "-9223372036854775807", true, -INT64_MAX }, { "", false, 0 }, { "-", false, 0 }, { "+1", false, 0 },
+        { " 1", false, 0 },
         { "1 ", false, 0 }, { "1.0", false, 0 }, { "99999999999999999999", false, 0 }, { "007", true, 7 },
     };
     for (int i = 0; i < COUNT(row); i++) {
@@ -115,8 +118,10 @@ static void numbers_are_read_whole(void **state)
         assert_int_equal(n, row[i].n);
     }
     static const struct { const char *text; bool right; double r; } real[] = {
-        { "1.5", true, 1.5 }, { "-2e3", true, -2000 }, { ".5", true, 0.5 }, { "", false, 0 }, { "nan", false, 0 }, { "inf", false, 0 },
-        { "0x10", false, 0 }, { "1e999", false, 0 }, { "1.5 ", false, 0 }, { " 1", false, 0 }, { "-inf", false, 0 }, { "1,5", false, 0 },
+        { "1.5", true, 1.5 }, { "-2e3", true, -2000 }, { ".5", true, 0.5 }, { "", false, 0 },
+        { "nan", false, 0 }, { "inf", false, 0 },
+        { "0x10", false, 0 }, { "1e999", false, 0 }, { "1.5 ", false, 0 }, { " 1", false, 0 },
+        { "-inf", false, 0 }, { "1,5", false, 0 },
     };
     for (int i = 0; i < COUNT(real); i++) {
         double r = 0;
@@ -145,8 +150,10 @@ static void broken_utf8_is_refused(void **state)
 {
     (void)state;
     static const Str row[] = {
-        { "\x00", 1 }, { "\x80", 1 }, { "\xC0\x80", 2 }, { "\xC1\xBF", 2 }, { "\xC2", 1 }, { "\xE0\x9F\xBF", 3 },
-        { "\xED\xA0\x80", 3 }, { "\xE8\xB7", 2 }, { "\xF0\x8F\xBF\xBF", 4 }, { "\xF4\x90\x80\x80", 4 }, { "\xF5\x80\x80\x80", 4 },
+        { "\x00", 1 }, { "\x80", 1 }, { "\xC0\x80", 2 }, { "\xC1\xBF", 2 }, { "\xC2", 1 },
+        { "\xE0\x9F\xBF", 3 },
+        { "\xED\xA0\x80", 3 }, { "\xE8\xB7", 2 }, { "\xF0\x8F\xBF\xBF", 4 }, { "\xF4\x90\x80\x80", 4 },
+        { "\xF5\x80\x80\x80", 4 },
         { "\xFF", 1 }, { "a\xE8\xB7zz", 5 }, { "\xF0\x9F\x98", 3 },
     };
     for (int i = 0; i < COUNT(row); i++) assert_false(utf8_valid(row[i]));
@@ -213,11 +220,14 @@ static void draws_are_fair_and_repeat(void **state)
 }
 
 typedef struct Leaf { int64_t id; } Leaf;
-typedef struct Thing { int64_t n, lon; double weight; bool yes; Str words; int kind; List leaves; Leaf *leaf; } Thing;
+typedef struct Thing { int64_t n, lon; double weight; bool yes; Str words; int kind; List leaves; Leaf *leaf;
+    } Thing;
 static const char *const kinds[] = { "one", "two", NULL };
 SHAPE(Leaf, "a leaf", ID(Leaf, id, "id"));
-SHAPE(Thing, "a thing", INT_OPT(Thing, n, 0, 9, "n"), LON(Thing, lon, OPTIONAL, "lon"), REAL(Thing, weight, OPTIONAL, 0, 9, "w"),
-      BOOL(Thing, yes, 0, "yes"), TEXT_OPT(Thing, words, 0, 9, "words"), NAME(Thing, kind, OPTIONAL, kinds, "kind"),
+SHAPE(Thing, "a thing", INT_OPT(Thing, n, 0, 9, "n"), LON(Thing, lon, OPTIONAL, "lon"), REAL(Thing, weight,
+    OPTIONAL, 0, 9, "w"),
+      BOOL(Thing, yes, 0, "yes"), TEXT_OPT(Thing, words, 0, 9, "words"), NAME(Thing, kind, OPTIONAL, kinds,
+          "kind"),
       LIST_OPT(Thing, leaves, Leaf_shape, 0, 9, "leaves"), OBJECT(Thing, leaf, OPTIONAL, Leaf_shape, "leaf"));
 
 static void shapes_know_what_is_absent(void **state)

@@ -13,7 +13,8 @@ static int64_t edge_or_between(Rand *r, int64_t low, int64_t high)
 
 static int32_t draw_point(Rand *r)
 {
-    static const int32_t from[] = { 'a', '0', ' ', 0x4E00, 0x20000, 0x3000, '"', 0x2028, '<', '\n', 0x1F600, '\\', 0xE9 };
+    static const int32_t from[] = { 'a', '0', ' ', 0x4E00, 0x20000, 0x3000, '"', 0x2028, '<', '\n', 0x1F600,
+        '\\', 0xE9 };
     static const int32_t spread[] = { 25, 9, 0, 20000, 40000, 2, 0, 1, 0, 0, 40, 0, 20 };
     int64_t kind = rand_between(r, 0, COUNT(from) - 1);
     return from[kind] + (int32_t)rand_between(r, 0, spread[kind]);

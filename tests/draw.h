@@ -1,5 +1,5 @@
-/* Random records and random mistakes, drawn from a shape by seed. For tests only. Draws what the shape allows,
- * including the ends of every range; knows nothing of what a field means. */
+/* Random records and random mistakes, drawn from a shape by seed. For tests only. Draws what the shape
+ * allows, including the ends of every range; knows nothing of what a field means. */
 #ifndef TESTS_DRAW_H
 #define TESTS_DRAW_H
 

@@ -50,8 +50,10 @@ SHAPE(Report, "what happened",
     INT_OPT (Report, stars,   1, 5, "rating"));
 
 typedef struct Ask { int64_t limit, after, lon; Str q; int state; bool mine; } Ask;
-SHAPE(Ask, "a list", INT_OPT(Ask, limit, 1, 200, "rows"), ID_OPT(Ask, after, "cursor"), LON(Ask, lon, OPTIONAL, "lon"),
-      TEXT_OPT(Ask, q, 1, 20, "words"), NAME(Ask, state, OPTIONAL, states, "state"), BOOL(Ask, mine, OPTIONAL, "mine"));
+SHAPE(Ask, "a list", INT_OPT(Ask, limit, 1, 200, "rows"), ID_OPT(Ask, after, "cursor"), LON(Ask, lon,
+    OPTIONAL, "lon"),
+      TEXT_OPT(Ask, q, 1, 20, "words"), NAME(Ask, state, OPTIONAL, states, "state"), BOOL(Ask, mine,
+          OPTIONAL, "mine"));
 
 enum { ROOM = 8 << 20 };
 static Arena whole;
@@ -125,7 +127,8 @@ static void the_limits_in_words(void **state)
         { "{\"id\":1}", NULL, "", "", "" },
         { "{\"id\":1,\"words\":null}", NULL, "", "", "" },
         { "{\"id\":9007199254740991}", NULL, "", "", "" },
-        { "{\"id\":9007199254740992}", BAD_FIELD, "/id", "编号，1 到 9007199254740991", "an id from 1 to 9007199254740991" },
+        { "{\"id\":9007199254740992}", BAD_FIELD, "/id", "编号，1 到 9007199254740991",
+        "an id from 1 to 9007199254740991" },
         { "{\"id\":1.0}", BAD_FIELD, "/id", "编号，1 到 9007199254740991", "an id from 1 to 9007199254740991" },
         { "{\"id\":\"1\"}", BAD_FIELD, "/id", "编号，1 到 9007199254740991", "an id from 1 to 9007199254740991" },
         { "{\"id\":null}", BAD_FIELD, "/id", "必须填写", "is required" },
@@ -135,16 +138,22 @@ static void the_limits_in_words(void **state)
         { "{\"id\":1,\"words\":\"一二三四五六七八九十一二三四五六七八九十\"}", NULL, "", "", "" },
         { "{\"id\":1,\"words\":\"一二三四五六七八九十一二三四五六七八九十百\"}", BAD_FIELD, "/words", "1 到 20 个字",
           "1 to 20 characters" },
-        { "{\"id\":1,\"words\":\"a\\u0007\"}", BAD_FIELD, "/words", "不能含有控制字符", "must not hold control characters" },
-        { "{\"id\":1,\"words\":\"a\\u0085\"}", BAD_FIELD, "/words", "不能含有控制字符", "must not hold control characters" },
-        { "{\"id\":1,\"words\":\"a\\r\"}", BAD_FIELD, "/words", "不能含有控制字符", "must not hold control characters" },
+        { "{\"id\":1,\"words\":\"a\\u0007\"}", BAD_FIELD, "/words", "不能含有控制字符",
+        "must not hold control characters" },
+        { "{\"id\":1,\"words\":\"a\\u0085\"}", BAD_FIELD, "/words", "不能含有控制字符",
+        "must not hold control characters" },
+        { "{\"id\":1,\"words\":\"a\\r\"}", BAD_FIELD, "/words", "不能含有控制字符",
+        "must not hold control characters" },
         { "{\"id\":1,\"a/b~c\":2}", BAD_FIELD, "/a~1b~0c", "没有这个字段", "there is no such field" },
         { "{\"id\":1,\"id\":2}", BAD_JSON, "", "第 1 行有重复的字段", "a field is there twice, line 1" },
         { "[]", BAD_FIELD, "", "一个对象", "an object" },
-        { "", BAD_JSON, "", NULL, NULL }, { "{", BAD_JSON, "", NULL, NULL }, { "{\"id\":1}x", BAD_JSON, "", NULL, NULL },
-        { "7", BAD_JSON, "", NULL, NULL }, { "{'id':1}", BAD_JSON, "", NULL, NULL }, { "{\"id\":01}", BAD_JSON, "", NULL, NULL },
+        { "", BAD_JSON, "", NULL, NULL }, { "{", BAD_JSON, "", NULL, NULL },
+        { "{\"id\":1}x", BAD_JSON, "", NULL, NULL },
+        { "7", BAD_JSON, "", NULL, NULL }, { "{'id':1}", BAD_JSON, "", NULL, NULL },
+        { "{\"id\":01}", BAD_JSON, "", NULL, NULL },
         { "{\"id\":1,}", BAD_JSON, "", NULL, NULL }, { "{\"id\":NaN}", BAD_JSON, "", NULL, NULL },
-        { "{\"id\":1e999}", BAD_JSON, "", NULL, NULL }, { "{\"id\":99999999999999999999}", BAD_JSON, "", NULL, NULL },
+        { "{\"id\":1e999}", BAD_JSON, "", NULL, NULL },
+        { "{\"id\":99999999999999999999}", BAD_JSON, "", NULL, NULL },
         { "{\"id\":1,\"words\":\"\\u0000\"}", BAD_JSON, "", NULL, NULL },
         { "{\"id\":1,\"words\":\"\\ud800\"}", BAD_JSON, "", NULL, NULL },
         { "{\"id\":1,\"words\":\"\xff\"}", BAD_JSON, "", "不是有效的 UTF-8", "not valid UTF-8" },
@@ -161,7 +170,8 @@ static void the_limits_in_words(void **state)
 }
 
 static const char good[] =
-    "\"id\":1,\"count\":-9223372036854775807,\"at_ms\":0,\"weight\":1,\"title\":\"路灯坏了\",\"words\":\"\",\"state\":\"filed\"";
+    "\"id\":1,\"count\":-9223372036854775807,\"at_ms\":0,\"weight\":1,\"title\":\"路灯坏了\","
+    "\"words\":\"\",\"state\":\"filed\"";
 
 static Err read_report(const char *rest, Report *got, Blame *why, Arena *a)
 {
@@ -177,7 +187,9 @@ static void nested_pointers_and_values(void **state)
     Arena a = whole;
     Report got;
     Blame why;
-    assert_null(read_report(",\"photos\":[{\"id\":5}],\"lon\":104.08076,\"polygon\":{ \"a\" : [1.10, 2, \"<x>\"] }", &got, &why, &a));
+    const char *rest = ",\"photos\":[{\"id\":5}],\"lon\":104.08076,"
+        "\"polygon\":{ \"a\" : [1.10, 2, \"<x>\"] }";
+    assert_null(read_report(rest, &got, &why, &a));
     assert_int_equal(got.lon, 1040807600);
     assert_int_equal(got.stars, NONE);
     assert_int_equal(got.mood, -1);
@@ -192,16 +204,19 @@ static void nested_pointers_and_values(void **state)
     assert_string_equal(why.zh, "1 到 9 项");
     assert_ptr_equal(read_report(",\"photos\":[{\"id\":1},7]", &got, &why, &a), BAD_FIELD);
     assert_string_equal(why.pointer, "/photos/1");
-    assert_ptr_equal(read_report(",\"photos\":[{\"id\":1}],\"spot\":{\"lon\":180.00000006,\"lat\":0}", &got, &why, &a), BAD_FIELD);
+    assert_ptr_equal(read_report(",\"photos\":[{\"id\":1}],\"spot\":{\"lon\":180.00000006,\"lat\":0}", &got,
+        &why, &a), BAD_FIELD);
     assert_string_equal(why.pointer, "/spot/lon");
     assert_string_equal(why.en, "a number of degrees from -180 to 180");
-    assert_null(read_report(",\"photos\":[{\"id\":1}],\"spot\":{\"lon\":180.00000004,\"lat\":-90}", &got, &why, &a));
+    assert_null(read_report(",\"photos\":[{\"id\":1}],\"spot\":{\"lon\":180.00000004,\"lat\":-90}", &got,
+        &why, &a));
     assert_int_equal(got.spot->lon, 1800000000);
     assert_ptr_equal(read_report(",\"photos\":[{\"id\":1}],\"mood\":\"sad\"", &got, &why, &a), BAD_FIELD);
     assert_string_equal(why.zh, "只能是：reported, filed, closed");
     assert_ptr_equal(read_report(",\"photos\":[{\"id\":1}],\"secret\":\"x\"", &got, &why, &a), BAD_FIELD);
     assert_string_equal(why.pointer, "/secret");
-    assert_ptr_equal(read_report(",\"photos\":[{\"id\":1}],\"count\":-9223372036854775808", &got, &why, &a), BAD_JSON);
+    assert_ptr_equal(read_report(",\"photos\":[{\"id\":1}],\"count\":-9223372036854775808", &got, &why, &a),
+        BAD_JSON);
 }
 
 /* A pointer longer than its room is cut between characters. */
@@ -257,9 +272,11 @@ static void numbers_are_short_and_read_back(void **state)
 {
     (void)state;
     static const struct { double r; const char *text; } row[] = {
-        { 0, "0" }, { 1, "1" }, { -1.5, "-1.5" }, { 0.1, "0.1" }, { 104.08076, "104.08076" }, { -0.05, "-0.05" },
+        { 0, "0" }, { 1, "1" }, { -1.5, "-1.5" }, { 0.1, "0.1" }, { 104.08076, "104.08076" },
+        { -0.05, "-0.05" },
         { 1e21, "1e+21" }, { 1.0 / 3, "0.3333333333333333" }, { 5e-324, "4.94065645841247e-324" },
-        { 0.1 + 0.2, "0.30000000000000004" }, { 123456789012, "123456789012" }, { NAN, "null" }, { INFINITY, "null" },
+        { 0.1 + 0.2, "0.30000000000000004" }, { 123456789012, "123456789012" }, { NAN, "null" },
+        { INFINITY, "null" },
     };
     for (int i = 0; i < COUNT(row); i++) {
         Arena a = whole;
@@ -286,7 +303,8 @@ static void degrees_are_exact(void **state)
 {
     (void)state;
     static const struct { int64_t e7; const char *text; } row[] = {
-        { 1040808000, "104.0808" }, { 0, "0" }, { -1, "-0.0000001" }, { 1800000000, "180" }, { -305000001, "-30.5000001" },
+        { 1040808000, "104.0808" }, { 0, "0" }, { -1, "-0.0000001" }, { 1800000000, "180" },
+        { -305000001, "-30.5000001" },
     };
     for (int i = 0; i < COUNT(row); i++) {
         Arena a = whole;
@@ -301,19 +319,25 @@ static void queries_fill_the_same_shapes(void **state)
 {
     (void)state;
     static const struct { const char *text; Err is; const char *pointer; } row[] = {
-        { "", NULL, "" }, { "&&", NULL, "" }, { "limit=20&q=%E8%B7%AF+%e7%81%af&state=filed&mine=true", NULL, "" },
+        { "", NULL, "" }, { "&&", NULL, "" },
+        { "limit=20&q=%E8%B7%AF+%e7%81%af&state=filed&mine=true", NULL, "" },
         { "limit=", NULL, "" }, { "lon=104.08076", NULL, "" }, { "limit=0", BAD_FIELD, "limit" },
-        { "limit=20x", BAD_FIELD, "limit" }, { "limit=1&limit=2", BAD_FIELD, "limit" }, { "nope=1", BAD_FIELD, "nope" },
-        { "q=%E8", BAD_FIELD, "q" }, { "q=%zz", BAD_FIELD, "q" }, { "q=%", BAD_FIELD, "q" }, { "q=%00", BAD_FIELD, "q" },
-        { "state=open", BAD_FIELD, "state" }, { "mine=yes", BAD_FIELD, "mine" }, { "lon=200", BAD_FIELD, "lon" },
-        { "lon=nan", BAD_FIELD, "lon" }, { "after=9007199254740992", BAD_FIELD, "after" }, { "%6Cimit=5", NULL, "" },
+        { "limit=20x", BAD_FIELD, "limit" }, { "limit=1&limit=2", BAD_FIELD, "limit" },
+        { "nope=1", BAD_FIELD, "nope" },
+        { "q=%E8", BAD_FIELD, "q" }, { "q=%zz", BAD_FIELD, "q" }, { "q=%", BAD_FIELD, "q" },
+        { "q=%00", BAD_FIELD, "q" },
+        { "state=open", BAD_FIELD, "state" }, { "mine=yes", BAD_FIELD, "mine" },
+        { "lon=200", BAD_FIELD, "lon" },
+        { "lon=nan", BAD_FIELD, "lon" }, { "after=9007199254740992", BAD_FIELD, "after" },
+        { "%6Cimit=5", NULL, "" },
         { "q=%0d", BAD_FIELD, "q" }, { "q=+", BAD_FIELD, "q" },
     };
     for (int i = 0; i < COUNT(row); i++) {
         Arena a = whole;
         Ask ask;
         Blame why = { 0 };
-        if (query_read(str_of(row[i].text), &Ask_shape, &ask, &a, &why) != row[i].is) fail_msg("%s", row[i].text);
+        if (query_read(str_of(row[i].text), &Ask_shape, &ask, &a, &why) != row[i].is) fail_msg("%s",
+            row[i].text);
         assert_string_equal(why.pointer, row[i].pointer);
     }
     Arena a = whole;
@@ -355,13 +379,16 @@ static void schemas_are_json(void **state)
     Buf b = buf_new(&a, 64);
     json_schema(&b, &Photo_shape);
     assert_true(str_eq(buf_str(&b), S(
-        "{\"type\":\"object\",\"description\":\"a photo\",\"properties\":{\"id\":{\"type\":\"integer\",\"format\":\"int64\","
-        "\"minimum\":1,\"maximum\":9007199254740991,\"description\":\"its id\"},\"words\":{\"type\":\"string\","
-        "\"minLength\":1,\"maxLength\":20,\"description\":\"what it shows\"}},\"required\":[\"id\"],"
+        "{\"type\":\"object\",\"description\":\"a photo\",\"properties\":{\"id\":{\"type\":\"integer\","
+        "\"format\":\"int64\",\"minimum\":1,"
+        "\"maximum\":9007199254740991,\"description\":\"its id\"},\"words\":{"
+        "\"type\":\"string\",\"minLength\":1,\"maxLength\":20,\"description\":\"what it shows\"}},"
+        "\"required\":[\"id\"],"
         "\"additionalProperties\":false}")));
     b.len = 0;
     json_schema(&b, &Report_shape);
-    assert_true(str_find(buf_str(&b), S("\"items\":{\"$ref\":\"#/components/schemas/Photo\"},\"minItems\":1,\"maxItems\":9")) > 0);
+    assert_true(str_find(buf_str(&b),
+        S("\"items\":{\"$ref\":\"#/components/schemas/Photo\"},\"minItems\":1,\"maxItems\":9")) > 0);
     assert_true(str_find(buf_str(&b), S("\"enum\":[\"reported\",\"filed\",\"closed\"]")) > 0);
     assert_true(str_find(buf_str(&b), S("secret")) < 0);
 }

@@ -58,7 +58,8 @@ static void place_codes(void **state)
         { "510104", PLACE_DISTRICT, NULL }, { "510104018", PLACE_STREET, "510104" },
         { "510104018006", PLACE_COMMUNITY, "510104018" }, { "510104018006001", PLACE_GRID, "510104018006" },
         { "510104018006001002", PLACE_MICROGRID, "510104018006001" }, { "", -1, NULL }, { "5101", -1, NULL },
-        { "010104", -1, NULL }, { "510104000", -1, NULL }, { "510104018006000002", -1, NULL }, { "51010401a", -1, NULL },
+        { "010104", -1, NULL }, { "510104000", -1, NULL }, { "510104018006000002", -1, NULL },
+        { "51010401a", -1, NULL },
         { "5101040180", -1, NULL }, { "510104018006001002001", -1, NULL }, { "510104~", -1, NULL },
     };
     for (int i = 0; i < COUNT(row); i++) {
@@ -186,8 +187,10 @@ static void numbers_are_said_and_read_back(void **state)
     is(ident_number(&a, S("510104018006001002"), late - 1, 12345), "510104018006-20261123-12345");
     is(ident_number(&a, S("510104018"), late, 1), "510104018000-20261124-0001");
     static const struct { const char *text; bool right; } row[] = {
-        { "510104018006-20261124-0007", true }, { " 510104018006 20261124 0007 ", true }, { "510104018006202611240007", true },
-        { "510104018006-20261124-12345", true }, { "510104018006-20261124-01234", false }, { "510104018006-20261124-0000", false },
+        { "510104018006-20261124-0007", true }, { " 510104018006 20261124 0007 ", true },
+        { "510104018006202611240007", true },
+        { "510104018006-20261124-12345", true }, { "510104018006-20261124-01234", false },
+        { "510104018006-20261124-0000", false },
         { "510104018006-20260230-0007", false }, { "510104018006-20261124-007", false }, { "", false },
         { "510104018006/20261124/0007", false }, { "000000000000-20261124-0007", false },
         { "510104018006-20261124-0007510104018006-20261124-0007-----------------", false },
@@ -214,14 +217,16 @@ static void days_and_dates_agree(void **state)
         assert_true(moment_day_of(d, &back));
         assert_int_equal(back, day);
         assert_int_equal(moment_weekday(day), weekday);
-        bool next = d.day == 1 || (d.day == before.day + 1 && d.month == before.month && d.year == before.year);
+        bool next = d.day == 1 || (d.day == before.day + 1 && d.month == before.month
+            && d.year == before.year);
         assert_true(next);
         weekday = weekday % 7 + 1;
         before = d;
     }
     assert_int_equal(moment_weekday(day_of("2026-11-24")), 2);
     int64_t none;
-    static const char *const wrong[] = { "1955-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-01-32", "", "2026-01-01 ",
+    static const char *const wrong[] = { "1955-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-01-32",
+        "", "2026-01-01 ",
                                          "0000-01-01", "-026-01-01" };
     for (int i = 0; i < COUNT(wrong); i++) assert_false(moment_read_date(str_of(wrong[i]), &none));
 }
@@ -230,12 +235,15 @@ static void moments_are_written_and_read(void **state)
 {
     (void)state;
     static const struct { const char *text; int64_t ms; } row[] = {
-        { "1970-01-01T00:00:00Z", 0 }, { "1970-01-01T08:00:00+08:00", 0 }, { "1969-12-31T19:30:00.25-04:30", 250 },
+        { "1970-01-01T00:00:00Z", 0 }, { "1970-01-01T08:00:00+08:00", 0 },
+        { "1969-12-31T19:30:00.25-04:30", 250 },
         { "2026-11-24t18:59:23.123456z", 1795546763123 }, { "2016-12-31T23:59:60Z", 1483228800000 },
     };
     for (int i = 0; i < COUNT(row); i++) assert_int_equal(ms_of(row[i].text), row[i].ms);
-    static const char *const wrong[] = { "2026-11-24", "2026-11-24T18:59Z", "2026-11-24T18:59:23", "2026-11-24T25:59:23Z",
-        "2026-11-24T18:59:23.Z", "2026-11-24T18:59:23+0800", "2026-11-24T18:59:23Zx", "2026-11-24T18:59:23+24:00", "" };
+    static const char *const wrong[] = { "2026-11-24", "2026-11-24T18:59Z", "2026-11-24T18:59:23",
+        "2026-11-24T25:59:23Z",
+        "2026-11-24T18:59:23.Z", "2026-11-24T18:59:23+0800", "2026-11-24T18:59:23Zx",
+        "2026-11-24T18:59:23+24:00", "" };
     int64_t none;
     for (int i = 0; i < COUNT(wrong); i++) assert_false(moment_read(str_of(wrong[i]), &none));
     Rand r = rand_from(3);
@@ -260,10 +268,14 @@ static void working_days(void **state)
     (void)state;
     const Calendar *c = &calendar_china;
     static const struct { const char *from; int add; const char *last; } row[] = {
-        { "2026-02-12", 3, "2026-02-24" }, { "2026-02-12", 5, "2026-02-26" }, { "2026-02-12", 7, "2026-02-28" },
-        { "2026-02-12", 15, "2026-03-11" }, { "2025-09-26", 3, "2025-09-30" }, { "2025-09-26", 5, "2025-10-10" },
-        { "2025-09-26", 7, "2025-10-13" }, { "2025-09-26", 15, "2025-10-23" }, { "2026-09-18", 3, "2026-09-22" },
-        { "2026-09-18", 5, "2026-09-24" }, { "2026-09-18", 7, "2026-09-29" }, { "2026-09-18", 15, "2026-10-15" },
+        { "2026-02-12", 3, "2026-02-24" }, { "2026-02-12", 5, "2026-02-26" },
+        { "2026-02-12", 7, "2026-02-28" },
+        { "2026-02-12", 15, "2026-03-11" }, { "2025-09-26", 3, "2025-09-30" },
+        { "2025-09-26", 5, "2025-10-10" },
+        { "2025-09-26", 7, "2025-10-13" }, { "2025-09-26", 15, "2025-10-23" },
+        { "2026-09-18", 3, "2026-09-22" },
+        { "2026-09-18", 5, "2026-09-24" }, { "2026-09-18", 7, "2026-09-29" },
+        { "2026-09-18", 15, "2026-10-15" },
         { "2026-02-12", 0, "2026-02-12" },
     };
     for (int i = 0; i < COUNT(row); i++)
@@ -280,7 +292,8 @@ static void working_days(void **state)
     assert_null(calendar_name(c, day_of("2026-11-24")));
     assert_true(calendar_known(c, day_of("2026-12-31")));
     assert_false(calendar_known(c, day_of("2027-01-01")));
-    for (int i = 1; i < c->count; i++) assert_true(c->days[i - 1].to < c->days[i].from && c->days[i].from <= c->days[i].to);
+    for (int i = 1; i < c->count; i++) assert_true(c->days[i - 1].to < c->days[i].from
+        && c->days[i].from <= c->days[i].to);
 }
 
 static void time_limits(void **state)
@@ -288,7 +301,8 @@ static void time_limits(void **state)
     (void)state;
     static const struct { const char *from; TimeLimit limit; const char *due; } row[] = {
         { "2026-02-12T10:00:00+08:00", { 3, LIMIT_WORK_DAYS }, "2026-02-24T17:00:00+08:00" },
-        { "2026-02-13T16:00:00+08:00", { 3, LIMIT_WORK_HOURS }, "2026-02-14T11:00:00+08:00" },     /* a worked Saturday */
+        { "2026-02-13T16:00:00+08:00", { 3, LIMIT_WORK_HOURS },
+        "2026-02-14T11:00:00+08:00" },     /* a worked Saturday */
         { "2026-02-14T16:00:00+08:00", { 3, LIMIT_WORK_HOURS }, "2026-02-24T11:00:00+08:00" },
         { "2026-03-05T11:30:00+08:00", { 1, LIMIT_WORK_HOURS }, "2026-03-05T13:30:00+08:00" },
         { "2026-03-05T11:00:00+08:00", { 1, LIMIT_WORK_HOURS }, "2026-03-05T12:00:00+08:00" },
@@ -296,7 +310,8 @@ static void time_limits(void **state)
         { "2026-03-07T09:30:00+08:00", { 1, LIMIT_WORK_HOURS }, "2026-03-09T10:00:00+08:00" },
         { "2026-02-16T23:00:00+08:00", { 3, LIMIT_URGENT_HOURS }, "2026-02-17T02:00:00+08:00" },
         { "2026-02-16T23:00:00+08:00", { 2, LIMIT_URGENT_DAYS }, "2026-02-18T23:00:00+08:00" },
-        { "2026-03-05T10:00:00+08:00", { 30, LIMIT_DAYS }, "2026-04-07T17:00:00+08:00" },          /* over 清明 */
+        { "2026-03-05T10:00:00+08:00", { 30, LIMIT_DAYS },
+        "2026-04-07T17:00:00+08:00" },          /* over 清明 */
         { "2026-03-05T10:00:00+08:00", { 0, LIMIT_WORK_HOURS }, "2026-03-05T10:00:00+08:00" },
     };
     for (int i = 0; i < COUNT(row); i++) {
@@ -356,7 +371,8 @@ static void addresses_end_early(void **state)
         { "翡翠城三期5栋2单元1803号", "翡翠城三期5栋", "翡翠城三期" }, { "锦江区东大街12号院3幢402", "锦江区东大街12号院3幢", "锦江区东大街12号院" },
         { "东湖街道A座1201", "东湖街道A座", "东湖街道" }, { "成龙路街道南三环路二段1号", "成龙路街道南三环路二段1号", "成龙路街道南三环路二段" },
         { "莲花小区十二号楼一单元", "莲花小区十二号楼", "莲花小区" }, { "水井坊５栋", "水井坊５栋", "水井坊" },
-        { "牛沙路 3-402", "牛沙路", "牛沙路" }, { "讲座路", "讲座路", "讲座路" }, { "翡翠城5#2-3", "翡翠城5#", "翡翠城" }, { "", "", "" },
+        { "牛沙路 3-402", "牛沙路", "牛沙路" }, { "讲座路", "讲座路", "讲座路" }, { "翡翠城5#2-3", "翡翠城5#", "翡翠城" },
+        { "", "", "" },
     };
     for (int i = 0; i < COUNT(row); i++) {
         is(mask_address(str_of(row[i].address), MASK_LIST), row[i].list);
@@ -401,7 +417,8 @@ static void identity_numbers(void **state)
 static void credit_codes_and_phones(void **state)
 {
     (void)state;
-    static const char *const right[] = { "91350100M000100Y43", "52510104MA0000015W", "53510000MA0000015T", "91510104MA0000015U",
+    static const char *const right[] = { "91350100M000100Y43", "52510104MA0000015W", "53510000MA0000015T",
+        "91510104MA0000015U",
                                          "11510104MA00000154" };
     for (int i = 0; i < COUNT(right); i++) assert_null(credit_code_check(str_of(right[i])));
     assert_ptr_equal(credit_code_check(S("91350100M000100Y4")), CREDIT_CODE_FORM);
@@ -412,8 +429,10 @@ static void credit_codes_and_phones(void **state)
     inner[17] = credit_code_check_char(str_of(inner));
     assert_ptr_equal(credit_code_check(str_of(inner)), CREDIT_CODE_CHECK);
     static const struct { const char *text, *plain; } phone[] = {
-        { "13812345678", "13812345678" }, { "+86 138-1234-5678", "13812345678" }, { "(028) 8654 1234", "02886541234" },
-        { "0838-1234567", "08381234567" }, { "12345678901", NULL }, { "1381234567", NULL }, { "110", NULL }, { "", NULL },
+        { "13812345678", "13812345678" }, { "+86 138-1234-5678", "13812345678" },
+        { "(028) 8654 1234", "02886541234" },
+        { "0838-1234567", "08381234567" }, { "12345678901", NULL }, { "1381234567", NULL }, { "110", NULL },
+        { "", NULL },
         { "1381234567a", NULL }, { "0028865412345", NULL }, { "１３８１２３４５６７８", NULL },
     };
     for (int i = 0; i < COUNT(phone); i++) {
@@ -431,7 +450,8 @@ int main(void)
         cmocka_unit_test(place_codes), cmocka_unit_test(scopes_hold_what_they_should),
         cmocka_unit_test(scopes_in_doubt_show_less), cmocka_unit_test(ids_rise_and_never_repeat),
         cmocka_unit_test(numbers_are_said_and_read_back), cmocka_unit_test(days_and_dates_agree),
-        cmocka_unit_test(moments_are_written_and_read), cmocka_unit_test(working_days), cmocka_unit_test(time_limits),
+        cmocka_unit_test(moments_are_written_and_read), cmocka_unit_test(working_days),
+            cmocka_unit_test(time_limits),
         cmocka_unit_test(office_time_adds_up), cmocka_unit_test(names_and_numbers_are_masked),
         cmocka_unit_test(addresses_end_early), cmocka_unit_test(identity_numbers),
         cmocka_unit_test(credit_codes_and_phones),

@@ -10,7 +10,8 @@ enum { ALIGN = 16 };
 
 Arena arena_make(size_t size)
 {
-    void *block = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
+    void *block = mmap(NULL, size, PROT_READ | PROT_WRITE, flags, -1, 0);
     if (block == MAP_FAILED) {
         perror("arena");
         abort();

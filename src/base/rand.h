@@ -11,6 +11,6 @@ static inline Rand rand_from(uint64_t seed) { return (Rand){ seed * 0x9E3779B97F
 uint64_t rand_next(Rand *r);
 int64_t rand_between(Rand *r, int64_t low, int64_t high);   /* both ends included, unbiased */
 double rand_unit(Rand *r);                                  /* [0, 1) with 53 bits */
-double rand_bell(Rand *r);                                  /* mean 0, deviation 1: sum of twelve, integers first */
+double rand_bell(Rand *r);   /* mean 0, deviation 1: sum of twelve, integers first */
 
 #endif

@@ -23,7 +23,8 @@ void shape_clear(const Shape *shape, void *record)
     memset(record, 0, (size_t)shape->size);
     for (int i = 0; i < shape->count; i++) {
         const Field *f = &shape->fields[i];
-        bool number = f->kind == FIELD_INT || f->kind == FIELD_TIME || f->kind == FIELD_ID || f->kind == FIELD_DEGREES;
+        bool number = f->kind == FIELD_INT || f->kind == FIELD_TIME || f->kind == FIELD_ID
+            || f->kind == FIELD_DEGREES;
         if (number && (f->flags & OPTIONAL)) *(int64_t *)((char *)record + f->offset) = NONE;
         if (f->kind == FIELD_REAL && (f->flags & OPTIONAL)) *(double *)((char *)record + f->offset) = NAN;
         if (f->kind == FIELD_NAME && (f->flags & OPTIONAL)) *(int *)((char *)record + f->offset) = -1;

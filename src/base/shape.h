@@ -26,7 +26,8 @@ enum { OPTIONAL = 1 };             /* may be absent: NONE, absent Str, NULL. Oth
 #define NONE INT64_MIN             /* an absent number */
 #define ID_MAX 9007199254740991    /* 2^53 - 1: what JavaScript holds exactly */
 
-typedef struct List { void *at; int64_t count; } List;   /* `count` structs of the field's shape, side by side */
+/* `count` structs of the field's shape, side by side */
+typedef struct List { void *at; int64_t count; } List;
 
 typedef struct Field {
     const char *name;
@@ -53,24 +54,40 @@ typedef struct Shape {
 #define SHAPE_KIND_(T, m, type, kind) _Generic(((T *)0)->m, type: kind)
 #define SHAPE_ROW_(T, m, kind, flags, lo, hi, names, of, about) \
     { #m, kind, (int)offsetof(T, m), flags, lo, hi, names, of, about }
-#define INT(T, m, lo, hi, about)      SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_INT), 0, lo, hi, 0, 0, about)
-#define INT_OPT(T, m, lo, hi, about)  SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_INT), OPTIONAL, lo, hi, 0, 0, about)
-#define TIME(T, m, about)             SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_TIME), 0, 0, ID_MAX, 0, 0, about)
-#define TIME_OPT(T, m, about)         SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_TIME), OPTIONAL, 0, ID_MAX, 0, 0, about)
-#define ID(T, m, about)               SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_ID), 0, 1, ID_MAX, 0, 0, about)
-#define ID_OPT(T, m, about)           SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_ID), OPTIONAL, 1, ID_MAX, 0, 0, about)
-#define LON(T, m, flags, about)       SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_DEGREES), flags, -1800000000, 1800000000, 0, 0, about)
-#define LAT(T, m, flags, about)       SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_DEGREES), flags, -900000000, 900000000, 0, 0, about)
-#define REAL(T, m, flags, lo, hi, about) SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, double, FIELD_REAL), flags, lo, hi, 0, 0, about)
-#define BOOL(T, m, flags, about)      SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, bool, FIELD_BOOL), flags, 0, 1, 0, 0, about)
-#define TEXT(T, m, lo, hi, about)     SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_TEXT), 0, lo, hi, 0, 0, about)
-#define TEXT_OPT(T, m, lo, hi, about) SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_TEXT), OPTIONAL, lo, hi, 0, 0, about)
+#define INT(T, m, lo, hi, about)      \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_INT), 0, lo, hi, 0, 0, about)
+#define INT_OPT(T, m, lo, hi, about)  \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_INT), OPTIONAL, lo, hi, 0, 0, about)
+#define TIME(T, m, about)             \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_TIME), 0, 0, ID_MAX, 0, 0, about)
+#define TIME_OPT(T, m, about)         \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_TIME), OPTIONAL, 0, ID_MAX, 0, 0, about)
+#define ID(T, m, about)               \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_ID), 0, 1, ID_MAX, 0, 0, about)
+#define ID_OPT(T, m, about)           \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_ID), OPTIONAL, 1, ID_MAX, 0, 0, about)
+#define LON(T, m, flags, about)       \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_DEGREES), flags, -1800000000, 1800000000, 0, 0, about)
+#define LAT(T, m, flags, about)       \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, int64_t, FIELD_DEGREES), flags, -900000000, 900000000, 0, 0, about)
+#define REAL(T, m, flags, lo, hi, about) \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, double, FIELD_REAL), flags, lo, hi, 0, 0, about)
+#define BOOL(T, m, flags, about)      \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, bool, FIELD_BOOL), flags, 0, 1, 0, 0, about)
+#define TEXT(T, m, lo, hi, about)     \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_TEXT), 0, lo, hi, 0, 0, about)
+#define TEXT_OPT(T, m, lo, hi, about) \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_TEXT), OPTIONAL, lo, hi, 0, 0, about)
 #define NAME(T, m, flags, names, about) SHAPE_ROW_(T, m, FIELD_NAME, flags, 0, 0, names, 0, about)
-#define BYTES(T, m, about)            SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_BYTES), OPTIONAL, 0, INT32_MAX, 0, 0, about)
-#define LIST(T, m, of, lo, hi, about) SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, List, FIELD_LIST), 0, lo, hi, 0, &of, about)
-#define LIST_OPT(T, m, of, lo, hi, about) SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, List, FIELD_LIST), OPTIONAL, lo, hi, 0, &of, about)
+#define BYTES(T, m, about)            \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_BYTES), OPTIONAL, 0, INT32_MAX, 0, 0, about)
+#define LIST(T, m, of, lo, hi, about) \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, List, FIELD_LIST), 0, lo, hi, 0, &of, about)
+#define LIST_OPT(T, m, of, lo, hi, about) \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, List, FIELD_LIST), OPTIONAL, lo, hi, 0, &of, about)
 #define OBJECT(T, m, flags, of, about) SHAPE_ROW_(T, m, FIELD_OBJECT, flags, 0, 0, 0, &of, about)
-#define RAW(T, m, flags, about)       SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_RAW), flags, 0, 0, 0, 0, about)
+#define RAW(T, m, flags, about)       \
+    SHAPE_ROW_(T, m, SHAPE_KIND_(T, m, Str, FIELD_RAW), flags, 0, 0, 0, 0, about)
 
 const Field *shape_field(const Shape *shape, Str name);   /* NULL: none of that name */
 int shape_name_index(const char *const *names, Str name); /* -1: not one of them */

@@ -114,7 +114,10 @@ bool str_real(Str s, double *ret)
 static int utf8_step(const unsigned char *p, ptrdiff_t n)
 {
     if (p[0] < 0x80) return p[0] != 0;
-    int len = p[0] >= 0xC2 && p[0] < 0xE0 ? 2 : p[0] >= 0xE0 && p[0] < 0xF0 ? 3 : p[0] >= 0xF0 && p[0] < 0xF5 ? 4 : 0;
+    int len = 0;
+    if (p[0] >= 0xC2 && p[0] < 0xE0) len = 2;
+    if (p[0] >= 0xE0 && p[0] < 0xF0) len = 3;
+    if (p[0] >= 0xF0 && p[0] < 0xF5) len = 4;
     if (!len || len > n) return 0;
     for (int i = 1; i < len; i++)
         if ((p[i] & 0xC0) != 0x80) return 0;

@@ -11,7 +11,7 @@ Err json_read(Str text, const Shape *shape, void *record, Arena *keep, Blame *wh
 
 void json_write(Buf *to, const Shape *shape, const void *record);
 void json_write_list(Buf *to, const Shape *shape, const void *records, int64_t count);  /* [ … ] */
-void json_text(Buf *to, Str s);                /* quoted and escaped; also safe inside <script> and SSE lines */
+void json_text(Buf *to, Str s);   /* quoted and escaped; also safe inside <script> and SSE lines */
 void json_key(Buf *to, const char *name);      /* "name": with a comma before it unless after { */
 void json_degrees(Buf *to, int64_t e7);        /* 1040808000 -> 104.0808 */
 void json_number(Buf *to, double r);           /* shortest form that reads back the same; not finite: null */

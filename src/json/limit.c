@@ -19,7 +19,10 @@ bool limit_degrees(const Field *f, double degrees, int64_t *ret)
     return true;
 }
 
-bool limit_real(const Field *f, double r) { return isfinite(r) && r >= (double)f->min && r <= (double)f->max; }
+bool limit_real(const Field *f, double r)
+{
+    return isfinite(r) && r >= (double)f->min && r <= (double)f->max;
+}
 
 bool limit_text(const Field *f, Str s)
 {

@@ -100,7 +100,8 @@ Err query_read(Str query, const Shape *shape, void *record, Arena *keep, Blame *
         if (pair.len) TRY(read_pair(pair, shape, record, seen, keep, why));
     }
     for (int i = 0; i < shape->count; i++) {
-        if (!seen[i] && !(shape->fields[i].flags & OPTIONAL)) return limit_missing(shape->fields[i].name, why);
+        bool needed = !(shape->fields[i].flags & OPTIONAL);
+        if (needed && !seen[i]) return limit_missing(shape->fields[i].name, why);
     }
     return NULL;
 }

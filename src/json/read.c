@@ -19,7 +19,8 @@ typedef struct Path {
 
 typedef struct Reading { Arena *keep; Blame *why; } Reading;
 
-static Err read_object(const Reading *r, const json_t *from, const Shape *shape, void *record, const Path *path);
+static Err read_object(const Reading *r, const json_t *from, const Shape *shape, void *record,
+    const Path *path);
 
 /* RFC 6901: ~ is ~0, / is ~1. */
 static void path_write(char to[POINTER_BYTES], const Path *path)
@@ -146,7 +147,8 @@ static Err known_keys(const Reading *r, const json_t *from, const Shape *shape, 
     return NULL;
 }
 
-static Err read_object(const Reading *r, const json_t *from, const Shape *shape, void *record, const Path *path)
+static Err read_object(const Reading *r, const json_t *from, const Shape *shape, void *record,
+    const Path *path)
 {
     if (!json_is_object(from)) {
         char pointer[POINTER_BYTES];

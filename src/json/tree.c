@@ -28,12 +28,17 @@ static void write_array(Buf *to, const json_t *from)
     buf_char(to, ']');
 }
 
+static void write_string(Buf *to, const json_t *from)
+{
+    json_text(to, (Str){ json_string_value(from), (ptrdiff_t)json_string_length(from) });
+}
+
 void tree_write(Buf *to, const json_t *from)
 {
     switch (json_typeof(from)) {
     case JSON_OBJECT:  write_object(to, from); break;
     case JSON_ARRAY:   write_array(to, from); break;
-    case JSON_STRING:  json_text(to, (Str){ json_string_value(from), (ptrdiff_t)json_string_length(from) }); break;
+    case JSON_STRING:  write_string(to, from); break;
     case JSON_INTEGER: buf_int(to, json_integer_value(from)); break;
     case JSON_REAL:    json_number(to, json_real_value(from)); break;
     case JSON_TRUE:    buf_add(to, S("true")); break;

@@ -10,9 +10,10 @@
 /* 0: copy as it is. 'u': \u00XX. '3': may be U+2028 or U+2029. Else the letter after the backslash. */
 static const char escape[256] = {
     ['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't',
-    [0] = 'u', [1] = 'u', [2] = 'u', [3] = 'u', [4] = 'u', [5] = 'u', [6] = 'u', [7] = 'u', [11] = 'u', [14] = 'u',
-    [15] = 'u', [16] = 'u', [17] = 'u', [18] = 'u', [19] = 'u', [20] = 'u', [21] = 'u', [22] = 'u', [23] = 'u',
-    [24] = 'u', [25] = 'u', [26] = 'u', [27] = 'u', [28] = 'u', [29] = 'u', [30] = 'u', [31] = 'u', [127] = 'u',
+    [0] = 'u', [1] = 'u', [2] = 'u', [3] = 'u', [4] = 'u', [5] = 'u', [6] = 'u', [7] = 'u', [11] = 'u',
+    [14] = 'u', [15] = 'u', [16] = 'u', [17] = 'u', [18] = 'u', [19] = 'u', [20] = 'u', [21] = 'u',
+    [22] = 'u', [23] = 'u', [24] = 'u', [25] = 'u', [26] = 'u', [27] = 'u', [28] = 'u', [29] = 'u',
+    [30] = 'u', [31] = 'u', [127] = 'u',
     ['<'] = 'u', ['>'] = 'u', ['&'] = 'u', [0xE2] = '3'
 };
 
@@ -90,8 +91,8 @@ void json_degrees(Buf *to, int64_t e7)
     buf_add(to, (Str){ digits, n });
 }
 
-/* Most numbers have few decimals. If r is an integer m below 2^53 over a power of ten, the division m / 10^k is
- * exact to the last bit, so its decimal form reads back as r, and the least such k is the shortest form. */
+/* Most numbers have few decimals. If r is an integer m below 2^53 over a power of ten, the division m / 10^k
+ * is exact to the last bit, so its decimal form reads back as r, and the least such k is the shortest one. */
 static bool few_decimals(Buf *to, double r)
 {
     static const double power[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000 };

@@ -18,5 +18,6 @@ const char *const role_names[] = {
 
 Actor actor_nobody(Str district)
 {
-    return (Actor){ .scope = { .district = district, .own = NONE }, .place = S(""), .name = S(""), .title = S("") };
+    return (Actor){ .scope = { .district = district, .own = NONE }, .place = S(""), .name = S(""),
+        .title = S("") };
 }

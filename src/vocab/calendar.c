@@ -63,7 +63,8 @@ const Calendar calendar_china = {
     .office = { 2, { { 9 * 60, 12 * 60 }, { 13 * 60, 17 * 60 } } },
 };
 
-const char *const limit_unit_names[] = { "work_days", "work_hours", "urgent_hours", "urgent_days", "days", NULL };
+const char *const limit_unit_names[] = { "work_days", "work_hours", "urgent_hours", "urgent_days", "days",
+    NULL };
 
 static int32_t yyyymmdd(int64_t day)
 {
@@ -129,7 +130,8 @@ int64_t calendar_add_work_ms(const Calendar *c, int64_t from_ms, int64_t work_ms
 {
     assert(c->office.spans > 0 && c->office.spans <= OFFICE_SPANS);
     if (work_ms <= 0) return from_ms;
-    for (int64_t day = calendar_first_work_day(c, moment_day(from_ms));; day = calendar_first_work_day(c, day + 1)) {
+    for (int64_t day = moment_day(from_ms);; day++) {
+        day = calendar_first_work_day(c, day);
         int64_t midnight_ms = moment_day_start_ms(day);
         for (int i = 0; i < c->office.spans; i++) {
             int64_t open_ms = midnight_ms + c->office.span[i].from_min * INT64_C(60000);

@@ -9,7 +9,8 @@
 
 #include "base/str.h"
 
-typedef struct SpecialDays { int32_t from, to; bool work; const char *zh; } SpecialDays;  /* yyyymmdd, both included */
+/* yyyymmdd, both included */
+typedef struct SpecialDays { int32_t from, to; bool work; const char *zh; } SpecialDays;
 
 enum { OFFICE_SPANS = 4 };
 typedef struct Office {
@@ -30,11 +31,13 @@ const char *calendar_name(const Calendar *c, int64_t day);   /* "春节"; NULL: 
 bool calendar_works(const Calendar *c, int64_t day);
 int64_t calendar_first_work_day(const Calendar *c, int64_t day);      /* that day or the next one worked */
 int64_t calendar_add_work_days(const Calendar *c, int64_t day, int64_t count);  /* the start isn't counted */
-int64_t calendar_work_days(const Calendar *c, int64_t from_day, int64_t to_day);  /* worked, both ends included */
+/* worked, both ends included */
+int64_t calendar_work_days(const Calendar *c, int64_t from_day, int64_t to_day);
 
 int64_t calendar_close_ms(const Calendar *c, int64_t day);   /* when business closes that day */
 int64_t calendar_add_work_ms(const Calendar *c, int64_t from_ms, int64_t work_ms);
-int64_t calendar_work_ms(const Calendar *c, int64_t from_ms, int64_t to_ms);   /* office time between; 0 if none */
+/* office time between; 0 if none */
+int64_t calendar_work_ms(const Calendar *c, int64_t from_ms, int64_t to_ms);
 
 /* A time limit as the trade writes it. */
 typedef enum LimitUnit {

@@ -14,7 +14,8 @@ REFUSES(CREDIT_CODE_FORM);       /* 422: not 18 of 0-9 A-Z without I O S V Z */
 REFUSES(CREDIT_CODE_CHECK);      /* 422: a check character does not fit */
 REFUSES(PHONE_FORM);             /* 422: neither a mobile nor a land line */
 
-typedef struct Identity { Str region; int64_t birth_day; bool female; } Identity;   /* region: 6 digits of `number` */
+/* region: 6 digits of `number` */
+typedef struct Identity { Str region; int64_t birth_day; bool female; } Identity;
 
 char identity_check_char(Str first_17);              /* digits; gives 0-9 or X */
 Err identity_read(Str number, int64_t today, Identity *ret);

@@ -22,7 +22,8 @@ static int64_t joined(int64_t id)
 void ident_seed(Ident *s, int64_t highest_id)
 {
     if (highest_id <= 0) return;
-    int64_t whole_ms = joined(highest_id) | (SERIALS - 1);      /* another node may own that millisecond's low serials */
+    /* another node may own that millisecond's low serials */
+    int64_t whole_ms = joined(highest_id) | (SERIALS - 1);
     if (whole_ms > s->last) s->last = whole_ms;
 }
 
@@ -75,7 +76,8 @@ bool ident_number_read(Arena *keep, Str text, IdentNumber *ret)
     n.community = str_part(digits, 0, 12);
     if (!place_from_padded(n.community).at) return false;
     if (!str_int(str_part(digits, 12, 20), &date)) return false;
-    if (!moment_day_of((Date){ (int)(date / 10000), (int)(date / 100 % 100), (int)(date % 100) }, &n.day)) return false;
+    Date d = { (int)(date / 10000), (int)(date / 100 % 100), (int)(date % 100) };
+    if (!moment_day_of(d, &n.day)) return false;
     if (!str_int(str_part(digits, 20, digits.len), &n.serial) || n.serial < 1) return false;
     if (digits.len > 24 && digits.at[20] == '0') return false;
     *ret = n;

@@ -1,8 +1,8 @@
 /* Stars in the right places. */
 #include "vocab/mask.h"
 
-/* Family names of two characters, 复姓. From the register of such names in common reference books; a name that is
- * missing here shows one character less of itself, which does no harm. */
+/* Family names of two characters, 复姓. Of one that is missing here the second character is
+ * hidden and the last one of the whole name shown, as for any other. */
 static const char *const compound[] = {
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "夏侯",
     "轩辕", "端木", "百里", "呼延", "南宫", "西门", "东郭", "独孤", "公羊", "公冶", "濮阳", "太史", "申屠", "钟离",

@@ -1,5 +1,5 @@
-/* Days to dates and back: the arithmetic of Howard Hinnant's "chrono-compatible low-level date algorithms", in
- * which a year begins in March so that the leap day comes last. Written anew. */
+/* Days to dates and back: the arithmetic of Howard Hinnant's "chrono-compatible low-level date algorithms",
+ * in which a year begins in March so that the leap day comes last. Written anew. */
 #include "vocab/moment.h"
 
 enum { DAYS_400_YEARS = 146097, EPOCH_FROM_MARCH_0 = 719468, CHINA_MS = 8 * 3600000 };

@@ -4,7 +4,8 @@
 
 Scope scope_nothing(Str district) { return (Scope){ .district = district, .own = NONE }; }
 
-Scope scope_own(Str district, int64_t account_id) { return (Scope){ .district = district, .own = account_id }; }
+Scope scope_own(Str district, int64_t account_id) { return (Scope){ .district = district,
+    .own = account_id }; }
 
 /* `low <= code < code!` holds the code alone: `!` (0x21) sorts before every digit. */
 static Str end_of(Arena *keep, Str code, bool below)

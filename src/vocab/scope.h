@@ -17,8 +17,9 @@ typedef struct Scope {
 
 Scope scope_nothing(Str district);
 Scope scope_own(Str district, int64_t account_id);
-/* The place itself, or it and all below. A code that is no place or lies outside the district, a place beyond the
- * first SCOPE_MAX, and any place at all in an own scope, are left out: a scope in doubt shows less. */
+/* The place itself, or it and all below. A code that is no place or lies outside the district, a place
+ * beyond the first SCOPE_MAX, and any place at all in an own scope, are left out: a scope in doubt shows
+ * less. */
 void scope_add(Scope *s, Arena *keep, Str code, bool below);
 bool scope_holds(const Scope *s, Str code);
 

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 
 typedef struct Leaf { int64_t id; Str words; } Leaf;
-typedef struct Tree { int64_t count, lon; double weight; bool yes; Str words, raw; int state; List leaves; Leaf *leaf; } Tree;
+typedef struct Tree { int64_t count, lon; double weight; bool yes; Str words, raw; int state; List leaves;
+    Leaf *leaf; } Tree;
 
 static const char *const states[] = { "new", "old", NULL };
 

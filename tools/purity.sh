@@ -1,0 +1,79 @@
+#!/bin/bash
+# Decide is pure, and the linker proves it: what the objects of floor 1 and of every *_rules.c ask for must be defined
+# on floors 0 and 1 or stand in tools/purity_allow.txt, and they keep no state of their own.
+# purity.sh BUILD [ROOT]   prints `file:line: what is wrong: what to do instead`; silent and 0 when all is well.
+set -u
+export LC_ALL=C
+here=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd) || exit 2
+cd "${2:-$here/..}" || exit 2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+pure="vocab ledger json image geo"
+
+# "folder object" of the library FOLDER builds; tests are not part of it.
+objects() {
+    local folder
+    for folder in base $pure; do
+        find "$build/src/$folder" -path '*/lib*.a.p/*.o' 2>/dev/null | sed "s|^|$folder |"
+    done
+    find "$build/src/domains" -name '*.o' -path '*/lib*.a.p/*' 2>/dev/null |
+        sed -E 's|^(.*/src/domains/([a-z_]+)/.*)$|domains/\2 \1|'
+}
+
+# What an object file was made of: build/src/vocab/libvocab.a.p/place.c.o -> src/vocab/place.c
+source_of() { echo "src/$1/$(basename "$2" .o)"; }
+
+line_of() { local n; n=$(grep -nwm1 -- "$2" "$1" 2>/dev/null | cut -d: -f1); echo "${n:-1}"; }
+
+objects >"$work/objects"
+grep -q . "$work/objects" || { echo "$build:1: nothing built here: build first"; exit 1; }
+
+# Lines "folder object kind symbol", kind as nm prints it; U is what the object asks for.
+while read -r folder object; do
+    nm "$object" | awk -v f="$folder" -v o="$object" 'NF >= 2 { print f, o, $(NF - 1), $NF }'
+done <"$work/objects" >"$work/symbols"
+
+awk -v pure="$pure" -v allow="$here/purity_allow.txt" '
+BEGIN {
+    n = split(pure, list, " "); for (i = 1; i <= n; i++) is_pure[list[i]] = 1
+    while ((getline line < allow) > 0) {
+        if (line ~ /^#/ || line == "") continue
+        split(line, part, " "); pattern[++patterns] = "^(" part[2] ")$"; whose[patterns] = part[1]
+    }
+}
+FNR == NR {
+    if ($3 ~ /^[TRDVBW]$/ && ($1 in is_pure || $1 == "base")) low[$4] = 1
+    if ($1 ~ /^domains\// && ($3 ~ /^[RDV]$/ || ($3 == "T" && $2 ~ /_rules\.c\.o$/))) mine[$1, $4] = 1
+    next
+}
+function allowed(who, symbol,    i) {
+    for (i = 1; i <= patterns; i++)
+        if ((whose[i] == "*" || whose[i] == who) && symbol ~ pattern[i]) return 1
+    return 0
+}
+$3 == "U" && $4 !~ /^_GLOBAL_OFFSET_TABLE_$/ {
+    rule = $1 ~ /^domains\// && $2 ~ /_rules\.c\.o$/
+    if (!rule && !($1 in is_pure)) next
+    if (($4 in low) || (rule && (($1, $4) in mine)) || allowed(rule ? "rules" : $1, $4)) next
+    print $1, $2, $4
+}' "$work/symbols" "$work/symbols" >"$work/asks"
+
+bad=0
+while read -r folder object symbol; do
+    file=$(source_of "$folder" "$object")
+    echo "$file:$(line_of "$file" "$symbol"): asks for $symbol: pass in what it would give, or move the code up a floor"
+    bad=1
+done <"$work/asks"
+
+# State: anything in .data or .bss (tables of constants with addresses are in .data.rel.ro, which is fine).
+while read -r folder object; do
+    case $folder in base) continue ;; domains/*) case $object in *_rules.c.o) ;; *) continue ;; esac ;; esac
+    kept=$(size -A "$object" | awk '$1 ~ /^\.(t?data|t?bss)$/ { n += $2 } END { print n + 0 }')
+    [ "$kept" -eq 0 ] && continue
+    file=$(source_of "$folder" "$object")
+    name=$(nm "$object" | awk '$(NF - 1) ~ /^[dDbB]$/ { print $NF; exit }')
+    echo "$file:$(line_of "$file" "${name%%.*}"): keeps state ($kept bytes, $name): make it const, or let the caller hold it"
+    bad=1
+done <"$work/objects"
+exit $bad

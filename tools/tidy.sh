@@ -1,0 +1,81 @@
+#!/bin/bash
+# The house checks that need only the text of the repository: floors, sizes, words, names, what a domain must bring.
+# tidy.sh [ROOT]   prints `file:line: what is wrong: what to do instead`; silent and 0 when all is well.
+set -u
+export LC_ALL=C
+here=$(cd "$(dirname "$0")" && pwd)
+cd "${1:-$here/..}" || exit 2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+bad=0
+
+files() { find "$@" -type d \( -name node_modules -o -name seeds \) -prune -o -type f -print 2>/dev/null | sort; }
+
+floors() {
+    local first=()
+    [ -f src/main/domains.c ] && first=(src/main/domains.c)
+    files src | grep '\.[ch]$' | xargs -r awk -f "$here/floors.awk" "${first[@]}" || bad=1
+}
+
+# Nouns of each room: its name, its singular, and the words of the README's line "Nouns: …".
+nouns() {
+    local dir name one more line
+    for dir in src/domains/*/; do
+        [ -d "$dir" ] || continue
+        name=${dir#src/domains/}
+        name=${name%/}
+        case $name in *ies) one=${name%ies}y ;; *) one=${name%s} ;; esac
+        more=
+        [ -f "$dir/README.md" ] && while read -r line; do
+            case $line in Nouns:*) more=${line#Nouns:} ;; esac
+        done <"$dir/README.md"
+        more=${more//[\`.,]/ }
+        echo "$name $name $one $more"
+    done >"$work/rooms.nouns"
+}
+
+writing() {
+    nouns
+    files src tests tools | grep '\.[ch]$' | xargs -r awk -f "$here/tidy.awk" "$work/rooms.nouns" || bad=1
+}
+
+names() {
+    files src tests tools docs packaging | awk -F/ '
+        {
+            n = split($NF, word, /[._-]/)
+            for (i = 1; i <= n; i++)
+                if (word[i] ~ /^(utils?|common|misc|helpers?|manager)$/) {
+                    printf "%s:1: a file named \"%s\": name it after what it holds\n", $0, word[i]
+                    bad = 1
+                }
+        }
+        END { exit bad }' || bad=1
+}
+
+rooms() {
+    local dir name
+    for dir in src/domains/*/; do
+        [ -d "$dir" ] || continue
+        dir=${dir%/}
+        name=${dir#src/domains/}
+        [ -f "$dir/README.md" ] || say "$dir" "no README.md" "one page: the nouns, the road, who may do what, its events"
+        compgen -G "$dir/*_test.c" >/dev/null || say "$dir" "no test" "write ${name}_test.c beside the code"
+        compgen -G "$dir/*.story" >/dev/null || say "$dir" "no story" "tell the way through the domain over HTTP in a .story"
+    done
+}
+
+say() { echo "$1:1: $2: $3"; bad=1; }
+
+# Queries that differ on PostgreSQL are counted: more than ten, and the dialect isn't common any more.
+dialect() {
+    local count
+    count=$(files src | grep '\.pg\.sql$' | xargs -r grep -h '^-- [a-z_]*(' | wc -l)
+    [ "$count" -le 10 ] || say src "$count queries differ on PostgreSQL, the limit is 10" "find the common form"
+}
+
+floors
+writing
+names
+rooms
+dialect
+exit $bad
