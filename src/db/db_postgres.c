@@ -52,7 +52,8 @@ static Err fail(Db *db, const PGresult *r, const char *what)
     const char *state = r ? PQresultErrorField(r, PG_DIAG_SQLSTATE) : NULL;
     const char *words = r ? PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY) : NULL;
     const char *key = r ? PQresultErrorField(r, PG_DIAG_CONSTRAINT_NAME) : NULL;
-    if (!words) words = db->link ? PQerrorMessage(db->link) : "the line is down";
+    if (!words && db->link) words = PQerrorMessage(db->link);
+    if (!words) words = "the line is down";
     /* Not the detail: it holds people's data. */
     db_say(db, NULL, "%s: %.*s (%s%s%s)", what, (int)strcspn(words, "\n"), words, state ? state : "no state",
            key ? ", " : "", key ? key : "");
@@ -91,7 +92,8 @@ static Err call(Db *db)
     const char *const value[] = { "5", "tuimen", "30", "30000", db->where, "UTF8", NULL };
     db->link = PQconnectdbParams(key, value, 1);
     if (!db->link || PQstatus(db->link) != CONNECTION_OK) {
-        const char *words = db->link ? PQerrorMessage(db->link) : "out of memory";
+        const char *words = db->link ? PQerrorMessage(db->link) : NULL;
+        if (!words) words = "out of memory";
         db_say(db, NULL, "%.*s", (int)strcspn(words, "\n"), words);
         hang_up(db);
         db->may_retry = true;
