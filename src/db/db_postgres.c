@@ -55,7 +55,7 @@ static Err fail(Db *db, const PGresult *r, const char *what)
     if (!words && db->link) words = PQerrorMessage(db->link);
     if (!words) words = "the line is down";
     /* Not the detail: it holds people's data. */
-    db_say(db, NULL, "%s: %.*s (%s%s%s)", what, (int)strcspn(words, "\n"), words, state ? state : "no state",
+    db_say(db, NULL, "%.100s: %.*s (%s%s%s)", what, (int)strcspn(words, "\n"), words, state ? state : "no state",
            key ? ", " : "", key ? key : "");
     db->may_retry = false;
     if (!state) return db->link && PQstatus(db->link) == CONNECTION_OK ? BROKEN : lost(db);

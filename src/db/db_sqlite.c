@@ -12,7 +12,7 @@ enum { PATIENCE_MS = 5000 };
 /* A commit whose write failed may yet be found in the file: only then the caller can't know. */
 static Err fail(Db *db, int code, const char *what)
 {
-    db_say(db, NULL, "%s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code), code);
+    db_say(db, NULL, "%.100s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code), code);
     db->may_retry = false;
     switch (code & 0xff) {
     case SQLITE_CONSTRAINT:

@@ -139,13 +139,13 @@ static Err make_table(Work *w)
 }
 
 /* Others may be migrating at this moment: BUSY is waited out, and so is the same CREATE TABLE run twice at once,
- * which PostgreSQL answers with a unique violation in its own catalogue. */
+ * to which PostgreSQL has several answers (a type that exists, a unique key of its catalogue). */
 static Err patiently(Work *w, const Migration *m, Arena scratch)
 {
     Err e = NULL;
     for (int i = 0; i < TRIES; i++) {
         e = m ? apply_once(w, m, scratch) : make_table(w);
-        if (!(e == BUSY && db_may_retry(w->db)) && !(e == CONFLICT && !m)) break;
+        if (!e || (m && !(e == BUSY && db_may_retry(w->db)))) break;
     }
     if (!e || e == MIGRATION_EDITED || e == MIGRATION_UNKNOWN) return e;
     return m ? say(w, e, "migration %s %d (%s): %.180s", m->domain, m->number, m->name, db_trouble(w->db))
