@@ -20,5 +20,5 @@ if [ ! -d "$web/node_modules" ] || [ "$(cat "$web/.stamps/packages" 2>/dev/null)
     (cd "$web" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
     echo "$packages" >"$web/.stamps/packages"
 fi
-(cd "$web" && "$node" node_modules/vite/bin/vite.js build --logLevel warn)
+(cd "$web" && "$node" node_modules/vite/bin/vite.js build --logLevel error)
 echo "$inputs" >"$web/.stamps/dist"

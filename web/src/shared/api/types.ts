@@ -123,7 +123,7 @@ type Write<R, B = undefined, P = never> = {
 type None = undefined
 type ById = { id: number }
 export interface CaseQuery {
-  state?: string; class?: string; place?: string; urgency?: string; mine?: boolean; todo?: boolean
+  state?: string; class?: string; place?: string; urgency?: string; mine?: boolean; todo?: boolean; overdue?: boolean
   q?: string; sort?: 'new' | 'old' | 'due'; limit?: number; after?: string
 }
 

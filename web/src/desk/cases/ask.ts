@@ -1,0 +1,49 @@
+// What the desk asks about cases, in one place: classes, a case, a step on its road, news from others.
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, onScopeDispose, ref, type Ref } from 'vue'
+import { api, got, listOf } from '@shared/api/client'
+import type { Case, CaseVerb, LiveEvent, StepBody } from '@shared/api/types'
+import { onLive } from '@shared/live'
+
+export const useClasses = () => useQuery({ queryKey: ['case-classes'], queryFn: () => listOf(api.GET('/case-classes')), staleTime: 3600_000 })
+export const useCounts = (place?: Ref<string | undefined>) =>
+  useQuery({
+    queryKey: computed(() => ['cases', 'counts', place?.value ?? '']),
+    queryFn: () => got(api.GET('/cases/counts', { params: { query: place?.value ? { place: place.value } : {} } })),
+  })
+export const useCase = (id: Ref<number | undefined>) =>
+  useQuery({
+    queryKey: computed(() => ['cases', 'one', id.value]), enabled: computed(() => id.value !== undefined),
+    queryFn: () => got(api.GET('/cases/{id}', { params: { path: { id: id.value! } } })),
+  })
+
+const PATHS = {
+  file: '/cases/{id}/file', refuse: '/cases/{id}/refuse', dispatch: '/cases/{id}/dispatch', accept: '/cases/{id}/accept',
+  return: '/cases/{id}/return', feedback: '/cases/{id}/feedback', verify: '/cases/{id}/verify', rework: '/cases/{id}/rework',
+  close: '/cases/{id}/close', rate: '/cases/{id}/rate',
+} as const
+export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string): Promise<Case> {
+  return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))
+}
+
+export const caseIdOf = (e: LiveEvent): number | undefined => {
+  const m = /(\d{3,})$/.exec(e.subject ?? '')
+  return m ? Number(m[1]) : undefined
+}
+/** Others' steps: which cases have just moved (for the flash), and everything about cases asked afresh. */
+export function useCaseNews() {
+  const cache = useQueryClient()
+  const fresh = ref(new Set<number | string>())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onLive(['cases.'], (e) => {
+    const id = caseIdOf(e)
+    if (id !== undefined) {
+      fresh.value = new Set(fresh.value).add(id)
+      setTimeout(() => { const rest = new Set(fresh.value); rest.delete(id); fresh.value = rest }, 4500)
+    }
+    clearTimeout(timer)
+    timer = setTimeout(() => void cache.invalidateQueries({ queryKey: ['cases'] }), 400)
+  })
+  onScopeDispose(() => clearTimeout(timer))
+  return fresh
+}

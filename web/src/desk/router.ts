@@ -1,0 +1,43 @@
+// Addresses of the desk, kept in the hash so that any server of plain files can serve deep links.
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { useSession } from '@shared/session'
+import type { IconName } from '@shared/icons/paths'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: string // i18n key, also the name on the tab
+    icon?: IconName
+    may?: string // permission needed to see the door
+    menu?: 'main' | 'grid' | 'system'
+    open?: boolean // no session needed
+  }
+}
+const inside: RouteRecordRaw[] = [
+  { path: '', name: 'workbench', meta: { title: 'nav.workbench', icon: 'desk', menu: 'main' }, component: () => import('./pages/WorkbenchPage.vue') },
+  { path: 'cases', name: 'cases', meta: { title: 'nav.cases', icon: 'case', menu: 'main', may: 'cases.read' }, component: () => import('./pages/CasesPage.vue') },
+  { path: 'cases/new', name: 'case-new', meta: { title: 'nav.caseNew', icon: 'plus', menu: 'main', may: 'cases.report' }, component: () => import('./pages/CaseNewPage.vue') },
+  { path: 'cases/:id(\\d+)', name: 'case', meta: { title: 'nav.case', may: 'cases.read' }, component: () => import('./pages/CasePage.vue') },
+  { path: 'places/:code?', name: 'places', meta: { title: 'nav.places', icon: 'grid', menu: 'grid', may: 'places.read' }, component: () => import('./pages/PlacesPage.vue') },
+  { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
+  { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },
+  { path: 'log', name: 'log', meta: { title: 'nav.log', icon: 'log', menu: 'system', may: 'log.read' }, component: () => import('./pages/LogPage.vue') },
+  { path: 'messages', name: 'messages', meta: { title: 'nav.messages', icon: 'bell' }, component: () => import('./pages/MessagesPage.vue') },
+  { path: ':rest(.*)*', name: 'nowhere', meta: { title: 'nav.nowhere' }, component: () => import('./pages/NowherePage.vue') },
+]
+export const menu = inside.filter((r) => r.meta?.menu)
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', meta: { open: true }, component: () => import('./pages/SignInPage.vue') },
+    { path: '/', component: () => import('./shell/DeskShell.vue'), children: inside },
+  ],
+})
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (!session.asked) {
+    try { await session.load() } catch { /* unreachable: the sign-in page says so when used */ }
+  }
+  if (to.meta.open) return true
+  return session.signedIn ? true : { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})

@@ -1,0 +1,37 @@
+// A real browser for page tests: Debian's chromium, nothing allowed outside the server under test, console errors and
+// axe findings gathered. Knows no page.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu', '--enable-unsafe-swiftshader', '--force-prefers-reduced-motion']
+const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of 40[149]/]
+
+export async function open(base, { width, height }) {
+  const home = mkdtempSync(join(tmpdir(), 'tuimen-pages-'))
+  const context = await chromium.launchPersistentContext(home, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', acceptDownloads: true,
+  })
+  const trouble = []
+  const host = new URL(base).host
+  const watch = (page) => {
+    page.on('console', (m) => { if (['error', 'warning'].includes(m.type()) && !HARMLESS.some((h) => h.test(m.text()))) trouble.push(`console ${m.type()}: ${m.text()}`) })
+    page.on('pageerror', (e) => trouble.push(`page error: ${e.message}`))
+  }
+  context.on('request', (r) => { const u = new URL(r.url()); if (/^(https?|wss?):$/.test(u.protocol) && u.host !== host) trouble.push(`outside request: ${r.url()}`) })
+  context.pages().forEach(watch)
+  context.on('page', watch)
+  const page = context.pages()[0] ?? (await context.newPage())
+  page.setDefaultTimeout(15_000)
+  return { page, trouble, close: async () => { await context.close(); rmSync(home, { recursive: true, force: true }) } }
+}
+/** Serious and critical findings of axe, one line each. */
+export async function axe(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }))
+  return violations.filter((v) => ['serious', 'critical'].includes(v.impact)).flatMap((v) => v.nodes.slice(0, 3).map((n) => `axe ${v.id}: ${n.target.join(' ')} ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? ''}`))
+}
+export const mapIdle = (page, within = '.map') => page.waitForSelector(`${within}[data-idle]`, { timeout: 45_000 })

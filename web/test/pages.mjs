@@ -1,0 +1,164 @@
+// Visits every page of the desk at desk and phone width against BASE_URL, does its main act, and fails on console
+// errors, requests to outside, and serious findings of axe. Pictures go to SHOTS (web/shots).
+//   BASE_URL=http://127.0.0.1:8787 [TUIMEN_LOGIN=zhou TUIMEN_PASSWORD=…] [ONLY=cases] node test/pages.mjs
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { axe, mapIdle, open } from './browser.mjs'
+
+const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8787').replace(/\/$/, '')
+const LOGIN = process.env.TUIMEN_LOGIN ?? 'zhou'
+const PASSWORD = process.env.TUIMEN_PASSWORD ?? 'tuimen-demo'
+const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../shots', import.meta.url))
+const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAG0lEQVR4nGNkYPj/n4GBgYkBBBiRGYwMgwUAAFPkAwmQ9JqtAAAAAElFTkSuQmCC', 'base64')
+mkdirSync(SHOTS, { recursive: true })
+
+async function signIn(page) {
+  await page.goto(`${BASE}/#/sign-in`)
+  await page.getByRole('textbox', { name: '账号' }).fill(LOGIN)
+  await page.locator('input[type=password]').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForSelector('.shell')
+}
+const go = async (page, hash) => { await page.evaluate((h) => { location.hash = h }, hash); await page.waitForTimeout(150) }
+const wide = (page) => page.viewportSize().width > 800
+const api = (page, path) => page.evaluate((p) => fetch('/api/v1' + p).then((r) => r.json()), path)
+const expect = (ok, words) => { if (!ok) throw new Error(words) }
+
+/** name, what to do; a picture is taken and axe run after each. */
+const pages = [
+  ['workbench', async (page) => {
+    await go(page, '#/')
+    await page.waitForSelector('.numbers a')
+    await page.waitForSelector('.todo li, .load-state')
+  }],
+  ['search', async (page) => {
+    await page.keyboard.press('Control+k')
+    await page.locator('.find-line input').fill('锦官驿')
+    await page.waitForSelector('.find-hit')
+  }, async (page) => { await page.keyboard.press('Escape'); await page.waitForSelector('.find-line', { state: 'hidden' }) }],
+  ['cases', async (page) => {
+    await go(page, '#/cases')
+    await page.waitForSelector('.ledger tbody tr')
+    if (wide(page)) {
+      await page.locator('.ledger tbody tr').first().focus()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.cases-panel .road li')
+      expect(/open=\d+/.test(page.url()), 'Enter on a row must put the case into the address')
+    }
+  }],
+  ['cases-filter', async (page) => {
+    await go(page, '#/cases?state=filed')
+    await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("已立案")')
+    await page.waitForSelector('.ledger tbody tr')
+    const states = await page.locator('.ledger tbody tr td:first-child').allInnerTexts()
+    expect(states.every((s) => s.includes('已立案')), 'a filter in the address must hold')
+  }],
+  ['cases-map', async (page) => { await go(page, '#/cases?view=map'); await mapIdle(page, '.cases-map'); await page.waitForTimeout(600); await mapIdle(page, '.cases-map') }],
+  ['case-dispatch', async (page) => {
+    const { items } = await api(page, '/cases?state=filed&limit=1')
+    await go(page, `#/cases/${items[0].id}`)
+    await page.getByRole('button', { name: '派单', exact: true }).first().click()
+    await page.waitForSelector('.step-post')
+  }, async (page) => {
+    await page.locator('.step-acts .el-button--primary').click()
+    await page.waitForSelector('.step', { state: 'hidden' })
+    await page.waitForSelector('.case-body .status:has-text("已派单")')
+  }],
+  ['case', async (page) => { await page.waitForSelector('.road li:nth-child(2)'); if (wide(page)) await mapIdle(page, '.case-map') }],
+  ['case-new', async (page) => {
+    await go(page, '#/cases/new')
+    await page.waitForSelector('.new-kinds label')
+    await page.locator('.new-kinds label').nth(2).click()
+    await page.locator('#new-words').fill('路口两盏路灯连着两晚不亮')
+    await page.locator('.drop input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PHOTO })
+    await mapIdle(page, '.new-map')
+    await page.locator('.new-map canvas').click({ position: { x: 150, y: 150 } })
+    await page.waitForSelector('.new-at:not(.wrong)')
+    await page.waitForSelector('.new-acts .el-button:not(.is-disabled)')
+  }, async (page) => { await page.locator('.new-acts .el-button').click(); await page.waitForSelector('.new-done') }],
+  ['case-new-done', async () => undefined],
+  ['places', async (page) => { await go(page, '#/places'); await page.waitForSelector('.places-panel h2'); await mapIdle(page, '.places-map') }],
+  ['places-grid', async (page) => {
+    const root = (await api(page, '/session')).district
+    const list = async (parent) => { const d = await api(page, `/places?parent=${parent}`); return d.items ?? d }
+    const community = (await list((await list(root))[1].code))[0]
+    const grid = (await list(community.code))[0]
+    await go(page, `#/places/${grid.code}`)
+    await page.waitForSelector('.homes li')
+    await page.locator('.homes button').first().click()
+    await page.waitForSelector('.homes-rooms p')
+    await page.waitForTimeout(400)
+    await mapIdle(page, '.places-map')
+  }],
+  ['accounts', async (page) => {
+    await go(page, '#/accounts')
+    await page.waitForSelector('.ledger tbody tr')
+    await page.locator('.ledger tbody tr').nth(3).click()
+    await page.waitForSelector('.cases-panel .acc-posts, .cases-panel .quiet')
+  }],
+  ['account-new', async (page) => {
+    await go(page, '#/accounts')
+    await page.getByRole('button', { name: '新建账号' }).click()
+    const dialog = page.locator('.el-dialog:visible')
+    await dialog.locator('input').nth(0).fill('t' + Date.now().toString(36))
+    await dialog.locator('input').nth(1).fill('测试员')
+    await dialog.locator('input[type=password]').fill('correct-horse-9')
+  }, async (page) => {
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.cases-panel h2:has-text("测试员")')
+    await page.locator('.cases-panel').getByRole('button', { name: '关闭' }).click()
+  }],
+  ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
+  ['log', async (page) => { await go(page, '#/log'); await page.waitForSelector('.ledger tbody tr') }],
+  ['messages', async (page) => { await go(page, '#/messages'); await page.waitForSelector('.page .bell-list li, .page .load-state') }],
+  ['nowhere', async (page) => { await go(page, '#/no/such/page'); await page.waitForSelector('.load-state') }],
+  ['large', async (page) => {
+    await go(page, '#/')
+    await page.getByRole('button', { name: '大字' }).first().click()
+    await page.waitForSelector('.todo li, .load-state')
+    const px = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+    expect(px >= 18, `大字 must be at least 18 px, is ${px}`)
+  }, async (page) => { await page.getByRole('button', { name: '大字' }).first().click() }],
+  ['english', async (page) => {
+    await page.locator('.me').click()
+    await page.getByText('English').click()
+    await page.waitForSelector('.page-head h1:has-text("Good")')
+    const han = await page.evaluate(() => [...document.querySelectorAll('.side .words, .page-head h1, .numbers span, .card-head')].filter((e) => /[\u4e00-\u9fff]/.test(e.textContent)).map((e) => e.textContent.trim()))
+    expect(han.filter((w) => !/推门|区$|周/.test(w)).length === 0, 'Chinese left in the English page: ' + han.join(' | '))
+  }, async (page) => { await page.locator('.me').click(); await page.getByText('中文').click() }],
+]
+
+let failed = 0
+for (const size of [{ width: 1440, height: 900 }, { width: 390, height: 780 }]) {
+  const { page, trouble, close } = await open(BASE, size)
+  try {
+    await page.goto(`${BASE}/#/cases?state=filed`)
+    await page.waitForSelector('.sign-form')
+    for (const line of await axe(page)) trouble.push('sign-in: ' + line)
+    await page.screenshot({ path: `${SHOTS}/${size.width}-sign-in.png` })
+    await signIn(page)
+    for (const [name, act, after] of pages) {
+      if (process.env.ONLY && !name.includes(process.env.ONLY)) continue
+      const began = Date.now()
+      const had = trouble.length
+      try {
+        await act(page)
+        await page.waitForTimeout(250)
+        await page.screenshot({ path: `${SHOTS}/${size.width}-${name}.png` })
+        trouble.push(...(await axe(page)))
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (over > 1) trouble.push(`page is ${over}px wider than the window`)
+        await after?.(page)
+      } catch (e) {
+        trouble.push(`failed: ${e.message.split('\n')[0]}`)
+        await page.screenshot({ path: `${SHOTS}/${size.width}-${name}-failed.png` })
+      }
+      const lines = trouble.slice(had)
+      failed += lines.length
+      console.log(`${lines.length ? 'FAIL' : 'ok  '} ${size.width} ${name} ${Date.now() - began} ms`)
+      for (const line of [...new Set(lines)]) console.log('       ' + line)
+    }
+  } finally { await close() }
+}
+process.exit(failed ? 1 : 0)
