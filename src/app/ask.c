@@ -73,6 +73,7 @@ Err ask_run(Ask *ask, Handler *run, Arena start)
     ask->arena->full = &full;
     ask->answer = (AskAnswer){ 0 };
     ask->why = (Blame){ 0 };
+    ask->unheard = false;
     if (setjmp(full)) return TOO_LARGE;
     return run(ask);
 }

@@ -41,6 +41,7 @@ typedef struct Ask {
     AskAnswer answer;
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
     struct LaneJob *lane_job;
+    bool unheard;                              /* what is posted now happened long ago: no domain is told */
 } Ask;
 
 /* The record of the body or of the query, by its type: BODY(ask, CaseReport)->words. */

@@ -63,7 +63,7 @@ void event_digest(const unsigned char before[EVENT_DIGEST], Str district, const 
 
 static Err hear(Ask *ask, const EventKind *kind, const Event *e)
 {
-    if (ask->events->depth > 0) return NULL;
+    if (ask->events->depth > 0 || ask->unheard) return NULL;
     ask->events->depth++;
     for (int d = 0; d < ask->app->domain_count; d++)
         for (const Hear *h = ask->app->domains[d]->hears; h && h->kind; h++) {

@@ -74,6 +74,20 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
 /* For later domains: a case whatever the caller's scope, inside a transaction that already passed the gate. */
 Err cases_find(Ask *, int64_t id, Case *ret);
 
+/* A step that happened at another time, by somebody else than the one who asks: for imports and the demo town. `c`
+ * holds the case before the step and after it; for CASE_REPORT its id, class, place, point, reporter are given. */
+typedef struct CaseReplay {
+    CaseVerb verb;
+    int64_t at_ms;
+    Actor by;
+    Str words;
+    int64_t handler_post, handler_account;
+    Str handler_words;
+    int64_t stars;
+    bool solved;
+} CaseReplay;
+Err cases_replay(Ask *, Case *c, const CaseReplay *);
+
 extern const Domain cases_domain;
 
 #endif

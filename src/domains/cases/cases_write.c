@@ -1,6 +1,6 @@
 /* Writing cases: a report, a step along the road, a rating by phone. Body, load, decide, save, answer. */
+#include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_rules.h"
-#include "domains/cases/cases_views.h"
 
 #include "app/seal.h"
 #include "domains/cases/cases_queries.h"
@@ -26,7 +26,7 @@ static const EventKind *const kind_of[] = {
     [CASE_CLOSE] = &CASES_CLOSED, [CASE_RATE] = &CASES_RATED_EVENT,
 };
 
-static Err post_step(Ask *ask, const Case *c, CaseVerb verb, Str words, const List *photos)
+Err cases_post_step(Ask *ask, const Case *c, CaseVerb verb, Str words, const List *photos)
 {
     CaseStep said = { verb, c->state, c->number, words.at ? words : S(""), c->handler_post,
                       verb == CASE_RATE ? c->stars : NONE, *photos };
@@ -53,7 +53,7 @@ static Err locate(Ask *ask, const CaseReport *in, Case *c)
     return NULL;
 }
 
-static Err number_it(Ask *ask, Case *c)
+Err cases_number(Ask *ask, Case *c)
 {
     int64_t serial;
     Str community = place_up(c->place, PLACE_COMMUNITY);
@@ -98,19 +98,24 @@ static Err keep_photos(Ask *ask, const Case *c, const List *photos, const char *
     return NULL;
 }
 
-static Err add(Ask *ask, const CaseReport *in, Case *c)
+Err cases_index(Ask *ask, const Case *c)
 {
-    if (!c->id) c->id = ask_new_id(ask);
-    if (in->photos.count) c->thumb = ((const PhotoRef *)in->photos.at)->id;
-    TRY(number_it(ask, c));
-    TRY(cases_add(ask->db, ask->district, c));
     Buf text = buf_new(ask->arena, c->words.len + c->address.len + 2);
     buf_add(&text, c->words);
     buf_char(&text, ' ');
     buf_add(&text, c->address);
-    TRY(case_words_add(ask->db, ask->district, c->id, bigrams(ask->arena, buf_str(&text))));
+    return case_words_add(ask->db, ask->district, c->id, bigrams(ask->arena, buf_str(&text)));
+}
+
+static Err add(Ask *ask, const CaseReport *in, Case *c)
+{
+    if (!c->id) c->id = ask_new_id(ask);
+    if (in->photos.count) c->thumb = ((const PhotoRef *)in->photos.at)->id;
+    TRY(cases_number(ask, c));
+    TRY(cases_add(ask->db, ask->district, c));
+    TRY(cases_index(ask, c));
     TRY(keep_photos(ask, c, &in->photos, "report"));
-    return post_step(ask, c, CASE_REPORT, c->words, &in->photos);
+    return cases_post_step(ask, c, CASE_REPORT, c->words, &in->photos);
 }
 
 Err cases_report(Ask *ask)
@@ -198,7 +203,7 @@ static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *w
 }
 
 /* The limit of the class runs from filing; urgency shortens nothing by itself: it has classes of its own. */
-static Err set_due(Ask *ask, Case *c)
+Err cases_set_due(Ask *ask, Case *c)
 {
     CaseClass class;
     Err e = case_classes_one(ask->db, ask->district, c->class, &class, ask->arena);
@@ -223,10 +228,10 @@ Err cases_step(Ask *ask)
     if (verb == CASE_DISPATCH) TRY(choose_handler(ask, &was, in->post_id, &with));
     TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
     if (verb == CASE_DISPATCH) next.dispatcher = ask->who.account;
-    if (verb == CASE_FILE) TRY(set_due(ask, &next));
+    if (verb == CASE_FILE) TRY(cases_set_due(ask, &next));
     TRY(cases_save(ask->db, ask->district, &next));
     TRY(keep_photos(ask, &next, &in->photos, "feedback"));
-    TRY(post_step(ask, &next, verb, in->words, &in->photos));
+    TRY(cases_post_step(ask, &next, verb, in->words, &in->photos));
     return cases_answer(ask, 200, id);
 }
 
@@ -242,6 +247,6 @@ Err cases_rate_by_phone(Ask *ask)
                        .reporter_proved = true };
     TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
     TRY(cases_save(ask->db, ask->district, &next));
-    TRY(post_step(ask, &next, CASE_RATE, in->words, &(List){ 0 }));
+    TRY(cases_post_step(ask, &next, CASE_RATE, in->words, &(List){ 0 }));
     return answer_nothing(ask);
 }

@@ -1,0 +1,50 @@
+/* Cases that happened elsewhere or never: from another system, or from the demo town. Each step walks the same road
+ * by the same rule as a live one, at the moment it is said to have happened, so no case can be in a state that
+ * nobody could have brought it to. */
+#include "domains/cases/cases_inside.h"
+#include "domains/cases/cases_rules.h"
+
+#include "domains/cases/cases_queries.h"
+#include "vocab/bigram.h"
+#include "vocab/ident.h"
+
+static Err first(Ask *ask, Case *c, Str words)
+{
+    c->state = CASE_REPORTED;
+    c->version = 1;
+    c->words = words;
+    c->reported_ms = c->moved_ms = ask->now_ms;
+    c->due_ms = c->closed_ms = c->stars = NONE;
+    TRY(cases_number(ask, c));
+    TRY(cases_add(ask->db, ask->district, c));
+    TRY(cases_index(ask, c));
+    return cases_post_step(ask, c, CASE_REPORT, words, &(List){ 0 });
+}
+
+Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
+{
+    Actor who = ask->who;
+    int64_t now_ms = ask->now_ms;
+    Case next;
+    Err e;
+    ask->who = step->by;
+    ask->now_ms = step->at_ms;
+    ask->unheard = true;
+    if (step->verb == CASE_REPORT) {
+        e = first(ask, c, step->words);
+    } else {
+        StepInput with = { .version = c->version, .words = step->words, .photos = 1, .stars = step->stars,
+                           .solved = step->solved, .reporter_proved = true, .handler_post = step->handler_post,
+                           .handler_account = step->handler_account, .handler_words = step->handler_words };
+        e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
+        if (!e && step->verb == CASE_FILE) e = cases_set_due(ask, &next);
+        if (!e && step->verb == CASE_DISPATCH) next.dispatcher = step->by.account;
+        if (!e) e = cases_save(ask->db, ask->district, &next);
+        if (!e) e = cases_post_step(ask, &next, step->verb, step->words, &(List){ 0 });
+        if (!e) *c = next;
+    }
+    ask->who = who;
+    ask->now_ms = now_ms;
+    ask->unheard = false;
+    return e;
+}

@@ -1,0 +1,26 @@
+/* Writing the demo town (town/) into a database: places, doors, accounts, and cases along their road. */
+#ifndef MAIN_TOWN_H
+#define MAIN_TOWN_H
+
+#include "app/app.h"
+#include "town/town.h"
+
+/* What a town account became: whom a step of a case is taken by. */
+typedef struct TownHand { int64_t account, post; Actor actor; Str words; } TownHand;
+
+typedef struct TownWriter {
+    App *app;
+    Arena *keep;                       /* lives until the town is written */
+    const TownPlan *plan;
+    Str password_hash;
+    TownHand *desk;                    /* of plan->accounts */
+    TownHand resident;                 /* the demo's own neighbour */
+    struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
+    int64_t written_places, written_households, written_accounts, written_cases;
+} TownWriter;
+
+Err town_write_plan(TownWriter *);
+Err town_write_community(TownWriter *, const TownCommunity *);
+Err town_write_cases(TownWriter *);    /* in the order in which they happened */
+
+#endif

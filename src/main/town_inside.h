@@ -1,0 +1,24 @@
+/* What the files that write the demo town share. */
+#ifndef MAIN_TOWN_INSIDE_H
+#define MAIN_TOWN_INSIDE_H
+
+#include "main/town.h"
+
+#include "domains/cases/cases.h"
+#include "domains/people/people.h"
+
+/* A case to come, away from its community's arena. */
+typedef struct TownTale {
+    Case c;
+    const TownStep *step;
+    int steps;
+    const TownHand *hand;              /* of its community's accounts */
+    int handler, stars;
+    bool solved;
+} TownTale;
+
+void town_hand(TownWriter *, TownHand *, Role, const char *place, Str name, Str title);
+void town_collect(TownWriter *, const TownCommunity *, const TownHand *);
+Err town_told(Ask *, const TownWriter *, Str place);   /* one event for each batch: what was made, by which seed */
+
+#endif
