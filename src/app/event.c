@@ -3,6 +3,7 @@
 
 #include "app/app_queries.h"
 #include "json/json.h"
+#include "vocab/mask.h"
 
 #include <openssl/evp.h>
 #include <string.h>
@@ -74,9 +75,11 @@ static Err hear(Ask *ask, const EventKind *kind, const Event *e)
     return NULL;
 }
 
+/* Staff by name and post, as they stood then; a resident's name is nobody's business in a log. */
 static Str by_words(Ask *ask)
 {
     if (!ask->who.account) return S("");
+    if (ask->who.role == ROLE_RESIDENT) return mask_name(ask->arena, ask->who.name, MASK_PUBLIC);
     if (!ask->who.title.len) return ask->who.name;
     Buf b = buf_new(ask->arena, ask->who.name.len + ask->who.title.len + 4);
     buf_add(&b, ask->who.name);

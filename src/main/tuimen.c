@@ -6,6 +6,10 @@
 
 const Command commands[] = {
     { "serve",   "serve the house over HTTP", command_serve },
+    { "account", "account add: make an account for staff", command_account },
+    { "backup",  "backup FILE: copy the database while it is in use", command_backup },
+    { "restore", "restore FILE: put a backup in place", command_restore },
+    { "check",   "check a deployment: integrity, references, queries, chain of events", command_check },
     { "openapi", "print the description of the API", command_openapi },
     { "access",  "print who may reach what", command_access },
     { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },
