@@ -47,7 +47,7 @@ static Pixels quarters(Arena *keep, int width, int height)
     for (int y = 0; y < height; y++)
         for (int x = 0; x < width; x++)
             for (int c = 0; c < 3; c++)
-                p.rgb[((ptrdiff_t)y * width + x) * 3 + c] = CORNER[(y >= height / 2) * 2 + (x >= width / 2)][c];
+                p.rgb[((ptrdiff_t)y * width + x) * 3 + c] = CORNER[2 * (y >= height / 2) + (x >= width / 2)][c];
     return p;
 }
 

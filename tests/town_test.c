@@ -168,7 +168,8 @@ static void ground_is_not_folded(void **state)
                     l->node[r][c + 1] };
                 for (int i = 0; i < 4; i++) {
                     TownPoint a = p[i], b = p[(i + 1) % 4], d = p[(i + 2) % 4];
-                    assert_true((int64_t)(b.lon - a.lon) * (d.lat - a.lat) > (int64_t)(d.lon - a.lon) * (b.lat - a.lat));
+                    int64_t left = (int64_t)(b.lon - a.lon) * (d.lat - a.lat);
+                    assert_true(left > (int64_t)(d.lon - a.lon) * (b.lat - a.lat));
                 }
             }
         arena_drop(whole, ROOM);

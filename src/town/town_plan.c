@@ -149,7 +149,7 @@ static TownPolygon *outlines(const TownGround *g, const int *of_block, int label
 
 static void set_place(TownPlace *p, const char *code, const char *name, TownPolygon shape)
 {
-    strcpy(p->code, code);
+    memcpy(p->code, code, strlen(code) + 1);
     p->name = str_of(name);
     p->shape = shape;
     p->centre = polygon_inner_point(shape);
