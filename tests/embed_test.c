@@ -25,7 +25,8 @@ static void has_every_file_by_path(void **state)
 {
     (void)state;
     assert_int_equal(web_file_count, 6);
-    for (int i = 1; i < web_file_count; i++) assert_true(strcmp(web_files[i - 1].path, web_files[i].path) < 0);
+    for (int i = 1; i < web_file_count; i++)
+        assert_true(strcmp(web_files[i - 1].path, web_files[i].path) < 0);
     assert_string_equal(find("/index.html")->type, "text/html; charset=utf-8");
     assert_string_equal(find("/assets/app-3f9c2b1a.js")->type, "text/javascript; charset=utf-8");
     assert_int_equal(find("/sub/tiny.txt")->plain_len, 2);
@@ -61,7 +62,8 @@ static void packed_forms_are_the_plain_bytes(void **state)
     assert_int_equal(z.total_out, f->plain_len);
     assert_memory_equal(out, f->plain, f->plain_len);
     inflateEnd(&z);
-    assert_int_equal(BrotliDecoderDecompress((size_t)f->brotli_len, f->brotli, &m, out), BROTLI_DECODER_RESULT_SUCCESS);
+    BrotliDecoderResult done = BrotliDecoderDecompress((size_t)f->brotli_len, f->brotli, &m, out);
+    assert_int_equal(done, BROTLI_DECODER_RESULT_SUCCESS);
     assert_int_equal(m, f->plain_len);
     assert_memory_equal(out, f->plain, f->plain_len);
 }

@@ -2,9 +2,10 @@
  *
  *     embed DIRECTORY OUT.c OUT.bin [OUT.d]
  *
- * OUT.bin holds all bytes, OUT.c the table `web_files` (see http/http.h) and one .incbin, which an assembler takes
- * in no time where a compiler would need minutes for an array. OUT.d tells ninja what was read. A directory that is
- * not there gives an empty table. Knows file names and types; knows nothing of what the files say. */
+ * OUT.bin holds all bytes, OUT.c the table `web_files` (see http/http.h) and one .incbin, which an assembler
+ * takes in no time where a compiler would need minutes for an array. OUT.d tells ninja what was read. A
+ * directory that is not there gives an empty table. Knows file names and types; knows nothing of what the
+ * files say. */
 #include "http/http_pack.h"
 
 #include <brotli/encode.h>
@@ -17,7 +18,7 @@
 #include <sys/stat.h>
 #include <zlib.h>
 
-enum { MOST_FILES = 20000, FINEST_BROTLI = 256 * 1024 };      /* above this size quality 9, to build in seconds */
+enum { MOST_FILES = 20000, FINEST_BROTLI = 256 * 1024 };      /* larger: quality 9, to build in seconds */
 
 typedef struct File {
     Str path, bytes;            /* "/assets/app-3f9c2b1a.js" */
@@ -42,13 +43,15 @@ static const char *type_of(Str path)
     static const struct { const char *end, *type; } known[] = {
         { ".html", "text/html; charset=utf-8" }, { ".js", "text/javascript; charset=utf-8" },
         { ".mjs", "text/javascript; charset=utf-8" }, { ".css", "text/css; charset=utf-8" },
-        { ".json", "application/json" }, { ".map", "application/json" }, { ".geojson", "application/geo+json" },
+        { ".json", "application/json" }, { ".map", "application/json" },
+        { ".geojson", "application/geo+json" },
         { ".webmanifest", "application/manifest+json" }, { ".svg", "image/svg+xml" },
         { ".txt", "text/plain; charset=utf-8" }, { ".md", "text/plain; charset=utf-8" },
         { ".xml", "application/xml" }, { ".wasm", "application/wasm" }, { ".png", "image/png" },
-        { ".jpg", "image/jpeg" }, { ".jpeg", "image/jpeg" }, { ".webp", "image/webp" }, { ".avif", "image/avif" },
-        { ".gif", "image/gif" }, { ".ico", "image/x-icon" }, { ".woff2", "font/woff2" }, { ".woff", "font/woff" },
-        { ".ttf", "font/ttf" }, { ".otf", "font/otf" }, { ".mp3", "audio/mpeg" }, { ".mp4", "video/mp4" },
+        { ".jpg", "image/jpeg" }, { ".jpeg", "image/jpeg" }, { ".webp", "image/webp" },
+        { ".avif", "image/avif" }, { ".gif", "image/gif" }, { ".ico", "image/x-icon" },
+        { ".woff2", "font/woff2" }, { ".woff", "font/woff" }, { ".ttf", "font/ttf" }, { ".otf", "font/otf" },
+        { ".mp3", "audio/mpeg" }, { ".mp4", "video/mp4" },
         { ".pdf", "application/pdf" }, { ".pbf", "application/x-protobuf" },
         { ".pmtiles", "application/vnd.pmtiles" } };
     for (int i = 0; i < COUNT(known); i++)
@@ -69,7 +72,8 @@ static Str slurp(const char *name, int64_t size)
     char *at = NEWS(&arena, char, size ? size : 1);
     FILE *f = fopen(name, "rb");
     if (!f) die("cannot open", name);
-    if (fread(at, 1, (size_t)size, f) != (size_t)size || fgetc(f) != EOF) die("changed while it was read", name);
+    bool same = fread(at, 1, (size_t)size, f) == (size_t)size && fgetc(f) == EOF;
+    if (!same) die("changed while it was read", name);
     fclose(f);
     return (Str){ at, (ptrdiff_t)size };
 }
@@ -97,7 +101,7 @@ static void take_file(const char *whole, const char *path, int64_t size)
 {
     if (file_count == MOST_FILES) die("too many files", whole);
     for (const char *c = path; *c; c++)
-        if ((unsigned char)*c < 0x21 || *c == '"' || *c == '\\' || *c == '?') die("a name that no URL should have", whole);
+        if ((unsigned char)*c < 0x21 || strchr("\"\\?", *c)) die("a name that no URL should have", whole);
     file[file_count++] = (File){ .path = str_copy(&arena, str_of(path)), .bytes = slurp(whole, size),
                                  .type = type_of(str_of(path)) };
     depend_on(whole);
@@ -123,9 +127,13 @@ static void walk(const char *directory, const char *prefix)
     closedir(d);
 }
 
-static int by_path(const void *a, const void *b) { return str_cmp(((const File *)a)->path, ((const File *)b)->path); }
+static int by_path(const void *a, const void *b)
+{
+    return str_cmp(((const File *)a)->path, ((const File *)b)->path);
+}
 
-/* ".../assets/NAME-HASH.EXT", eight signs with a digit or a capital among them: never the same name for other bytes. */
+/* ".../assets/NAME-HASH.EXT", eight signs with a digit or a capital among them: the name is never used for
+ * other bytes. */
 static bool immutable(Str path)
 {
     ptrdiff_t dot = path.len;
@@ -146,7 +154,8 @@ static bool immutable(Str path)
 static Str gzipped(Str s)
 {
     z_stream z = { 0 };
-    if (s.len == 0 || s.len > INT32_MAX || deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY)) return (Str){ 0 };
+    if (s.len == 0 || s.len > INT32_MAX) return (Str){ 0 };
+    if (deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY)) die("cannot start", "zlib");
     char *to = NEWS(&arena, char, s.len);
     z.next_in = (Bytef *)(uintptr_t)s.at;
     z.avail_in = (uInt)s.len;
@@ -163,7 +172,8 @@ static Str brotlied(Str s)
     if (!n) return (Str){ 0 };
     char *to = NEWS(&arena, char, s.len);
     int quality = s.len > FINEST_BROTLI ? 9 : 11;
-    BROTLI_BOOL done = BrotliEncoderCompress(quality, 22, BROTLI_MODE_TEXT, n, (const uint8_t *)s.at, &n, (uint8_t *)to);
+    const uint8_t *from = (const uint8_t *)s.at;
+    BROTLI_BOOL done = BrotliEncoderCompress(quality, 22, BROTLI_MODE_TEXT, n, from, &n, (uint8_t *)to);
     return done && (ptrdiff_t)n < s.len ? (Str){ to, (ptrdiff_t)n } : (Str){ 0 };
 }
 
@@ -204,7 +214,8 @@ static void write_table(FILE *c, const char *bin)
                "extern const int web_file_count;\n");
     if (file_count) {
         fprintf(c, "extern const unsigned char web_bytes[] __attribute__((visibility(\"hidden\")));\n\n"
-                   "__asm__(\".pushsection .rodata\\n.balign 16\\n.hidden web_bytes\\n.global web_bytes\\nweb_bytes:\\n\"\n"
+                   "__asm__(\".pushsection .rodata\\n.balign 16\\n\"\n"
+                   "        \".hidden web_bytes\\n.global web_bytes\\nweb_bytes:\\n\"\n"
                    "        \".incbin \\\"%s\\\"\\n.byte 0\\n.popsection\\n\");\n", bin);
     }
     fprintf(c, "\nconst HttpFile web_files[] = {\n");

@@ -159,4 +159,4 @@ static const Route routes[] = {
 
 static const Job jobs[] = { { "answers.purge", 3600, purge }, { 0 } };
 
-const Domain app_domain = { .name = "app", .schema = &app_schema, .routes = routes, .jobs = jobs };
+const Domain app_domain = { .name = "app", .about = "The house itself: events, rights, live updates", .schema = &app_schema, .routes = routes, .jobs = jobs };

@@ -10,7 +10,7 @@
 typedef struct Job { const char *name; int every_s; Handler *run; } Job;
 
 typedef struct Domain {
-    const char *name;
+    const char *name, *about;          /* about: one line for the API's reader */
     const Schema *schema;
     const Route *routes;               /* ends with .path == NULL */
     const EventKind *const *kinds;     /* NULL-ended: the events it posts, with their words for the log */

@@ -114,7 +114,17 @@ static void answer_schema(Buf *to, const Route *r)
 /* Refusals share a status: their codes are listed in its description. */
 static void refusals(Buf *to, const Route *r)
 {
-    int done[32], count = 0;
+    int done[32] = { 429 }, count = 1;
+    bool open = is(r->may, PUBLIC), reads = r->query || r->takes;
+    static const struct { int status; const char *text; } usual[] = {
+        { 401, "401" }, { 403, "403" }, { 422, "422" }, { 429, "429" }
+    };
+    for (int i = 0; i < COUNT(usual); i++) {
+        int status = usual[i].status;
+        bool said = (status == 401 && open) || (status == 403 && open) || (status == 422 && !reads);
+        for (int k = 0; r->refuses && r->refuses[k]; k++) said |= r->refuses[k]->status == status;
+        if (!said) buf_fmt(to, ",\"%s\":{\"$ref\":\"#/components/responses/Problem\"}", usual[i].text);
+    }
     for (int i = 0; r->refuses && r->refuses[i] && count < 32; i++) {
         int status = r->refuses[i]->status;
         bool before = false;
@@ -225,7 +235,7 @@ void app_openapi(const Domain *const *domains, Buf *to)
         "\"Micro-grids, life circles, and the services around them\",\"license\":{\"name\":\"Mulan PSL v2\","
         "\"identifier\":\"MulanPSL-2.0\"}},\"servers\":[{\"url\":\"/api/v1\"}],\"tags\":[");
     for (int d = 0, first = 1; domains[d]; d++, first = 0)
-        buf_fmt(to, "%s{\"name\":\"%s\"}", first ? "" : ",", domains[d]->name);
+        buf_fmt(to, "%s{\"name\":\"%s\",\"description\":\"%s\"}", first ? "" : ",", domains[d]->name, domains[d]->about);
     buf_adds(to, "],\"paths\":{");
     paths(to, domains);
     buf_char(to, '}');

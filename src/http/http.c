@@ -11,7 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { TICK_MS = 500, STOP_ANSWERS_MS = 2000, STOP_WRITES_MS = 500, POLL_MS = 2, BACKLOG = 4096, REPLY_ROOM = 2048 };
+enum { TICK_MS = 500, STOP_ANSWERS_MS = 2000, STOP_WRITES_MS = 500, POLL_MS = 2 };
+enum { BACKLOG = 4096, REPLY_ROOM = 2048 };
 
 int64_t http_now_ms(void)
 {
@@ -90,7 +91,8 @@ static void conn_close(HttpConn *c)
     free(c);
 }
 
-static void on_connection(void *ctx, struct MHD_Connection *raw, void **own, enum MHD_ConnectionNotificationCode what)
+static void on_connection(void *ctx, struct MHD_Connection *raw, void **own,
+                          enum MHD_ConnectionNotificationCode what)
 {
     if (what == MHD_CONNECTION_NOTIFY_STARTED) *own = conn_open(ctx, raw);
     else if (*own) conn_close(*own);
@@ -111,7 +113,8 @@ static enum MHD_Result on_request(void *ctx, struct MHD_Connection *raw, const c
     return call ? call_step(call, method, version, data, size) : MHD_NO;
 }
 
-static void on_completed(void *ctx, struct MHD_Connection *raw, void **own, enum MHD_RequestTerminationCode why)
+static void on_completed(void *ctx, struct MHD_Connection *raw, void **own,
+                         enum MHD_RequestTerminationCode why)
 {
     (void)ctx, (void)raw, (void)why;
     if (*own) call_completed(*own);
@@ -125,7 +128,7 @@ static void loop_tick(const Http *h, HttpLoop *loop, int64_t now_ms)
     pthread_mutex_lock(&loop->lock);
     for (HttpConn *c = loop->conns; c; c = c->next) {
         int64_t deadline = atomic_load(&c->deadline_ms);
-        if (deadline && deadline <= now_ms) shutdown(c->fd, SHUT_RDWR);    /* MHD sees the end and closes it */
+        if (deadline && deadline <= now_ms) shutdown(c->fd, SHUT_RDWR);    /* MHD then closes it */
     }
     streams_tick(loop, now_ms, h->limits.comment_s * 1000);
     pthread_mutex_unlock(&loop->lock);
@@ -203,7 +206,8 @@ static Http *http_make(const HttpSettings *set)
     h->loop_count = between(set->threads, 2, 64);
     h->socket = -1;
     h->loops = calloc((size_t)h->loop_count, sizeof *h->loops);
-    h->each = limit_make(h->limits.requests_per_s_each, h->limits.burst_each, h->limits.connections_each, secret);
+    const HttpLimits *l = &h->limits;
+    h->each = limit_make(l->requests_per_s_each, l->burst_each, l->connections_each, secret);
     atomic_init(&h->holds, 1);
     pthread_mutex_init(&h->tick_lock, NULL);
     pthread_cond_init(&h->tick, NULL);
@@ -218,8 +222,8 @@ static Http *http_make(const HttpSettings *set)
 static int socket_open(const char *address, int port)
 {
     char service[16];
-    struct addrinfo hints = { .ai_flags = AI_PASSIVE | AI_NUMERICHOST | AI_NUMERICSERV, .ai_socktype = SOCK_STREAM };
-    struct addrinfo *found = NULL;
+    struct addrinfo hints = { .ai_socktype = SOCK_STREAM }, *found = NULL;
+    hints.ai_flags = AI_PASSIVE | AI_NUMERICHOST | AI_NUMERICSERV;
     int yes = 1, no = 0;
     snprintf(service, sizeof service, "%d", port);
     errno = EINVAL;
@@ -252,11 +256,11 @@ static struct MHD_Daemon *daemon_start(Http *h)
     struct MHD_OptionItem pool[] = {
         { MHD_OPTION_THREAD_POOL_SIZE, h->loop_count, NULL },
         { MHD_OPTION_END, 0, NULL } };
+    int most = h->limits.connections < h->loop_count ? h->loop_count : h->limits.connections;
     if (h->loop_count == 1) pool[0].option = MHD_OPTION_END;
     return MHD_start_daemon(flags, 0, on_accept, h, on_request, h,
         MHD_OPTION_LISTEN_SOCKET, h->socket,
-        MHD_OPTION_CONNECTION_LIMIT, (unsigned)(h->limits.connections < h->loop_count ? h->loop_count
-                                                                                      : h->limits.connections),
+        MHD_OPTION_CONNECTION_LIMIT, (unsigned)most,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)h->limits.idle_s,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(h->limits.header_bytes + REPLY_ROOM),
         MHD_OPTION_STRICT_FOR_CLIENT, 1,

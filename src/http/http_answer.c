@@ -87,7 +87,8 @@ static struct MHD_Response *made(Making *m, bool close)
 
 static struct MHD_Response *from_memory(Str body, enum MHD_ResponseMemoryMode mode)
 {
-    return MHD_create_response_from_buffer((size_t)body.len, (void *)(uintptr_t)(body.len ? body.at : ""), mode);
+    void *at = (void *)(uintptr_t)(body.len ? body.at : "");
+    return MHD_create_response_from_buffer((size_t)body.len, at, mode);
 }
 
 /* A file's tag for one of its forms: strong tags of different bytes must differ (RFC 9110 §8.8.3.3). */
@@ -122,7 +123,8 @@ static struct MHD_Response *answer_file(HttpCall *c, const HttpAnswer *a, const 
     if (!fresh && form.coding) put(&m, "Content-Encoding", form.coding);
     if (f->gzip || f->brotli) put(&m, "Vary", "Accept-Encoding");
     if (*status != 404) fill(&m, "ETag", tag);
-    fill(&m, "Cache-Control", f->immutable && *status != 404 ? "public, max-age=31536000, immutable" : "no-cache");
+    bool lasting = f->immutable && *status != 404;
+    fill(&m, "Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
     c->reply_bytes = fresh ? 0 : form.bytes.len;
     return made(&m, false);
 }

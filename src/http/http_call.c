@@ -61,8 +61,8 @@ static enum MHD_Result see(void *to, enum MHD_ValueKind kind, const char *name, 
     (void)kind;
     s->too_many = s->count == MOST_HEADERS;
     if (s->too_many) return MHD_NO;
-    s->header[s->count++] = (HttpHeader){ { name, (ptrdiff_t)name_len },
-                                          { value ? value : name + name_len, value ? (ptrdiff_t)value_len : 0 } };
+    Str found = value ? (Str){ value, (ptrdiff_t)value_len } : (Str){ name + name_len, 0 };
+    s->header[s->count++] = (HttpHeader){ { name, (ptrdiff_t)name_len }, found };
     return MHD_YES;
 }
 
@@ -74,8 +74,8 @@ static bool line_end(const char **at)
     return ok;
 }
 
-/* True if every byte of the head is accounted for: method SP target SP version CRLF *(name ":" OWS value CRLF)
- * CRLF, nothing more, `size` bytes in all (RFC 9112 §2.1). */
+/* True if every byte of the head is accounted for: method SP target SP version CRLF *(name ":" OWS value
+ * CRLF) CRLF, nothing more, `size` bytes in all (RFC 9112 §2.1). */
 static bool head_whole(const HttpCall *c, Str method, Str version, const Seen *s, size_t size)
 {
     const char *at = method.at + method.len;
@@ -148,7 +148,8 @@ static Err body_allowed(HttpCall *c, const HttpLength *length)
 static HttpAddress client_find(HttpCall *c)
 {
     HttpAddress address = c->conn->address;
-    const union MHD_ConnectionInfo *info = MHD_get_connection_info(c->raw, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const union MHD_ConnectionInfo *info;
+    info = MHD_get_connection_info(c->raw, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     if (info && info->client_addr) http_address_of(info->client_addr, &address, c->client);
     for (int i = c->header_count - 1; i >= 0 && c->http->set.trust_forwarded; i--) {
         Str list = c->headers[i].value, one = { 0 };
@@ -167,7 +168,8 @@ static Err head_check(HttpCall *c, const char *method, const char *version, int 
     seen.count = 0;
     seen.too_many = false;
     MHD_get_connection_values_n(c->raw, MHD_HEADER_KIND, see, &seen);
-    const union MHD_ConnectionInfo *info = MHD_get_connection_info(c->raw, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+    const union MHD_ConnectionInfo *info;
+    info = MHD_get_connection_info(c->raw, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
     size_t size = info ? info->header_size : 0;
     Str m = str_of(method), v = str_of(version);
     if (seen.too_many || head_cost(c, &seen, size) > c->http->limits.header_bytes) return HTTP_LONG_HEADERS;
@@ -185,9 +187,9 @@ static Err head_check(HttpCall *c, const char *method, const char *version, int 
 
 static enum MHD_Result queue(HttpCall *c, int status, struct MHD_Response *r, int64_t bytes)
 {
-    int64_t now = http_now_ms();
+    int64_t until = http_now_ms() + c->http->limits.idle_s * 2000 + bytes * 1000 / SLOWEST_OUT;
     if (!r) return MHD_NO;
-    atomic_store(&c->conn->deadline_ms, c->stream ? 0 : now + c->http->limits.idle_s * 2000 + bytes * 1000 / SLOWEST_OUT);
+    atomic_store(&c->conn->deadline_ms, c->stream ? 0 : until);
     enum MHD_Result done = MHD_queue_response(c->raw, (unsigned)status, r);
     MHD_destroy_response(r);
     return done;
@@ -292,7 +294,8 @@ void call_give_up(HttpLoop *loop)
     pthread_mutex_lock(&loop->lock);
     for (HttpCall *c = loop->calls; c; c = c->next) {
         int expected = PARKED;
-        if (!c->stream && atomic_compare_exchange_strong(&c->state, &expected, LATE)) MHD_resume_connection(c->raw);
+        if (!c->stream && atomic_compare_exchange_strong(&c->state, &expected, LATE))
+            MHD_resume_connection(c->raw);
     }
     pthread_mutex_unlock(&loop->lock);
 }
@@ -321,7 +324,8 @@ static enum MHD_Result run(HttpCall *c)
     return MHD_YES;
 }
 
-enum MHD_Result call_step(HttpCall *c, const char *method, const char *version, const char *data, size_t *size)
+enum MHD_Result call_step(HttpCall *c, const char *method, const char *version, const char *data,
+                          size_t *size)
 {
     switch (atomic_load(&c->state)) {
     case HEAD: return head_step(c, method, version);

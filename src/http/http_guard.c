@@ -78,7 +78,8 @@ Err http_guard(const HttpHead *head, HttpLength *length)
         if (http_same(name, "host")) {
             if (!host_value(value) || hosts++) return HTTP_BAD_HOST;
         } else if (http_same(name, "content-length")) {
-            if (lengths++ || value.len > 18 || !str_int(value, &bytes) || value.at[0] == '-') return HTTP_BAD_LENGTH;
+            bool number = value.len <= 18 && str_int(value, &bytes) && value.at[0] != '-';
+            if (lengths++ || !number) return HTTP_BAD_LENGTH;
         } else if (http_same(name, "transfer-encoding")) {
             if (codings++ || !http_same(value, "chunked")) return HTTP_BAD_LENGTH;
         }

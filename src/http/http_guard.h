@@ -1,6 +1,6 @@
-/* The request guard: what a request must look like before anybody else sees it. Pure: text in, refusal or facts
- * out. Knows no socket and no library; it exists because the parser below accepts requests that a proxy in
- * front may read otherwise (request smuggling, RFC 9112 §11.2). */
+/* The request guard: what a request must look like before anybody else sees it. Pure: text in, refusal or
+ * facts out. Knows no socket and no library; it exists because the parser below accepts requests that a
+ * proxy in front may read otherwise (request smuggling, RFC 9112 §11.2). */
 #ifndef HTTP_HTTP_GUARD_H
 #define HTTP_HTTP_GUARD_H
 

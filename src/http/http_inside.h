@@ -1,8 +1,8 @@
 /* What the files of the façade share among themselves. Nobody outside src/http includes this.
  *
- * Threads: an event loop owns its connections and runs the handler; any thread may answer. A call is held twice,
- * by its connection and by whoever must answer, and freed by the later of the two. Locks are taken in the order
- * loop, stream, and no lock of ours is held while the handler or `gone` runs. */
+ * Threads: an event loop owns its connections and runs the handler; any thread may answer. A call is held
+ * twice, by its connection and by whoever must answer, and freed by the later of the two. Locks are taken
+ * in the order loop, stream, and no lock of ours is held while the handler or `gone` runs. */
 #ifndef HTTP_HTTP_INSIDE_H
 #define HTTP_HTTP_INSIDE_H
 
@@ -87,7 +87,8 @@ static inline HttpLoop *http_loop(const HttpCall *c) { return &c->http->loops[c-
 
 /* http_call.c */
 HttpCall *call_new(Http *, HttpConn *, struct MHD_Connection *, const char *target);
-enum MHD_Result call_step(HttpCall *, const char *method, const char *version, const char *data, size_t *size);
+enum MHD_Result call_step(HttpCall *, const char *method, const char *version, const char *data,
+                          size_t *size);
 void call_completed(HttpCall *);    /* MHD has done with it */
 void call_give_up(HttpLoop *);      /* every parked call of this loop becomes LATE */
 void call_finish(HttpCall *, int status, struct MHD_Response *);

@@ -1,4 +1,5 @@
-/* Token buckets in a set-associative table: an address hashes to a set of eight, the oldest idle one gives way. */
+/* Token buckets in a set-associative table: an address hashes to a set of eight, the oldest idle one gives
+ * way. */
 #include "http/http_limit.h"
 
 #include <arpa/inet.h>

@@ -15,7 +15,8 @@ bool http_address_of(const struct sockaddr *, HttpAddress *ret, char rettext[48]
 bool http_address_parse(Str text, HttpAddress *ret, char rettext[48]);     /* false: not an address */
 
 typedef struct HttpLimit HttpLimit;
-HttpLimit *limit_make(int per_s, int burst, int connections, uint64_t secret);   /* 0: no limit. NULL: no memory */
+/* Zero: no limit of that kind. NULL: no memory. */
+HttpLimit *limit_make(int per_s, int burst, int connections, uint64_t secret);
 void limit_drop(HttpLimit *);
 
 /* Take one token: 0, or after how many seconds there will be one. */

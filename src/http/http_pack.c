@@ -73,7 +73,8 @@ char *pack_gzip(Str body, int64_t *retlen)
     z_stream z = { 0 };
     int bits = 10;                          /* a window no larger than the text: less memory to clear */
     while (bits < 15 && (1 << bits) < body.len) bits++;
-    if (body.len > INT32_MAX || deflateInit2(&z, 4, Z_DEFLATED, bits + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) return NULL;
+    if (body.len > INT32_MAX) return NULL;
+    if (deflateInit2(&z, 4, Z_DEFLATED, bits + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) return NULL;
     char *packed = malloc((size_t)body.len);
     z.next_in = (const Bytef *)body.at;
     z.avail_in = (uInt)body.len;

@@ -123,7 +123,9 @@ HttpStream *http_stream(HttpCall *c, void *owner, void (*gone)(void *owner, Http
     HttpStream *s = calloc(1, sizeof *s);
     struct MHD_Response *r = s ? answer_stream(c, s) : NULL;
     if (r) {
-        *s = (HttpStream){ .raw = c->raw, .conn = c->conn, .loop = http_loop(c), .owner = owner, .gone = gone };
+        *s = (HttpStream){ .raw = c->raw, .conn = c->conn, .loop = http_loop(c) };
+        s->owner = owner;
+        s->gone = gone;
         pthread_mutex_init(&s->lock, NULL);
         atomic_init(&s->last_ms, http_now_ms());
     }

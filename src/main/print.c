@@ -7,11 +7,33 @@
 
 enum { PAGE_BYTES = 32 << 20 };
 
-static int print(void (*page)(const Domain *const *, Buf *))
+/* JSON with a line for each value, so that a change shows in review as the lines it changes. */
+static Str indented(Arena *keep, Str json)
+{
+    Buf to = buf_new(keep, json.len * 2);
+    int depth = 0;
+    bool text = false;
+    for (ptrdiff_t i = 0; i < json.len; i++) {
+        char c = json.at[i], next = i + 1 < json.len ? json.at[i + 1] : 0;
+        if (c == '"' && (i == 0 || json.at[i - 1] != '\\')) text = !text;
+        bool opens = !text && (c == '{' || c == '['), closes = !text && (c == '}' || c == ']');
+        bool empty = opens && (next == '}' || next == ']');
+        if (closes && json.at[i - 1] != '{' && json.at[i - 1] != '[') buf_fmt(&to, "\n%*s", 2 * --depth, "");
+        buf_char(&to, c);
+        if (!text && c == ':') buf_char(&to, ' ');
+        if (opens && !empty) depth++;
+        if ((opens && !empty) || (!text && c == ',')) buf_fmt(&to, "\n%*s", 2 * depth, "");
+    }
+    buf_char(&to, '\n');
+    return buf_str(&to);
+}
+
+static int print(void (*page)(const Domain *const *, Buf *), bool json)
 {
     Arena keep = arena_make(PAGE_BYTES);
-    Buf text = buf_new(&keep, 1 << 20);
-    page(domains, &text);
+    Buf made = buf_new(&keep, 1 << 20);
+    page(domains, &made);
+    Str text = json ? indented(&keep, buf_str(&made)) : buf_str(&made);
     bool sent = fwrite(text.at, 1, (size_t)text.len, stdout) == (size_t)text.len && !fflush(stdout);
     return sent ? 0 : 1;
 }
@@ -20,14 +42,14 @@ int command_openapi(int argc, char **argv)
 {
     (void)argc;
     (void)argv;
-    return print(app_openapi);
+    return print(app_openapi, true);
 }
 
 int command_access(int argc, char **argv)
 {
     (void)argc;
     (void)argv;
-    return print(app_access);
+    return print(app_access, false);
 }
 
 int command_datum(int argc, char **argv)

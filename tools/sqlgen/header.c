@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-typedef struct Head { Str rest; int line; Def *def; Faults *faults; bool bad; } Head;
+typedef struct Head { Arena *keep; Str rest; int line; Def *def; Faults *faults; bool bad; } Head;
 
 bool is_word(char c)
 {
@@ -91,6 +91,7 @@ static bool is_shape(Str s)
 static bool choice_words(Head *h, Param *p)
 {
     if (!take(h, "(")) return spoilt(h, "choice without its words: write choice(newest oldest) name");
+    p->word = NEWS(h->keep, Str, WORDS_MAX);
     while (!take(h, ")")) {
         Str w = word(h);
         if (!is_plain(w)) return spoilt(h, "words of a choice are a-z 0-9 _, parted by spaces: "
@@ -172,7 +173,7 @@ static bool result(Head *h)
 /* `text` starts behind the "--". `ret_end` is where the header ends in it, at a line's end. */
 bool header_parse(Arena *keep, Def *d, Str text, int line, ptrdiff_t *ret_end, Faults *faults)
 {
-    Head h = { text, line, d, faults, false };
+    Head h = { keep, text, line, d, faults, false };
     d->line = line;
     d->name = word(&h);
     if (!is_name(d->name)) spoilt(&h, "a query's name is a-z 0-9 _ and isn't a word of C: rename it");

@@ -20,9 +20,10 @@ enum { CONDITIONS_MAX = 4, PARAMS_MAX = 120, PIECES_MAX = 127 };     /* as in db
 enum { WORDS_MAX = 32, VARIANTS_MAX = 1 << 14, ALL_UP_TO = 8, FAULTS_MAX = 100 };
 enum { FILE_BYTES_MAX = 1 << 20, RANGES = 8 /* SCOPE_MAX */, SCOPE_SLOTS = 2 + 2 * RANGES };
 
-/* What is wrong, for people: "file:line: what is wrong: what to do instead". */
+/* fault.c: what is wrong, for people: "file:line: what is wrong: what to do instead". */
 typedef struct Fault { const char *file; int line; const char *words; } Fault;
 typedef struct Faults { Arena *keep; Fault at[FAULTS_MAX]; int count, more; } Faults;
+void faults_print(Faults *);
 void fault(Faults *, const char *file, int line, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -39,7 +40,7 @@ typedef struct Param {
     ParamKind kind;
     bool optional, used;
     int line, slot;                    /* where it is bound, from 1; 0 for a shape: its members are */
-    Str word[WORDS_MAX]; int words;    /* PARAM_CHOICE */
+    Str *word; int words;              /* PARAM_CHOICE: up to WORDS_MAX */
 } Param;
 
 /* A bound position: a parameter, a member of one, or a value of the scope (of which the first has a line). */

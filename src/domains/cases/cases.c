@@ -310,4 +310,4 @@ static const EventKind *const kinds[] = {
     &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT, NULL
 };
 
-const Domain cases_domain = { .name = "cases", .schema = &cases_schema, .routes = routes, .kinds = kinds };
+const Domain cases_domain = { .name = "cases", .about = "What was found broken, on its road from report to rating", .schema = &cases_schema, .routes = routes, .kinds = kinds };

@@ -352,5 +352,5 @@ static const Route routes[] = {
     { 0 }
 };
 
-const Domain divisions_domain = { .name = "divisions", .schema = &divisions_schema, .routes = routes,
+const Domain divisions_domain = { .name = "divisions", .about = "Places from the district to the door, and where a point or an address is", .schema = &divisions_schema, .routes = routes,
                                   .ready = divisions_reload };

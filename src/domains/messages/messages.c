@@ -167,5 +167,5 @@ static const Hear hears[] = {
     { &CASES_REFUSED, on_case },  { 0 }
 };
 
-const Domain messages_domain = { .name = "messages", .schema = &messages_schema, .routes = routes, .kinds = kinds,
+const Domain messages_domain = { .name = "messages", .about = "What somebody should know", .schema = &messages_schema, .routes = routes, .kinds = kinds,
                                  .hears = hears };

@@ -209,5 +209,5 @@ static const Job jobs[] = {
 };
 
 const Domain people_domain = {
-    .name = "people", .schema = &people_schema, .routes = routes, .jobs = jobs, .kinds = kinds, .ready = ready
+    .name = "people", .about = "Accounts, posts, sessions", .schema = &people_schema, .routes = routes, .jobs = jobs, .kinds = kinds, .ready = ready
 };
