@@ -33,14 +33,12 @@ static bool readers_open(App *app, char reterr[256])
     return !db_open(app->set.db, DB_READ, &app->try_reader, reterr);
 }
 
-static bool start(App *app, char reterr[256])
+/* All that comes before the lane takes the writing connection over. */
+static bool lane_ready(App *app, Db *write, char reterr[256])
 {
-    Db *write;
-    Err e;
-    if (db_open(app->set.db, DB_WRITE, &write, reterr)) return false;
-    if ((e = schemas_apply(app, write, reterr))) {
+    Err e = schemas_apply(app, write, reterr);
+    if (e) {
         if (!reterr[0]) snprintf(reterr, 256, "%s: %s", e->en, db_trouble(write));
-        db_close(write);
         return false;
     }
     if (!readers_open(app, reterr)) return false;
@@ -49,8 +47,19 @@ static bool start(App *app, char reterr[256])
         return false;
     }
     app->metrics = metrics_new(app);
-    return (app->lane = lane_start(app, write, reterr)) && (app->workers = workers_start(app, app->set.workers, reterr))
-        && (app->live = live_start(app, reterr)) && (app->jobs = jobs_start(app, reterr));
+    return (app->lane = lane_start(app, write, reterr)) != NULL;
+}
+
+static bool start(App *app, char reterr[256])
+{
+    Db *write;
+    if (db_open(app->set.db, DB_WRITE, &write, reterr)) return false;
+    if (!lane_ready(app, write, reterr)) {
+        db_close(write);
+        return false;
+    }
+    return (app->workers = workers_start(app, app->set.workers, reterr)) && (app->live = live_start(app, reterr))
+        && (app->jobs = jobs_start(app, reterr));
 }
 
 App *app_open(const AppSettings *set, char reterr[256])
