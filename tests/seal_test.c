@@ -85,7 +85,7 @@ static void a_doubtful_key_file_is_refused_and_left_alone(void **state)
     put_key_text(text, n, 0640);
     assert_null(seal_open(path, SEAL_AES, true, err));
     assert_non_null(strstr(err, "chmod 600"));
-    for (ptrdiff_t i = 0; i <= n; i++) {               /* every byte changed, and every length but the right one */
+    for (ptrdiff_t i = 0; i <= n; i++) {               /* every byte changed, and a byte too few */
         char other[512];
         memcpy(other, text, (size_t)n);
         if (i < n) other[i] = other[i] == '0' ? '1' : '0';
@@ -141,7 +141,8 @@ static void what_was_touched_does_not_open(void **state)
                 assert_true(e == SEAL_BROKEN || (e == SEAL_WRONG_KEY && i >= 1 && i <= SEAL_KEY_NAME));
             }
         for (ptrdiff_t n = 0; n < sealed.len; n++)
-            assert_ptr_equal(seal_show(s, S("accounts.phone"), 5, str_part(sealed, 0, n), &keep, &back), SEAL_BROKEN);
+            assert_ptr_equal(seal_show(s, S("accounts.phone"), 5, str_part(sealed, 0, n), &keep, &back),
+                             SEAL_BROKEN);
         seal_close(s);
     }
 }
@@ -166,6 +167,11 @@ static void another_key_is_named_as_such(void **state)
     assert_memory_not_equal(one, three, sizeof one);
     seal_digest(first, S("t.c"), S("x"), two);
     assert_memory_equal(one, two, sizeof one);
+    seal_key(first, "answers", one);
+    seal_key(second, "answers", two);
+    seal_key(first, "other", three);
+    assert_memory_not_equal(one, two, sizeof one);
+    assert_memory_not_equal(one, three, sizeof one);
     seal_close(first);
     seal_close(second);
 }

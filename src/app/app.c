@@ -58,8 +58,8 @@ static bool start(App *app, char reterr[256])
         db_close(write);
         return false;
     }
-    return (app->workers = workers_start(app, app->set.workers, reterr)) && (app->live = live_start(app, reterr))
-        && (app->jobs = jobs_start(app, reterr));
+    return (app->workers = workers_start(app, app->set.workers, reterr))
+        && (app->live = live_start(app, reterr)) && (app->jobs = jobs_start(app, reterr));
 }
 
 App *app_open(const AppSettings *set, char reterr[256])

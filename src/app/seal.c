@@ -51,6 +51,13 @@ static void derive_all(Seal *s)
     derive(s, "tuimen key name", s->name, SEAL_KEY_NAME);
 }
 
+void seal_key(const Seal *s, const char *purpose, unsigned char to[SEAL_DIGEST])
+{
+    char label[100];
+    snprintf(label, sizeof label, "tuimen purpose %.80s", purpose);
+    derive(s, label, to, SEAL_DIGEST);
+}
+
 /* The file: a line of what it is, the secret, and the key's name, which shows a damaged secret. */
 static const char first_line[] = "tuimen key 1\n";
 enum { FIRST = sizeof first_line - 1, FILE_BYTES = FIRST + 2 * KEY + 1 + 2 * SEAL_KEY_NAME + 1 };
@@ -259,7 +266,8 @@ Err seal_hide(const Seal *s, Str where, int64_t row, Str plain, Arena *keep, Str
     bool good = aes
         ? aes_run(s, true, covered, (unsigned char *)at + HEAD, plain, body, (unsigned char *)end)
         : sm4_run(s, (unsigned char *)at + HEAD, plain, body)
-            && sm4_tag(s, covered, (Str){ at, HEAD + nonce }, (Str){ body, plain.len }, *keep, (unsigned char *)end);
+            && sm4_tag(s, covered, (Str){ at, HEAD + nonce }, (Str){ body, plain.len }, *keep,
+                       (unsigned char *)end);
     if (!good) return BROKEN;
     *ret_sealed = (Str){ at, len };
     return NULL;
@@ -287,7 +295,8 @@ Err seal_show(const Seal *s, Str where, int64_t row, Str sealed, Arena *keep, St
     if (aes) {
         if (!aes_run(s, false, covered, iv, (Str){ body, len }, plain, seen)) return SEAL_BROKEN;
     } else {
-        if (!sm4_tag(s, covered, (Str){ sealed.at, HEAD + nonce }, (Str){ body, len }, *keep, right)) return BROKEN;
+        Str head = { sealed.at, HEAD + nonce };
+        if (!sm4_tag(s, covered, head, (Str){ body, len }, *keep, right)) return BROKEN;
         if (CRYPTO_memcmp(seen, right, SM4_TAG)) return SEAL_BROKEN;
         if (!sm4_run(s, iv, (Str){ body, len }, plain)) return BROKEN;
     }

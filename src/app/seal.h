@@ -1,11 +1,11 @@
-/* Sealing: personal fields encrypted on their way into a row, and digests to look them up by. One key file, beside
- * the database and never inside it, holds one secret; the keys in use are derived from it. Knows no table and no
- * request.
+/* Sealing: personal fields encrypted on their way into a row, and digests to look them up by. One key file,
+ * beside the database and never inside it, holds one secret; the keys in use are derived from it. Knows no
+ * table and no request.
  *
  * A sealed field is  cipher (1 byte) · name of the key (8) · nonce · ciphertext · tag:
  *   SEAL_AES  AES-256-GCM (NIST SP 800-38D), nonce 12, tag 16
  *   SEAL_SM4  SM4-CTR (GB/T 32907) under HMAC-SM3 (GB/T 32905), encrypt-then-mac, nonce 16, tag 32
- * The tag also covers where the field stands, so that a value moved to another row or column does not open. */
+ * The tag also covers where the field stands: a value moved to another row or column does not open. */
 #ifndef APP_SEAL_H
 #define APP_SEAL_H
 
@@ -19,13 +19,13 @@ REFUSES(SEAL_WRONG_KEY);    /* 500: sealed with another key than the one in the 
 REFUSES(SEAL_BROKEN);       /* 500: the sealed bytes were changed, or belong to another row */
 REFUSES(SEAL_UNREADABLE);   /* 500: the key file can't be read, written or trusted; the log says why */
 
-typedef enum SealCipher { SEAL_AES = 1, SEAL_SM4 = 2 } SealCipher;   /* for new fields; both are always opened */
+typedef enum SealCipher { SEAL_AES = 1, SEAL_SM4 = 2 } SealCipher;   /* for new fields; both are opened */
 enum { SEAL_DIGEST = 32, SEAL_KEY_NAME = 8 };
 
 typedef struct Seal Seal;                                  /* safe to use from all threads at once */
 
-/* Open the key file. With `create`, one that isn't there is made (mode 0600, on disk before this returns); one that
- * is there is never touched. Refused: others may read it, it is damaged, it isn't ours. */
+/* Open the key file. With `create`, one that isn't there is made (mode 0600, on disk before this returns);
+ * one that is there is never touched. Refused: others may read it, it is damaged, it isn't ours. */
 Seal *seal_open(const char *path, SealCipher, bool create, char reterr[256]);
 void seal_close(Seal *);                                   /* wipes the keys; takes NULL */
 
@@ -39,9 +39,13 @@ Err seal_check(const Seal *, Str sealed);
 /* HMAC-SM3 of the text under a key of its own, the same on every engine and with either cipher. */
 void seal_digest(const Seal *, Str where, Str plain, unsigned char to[SEAL_DIGEST]);
 
-/* The house's seal, kept by app_keep as "seal". The first caller opens `tuimen.key` beside the database file (with
- * PostgreSQL: in the working folder), unless main has kept one already. `sample` is any sealed field of the
- * database, absent if there is none: only then is a key made. Call it from a domain's `ready`. */
+/* A key for another purpose, from the same secret: the same in every run. */
+void seal_key(const Seal *, const char *purpose, unsigned char to[SEAL_DIGEST]);
+
+/* The house's seal, kept by app_keep as "seal". The first caller opens the key file, which AppSettings
+ * names or which lies as `tuimen.key` beside the database file (with PostgreSQL: in the working folder).
+ * `sample` is any sealed field of the database, absent if there is none: only then is a key made. For a
+ * domain's `ready`. */
 Err seal_ready(struct App *, Str sample);
 const Seal *seal_of(const struct App *);
 

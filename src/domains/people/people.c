@@ -7,7 +7,7 @@
 
 Err people_who(Db *db, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep)
 {
-    WhoRow w;
+    SessionWho w;
     *ret = actor_nobody(district);
     if (token.len != TOKEN_CHARS) return NULL;
     Str digest = people_token_digest(token, keep);
@@ -15,7 +15,8 @@ Err people_who(Db *db, Str district, Str token, int64_t now_ms, Actor *ret, Aren
     if (e) return e == NOT_FOUND ? NULL : e;
     if (now_ms - w.seen_ms >= SEEN_EVERY_MS) people_seen_note(digest);
     *ret = (Actor){
-        .account = w.account, .post = w.post, .role = w.role, .place = w.place, .name = w.name, .title = w.title,
+        .account = w.account, .post = w.post, .role = w.role, .place = w.place, .name = w.name,
+        .title = w.title,
         .scope = people_scope(district, w.account, w.scope, w.place, w.places, keep)
     };
     return NULL;
@@ -104,8 +105,9 @@ Err people_add(Ask *ask, const NewAccount *n, int64_t *ret_account, int64_t *ret
     if (n->phone.at) TRY(people_phone_hide(ask, n->phone, &a));
     Err e = people_account_add(ask->db, ask->district, &a);
     if (e) return e == CONFLICT ? PEOPLE_LOGIN_TAKEN : e;
-    PostKept p = { .id = ask_new_id(ask), .account = a.id, .role = n->role, .place = n->place, .scope = n->scope,
-                   .title = n->title.at ? n->title : str_of(role_words[n->role].zh), .since_ms = ask->now_ms };
+    PostKept p = { .id = ask_new_id(ask), .account = a.id, .role = n->role, .place = n->place,
+                   .scope = n->scope, .title = n->title.at ? n->title : str_of(role_words[n->role].zh),
+                   .since_ms = ask->now_ms };
     TRY(people_post_add(ask->db, ask->district, &p, p.role));
     PostEvent said = { a.id, p.role, p.place, p.scope };
     TRY(event_post(ask, &ACCOUNTS_MADE, a.id, a.place, a.id, NULL, NULL));
@@ -138,7 +140,7 @@ static Err ready(App *app, Db *read)
 {
     char room[16 << 10];
     Arena scratch = { room, room + sizeof room, NULL };
-    SealedField f = { 0 };
+    AccountSealed f = { 0 };
     oath_init();
     Err e = people_sealed_phone(read, app_district(app), &f, &scratch);
     if (e == NOT_FOUND) e = people_sealed_totp(read, app_district(app), &f, &scratch);
@@ -146,12 +148,12 @@ static Err ready(App *app, Db *read)
     return seal_ready(app, e ? (Str){ 0 } : f.sealed);
 }
 
-static const Err SIGN_IN_REFUSES[] = { PEOPLE_BAD_PASSWORD, PEOPLE_TOTP_NEEDED, PEOPLE_BAD_TOTP, PEOPLE_LOCKED,
-                                       PEOPLE_NO_POST, NULL };
+static const Err SIGN_IN_REFUSES[] = { PEOPLE_BAD_PASSWORD, PEOPLE_TOTP_NEEDED, PEOPLE_BAD_TOTP,
+                                       PEOPLE_LOCKED, PEOPLE_NO_POST, NULL };
 static const Err PASSWORD_REFUSES[] = { PEOPLE_WEAK_PASSWORD, PEOPLE_BAD_PASSWORD, PEOPLE_LOCKED, NULL };
 static const Err NEW_REFUSES[] = { PEOPLE_WEAK_PASSWORD, PEOPLE_LOGIN_TAKEN, PEOPLE_REACH_TOO_WIDE, NULL };
-static const Err KEEP_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_WEAK_PASSWORD, PEOPLE_OWN, PEOPLE_CLOSED,
-                                    MOVED_ON, NULL };
+static const Err KEEP_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_WEAK_PASSWORD, PEOPLE_OWN,
+                                    PEOPLE_CLOSED, MOVED_ON, NULL };
 static const Err POST_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_ROLE_TOO_HIGH, PEOPLE_REACH_TOO_WIDE,
                                     PEOPLE_WRONG_PLACE, PEOPLE_CLOSED, PEOPLE_OWN, PEOPLE_TOTP_SET, NULL };
 static const Err FIND_REFUSES[] = { NOT_FOUND, NULL };
@@ -165,12 +167,13 @@ static const Route routes[] = {
     { "DELETE", "/api/v1/session", people_sign_out, .may = SIGNED_IN, .status = 204, .flags = NO_REPLAY,
       .about = "Sign out" },
     { "PUT", "/api/v1/session/post", people_switch, .may = SIGNED_IN, .takes = &PostChoice_shape,
-      .gives = &Session_shape, .flags = NO_REPLAY, .refuses = SIGN_IN_REFUSES, .about = "Act in another post" },
+      .gives = &Session_shape, .refuses = SIGN_IN_REFUSES, .about = "Act in another post" },
     { "PUT", "/api/v1/session/password", people_password, .prepare = people_password_change_prepare,
-      .may = SIGNED_IN, .takes = &PasswordChange_shape, .status = 204, .flags = NO_REPLAY,
+      .may = SIGNED_IN, .takes = &PasswordChange_shape, .status = 204,
       .refuses = PASSWORD_REFUSES, .about = "Change one's own password; one's other sessions end" },
     { "GET", "/api/v1/accounts", people_list, .may = "accounts.read", .query = &AccountsQuery_shape,
-      .gives = &Account_shape, .flags = GIVES_LIST | SLOW, .about = "Accounts in the reader's places, newest first" },
+      .gives = &Account_shape, .flags = GIVES_LIST | SLOW,
+      .about = "Accounts in the reader's places, newest first" },
     { "GET", "/api/v1/accounts/{id}", people_show, .may = "accounts.read", .gives = &Account_shape,
       .refuses = FIND_REFUSES, .about = "One account with its posts" },
     { "POST", "/api/v1/accounts", people_new, .prepare = people_new_prepare, .may = "accounts.write",
@@ -179,16 +182,19 @@ static const Route routes[] = {
     { "PATCH", "/api/v1/accounts/{id}", people_change, .may = "accounts.write", .takes = &AccountChange_shape,
       .gives = &Account_shape, .refuses = KEEP_REFUSES, .about = "Change name, phone or state" },
     { "PUT", "/api/v1/accounts/{id}/password", people_password_set, .prepare = people_password_prepare,
-      .may = "accounts.write", .takes = &PasswordSet_shape, .status = 204, .flags = NO_REPLAY,
+      .may = "accounts.write", .takes = &PasswordSet_shape, .status = 204,
       .refuses = KEEP_REFUSES, .about = "Set somebody's password; their sessions end" },
-    { "POST", "/api/v1/accounts/{id}/phone", people_phone_show, .may = "accounts.write", .gives = &PhoneShown_shape,
-      .flags = NO_REPLAY, .refuses = KEEP_REFUSES, .about = "Show a phone number in full; the log says so" },
-    { "POST", "/api/v1/accounts/{id}/posts", people_post_give, .may = "accounts.write", .takes = &PostNew_shape,
-      .gives = &Post_shape, .status = 201, .refuses = POST_REFUSES, .about = "Give a post" },
+    { "POST", "/api/v1/accounts/{id}/phone", people_phone_show, .may = "accounts.write",
+      .gives = &AccountPhone_shape, .flags = NO_REPLAY, .refuses = KEEP_REFUSES,
+      .about = "Show a phone number in full; the log says so" },
+    { "POST", "/api/v1/accounts/{id}/posts", people_post_give, .may = "accounts.write",
+      .takes = &PostNew_shape, .gives = &Post_shape, .status = 201, .refuses = POST_REFUSES,
+      .about = "Give a post" },
     { "DELETE", "/api/v1/posts/{id}", people_post_stop, .may = "accounts.write", .status = 204,
       .refuses = POST_REFUSES, .about = "End a post" },
-    { "POST", "/api/v1/posts/{id}/totp", people_totp_give, .may = SIGNED_IN, .gives = &TotpSecret_shape,
-      .flags = NO_REPLAY, .refuses = POST_REFUSES, .about = "Ask for a one-time code in one's own post from now on" },
+    { "POST", "/api/v1/posts/{id}/totp", people_totp_give, .may = SIGNED_IN, .gives = &PostTotp_shape,
+      .flags = NO_REPLAY, .refuses = POST_REFUSES,
+      .about = "Ask for a one-time code in one's own post from now on" },
     { "DELETE", "/api/v1/posts/{id}/totp", people_totp_drop, .may = "accounts.write", .status = 204,
       .refuses = POST_REFUSES, .about = "No more codes for this post (a lost phone)" },
     { "GET", "/api/v1/places/{code}/posts", people_posts_here, .may = "places.read", .gives = &PostRow_shape,
@@ -197,9 +203,9 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = {
-    &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN, &POSTS_GIVEN,
-    &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED, &SESSIONS_OPENED, &SESSIONS_REFUSED, &SESSIONS_SWITCHED,
-    &SESSIONS_CLOSED, NULL
+    &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN,
+    &POSTS_GIVEN, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED, &SESSIONS_OPENED, &SESSIONS_REFUSED,
+    &SESSIONS_SWITCHED, &SESSIONS_CLOSED, NULL
 };
 
 static const Job jobs[] = {

@@ -1,6 +1,6 @@
-/* People: accounts, the posts they hold, and sessions. An account is somebody who can sign in; a post is a part they
- * play somewhere (a role at a place, with a reach); a session is an account acting in one of its posts.
- * Knows nothing of cases or of residents' households. Errors: the refusals below. */
+/* People: accounts, the posts they hold, and sessions. An account is somebody who can sign in; a post is a
+ * part they play somewhere (a role at a place, with a reach); a session is an account acting in one of its
+ * posts. Knows nothing of cases or of residents' households. Errors: the refusals below. */
 #ifndef PEOPLE_PEOPLE_H
 #define PEOPLE_PEOPLE_H
 
@@ -13,8 +13,8 @@ struct Ask;
 typedef struct Db Db;
 struct Domain;
 
-/* Which places a post sees: the whole district; its own place and all below; only what is the account's own; or the
- * places in `places`, each with all below. */
+/* Which places a post sees: the whole district; its own place and all below; only what is the account's
+ * own; or the places in `places`, each with all below. */
 typedef enum PostScope { POST_ALL, POST_BELOW, POST_OWN, POST_CUSTOM } PostScope;
 extern const char *const post_scope_names[];
 
@@ -43,7 +43,7 @@ typedef struct Account {
 } Account;
 extern const Shape Account_shape;
 
-/* One post and its holder, for lists. `why` says in words why it answers for the place that was asked about. */
+/* One post and its holder, for lists. `why` says in words why it answers for the place asked about. */
 typedef struct PostRow {
     int64_t post_id, account_id;
     Str title, name;
@@ -59,7 +59,7 @@ REFUSES(PEOPLE_LOCKED);                /* 423: too many failures, or locked by s
 REFUSES(PEOPLE_NO_POST);               /* 403: holds no post, or not that one */
 REFUSES(PEOPLE_WEAK_PASSWORD);         /* 422 */
 REFUSES(PEOPLE_LOGIN_TAKEN);           /* 409 */
-REFUSES(PEOPLE_ABOVE_YOU);             /* 403: the account holds a post not below yours, or outside your places */
+REFUSES(PEOPLE_ABOVE_YOU);             /* 403: the account holds a post not below yours, or elsewhere */
 REFUSES(PEOPLE_ROLE_TOO_HIGH);         /* 403: only roles below your own may be given */
 REFUSES(PEOPLE_REACH_TOO_WIDE);        /* 403: the post would see what you don't */
 REFUSES(PEOPLE_WRONG_PLACE);           /* 422: a role of that kind has no post at such a place */
@@ -67,8 +67,8 @@ REFUSES(PEOPLE_TOTP_SET);              /* 409: it has a secret already */
 REFUSES(PEOPLE_CLOSED);                /* 409: the account is closed */
 REFUSES(PEOPLE_OWN);                   /* 409: closing oneself, or the post one acts in */
 
-/* Who answers for a place (best a micro-grid), nearest first: its micro-grid members, the workers of its general
- * grid, the community's clerks, the street's and the district's officers; 20 at most. */
+/* Who answers for a place (best a micro-grid), nearest first: its micro-grid members, the workers of its
+ * general grid, the community's clerks, the street's and the district's officers; 20 at most. */
 Err people_responsible(struct Ask *, Str place, List *ret_post_rows);
 
 /* A live post by id, NOT_FOUND if it has ended; the name of an account. */
@@ -86,8 +86,8 @@ typedef struct NewAccount {
     Str place, title;                  /* title: absent, the role's own word */
     PostScope scope;
 } NewAccount;
-Err people_add(struct Ask *, const NewAccount *, int64_t *ret_account, int64_t *ret_post);   /* while writing */
-Err people_make_account(struct App *, const NewAccount *, int64_t *ret_account);             /* as the system */
+Err people_add(struct Ask *, const NewAccount *, int64_t *ret_account, int64_t *ret_post);   /* on the lane */
+Err people_make_account(struct App *, const NewAccount *, int64_t *ret_account);    /* by the lane */
 
 /* argon2id (RFC 9106), 19 MiB and 2 passes: about 25 ms. The text carries its parameters. */
 Err people_hash(Str password, Arena *keep, Str *ret_hash);

@@ -1,4 +1,5 @@
-/* Accounts, by staff: those whom their office keeps or who hold a post in their places, and only what lies below. */
+/* Accounts, by staff: those that their office keeps or that hold a post in their places; changed only where
+ * they lie below. */
 #include "domains/people/people_inside.h"
 
 #include <string.h>
@@ -200,8 +201,8 @@ Err people_change(Ask *ask)
     a.version++;
     TRY(people_account_save(ask->db, ask->district, &a));
     if (stops) TRY(people_others_end(ask, a.id, NONE));
-    ChangeEvent said = { with->name.at != NULL, with->phone.at != NULL, with->state };
-    TRY(event_post(ask, &ACCOUNTS_CHANGED, a.id, a.place, a.id, &ChangeEvent_shape, &said));
+    AccountEvent said = { with->name.at != NULL, with->phone.at != NULL, with->state };
+    TRY(event_post(ask, &ACCOUNTS_CHANGED, a.id, a.place, a.id, &AccountEvent_shape, &said));
     if (a.state == ACCOUNT_CLOSED) TRY(close_account(ask, &a));
     return show(ask, 200, &a);
 }
@@ -247,12 +248,13 @@ Err people_phone_show(Ask *ask)
 {
     int64_t id;
     AccountKept a;
-    PhoneShown shown = { 0 };
+    AccountPhone shown = { 0 };
     TRY(ask_id(ask, 0, &id));
     TRY(people_account_mine(ask, id, &a));
     if (a.phone_sealed.at) {
-        TRY(seal_show(seal_of(ask->app), S("accounts.phone"), a.id, a.phone_sealed, ask->arena, &shown.phone));
+        TRY(seal_show(seal_of(ask->app), S("accounts.phone"), a.id, a.phone_sealed, ask->arena,
+                      &shown.phone));
         TRY(event_post(ask, &ACCOUNTS_PHONE_SEEN, a.id, a.place, a.id, NULL, NULL));
     }
-    return answer(ask, 200, &PhoneShown_shape, &shown);
+    return answer(ask, 200, &AccountPhone_shape, &shown);
 }

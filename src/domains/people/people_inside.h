@@ -14,7 +14,7 @@ Str people_no_hash(void);                                  /* fits no password, 
 Str people_token_new(Arena *keep);                         /* 256 random bits, base64url */
 Str people_token_digest(Str token, Arena *keep);           /* BLAKE2b */
 Str people_totp_new(Arena *keep);
-int64_t people_totp_match(Str secret, Str code, int64_t step);   /* the step of step ± 1 that it matches; NONE */
+int64_t people_totp_match(Str secret, Str code, int64_t step);   /* which of step ± 1 it matches; NONE */
 Str people_totp_words(Str secret, Arena *keep);            /* base32, as authenticator apps take it */
 Str people_totp_uri(Str secret_words, Str login, Str title, Arena *keep);
 
@@ -33,8 +33,8 @@ Err people_password(Ask *);
 Err people_purge(Ask *);
 
 /* people_accounts.c, people_posts.c */
-Err people_account_mine(Ask *, int64_t id, AccountKept *);     /* one that the asker may change; else the refusal */
-Err people_others_end(Ask *, int64_t account, int64_t post);   /* sessions, but for the one that asks; NONE: any post */
+Err people_account_mine(Ask *, int64_t id, AccountKept *);     /* one that the asker may change */
+Err people_others_end(Ask *, int64_t account, int64_t post);   /* sessions, not the asker's; NONE: all */
 Err people_phone_hide(Ask *, Str phone, AccountKept *);        /* absent: takes the number away */
 Err people_new_fits(Ask *, Str new, Str login);             /* people_password_fits, blaming "/new" */
 Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
@@ -63,8 +63,8 @@ typedef struct PasswordSet { Str new; } PasswordSet;
 typedef struct AccountNew { Str login, name, phone, password, place; } AccountNew;
 typedef struct AccountChange { Str name, phone; int state; int64_t version; } AccountChange;
 typedef struct PostNew { Role role; Str place, title; PostScope scope; Str places; } PostNew;
-typedef struct TotpSecret { Str secret, uri; } TotpSecret;
-typedef struct PhoneShown { Str phone; } PhoneShown;
+typedef struct PostTotp { Str secret, uri; } PostTotp;
+typedef struct AccountPhone { Str phone; } AccountPhone;
 typedef struct AccountsQuery { Str q, place; int role; int64_t limit; Str after; } AccountsQuery;
 typedef struct Session {
     int64_t account_id;
@@ -74,15 +74,16 @@ typedef struct Session {
     Str permissions, scope_words, district, district_name;
 } Session;
 extern const Shape SignIn_shape, PostChoice_shape, PasswordChange_shape, PasswordSet_shape, AccountNew_shape,
-    AccountChange_shape, PostNew_shape, TotpSecret_shape, PhoneShown_shape, AccountsQuery_shape, Session_shape;
+    AccountChange_shape, PostNew_shape, PostTotp_shape, AccountPhone_shape, AccountsQuery_shape,
+    Session_shape;
 
 /* What an event says of itself; never a name, a number or a login. */
 typedef struct PostEvent { int64_t account; Role role; Str place; PostScope scope; } PostEvent;
 typedef struct SessionEvent { int64_t post; Str why; } SessionEvent;
-typedef struct ChangeEvent { bool name, phone; int state; } ChangeEvent;
-extern const Shape PostEvent_shape, SessionEvent_shape, ChangeEvent_shape;
-extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET, ACCOUNTS_PHONE_SEEN,
-    POSTS_GIVEN, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED, SESSIONS_OPENED, SESSIONS_REFUSED,
-    SESSIONS_SWITCHED, SESSIONS_CLOSED;
+typedef struct AccountEvent { bool name, phone; int state; } AccountEvent;
+extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
+extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
+    ACCOUNTS_PHONE_SEEN, POSTS_GIVEN, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED, SESSIONS_OPENED,
+    SESSIONS_REFUSED, SESSIONS_SWITCHED, SESSIONS_CLOSED;
 
 #endif

@@ -35,7 +35,7 @@ Err people_post_give(Ask *ask)
     const PostNew *with = BODY(ask, PostNew);
     int64_t id;
     AccountKept a;
-    PlaceName place;
+    PostPlace place;
     PlaceCodes codes;
     TRY(ask_id(ask, 0, &id));
     TRY(people_account_mine(ask, id, &a));
@@ -46,7 +46,8 @@ Err people_post_give(Ask *ask)
                       people_scope(ask->district, a.id, with->scope, with->place, places, ask->arena) };
     TRY(people_may_give(&ask->who, &gift, &ask->why));
     Err e = people_place_name(ask->db, ask->district, with->place, &place, ask->arena);
-    if (e == NOT_FOUND) return ask_blame(ask, PEOPLE_WRONG_PLACE, "/place", "没有这个区划", "there is no such place");
+    if (e == NOT_FOUND) return ask_blame(ask, PEOPLE_WRONG_PLACE, "/place", "没有这个区划",
+                                         "there is no such place");
     if (e) return e;
 
     PostKept p = { .id = ask_new_id(ask), .account = a.id, .role = with->role, .place = with->place,
@@ -99,9 +100,9 @@ Err people_totp_give(Ask *ask)
     TRY(people_totp_save(ask->db, ask->district, &p));
     TRY(people_others_end(ask, p.account, p.id));
     TRY(post_event(ask, &POSTS_TOTP_SET, &p));
-    TotpSecret shown = { .secret = people_totp_words(secret, ask->arena) };
+    PostTotp shown = { .secret = people_totp_words(secret, ask->arena) };
     shown.uri = people_totp_uri(shown.secret, a.login, p.title, ask->arena);
-    return answer(ask, 200, &TotpSecret_shape, &shown);
+    return answer(ask, 200, &PostTotp_shape, &shown);
 }
 
 Err people_totp_drop(Ask *ask)

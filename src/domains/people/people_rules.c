@@ -44,17 +44,18 @@ Err people_login(Str text, Arena *keep, Str *ret, Blame *why)
     return NULL;
 }
 
-/* Words that people here make passwords of: alone, or with only digits and marks around them, they are guessed
- * first (published lists of leaked passwords begin with them). */
+/* Words that people here make passwords of: alone, or with only digits and marks around them, they are
+ * guessed first (published lists of leaked passwords begin with them). */
 static const char *const guessed[] = {
-    "password", "passw", "passwd", "admin", "administrator", "root", "user", "test", "guest", "welcome", "login",
-    "letmein", "master", "secret", "qwerty", "qwertyuiop", "qwer", "qwert", "asdf", "asdfgh", "asdfghjkl", "zxcvbn",
-    "zxcvbnm", "qazwsx", "qazwsxedc", "qweasd", "qweasdzxc", "qazxsw", "abc", "abcd", "abcdef", "aaa", "aa", "a",
-    "iloveyou", "love", "sunshine", "dragon", "monkey", "football", "princess", "woaini", "woaiwojia", "aini",
-    "wodemima", "mima", "woshishui", "nihao", "zhongguo", "beijing", "chengdu", "jinjiang", "sichuan", "tuimen",
-    "wangge", "weiwangge", "shequ", "jiedao", "juweihui", "zhang", "wang", "li", "liu", "chen", "yang", "huang",
-    "zhao", "zhou", "wu", "xu", "sun", "ma", "zhu", "hu", "lin", "guo", "he", "gao", "luo", "zheng", "xiao", "dang",
-    "gongan", "police", "zaixian", "meimei", "baobao", "laogong", "laopo", "mm", "qq", "wx", "p", "q", "w", "x", "z",
+    "password", "passw", "passwd", "admin", "administrator", "root", "user", "test", "guest", "welcome",
+    "login", "letmein", "master", "secret", "qwerty", "qwertyuiop", "qwer", "qwert", "asdf", "asdfgh",
+    "asdfghjkl", "zxcvbn", "zxcvbnm", "qazwsx", "qazwsxedc", "qweasd", "qweasdzxc", "qazxsw", "abc",
+    "abcd", "abcdef", "aaa", "aa", "a", "iloveyou", "love", "sunshine", "dragon", "monkey", "football",
+    "princess", "woaini", "woaiwojia", "aini", "wodemima", "mima", "woshishui", "nihao", "zhongguo",
+    "beijing", "chengdu", "jinjiang", "sichuan", "tuimen", "wangge", "weiwangge", "shequ", "jiedao",
+    "juweihui", "zhang", "wang", "li", "liu", "chen", "yang", "huang", "zhao", "zhou", "wu", "xu", "sun",
+    "ma", "zhu", "hu", "lin", "guo", "he", "gao", "luo", "zheng", "xiao", "dang", "gongan", "police",
+    "zaixian", "meimei", "baobao", "laogong", "laopo", "mm", "qq", "wx", "p", "q", "w", "x", "z",
     NULL
 };
 
@@ -165,7 +166,7 @@ Scope people_scope(Str district, int64_t account, PostScope kind, Str place, Str
 
 bool people_scope_within(const Scope *inner, const Scope *outer)
 {
-    if (inner->own != NONE) return true;                   /* what is one's own widens nobody's view of places */
+    if (inner->own != NONE) return true;           /* what is one's own widens nobody's view of places */
     if (outer->own != NONE || !str_eq(inner->district, outer->district)) return false;
     for (int i = 0; i < inner->count; i++) {
         bool held = false;
@@ -179,8 +180,8 @@ bool people_scope_within(const Scope *inner, const Scope *outer)
 
 /* Lengths of the place codes at which a role has its posts. */
 static const struct { int low, high; } post_length[ROLE_COUNT] = {
-    [ROLE_RESIDENT] = { 6, 18 }, [ROLE_MEMBER] = { 15, 18 }, [ROLE_WORKER] = { 15, 18 }, [ROLE_CLERK] = { 12, 12 },
-    [ROLE_STREET] = { 9, 9 }, [ROLE_DISTRICT] = { 6, 6 }, [ROLE_ADMIN] = { 6, 6 },
+    [ROLE_RESIDENT] = { 6, 18 }, [ROLE_MEMBER] = { 15, 18 }, [ROLE_WORKER] = { 15, 18 },
+    [ROLE_CLERK] = { 12, 12 }, [ROLE_STREET] = { 9, 9 }, [ROLE_DISTRICT] = { 6, 6 }, [ROLE_ADMIN] = { 6, 6 },
 };
 
 static bool place_suits(const PostGift *g, Str district)

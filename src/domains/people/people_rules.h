@@ -1,4 +1,4 @@
-/* What is right for passwords, failures, posts and codes: values in, values or refusals out. No I/O, no clock. */
+/* What is right for passwords, failures, posts and codes: values in, values or refusals out. No I/O. */
 #ifndef PEOPLE_RULES_H
 #define PEOPLE_RULES_H
 
@@ -9,7 +9,7 @@ enum {
     MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS,
     FIRST_LOCK_MS = 15 * MINUTE_MS,            /* doubled by each further lock … */
     LONGEST_LOCK_MS = 8 * HOUR_MS,             /* … up to this */
-    SEEN_EVERY_MS = 5 * MINUTE_MS,             /* a session's last sign of life is written this often at most */
+    SEEN_EVERY_MS = 5 * MINUTE_MS,             /* a session's sign of life is written this often at most */
     TOTP_STEP_S = 30
 };
 
@@ -20,7 +20,7 @@ extern const Shape SignIns_shape;
 bool people_locked(const SignIns *, int64_t now_ms);
 SignIns people_failed(const SignIns *was, int64_t now_ms);     /* forgotten a day after the last one */
 
-/* How long a session of this role lives: to `expires_ms` whatever happens, and `idle_ms` without a request. */
+/* How long a session of this role lives: to `expires_ms` whatever happens, `idle_ms` without a request. */
 void people_session_life(Role, int64_t now_ms, int64_t *ret_expires_ms, int64_t *ret_idle_ms);
 
 /* 3 to 32 of a–z 0–9 . _ - ; written down in lower case. BAD_FIELD "/login". */
@@ -35,8 +35,8 @@ bool people_is_place(Str code, Str district);  /* 6, 9, 12, 15 or 18 digits that
 Scope people_scope(Str district, int64_t account, PostScope, Str place, Str places, Arena *keep);
 bool people_scope_within(const Scope *inner, const Scope *outer);
 
-/* May `giver` give such a post? An administrator gives any; others only roles below their own, at places and with a
- * reach inside their own. */
+/* May `giver` give such a post? An administrator gives any; others only roles below their own, at places
+ * and with a reach inside their own. */
 typedef struct PostGift { Role role; PostScope scope; Str place; Scope reach; } PostGift;
 Err people_may_give(const Actor *giver, const PostGift *, Blame *why);
 

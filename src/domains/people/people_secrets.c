@@ -31,7 +31,8 @@ bool people_hash_fits(Str hash, Str password)
 /* The hash of 32 random bytes that were thrown away. */
 Str people_no_hash(void)
 {
-    return S("$argon2id$v=19$m=19456,t=2,p=1$QF+ChOcdWfjIqL2/XR86Hg$nf8hfqhosm6nJYXZRDFEAvC6D/2LZQaDAW19AYgtVZg");
+    return S("$argon2id$v=19$m=19456,t=2,p=1"
+             "$QF+ChOcdWfjIqL2/XR86Hg$nf8hfqhosm6nJYXZRDFEAvC6D/2LZQaDAW19AYgtVZg");
 }
 
 Str people_token_new(Arena *keep)
@@ -65,8 +66,8 @@ int64_t people_totp_match(Str secret, Str code, int64_t step)
     char right[7];
     if (code.len != 6) return NONE;
     for (int64_t s = step - 1; s <= step + 1; s++) {
-        if (oath_totp_generate(secret.at, (size_t)secret.len, (time_t)(s * TOTP_STEP_S), TOTP_STEP_S, 0, 6, right))
-            return NONE;
+        time_t at = (time_t)(s * TOTP_STEP_S);
+        if (oath_totp_generate(secret.at, (size_t)secret.len, at, TOTP_STEP_S, 0, 6, right)) return NONE;
         if (sodium_memcmp(right, code.at, 6) == 0) found = s;
     }
     return found;

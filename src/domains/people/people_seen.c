@@ -1,5 +1,6 @@
-/* Signs of life. Reading who acts can't write, so tokens whose last sign is old are noted here, and a job on the lane
- * writes them all at once. Lost at a crash: the last minute's, which shortens nobody's session by more than that. */
+/* Signs of life. Reading who acts can't write, so tokens whose last sign is old are noted here, and a job
+ * on the lane writes them all at once. A crash loses the last minute's, and no session is cut by more than
+ * that. */
 #include "domains/people/people_inside.h"
 
 #include <pthread.h>
@@ -32,7 +33,8 @@ Err people_seen_write(Ask *ask)
     memcpy(token, noted.token, (size_t)count * TOKEN_DIGEST);
     noted.count = 0;
     pthread_mutex_unlock(&noted.lock);
+    int64_t at_ms = ask->now_ms;
     for (int i = 0; i < count; i++)
-        TRY(people_session_seen(ask->db, ask->district, (Str){ (char *)token[i], TOKEN_DIGEST }, ask->now_ms));
+        TRY(people_session_seen(ask->db, ask->district, (Str){ (char *)token[i], TOKEN_DIGEST }, at_ms));
     return NULL;
 }

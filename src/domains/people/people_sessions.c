@@ -1,5 +1,5 @@
-/* Signing in and out, acting in another post, changing one's own password. A failed try is a row too: it is written
- * although the answer is no, so a restart forgets no failure. */
+/* Signing in and out, acting in another post, changing one's own password. A failed try is a row too: it is
+ * written although the answer is no, so a restart forgets no failure. */
 #include "domains/people/people_inside.h"
 
 #include "app/gate.h"
@@ -88,12 +88,13 @@ static Post *held(const List *posts, int64_t id)
 
 static Err session_answer(Ask *ask, const AccountKept *a, Post *post, const List *posts)
 {
-    PlaceName district = { 0 };
+    PostPlace district = { 0 };
     Err e = people_place_name(ask->db, ask->district, ask->district, &district, ask->arena);
     if (e && e != NOT_FOUND) return e;
     Session s = {
-        .account_id = a->id, .login = a->login, .name = a->name, .lang = a->lang, .post = post, .posts = *posts,
-        .permissions = permissions_of(ask, post->role), .scope_words = scope_words(ask, post),
+        .account_id = a->id, .login = a->login, .name = a->name, .lang = a->lang, .post = post,
+        .posts = *posts, .permissions = permissions_of(ask, post->role),
+        .scope_words = scope_words(ask, post),
         .district = ask->district, .district_name = e ? ask->district : district.name
     };
     return answer(ask, 200, &Session_shape, &s);
@@ -240,8 +241,8 @@ Err people_switch(Ask *ask)
     TRY(code_check(ask, post->id, with->totp, &wrong));
     if (wrong) return failed(ask, digest, &a, wrong);
 
-    SessionKept s = { .token = people_token_digest(ask->wire.token, ask->arena), .account = a.id, .post = post->id,
-                      .created_ms = ask->now_ms };
+    SessionKept s = { .token = people_token_digest(ask->wire.token, ask->arena), .account = a.id,
+                      .post = post->id, .created_ms = ask->now_ms };
     people_session_life(post->role, ask->now_ms, &s.expires_ms, &s.idle_ms);
     TRY(people_session_switch(ask->db, ask->district, &s));
     SessionEvent said = { post->id, { 0 } };

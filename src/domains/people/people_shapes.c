@@ -106,7 +106,8 @@ SHAPE(AccountNew, "a new account; posts are given to it afterwards",
 SHAPE(AccountChange, "what is to be changed of an account",
     TEXT_OPT(AccountChange, name,  1, 40,            "the person"),
     TEXT_OPT(AccountChange, phone, 0, 24,            "phone number; empty: none any more"),
-    NAME    (AccountChange, state, OPTIONAL, account_state_names, "closing ends its posts and can't be undone"),
+    NAME    (AccountChange, state, OPTIONAL, account_state_names,
+             "closing ends its posts and can't be undone"),
     INT_OPT (AccountChange, version, 1, ID_MAX,      "as it was read: refused if it has changed since"));
 SHAPE(PostNew, "a post to be given",
     NAME    (PostNew, role,  0, role_names,          "its role, below one's own"),
@@ -114,11 +115,11 @@ SHAPE(PostNew, "a post to be given",
     TEXT_OPT(PostNew, title, 1, 60,                  "what it is called; the place and the role if left out"),
     NAME    (PostNew, scope, 0, post_scope_names,    "which places it sees, inside one's own"),
     RAW     (PostNew, places, OPTIONAL,              "custom scope: 1 to 8 codes, [\"510104017001\", …]"));
-SHAPE(TotpSecret, "shown once, for an authenticator app",
-    TEXT    (TotpSecret, secret, 32, 32,             "base32"),
-    TEXT    (TotpSecret, uri,    1, 400,             "otpauth://…, for a QR code"));
-SHAPE(PhoneShown, "a phone number in full; that it was shown is an event",
-    TEXT_OPT(PhoneShown, phone, 1, 20,               "absent: none is known"));
+SHAPE(PostTotp, "shown once, for an authenticator app",
+    TEXT    (PostTotp, secret, 32, 32,             "base32"),
+    TEXT    (PostTotp, uri,    1, 400,             "otpauth://…, for a QR code"));
+SHAPE(AccountPhone, "a phone number in full; that it was shown is an event",
+    TEXT_OPT(AccountPhone, phone, 1, 20,               "absent: none is known"));
 SHAPE(AccountsQuery, "which accounts",
     TEXT_OPT(AccountsQuery, q,     1, 40,            "part of a name or login, or a whole phone number"),
     TEXT_OPT(AccountsQuery, place, 6, 18,            "with a post at this place or below"),
@@ -133,23 +134,23 @@ SHAPE(PostEvent, "a post, without its holder's name",
 SHAPE(SessionEvent, "a sign-in or an attempt",
     ID_OPT  (SessionEvent, post,                     "the post acted in"),
     TEXT_OPT(SessionEvent, why, 1, 60,               "code of the refusal"));
-SHAPE(ChangeEvent, "what was changed, never to what",
-    BOOL    (ChangeEvent, name,  0,                  "the name"),
-    BOOL    (ChangeEvent, phone, 0,                  "the phone number"),
-    NAME    (ChangeEvent, state, OPTIONAL, account_state_names, "the state, and to which"));
+SHAPE(AccountEvent, "what was changed, never to what",
+    BOOL    (AccountEvent, name,  0,                  "the name"),
+    BOOL    (AccountEvent, phone, 0,                  "the phone number"),
+    NAME    (AccountEvent, state, OPTIONAL, account_state_names, "the state, and to which"));
 
 /* ---- Shapes: rows ---- */
 
-SHAPE(WhoRow, "who acts by a token",
-    ID      (WhoRow, account,                        "account"),
-    ID      (WhoRow, post,                           "post"),
-    TIME    (WhoRow, seen_ms,                        "last sign of life written"),
-    TEXT    (WhoRow, name,  1, 40,                   "person"),
-    NAME    (WhoRow, role,  0, role_names,           "role"),
-    TEXT    (WhoRow, place, 6, 18,                   "place of the post"),
-    TEXT    (WhoRow, title, 1, 60,                   "title"),
-    NAME    (WhoRow, scope, 0, post_scope_names,     "reach"),
-    TEXT_OPT(WhoRow, places, 1, 400,                 "codes of a custom reach"));
+SHAPE(SessionWho, "who acts by a token",
+    ID      (SessionWho, account,                        "account"),
+    ID      (SessionWho, post,                           "post"),
+    TIME    (SessionWho, seen_ms,                        "last sign of life written"),
+    TEXT    (SessionWho, name,  1, 40,                   "person"),
+    NAME    (SessionWho, role,  0, role_names,           "role"),
+    TEXT    (SessionWho, place, 6, 18,                   "place of the post"),
+    TEXT    (SessionWho, title, 1, 60,                   "title"),
+    NAME    (SessionWho, scope, 0, post_scope_names,     "reach"),
+    TEXT_OPT(SessionWho, places, 1, 400,                 "codes of a custom reach"));
 SHAPE(AccountKept, "an account as it is kept",
     ID      (AccountKept, id,                        "account"),
     TEXT    (AccountKept, login, 3, 32,              "login"),
@@ -204,5 +205,5 @@ SHAPE(SignIns, "tries at a login",
     INT     (SignIns, failures, 0, ID_MAX,           "in a row"),
     TIME    (SignIns, locked_until_ms,               "locked until"),
     TIME    (SignIns, last_ms,                       "last"));
-SHAPE(PlaceName, "a place's name", TEXT(PlaceName, name, 1, 80, "name"));
-SHAPE(SealedField, "any sealed field", BYTES(SealedField, sealed, "bytes"));
+SHAPE(PostPlace, "a place's name", TEXT(PostPlace, name, 1, 80, "name"));
+SHAPE(AccountSealed, "any sealed field", BYTES(AccountSealed, sealed, "bytes"));

@@ -5,15 +5,15 @@
 #include "domains/people/people_rules.h"
 
 /* Who acts by a session token. */
-typedef struct WhoRow {
+typedef struct SessionWho {
     int64_t account, post, seen_ms;
     Str name;
     Role role;
     Str place, title;
     PostScope scope;
     Str places;
-} WhoRow;
-extern const Shape WhoRow_shape;
+} SessionWho;
+extern const Shape SessionWho_shape;
 
 typedef struct AccountKept {
     int64_t id;
@@ -56,10 +56,10 @@ typedef struct AccountLine {
 } AccountLine;
 extern const Shape AccountLine_shape;
 
-typedef struct PlaceName { Str name; } PlaceName;
-extern const Shape PlaceName_shape;
+typedef struct PostPlace { Str name; } PostPlace;
+extern const Shape PostPlace_shape;
 
-typedef struct SealedField { Str sealed; } SealedField;
-extern const Shape SealedField_shape;
+typedef struct AccountSealed { Str sealed; } AccountSealed;
+extern const Shape AccountSealed_shape;
 
 #endif

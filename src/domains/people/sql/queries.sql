@@ -1,4 +1,4 @@
--- people_who_find(str district, bytes token, i64 now_ms) -> WhoRow
+-- people_who_find(str district, bytes token, i64 now_ms) -> SessionWho
 -- Runs on every request: session by its key, account and post by theirs.
 SELECT s.account, s.post, s.seen_ms, a.name, p.role, p.place, p.title, p.scope, p.places
   FROM sessions s
@@ -172,12 +172,12 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
  ORDER BY p.rank, p.id
  LIMIT :limit
 
--- people_place_name(str district, str code) -> PlaceName
+-- people_place_name(str district, str code) -> PostPlace
 SELECT name FROM places WHERE district = :district AND code = :code
 
--- people_sealed_phone(str district) -> SealedField
+-- people_sealed_phone(str district) -> AccountSealed
 -- Any sealed field, to see at the start whether the key is the right one.
 SELECT phone_sealed AS sealed FROM accounts WHERE district = :district AND phone_digest IS NOT NULL LIMIT 1
 
--- people_sealed_totp(str district) -> SealedField
+-- people_sealed_totp(str district) -> AccountSealed
 SELECT totp_sealed AS sealed FROM posts WHERE district = :district AND totp_sealed IS NOT NULL LIMIT 1
