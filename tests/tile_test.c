@@ -283,9 +283,9 @@ static TileSet town(TileFeature f[3], Arena *keep)
     for (int i = 0; i < 7; i++) park[i] = (Spot){ o.x + x[i], o.y + y[i] };
     road[0] = (Spot){ o.x - 300, o.y + 100 };
     road[1] = (Spot){ o.x + 30300, o.y + 21000 };
-    BaseThing green = { .kind = base_kind("leisure", "park", MVT_POLYGON), .id = 1, .name = S("人民公园") };
-    BaseThing steps = { .kind = base_kind("highway", "steps", MVT_LINE), .id = 2, .bridge = true };
-    BaseThing shop = { .kind = base_kind("shop", "bicycle", MVT_POINT), .id = 3, .name = S("修车") };
+    BaseThing green = { .kind = base_kind(S("leisure"), S("park"), MVT_POLYGON), .id = 1, .name = S("人民公园") };
+    BaseThing steps = { .kind = base_kind(S("highway"), S("steps"), MVT_LINE), .id = 2, .bridge = true };
+    BaseThing shop = { .kind = base_kind(S("shop"), S("bicycle"), MVT_POINT), .id = 3, .name = S("修车") };
     f[0] = base_feature(&green, keep);
     f[1] = base_feature(&steps, keep);
     f[2] = base_feature(&shop, keep);
@@ -345,14 +345,14 @@ static void tiles_refused(void **state)
 static void words_of_the_base_map(void **state)
 {
     (void)state;
-    assert_string_equal(base_kind("highway", "footway", MVT_LINE)->kind, "path");
-    assert_string_equal(base_kind("building", "apartments", MVT_POLYGON)->kind, "building");
-    assert_string_equal(base_kind("shop", "supermarket", MVT_POINT)->kind, "supermarket");
-    assert_string_equal(base_kind("shop", "kiosk", MVT_POINT)->kind, "shop");
-    assert_null(base_kind("highway", "proposed", MVT_LINE));
-    assert_null(base_kind("boundary", "administrative", MVT_LINE));
+    assert_string_equal(base_kind(S("highway"), S("footway"), MVT_LINE)->kind, "path");
+    assert_string_equal(base_kind(S("building"), S("apartments"), MVT_POLYGON)->kind, "building");
+    assert_string_equal(base_kind(S("shop"), S("supermarket"), MVT_POINT)->kind, "supermarket");
+    assert_string_equal(base_kind(S("shop"), S("kiosk"), MVT_POINT)->kind, "shop");
+    assert_null(base_kind(S("highway"), S("proposed"), MVT_LINE));
+    assert_null(base_kind(S("boundary"), S("administrative"), MVT_LINE));
     Arena whole = arena_make(ROOM), a = whole;
-    BaseThing place = { .kind = base_kind("landuse", "residential", MVT_POINT), .name = S("翡翠城"),
+    BaseThing place = { .kind = base_kind(S("landuse"), S("residential"), MVT_POINT), .name = S("翡翠城"),
                         .name_en = S("Jade City") };
     TileFeature f = base_feature(&place, &a);
     assert_int_equal(f.layer, BASE_PLACES);

@@ -181,12 +181,17 @@ static const BaseKind kinds[] = {
     PLACE("landuse", "residential", "neighbourhood", "compound", 168, 14, 2),
 };
 
-const BaseKind *base_kind(const char *key, const char *value, MvtKind shape)
+static bool same(const char *z, Str s)
+{
+    return s.len > 0 && z[0] == s.at[0] && strlen(z) == (size_t)s.len && !memcmp(z, s.at, (size_t)s.len);
+}
+
+const BaseKind *base_kind(Str key, Str value, MvtKind shape)
 {
     for (int i = 0; i < COUNT(kinds); i++) {
         const BaseKind *k = &kinds[i];
-        if (k->shape != shape || strcmp(k->key, key) != 0) continue;
-        if (k->value[0] == '*' || !strcmp(k->value, value)) return k;
+        if (k->shape != shape || !same(k->key, key)) continue;
+        if (k->value[0] == '*' || same(k->value, value)) return k;
     }
     return NULL;
 }
@@ -216,7 +221,8 @@ TileFeature base_feature(const BaseThing *t, Arena *keep)
     const BaseKind *k = t->kind;
     TileTag *tag = NEWS(keep, TileTag, TAGS_MAX);
     TileFeature f = { .id = t->id, .shape = k->shape, .layer = (int32_t)k->layer, .max_zoom = TILE_ZOOM_MAX,
-                      .min_zoom = k->min_zoom < BASE_MAX_ZOOM ? k->min_zoom : BASE_MAX_ZOOM, .tags = tag };
+                      .min_zoom = k->min_zoom < BASE_MAX_ZOOM ? k->min_zoom : BASE_MAX_ZOOM, .tags = tag,
+                      .rank = k->sort_rank };
     text(&f, tag, "kind", str_of(k->kind));
     if (k->detail) text(&f, tag, "kind_detail", k->detail[0] == '*' ? t->detail : str_of(k->detail));
     text(&f, tag, "name", t->name);

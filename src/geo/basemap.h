@@ -3,7 +3,7 @@
  * tiles; national and provincial borders are left out on purpose. Knows the words, not the files; the demo
  * town uses it as well:
  *
- *     const BaseKind *steps = base_kind("highway", "steps", MVT_LINE);
+ *     const BaseKind *steps = base_kind(S("highway"), S("steps"), MVT_LINE);
  *     TileFeature f = base_feature(&(BaseThing){ .kind = steps, .name = name }, &arena);
  *     f.at = …; f.ends = …; f.parts = …; */
 #ifndef GEO_BASEMAP_H
@@ -30,7 +30,7 @@ typedef struct BaseKind {
 } BaseKind;
 
 /* NULL: not on the base map. */
-const BaseKind *base_kind(const char *key, const char *value, MvtKind shape);
+const BaseKind *base_kind(Str key, Str value, MvtKind shape);
 
 typedef struct BaseThing {
     const BaseKind *kind;

@@ -33,6 +33,7 @@ typedef struct TileFeature {
     int32_t parts;
     const TileTag *tags;
     int32_t tag_count;
+    int32_t rank;              /* for whoever sorts features; tiles keep the order they are given */
 } TileFeature;
 
 typedef struct TileSet {
