@@ -119,6 +119,12 @@ static void start_stream(HttpCall *c)
     pthread_mutex_unlock(&streams_lock);
 }
 
+static void *stream_elsewhere(void *call)
+{
+    start_stream(call);
+    return NULL;
+}
+
 static void big(HttpCall *c)
 {
     static char text[5000];
@@ -140,6 +146,9 @@ void handle(void *ctx, HttpCall *c)
         held = c;
     } else if (str_eq(path, S("/stream"))) {
         start_stream(c);
+    } else if (str_eq(path, S("/thread-stream"))) {
+        pthread_create(&thread, NULL, stream_elsewhere, c);
+        pthread_detach(thread);
     } else if (str_eq(path, S("/big"))) {
         big(c);
     } else if (str_eq(path, S("/size"))) {
@@ -197,10 +206,12 @@ void wait_for_count(atomic_int *count, int wanted)
     assert_int_equal(atomic_load(count), wanted);
 }
 
-int open_stream(const Http *h)
+int open_stream(const Http *h, const char *path)
 {
     int s = dial(h);
-    puts_to(s, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+    puts_to(s, "GET ");
+    puts_to(s, path);
+    puts_to(s, " HTTP/1.1\r\nHost: a\r\n\r\n");
     assert_true(read_until(s, "\r\n\r\n"));
     assert_int_equal(status(), 200);
     return s;

@@ -1,4 +1,4 @@
-/* A server with a handler that does what the path says, and a client that sends bytes and keeps the answer. */
+/* A server whose handler does what the path says, and a client that sends bytes and keeps the answer. */
 #ifndef TESTS_HTTP_RIG_H
 #define TESTS_HTTP_RIG_H
 
@@ -29,7 +29,7 @@ int times(const char *part);
 const char *body(void);
 const char *header(const char *name);                   /* "\r\nName: " */
 
-/* The handler: /thread /held /stream /big /size /refuse /own /split /files/…, all else is echoed. */
+/* The handler: /thread /held /stream /thread-stream /big /size /refuse /own /split /files/…; else an echo. */
 Http *start(HttpLimits);
 void handle(void *ctx, HttpCall *);
 extern atomic_int handled, gone_count;
@@ -37,7 +37,7 @@ extern _Atomic(HttpCall *) held;
 
 HttpCall *wait_for_held(void);
 void wait_for_count(atomic_int *, int wanted);
-int open_stream(const Http *);
+int open_stream(const Http *, const char *path);
 int send_all(HttpText *);                               /* into every open stream; how many took it */
 
 #define POST_ "POST /x HTTP/1.1\r\nHost: a\r\n"

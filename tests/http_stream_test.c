@@ -15,7 +15,7 @@ static void streams_events(void **state)
     HttpText *t = http_text(S("data: 推门\n\n"));
     int s[10];
     (void)state;
-    for (int i = 0; i < 10; i++) s[i] = open_stream(h);
+    for (int i = 0; i < 10; i++) s[i] = open_stream(h, "/stream");
     assert_string_equal(header("\r\nContent-Type: "), "text/event-stream");
     assert_int_equal(http_counts(h).streams, 10);
     for (int round = 0; round < 3; round++) {
@@ -39,12 +39,32 @@ static void streams_events(void **state)
     assert_int_equal(atomic_load(&gone_count), 10);
 }
 
+/* HTTP/1.0 knows no chunks; HEAD wants no body. */
+static void streams_to_all_kinds_of_clients(void **state)
+{
+    Http *h = start((HttpLimits){ .comment_s = 1 });
+    HttpText *t = http_text(S("data: old\n\n"));
+    int s = dial(h);
+    (void)state;
+    puts_to(s, "GET /stream HTTP/1.0\r\n\r\n");
+    assert_true(read_until(s, "\r\n\r\n"));
+    assert_int_equal(send_all(t), 1);
+    assert_true(read_until(s, "data: old\n\n"));
+    close(s);
+    wait_for_count(&gone_count, 1);
+    exchange(h, "HEAD /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+    assert_int_equal(status(), 200);
+    wait_for_count(&gone_count, 2);
+    http_text_drop(t);
+    http_stop(h);
+}
+
 static void ends_streams_that_do_not_read(void **state)
 {
     static char filler[65536];
     Http *h = start((HttpLimits){ .idle_s = 30 });
     HttpText *t = http_text((Str){ filler, sizeof filler });
-    int s = open_stream(h), sent = 0;
+    int s = open_stream(h, "/stream"), sent = 0;
     (void)state;
     for (; sent < 10000 && send_all(t); sent++) usleep(1000);      /* until it is stuck in a write */
     assert_true(sent > 2 && sent < 10000);
@@ -127,7 +147,7 @@ static void holds_in_a_storm(void **state)
     atomic_store(&storming, true);
     for (int i = 0; i < 4; i++) pthread_create(&thread[i], NULL, storm, h);
     for (int i = 0; i < 100; i++) {
-        int s = open_stream(h);
+        int s = open_stream(h, i % 2 ? "/stream" : "/thread-stream");
         send_all(t);
         if (i % 3) assert_true(read_until(s, "data: x\n\n"));
         close(s);
@@ -144,6 +164,7 @@ int main(void)
 {
     const struct CMUnitTest all[] = {
         cmocka_unit_test(streams_events),
+        cmocka_unit_test(streams_to_all_kinds_of_clients),
         cmocka_unit_test(ends_streams_that_do_not_read),
         cmocka_unit_test(stops_while_a_call_is_held),
         cmocka_unit_test(waits_for_an_answer_on_its_way),

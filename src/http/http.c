@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -218,6 +219,16 @@ static Http *http_make(const HttpSettings *set)
     return NULL;
 }
 
+/* Each connection needs a descriptor: take what the system allows us, if the present limit is below that. */
+static void descriptors_raise(const HttpLimits *l)
+{
+    struct rlimit now;
+    rlim_t wanted = (rlim_t)l->connections + 1024;
+    if (getrlimit(RLIMIT_NOFILE, &now) || now.rlim_cur >= wanted) return;
+    now.rlim_cur = wanted < now.rlim_max ? wanted : now.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &now);
+}
+
 /* "::" takes IPv4 as well. */
 static int socket_open(const char *address, int port)
 {
@@ -276,6 +287,7 @@ Http *http_start(const HttpSettings *set, char reterr[256])
     const char *address = set->address ? set->address : "127.0.0.1", *what = "out of memory";
     Http *h = http_make(set);
     if (h) {
+        descriptors_raise(&h->limits);
         h->socket = socket_open(address, set->port);
         if (h->socket < 0) {
             what = strerror(errno);

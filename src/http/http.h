@@ -15,13 +15,13 @@ typedef struct HttpCall HttpCall;              /* one request and its answer to 
 typedef struct HttpLimits {
     int64_t body_bytes;        /* a body over this: 413 (256 KiB) */
     int64_t upload_bytes;      /* the same for the paths `is_upload` accepts (12 MiB) */
-    int64_t waiting_bytes;     /* all bodies in memory at once: 503 (256 MiB) */
+    int64_t waiting_bytes;     /* all bodies in memory at once: 503 (256 MiB; uploads may take 3/4 of it) */
     int header_bytes;          /* request line and headers together: 431 (4 KiB, at most 16 KiB; every open
                                 * connection keeps this much memory and 2 KiB more). Cookies count twice, each
                                 * header, cookie and query parameter 64 bytes on top. */
     int idle_s;                /* one without progress is closed (30). Headers, and a body of no known size,
                                 * must be there within twice this, whatever the progress; a body of known size
-                                * may take a second more for each 4 KiB, an answer one for each KiB */
+                                * may take a second more for each 8 KiB, an answer one for each KiB */
     int connections;           /* at once (8192); further ones wait in the kernel's queue */
     int connections_each;      /* of one address (1024); no limit with trust_forwarded */
     int requests_per_s_each;   /* token bucket an address (an IPv6 /64): 429 with Retry-After */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORTH_PACKING = 1024, STREAM_BLOCK = 512, MOST_HEADER_BYTES = 1280 };
+enum { WORTH_PACKING = 1024, STREAM_BLOCK = 128, MOST_HEADER_BYTES = 1280 };
 
 static const char CSP[] = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
     "font-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; "
@@ -74,11 +74,10 @@ static void put_type(Making *m, Str type)
 
 static bool quiesced(const HttpCall *c) { return atomic_load(&c->http->quiesced); }
 
-/* MHD's response, or NULL; 500 in its place if a header of the handler's could not be sent. */
+/* MHD's response; NULL if a header of the handler's could not be sent. */
 static struct MHD_Response *made(Making *m, bool close)
 {
     put_given(m);
-    put_security(m);
     if (close || quiesced(m->call)) put(m, "Connection", "close");
     if (!m->failed) return m->response;
     MHD_destroy_response(m->response);
@@ -125,6 +124,7 @@ static struct MHD_Response *answer_file(HttpCall *c, const HttpAnswer *a, const 
     if (*status != 404) fill(&m, "ETag", tag);
     bool lasting = f->immutable && *status != 404;
     fill(&m, "Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+    put_security(&m);
     c->reply_bytes = fresh ? 0 : form.bytes.len;
     return made(&m, false);
 }
@@ -164,6 +164,7 @@ static struct MHD_Response *answer_body(HttpCall *c, const HttpAnswer *a, int *s
     if (packable) put(&m, "Vary", "Accept-Encoding");
     if (tag[0]) fill(&m, "ETag", tag);
     fill(&m, "Cache-Control", found ? "private, no-cache" : "no-store");
+    put_security(&m);
     c->reply_bytes = body.len;
     return made(&m, false);
 }
@@ -239,6 +240,7 @@ struct MHD_Response *answer_refused(const HttpCall *c, Err e, bool close, int re
     if (e->status == 405) put(&m, "Allow", "GET, HEAD, POST, PUT, PATCH, DELETE");
     snprintf(seconds, sizeof seconds, "%d", retry_s);
     if (retry_s) put(&m, "Retry-After", seconds);
+    put_security(&m);
     return made(&m, close);
 }
 
@@ -249,6 +251,7 @@ void http_refuse(HttpCall *c, Err e)
     call_finish(c, e->status, r);
 }
 
+/* A stream is no document, and each header is kept as long as it lives: only what matters. */
 struct MHD_Response *answer_stream(const HttpCall *c, HttpStream *stream)
 {
     static const HttpAnswer nothing_given;
@@ -257,6 +260,7 @@ struct MHD_Response *answer_stream(const HttpCall *c, HttpStream *stream)
     if (!m.response) return NULL;
     put(&m, "Content-Type", "text/event-stream");
     put(&m, "Cache-Control", "no-store");
-    put(&m, "X-Accel-Buffering", "no");
+    put(&m, "X-Content-Type-Options", "nosniff");
+    put(&m, "X-Accel-Buffering", "no");         /* nginx passes each event on at once */
     return made(&m, true);
 }

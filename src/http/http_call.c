@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_HEADERS = 100, FIRST_ROOM = 4096, SLOWEST_IN = 4096, SLOWEST_OUT = 1024 };   /* bytes a second */
+enum { MOST_HEADERS = 100, FIRST_ROOM = 4096, SLOWEST_IN = 8192, SLOWEST_OUT = 1024 };   /* bytes a second */
 
 HttpCall *call_new(Http *h, HttpConn *conn, struct MHD_Connection *raw, const char *target)
 {
@@ -140,7 +140,6 @@ static Err body_allowed(HttpCall *c, const HttpLength *length)
     bool upload = c->http->set.is_upload && c->http->set.is_upload(c->method, c->path);
     c->body_limit = upload ? l->upload_bytes : l->body_bytes;
     c->body_due = length->bytes;
-    c->has_body = length->chunked || length->bytes;
     return length->bytes > c->body_limit ? TOO_LARGE : NULL;
 }
 
@@ -177,6 +176,7 @@ static Err head_check(HttpCall *c, const char *method, const char *version, int 
     HttpHead head = { m, { c->target, c->target_len }, v, seen.header, seen.count, whole };
     TRY(http_guard(&head, &length));
     TRY(head_keep(c, m, &seen, size));
+    c->has_body = length.chunked || length.bytes;
     HttpAddress client = client_find(c);
     *retry_s = limit_ask(c->http->each, &client, http_now_ms());
     if (*retry_s) return HTTP_TOO_MANY;
@@ -195,14 +195,14 @@ static enum MHD_Result queue(HttpCall *c, int status, struct MHD_Response *r, in
     return done;
 }
 
-/* Before the body is read, so the connection ends after it; but for a GET over the rate it may live. */
+/* Before the body is read, so the connection ends; but with no body to come, one over the rate may live. */
 static enum MHD_Result refuse_now(HttpCall *c, Err e, int retry_s)
 {
     HttpLoop *loop = c->conn->loop;
     atomic_fetch_add(&loop->requests, 1);
     if (e == HTTP_TOO_MANY) atomic_fetch_add(&loop->limited, 1);
     else atomic_fetch_add(&loop->refused, 1);
-    bool close = e != HTTP_TOO_MANY || !c->is_get;
+    bool close = e != HTTP_TOO_MANY || c->has_body;
     return queue(c, e->status, answer_refused(c, e, close, retry_s), 0);
 }
 
@@ -219,15 +219,17 @@ static enum MHD_Result head_step(HttpCall *c, const char *method, const char *ve
     return MHD_YES;
 }
 
-/* Memory is taken as bytes arrive: a promise of megabytes costs us nothing. */
+/* Memory is taken as bytes arrive: a promise of megabytes costs nothing. Uploads leave a quarter to others. */
 static Err body_room(HttpCall *c, int64_t need)
 {
+    const HttpLimits *l = &c->http->limits;
+    int64_t most = c->body_limit > l->body_bytes ? l->waiting_bytes / 4 * 3 : l->waiting_bytes;
     if (need <= c->body_room) return NULL;
     int64_t room = c->body_room ? c->body_room * 2 : FIRST_ROOM;
     if (c->body_due && room > c->body_due) room = c->body_due;
     if (room < need) room = need;
     int64_t more = room - c->body_room;
-    if (atomic_fetch_add(&c->http->waiting, more) + more > c->http->limits.waiting_bytes) {
+    if (atomic_fetch_add(&c->http->waiting, more) + more > most) {
         atomic_fetch_sub(&c->http->waiting, more);
         return BUSY;
     }
