@@ -144,6 +144,11 @@ static void the_schema_is_what_was_written(void **state)
     assert_string_equal(notes_schema.queries[0]->file, "tests/sqlgen/example/sql/queries.sql");
     assert_int_equal(notes_schema.queries[0]->line, 3);
     assert_int_equal(strlen(notes_schema.migrations[2].sha256), 64);
+    const char *strict = rig->engine == DB_SQLITE ?
+        "SELECT sum(strict) * 10 + sum(wr) FROM pragma_table_list WHERE name IN ('notes', 'places', 'notes_old')" :
+        "SELECT 27 + count(*) FROM information_schema.columns WHERE table_name = 'notes' AND collation_name = 'C'"
+        " AND table_schema = current_schema";
+    assert_int_equal(rig_number(rig, strict), 32);     /* three are strict, two without a rowid; five by bytes */
     /* A default that looks like our dialect stayed as it was. */
     rig_script(rig, "INSERT INTO places (district, code) VALUES ('x', 'y')");
     assert_int_equal(rig_number(rig, "SELECT count(*) FROM places WHERE name = 'TEXT of ); BIGINT'"), 1);

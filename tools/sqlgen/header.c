@@ -88,6 +88,15 @@ static bool is_shape(Str s)
     return true;
 }
 
+/* Words become enumerators QUERY_WORD, so two choices of a query can't share one. */
+static bool is_word_taken(const Def *d, const Param *p, Str w)
+{
+    for (const Param *q = d->param; q <= p; q++)
+        for (int i = 0; i < q->words; i++)
+            if (str_eq(q->word[i], w)) return true;
+    return false;
+}
+
 static bool choice_words(Head *h, Param *p)
 {
     if (!take(h, "(")) return spoilt(h, "choice without its words: write choice(newest oldest) name");
@@ -96,8 +105,7 @@ static bool choice_words(Head *h, Param *p)
         Str w = word(h);
         if (!is_plain(w)) return spoilt(h, "words of a choice are a-z 0-9 _, parted by spaces: "
                                            "write choice(newest oldest) name");
-        for (int i = 0; i < p->words; i++)
-            if (str_eq(p->word[i], w)) return spoilt(h, "a choice has the same word twice: drop one");
+        if (is_word_taken(h->def, p, w)) return spoilt(h, "the choices have the same word twice: drop one");
         if (p->words == WORDS_MAX) return spoilt(h, "a choice has more than 32 words: make it a str");
         p->word[p->words++] = w;
     }

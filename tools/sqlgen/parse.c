@@ -55,8 +55,10 @@ static Def *def_split(Split *s)
     int line = s->line + 1;
     Str head = str_part(s->rest, 2, s->rest.len);
     bool good = header_parse(s->keep, d, head, line, &end, s->faults);
-    next_line(s);
+    Str seen = next_line(s);
     while (good && s->rest.at - head.at < end) next_line(s);
+    /* The rest of a broken header is no header of its own. */
+    while (!good && str_find(seen, S("->")) < 0 && str_starts(s->rest, S("--"))) seen = next_line(s);
     d->about = about(s);
     d->text_line = s->line + 1;
     d->text = statement(s);
