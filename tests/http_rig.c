@@ -117,6 +117,7 @@ static void start_stream(HttpCall *c)
     HttpStream *s = http_stream(c, NULL, on_gone);
     if (s) streams[stream_count++ % 64] = s;
     pthread_mutex_unlock(&streams_lock);
+    if (!s) http_refuse(c, BUSY);
 }
 
 static void *stream_elsewhere(void *call)

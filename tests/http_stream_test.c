@@ -76,6 +76,23 @@ static void ends_streams_that_do_not_read(void **state)
     assert_int_equal(atomic_load(&gone_count), 1);
 }
 
+/* Who asks for a stream on a connection that was busy when the end came. */
+static void no_stream_while_stopping(void **state)
+{
+    Http *h = start((HttpLimits){ 0 });
+    int s = dial(h);
+    (void)state;
+    puts_to(s, "GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+    HttpCall *call = wait_for_held();
+    http_quiesce(h);
+    assert_null(http_stream(call, NULL, NULL));
+    http_refuse(call, BUSY);
+    assert_true(read_until(s, NULL));
+    assert_int_equal(status(), 503);
+    close(s);
+    http_stop(h);
+}
+
 static void *stopper(void *h)
 {
     http_stop(h);
@@ -166,6 +183,7 @@ int main(void)
         cmocka_unit_test(streams_events),
         cmocka_unit_test(streams_to_all_kinds_of_clients),
         cmocka_unit_test(ends_streams_that_do_not_read),
+        cmocka_unit_test(no_stream_while_stopping),
         cmocka_unit_test(stops_while_a_call_is_held),
         cmocka_unit_test(waits_for_an_answer_on_its_way),
         cmocka_unit_test(holds_in_a_storm),

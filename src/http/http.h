@@ -80,7 +80,8 @@ void http_refuse(HttpCall *, Err);             /* from any thread, instead of ht
  * reads. `gone` is called exactly once, on an event-loop thread (at the last in http_stop) and never from
  * inside the functions below; afterwards the stream must not be used. So keep streams in a list under a lock,
  * take it around http_stream and http_send, and take it in `gone`. A comment line every 20 s finds dead
- * clients; the sender need not. NULL from http_stream: stopping, or no memory; 503 has been answered. */
+ * clients; the sender need not. NULL from http_stream: stopping, or no memory; the call is still to be
+ * answered (BUSY). */
 typedef struct HttpStream HttpStream;
 HttpStream *http_stream(HttpCall *, void *owner, void (*gone)(void *owner, HttpStream *));
 bool http_send(HttpStream *, Str text);        /* false: it is over, or too full and was ended */

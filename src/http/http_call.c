@@ -219,7 +219,7 @@ static enum MHD_Result head_step(HttpCall *c, const char *method, const char *ve
     return MHD_YES;
 }
 
-/* Memory is taken as bytes arrive: a promise of megabytes costs nothing. Uploads leave a quarter to others. */
+/* Memory is taken as bytes arrive: a promise of megabytes costs nothing. Uploads leave others a quarter. */
 static Err body_room(HttpCall *c, int64_t need)
 {
     const HttpLimits *l = &c->http->limits;

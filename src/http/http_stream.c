@@ -132,7 +132,6 @@ HttpStream *http_stream(HttpCall *c, void *owner, void (*gone)(void *owner, Http
     if (!r || !link_in(c, s)) {
         if (r) MHD_destroy_response(r);
         free(s);
-        http_refuse(c, BUSY);
         return NULL;
     }
     atomic_fetch_add(&s->loop->open_streams, 1);
