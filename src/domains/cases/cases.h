@@ -75,7 +75,8 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
 Err cases_find(Ask *, int64_t id, Case *ret);
 
 /* A step that happened at another time, by somebody else than the one who asks: for imports and the demo town. `c`
- * holds the case before the step and after it; for CASE_REPORT its id, class, place, point, reporter are given. */
+ * holds the case before the step and after it; for CASE_REPORT its id, class, words, place, point and reporter
+ * are given. */
 typedef struct CaseReplay {
     CaseVerb verb;
     int64_t at_ms;

@@ -8,17 +8,16 @@
 #include "vocab/bigram.h"
 #include "vocab/ident.h"
 
-static Err first(Ask *ask, Case *c, Str words)
+static Err first(Ask *ask, Case *c)
 {
     c->state = CASE_REPORTED;
     c->version = 1;
-    c->words = words;
     c->reported_ms = c->moved_ms = ask->now_ms;
     c->due_ms = c->closed_ms = c->stars = NONE;
     TRY(cases_number(ask, c));
     TRY(cases_add(ask->db, ask->district, c));
     TRY(cases_index(ask, c));
-    return cases_post_step(ask, c, CASE_REPORT, words, &(List){ 0 });
+    return cases_post_step(ask, c, CASE_REPORT, c->words, &(List){ 0 });
 }
 
 Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
@@ -31,7 +30,7 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
     ask->now_ms = step->at_ms;
     ask->unheard = true;
     if (step->verb == CASE_REPORT) {
-        e = first(ask, c, step->words);
+        e = first(ask, c);
     } else {
         StepInput with = { .version = c->version, .words = step->words, .photos = 1, .stars = step->stars,
                            .solved = step->solved, .reporter_proved = true, .handler_post = step->handler_post,
