@@ -1,4 +1,4 @@
-/* What sqlgen wrote from tests/sqlgen/example, run on both engines: each form of result, each kind of part. */
+/* What sqlgen wrote from tests/sqlgen/example, on both engines: each form of result, each kind of part. */
 #include "db_rig.h"
 
 #include "notes_queries.h"
@@ -22,9 +22,11 @@ static Rig *made(void **state)
 
 static Note note(int64_t id, Str place, int64_t reporter, NoteState state)
 {
-    return (Note){ .id = id, .reporter = reporter, .at_ms = 1000 + id, .lon = -1200000000 - id, .place = place,
-                   .due_ms = id % 2 ? id * 10 : NONE, .words = S("路灯坏了 'x' \"y\""), .weight = 0.1 * (double)id,
-                   .state = state, .urgent = id % 2, .raw = id % 2 ? (Str){ "\0\1\xff", 3 } : (Str){ 0 } };
+    return (Note){
+        .id = id, .reporter = reporter, .at_ms = 1000 + id, .lon = -1200000000 - id, .place = place,
+        .due_ms = id % 2 ? id * 10 : NONE, .words = S("路灯坏了 'x' \"y\""), .weight = 0.1 * (double)id,
+        .state = state, .urgent = id % 2, .raw = id % 2 ? (Str){ "\0\1\xff", 3 } : (Str){ 0 }
+    };
 }
 
 /* Five notes: ids 1 to 5; places 330106001, …002, …001, …002, …009. */
@@ -80,12 +82,13 @@ static void changes_are_counted(void **state)
 }
 
 /* The ids of a page, as decimal digits. */
-static int64_t page(Rig *rig, const Scope *scope, const NoteRow *like, Str words, bool urgent, NotesPageOrder order,
-                    int64_t after, int64_t limit)
+static int64_t page(Rig *rig, const Scope *scope, const NoteRow *like, Str words, bool urgent,
+                    NotesPageOrder order, int64_t after, int64_t limit)
 {
     List list;
     int64_t digits = 0;
-    DB_OK(rig->db, notes_page(rig->db, TOWN, scope, like, words, urgent, order, after, limit, &list, &rig->arena));
+    DB_OK(rig->db, notes_page(rig->db, TOWN, scope, like, words, urgent, order, after, limit,
+                              &list, &rig->arena));
     for (int64_t i = 0; i < list.count; i++) digits = digits * 10 + ((NoteRow *)list.at)[i].id;
     return digits;
 }
@@ -117,8 +120,10 @@ static void a_scope_is_held_to(void **state)
     any.state = (NoteState)-1;
     Str none = { 0 };
     Scope nothing = { .district = TOWN, .own = NONE }, own = { .district = TOWN, .own = 71 };
-    Scope one = { .district = TOWN, .own = NONE, .count = 1, .range = { { S("330106002"), S("330106002~") } } };
-    Scope two = one;
+    Scope one = nothing, two;
+    one.range[one.count].low = S("330106002");
+    one.range[one.count++].high = S("330106002~");
+    two = one;
     two.range[two.count].low = S("330106009");
     two.range[two.count++].high = S("330106009~");
     int64_t due;
@@ -145,10 +150,11 @@ static void the_schema_is_what_was_written(void **state)
     assert_int_equal(notes_schema.queries[0]->line, 3);
     assert_int_equal(strlen(notes_schema.migrations[2].sha256), 64);
     const char *strict = rig->engine == DB_SQLITE ?
-        "SELECT sum(strict) * 10 + sum(wr) FROM pragma_table_list WHERE name IN ('notes', 'places', 'notes_old')" :
-        "SELECT 27 + count(*) FROM information_schema.columns WHERE table_name = 'notes' AND collation_name = 'C'"
-        " AND table_schema = current_schema";
-    assert_int_equal(rig_number(rig, strict), 32);     /* three are strict, two without a rowid; five by bytes */
+        "SELECT sum(strict) * 10 + sum(wr) FROM pragma_table_list"
+        " WHERE name IN ('notes', 'places', 'notes_old')" :
+        "SELECT 27 + count(*) FROM information_schema.columns"
+        " WHERE table_name = 'notes' AND collation_name = 'C' AND table_schema = current_schema";
+    assert_int_equal(rig_number(rig, strict), 32);     /* three strict, two without a rowid; five by bytes */
     /* A default that looks like our dialect stayed as it was. */
     rig_script(rig, "INSERT INTO places (district, code) VALUES ('x', 'y')");
     assert_int_equal(rig_number(rig, "SELECT count(*) FROM places WHERE name = 'TEXT of ); BIGINT'"), 1);

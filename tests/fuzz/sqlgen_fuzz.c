@@ -1,5 +1,5 @@
-/* sqlgen's readers on any text: as queries.sql, as queries.pg.sql beside itself, and as a migration. What is read
- * is assembled and written out; lines of a migration must stay where they are. */
+/* sqlgen's readers on any text: as queries.sql, as queries.pg.sql beside itself, and as a migration. What is
+ * read is assembled and written out; lines of a migration must stay where they are. */
 #include "tools/sqlgen/sqlgen.h"
 
 #include <stdint.h>

@@ -71,9 +71,9 @@ static bool is_name(Str s)
 {
     static const char *const TAKEN[] = {
         "auto", "bool", "break", "case", "char", "const", "continue", "default", "do", "double", "else",
-        "enum", "extern", "false", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict",
-        "return", "short", "signed", "sizeof", "static", "struct", "switch", "true", "typedef", "union",
-        "unsigned", "void", "volatile", "while", "db", "ret", "ret_changed", "keep", "in"
+        "enum", "extern", "false", "float", "for", "goto", "if", "inline", "int", "long", "register",
+        "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "true",
+        "typedef", "union", "unsigned", "void", "volatile", "while", "db", "ret", "ret_changed", "keep", "in"
     };
     for (int i = 0; i < COUNT(TAKEN); i++)
         if (str_eq(s, str_of(TAKEN[i]))) return false;

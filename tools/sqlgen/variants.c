@@ -1,5 +1,5 @@
 /* The texts that one query can be: every combination of what its parts depend on. With many optional
- * parameters that is too many, so then: none, all, each alone, each left out, every pair; times words, scopes. */
+ * parameters that is too many, so then: none, all, each alone, each left out, every pair; times words. */
 #include "sqlgen.h"
 
 static void decide_on(Variant *v, int slot)
