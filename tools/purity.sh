@@ -29,10 +29,10 @@ line_of() { local n; n=$(grep -nwm1 -- "$2" "$1" 2>/dev/null | cut -d: -f1); ech
 objects >"$work/objects"
 grep -q . "$work/objects" || { echo "$build:1: nothing built here: build first"; exit 1; }
 
-# Lines "folder object kind symbol", kind as nm prints it; U is what the object asks for.
-while read -r folder object; do
-    nm "$object" | awk -v f="$folder" -v o="$object" 'NF >= 2 { print f, o, $(NF - 1), $NF }'
-done <"$work/objects" >"$work/symbols"
+# Lines "folder object kind symbol", kind as nm prints it; U is what the object asks for. One run for all objects.
+cut -d' ' -f2 "$work/objects" | xargs nm -A >"$work/nm"
+awk 'FNR == NR { folder[$2] = $1; next } { split($1, at, ":"); if (NF >= 3 || $1 ~ /:$/) print folder[at[1]], at[1], $(NF - 1), $NF }' \
+    "$work/objects" "$work/nm" >"$work/symbols"
 
 awk -v pure="$pure" -v allow="$here/purity_allow.txt" '
 BEGIN {
@@ -67,13 +67,17 @@ while read -r folder object symbol; do
 done <"$work/asks"
 
 # State: anything in .data or .bss (tables of constants with addresses are in .data.rel.ro, which is fine).
-while read -r folder object; do
-    case $folder in base) continue ;; domains/*) case $object in *_rules.c.o) ;; *) continue ;; esac ;; esac
-    kept=$(size -A "$object" | awk '$1 ~ /^\.(t?data|t?bss)$/ { n += $2 } END { print n + 0 }')
-    [ "$kept" -eq 0 ] && continue
+cut -d' ' -f2 "$work/objects" | xargs size -A | awk '
+    $2 == ":" { object = $1 }
+    $1 ~ /^\.(t?data|t?bss)$/ && $2 > 0 { kept[object] += $2 }
+    END { for (o in kept) print o, kept[o] }' >"$work/kept"
+awk 'FNR == NR { kept[$1] = $2; next } ($2 in kept) && $1 != "base" { print $1, $2, kept[$2] }' \
+    "$work/kept" "$work/objects" >"$work/state"
+while read -r folder object bytes; do
+    case $folder in domains/*) case $object in *_rules.c.o) ;; *) continue ;; esac ;; esac
     file=$(source_of "$folder" "$object")
     name=$(nm "$object" | awk '$(NF - 1) ~ /^[dDbB]$/ { print $NF; exit }')
-    echo "$file:$(line_of "$file" "${name%%.*}"): keeps state ($kept bytes, $name): make it const, or let the caller hold it"
+    echo "$file:$(line_of "$file" "${name%%.*}"): keeps state ($bytes bytes, $name): make it const, or let the caller hold it"
     bad=1
-done <"$work/objects"
+done <"$work/state"
 exit $bad

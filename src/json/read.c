@@ -215,6 +215,10 @@ static Err parse(Str text, json_t **ret, Blame *why)
         snprintf(zh, sizeof zh, "第 %d 行有重复的字段", error.line);
         snprintf(en, sizeof en, "a field is there twice, line %d", error.line);
     }
+    if (json_error_code(&error) == json_error_numeric_overflow) {
+        snprintf(zh, sizeof zh, "第 %d 行的数字太大", error.line);
+        snprintf(en, sizeof en, "a number is too large, line %d", error.line);
+    }
     return blame(why, BAD_JSON, "", zh, en);
 }
 

@@ -73,22 +73,27 @@ void json_key(Buf *to, const char *name)
     to->len += at - start;
 }
 
+/* `n` as exactly `places` digits after a point. */
+static void put_decimals(Buf *to, int64_t n, int places)
+{
+    char *at = buf_space(to, places + 1);
+    at[0] = '.';
+    for (int i = places; i > 0; i--) {
+        at[i] = (char)('0' + n % 10);
+        n /= 10;
+    }
+    to->len += places + 1;
+}
+
 void json_degrees(Buf *to, int64_t e7)
 {
     uint64_t u = e7 < 0 ? 0 - (uint64_t)e7 : (uint64_t)e7;
+    int64_t part = (int64_t)(u % 10000000);
+    int places = part ? 7 : 0;
     if (e7 < 0) buf_char(to, '-');
     buf_int(to, (int64_t)(u / 10000000));
-    uint64_t part = u % 10000000;
-    if (!part) return;
-    char digits[8];
-    digits[0] = '.';
-    for (int i = 7; i > 0; i--) {
-        digits[i] = (char)('0' + part % 10);
-        part /= 10;
-    }
-    int n = 8;
-    while (digits[n - 1] == '0') n--;
-    buf_add(to, (Str){ digits, n });
+    for (; places && part % 10 == 0; places--) part /= 10;
+    if (places) put_decimals(to, part, places);
 }
 
 /* Most numbers have few decimals. If r is an integer m below 2^53 over a power of ten, the division m / 10^k
@@ -103,7 +108,7 @@ static bool few_decimals(Buf *to, double r)
         int64_t n = (int64_t)fabs(m), scale = (int64_t)power[k];
         if (r < 0) buf_char(to, '-');
         buf_int(to, n / scale);
-        if (k) buf_fmt(to, ".%0*lld", k, (long long)(n % scale));
+        if (k) put_decimals(to, n % scale, k);
         return true;
     }
     return false;
