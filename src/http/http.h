@@ -21,7 +21,7 @@ typedef struct HttpLimits {
                                 * header, cookie and query parameter 64 bytes on top. */
     int idle_s;                /* one without progress is closed (30). Headers, and a body of no known size,
                                 * must be there within twice this, whatever the progress; a body of known size
-                                * may take a second more for each 8 KiB, an answer one for each KiB */
+                                * may take a second more for each 8 KiB, an answer one for each 4 KiB */
     int connections;           /* at once (8192); further ones wait in the kernel's queue */
     int connections_each;      /* of one address (1024); no limit with trust_forwarded */
     int requests_per_s_each;   /* token bucket an address (an IPv6 /64): 429 with Retry-After */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_HEADERS = 100, FIRST_ROOM = 4096, SLOWEST_IN = 8192, SLOWEST_OUT = 1024 };   /* bytes a second */
+enum { MOST_HEADERS = 100, FIRST_ROOM = 4096, SLOWEST_IN = 8192, SLOWEST_OUT = 4096 };   /* bytes a second */
 
 HttpCall *call_new(Http *h, HttpConn *conn, struct MHD_Connection *raw, const char *target)
 {
