@@ -152,12 +152,14 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
  WHERE p.district = :district AND p.id = :id AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
 
 -- people_posts_answering(str district, str micro, str grid, str community, str street, i64 low, i64 high, i64 now_ms, i64 limit) -> PostRow[]
--- Posts at these places with a rank between the two, nearest first.
+-- Posts at these places with a rank between the two, nearest first. The places stand first (CROSS JOIN) so that SQLite
+-- looks each up in posts_place; with IN (…) it would walk through all posts of the district.
 SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
-  FROM posts p
+  FROM (SELECT :micro AS code UNION SELECT :grid UNION SELECT :community UNION SELECT :street UNION SELECT :district) w
+ CROSS JOIN posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
- WHERE p.district = :district AND p.place IN (:micro, :grid, :community, :street, :district)
+ WHERE p.district = :district AND p.place = w.code
    AND p.rank BETWEEN :low AND :high AND (p.until_ms IS NULL OR p.until_ms > :now_ms) AND a.state = 'active'
  ORDER BY LENGTH(p.place) DESC, p.rank, p.id
  LIMIT :limit
