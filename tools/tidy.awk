@@ -11,7 +11,7 @@ BEGIN {
     own("gmtime localtime gmtime_r localtime_r mktime timegm strftime ctime", "-", "vocab/moment.h knows the calendar")
     own("rand srand random srandom drand48", "-", "base/rand.h draws from a seed; libsodium for secrets")
     own("time clock gettimeofday clock_gettime", "src/db/ src/app/ src/http/http src/main/", "time is passed in, as _ms")
-    own("setjmp longjmp", "src/base/arena.c src/app/ src/json/read.c src/image/", "return a refusal")
+    own("setjmp longjmp", "src/base/arena.c src/app/ src/json/read.c src/image/ src/osm/", "return a refusal")
     own("system popen setlocale alloca atoi atol atof", "-", "do without it; str_int and str_real read numbers")
 }
 
