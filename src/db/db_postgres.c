@@ -58,8 +58,8 @@ static Err fail(Db *db, const PGresult *r, const char *what)
     db_say(db, NULL, "%.100s: %.*s (%s%s%s)", what, (int)strcspn(words, "\n"), words, state ? state : "no state",
            key ? ", " : "", key ? key : "");
     db->may_retry = false;
-    if (!state) return db->link && PQstatus(db->link) == CONNECTION_OK ? BROKEN : lost(db);
-    if (is_one_of(state, line) || PQstatus(db->link) != CONNECTION_OK) return lost(db);
+    /* Without a state the words are libpq's own: the server couldn't be heard, whatever PQstatus says yet. */
+    if (!state || is_one_of(state, line) || PQstatus(db->link) != CONNECTION_OK) return lost(db);
     if (!strcmp(state, "23505")) return CONFLICT;
     if (is_one_of(state, again) || !strcmp(state, "0A000")) {
         db->stale = !strcmp(state, "0A000");       /* "cached plan must not change result type" */
