@@ -23,7 +23,8 @@ END
         >src/main/domains.c
     for room in cases rewards; do
         printf '/* The public face of the domain. */\n#include "app/ask.h"\n' >src/domains/$room/$room.h
-        printf '/* Handlers and routes of the domain. */\n#include "domains/%s/%s.h"\n' $room $room >src/domains/$room/$room.c
+        printf '/* Handlers and routes of the domain. */\n#include "domains/%s/%s.h"\n' $room $room \
+            >src/domains/$room/$room.c
         printf '# %s\n\nNouns: medal\n' $room >src/domains/$room/README.md
         printf '/* The rules hold: properties by seed. */\n' >src/domains/$room/${room}_test.c
         printf '# the way\n' >src/domains/$room/road.story

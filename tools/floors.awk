@@ -66,7 +66,10 @@ FILENAME == "src/main/domains.c" {
         next
     }
     to = p[1]; to_room = p[2]
-    if (!(to in rank)) { complain("\"" target "\" is on no floor", "give src/" to " a place in tools/floors.awk"); next }
+    if (!(to in rank)) {
+        complain("\"" target "\" is on no floor", "give src/" to " a place in tools/floors.awk")
+        next
+    }
     if (FILENAME == "src/domains/" room "/" room ".h" && target ~ /_queries\.h$/)
         complain("a public header includes queries", "include them in the .c files that run them")
     if (from == "domains" && FILENAME ~ /\.h$/ && to == "db" )
@@ -74,7 +77,8 @@ FILENAME == "src/main/domains.c" {
     check_rules()
     check_rooms()
     if ((from in rank) && rank[to] > rank[from])
-        complain(from " includes " to ", which stands above it", "move what both need to a lower floor, or pass it in")
+        complain(from " includes " to ", which stands above it",
+                 "move what both need to a lower floor, or pass it in")
 }
 
 END { exit bad }

@@ -31,7 +31,9 @@ grep -q . "$work/objects" || { echo "$build:1: nothing built here: build first";
 
 # Lines "folder object kind symbol", kind as nm prints it; U is what the object asks for. One run for all objects.
 cut -d' ' -f2 "$work/objects" | xargs nm -A >"$work/nm"
-awk 'FNR == NR { folder[$2] = $1; next } { split($1, at, ":"); if (NF >= 3 || $1 ~ /:$/) print folder[at[1]], at[1], $(NF - 1), $NF }' \
+awk '
+    FNR == NR { folder[$2] = $1; next }
+    NF >= 3 || $1 ~ /:$/ { split($1, at, ":"); print folder[at[1]], at[1], $(NF - 1), $NF }' \
     "$work/objects" "$work/nm" >"$work/symbols"
 
 awk -v pure="$pure" -v allow="$here/purity_allow.txt" '
@@ -62,7 +64,8 @@ $3 == "U" && $4 !~ /^_GLOBAL_OFFSET_TABLE_$/ {
 bad=0
 while read -r folder object symbol; do
     file=$(source_of "$folder" "$object")
-    echo "$file:$(line_of "$file" "$symbol"): asks for $symbol: pass in what it would give, or move the code up a floor"
+    echo "$file:$(line_of "$file" "$symbol"): asks for $symbol:" \
+        "pass in what it would give, or move the code up a floor"
     bad=1
 done <"$work/asks"
 
@@ -77,7 +80,8 @@ while read -r folder object bytes; do
     case $folder in domains/*) case $object in *_rules.c.o) ;; *) continue ;; esac ;; esac
     file=$(source_of "$folder" "$object")
     name=$(nm "$object" | awk '$(NF - 1) ~ /^[dDbB]$/ { print $NF; exit }')
-    echo "$file:$(line_of "$file" "${name%%.*}"): keeps state ($bytes bytes, $name): make it const, or let the caller hold it"
+    echo "$file:$(line_of "$file" "${name%%.*}"): keeps state ($bytes bytes, $name):" \
+        "make it const, or let the caller hold it"
     bad=1
 done <"$work/state"
 exit $bad

@@ -1,16 +1,19 @@
-# The house check on how files are written. Run by tools/tidy.sh in the C locale over .c and .h files of src/, tests/
-# and tools/ (generated files aside). Prints `file:line: what is wrong: what to do instead`.
+# The house check on how files are written. Run by tools/tidy.sh in the C locale over the .c and .h files of src/,
+# tests/ and tools/. Prints `file:line: what is wrong: what to do instead`.
 
 BEGIN {
+    SQL = "(^|[^A-Za-z])(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|(CREATE|DROP|ALTER) TABLE)[ \n\\\\]"
     LINE = 110; FUNCTION = 60; FILE = 600; HEADER = 150
     # Calls and where they may stand: the beginning of a path; "-" is nowhere. Memory of a foreign library is the
     # business of the floors that wrap it.
     memory = "src/base/arena.c src/db/ src/http/ src/image/"
     own("malloc calloc realloc free strdup strndup asprintf", memory, "take it from an arena (base/arena.h)")
     own("strcpy strcat sprintf vsprintf gets strtok strncpy", "-", "use Str, Buf or snprintf")
-    own("gmtime localtime gmtime_r localtime_r mktime timegm strftime ctime", "-", "vocab/moment.h knows the calendar")
+    own("gmtime localtime gmtime_r localtime_r mktime timegm strftime ctime", "-",
+        "vocab/moment.h knows the calendar")
     own("rand srand random srandom drand48", "-", "base/rand.h draws from a seed; libsodium for secrets")
-    own("time clock gettimeofday clock_gettime", "src/db/ src/app/ src/http/http src/main/", "time is passed in, as _ms")
+    own("time clock gettimeofday clock_gettime", "src/db/ src/app/ src/http/http src/main/",
+        "time is passed in, as _ms")
     own("setjmp longjmp", "src/base/arena.c src/app/ src/json/read.c src/image/ src/osm/", "return a refusal")
     own("system popen setlocale alloca atoi atol atof", "-", "do without it; str_int and str_real read numbers")
 }
@@ -97,11 +100,15 @@ function check_symbol(code,    name) {
 function check_refusal(    part, code, zh, en) {
     split(refusal_strings, part, "\001")
     code = part[2]; zh = part[3]; en = part[4]
-    if (code !~ /^[a-z_]+\.[a-z_]+$/) complain(refusal_line, "the refusal's code is \"" code "\"", "write \"domain.what_is_wrong\"")
+    if (code !~ /^[a-z_]+\.[a-z_]+$/)
+        complain(refusal_line, "the refusal's code is \"" code "\"", "write \"domain.what_is_wrong\"")
     if (zh !~ /[\344-\351]/) complain(refusal_line, "the refusal has no Chinese sentence", "give zh, then en")
-    if (en == "" || en ~ /[\200-\377]/) complain(refusal_line, "the refusal has no English sentence", "give zh, then en")
-    if (refusal_status !~ /, *[45][0-9][0-9] *,/) complain(refusal_line, "the refusal has no HTTP status", "400 to 599, second")
-    if (code in seen_code) complain(refusal_line, "the code \"" code "\" is also at " seen_code[code], "a code means one thing")
+    if (en == "" || en ~ /[\200-\377]/)
+        complain(refusal_line, "the refusal has no English sentence", "give zh, then en")
+    if (refusal_status !~ /, *[45][0-9][0-9] *,/)
+        complain(refusal_line, "the refusal has no HTTP status", "400 to 599, second")
+    if (code in seen_code)
+        complain(refusal_line, "the code \"" code "\" is also at " seen_code[code], "a code means one thing")
     seen_code[code] = FILENAME ":" refusal_line
 }
 
@@ -130,13 +137,15 @@ FNR == 1 {
 
 {
     last = FILENAME; last_lines = FNR
-    if (length($0) > LINE && width($0) > LINE) complain(FNR, "a line of " width($0) " characters, the limit is " LINE, "break it")
+    if (length($0) > LINE && width($0) > LINE)
+        complain(FNR, "a line of " width($0) " characters, the limit is " LINE, "break it")
     if ($0 ~ /\t/) complain(FNR, "a tab", "indent by four spaces")
     if ($0 ~ /[ \r]$/) complain(FNR, "white space at the end", "take it away")
-    if ($0 ~ /(^|[^A-Za-z])(TODO|FIXME|XXX)([^A-Za-z]|$)/) complain(FNR, "unfinished work in the text", "do it, or open an issue and say what is so today")
+    if ($0 ~ /(^|[^A-Za-z])(TODO|FIXME|XXX)([^A-Za-z]|$)/)
+        complain(FNR, "unfinished work in the text", "do it, or open an issue and say what is so today")
     code = code_of($0)
     if (path[1] == "src" && FILENAME !~ /_test\.c$/) check_calls(code)
-    if (path[1] == "src" && path[2] == "domains" && FILENAME !~ /_test\.c$/ && strings ~ /(^|[^A-Za-z])(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|CREATE TABLE|DROP TABLE|ALTER TABLE)[ \n\\]/)
+    if (room != "" && FILENAME !~ /_test\.c$/ && strings ~ SQL)
         complain(FNR, "SQL in a C string", "name the query in sql/queries.sql")
     check_symbol(code)
     if (code ~ /^REFUSAL\(/) { refusal_line = FNR; refusal_strings = ""; refusal_status = "" }
@@ -146,8 +155,9 @@ FNR == 1 {
     }
     if ($0 ~ /^\{/) function_line = FNR
     if ($0 ~ /^\}/ && function_line) {
-        if (FNR - function_line + 1 > FUNCTION)
-            complain(function_line, "a function of " FNR - function_line + 1 " lines, the limit is " FUNCTION, "give a part of it a name")
+        long = FNR - function_line + 1
+        if (long > FUNCTION)
+            complain(function_line, "a function of " long " lines, the limit is " FUNCTION, "give a part of it a name")
         function_line = 0
     }
 }

@@ -58,9 +58,11 @@ rooms() {
         [ -d "$dir" ] || continue
         dir=${dir%/}
         name=${dir#src/domains/}
-        [ -f "$dir/README.md" ] || say "$dir" "no README.md" "one page: the nouns, the road, who may do what, its events"
+        [ -f "$dir/README.md" ] ||
+            say "$dir" "no README.md" "one page: the nouns, the road, who may do what, its events"
         compgen -G "$dir/*_test.c" >/dev/null || say "$dir" "no test" "write ${name}_test.c beside the code"
-        compgen -G "$dir/*.story" >/dev/null || say "$dir" "no story" "tell the way through the domain over HTTP in a .story"
+        compgen -G "$dir/*.story" >/dev/null ||
+            say "$dir" "no story" "tell the way through the domain over HTTP in a .story"
     done
 }
 
