@@ -215,5 +215,6 @@ static const Job jobs[] = {
 };
 
 const Domain people_domain = {
-    .name = "people", .about = "Accounts, posts, sessions", .schema = &people_schema, .routes = routes, .jobs = jobs, .kinds = kinds, .ready = ready
+    .name = "people", .about = "Accounts, posts, sessions", .schema = &people_schema, .routes = routes,
+    .jobs = jobs, .kinds = kinds, .ready = ready
 };

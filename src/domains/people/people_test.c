@@ -6,7 +6,6 @@
 #include "domains/people/people_inside.h"
 
 #include <liboath/oath.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -509,24 +508,6 @@ static void another_key_stops_the_start(void **state)
     app_close(h.app);
 }
 
-/* SQLite must not walk through a district to find one account's posts (db/migrate.c tells it so). */
-static void an_index_is_used_even_in_an_empty_house(void **state)
-{
-    House h = house(*state);
-    if (h.rig->engine == DB_SQLITE) {
-        sqlite3 *lite = NULL;
-        sqlite3_stmt *plan = NULL;
-        assert_int_equal(sqlite3_open(h.rig->where, &lite), SQLITE_OK);
-        assert_int_equal(sqlite3_prepare_v2(lite, "EXPLAIN QUERY PLAN SELECT title FROM posts WHERE"
-                                            " district = '510104' AND account = 5 AND until_ms IS NULL", -1, &plan, NULL), SQLITE_OK);
-        assert_int_equal(sqlite3_step(plan), SQLITE_ROW);
-        assert_non_null(strstr((const char *)sqlite3_column_text(plan, 3), "posts_account"));
-        sqlite3_finalize(plan);
-        sqlite3_close(lite);
-    }
-    app_close(h.app);
-}
-
 /* ---- Who answers for a place ---- */
 
 typedef struct Answering { Str place; Str names; Arena *keep; } Answering;
@@ -588,7 +569,6 @@ int main(void)
         ON_BOTH(a_closed_account_is_closed_for_good),
         ON_BOTH(a_phone_number_is_kept_sealed_and_shown_on_record),
         ON_BOTH(another_key_stops_the_start),
-        ON_BOTH(an_index_is_used_even_in_an_empty_house),
         ON_BOTH(the_nearest_answers_first),
     };
     return rig_run(tests, COUNT(tests));
