@@ -174,6 +174,9 @@ static void ids_rise_and_never_repeat(void **state)
     Ident s = ident_start(3);
     int64_t id = ident_next(&s, ms_of("2026-11-24T19:00:00+08:00"));
     assert_int_equal(ident_ms(id), ms_of("2026-11-24T19:00:00+08:00"));
+    assert_true(ident_least(ms_of("2026-11-24T19:00:00+08:00")) <= id);
+    assert_true(ident_least(ms_of("2026-11-24T19:00:00.001+08:00")) > id);
+    assert_int_equal(ident_least(0), 0);
     s = ident_start(15);
     assert_true(ident_next(&s, ms_of("2093-09-06T00:00:00Z")) < INT64_C(1) << 53);
 }
