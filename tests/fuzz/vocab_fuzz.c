@@ -1,5 +1,5 @@
-/* Any text into everything of vocab/ that reads what people type. What is read must be written back the same, and
- * what is masked must stay valid UTF-8 and be no longer than it may. */
+/* Any text into everything of vocab/ that reads what people type. What is read must be written back the
+ * same, and what is masked must stay valid UTF-8 and be no longer than it may. */
 #include "vocab/checksum.h"
 #include "vocab/ident.h"
 #include "vocab/mask.h"
@@ -34,7 +34,8 @@ static void read_all(Str text, Arena *a)
     if (ident_number_read(a, text, &number)) {
         Str said = ident_number(a, number.community, moment_day_start_ms(number.day), number.serial);
         IdentNumber again;
-        if (!ident_number_read(a, said, &again) || again.day != number.day || again.serial != number.serial) abort();
+        if (!ident_number_read(a, said, &again) || again.day != number.day
+            || again.serial != number.serial) abort();
     }
     if (!identity_read(text, 20000, &who) && (who.birth_day > 20000 || who.region.len != 6)) abort();
     if (!phone_read(a, text, &phone) && (phone.len < 10 || phone.len > 12)) abort();
