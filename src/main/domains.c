@@ -3,6 +3,7 @@
 
 #include "domains/cases/cases.h"
 #include "domains/divisions/divisions.h"
+#include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
@@ -10,6 +11,7 @@
 const Domain *const domains[] = {
     &app_domain,
     &divisions_domain,
+    &maps_domain,
     &people_domain,
     &photos_domain,
     &cases_domain,

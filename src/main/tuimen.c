@@ -7,6 +7,7 @@
 const Command commands[] = {
     { "serve",   "serve the house over HTTP", command_serve },
     { "town",    "make the demo town: --seed S --scale N", command_town },
+    { "import",  "import osm FILE.osm.pbf: the base map out of an OpenStreetMap extract", command_import },
     { "account", "account add: make an account for staff", command_account },
     { "backup",  "backup FILE: copy the database while it is in use", command_backup },
     { "restore", "restore FILE: put a backup in place", command_restore },

@@ -1,10 +1,9 @@
 /* From file to packed tiles: import, cut, gzip. The only place that knows how much memory an import may
  * take. */
 #include "osm/osm_import.h"
+#include "osm/pack.h"
 
-#include <string.h>
 #include <sys/stat.h>
-#include <zlib.h>
 
 /* Virtual room for a file: pages are touched only when used. The densest extracts at hand take 40 bytes a
  * byte of file; cutting takes about as much again. */
@@ -18,22 +17,16 @@ typedef struct Packer {
     const OsmProgress *progress;
     OsmSummary *to;
     int64_t total;             /* tiles at most */
-    z_stream z;
+    Pack pack;
     Arena room;
 } Packer;
 
-static Err pack(void *ctx, int z, int32_t x, int32_t y, Str mvt)
+static Err put_packed(void *ctx, int z, int32_t x, int32_t y, Str mvt)
 {
     Packer *p = ctx;
     Arena scratch = p->room;
-    uLong most = deflateBound(&p->z, (uLong)mvt.len);
-    char *out = NEWS(&scratch, char, (ptrdiff_t)most);
-    p->z.next_in = (Bytef *)(uintptr_t)mvt.at;
-    p->z.avail_in = (uInt)mvt.len;
-    p->z.next_out = (Bytef *)out;
-    p->z.avail_out = (uInt)most;
-    if (deflateReset(&p->z) != Z_OK || deflate(&p->z, Z_FINISH) != Z_STREAM_END) return BROKEN;
-    Str gz = { out, (ptrdiff_t)(most - p->z.avail_out) };
+    Str gz;
+    TRY(pack_bytes(&p->pack, mvt, &scratch, &gz));
     p->to->tiles++;
     p->to->tile_bytes += gz.len;
     if (p->progress) p->progress->tell(p->progress->ctx, OSM_STAGE_TILES, p->to->tiles, p->total);
@@ -48,10 +41,9 @@ static Err cut(const OsmMap *map, Packer *p, Arena scratch, char reterr[256])
     ptrdiff_t half = (scratch.end - scratch.at) / 2;
     p->room = (Arena){ scratch.at + half, scratch.end, scratch.full };
     scratch.end = scratch.at + half;
-    /* 31: the window of 15 bits and a gzip head; its time is zero, so equal tiles are equal bytes. */
-    if (deflateInit2(&p->z, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY) != Z_OK) return BROKEN;
-    Err e = tiles_cut(&set, pack, p, scratch);
-    deflateEnd(&p->z);
+    TRY(pack_open(&p->pack));
+    Err e = tiles_cut(&set, put_packed, p, scratch);
+    pack_close(&p->pack);
     if (e == TILES_TOO_MANY)
         snprintf(reterr, 256, "the box holds %lld tiles, at most %d are cut", (long long)p->total,
                  OSM_TILES_MAX);
@@ -76,7 +68,7 @@ static Err guarded(FILE *in, Packer *p, Arena *keep, char reterr[256])
     jmp_buf full;
     keep->full = &full;
     if (setjmp(full)) {
-        if (p->z.state) deflateEnd(&p->z);
+        pack_close(&p->pack);
         snprintf(reterr, 256, "the file needs more memory than is set aside for its size");
         return OSM_TOO_LARGE;
     }

@@ -5,6 +5,7 @@
 #define DIVISIONS_DIVISIONS_H
 
 #include "app/domain.h"
+#include "geo/spot.h"
 #include "vocab/place.h"
 
 typedef struct Place {
@@ -31,6 +32,9 @@ Err divisions_place(Ask *, Str code, Place *ret);
 
 /* "翡翠城社区 第2网格 第3微网格", from the community down; "" for an unknown code. In memory. */
 Str divisions_words(Ask *, Str code);
+
+/* The box of all outlines, in 1e-7 degree; false: none is known. In memory. */
+bool divisions_box(const Ask *, SpotBox *ret);
 
 /* For imports and the demo town, while writing: outlines as in sql/0001_divisions.sql. */
 typedef struct NewCompound {

@@ -208,6 +208,20 @@ Err divisions_place(Ask *ask, Str code, Place *ret)
     return NULL;
 }
 
+bool divisions_box(const Ask *ask, SpotBox *ret)
+{
+    const PlaceMap *map = place_map(ask);
+    SpotBox box = SPOT_BOX_EMPTY;
+    for (int i = 0; i < map->count; i++) {
+        const Outline *o = &map->outline[i];
+        if (!o->rings) continue;
+        box = spot_box_with(box, (Spot){ o->box.x0, o->box.y0 });
+        box = spot_box_with(box, (Spot){ o->box.x1, o->box.y1 });
+    }
+    *ret = box;
+    return box.x0 <= box.x1;
+}
+
 /* Names of grids repeat the names above them in some districts: then the last one says it all. */
 Str divisions_words(Ask *ask, Str code)
 {

@@ -1,0 +1,35 @@
+/* Base maps: what lies under the places. Serves vector tiles and says which box they cover, whom to thank and which
+ * review number (审图号) to show. Tiles come from an OpenStreetMap extract or from the demo town; a new set takes the
+ * place of the one before in one step, or not at all. Knows no place and no person. */
+#ifndef MAPS_MAPS_H
+#define MAPS_MAPS_H
+
+#include "app/domain.h"
+#include "geo/tile.h"
+#include "osm/osm_import.h"
+
+REFUSES(MAPS_NONE);                    /* 404: no base map has been imported yet */
+
+typedef struct MapSource {
+    Str name;                          /* where it comes from: a file's name, "示例" */
+    Str attribution;                   /* "© OpenStreetMap contributors" is a duty, not a courtesy (ODbL) */
+    Str review;                        /* 审图号; empty: none */
+    bool synthetic;
+} MapSource;
+
+/* Writing a set: begin, put tiles, then finish or abandon. Tiles go to the lane in groups; until `maps_finish`
+ * nobody sees them. What a writer leaves behind that died is swept away within a day. */
+typedef struct MapWriter MapWriter;
+Err maps_begin(App *, const MapSource *, MapWriter **ret);
+Err maps_put(MapWriter *, int z, int x, int y, Str mvt_gz);
+Err maps_cut(MapWriter *, const TileSet *, Arena scratch);           /* cuts and packs all of them */
+Err maps_finish(MapWriter *, int64_t west, int64_t south, int64_t east, int64_t north);  /* 1e-7 degree */
+void maps_abandon(MapWriter *);        /* also after a refusal; the writer is gone after either */
+
+/* A whole extract, all or nothing. */
+Err maps_import_osm(App *, const char *pbf, const MapSource *, const OsmProgress *, OsmSummary *ret,
+                    char reterr[256]);
+
+extern const Domain maps_domain;
+
+#endif
