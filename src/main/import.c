@@ -38,10 +38,10 @@ static void say(const OsmSummary *s)
     printf("读到 read: %lld 点 nodes, %lld 线 ways, %lld 关系 relations\n", (long long)c->nodes, (long long)c->ways,
            (long long)c->relations);
     for (int i = 0; i < BASE_LAYERS; i++) printf("  %-10s %lld\n", base_layers[i], (long long)c->layer[i]);
-    printf("其中 of these: 步行道 footways %lld, 台阶 steps %lld, 桥 bridges %lld, 隧道 tunnels %lld, 小区 compounds %lld, "
-           "多边形 multipolygons %lld, 洞 holes %lld\n", (long long)c->footways, (long long)c->steps,
-           (long long)c->bridges, (long long)c->tunnels, (long long)c->compounds, (long long)c->multipolygons,
-           (long long)c->holes);
+    printf("其中 of these: 步行道 footways %lld, 台阶 steps %lld, 桥 bridges %lld, 隧道 tunnels %lld, "
+           "小区 compounds %lld, 多边形 multipolygons %lld, 洞 holes %lld\n", (long long)c->footways,
+           (long long)c->steps, (long long)c->bridges, (long long)c->tunnels, (long long)c->compounds,
+           (long long)c->multipolygons, (long long)c->holes);
     printf("不完整 incomplete: 缺点 missing nodes %lld, 缺成员 missing members %lld, 未闭合 open rings %lld, "
            "自交 crossing rings %lld\n", (long long)c->missing_nodes, (long long)c->missing_members,
            (long long)c->open_rings, (long long)c->crossing_rings);
@@ -57,8 +57,8 @@ static int import_osm(const char *file, const char *db, const char *review)
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     const char *slash = strrchr(file, '/');
-    MapSource from = { .name = str_of(slash ? slash + 1 : file), .attribution = S("© OpenStreetMap contributors"),
-                       .review = str_of(review) };
+    MapSource from = { .name = str_of(slash ? slash + 1 : file), .review = str_of(review),
+                       .attribution = S("© OpenStreetMap contributors") };
     Bar bar = { .moving = isatty(2), .percent = -1 };
     OsmProgress progress = { draw, &bar };
     OsmSummary sum;

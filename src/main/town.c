@@ -42,6 +42,7 @@ static Err write_all(TownWriter *w)
         e = town_write_community(w, &c);
         progress("社区 communities", i + 1, w->plan->chosen);
     }
+    if (!e) e = town_write_map(w);
     if (!e) e = town_write_cases(w);
     arena_drop(whole, ROOM_BYTES);
     return e;

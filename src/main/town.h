@@ -21,6 +21,7 @@ typedef struct TownWriter {
 
 Err town_write_plan(TownWriter *);
 Err town_write_community(TownWriter *, const TownCommunity *);
+Err town_write_map(TownWriter *);      /* its base map, whole at every scale */
 Err town_write_cases(TownWriter *);    /* in the order in which they happened */
 
 #endif

@@ -1,5 +1,5 @@
-/* Packing tiles as gzip (RFC 1952), the form in which they are stored and sent. Equal tiles give equal bytes: the head
- * carries no time. Knows no tile. */
+/* Packing tiles as gzip (RFC 1952), the form in which they are stored and sent. Equal tiles give equal
+ * bytes: the head carries no time. Knows no tile. */
 #ifndef OSM_PACK_H
 #define OSM_PACK_H
 

@@ -67,8 +67,8 @@ static Err info(Ask *ask)
     if (e && e != NOT_FOUND) return e;
     bool known = divisions_box(ask, &box);
     if (e && !known) return MAPS_NONE;
-    MapInfo said = { set.west, set.south, set.east, set.north, set.attribution, set.review, set.name, set.max_zoom,
-                     set.synthetic };
+    MapInfo said = { set.west, set.south, set.east, set.north, set.attribution, set.review, set.name,
+                     set.max_zoom, set.synthetic };
     if (known) said.west = box.x0, said.south = box.y0, said.east = box.x1, said.north = box.y1;
     if (e) said.attribution = said.review_number = said.name = S("");
     return answer(ask, 200, &MapInfo_shape, &said);
@@ -79,8 +79,8 @@ static Err tile(Ask *ask)
 {
     int64_t z, x, y;
     MapTile found;
-    if (!str_int(ask->segment[0], &z) || !str_int(ask->segment[1], &x) || !str_int(ask->segment[2], &y))
-        return NOT_FOUND;
+    if (!str_int(ask->segment[0], &z) || !str_int(ask->segment[1], &x)) return NOT_FOUND;
+    if (!str_int(ask->segment[2], &y)) return NOT_FOUND;
     if (z < 0 || z > TILE_ZOOM_MAX || x < 0 || y < 0 || x >> z || y >> z) return NOT_FOUND;
     Err e = map_tile(ask->db, ask->district, z, x, y, &found, ask->arena);
     if (e == NOT_FOUND) return answer_nothing(ask);

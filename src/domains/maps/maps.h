@@ -1,6 +1,6 @@
-/* Base maps: what lies under the places. Serves vector tiles and says which box they cover, whom to thank and which
- * review number (审图号) to show. Tiles come from an OpenStreetMap extract or from the demo town; a new set takes the
- * place of the one before in one step, or not at all. Knows no place and no person. */
+/* Base maps: what lies under the places. Serves vector tiles and says which box they cover, whom to thank
+ * and which review number (审图号) to show. Tiles come from an OpenStreetMap extract or from the demo town; a
+ * new set takes the place of the one before in one step, or not at all. Knows no place and no person. */
 #ifndef MAPS_MAPS_H
 #define MAPS_MAPS_H
 
@@ -17,8 +17,8 @@ typedef struct MapSource {
     bool synthetic;
 } MapSource;
 
-/* Writing a set: begin, put tiles, then finish or abandon. Tiles go to the lane in groups; until `maps_finish`
- * nobody sees them. What a writer leaves behind that died is swept away within a day. */
+/* Writing a set: begin, put tiles, then finish or abandon. Tiles go to the lane in groups; until
+ * `maps_finish` nobody sees them. What a writer leaves behind that died is swept away within a day. */
 typedef struct MapWriter MapWriter;
 Err maps_begin(App *, const MapSource *, MapWriter **ret);
 Err maps_put(MapWriter *, int z, int x, int y, Str mvt_gz);

@@ -40,10 +40,10 @@ Err maps_begin(App *app, const MapSource *from, MapWriter **ret)
     Arena whole = arena_make(ROOM_BYTES), room = whole;
     MapWriter *w = NEW(&room, MapWriter);
     w->app = app;
-    w->set = (MapSet){ .state = MAP_LOADING, .name = str_copy(&room, from->name), .synthetic = from->synthetic,
-                       .attribution = str_copy(&room, from->attribution), .review = str_copy(&room, from->review),
-                       .min_zoom = TILE_ZOOM_MAX };
-    if (!w->set.review.at) w->set.review = S("");
+    w->set = (MapSet){ .state = MAP_LOADING, .synthetic = from->synthetic, .min_zoom = TILE_ZOOM_MAX };
+    w->set.name = str_copy(&room, from->name);
+    w->set.attribution = str_copy(&room, from->attribution.at ? from->attribution : S(""));
+    w->set.review = str_copy(&room, from->review.at ? from->review : S(""));
     w->whole = whole;
     w->start = w->room = room;
     Err e = app_do(app, NULL, begin, w);
@@ -137,8 +137,8 @@ void maps_abandon(MapWriter *w)
 
 static Err put_osm(void *ctx, int z, int x, int y, Str gz) { return maps_put(ctx, z, x, y, gz); }
 
-Err maps_import_osm(App *app, const char *pbf, const MapSource *from, const OsmProgress *progress, OsmSummary *ret,
-                    char reterr[256])
+Err maps_import_osm(App *app, const char *pbf, const MapSource *from, const OsmProgress *progress,
+                    OsmSummary *ret, char reterr[256])
 {
     MapWriter *w;
     OsmSummary sum;
