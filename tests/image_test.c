@@ -46,8 +46,10 @@ static Pixels quarters(Arena *keep, int width, int height)
     Pixels p = { width, height, arena_take(keep, height, (ptrdiff_t)width * 3) };
     for (int y = 0; y < height; y++)
         for (int x = 0; x < width; x++)
-            for (int c = 0; c < 3; c++)
-                p.rgb[((ptrdiff_t)y * width + x) * 3 + c] = CORNER[2 * (y >= height / 2) + (x >= width / 2)][c];
+            for (int c = 0; c < 3; c++) {
+                const uint8_t *from = CORNER[2 * (y >= height / 2) + (x >= width / 2)];
+                p.rgb[((ptrdiff_t)y * width + x) * 3 + c] = from[c];
+            }
     return p;
 }
 

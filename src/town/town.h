@@ -32,7 +32,7 @@ typedef struct TownPlan {
     const struct TownGround *ground;                 /* how it was made; for town_community only */
 } TownPlan;
 
-/* Needs about 24 MiB in `keep` and 16 MiB in `scratch`. */
+/* Needs about 4 MiB in `keep` and 4 MiB in `scratch`. */
 Err town_plan(const TownAsk *ask, Arena *keep, Arena scratch, TownPlan *ret);
 
 /* One community, whole. Indices point into its own arrays. Households are in order of building, unit,

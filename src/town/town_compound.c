@@ -12,13 +12,15 @@ typedef struct Style {
 } Style;
 
 static const Style STYLES[] = {
+    { 1, 2, 2, 3, 0.80, 0.30, 0.66, 0.03 },        /* houses */
+    { 2, 2, 3, 4, 0.84, 0.30, 0.66, 0.04 },
     { 2, 2, 5, 7, 0.84, 0.30, 0.68, 0.05 },        /* walk-ups */
     { 2, 2, 8, 11, 0.78, 0.26, 0.70, 0.08 },
     { 1, 4, 15, 18, 0.62, 0.20, 0.76, 0.14 },
     { 1, 3, 26, 33, 0.62, 0.18, 0.80, 0.20 },      /* towers */
 };
 
-enum { FEWEST = 30, MOST = 100, USUAL = 64 };
+enum { FEWEST = 30, MOST = 100, USUAL = 60 };
 
 typedef struct Size { const Style *style; int floors, flats, built, parts; } Size;
 
@@ -48,15 +50,15 @@ static bool is_phase(const Build *b, int compound)
  * least, and the third has five buildings at any scale: the address everybody tries first must exist. */
 static Size size_of(const Build *b, const Lot *lot, int compound, Rand *r)
 {
-    int cells = CELLS * (lot->high - lot->low), style = 0, last = is_phase(b,
-        compound) ? 1 : COUNT(STYLES) - 1;
+    bool phase = is_phase(b, compound);
+    int cells = CELLS * (lot->high - lot->low), style = phase ? 2 : 0, last = phase ? 3 : COUNT(STYLES) - 1;
     double lift = rand_unit(r);
     while (style < last) {
         const Style *s = &STYLES[style];
         if (s->most * cells * s->units * s->doors * s->floors_low >= lot->households) break;
         style++;
     }
-    if (lift > 0.55 && style < last) style++;
+    if (lift > 0.68 && style < last) style++;
     if (lift > 0.92 && style < last) style++;
     Size size = { .style = &STYLES[style] };
     size.floors = (int)rand_between(r, size.style->floors_low, size.style->floors_high);
@@ -64,24 +66,23 @@ static Size size_of(const Build *b, const Lot *lot, int compound, Rand *r)
     size.built = (int)(lot->households / size.flats + 0.5);
     int most = (int)(size.style->most * cells);
     if (size.built > most) size.built = most;
-    if (is_phase(b, compound) && compound == THIRD && size.built < THIRD_FEWEST) size.built = THIRD_FEWEST;
-    while (size.built < 1 || size.built * size.flats < FEWEST || !parts_of(size.built,
-        size.flats)) size.built++;
+    if (phase && compound == THIRD && size.built < THIRD_FEWEST) size.built = THIRD_FEWEST;
+    while (size.built < 1 || !parts_of(size.built, size.flats)) size.built++;
     size.parts = parts_of(size.built, size.flats);
     return size;
 }
 
-/* Outer cells first: the garden stays in the middle. */
-static void pick_cells(const Lot *lot, int built, Rand *r, bool *ret_built)
+/* Outer cells first: the garden stays in the middle. Houses stand more loosely. */
+static void pick_cells(const Lot *lot, const Size *size, Rand *r, bool *ret_built)
 {
-    double score[CELLS * CELLS];
+    double score[CELLS * CELLS], loose = size->style == STYLES ? 30 : size->style == STYLES + 1 ? 12 : 5;
     int wide = lot->high - lot->low;
     for (int i = 0; i < CELLS * wide; i++) {
         double du = i / wide - 2.5, dv = i % wide - (wide - 1) / 2.0;
-        score[i] = du * du + dv * dv + 5 * rand_unit(r);
+        score[i] = du * du + dv * dv + loose * rand_unit(r);
         ret_built[i] = false;
     }
-    for (int n = 0; n < built; n++) {
+    for (int n = 0; n < size->built; n++) {
         int best = -1;
         for (int i = 0; i < CELLS * wide; i++)
             if (!ret_built[i] && (best < 0 || score[i] > score[best])) best = i;
@@ -201,7 +202,7 @@ static Str compound_name(const Build *b, const Lot *lot, const Size *size, int c
     bool halves = lot->high - lot->low < CELLS;
     if (is_phase(b, compound)) {
         buf_fmt(&words, "翡翠城%s期", numeral(compound + 1));
-    } else if (size->style == STYLES && draw(b->l->seed, ABOUT_COMPOUND, which, 1) % 3 == 0) {
+    } else if (size->style == &STYLES[2] && draw(b->l->seed, ABOUT_COMPOUND, which, 1) % 3 == 0) {
         buf_add(&words, address_of(b, lot));
         buf_adds(&words, "院");
     } else {
@@ -219,7 +220,7 @@ static void build_lot(Build *b, Lot lot, int grid)
     bool built[CELLS * CELLS];
     b->lot[compound] = lot;
     Size size = size_of(b, &lot, compound, &r);
-    pick_cells(&lot, size.built, &r, built);
+    pick_cells(&lot, &size, &r, built);
     x->address = address_of(b, &lot);
     x->name = compound_name(b, &lot, &size, compound);
     double gap = 0.01, low = (double)lot.low / CELLS + gap, high = (double)lot.high / CELLS - gap;

@@ -97,7 +97,7 @@ static void compound_ways(Build *b, int compound)
     bool whole = lot->high - lot->low == CELLS;
     ring_path(b, lot);
     int first = (int)(draw(b->l->seed, ABOUT_GATE, (uint64_t)lot->block, (uint64_t)lot->low) % 4);
-    int wanted = 1 + (int)(draw(b->l->seed, ABOUT_GATE, (uint64_t)lot->block, 20 + (uint64_t)lot->low) % 3);
+    int wanted = 2 + (int)(draw(b->l->seed, ABOUT_GATE, (uint64_t)lot->block, 20 + (uint64_t)lot->low) % 3);
     for (int i = 0; i < 4; i++) {
         int side = (first + i) % 4, k = whole ? 3 : side % 2 ? 3 : lot->low ? 5 : 1;
         if (!whole && side == (lot->low ? LOW_COLUMN : HIGH_COLUMN)) continue;

@@ -66,8 +66,10 @@ static void fill_blocks(TownGround *g)
         if (g->use[b] != USE_HOMES) continue;
         double away = from_centre_m(l, b) / 2600;
         double density = 7 + 26 / (1 + away * away);
-        g->weight[b] = lattice_area_m2(l, b) * density * (0.7 + 0.6 * draw_unit(l->seed, ABOUT_WEIGHT,
-            (uint64_t)b, 0));
+        uint64_t patch = (uint64_t)(block_row(b) / 2 * 64 + block_column(b) / 2);
+        double high = draw_unit(l->seed, ABOUT_WEIGHT, patch, 1), own = draw_unit(l->seed, ABOUT_WEIGHT,
+            (uint64_t)b, 0);
+        g->weight[b] = lattice_area_m2(l, b) * density * (0.3 + 2.6 * high * high * high) * (0.6 + 0.8 * own);
     }
 }
 

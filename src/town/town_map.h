@@ -1,0 +1,26 @@
+/* The demo town as features of the base map (geo/basemap.h), ready for the tile cutter. Everything is
+ * drawn, whether people were put there or not. Knows no file and no table. */
+#ifndef TOWN_TOWN_MAP_H
+#define TOWN_TOWN_MAP_H
+
+#include "geo/basemap.h"
+#include "town/town.h"
+
+/* Where attribution would stand, for maps of the town: it is invented, and says so. */
+#define TOWN_MAP_ATTRIBUTION "示例数据 · 虚构城区 / made-up sample town"
+
+typedef struct TownMap {
+    Arena *keep;
+    TileFeature *features;
+    int64_t count, room;
+    SpotBox box;                       /* map units */
+} TownMap;
+
+/* Land, water, streets and place names of the whole district. A full map is some 110,000 features in 160
+ * MiB. */
+TownMap town_map_start(const TownPlan *plan, Arena *keep);
+void town_map_add(TownMap *m, const TownCommunity *c);      /* its buildings, paths, compounds and shops;
+    names are copied */
+TileSet town_map_set(const TownMap *m);                     /* zooms of the base map, layers as base_layers */
+
+#endif
