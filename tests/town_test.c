@@ -179,7 +179,7 @@ static void ground_is_not_folded(void **state)
 static void places_cover_the_district(void **state)
 {
     (void)state;
-    for (uint64_t seed = 1; seed <= 4; seed++) {
+    for (uint64_t seed = 1; seed <= 2; seed++) {
         Town t = made(seed, FULL, 0);
         const TownPlan *p = &t.plan;
         assert_covers(t.scratch, p->district.shape, p->streets, TOWN_STREETS, sizeof(TownPlace),
@@ -290,7 +290,7 @@ static void the_address_in_the_books_exists(void **state)
 {
     (void)state;
     const int64_t scales[] = { 1000, 3000, 12000, 40000, FULL };
-    for (uint64_t seed = 1; seed <= 6; seed++)
+    for (uint64_t seed = 1; seed <= 4; seed++)
         for (int k = 0; k < COUNT(scales); k++) {
             Town t = made(seed, scales[k], 0);
             TownCommunity c = community(&t, t.plan.order[0], t.keep);

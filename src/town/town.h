@@ -52,7 +52,7 @@ typedef struct TownCommunity {
 } TownCommunity;
 
 /* `community` is an index into plan->communities. Same result in whatever order they are asked for. Needs
- * about 16 MiB in `keep` (for 90 days of cases) and 4 MiB in `scratch`. */
+ * about 4 MiB in `keep` (for 90 days of cases) and 4 MiB in `scratch`. */
 void town_community(const TownPlan *plan, int community, Arena *keep, Arena scratch, TownCommunity *ret);
 
 /* "翡翠城三期5栋2单元1203室" */

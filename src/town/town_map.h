@@ -16,11 +16,11 @@ typedef struct TownMap {
     SpotBox box;                       /* map units */
 } TownMap;
 
-/* Land, water, streets and place names of the whole district. A full map is some 110,000 features in 160
- * MiB. */
+/* Land, water, streets and place names of the whole district. A full map is some 32,000 features in
+ * 24 MiB. */
 TownMap town_map_start(const TownPlan *plan, Arena *keep);
-void town_map_add(TownMap *m, const TownCommunity *c);      /* its buildings, paths, compounds and shops;
-    names are copied */
+/* Its buildings, paths, compounds and shops. Names are copied: the community may go. */
+void town_map_add(TownMap *m, const TownCommunity *c);
 TileSet town_map_set(const TownMap *m);                     /* zooms of the base map, layers as base_layers */
 
 #endif
