@@ -16,19 +16,23 @@ QUERY(row_add, NULL, NULL, PARAMS({ "id", VALUE_INT, NULL, 0 }, { "twin", VALUE_
     { .sql = "INSERT INTO pairs (id, twin, filling) VALUES (?1, ?2, '推门推门推门推门推门推门推门推门推门推门推门推门')" });
 QUERY(row_count, COLUMNS("n"), NULL, NULL, { .sql = "SELECT count(*) AS n FROM pairs" });
 QUERY(odd_count, COLUMNS("n"), NULL, NULL,
-    { .sql = "SELECT count(*) AS n FROM pairs AS p WHERE NOT EXISTS (SELECT 1 FROM pairs AS q WHERE q.id = p.twin)" });
+    { .sql = "SELECT count(*) AS n FROM pairs AS p"
+             " WHERE NOT EXISTS (SELECT 1 FROM pairs AS q WHERE q.id = p.twin)" });
 
 static void make_pairs(Rig *rig)
 {
-    rig_script(rig, "CREATE TABLE pairs (id BIGINT PRIMARY KEY, twin BIGINT NOT NULL, filling TEXT NOT NULL)");
+    rig_script(rig,
+               "CREATE TABLE pairs (id BIGINT PRIMARY KEY, twin BIGINT NOT NULL, filling TEXT NOT NULL)");
 }
 
 /* Two rows in one transaction, each of which names the other: half a pair would be a torn copy. */
 static void add_pair(Db *db, int64_t n)
 {
     DB_OK(db, db_begin(db));
-    DB_OK(db, db_run(db, &row_add, (const Value[]){ value_int(2 * n), value_int(2 * n + 1) }, NULL, NULL, NULL));
-    DB_OK(db, db_run(db, &row_add, (const Value[]){ value_int(2 * n + 1), value_int(2 * n) }, NULL, NULL, NULL));
+    DB_OK(db, db_run(db, &row_add, (const Value[]){ value_int(2 * n), value_int(2 * n + 1) }, NULL, NULL,
+                     NULL));
+    DB_OK(db, db_run(db, &row_add, (const Value[]){ value_int(2 * n + 1), value_int(2 * n) }, NULL, NULL,
+                     NULL));
     DB_OK(db, db_commit(db));
 }
 
@@ -46,7 +50,10 @@ static void *write_on(void *at)
     return NULL;
 }
 
-static void path_in(const Rig *rig, const char *name, char ret[128]) { snprintf(ret, 128, "%s/%s", rig->dir, name); }
+static void path_in(const Rig *rig, const char *name, char ret[128])
+{
+    snprintf(ret, 128, "%s/%s", rig->dir, name);
+}
 
 static int64_t number_of(const char *where, const Query *q)
 {
@@ -96,7 +103,8 @@ static void a_copy_under_load_is_whole(void **state)
     make_pairs(rig);
     DB_OK(rig->db, db_begin(rig->db));
     for (int64_t n = 0; n < 10000; n++)
-        DB_OK(rig->db, db_run(rig->db, &row_add, (const Value[]){ value_int(n), value_int(n ^ 1) }, NULL, NULL, NULL));
+        DB_OK(rig->db, db_run(rig->db, &row_add, (const Value[]){ value_int(n), value_int(n ^ 1) }, NULL,
+                              NULL, NULL));
     DB_OK(rig->db, db_commit(rig->db));
     if (rig->engine == DB_POSTGRES) return;    /* pg_dump's snapshot is its own affair; restored below */
 
@@ -169,7 +177,8 @@ static void what_is_no_backup(void **state)
     assert_ptr_equal(db_restore(from, where, why), NOT_FOUND);
     for (int kind = 0; kind < 3; kind++) {
         FILE *f = fopen(from, "wb");
-        for (int i = 0; kind > 0 && i < 5000; i++) fputs(kind == 2 && i == 0 ? "SQLite format 3" : "nonsense\n", f);
+        for (int i = 0; kind > 0 && i < 5000; i++)
+            fputs(kind == 2 && i == 0 ? "SQLite format 3" : "nonsense\n", f);
         fclose(f);
         assert_ptr_equal(db_restore(from, where, why), BACKUP_UNSOUND);
         assert_true(why[0]);

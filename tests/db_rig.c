@@ -97,7 +97,8 @@ int rig_down(void **state)
     char command[200];
     db_close(rig->db);
     if (rig->engine == DB_POSTGRES) {
-        snprintf(command, sizeof command, "SET client_min_messages = warning; DROP SCHEMA \"%s\" CASCADE", rig->schema);
+        snprintf(command, sizeof command, "SET client_min_messages = warning; DROP SCHEMA \"%s\" CASCADE",
+                 rig->schema);
         on_postgres(getenv("TUIMEN_TEST_PG"), command);
     }
     snprintf(command, sizeof command, "rm -rf '%s'", rig->dir);

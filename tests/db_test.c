@@ -29,8 +29,9 @@ SHAPE(Thing, "one of everything",
     NAME(Thing, mood, 0, mood_names, "a word"),
     NAME(Thing, other, OPTIONAL, mood_names, "a word that may be absent"));
 
-#define THINGS "things (id %s PRIMARY KEY, size %s, seen %s, lon %s, weight %s, ready %s NOT NULL, title TEXT NOT NULL" \
-    " UNIQUE, note TEXT, doc TEXT, blob %s, mood TEXT NOT NULL CHECK (mood <> 'bad'), other TEXT)"
+#define THINGS "things (id %s PRIMARY KEY, size %s, seen %s, lon %s, weight %s, ready %s NOT NULL," \
+    " title TEXT NOT NULL UNIQUE, note TEXT, doc TEXT, blob %s, mood TEXT NOT NULL CHECK (mood <> 'bad')," \
+    " other TEXT)"
 
 static void make_things(Rig *rig)
 {
@@ -38,18 +39,20 @@ static void make_things(Rig *rig)
     const char *i = rig->engine == DB_SQLITE ? "INTEGER" : "BIGINT";
     snprintf(sql, sizeof sql, "CREATE TABLE " THINGS "%s;"
              "CREATE TABLE parts (id %s PRIMARY KEY, thing %s NOT NULL REFERENCES things (id))", i, i, i, i,
-             rig->engine == DB_SQLITE ? "REAL" : "DOUBLE PRECISION", i, rig->engine == DB_SQLITE ? "BLOB" : "BYTEA",
+             rig->engine == DB_SQLITE ? "REAL" : "DOUBLE PRECISION", i,
+                 rig->engine == DB_SQLITE ? "BLOB" : "BYTEA",
              rig->engine == DB_SQLITE ? " STRICT" : "", i, i);
     rig_script(rig, sql);
 }
 
 #define M(member) { "t." #member, VALUE_NULL, &Thing_shape, offsetof(Thing, member) }
 #define ALL "id, size, seen, lon, weight, ready, title, note, doc, blob, mood, other"
-#define ALL_COLUMNS COLUMNS("id", "size", "seen", "lon", "weight", "ready", "title", "note", "doc", "blob", "mood", \
-    "other")
+#define ALL_COLUMNS COLUMNS("id", "size", "seen", "lon", "weight", "ready", "title", "note", "doc", "blob", \
+    "mood", "other")
 #define P(name, kind) { #name, kind, NULL, 0 }
 
-QUERY(thing_add, NULL, NULL, PARAMS(M(id), M(size), M(seen), M(lon), M(weight), M(ready), M(title), M(note), M(doc),
+QUERY(thing_add, NULL, NULL, PARAMS(M(id), M(size), M(seen), M(lon), M(weight), M(ready), M(title), M(note),
+                                    M(doc),
     M(blob), M(mood), M(other)),
     { .sql = "INSERT INTO things (" ALL ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)" });
 QUERY(thing_load, ALL_COLUMNS, &Thing_shape, PARAMS(P(id, VALUE_INT)),
@@ -73,7 +76,8 @@ static Thing plain(int64_t id)
 {
     static char title[32][24];
     snprintf(title[id % 32], sizeof title[0], "thing %lld", (long long)id);
-    return (Thing){ .id = id, .size = NONE, .seen = NONE, .lon = NONE, .weight = NAN, .title = str_of(title[id % 32]),
+    return (Thing){ .id = id, .size = NONE, .seen = NONE, .lon = NONE, .weight = NAN,
+        .title = str_of(title[id % 32]),
                     .other = (Mood)-1 };
 }
 
@@ -94,7 +98,8 @@ static void full_and_absent(void **state)
     Rig *rig = *state;
     make_things(rig);
     const char bytes[] = "\0\1'\\\xff\x80 x\0";
-    Thing full = { .id = ID_MAX, .size = -7, .seen = 1764000000123, .lon = 1204567890, .weight = 0.1, .ready = true,
+    Thing full = { .id = ID_MAX, .size = -7, .seen = 1764000000123, .lon = 1204567890, .weight = 0.1,
+        .ready = true,
         .title = S("推门 🏠𠮷 \"'\\ ;--"), .note = S(""), .doc = S("{\"a\":[1,2]}"),
         .blob = { bytes, sizeof bytes - 1 }, .mood = MOOD_GLAD, .other = MOOD_FLAT }, got = { 0 };
     DB_OK(rig->db, add(rig->db, &full));
@@ -149,9 +154,11 @@ static void extreme_numbers(void **state)
 static void absent_is_null(void **state)
 {
     (void)state;
-    assert_true(value_absent(value_int(NONE)) && value_absent(value_real(NAN)) && value_absent(value_text((Str){ 0 })));
+    assert_true(value_absent(value_int(NONE)) && value_absent(value_real(NAN)) &&
+                value_absent(value_text((Str){ 0 })));
     assert_true(value_absent(value_bytes((Str){ 0 })) && value_absent((Value){ 0 }));
-    assert_false(value_absent(value_int(0)) || value_absent(value_real(0)) || value_absent(value_text(S(""))));
+    assert_false(value_absent(value_int(0)) || value_absent(value_real(0)) ||
+                 value_absent(value_text(S(""))));
 }
 
 static void result_forms(void **state)
@@ -183,8 +190,10 @@ static void result_forms(void **state)
     DB_OK(rig->db, db_changes(rig->db, &thing_size, (const Value[]){ value_int(101), value_int(3) }, &n));
     assert_int_equal(n, 0);
     DB_OK(rig->db, db_changes_one(rig->db, &thing_size, (const Value[]){ value_int(100), value_int(3) }));
-    assert_ptr_equal(db_changes_one(rig->db, &thing_size, (const Value[]){ value_int(99), value_int(3) }), MOVED_ON);
-    assert_ptr_equal(db_changes_one(rig->db, &thing_size, (const Value[]){ value_int(101), value_int(3) }), MOVED_ON);
+    assert_ptr_equal(db_changes_one(rig->db, &thing_size, (const Value[]){ value_int(99), value_int(3) }),
+                     MOVED_ON);
+    assert_ptr_equal(db_changes_one(rig->db, &thing_size, (const Value[]){ value_int(101), value_int(3) }),
+                     MOVED_ON);
     assert_ptr_equal(db_one(rig->db, &thing_all, NULL, &t, &rig->arena), BROKEN);
     assert_non_null(strstr(db_trouble(rig->db), "more than one row"));
 }
@@ -201,9 +210,11 @@ static void refusals(void **state)
     assert_non_null(strstr(db_trouble(rig->db), "title"));
     twin.title = (Str){ 0 };
     assert_ptr_equal(add(rig->db, &twin), BROKEN);
-    assert_ptr_equal(db_run(rig->db, &part_add, (const Value[]){ value_int(1), value_int(99) }, NULL, NULL, NULL),
+    assert_ptr_equal(db_run(rig->db, &part_add, (const Value[]){ value_int(1), value_int(99) }, NULL, NULL,
+                            NULL),
                      BROKEN);
-    const Str bad[] = { { "a\0b", 3 }, { "\xff", 1 }, { "\xed\xa0\x80", 3 }, { "\xe6\x8e", 2 }, { "\xc0\xaf", 2 } };
+    const Str bad[] = { { "a\0b", 3 }, { "\xff", 1 }, { "\xed\xa0\x80", 3 }, { "\xe6\x8e", 2 },
+        { "\xc0\xaf", 2 } };
     for (int i = 0; i < COUNT(bad); i++) {
         twin.title = bad[i];
         assert_ptr_equal(add(rig->db, &twin), BAD_FIELD);
@@ -331,7 +342,8 @@ static void a_refused_transaction_stays_refused(void **state)
 }
 
 /* Optional parts, choices, and a scope. */
-QUERY(pick, COLUMNS("id"), &Thing_shape, PARAMS(P(least, VALUE_INT), P(title, VALUE_TEXT), P(order, VALUE_INT),
+QUERY(pick, COLUMNS("id"), &Thing_shape, PARAMS(P(least, VALUE_INT), P(title, VALUE_TEXT), P(order,
+                                                                                             VALUE_INT),
     P(limit, VALUE_INT), P(after, VALUE_INT)),
     { .sql = "SELECT id FROM things WHERE '?1' <> '$1' AND id > 0 /* ?9 */ " },
     { .sql = " AND size >= ?1", .conditions = 1, .when = { { 1, -1 } } },
@@ -364,11 +376,15 @@ static void variants(void **state)
         expect_ids(rig, (const Value[]){ none, none, value_int(0), value_int(3), none }, 1, 3);
         expect_ids(rig, (const Value[]){ none, none, value_int(1), value_int(4), none }, 9, 4);
         expect_ids(rig, (const Value[]){ value_int(5), none, value_int(0), value_int(100), none }, 5, 5);
-        expect_ids(rig, (const Value[]){ value_int(5), none, value_int(1), value_int(100), value_int(7) }, 6, 2);
+        expect_ids(rig, (const Value[]){ value_int(5), none, value_int(1), value_int(100), value_int(7) }, 6,
+                   2);
         expect_ids(rig, (const Value[]){ none, none, value_int(0), value_int(100), value_int(7) }, 8, 2);
-        expect_ids(rig, (const Value[]){ none, value_text(S("thing 4")), value_int(0), value_int(9), none }, 4, 1);
-        expect_ids(rig, (const Value[]){ none, value_text((Str){ 0 }), value_int(0), value_int(9), none }, 1, 9);
-        expect_ids(rig, (const Value[]){ value_int(NONE), value_text(S("")), value_int(0), value_int(9), none }, 0, 0);
+        expect_ids(rig, (const Value[]){ none, value_text(S("thing 4")), value_int(0), value_int(9), none },
+                   4, 1);
+        expect_ids(rig, (const Value[]){ none, value_text((Str){ 0 }), value_int(0), value_int(9), none }, 1,
+                   9);
+        expect_ids(rig, (const Value[]){ value_int(NONE), value_text(S("")), value_int(0), value_int(9),
+            none }, 0, 0);
     }
 }
 
@@ -438,7 +454,7 @@ static void portable_functions(void **state)
     DB_OK(rig->db, add(rig->db, &b));
     DB_OK(rig->db, db_begin(rig->db));
     assert_ptr_equal(db_run(rig->db, &portable, NULL, portable_row, NULL, NULL), MOVED_ON);
-    DB_OK(rig->db, db_run(rig->db, &thing_count, NULL, NULL, NULL, NULL));   /* a callback's refusal spoils nothing */
+    DB_OK(rig->db, db_run(rig->db, &thing_count, NULL, NULL, NULL, NULL));
     DB_OK(rig->db, db_commit(rig->db));
 }
 
@@ -516,7 +532,8 @@ static void statements_that_are_none(void **state)
     Rig *rig = *state;
     const Query *wrong[] = { &broken_sql, &two_in_one, &bad_mark, &nothing };
     for (int i = 0; i < COUNT(wrong); i++)
-        assert_ptr_equal(db_run(rig->db, wrong[i], (const Value[]){ value_int(1) }, NULL, NULL, NULL), BROKEN);
+        assert_ptr_equal(db_run(rig->db, wrong[i], (const Value[]){ value_int(1) }, NULL, NULL, NULL),
+                         BROKEN);
     make_things(rig);
     assert_int_equal(count(rig->db), 0);
 }
@@ -552,8 +569,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(full_and_absent), ON_BOTH(extreme_numbers), ON_BOTH(absent_is_null), ON_BOTH(result_forms),
-        ON_BOTH(refusals), ON_BOTH(rows_that_do_not_fit), ON_BOTH(read_only_refuses_writes), ON_BOTH(transactions),
-        ON_BOTH(a_refused_transaction_stays_refused), ON_BOTH(variants), ON_BOTH(scopes), ON_BOTH(types_of_nulls),
+        ON_BOTH(refusals), ON_BOTH(rows_that_do_not_fit), ON_BOTH(read_only_refuses_writes),
+            ON_BOTH(transactions),
+        ON_BOTH(a_refused_transaction_stays_refused), ON_BOTH(variants), ON_BOTH(scopes),
+            ON_BOTH(types_of_nulls),
         ON_BOTH(portable_functions), ON_BOTH(queries_within_queries), ON_BOTH(leaving_by_longjmp),
         ON_BOTH(a_full_cache_starts_afresh), ON_BOTH(statements_that_are_none), ON_BOTH(opening)
     };

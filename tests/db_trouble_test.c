@@ -17,12 +17,14 @@
 #include <unistd.h>
 
 QUERY(row_add, NULL, NULL, PARAMS({ "id", VALUE_INT, NULL, 0 }, { "twin", VALUE_INT, NULL, 0 },
-    { "filling", VALUE_TEXT, NULL, 0 }), { .sql = "INSERT INTO pairs (id, twin, filling) VALUES (?1, ?2, ?3)" });
+    { "filling", VALUE_TEXT, NULL, 0 }),
+        { .sql = "INSERT INTO pairs (id, twin, filling) VALUES (?1, ?2, ?3)" });
 QUERY(row_put, NULL, NULL, PARAMS({ "id", VALUE_INT, NULL, 0 }),
     { .sql = "INSERT INTO pairs (id, twin, filling) VALUES (?1, ?1, '') ON CONFLICT DO NOTHING" });
 QUERY(row_count, COLUMNS("n"), NULL, NULL, { .sql = "SELECT count(*) AS n FROM pairs" });
 QUERY(odd_count, COLUMNS("n"), NULL, NULL,
-    { .sql = "SELECT count(*) AS n FROM pairs AS p WHERE NOT EXISTS (SELECT 1 FROM pairs AS q WHERE q.id = p.twin)" });
+    { .sql = "SELECT count(*) AS n FROM pairs AS p"
+             " WHERE NOT EXISTS (SELECT 1 FROM pairs AS q WHERE q.id = p.twin)" });
 
 static const char make_pairs[] =
     "CREATE TABLE pairs (id BIGINT PRIMARY KEY, twin BIGINT NOT NULL, filling TEXT NOT NULL)";
@@ -36,7 +38,8 @@ static Str filling(void)
 
 static Err add(Db *db, int64_t id, int64_t twin)
 {
-    return db_run(db, &row_add, (const Value[]){ value_int(id), value_int(twin), value_text(filling()) }, NULL, NULL,
+    return db_run(db, &row_add, (const Value[]){ value_int(id), value_int(twin), value_text(filling()) },
+                  NULL, NULL,
                   NULL);
 }
 
@@ -57,7 +60,8 @@ static int64_t number(Db *db, const Query *q)
     return n;
 }
 
-/* Write until the disk is full; make room; the same connection goes on, and nothing acknowledged is missing. */
+/* Write until the disk is full; make room; the same connection goes on, and nothing acknowledged is
+ * missing. */
 static void until_full(Db *db, void (*make_room)(void *), void *ctx)
 {
     int64_t done = 0;
@@ -92,7 +96,7 @@ static void file_limit(void **state)
 
 static void drop_ballast(void *path) { assert_int_equal(unlink(path), 0); }
 
-/* In a child with mounts of its own, so that nothing is left behind whatever happens. 77: can't mount here. */
+/* In a child with mounts of its own, so that nothing is left whatever happens. 77: can't mount here. */
 static int on_small_disk(Rig *rig)
 {
     char where[100], ballast[100], why[256];

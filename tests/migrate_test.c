@@ -6,16 +6,19 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SHA(c) c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c \
-    c c c c c c c c c c c
+#define EIGHT(c) c c c c c c c c
+#define SHA(c) EIGHT(c) EIGHT(c) EIGHT(c) EIGHT(c) EIGHT(c) EIGHT(c) EIGHT(c) EIGHT(c)
 
 #define SAME(text) text, text
-static const Migration first = { "towns", 1, "towns", SAME("CREATE TABLE towns (id INTEGER PRIMARY KEY, name TEXT)"),
+static const Migration first = { "towns", 1, "towns",
+    SAME("CREATE TABLE towns (id INTEGER PRIMARY KEY, name TEXT)"),
                                  SHA("a") };
 static const Migration second = { "towns", 2, "mayors", SAME("ALTER TABLE towns ADD COLUMN mayor TEXT;"
                                   "INSERT INTO towns VALUES (1, 'x', 'y')"), SHA("b") };
-static const Migration third = { "towns", 3, "later", SAME("CREATE TABLE later (id INTEGER PRIMARY KEY)"), SHA("c") };
-static const Migration other = { "roads", 1, "roads", SAME("CREATE TABLE roads (id INTEGER PRIMARY KEY, town INTEGER"
+static const Migration third = { "towns", 3, "later", SAME("CREATE TABLE later (id INTEGER PRIMARY KEY)"),
+    SHA("c") };
+static const Migration other = { "roads", 1, "roads",
+    SAME("CREATE TABLE roads (id INTEGER PRIMARY KEY, town INTEGER"
                                  " REFERENCES towns (id))"), SHA("d") };
 
 static Err run(Db *db, const char *domain, const Migration *m, int count, char why[256])
@@ -58,7 +61,7 @@ static void edited_and_unknown_are_refused(void **state)
     Schema b = { .domain = "roads", .migrations = &other, .migration_count = 1 };
     assert_ptr_equal(migrate(rig->db, (const Schema *const[]){ &a, &b }, 2, 0, why), MIGRATION_EDITED);
     assert_non_null(strstr(why, "towns 2 (mayors)"));
-    assert_int_equal(rig_number(rig, "SELECT count(*) FROM migrations"), 3);   /* the third wasn't applied either */
+    assert_int_equal(rig_number(rig, "SELECT count(*) FROM migrations"), 3);
     assert_ptr_equal(run(rig->db, "towns", &first, 1, why), MIGRATION_UNKNOWN);
     assert_non_null(strstr(why, "roads 1"));
     a.migration_count = 1;
@@ -81,8 +84,9 @@ static void a_failing_one_leaves_nothing(void **state)
     Rig *rig = *state;
     char why[256] = "";
     Migration towns[] = { first, second, third };
-    towns[1].sqlite = towns[1].postgres = "CREATE TABLE half (id INTEGER PRIMARY KEY); INSERT INTO half VALUES (1);"
-                                          "INSERT INTO nowhere VALUES (1)";
+    towns[1].sqlite = towns[1].postgres =
+        "CREATE TABLE half (id INTEGER PRIMARY KEY); INSERT INTO half VALUES (1);"
+        "INSERT INTO nowhere VALUES (1)";
     assert_ptr_equal(run(rig->db, "towns", towns, 3, why), BROKEN);
     assert_non_null(strstr(why, "towns 2 (mayors)"));
     assert_non_null(strstr(why, "nowhere"));
@@ -109,7 +113,8 @@ static void several_start_at_once(void **state)
 {
     Rig *rig = *state;
     pthread_t starter[6];
-    for (int i = 0; i < COUNT(starter); i++) assert_int_equal(pthread_create(&starter[i], NULL, start, rig), 0);
+    for (int i = 0; i < COUNT(starter); i++)
+        assert_int_equal(pthread_create(&starter[i], NULL, start, rig), 0);
     for (int i = 0; i < COUNT(starter); i++) {
         void *refused = NULL;
         pthread_join(starter[i], &refused);
@@ -148,7 +153,8 @@ static void check_finds_what_is_wrong(void **state)
     char why[256] = "";
     OK(two_domains(rig->db, why));
     static const struct { const Query *query; const char *says; } bad[] = {
-        { &bad_part, "naem" }, { &bad_table, "twons" }, { &bad_name, "nam" }, { &bad_count, "1 columns, 2 expected" },
+        { &bad_part, "naem" }, { &bad_table, "twons" }, { &bad_name, "nam" },
+        { &bad_count, "1 columns, 2 expected" },
         { &bad_field, "no field other" }, { &bad_kind, "no field list" }, { &no_result, "0 columns" },
         { &a_result, "1 columns" }
     };
@@ -160,7 +166,8 @@ static void check_finds_what_is_wrong(void **state)
         assert_null(e);
         s.query_count = 2;
         assert_ptr_equal(migrate_check(rig->db, (const Schema *const[]){ &s }, 1, why), BROKEN);
-        if (!strstr(why, bad[i].says) || !strstr(why, bad[i].query->name)) fail_msg("%s: %s", bad[i].says, why);
+        if (!strstr(why, bad[i].says) || !strstr(why, bad[i].query->name))
+            fail_msg("%s: %s", bad[i].says, why);
     }
     assert_int_equal(rig_number(rig, "SELECT count(*) FROM towns"), 1);        /* nothing was run */
 }

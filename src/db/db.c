@@ -15,7 +15,10 @@ Err db_say(Db *db, Err e, const char *format, ...)
     return e;
 }
 
-static bool is_postgres(Str where) { return str_starts(where, S("postgres://")) || str_starts(where, S("postgresql://")); }
+static bool is_postgres(Str where)
+{
+    return str_starts(where, S("postgres://")) || str_starts(where, S("postgresql://"));
+}
 
 Err db_open(const char *where, DbMode mode, Db **ret, char reterr[256])
 {

@@ -10,7 +10,7 @@
 
 typedef struct Db Db;                          /* one connection, one thread at a time */
 
-/* NONE, an absent Str and NaN are NULL, whatever the kind says. Text must be UTF-8 without NUL (BAD_FIELD). */
+/* NONE, an absent Str and NaN are NULL, whatever the kind says. Text: UTF-8 without NUL, else BAD_FIELD. */
 typedef enum ValueKind { VALUE_NULL, VALUE_INT, VALUE_REAL, VALUE_TEXT, VALUE_BYTES } ValueKind;
 typedef struct Value { ValueKind kind; union { int64_t i; double r; Str s; }; } Value;
 
@@ -29,12 +29,13 @@ Err db_open(const char *where, DbMode mode, Db **ret, char reterr[256]);
 void db_close(Db *);                           /* takes NULL */
 DbEngine db_engine(const Db *);
 
-/* What a parameter is, so that a NULL has a type too (PostgreSQL asks): its kind, or for ":c.member" the member of
- * a shape (then `kind` is not looked at). A choice and the kind of a scope are VALUE_INT. */
+/* What a parameter is, so that a NULL has a type too (PostgreSQL asks): its kind, or for ":c.member" the
+ * member of a shape (then `kind` is not looked at). A choice and the kind of a scope are VALUE_INT. */
 typedef struct QueryParam { const char *name; ValueKind kind; const Shape *shape; int offset; } QueryParam;
 
-/* A closed statement, written by sqlgen. Optional parts ({?x …}, {order=new …}, {scope …}) make variants: the text
- * is a list of parts, each with the conditions under which it stands in the statement (all must hold). */
+/* A closed statement, written by sqlgen. Optional parts ({?x …}, {order=new …}, {scope …}) make variants:
+ * the text is a list of parts, each with the conditions under which it stands in the statement (all must
+ * hold). */
 enum { QUERY_CONDITIONS = 4, QUERY_PARTS = 128, QUERY_PARAMS = 120 };      /* the last two: at most */
 typedef struct QueryWhen { int8_t param, choice; } QueryWhen;  /* from 1; -1: is present, else equal */
 typedef struct QueryPart { const char *sql; int conditions; QueryWhen when[QUERY_CONDITIONS]; } QueryPart;
@@ -44,7 +45,7 @@ typedef struct Query {
     const QueryParam *params;                  /* in binding order, ends with .name == NULL; NULL: none */
     const QueryPart *parts;                    /* ends with .sql == NULL; "?N" marks parameter N from 1 */
     const QueryPart *pg_parts;                 /* NULL: the same text on PostgreSQL */
-    const char *const *columns;                /* of the result, as SQLite names them; NULL-ended; NULL: none */
+    const char *const *columns;                /* of the result, by SQLite's names; NULL-ended; NULL: none */
     const Shape *shape;                        /* rows are read into this shape; NULL: by position */
 } Query;
 
@@ -56,12 +57,12 @@ enum { SCOPE_VALUES = 2 + 2 * SCOPE_MAX };     /* kind, own, then low and high o
 typedef enum ScopeKind { SCOPE_ONE, SCOPE_MANY, SCOPE_OWN, SCOPE_NOTHING } ScopeKind;
 void db_scope(const Scope *, Value to[SCOPE_VALUES]);
 
-/* Transactions. Once the engine has refused a statement, the transaction can only be rolled back, or rolled back
- * to a savepoint that is still open (PostgreSQL works so; SQLite is held to it): until then statements and commit
- * give that refusal again. Every savepoint ends by db_release or db_rollback_to; they nest. A full disk or a lost
- * connection may end the whole transaction: db_rollback_to then changes nothing. Commit that fails leaves nothing
- * behind, or it is unknown: BUSY, and db_may_retry says which. Having left a query by longjmp, call db_rollback
- * (harmless outside a transaction). */
+/* Transactions. Once the engine has refused a statement, the transaction can only be rolled back, or rolled
+ * back to a savepoint that is still open (PostgreSQL works so; SQLite is held to it): until then statements
+ * and commit give that refusal again. Every savepoint ends by db_release or db_rollback_to; they nest. A
+ * full disk or a lost connection may end the whole transaction: db_rollback_to then changes nothing. Commit
+ * that fails leaves nothing behind, or it is unknown: BUSY, and db_may_retry says which. Having left a
+ * query by longjmp, call db_rollback (harmless outside a transaction). */
 Err db_begin(Db *);
 Err db_commit(Db *);
 void db_rollback(Db *);
@@ -69,16 +70,17 @@ Err db_savepoint(Db *);
 Err db_release(Db *);
 void db_rollback_to(Db *);
 
-/* Called by generated code. `ret_changed` may be NULL, the callback too. A row callback that refuses stops the
- * query. Refuses with CONFLICT (unique key), BUSY (locked, full, away), BAD_FIELD (text), BROKEN (all else). */
+/* Called by generated code. `ret_changed` may be NULL, the callback too. A row callback that refuses stops
+ * the query. Refuses with CONFLICT (unique key), BUSY (locked, full, away), BAD_FIELD (text), BROKEN (all
+ * else). */
 typedef Err DbRowFn(void *ctx, const Value *column, int count);
 Err db_run(Db *, const Query *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed);
 
-/* Results the generated functions are made of. `keep` owns text and lists. NULL in a required field, and a second
- * row where one is due, are BROKEN. */
+/* Results the generated functions are made of. `keep` owns text and lists. NULL in a required field, and a
+ * second row where one is due, are BROKEN. */
 Err db_one(Db *, const Query *, const Value *, void *record, Arena *keep);          /* NOT_FOUND if none */
 Err db_many(Db *, const Query *, const Value *, List *ret, Arena *keep);
-Err db_int(Db *, const Query *, const Value *, int64_t *ret);                       /* NOT_FOUND if none; NULL: NONE */
+Err db_int(Db *, const Query *, const Value *, int64_t *ret);         /* NOT_FOUND if none; NONE for NULL */
 Err db_changes(Db *, const Query *, const Value *, int64_t *ret_changed);
 Err db_changes_one(Db *, const Query *, const Value *);                             /* MOVED_ON if not one */
 

@@ -11,7 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
-REFUSAL(BACKUP_EXISTS, 409, "backup.exists", "目标已存在，不会覆盖", "the target already exists and is never overwritten");
+REFUSAL(BACKUP_EXISTS, 409, "backup.exists", "目标已存在，不会覆盖",
+        "the target already exists and is never overwritten");
 REFUSAL(BACKUP_UNSOUND, 422, "backup.unsound", "备份文件已损坏或不是备份", "this is not a backup, or it is damaged");
 
 enum { STEP_PAGES = 128, PATIENCE_MS = 10000, FINDINGS = 20 };
@@ -71,7 +72,7 @@ static int one_finding(void *ctx, int count, char **value, char **name)
     Findings *f = ctx;
     if (count == 1 && value[0] && !strcmp(value[0], "ok")) return 0;
     if (f->count++ >= FINDINGS) return 0;
-    if (count == 4)                            /* foreign_key_check: table, rowid, parent, number of the key */
+    if (count == 4)                        /* foreign_key_check: table, rowid, parent, number of the key */
         buf_fmt(f->report, "%s: a row refers to a row of %s that isn't there\n", value[0] ? value[0] : "?",
                 value[2] ? value[2] : "?");
     else
@@ -82,7 +83,8 @@ static int one_finding(void *ctx, int count, char **value, char **name)
 static Err verify_lite(sqlite3 *lite, Buf *report)
 {
     Findings f = { report, 0 };
-    int code = sqlite3_exec(lite, "PRAGMA cell_size_check=ON; PRAGMA integrity_check(20); PRAGMA foreign_key_check",
+    int code = sqlite3_exec(lite,
+                            "PRAGMA cell_size_check=ON; PRAGMA integrity_check(20); PRAGMA foreign_key_check",
                             one_finding, &f, NULL);
     if (code != SQLITE_OK) {
         buf_fmt(report, "%s\n", sqlite3_errmsg(lite));
@@ -106,14 +108,16 @@ static Err verify_file(const char *part, char reterr[256])
     Err e = open_lite(part, SQLITE_OPEN_READWRITE, &lite, reterr);
     if (!e) {
         e = verify_lite(lite, &report);
-        if (e) backup_say(reterr, "%.*s", (int)(report.len < 250 ? report.len : 250), report.len ? report.at : "");
+        if (e) backup_say(reterr, "%.*s", (int)(report.len < 250 ? report.len : 250),
+                          report.len ? report.at : "");
     }
     sqlite3_close(lite);
     arena_drop(whole, 1 << 20);
     return e;
 }
 
-/* A file that isn't there would be made by opening it, and an empty one is an empty database: neither is a source. */
+/* A file that isn't there would be made by opening it, and an empty one is an empty database: neither is a
+ * source. */
 static Err check_source(const char *path, char reterr[256])
 {
     char head[16] = "";

@@ -11,7 +11,8 @@ void backup_say(char reterr[256], const char *format, ...) __attribute__((format
 /* An empty file of its own beside `to`, which must not exist. */
 Err backup_part(const char *to, char ret_part[BACKUP_PATH], char reterr[256]);
 
-/* To the disk, then under its name unless somebody else has taken that meanwhile; the folder to the disk too. */
+/* To the disk, then under its name unless somebody else has taken that meanwhile; the folder to the disk
+ * too. */
 Err backup_finish(const char *part, const char *to, char reterr[256]);
 
 /* db_backup_postgres.c */

@@ -1,5 +1,5 @@
-/* Backup and restore of PostgreSQL by its own tools, which must be installed beside it. A password goes by the
- * environment, never by the command line, where everybody on the machine could read it. */
+/* Backup and restore of PostgreSQL by its own tools, which must be installed beside it. A password goes by
+ * the environment, never by the command line, where everybody on the machine could read it. */
 #include "db/db_backup_files.h"
 #include "db/db_driver.h"
 
@@ -129,7 +129,8 @@ static Err backup_with(const char *where, const char *part, Arena *scratch, char
 {
     const char *target, *password;
     TRY(take_apart(where, scratch, &target, &password, reterr));
-    const char *const argument[] = { "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--no-password",
+    const char *const argument[] = { "pg_dump", "--format=custom", "--no-owner", "--no-privileges",
+        "--no-password",
         "--file", part, "--dbname", target, NULL };
     return run_tool(argument, password, scratch, reterr);
 }

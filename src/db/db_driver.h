@@ -1,5 +1,6 @@
-/* What the files of src/db share among themselves; nobody else includes it. A driver knows one engine: it opens,
- * prepares and runs, and names failures. Variants, shapes, transactions and migrations are written once above. */
+/* What the files of src/db share among themselves; nobody else includes it. A driver knows one engine: it
+ * opens, prepares and runs, and names failures. Variants, shapes, transactions and migrations are written
+ * once above. */
 #ifndef DB_DB_DRIVER_H
 #define DB_DB_DRIVER_H
 
@@ -8,7 +9,7 @@
 enum { DB_TROUBLE = 512, DB_COLUMNS = 100, DB_SLOTS = 2048, DB_DEPTH = 100, DB_ARENA = 16 << 20,
        DB_VALUE_BYTES = 256 << 20 };
 
-typedef struct PartBits { uint64_t bit[QUERY_PARTS / 64]; } PartBits;      /* which parts stand in a variant */
+typedef struct PartBits { uint64_t bit[QUERY_PARTS / 64]; } PartBits;     /* which parts stand in a variant */
 
 /* One prepared variant of one query. */
 typedef struct Statement {

@@ -31,8 +31,15 @@ static void extreme(sqlite3_context *context, int count, sqlite3_value **value, 
     if (best) sqlite3_result_value(context, best);
 }
 
-static void greatest(sqlite3_context *context, int count, sqlite3_value **value) { extreme(context, count, value, 1); }
-static void least(sqlite3_context *context, int count, sqlite3_value **value) { extreme(context, count, value, -1); }
+static void greatest(sqlite3_context *context, int count, sqlite3_value **value)
+{
+    extreme(context, count, value, 1);
+}
+
+static void least(sqlite3_context *context, int count, sqlite3_value **value)
+{
+    extreme(context, count, value, -1);
+}
 
 typedef struct Joined { sqlite3_str *text; int count; } Joined;
 

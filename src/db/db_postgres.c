@@ -1,5 +1,5 @@
-/* The PostgreSQL driver (libpq, manual chapter 34). Parameters go in binary with the types their queries declare,
- * results come back as text. A line that is lost is mended at the next use outside a transaction.
+/* The PostgreSQL driver (libpq, manual chapter 34). Parameters go in binary with the types their queries
+ * declare, results come back as text. A line that is lost is mended at the next use outside a transaction.
  * SQLSTATE: manual, appendix A. */
 #include "db/db_driver.h"
 
@@ -11,7 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-enum { OID_BOOL = 16, OID_BYTEA = 17, OID_INT8 = 20, OID_INT2 = 21, OID_INT4 = 23, OID_TEXT = 25, OID_FLOAT4 = 700,
+enum { OID_BOOL = 16, OID_BYTEA = 17, OID_INT8 = 20, OID_INT2 = 21, OID_INT4 = 23, OID_TEXT = 25,
+    OID_FLOAT4 = 700,
        OID_FLOAT8 = 701, OID_NUMERIC = 1700 };
 enum { TRIES = 5, FIRST_PAUSE_MS = 40, PAUSE_MIN_MS = 250, PAUSE_MAX_MS = 4000 };
 
@@ -55,7 +56,8 @@ static Err fail(Db *db, const PGresult *r, const char *what)
     if (!words && db->link) words = PQerrorMessage(db->link);
     if (!words) words = "the line is down";
     /* Not the detail: it holds people's data. */
-    db_say(db, NULL, "%.100s: %.*s (%s%s%s)", what, (int)strcspn(words, "\n"), words, state ? state : "no state",
+    db_say(db, NULL, "%.100s: %.*s (%s%s%s)", what, (int)strcspn(words, "\n"), words,
+           state ? state : "no state",
            key ? ", " : "", key ? key : "");
     db->may_retry = false;
     /* Without a state the words are libpq's own: the server couldn't be heard, whatever PQstatus says yet. */
@@ -87,7 +89,8 @@ static const char settings_read[] =
 
 static Err call(Db *db)
 {
-    const char *const key[] = { "connect_timeout", "fallback_application_name", "keepalives_idle", "tcp_user_timeout",
+    const char *const key[] = { "connect_timeout", "fallback_application_name", "keepalives_idle",
+        "tcp_user_timeout",
                                 "dbname", "client_encoding", NULL };
     const char *const value[] = { "5", "tuimen", "30", "30000", db->where, "UTF8", NULL };
     db->link = PQconnectdbParams(key, value, 1);
@@ -128,7 +131,8 @@ static Err pg_open(Db *db, const char *where)
 
 static void pg_close(Db *db) { hang_up(db); }
 
-/* A few tries within this call, then none before a pause that grows: a worker isn't held up by a dead server. */
+/* A few tries within this call, then none before a pause that grows: a worker isn't held up by a dead
+ * server. */
 static Err call_again(Db *db)
 {
     if (clock_ms() < db->retry_at_ms) {

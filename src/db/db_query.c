@@ -141,7 +141,8 @@ static Statement **slot_of(Db *db, const Query *q, PartBits parts)
     }
 }
 
-/* When the cache is full it starts afresh: a town uses a few hundred statements, so this is a guard, not a policy. */
+/* When the cache is full it starts afresh: a town uses a few hundred statements, so this is a guard, not a
+ * policy. */
 Err db_statement(Db *db, const Query *q, const Value *param, Statement **ret)
 {
     PartBits parts = db_variant(db, q, param);

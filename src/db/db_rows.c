@@ -1,5 +1,5 @@
-/* Between rows and shapes: members and scopes as parameters, columns as fields, and the forms a result can take.
- * Knows shapes and values; knows no engine and no SQL. */
+/* Between rows and shapes: members and scopes as parameters, columns as fields, and the forms a result can
+ * take. Knows shapes and values; knows no engine and no SQL. */
 #include "db/db_driver.h"
 
 #include <assert.h>
@@ -72,8 +72,9 @@ static const char *set_field(const Field *f, void *record, const Value *v, Arena
         *(double *)at = v->kind == VALUE_REAL ? v->r : (double)v->i;
         return NULL;
     case FIELD_NAME:
-        if (v->kind != VALUE_TEXT || (*(int *)at = shape_name_index(f->names, v->s)) < 0) return "not one of the names";
-        return NULL;
+        if (v->kind != VALUE_TEXT) return "not text";
+        *(int *)at = shape_name_index(f->names, v->s);
+        return *(int *)at < 0 ? "not one of the names" : NULL;
     case FIELD_TEXT: case FIELD_RAW:
         if (v->kind != VALUE_TEXT) return "not text";
         *(Str *)at = str_copy(keep, v->s);
@@ -122,7 +123,8 @@ static Err read_record(Rows *r, void *record, const Value *column, int count)
 
 static Err second_row(Rows *r)
 {
-    return db_say(r->db, BROKEN, "%s:%d: %s: more than one row", r->query->file, r->query->line, r->query->name);
+    return db_say(r->db, BROKEN, "%s:%d: %s: more than one row", r->query->file, r->query->line,
+                  r->query->name);
 }
 
 static Err one_row(void *ctx, const Value *column, int count)

@@ -12,7 +12,8 @@ enum { PATIENCE_MS = 5000 };
 /* A commit whose write failed may yet be found in the file: only then the caller can't know. */
 static Err fail(Db *db, int code, const char *what)
 {
-    db_say(db, NULL, "%.100s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code), code);
+    db_say(db, NULL, "%.100s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code),
+           code);
     db->may_retry = false;
     switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
@@ -64,7 +65,8 @@ static Err settle(Db *db)
     TRY(lite_script(db, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
                         "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
                         "PRAGMA cache_size=-8192"));
-    return db->mode == DB_READ ? lite_script(db, "PRAGMA query_only=ON; SELECT 1 FROM sqlite_schema LIMIT 1") : NULL;
+    if (db->mode == DB_WRITE) return NULL;
+    return lite_script(db, "PRAGMA query_only=ON; SELECT 1 FROM sqlite_schema LIMIT 1");
 }
 
 static Err lite_open(Db *db, const char *where)
@@ -102,7 +104,8 @@ static Err lite_prepare(Db *db, Statement *s)
     }
     if (!made || rest[strspn(rest, " \t\n;")]) {
         sqlite3_finalize(made);
-        return db_say(db, BROKEN, "%s:%d: %s: not one statement", s->query->file, s->query->line, s->query->name);
+        return db_say(db, BROKEN, "%s:%d: %s: not one statement", s->query->file, s->query->line,
+                      s->query->name);
     }
     s->handle = made;
     return NULL;
@@ -131,7 +134,8 @@ static int bind(sqlite3_stmt *run, int k, const Value *v)
     switch (v->kind) {
     case VALUE_INT:  return sqlite3_bind_int64(run, k, v->i);
     case VALUE_REAL: return sqlite3_bind_double(run, k, v->r);
-    case VALUE_TEXT: return sqlite3_bind_text64(run, k, v->s.at, (sqlite3_uint64)v->s.len, SQLITE_STATIC, SQLITE_UTF8);
+    case VALUE_TEXT: return sqlite3_bind_text64(run, k, v->s.at, (sqlite3_uint64)v->s.len, SQLITE_STATIC,
+                                                SQLITE_UTF8);
     default:         return sqlite3_bind_blob64(run, k, v->s.at, (sqlite3_uint64)v->s.len, SQLITE_STATIC);
     }
 }
@@ -185,7 +189,7 @@ static Err lite_run(Db *db, Statement *s, const Value *param, DbRowFn *row, void
     db->running[db->runs++] = s;
     Err e = step_all(db, s, row, ctx);
     db->runs--;
-    /* total_changes counts foreign key actions too; changes() is the statement's own, if it was one that writes. */
+    /* total_changes counts foreign key actions too; changes is the statement's own, if one that writes. */
     if (!e && ret_changed)
         *ret_changed = sqlite3_total_changes64(db->link) == before ? 0 : sqlite3_changes64(db->link);
     rest(run);

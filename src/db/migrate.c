@@ -14,15 +14,16 @@ REFUSAL(MIGRATION_UNKNOWN, 500, "migration.unknown",
 enum { TRIES = 6, RECORDS_BYTES = 8 << 20 };
 
 static const char table_sqlite[] =
-    "CREATE TABLE IF NOT EXISTS migrations (domain TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,"
-    " sha256 TEXT NOT NULL, applied_ms INTEGER NOT NULL, PRIMARY KEY (domain, number)) STRICT, WITHOUT ROWID";
+    "CREATE TABLE IF NOT EXISTS migrations (domain TEXT NOT NULL, number INTEGER NOT NULL,"
+    " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_ms INTEGER NOT NULL, PRIMARY KEY (domain, number))"
+    " STRICT, WITHOUT ROWID";
 static const char table_postgres[] =
     "CREATE TABLE IF NOT EXISTS migrations (domain TEXT COLLATE \"C\" NOT NULL, number BIGINT NOT NULL,"
     " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_ms BIGINT NOT NULL, PRIMARY KEY (domain, number))";
 
-/* SQLite guesses that one value of an index's first column leads to ten rows. Ours is the district, which leads to
- * all of them, so it would walk through whole tables. It is told better: made-up figures, the same in every
- * database, so that a statement runs by the same plan in an empty house and in a full one. */
+/* SQLite guesses that one value of an index's first column leads to ten rows. Ours is the district, which
+ * leads to all of them, so it would walk through whole tables. It is told better: made-up figures, the same
+ * in every database, so that a statement runs by the same plan in an empty house and in a full one. */
 static const char estimates_sqlite[] =
     "ANALYZE migrations; DELETE FROM sqlite_stat1;"
     "INSERT INTO sqlite_stat1 (tbl, idx, stat)"
@@ -51,7 +52,8 @@ static const Query all_applied = {
 static const Query record = {
     .name = "record", .file = __FILE__, .line = __LINE__,
     .params = (const QueryParam[]){ { "domain", VALUE_TEXT, NULL, 0 }, { "number", VALUE_INT, NULL, 0 },
-        { "name", VALUE_TEXT, NULL, 0 }, { "sha256", VALUE_TEXT, NULL, 0 }, { "now_ms", VALUE_INT, NULL, 0 }, { 0 } },
+        { "name", VALUE_TEXT, NULL, 0 }, { "sha256", VALUE_TEXT, NULL, 0 },
+        { "now_ms", VALUE_INT, NULL, 0 }, { 0 } },
     .parts = (const QueryPart[]){ { .sql = "INSERT INTO migrations (domain, number, name, sha256, applied_ms)"
                                            " VALUES (?1, ?2, ?3, ?4, ?5)" }, { 0 } }
 };
@@ -102,7 +104,8 @@ static Err look(Work *w, List *ret, Arena *keep)
     for (int64_t i = 0; i < list.count; i++) {
         const Migration *m = known(w, &a[i]);
         if (!m)
-            return say(w, MIGRATION_UNKNOWN, "migration %.*s %lld (%.*s) is in the database, but not in this program",
+            return say(w, MIGRATION_UNKNOWN,
+                       "migration %.*s %lld (%.*s) is in the database, but not in this program",
                        STR_ARG(a[i].domain), (long long)a[i].number, STR_ARG(a[i].name));
         if (!str_eq(a[i].sha256, str_of(m->sha256)))
             return say(w, MIGRATION_EDITED, "migration %s %d (%s) was edited after it had been applied",
@@ -113,7 +116,8 @@ static Err look(Work *w, List *ret, Arena *keep)
             const Migration *m = &w->schema[i]->migrations[k];
             for (int64_t n = 0; !applied(list, m) && n < list.count; n++)
                 if (a[n].number > m->number && str_eq(a[n].domain, str_of(m->domain)))
-                    return say(w, MIGRATION_EDITED, "migration %s %d (%s) is new, but %lld is already applied",
+                    return say(w, MIGRATION_EDITED,
+                               "migration %s %d (%s) is new, but %lld is already applied",
                                m->domain, m->number, m->name, (long long)a[n].number);
         }
     *ret = list;
@@ -163,8 +167,8 @@ static Err estimate(Work *w)
     return say(w, e, "estimates: %.200s", db_trouble(w->db));
 }
 
-/* Others may be migrating at this moment: BUSY is waited out, and so is the same CREATE TABLE run twice at once,
- * to which PostgreSQL has several answers (a type that exists, a unique key of its catalogue). */
+/* Others may be migrating at this moment: BUSY is waited out, and so is the same CREATE TABLE run twice at
+ * once, to which PostgreSQL has several answers (a type that exists, a unique key of its catalogue). */
 static Err patiently(Work *w, const Migration *m, Arena scratch)
 {
     Err e = NULL;

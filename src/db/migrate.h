@@ -15,16 +15,17 @@ typedef struct Schema {                        /* what one domain brings; sqlgen
     const Query *const *queries; int query_count;
 } Schema;
 
-REFUSES(MIGRATION_EDITED);                     /* 500: an applied migration differs from the one in the binary */
+REFUSES(MIGRATION_EDITED);                     /* 500: an applied migration isn't the one in the binary */
 REFUSES(MIGRATION_UNKNOWN);                    /* 500: the database was made by a newer binary */
 
-/* Apply what is missing, in order, each migration in a transaction of its own with its record; look at all of them
- * before the first is applied. A new one numbered below an applied one of its domain counts as edited. Several may
- * start at once: one applies, the others wait. `reterr` (may be NULL) says what was wrong, for the operator. */
+/* Apply what is missing, in order, each migration in a transaction of its own with its record; look at all
+ * of them before the first is applied. A new one numbered below an applied one of its domain counts as
+ * edited. Several may start at once: one applies, the others wait. `reterr` (may be NULL) says what was
+ * wrong, for the operator. */
 Err migrate(Db *, const Schema *const *, int count, int64_t now_ms, char reterr[256]);
 
-/* Every variant of every query prepares, and its columns fit its shape (migrate_check.c). A query with very many
- * optional parts is checked with all, none, each alone and each left out. */
+/* Every variant of every query prepares, and its columns fit its shape (migrate_check.c). A query with very
+ * many optional parts is checked with all, none, each alone and each left out. */
 Err migrate_check(Db *, const Schema *const *, int count, char reterr[256]);
 
 #endif

@@ -35,8 +35,8 @@ static Variants variants_of(const QueryPart *part)
     return v;
 }
 
-/* Presence of the optional ones in pattern `p`. All patterns if there are few; else all, none, each alone and each
- * left out. */
+/* Presence of the optional ones in pattern `p`. All patterns if there are few; else all, none, each alone
+ * and each left out. */
 static int patterns(int optional) { return optional <= 10 ? 1 << optional : 2 + 2 * optional; }
 
 static bool present_in(int optional, int p, int which)
@@ -75,7 +75,8 @@ static Err check_columns(Db *db, const Query *q, const char *const *name, int co
     int expected = 0;
     while (q->columns && q->columns[expected]) expected++;
     if (count != expected)
-        return db_say(db, BROKEN, "%s:%d: %s: %d columns, %d expected", q->file, q->line, q->name, count, expected);
+        return db_say(db, BROKEN, "%s:%d: %s: %d columns, %d expected", q->file, q->line, q->name, count,
+                      expected);
     bool by_name = q->shape || db_engine(db) == DB_SQLITE;
     for (int i = 0; i < count; i++) {
         if (by_name && strcmp(name[i], q->columns[i]))
@@ -83,7 +84,8 @@ static Err check_columns(Db *db, const Query *q, const char *const *name, int co
                           q->columns[i]);
         const Field *f = q->shape ? shape_field(q->shape, str_of(name[i])) : NULL;
         if (q->shape && (!f || f->kind == FIELD_LIST || f->kind == FIELD_OBJECT))
-            return db_say(db, BROKEN, "%s:%d: %s: %s has no field %s", q->file, q->line, q->name, q->shape->name,
+            return db_say(db, BROKEN, "%s:%d: %s: %s has no field %s", q->file, q->line, q->name,
+                          q->shape->name,
                           name[i]);
     }
     return NULL;
@@ -124,7 +126,8 @@ Err migrate_check(Db *db, const Schema *const *schema, int count, char reterr[25
     Arena whole = arena_make(SCRATCH_BYTES);
     Err e = db->inside ? db_say(db, BROKEN, "check inside a transaction") : db->driver->ready(db);
     for (int i = 0; i < count && !e; i++)
-        for (int k = 0; k < schema[i]->query_count && !e; k++) e = check_query(db, schema[i]->queries[k], whole);
+        for (int k = 0; k < schema[i]->query_count && !e; k++)
+            e = check_query(db, schema[i]->queries[k], whole);
     if (e && reterr) snprintf(reterr, 256, "%.255s", db_trouble(db));
     arena_drop(whole, SCRATCH_BYTES);
     return e;
