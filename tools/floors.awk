@@ -3,7 +3,7 @@
 
 BEGIN {
     # Folders in order. A folder may include what stands before it here, and itself.
-    n = split("base vocab ledger json image town geo db http osm app domains main", folder, " ")
+    n = split("base vocab ledger json image geo town db http osm app domains main", folder, " ")
     split("0 1 1 1 1 1 1 2 2 2 3 4 5", floors, " ")
     for (i = 1; i <= n; i++) { rank[folder[i]] = i; floor_of[folder[i]] = floors[i] }
     # Library headers and the one folder that may see them.

@@ -54,7 +54,8 @@ static void add(TownMap *m, TileFeature f, Spot *at, int32_t *ends, int32_t part
 static BaseThing thing(const TownMap *m, Tag tag, MvtKind shape, Str name)
 {
     Str own = name.len > 0 ? str_copy(m->keep, name) : (Str){ 0 };
-    return (BaseThing){ .kind = base_kind(str_of(tag.key), str_of(tag.value), shape), .name = own, .name_zh = own };
+    const BaseKind *kind = base_kind(str_of(tag.key), str_of(tag.value), shape);
+    return (BaseThing){ .kind = kind, .name = own, .name_zh = own };
 }
 
 static void add_point(TownMap *m, Tag tag, Str name, TownPoint at)
