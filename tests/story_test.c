@@ -1,0 +1,305 @@
+/* Tells stories: text files in which people do things over HTTP, without a socket, on both engines.
+ *
+ *   place  CODE KIND NAME          a place that isn't in the real list (grids, micro-grids)
+ *   person LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
+ *   as     LOGIN | nobody          who acts from here on; "as LOGIN anew" signs in once more
+ *   in     english | chinese       the reader's language
+ *   after  N minutes | hours | days
+ *   get post put patch delete  PATH {BODY}  -> STATUS  says TEXT  hides TEXT  keep FIELD as NAME …
+ *   again  -> STATUS …             the same request with the same Idempotency-Key, as a phone would repeat it
+ *
+ * {NAME} in a path or body stands for what was kept. A line that begins with white space goes on with the
+ * one before. Knows the form of stories; nothing of what they tell. */
+#include "db_rig.h"
+#undef QUERY                                       /* the rig's; the house has its own */
+#include "domains/people/people.h"
+#include "main/domains.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAMES_MAX = 100, FILE_MAX = 1 << 20 };
+static const char password[] = "jin se liu nian 42";
+
+typedef struct Name { Str name, value; } Name;     /* what was kept, and the tokens of who has signed in */
+typedef struct Story {
+    Rig *rig;
+    App *app;
+    Arena keep;
+    const char *file;
+    int line, requests;
+    bool stale;                                    /* places were added: the house must look again */
+    Str hash, token;
+    bool english;
+    AppTry last;
+    Name kept[NAMES_MAX], token_of[NAMES_MAX];
+    int keeps, tokens;
+} Story;
+
+static int64_t clock_ms = 1764000000000;
+static int64_t story_now(void) { return clock_ms; }
+
+static _Noreturn void wrong(const Story *s, const char *what, Str about)
+{
+    print_error("%s:%d: %s: %.*s\n", s->file, s->line, what, STR_ARG(about));
+    fail();
+    abort();
+}
+
+static void open_house(Story *s)
+{
+    char why[256] = "";
+    AppSettings set = house_settings(s->rig->where);
+    Buf key = buf_new(&s->keep, 100);
+    buf_fmt(&key, "%s/tuimen.key", s->rig->dir);
+    set.key = str_z(&s->keep, buf_str(&key));
+    set.clock_ms = story_now;
+    set.log = LOG_NONE;
+    app_close(s->app);
+    s->app = app_open(&set, why);
+    if (!s->app) wrong(s, "the house did not open", str_of(why));
+    s->stale = false;
+}
+
+static Str word(Str *rest)
+{
+    *rest = str_trim(*rest);
+    return str_cut(rest, ' ');
+}
+
+static Str find(const Name *list, int count, Str name)
+{
+    for (int i = count; i > 0; i--)
+        if (str_eq(list[i - 1].name, name)) return list[i - 1].value;
+    return (Str){ 0 };
+}
+
+static void put(Story *s, Name *list, int *count, Str name, Str value)
+{
+    if (*count == NAMES_MAX) wrong(s, "too many names", name);
+    list[(*count)++] = (Name){ str_copy(&s->keep, name), str_copy(&s->keep, value) };
+}
+
+/* {name} becomes what was kept under it; other braces stay. */
+static const char *filled(Story *s, Str text)
+{
+    Buf b = buf_new(&s->keep, text.len + 100);
+    for (ptrdiff_t i = 0; i < text.len; i++) {
+        Str rest = str_part(text, i + 1, text.len), name = str_cut(&rest, '}');
+        Str value = text.at[i] == '{' ? find(s->kept, s->keeps, name) : (Str){ 0 };
+        if (value.at) buf_add(&b, value), i += name.len + 1;
+        else buf_char(&b, text.at[i]);
+    }
+    return str_z(&s->keep, buf_str(&b));
+}
+
+static void tell_place(Story *s, Str rest)
+{
+    Str code = word(&rest), kind = word(&rest), name = str_trim(rest);
+    Buf sql = buf_new(&s->keep, 400);
+    buf_fmt(&sql, "INSERT INTO places (district, code, kind, name, outline, households, synthetic, source,"
+            " since_ms) VALUES ('%.6s', '%.*s', '%.*s', '%.*s', '', 0, 1, 'story', 0)",
+            code.at, STR_ARG(code), STR_ARG(kind), STR_ARG(name));
+    rig_script(s->rig, str_z(&s->keep, buf_str(&sql)));
+    s->stale = true;
+}
+
+static void tell_person(Story *s, Str rest)
+{
+    int64_t id;
+    Str login = word(&rest), role = word(&rest), place = word(&rest), reach = word(&rest);
+    int r = shape_name_index(role_names, role), scope = shape_name_index(post_scope_names, reach);
+    if (r < 0 || scope < 0) wrong(s, "no such role or reach", rest);
+    NewAccount n = { .login = login, .name = login, .phone = S("13812345678"), .password_hash = s->hash,
+                     .role = (Role)r, .place = place, .scope = (PostScope)scope };
+    Err e = people_make_account(s->app, &n, &id);
+    if (e) wrong(s, "the person was refused", str_of(e->en));
+    Buf b = buf_new(&s->keep, 24);
+    buf_int(&b, id);
+    put(s, s->kept, &s->keeps, login, buf_str(&b));
+}
+
+static void tell_as(Story *s, Str rest)
+{
+    Str login = word(&rest), anew = word(&rest);
+    s->token = (Str){ 0 };
+    if (str_eq(login, S("nobody"))) return;
+    s->token = find(s->token_of, s->tokens, login);
+    if (s->token.at && !str_eq(anew, S("anew"))) return;
+    Buf body = buf_new(&s->keep, 100);
+    buf_fmt(&body, "{\"login\":\"%.*s\",\"password\":\"%s\"}", STR_ARG(login), password);
+    AppTry t = { .method = "POST", .path = "/api/v1/session", .body = str_z(&s->keep, buf_str(&body)) };
+    AskAnswer a = app_try(s->app, &t, &s->keep);
+    if (a.status != 200) wrong(s, "could not sign in", a.body);
+    Str cookie = a.cookie;
+    str_cut(&cookie, '=');
+    s->token = str_cut(&cookie, ';');
+    put(s, s->token_of, &s->tokens, login, s->token);
+}
+
+static void tell_after(Story *s, Str rest)
+{
+    static const struct { const char *unit; int64_t ms; } units[] = {
+        { "minutes", 60000 }, { "hours", 3600000 }, { "days", 86400000 }
+    };
+    int64_t n;
+    if (!str_int(word(&rest), &n)) wrong(s, "after how many?", rest);
+    Str unit = word(&rest);
+    for (int i = 0; i < COUNT(units); i++)
+        if (str_eq(unit, str_of(units[i].unit))) {
+            clock_ms += n * units[i].ms;
+            return;
+        }
+    wrong(s, "after minutes, hours or days", unit);
+}
+
+/* ---- Requests and what is expected of the answer ---- */
+
+static const char *const checks[] = { " says ", " hides ", " keep " };
+
+/* Up to the next check: the text may hold spaces. */
+static Str check_text(Str *rest)
+{
+    ptrdiff_t end = rest->len;
+    for (int i = 0; i < COUNT(checks); i++) {
+        ptrdiff_t at = str_find(*rest, str_of(checks[i]));
+        if (at >= 0 && at < end) end = at;
+    }
+    Str text = str_trim(str_part(*rest, 0, end));
+    *rest = str_part(*rest, end, rest->len);
+    return text;
+}
+
+/* The first value of that field, as it stands: a number, or what is between the quotes. */
+static Str field(Story *s, Str body, Str name)
+{
+    Buf b = buf_new(&s->keep, name.len + 4);
+    buf_fmt(&b, "\"%.*s\":", STR_ARG(name));
+    ptrdiff_t at = str_find(body, buf_str(&b));
+    if (at < 0) wrong(s, "no such field to keep", name);
+    Str rest = str_part(body, at + b.len, body.len);
+    if (rest.len && rest.at[0] == '"') {
+        rest = str_part(rest, 1, rest.len);
+        return str_cut(&rest, '"');
+    }
+    ptrdiff_t n = 0;
+    while (n < rest.len && rest.at[n] != ',' && rest.at[n] != '}' && rest.at[n] != ']') n++;
+    return str_part(rest, 0, n);
+}
+
+static void expect(Story *s, AskAnswer a, Str rest)
+{
+    int64_t status;
+    if (!str_int(word(&rest), &status)) wrong(s, "which status?", rest);
+    if (a.status != status) {
+        print_error("%s:%d: status %d\n", s->file, s->line, a.status);
+        wrong(s, "not as told", a.body);
+    }
+    Buf padded = buf_new(&s->keep, rest.len + 2);
+    buf_char(&padded, ' ');
+    buf_add(&padded, str_trim(rest));
+    rest = buf_str(&padded);
+    while (str_trim(rest).len) {
+        Str check = word(&rest), text = check_text(&rest), wanted = str_of(filled(s, text));
+        bool there = str_find(a.body, wanted) >= 0;
+        if (str_eq(check, S("says"))) {
+            if (!there) print_error("%.*s\n", STR_ARG(wanted)), wrong(s, "not said", a.body);
+        } else if (str_eq(check, S("hides"))) {
+            if (there) wrong(s, "said", a.body);
+        } else if (str_eq(check, S("keep"))) {
+            Str from = word(&text), as = word(&text);
+            if (!str_eq(as, S("as"))) wrong(s, "keep FIELD as NAME", from);
+            put(s, s->kept, &s->keeps, word(&text), field(s, a.body, from));
+        } else {
+            wrong(s, "says, hides or keep?", check);
+        }
+    }
+}
+
+static void tell_request(Story *s, Str method, Str rest)
+{
+    ptrdiff_t arrow = str_find(rest, S("->"));
+    if (arrow < 0) wrong(s, "what is expected? (-> STATUS)", rest);
+    Str head = str_trim(str_part(rest, 0, arrow)), path = word(&head), body = str_trim(head);
+    if (s->stale) open_house(s);
+    if (!str_eq(method, S("again"))) {
+        char *upper = str_z(&s->keep, method);
+        for (char *c = upper; *c; c++) *c = (char)(*c - 'a' + 'A');
+        Buf key = buf_new(&s->keep, 40);
+        buf_fmt(&key, "story-%08d", ++s->requests);
+        s->last = (AppTry){ .method = upper, .path = filled(s, path),
+                            .body = body.len ? filled(s, body) : NULL,
+                            .key = strcmp(upper, "GET") ? str_z(&s->keep, buf_str(&key)) : NULL };
+    }
+    s->last.token = s->token.at ? str_z(&s->keep, s->token) : NULL;
+    s->last.english = s->english;
+    expect(s, app_try(s->app, &s->last, &s->keep), str_part(rest, arrow + 2, rest.len));
+}
+
+static void tell(Story *s, Str line)
+{
+    static const char *const methods[] = { "get", "post", "put", "patch", "delete", "again", NULL };
+    Str rest = line, verb = word(&rest);
+    if (!verb.len || verb.at[0] == '#') return;
+    if (s->stale && !str_eq(verb, S("place"))) open_house(s);
+    if (shape_name_index(methods, verb) >= 0) tell_request(s, verb, rest);
+    else if (str_eq(verb, S("as"))) tell_as(s, rest);
+    else if (str_eq(verb, S("place"))) tell_place(s, rest);
+    else if (str_eq(verb, S("person"))) tell_person(s, rest);
+    else if (str_eq(verb, S("after"))) tell_after(s, rest);
+    else if (str_eq(verb, S("in"))) s->english = str_eq(str_trim(rest), S("english"));
+    else wrong(s, "no such line", verb);
+}
+
+/* Lines that begin with white space belong to the one before. */
+static void tell_all(Story *s, Str text)
+{
+    int number = 0;
+    while (text.len) {
+        Str line = str_cut(&text, '\n');
+        s->line = ++number;
+        Buf whole = buf_new(&s->keep, 200);
+        buf_add(&whole, line);
+        while (text.len && (text.at[0] == ' ' || text.at[0] == '\t')) {
+            buf_char(&whole, ' ');
+            buf_add(&whole, str_trim(str_cut(&text, '\n')));
+            number++;
+        }
+        tell(s, buf_str(&whole));
+    }
+}
+
+static Str file_text(const char *path, Arena *keep)
+{
+    FILE *f = fopen(path, "rb");
+    assert_non_null(f);
+    char *text = NEWS(keep, char, FILE_MAX);
+    size_t n = fread(text, 1, FILE_MAX, f);
+    fclose(f);
+    return (Str){ text, (ptrdiff_t)n };
+}
+
+static const char *now_telling;
+
+static void a_story(void **state)
+{
+    Rig *rig = *state;
+    Story *s = NEW(&rig->arena, Story);
+    *s = (Story){ .rig = rig, .keep = rig->arena, .file = now_telling };
+    OK(people_hash(str_of(password), &s->keep, &s->hash));
+    open_house(s);
+    tell_all(s, file_text(now_telling, &s->keep));
+    app_close(s->app);
+}
+
+int main(int argc, char **argv)
+{
+    int failed = argc < 2;
+    for (int i = 1; i < argc; i++) {
+        now_telling = argv[i];
+        const struct CMUnitTest tests[] = { { argv[i], a_story, NULL, NULL, NULL } };
+        failed += rig_run(tests, 1);
+    }
+    return failed;
+}
