@@ -145,6 +145,18 @@ expect "a code without its domain" "^src/domains/cases/cases.c:3: the refusal's 
 add src/domains/rewards/rewards.c 'REFUSAL(REWARDS_X, 409, "cases.not_now", "不行", "no");\n'
 expect "a code used twice" '^src/domains/rewards/rewards.c:3: the code "cases.not_now" is also at'
 
+# Routes.
+add src/domains/cases/cases.c 'static const Route r[] = {\n    { "GET", "/api/v1/x", x,\n      .about = "All" },\n};\n'
+expect "a route without .may" '^src/domains/cases/cases.c:4: a route without .may'
+add src/domains/cases/cases.c 'static const Route r[] = {\n    { "GET", "/api/v1/x", x, .may = PUBLIC },\n};\n'
+expect "a route without .about" '^src/domains/cases/cases.c:4: a route without .about'
+
+# One machine.
+add src/base/str.h '/* See /home/somebody/notes. */\n'
+expect "a path of one machine" '^src/base/str.h:3: a path of one machine'
+ln -s /nowhere src/base/link
+expect "a link" '^src/base/link:1: a link to /nowhere'
+
 # Rooms.
 rm src/domains/cases/README.md
 expect "a domain without README" '^src/domains/cases:1: no README.md'

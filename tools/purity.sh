@@ -9,7 +9,7 @@ build=$(cd "$1" && pwd) || exit 2
 cd "${2:-$here/..}" || exit 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-pure="vocab ledger json image town geo"
+pure="vocab ledger json image geo town"
 
 # "folder object" of the library FOLDER builds; tests are not part of it.
 objects() {

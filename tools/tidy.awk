@@ -112,6 +112,17 @@ function check_refusal(    part, code, zh, en) {
     seen_code[code] = FILENAME ":" refusal_line
 }
 
+# A row of a route table says who may come in and what for.
+function check_route(code) {
+    if (code ~ /^ *\{ "", "", / && strings ~ /^\001(GET|POST|PUT|PATCH|DELETE)\001\//) { route_line = FNR; route = "" }
+    if (!route_line) return
+    route = route code
+    if (code !~ /\},? *$/ && code !~ /^ *\}/) return
+    if (route !~ /\.may = /) complain(route_line, "a route without .may", "say who may come in: a permission, PUBLIC, SIGNED_IN")
+    if (route !~ /\.about = ""/) complain(route_line, "a route without .about", "one line for the API's reader")
+    route_line = 0
+}
+
 function finish() {
     if (last == "") return
     if (last ~ /\.h$/ && last_lines > HEADER) report_size(HEADER, "show less, or make it two headers")
@@ -128,7 +139,7 @@ FILENAME ~ /\.nouns$/ { room = $1; $1 = ""; nouns[room] = $0; next }
 
 FNR == 1 {
     finish()
-    in_comment = 0; function_line = 0; refusal_line = 0; room = ""
+    in_comment = 0; function_line = 0; refusal_line = 0; route_line = 0; room = ""
     split(FILENAME, path, "/")
     if (path[1] == "src" && path[2] == "domains") room = path[3]
     if ($0 !~ /^\/\* ?[^ *]/ || length($0) < 24)
@@ -148,6 +159,7 @@ FNR == 1 {
     if (room != "" && FILENAME !~ /_test\.c$/ && strings ~ SQL)
         complain(FNR, "SQL in a C string", "name the query in sql/queries.sql")
     check_symbol(code)
+    if (path[1] == "src") check_route(code)
     if (code ~ /^REFUSAL\(/) { refusal_line = FNR; refusal_strings = ""; refusal_status = "" }
     if (refusal_line) {
         refusal_strings = refusal_strings strings; refusal_status = refusal_status code

@@ -68,6 +68,21 @@ rooms() {
 
 say() { echo "$1:1: $2: $3"; bad=1; }
 
+# What is so on one machine only: its folders in the text, links that lead out of the repository.
+machine() {
+    local hits link
+    hits=$(grep -rnIE --exclude-dir=node_modules --exclude-dir=dist '(^|[^A-Za-z0-9_.])/(work|home|root)/[a-z]' \
+        src tests tools docs packaging web api bench README.md Makefile meson.build 2>/dev/null |
+        grep -vE '^(tools/tidy|tests/tidy_selftest)\.sh:')
+    if [ -n "$hits" ]; then
+        sed -E 's|^([^:]*:[0-9]+):.*|\1: a path of one machine: name it from the root of the repository|' <<<"$hits"
+        bad=1
+    fi
+    for link in $(find src tests tools docs packaging web -name node_modules -prune -o -type l -print 2>/dev/null); do
+        say "$link" "a link to $(readlink "$link")" "keep the file itself, or make it in the build"
+    done
+}
+
 # Queries that differ on PostgreSQL are counted: more than ten, and the dialect isn't common any more.
 dialect() {
     local count
@@ -79,5 +94,6 @@ floors
 writing
 names
 rooms
+machine
 dialect
 exit $bad
