@@ -19,25 +19,30 @@ typedef struct Sketch {
 
 typedef struct Word { const char *key, *value; } Word;
 
-static const Word way_words[] = { { "highway", "trunk" }, { "highway", "primary" }, { "highway", "secondary" },
-                                  { "highway", "residential" }, { "highway", "footway" }, { "highway", "steps" } };
+static const Word way_words[] = {
+    { "highway", "trunk" }, { "highway", "primary" }, { "highway", "secondary" },
+    { "highway", "residential" }, { "highway", "footway" }, { "highway", "steps" },
+};
 
-static const Word area_words[] = { { "natural", "water" }, { "leisure", "park" }, { "landuse", "farmland" },
-                                   { "landuse", "residential" }, { "landuse", "commercial" },
-                                   { "amenity", "school" }, { "landuse", "industrial" }, { "amenity", "hospital" },
-                                   { "leisure", "pitch" } };
+static const Word area_words[] = {
+    { "natural", "water" }, { "leisure", "park" }, { "landuse", "farmland" }, { "landuse", "residential" },
+    { "landuse", "commercial" }, { "amenity", "school" }, { "landuse", "industrial" },
+    { "amenity", "hospital" }, { "leisure", "pitch" },
+};
 
 static const Word poi_words[TOWN_POI_KINDS] = {
-    { "shop", "convenience" }, { "amenity", "restaurant" }, { "amenity", "marketplace" }, { "amenity", "pharmacy" },
-    { "amenity", "bank" }, { "amenity", "school" }, { "amenity", "kindergarten" }, { "amenity", "hospital" },
-    { "amenity", "clinic" }, { "amenity", "food_court" }, { "amenity", "community_centre" }, { "leisure", "park" },
-    { "amenity", "toilets" }, { "leisure", "fitness_centre" }, { "highway", "bus_stop" }, { "shop", "mall" },
+    { "shop", "convenience" }, { "amenity", "restaurant" }, { "amenity", "marketplace" },
+    { "amenity", "pharmacy" }, { "amenity", "bank" }, { "amenity", "school" }, { "amenity", "kindergarten" },
+    { "amenity", "hospital" }, { "amenity", "clinic" }, { "amenity", "food_court" },
+    { "amenity", "community_centre" }, { "leisure", "park" }, { "amenity", "toilets" },
+    { "leisure", "fitness_centre" }, { "highway", "bus_stop" }, { "shop", "mall" },
     { "office", "government" }, { "barrier", "gate" },
 };
 
 static Spot spot(TownPoint p) { return mercator_of_e7(p.lon, p.lat); }
 
-static void add(Sketch *s, BaseThing thing, Word word, MvtKind shape, const Spot *at, const int32_t *ends, int32_t parts)
+static void add(Sketch *s, BaseThing thing, Word word, MvtKind shape, const Spot *at, const int32_t *ends,
+                int32_t parts)
 {
     thing.kind = base_kind(str_of(word.key), str_of(word.value), shape);
     if (!thing.kind || s->count == FEATURES_MOST) return;
@@ -105,7 +110,10 @@ static void add_community(Sketch *s, const TownCommunity *c)
         add_area(s, thing, (Word){ "building", "yes" }, &c->buildings[i].shape);
     }
     for (int i = 0; i < c->ways_count; i++) add_way(s, &c->ways[i]);
-    for (int i = 0; i < c->pois_count; i++) add_point(s, c->pois[i].name, poi_words[c->pois[i].kind], c->pois[i].at);
+    for (int i = 0; i < c->pois_count; i++) {
+        const TownPoi *p = &c->pois[i];
+        add_point(s, p->name, poi_words[p->kind], p->at);
+    }
 }
 
 /* The whole district is drawn at every scale; only its people are fewer. */
