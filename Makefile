@@ -1,24 +1,49 @@
-# A short front door to meson and ninja. `make` builds; `make run` serves the demo town; `make test` checks everything.
+# A short front door to meson, ninja and the pages' build.
+#   make          builds build/tuimen, pages inside
+#   make run      … makes the demo town where there is none, and serves it at http://localhost:8080
+#   make test     … and runs every test, starting PostgreSQL itself
 BUILD := build
-MESON := meson setup --reconfigure
+PORT  := 8080
+SCALE := 36000
+SEED  := 1
+DEMO  := demo
 
-.PHONY: all setup test tidy clean
+.PHONY: all run test bench asan tsan fuzz tidy package clean setup setup-test web
 
-all: $(BUILD)/build.ninja
-	ninja -C $(BUILD)
+all: setup web $(BUILD)/build.ninja
+	@ninja -C $(BUILD)
 
-$(BUILD)/build.ninja:
-	meson setup $(BUILD)
+run: setup web $(BUILD)/build.ninja
+	@ninja -C $(BUILD) tuimen
+	@bash tools/run.sh $(BUILD)/tuimen $(DEMO) $(PORT) $(SCALE) $(SEED)
+
+test: setup-test all
+	@bash tools/test.sh $(BUILD)
 
 setup:
-	bash tools/setup.sh
+	@bash tools/setup.sh run
 
-test: all
-	meson test -C $(BUILD) --print-errorlogs
+setup-test:
+	@bash tools/setup.sh test
+
+web: setup
+	@bash tools/web-build.sh
+
+$(BUILD)/build.ninja: | setup web
+	@meson setup $(BUILD) >/dev/null
+
+# The same tests under a sanitizer.
+asan: setup-test web
+	@[ -d build-asan ] || meson setup build-asan -Db_sanitize=address,undefined -Db_lundef=false
+	@ninja -C build-asan && meson test -C build-asan --print-errorlogs --timeout-multiplier 5
+
+tsan: setup-test web
+	@[ -d build-tsan ] || meson setup build-tsan -Db_sanitize=thread
+	@ninja -C build-tsan && meson test -C build-tsan --print-errorlogs --timeout-multiplier 10
 
 # What the house asks of every file; also part of `make test`.
 tidy: all
-	bash tools/tidy.sh && bash tools/purity.sh $(BUILD)
+	@bash tools/tidy.sh && bash tools/purity.sh $(BUILD)
 
 clean:
 	rm -rf build build-*

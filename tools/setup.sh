@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing, and says which: setup.sh run|test
+# Lines of packaging/apt.txt down to "# test" are for building and running, the rest for the tests.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+part=${1:-run}
+
+wanted() {
+    if [ "$part" = test ]; then cat "$root/packaging/apt.txt"; else sed '/^# test/,$d' "$root/packaging/apt.txt"; fi |
+        sed 's/#.*//' | tr -d ' \t' | grep -v '^$'
+}
+
+missing=()
+for package in $(wanted); do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+# A Node that is there already, whoever brought it, is not replaced by Debian's.
+command -v npm >/dev/null || missing+=(nodejs npm)
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+echo "setup: these Debian packages are missing and will be installed: ${missing[*]}"
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "setup: needs root or sudo; or ask somebody to install them" >&2; exit 1; }
+    as_root=sudo
+fi
+$as_root apt-get update -qq
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
