@@ -421,7 +421,7 @@ static void the_map_can_be_cut(void **state)
         if (f->shape == MVT_POLYGON) assert_true(f->ends[0] >= 3);
     }
     for (int i = 0; i < BASE_LAYERS; i++) assert_true(layers[i] > 0);
-    TileSet set = town_map_set(&map);
+    TileSet set = town_map_set(&map, 4096);
     Seen seen = { 0, 0 };
     assert_null(tiles_cut(&set, count_tile, &seen, t.keep));
     print_message("%lld features, %d tiles, %lld KB, map arena %lld MB\n", (long long)map.count, seen.tiles,

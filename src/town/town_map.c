@@ -4,6 +4,7 @@
 
 #include "geo/mercator.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Tag { const char *key, *value; } Tag;
@@ -43,6 +44,7 @@ static void add(TownMap *m, TileFeature f, Spot *at, int32_t *ends, int32_t part
         m->features = more;
         m->room = room;
     }
+    f.id = m->count + 1;
     f.at = at;
     f.ends = ends;
     f.parts = parts;
@@ -152,8 +154,16 @@ void town_map_add(TownMap *m, const TownCommunity *c)
         c->pois[i].at);
 }
 
-TileSet town_map_set(const TownMap *m)
+static int by_rank(const void *a, const void *b)
 {
+    const TileFeature *x = a, *y = b;
+    if (x->rank != y->rank) return x->rank < y->rank ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+TileSet town_map_set(TownMap *m, int64_t tiles_max)
+{
+    qsort(m->features, (size_t)m->count, sizeof *m->features, by_rank);
     return (TileSet){ .layers = base_layers, .features = m->features, .count = m->count, .box = m->box,
-                      .min_zoom = BASE_MIN_ZOOM, .max_zoom = BASE_MAX_ZOOM, .tiles_max = 4096 };
+                      .min_zoom = BASE_MIN_ZOOM, .max_zoom = BASE_MAX_ZOOM, .tiles_max = tiles_max };
 }

@@ -6,9 +6,6 @@
 #include "geo/basemap.h"
 #include "town/town.h"
 
-/* Where attribution would stand, for maps of the town: it is invented, and says so. */
-#define TOWN_MAP_ATTRIBUTION "示例数据 · 虚构城区 / made-up sample town"
-
 typedef struct TownMap {
     Arena *keep;
     TileFeature *features;
@@ -21,6 +18,7 @@ typedef struct TownMap {
 TownMap town_map_start(const TownPlan *plan, Arena *keep);
 /* Its buildings, paths, compounds and shops. Names are copied: the community may go. */
 void town_map_add(TownMap *m, const TownCommunity *c);
-TileSet town_map_set(const TownMap *m);                     /* zooms of the base map, layers as base_layers */
+/* Zooms of the base map, layers as base_layers, features in the order they are drawn: call it last. */
+TileSet town_map_set(TownMap *m, int64_t tiles_max);
 
 #endif
