@@ -502,26 +502,6 @@ static void leaving_by_longjmp(void **state)
     }
 }
 
-/* More variants than the cache holds. */
-static void a_full_cache_starts_afresh(void **state)
-{
-    Rig *rig = *state;
-    static Query many[3000];
-    static QueryPart part[3000][2];
-    static char sql[3000][40];
-    for (int i = 0; i < COUNT(many); i++) {
-        int64_t n = 0;
-        snprintf(sql[i], sizeof sql[0], "SELECT %d AS n", i);
-        part[i][0] = (QueryPart){ .sql = sql[i] };
-        many[i] = (Query){ .name = "many", .file = "", .columns = COLUMNS("n"), .parts = part[i] };
-        DB_OK(rig->db, db_int(rig->db, &many[i], NULL, &n));
-        assert_int_equal(n, i);
-    }
-    int64_t n = 0;
-    DB_OK(rig->db, db_int(rig->db, &many[0], NULL, &n));
-    assert_int_equal(n, 0);
-}
-
 QUERY(broken_sql, NULL, NULL, NULL, { .sql = "SELEKT 1" });
 QUERY(two_in_one, NULL, NULL, NULL, { .sql = "SELECT 1; SELECT 2" });
 QUERY(bad_mark, NULL, NULL, PARAMS(P(a, VALUE_INT)), { .sql = "SELECT ?2" });
@@ -570,11 +550,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOTH(full_and_absent), ON_BOTH(extreme_numbers), ON_BOTH(absent_is_null), ON_BOTH(result_forms),
         ON_BOTH(refusals), ON_BOTH(rows_that_do_not_fit), ON_BOTH(read_only_refuses_writes),
-            ON_BOTH(transactions),
-        ON_BOTH(a_refused_transaction_stays_refused), ON_BOTH(variants), ON_BOTH(scopes),
-            ON_BOTH(types_of_nulls),
-        ON_BOTH(portable_functions), ON_BOTH(queries_within_queries), ON_BOTH(leaving_by_longjmp),
-        ON_BOTH(a_full_cache_starts_afresh), ON_BOTH(statements_that_are_none), ON_BOTH(opening)
+        ON_BOTH(transactions), ON_BOTH(a_refused_transaction_stays_refused), ON_BOTH(variants),
+        ON_BOTH(scopes), ON_BOTH(types_of_nulls), ON_BOTH(portable_functions),
+            ON_BOTH(queries_within_queries),
+        ON_BOTH(leaving_by_longjmp), ON_BOTH(statements_that_are_none), ON_BOTH(opening)
     };
     return rig_run(tests, COUNT(tests));
 }

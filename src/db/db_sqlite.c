@@ -9,7 +9,8 @@
 
 enum { PATIENCE_MS = 5000 };
 
-/* A commit whose write failed may yet be found in the file: only then the caller can't know. */
+/* A commit whose write failed may yet be found in the file (a lone statement is its own commit): only then the
+ * caller can't know. */
 static Err fail(Db *db, int code, const char *what)
 {
     db_say(db, NULL, "%.100s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code),
@@ -23,7 +24,7 @@ static Err fail(Db *db, int code, const char *what)
         db->may_retry = true;
         return BUSY;
     case SQLITE_FULL: case SQLITE_IOERR: case SQLITE_CANTOPEN:
-        db->may_retry = !db->committing;
+        db->may_retry = db->mode == DB_READ || (db->inside && !db->committing);
         return BUSY;
     default:
         return BROKEN;
