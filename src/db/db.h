@@ -54,7 +54,7 @@ Value db_member(const Shape *, const void *record, size_t offset);
 
 /* A scope as the parameters that "{scope …}" stands for. */
 enum { SCOPE_VALUES = 2 + 2 * SCOPE_MAX };     /* kind, own, then low and high of each range */
-typedef enum ScopeKind { SCOPE_ONE, SCOPE_MANY, SCOPE_OWN, SCOPE_NOTHING } ScopeKind;
+typedef enum ScopeKind { SCOPE_ONE, SCOPE_MANY, SCOPE_OWN, SCOPE_NOTHING, SCOPE_ALL } ScopeKind;
 void db_scope(const Scope *, Value to[SCOPE_VALUES]);
 
 /* Transactions. Once the engine has refused a statement, the transaction can only be rolled back, or rolled

@@ -21,10 +21,18 @@ Value db_member(const Shape *shape, const void *record, size_t offset)
     }
 }
 
+/* The whole district needs no condition beyond the district's own, and a list in order of id no sorting. */
+static bool whole_district(const Scope *s)
+{
+    Str low = s->range[0].low, high = s->range[0].high;
+    return s->count == 1 && s->district.len && str_eq(low, s->district) && high.len == low.len + 1
+        && str_starts(high, low) && high.at[low.len] == '~';
+}
+
 void db_scope(const Scope *scope, Value to[SCOPE_VALUES])
 {
     ScopeKind kind = scope->own != NONE ? SCOPE_OWN : scope->count == 0 ? SCOPE_NOTHING
-                   : scope->count == 1 ? SCOPE_ONE : SCOPE_MANY;
+                   : whole_district(scope) ? SCOPE_ALL : scope->count == 1 ? SCOPE_ONE : SCOPE_MANY;
     assert(scope->count >= 0 && scope->count <= SCOPE_MAX);
     to[0] = value_int(kind);
     to[1] = value_int(scope->own);

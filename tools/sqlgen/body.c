@@ -177,6 +177,7 @@ static bool scope_case(Read *r, int slot, ScopeCase which, Str col, Str own)
     r->piece = NULL;
     if (which == BY_OWN && own.len) add(r, own), add(r, S(" = ")), add_mark(r, slot + 1);
     else if (which == BY_OWN || which == BY_NOTHING) add(r, S("1=0"));
+    else if (which == BY_ALL) add(r, S("1=1"));
     else add(r, S("("));
     for (int i = 0; i < (which == BY_ONE ? 1 : which == BY_MANY ? RANGES : 0); i++) {
         if (i) add(r, i % 2 ? S(" OR ") : S("\n        OR "));

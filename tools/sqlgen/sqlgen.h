@@ -46,7 +46,7 @@ typedef struct Param {
 /* A bound position: a parameter, a member of one, or a value of the scope (of which the first has a line). */
 typedef struct Slot { int param, line; Str name, member; const char *path; } Slot;
 
-typedef enum ScopeCase { BY_ONE, BY_MANY, BY_OWN, BY_NOTHING, SCOPE_CASES } ScopeCase;
+typedef enum ScopeCase { BY_ONE, BY_MANY, BY_OWN, BY_NOTHING, BY_ALL, SCOPE_CASES } ScopeCase;
 enum { PRESENT = -1 };
 typedef struct When { int slot, value; } When;       /* value: PRESENT, a choice's word, a ScopeCase */
 

@@ -70,6 +70,7 @@ Err cases_list(Ask *ask)
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id, post, desk;
     CasesPageOrder order = q->sort < 0 ? CASES_PAGE_NEWEST : (CasesPageOrder)q->sort;
     Str low, high, number_low, number_high, words;
+    bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
     List rows;
     TRY(cursor_read(ask, q->after, &key, &id));
     TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
@@ -78,7 +79,7 @@ Err cases_list(Ask *ask)
     TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine ? ask->who.account : NONE,
-                   post, desk, q->open ? 1 : NONE, q->overdue ? 1 : NONE, number_low, number_high, words, order, key,
+                   post, desk, open ? 1 : NONE, q->overdue ? 1 : NONE, number_low, number_high, words, order, key,
                    id, limit + 1, &rows, ask->arena));
     Str next = next_cursor(ask, &rows, limit, order);
     if (rows.count > limit) rows.count = limit;
@@ -127,6 +128,7 @@ Err cases_near_list(Ask *ask)
     List kept = { near.at, 0 };
     CaseNear *c = near.at;
     for (int64_t i = 0; i < near.count && kept.count < NEAR_MAX; i++) {
+        if (ask->who.role < ROLE_MEMBER) c[i].words = S("");         /* strangers' words may name people */
         c[i].distance_m = (int64_t)distance_m(lon, lat, c[i].lon, c[i].lat);
         if (c[i].distance_m <= NEAR_M) c[kept.count++] = c[i];
     }

@@ -56,6 +56,7 @@ CREATE UNIQUE INDEX cases_number ON cases (district, number);
 CREATE INDEX cases_place ON cases (district, place, state, due_ms);
 CREATE INDEX cases_reporter ON cases (district, reporter, id);
 CREATE INDEX cases_handler ON cases (district, handler_post, state);
+CREATE INDEX cases_due ON cases (district, coalesce(due_ms, 9007199254740991), id) WHERE closed_ms IS NULL;
 CREATE INDEX cases_spot ON cases (district, lat, lon);
 
 CREATE TABLE case_photos (

@@ -93,8 +93,8 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
        {?high AND c.place < :high}
        {?urgency AND c.urgency = :urgency}
        {?reporter AND c.reporter = :reporter}
-       {?todo_post AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
-       {?todo_desk AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
+       {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+       {?todo_desk AND c.closed_ms IS NULL AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
        {?open AND c.closed_ms IS NULL AND :open > 0}
        {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
        {?number_low AND c.number >= :number_low}
@@ -119,12 +119,13 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
  WHERE c.district = :district AND c.id = :id AND {scope c.place own c.reporter}
 
 -- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, i64 open?, i64 limit) -> CasePoint[]
--- What a map shows: points only, newest first.
+-- What a map shows: points only, newest first. The box of a map is wider than most scopes: the + keeps the planner
+-- from walking all of it.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
-       AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
+       AND +c.lat BETWEEN :south AND :north AND +c.lon BETWEEN :west AND :east
        {?state AND c.state = :state}
        {?open AND c.closed_ms IS NULL AND :open > 0}
  ORDER BY c.id DESC
@@ -151,8 +152,8 @@ SELECT count(*)
 SELECT count(*)
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
-       {?todo_post AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
-       {?todo_desk AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
+       {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+       {?todo_desk AND c.closed_ms IS NULL AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
 
 -- cases_near(str district, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point: what a reporter is asked to look at before sending the same again. No personal data.
