@@ -247,6 +247,11 @@ static void check_households(const TownCommunity *c)
     }
     assert_int_equal(next, c->households_count);
     if (c->place->chosen) assert_int_equal(c->place->residents, people);
+    for (int i = 0; i < c->pois_count; i++) {
+        const TownPoi *p = &c->pois[i];
+        assert_true(p->grid < 0 || inside(c->grids[p->grid].shape, p->at));
+        assert_true((p->grid < 0) != (p->microgrid < 0) && utf8_valid(p->name) && p->name.len > 0);
+    }
     for (int i = 0; i < c->microgrids_count; i++) {
         const TownMicrogrid *m = &c->microgrids[i];
         assert_int_equal(18, strlen(m->code));

@@ -210,7 +210,7 @@ void town_community(const TownPlan *plan, int community, Arena *keep, Arena scra
         if (b->grid_of[k] >= 0 && is_exclusive(g->use[k])) build_other(b, k);
     build_households(b);
     build_ways(b);
-    community_pois(plan, community, c, keep);
+    community_pois(plan, b->grid_of, c, keep);
     if (!c->place->chosen) return;
     community_accounts(plan, community, c, keep);
     community_cases(plan, community, c, keep, scratch);

@@ -43,6 +43,7 @@ const char *numeral(int n);                  /* 一 … 二十 */
 TownAccount *plan_accounts(const TownPlan *plan, Arena *keep, int *count);
 void community_accounts(const TownPlan *plan, int community, TownCommunity *c, Arena *keep);
 void community_cases(const TownPlan *plan, int community, TownCommunity *c, Arena *keep, Arena scratch);
-void community_pois(const TownPlan *plan, int community, TownCommunity *c, Arena *keep);
+void community_pois(const TownPlan *plan, const int *grid_of, TownCommunity *c, Arena *keep);
+    /* of each block */
 
 #endif

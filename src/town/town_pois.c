@@ -96,12 +96,12 @@ static void own_services(TownCommunity *c, Arena *keep)
     }
 }
 
-void community_pois(const TownPlan *plan, int community, TownCommunity *c, Arena *keep)
+void community_pois(const TownPlan *plan, const int *grid_of, TownCommunity *c, Arena *keep)
 {
     const TownGround *g = plan->ground;
     c->pois = NEWS(keep, TownPoi, POIS_MOST);
     own_services(c, keep);
     for (int i = 0; i < c->compounds_count; i++) shops(g->lattice, i, first_microgrid(c, i), c, keep);
     for (int k = 0; k < BLOCKS; k++)
-        if (g->community[k] == community && g->use[k] != USE_HOMES) exclusive(g, k, -1, c, keep);
+        if (grid_of[k] >= 0 && g->use[k] != USE_HOMES) exclusive(g, k, grid_of[k], c, keep);
 }
