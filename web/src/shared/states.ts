@@ -19,8 +19,8 @@ export const stateLook = (state: CaseState): Look => LOOKS[state] ?? { sign: 'â€
 
 /** Which of the verbs one may use is the next step on the road; the rest go into "more". */
 const FORWARD: CaseVerb[] = ['file', 'dispatch', 'accept', 'feedback', 'verify', 'close', 'rate']
-export function nextStep(may: CaseVerb[]): CaseVerb | undefined {
-  return FORWARD.find((verb) => may.includes(verb))
+export function nextStep(may: CaseVerb[], state?: CaseState): CaseVerb | undefined {
+  return FORWARD.find((verb) => may.includes(verb) && !(verb === 'dispatch' && state !== undefined && state !== 'filed'))
 }
 /** Verbs that must carry words, by the contract. */
 export const NEEDS_WORDS: CaseVerb[] = ['refuse', 'return', 'feedback', 'rework']
