@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu', '--enable-unsafe-swiftshader', '--force-prefers-reduced-motion']
-const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of 40[149]/]
+const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of (40[149]|422)/] // answers are judged below, by address
 
 export async function open(base, { width, height }) {
   const home = mkdtempSync(join(tmpdir(), 'tuimen-pages-'))
@@ -22,6 +22,7 @@ export async function open(base, { width, height }) {
     page.on('pageerror', (e) => trouble.push(`page error: ${e.message}`))
   }
   context.on('request', (r) => { const u = new URL(r.url()); if (/^(https?|wss?):$/.test(u.protocol) && u.host !== host) trouble.push(`outside request: ${r.url()}`) })
+  context.on('response', (r) => { if (r.status() === 400 || r.status() === 422 || r.status() >= 500) trouble.push(`answer ${r.status()}: ${r.request().method()} ${r.url()}`) })
   context.pages().forEach(watch)
   context.on('page', watch)
   const page = context.pages()[0] ?? (await context.newPage())

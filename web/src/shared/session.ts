@@ -15,7 +15,7 @@ export const useSession = defineStore('session', () => {
   /** Ask the server once who we are. Signed out is an answer; an unreachable server is thrown. */
   async function load(): Promise<Session | null> {
     try {
-      session.value = await got(api.GET('/session'))
+      session.value = (await got(api.GET('/session'))) as Session
     } catch (e) {
       if (asRefusal(e).status !== 401) throw e
       session.value = null
@@ -24,12 +24,12 @@ export const useSession = defineStore('session', () => {
     return session.value
   }
   async function signIn(body: { login: string; password: string; totp?: string; post_id?: number }) {
-    session.value = await got(api.POST('/session', { body }))
+    session.value = (await got(api.POST('/session', { body }))) as Session
     asked.value = true
     return session.value
   }
   async function switchPost(post_id: number, totp?: string) {
-    session.value = await got(api.PUT('/session/post', { body: { post_id, ...(totp ? { totp } : {}) } }))
+    session.value = (await got(api.PUT('/session/post', { body: { post_id, ...(totp ? { totp } : {}) } }))) as Session
     return session.value
   }
   async function signOut() {

@@ -15,12 +15,13 @@ const LOOKS: Record<CaseState, Look> = {
   refused: { sign: '✕', tone: 'stop', colour: '#6B7785' },
 }
 export const STATES = Object.keys(LOOKS) as CaseState[]
-export const stateLook = (state: CaseState): Look => LOOKS[state] ?? { sign: '‖', tone: 'stop', colour: '#6B7785' }
+export const stateLook = (state: string): Look => LOOKS[state as CaseState] ?? { sign: '‖', tone: 'stop', colour: '#6B7785' }
+
+/** What to call a case in one line: its words, or its class when none were written. */
+export const caseTitle = (c: { words: string; class_name?: string; number?: string }): string => c.words || c.class_name || c.number || ''
 
 /** Which of the verbs one may use is the next step on the road; the rest go into "more". */
 const FORWARD: CaseVerb[] = ['file', 'dispatch', 'accept', 'feedback', 'verify', 'close', 'rate']
-export function nextStep(may: CaseVerb[], state?: CaseState): CaseVerb | undefined {
-  return FORWARD.find((verb) => may.includes(verb) && !(verb === 'dispatch' && state !== undefined && state !== 'filed'))
+export function nextStep(may: { verb: string }[], state?: CaseState): CaseVerb | undefined {
+  return FORWARD.find((verb) => may.some((m) => m.verb === verb) && !(verb === 'dispatch' && state !== undefined && state !== 'filed'))
 }
-/** Verbs that must carry words, by the contract. */
-export const NEEDS_WORDS: CaseVerb[] = ['refuse', 'return', 'feedback', 'rework']

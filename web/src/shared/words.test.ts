@@ -28,11 +28,12 @@ describe('words', () => {
 })
 describe('states', () => {
   it('leads forward and never offers dispatch twice as the next step', () => {
-    expect(nextStep(['refuse', 'file'])).toBe('file')
-    expect(nextStep(['dispatch'], 'filed')).toBe('dispatch')
-    expect(nextStep(['dispatch', 'accept'], 'dispatched')).toBe('accept')
-    expect(nextStep(['dispatch'], 'dispatched')).toBeUndefined()
-    expect(nextStep(['rework', 'verify'])).toBe('verify')
+    const may = (...verbs: string[]) => verbs.map((verb) => ({ verb }))
+    expect(nextStep(may('refuse', 'file'))).toBe('file')
+    expect(nextStep(may('dispatch'), 'filed')).toBe('dispatch')
+    expect(nextStep(may('dispatch', 'accept'), 'dispatched')).toBe('accept')
+    expect(nextStep(may('dispatch'), 'dispatched')).toBeUndefined()
+    expect(nextStep(may('rework', 'verify'))).toBe('verify')
   })
 })
 describe('keys', () => {

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, onScopeDispose, ref, type Ref } from 'vue'
 import { api, got, listOf } from '@shared/api/client'
-import type { Case, CaseVerb, LiveEvent, StepBody } from '@shared/api/types'
+import type { Case, CaseVerb, StepBody } from '@shared/api/types'
 import { onLive } from '@shared/live'
 
 export const useClasses = () => useQuery({ queryKey: ['case-classes'], queryFn: () => listOf(api.GET('/case-classes')), staleTime: 3600_000 })
@@ -26,18 +26,14 @@ export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string
   return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))
 }
 
-export const caseIdOf = (e: LiveEvent): number | undefined => {
-  const m = /(\d{3,})$/.exec(e.subject ?? '')
-  return m ? Number(m[1]) : undefined
-}
 /** Others' steps: which cases have just moved (for the flash), and everything about cases asked afresh. */
 export function useCaseNews() {
   const cache = useQueryClient()
   const fresh = ref(new Set<number | string>())
   let timer: ReturnType<typeof setTimeout> | undefined
   onLive(['cases.'], (e) => {
-    const id = caseIdOf(e)
-    if (id !== undefined) {
+    const id = e.subject
+    if (id) {
       fresh.value = new Set(fresh.value).add(id)
       setTimeout(() => { const rest = new Set(fresh.value); rest.delete(id); fresh.value = rest }, 4500)
     }

@@ -2,24 +2,25 @@
 // there is none, inside the tab that holds the lock. It knows the wire, not the pages.
 import type { LiveEvent } from '../api/types'
 
-export type Note = { type: 'event'; event: LiveEvent } | { type: 'line'; up: boolean }
+export type Note = { type: 'event'; event: LiveEvent } | { type: 'line'; up: boolean } | { type: 'reload' }
 export const STREAM = '/api/v1/events/stream'
 /** Names the server uses for `event:`; EventSource hands out only those asked for. */
 export const KINDS = [
   'cases.reported', 'cases.filed', 'cases.refused', 'cases.dispatched', 'cases.accepted', 'cases.returned',
-  'cases.fed_back', 'cases.feedback', 'cases.handled', 'cases.verified', 'cases.rework', 'cases.reworked',
-  'cases.closed', 'cases.rated', 'messages.new', 'places.changed', 'accounts.changed', 'posts.changed',
+  'cases.fed_back', 'cases.verified', 'cases.reworked', 'cases.closed', 'cases.rated', 'messages.new', 'messages.read',
+  'accounts.made', 'accounts.changed', 'posts.given', 'posts.ended', 'sessions.opened', 'sessions.closed', 'photos.taken',
 ]
+/** The server says it can't replay all that was missed: everything shown must be asked for again. */
+const RELOAD = 'reload'
 
 /** Opens the stream and keeps it open; returns the way to end it. */
 export function openStream(tell: (note: Note) => void): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait_ms = 2000
-  let last = ''
   let ended = false
+  let again = false
   const hear = (e: MessageEvent<string>) => {
-    last = e.lastEventId || last
     try {
       const data = JSON.parse(e.data) as LiveEvent
       tell({ type: 'event', event: { ...data, kind: data.kind ?? e.type } })
@@ -27,10 +28,16 @@ export function openStream(tell: (note: Note) => void): () => void {
   }
   const open = () => {
     if (ended) return
-    source = new EventSource(last ? `${STREAM}?last_event_id=${encodeURIComponent(last)}` : STREAM)
-    source.onopen = () => { wait_ms = 2000; tell({ type: 'line', up: true }) }
+    source = new EventSource(STREAM)
+    source.onopen = () => {
+      wait_ms = 2000
+      tell({ type: 'line', up: true })
+      if (again) tell({ type: 'reload' }) // a new EventSource can't say where the old one was
+      again = true
+    }
     source.onmessage = hear
     for (const kind of KINDS) source.addEventListener(kind, hear as EventListener)
+    source.addEventListener(RELOAD, () => tell({ type: 'reload' }))
     source.onerror = () => {
       tell({ type: 'line', up: false })
       if (source?.readyState !== EventSource.CLOSED) return // the browser reconnects and sends Last-Event-ID itself

@@ -6,12 +6,14 @@ import { openStream, type Note } from './hub'
 
 type Listener = (event: LiveEvent) => void
 const listeners = new Set<Listener>()
+const reloaders = new Set<() => void>()
 const up = ref(false)
 export const liveUp = readonly(up)
 let stop: (() => void) | undefined
 
 function hear(note: Note) {
   if (note.type === 'line') up.value = note.up
+  else if (note.type === 'reload') for (const act of [...reloaders]) act()
   else for (const listener of [...listeners]) listener(note.event)
 }
 
@@ -60,4 +62,9 @@ export function onLive(prefixes: string[], act: Listener) {
   const listener: Listener = (e) => { if (prefixes.some((p) => e.kind.startsWith(p))) act(e) }
   listeners.add(listener)
   onScopeDispose(() => listeners.delete(listener))
+}
+/** Some news was missed for good: ask for everything again. */
+export function onLiveGap(act: () => void) {
+  reloaders.add(act)
+  onScopeDispose(() => reloaders.delete(act))
 }

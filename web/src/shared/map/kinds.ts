@@ -7,7 +7,7 @@ export interface Bounds { west: number; south: number; east: number; north: numb
 export type Focus = Bounds | { lon: number; lat: number; zoom?: number }
 
 /** The box around a GeoJSON geometry. */
-export function boundsOf(geometry: object | undefined): Bounds | undefined {
+export function boundsOf(geometry: { type?: string; coordinates?: unknown } | undefined): Bounds | undefined {
   let box: Bounds | undefined
   const walk = (c: unknown): void => {
     if (!Array.isArray(c)) return

@@ -1,0 +1,4310 @@
+// Printed by `npm run types` from api/openapi.json; not edited by hand.
+export interface paths {
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of events in the reader's scope, newest first */
+        get: operations["get_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live updates as server-sent events; Last-Event-ID replays what was missed */
+        get: operations["get_events_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles and permissions */
+        get: operations["get_rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places right below one, or found by name; 200 at most */
+        get: operations["get_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The micro-grid a point is in */
+        get: operations["get_places_at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A place with its outline */
+        get: operations["get_places_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places meant by the words of an address */
+        get: operations["get_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compounds in a place */
+        get: operations["get_compounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buildings of a compound or in a place */
+        get: operations["get_buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Doors of a building in the reader's scope */
+        get: operations["get_households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the base map covers, whom to thank for it, and its review number */
+        get: operations["get_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, in which post, and what it may do */
+        get: operations["get_session"];
+        put?: never;
+        /** Sign in; the session comes as a cookie */
+        post: operations["post_session"];
+        /** Sign out */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Act in another post */
+        put: operations["put_session_post"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own password; one's other sessions end */
+        put: operations["put_session_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts in the reader's places, newest first */
+        get: operations["get_accounts"];
+        put?: never;
+        /** Make an account */
+        post: operations["post_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account with its posts */
+        get: operations["get_accounts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, phone or state */
+        patch: operations["patch_accounts_id"];
+        trace?: never;
+    };
+    "/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set somebody's password; their sessions end */
+        put: operations["put_accounts_id_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a phone number in full; the log says so */
+        post: operations["post_accounts_id_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a post */
+        post: operations["post_accounts_id_posts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a post */
+        delete: operations["delete_posts_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a one-time code in one's own post from now on */
+        post: operations["post_posts_id_totp"];
+        /** No more codes for this post (a lost phone) */
+        delete: operations["delete_posts_id_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts at a place and who holds them */
+        get: operations["get_places_code_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a JPEG, PNG or WebP picture of at most 12 MiB; it is shrunk and all metadata is dropped */
+        post: operations["post_photos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, for whom it concerns */
+        get: operations["get_photos_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/photos/{id}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its thumbnail */
+        get: operations["get_photos_id_thumb"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of cases, groups before their items */
+        get: operations["get_case_classes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases in the reader's scope */
+        get: operations["get_cases"];
+        put?: never;
+        /** Report a case */
+        post: operations["post_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a case without signing in, by phone number */
+        post: operations["post_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{number}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate a closed case with the token of its receipt */
+        post: operations["post_reports_number_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases in a part of the map, at most 5,000 */
+        get: operations["get_cases_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases, by state */
+        get: operations["get_cases_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases within 150 m, reported in the last 30 days */
+        get: operations["get_cases_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with its road so far */
+        get: operations["get_cases_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/responsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that answer for the place of a case, the first one suggested */
+        get: operations["get_cases_id_responsible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File a reported case */
+        post: operations["post_cases_id_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a reported case, with the reason */
+        post: operations["post_cases_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispatch a case to a post, or to another one */
+        post: operations["post_cases_id_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a case that was dispatched to me */
+        post: operations["post_cases_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a case that was dispatched to me, with the reason */
+        post: operations["post_cases_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Feed back the result, with a photo */
+        post: operations["post_cases_id_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify the result; not by who handled it */
+        post: operations["post_cases_id_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/rework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back to be done again, with the reason */
+        post: operations["post_cases_id_rework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a verified case */
+        post: operations["post_cases_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate a closed case that I reported */
+        post: operations["post_cases_id_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My messages, newest first */
+        get: operations["get_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of my messages are unread */
+        get: operations["get_messages_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a message as read */
+        post: operations["post_messages_id_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all my messages as read */
+        post: operations["post_messages_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 problem details */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            request_id?: string;
+            errors?: {
+                pointer: string;
+                zh: string;
+                en: string;
+            }[];
+        };
+        /** @description one line of the log */
+        EventRow: {
+            /**
+             * Format: int64
+             * @description place in the chain
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description what happened */
+            kind: string;
+            /** @description the same in the reader's language */
+            kind_name: string;
+            /**
+             * Format: int64
+             * @description to what; 0: nothing with an id
+             */
+            subject: number;
+            /** @description code of the place */
+            place: string;
+            /** @description who, in words; empty: the system or nobody signed in */
+            by: string;
+            /** @description what the domain says of it */
+            body: unknown;
+        };
+        /** @description a role and what it may do */
+        RightRow: {
+            /** @description its name in the API */
+            role: string;
+            /** @description in the reader's language */
+            role_name: string;
+            /** @description every permission there is, in one order */
+            permissions: components["schemas"]["RightPermission"][];
+        };
+        /** @description a permission, and whether the role has it */
+        RightPermission: {
+            /** @description its name in the API */
+            permission: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description has it */
+            may: boolean;
+        };
+        /** @description a place */
+        Place: {
+            /** @description 6, 9, 12, 15 or 18 digits; everything below has it as prefix */
+            code: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "district" | "street" | "community" | "grid" | "microgrid";
+            /** @description its name */
+            name: string;
+            /** @description code of what it lies in */
+            parent?: string;
+            /** @description a point inside */
+            lon?: number;
+            /** @description a point inside */
+            lat?: number;
+            /**
+             * Format: int64
+             * @description households or merchants in it
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description places right below it
+             */
+            children: number;
+            /** @description made by the demo town */
+            synthetic: boolean;
+        };
+        /** @description where a point is */
+        PlaceAt: {
+            /** @description its micro-grid, or its community */
+            code: string;
+            /** @description its name */
+            name: string;
+            /** @description from the community down, in words */
+            words: string;
+            /** @description from the district down to it */
+            path: components["schemas"]["PlaceStep"][];
+        };
+        /** @description a place on the way down */
+        PlaceStep: {
+            /** @description its code */
+            code: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "district" | "street" | "community" | "grid" | "microgrid";
+            /** @description its name */
+            name: string;
+        };
+        /** @description a place with its outline and the way down to it */
+        PlaceDetail: {
+            /** @description its code */
+            code: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "district" | "street" | "community" | "grid" | "microgrid";
+            /** @description its name */
+            name: string;
+            /** @description code of what it lies in */
+            parent?: string;
+            /** @description a point inside */
+            lon?: number;
+            /** @description a point inside */
+            lat?: number;
+            /**
+             * Format: int64
+             * @description households or merchants in it
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description places right below it
+             */
+            children: number;
+            /** @description made by the demo town */
+            synthetic: boolean;
+            /** @description from the district down to it */
+            path: components["schemas"]["PlaceStep"][];
+            /** @description the same in words */
+            words: string;
+            /** @description GeoJSON geometry (RFC 7946), CGCS2000 */
+            polygon?: unknown;
+        };
+        /** @description an address that was found */
+        Address: {
+            /** @description in full */
+            words: string;
+            /** @description code of its micro-grid, or of its community */
+            place: string;
+            /** @description CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+            /**
+             * Format: int64
+             * @description its compound
+             */
+            compound_id: number;
+            /**
+             * Format: int64
+             * @description its building
+             */
+            building_id?: number;
+            /**
+             * Format: int64
+             * @description its unit
+             */
+            unit?: number;
+        };
+        /** @description a compound (小区, 院落) */
+        Compound: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /** @description code of its community or grid */
+            place: string;
+            /** @description CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            buildings: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            households: number;
+        };
+        /** @description a building (栋) */
+        Building: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description 5栋 */
+            name: string;
+            /**
+             * Format: int64
+             * @description its compound
+             */
+            compound_id: number;
+            /** @description the compound's name */
+            compound: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /** @description CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+            /**
+             * Format: int64
+             * @description storeys
+             */
+            floors: number;
+            /**
+             * Format: int64
+             * @description staircases
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            households: number;
+        };
+        /** @description a household's door (户) */
+        Household: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description its building
+             */
+            building_id: number;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /**
+             * Format: int64
+             * @description storey
+             */
+            floor: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+        };
+        /** @description the base map: what it covers and what must be written on it */
+        MapInfo: {
+            /** @description of the box to show first */
+            west: number;
+            /** @description of the box to show first */
+            south: number;
+            /** @description of the box to show first */
+            east: number;
+            /** @description of the box to show first */
+            north: number;
+            /** @description to be shown in the corner of the map */
+            attribution: string;
+            /** @description 审图号, to be shown at the lower left; empty: none */
+            review_number: string;
+            /** @description where the map comes from */
+            name: string;
+            /**
+             * Format: int64
+             * @description last zoom that has tiles of its own
+             */
+            max_zoom: number;
+            /** @description made up, for demonstration */
+            synthetic: boolean;
+        };
+        /** @description who one says one is */
+        SignIn: {
+            /** @description login */
+            login: string;
+            /** @description password */
+            password: string;
+            /** @description one-time code, for posts that ask for it */
+            totp?: string;
+            /**
+             * Format: int64
+             * @description the post to act in; the highest held if left out
+             */
+            post_id?: number;
+        };
+        /** @description an account acting in one of its posts */
+        Session: {
+            /**
+             * Format: int64
+             * @description the account
+             */
+            account_id: number;
+            /** @description its login */
+            login: string;
+            /** @description the person */
+            name: string;
+            /** @description zh or en */
+            lang: string;
+            /** @description the post acted in */
+            post: components["schemas"]["Post"];
+            /** @description all posts held: the choice for PUT /session/post */
+            posts: components["schemas"]["Post"][];
+            /** @description what the post may do: ["cases.read", …] */
+            permissions: unknown;
+            /** @description which places it sees, in words */
+            scope_words: string;
+            /** @description code of the district */
+            district: string;
+            /** @description its name */
+            district_name: string;
+        };
+        /** @description an account's part somewhere: a role at a place */
+        Post: {
+            /**
+             * Format: int64
+             * @description the post
+             */
+            id: number;
+            /**
+             * @description its role
+             * @enum {string}
+             */
+            role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /** @description the role in the reader's language */
+            role_name?: string;
+            /** @description what it is called: 第3微网格 微网格员 */
+            title: string;
+            /** @description code of its place */
+            place: string;
+            /** @description name of its place */
+            place_name?: string;
+            /**
+             * @description which places it sees
+             * @enum {string}
+             */
+            scope: "all" | "below" | "own" | "custom";
+            /** @description custom scope: the codes, each with all below */
+            places?: unknown;
+            /** @description asks for a one-time code at sign-in */
+            totp: boolean;
+            /**
+             * Format: int64
+             * @description held since
+             */
+            since_ms: number;
+        };
+        /** @description another post to act in */
+        PostChoice: {
+            /**
+             * Format: int64
+             * @description one of the posts held
+             */
+            post_id: number;
+            /** @description one-time code, for posts that ask for it */
+            totp?: string;
+        };
+        /** @description a new password by the one who knows the old */
+        PasswordChange: {
+            /** @description the password until now */
+            old: string;
+            /** @description at least 10 characters, none of the common ones */
+            new: string;
+        };
+        /** @description somebody who can sign in */
+        Account: {
+            /**
+             * Format: int64
+             * @description the account
+             */
+            id: number;
+            /** @description what is typed to sign in */
+            login: string;
+            /** @description the person */
+            name: string;
+            /** @description phone number, masked */
+            phone?: string;
+            /**
+             * @description active; locked or closed by staff
+             * @enum {string}
+             */
+            state: "active" | "locked" | "closed";
+            /** @description code of the place whose office keeps the account */
+            place: string;
+            /**
+             * Format: int64
+             * @description made at
+             */
+            created_ms: number;
+            /**
+             * Format: int64
+             * @description rises by one with each change
+             */
+            version: number;
+            /** @description posts held now */
+            posts: components["schemas"]["Post"][];
+        };
+        /** @description a new account; posts are given to it afterwards */
+        AccountNew: {
+            /** @description letters, digits and . _ -; kept in lower case */
+            login: string;
+            /** @description the person */
+            name: string;
+            /** @description phone number; kept encrypted, shown masked */
+            phone?: string;
+            /** @description at least 10 characters, none of the common ones */
+            password: string;
+            /** @description whose office keeps it; one's own place if left out */
+            place?: string;
+        };
+        /** @description what is to be changed of an account */
+        AccountChange: {
+            /** @description the person */
+            name?: string;
+            /** @description phone number; empty: none any more */
+            phone?: string;
+            /**
+             * @description closing ends its posts and can't be undone
+             * @enum {string}
+             */
+            state?: "active" | "locked" | "closed";
+            /**
+             * Format: int64
+             * @description as it was read: refused if it has changed since
+             */
+            version?: number;
+        };
+        /** @description a new password, set by staff */
+        PasswordSet: {
+            /** @description at least 10 characters, none of the common ones */
+            new: string;
+        };
+        /** @description a phone number in full; that it was shown is an event */
+        AccountPhone: {
+            /** @description absent: none is known */
+            phone?: string;
+        };
+        /** @description a post to be given */
+        PostNew: {
+            /**
+             * @description its role, below one's own
+             * @enum {string}
+             */
+            role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /** @description code of its place, inside one's own */
+            place: string;
+            /** @description what it is called; the place and the role if left out */
+            title?: string;
+            /**
+             * @description which places it sees, inside one's own
+             * @enum {string}
+             */
+            scope: "all" | "below" | "own" | "custom";
+            /** @description custom scope: 1 to 8 codes, ["510104017001", …] */
+            places?: unknown;
+        };
+        /** @description shown once, for an authenticator app */
+        PostTotp: {
+            /** @description base32 */
+            secret: string;
+            /** @description otpauth://…, for a QR code */
+            uri: string;
+        };
+        /** @description a post and who holds it */
+        PostRow: {
+            /**
+             * Format: int64
+             * @description the post
+             */
+            post_id: number;
+            /**
+             * Format: int64
+             * @description its holder
+             */
+            account_id: number;
+            /** @description what the post is called */
+            title: string;
+            /** @description the holder's name */
+            name: string;
+            /**
+             * @description its role
+             * @enum {string}
+             */
+            role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /** @description the role in the reader's language */
+            role_name?: string;
+            /** @description code of its place */
+            place: string;
+            /** @description name of its place */
+            place_name?: string;
+            /** @description why it answers for the place asked about */
+            why?: string;
+        };
+        /** @description a photo that was taken in */
+        Photo: {
+            /**
+             * Format: int64
+             * @description to be named in a report or a step
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description pixels, after turning upright and shrinking
+             */
+            width: number;
+            /**
+             * Format: int64
+             * @description pixels
+             */
+            height: number;
+        };
+        /** @description a class of cases */
+        CaseClass: {
+            /** @description two digits for a group, five for an item */
+            code: string;
+            /** @description code of the group; empty: it is one */
+            parent: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description name of its picture */
+            icon: string;
+            /**
+             * Format: int64
+             * @description to be handled within; 0: no limit
+             */
+            limit_value: number;
+            /**
+             * @description what the limit counts
+             * @enum {string}
+             */
+            limit_unit: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /**
+             * @description unless the reporter says otherwise
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "critical";
+            /** @description whose rule this is */
+            source: string;
+        };
+        /** @description a report */
+        CaseReport: {
+            /** @description code of an item, from /case-classes */
+            class: string;
+            /** @description what is wrong; may be empty when there is a photo */
+            words: string;
+            /** @description longitude, in `datum` */
+            lon?: number;
+            /** @description latitude, in `datum` */
+            lat?: number;
+            /**
+             * @description datum of the point (wgs84)
+             * @enum {string}
+             */
+            datum?: "wgs84" | "gcj02" | "bd09" | "cgcs2000";
+            /** @description code of the community or grid, where no point is known */
+            place?: string;
+            /** @description the place in words */
+            address?: string;
+            /** @description photos uploaded before */
+            photos?: components["schemas"]["PhotoRef"][];
+            /**
+             * @description how urgent (as the class says)
+             * @enum {string}
+             */
+            urgency?: "normal" | "urgent" | "critical";
+            /**
+             * Format: int64
+             * @description when it happened
+             */
+            happened_ms?: number;
+            /** @description without signing in: who may be asked back */
+            phone?: string;
+            /** @description without signing in: their name */
+            name?: string;
+        };
+        /** @description a photo uploaded before */
+        PhotoRef: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+        };
+        /** @description a case; the second half only on its own page */
+        CaseView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description the number read aloud */
+            number: string;
+            /** @description code of its class */
+            class: string;
+            /** @description its class in the reader's language */
+            class_name?: string;
+            /** @description name of the class's picture */
+            icon?: string;
+            /** @description what the reporter said */
+            words: string;
+            /**
+             * @description how far along the road it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+            /**
+             * @description how urgent
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "critical";
+            /** @description code of the micro-grid, or of the community */
+            place: string;
+            /** @description its name */
+            place_name?: string;
+            /** @description the place in words */
+            address: string;
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+            /**
+             * Format: int64
+             * @description to be handled by
+             */
+            due_ms?: number;
+            /**
+             * Format: int64
+             * @description when its state last changed
+             */
+            moved_ms: number;
+            /** @description it is late */
+            overdue: boolean;
+            /** @description CGCS2000 */
+            lon?: number;
+            /** @description CGCS2000 */
+            lat?: number;
+            /** @description to whom it was dispatched; empty: nobody yet */
+            handler_name: string;
+            /**
+             * Format: int64
+             * @description photo for lists; 0: none
+             */
+            thumb: number;
+            /**
+             * Format: int64
+             * @description to be given back with the next step
+             */
+            version: number;
+            /**
+             * @description how it came in
+             * @enum {string}
+             */
+            source?: "resident" | "member" | "inspection" | "hotline";
+            /**
+             * Format: int64
+             * @description when it happened, if said
+             */
+            happened_ms?: number;
+            /**
+             * Format: int64
+             * @description when it was closed or refused
+             */
+            closed_ms?: number;
+            /**
+             * Format: int64
+             * @description times it was sent back
+             */
+            reworks?: number;
+            /**
+             * Format: int64
+             * @description post it was dispatched to; 0: none
+             */
+            handler_post?: number;
+            /**
+             * Format: int64
+             * @description the reporter's rating
+             */
+            stars?: number;
+            /** @description masked */
+            reporter_name?: string;
+            /** @description masked */
+            reporter_phone?: string;
+            /** @description the reporter says it is solved */
+            solved?: boolean;
+            /** @description the reader reported it */
+            mine?: boolean;
+            /** @description made by the demo town */
+            synthetic?: boolean;
+            /** @description its photos */
+            photos?: components["schemas"]["CasePhoto"][];
+            /** @description its road so far, oldest first */
+            road?: components["schemas"]["CaseRoadStep"][];
+            /** @description what the reader may do next */
+            may?: components["schemas"]["CaseAct"][];
+        };
+        /** @description a photo of a case */
+        CasePhoto: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description report or feedback */
+            occasion: string;
+        };
+        /** @description one step of the road so far */
+        CaseRoadStep: {
+            /**
+             * Format: int64
+             * @description of its event
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description what was done */
+            verb: string;
+            /** @description the same in the reader's language */
+            verb_name: string;
+            /** @description who, in words; empty: a neighbour by phone */
+            by: string;
+            /** @description what was said */
+            words: string;
+            /** @description photos that came with it */
+            photos: components["schemas"]["PhotoRef"][];
+            /** @description the state after it */
+            state: string;
+            /**
+             * Format: int64
+             * @description rating
+             */
+            stars?: number;
+        };
+        /** @description a step the reader may take now */
+        CaseAct: {
+            /** @description last part of its address */
+            verb: string;
+            /** @description the button's word */
+            name: string;
+            /** @description it must say why */
+            needs_words: boolean;
+            /** @description it must come with a photo */
+            needs_photo: boolean;
+        };
+        /** @description what a reporter without an account keeps */
+        CaseReceipt: {
+            /** @description to look it up at /c/{number} */
+            number: string;
+            /** @description to rate it with; shown once */
+            token: string;
+            /**
+             * Format: int64
+             * @description its id
+             */
+            case_id: number;
+        };
+        /** @description a rating by a reporter without an account */
+        CaseRating: {
+            /** @description from the receipt */
+            token: string;
+            /**
+             * Format: int64
+             * @description one to five
+             */
+            stars: number;
+            /** @description is it solved */
+            solved: boolean;
+            /** @description what you would like to say */
+            words?: string;
+        };
+        /** @description a case on the map */
+        CasePoint: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+            /**
+             * @description how far along the road it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+            /**
+             * @description how urgent
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "critical";
+            /** @description code of its class */
+            class: string;
+            /** @description it is late */
+            overdue: boolean;
+        };
+        /** @description how many cases, by state */
+        CaseCounts: {
+            /**
+             * Format: int64
+             * @description waiting to be filed
+             */
+            reported: number;
+            /**
+             * Format: int64
+             * @description waiting to be dispatched
+             */
+            filed: number;
+            /**
+             * Format: int64
+             * @description waiting to be accepted
+             */
+            dispatched: number;
+            /**
+             * Format: int64
+             * @description being handled
+             */
+            handling: number;
+            /**
+             * Format: int64
+             * @description waiting to be verified
+             */
+            handled: number;
+            /**
+             * Format: int64
+             * @description waiting to be closed
+             */
+            verified: number;
+            /**
+             * Format: int64
+             * @description closed
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description not filed
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description open and late
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description reported today
+             */
+            today: number;
+            /**
+             * Format: int64
+             * @description waiting for the reader
+             */
+            todo: number;
+        };
+        /** @description an open case close by */
+        CaseNear: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description the number read aloud */
+            number: string;
+            /** @description its class in the reader's language */
+            class_name?: string;
+            /** @description what was said */
+            words: string;
+            /**
+             * @description how far along the road it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+            /** @description CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+            /**
+             * Format: int64
+             * @description metres from the point, in a straight line
+             */
+            distance_m: number;
+        };
+        /** @description a step along the road */
+        CaseStepBody: {
+            /**
+             * Format: int64
+             * @description of the case as you saw it
+             */
+            version: number;
+            /** @description opinion, reason or result */
+            words?: string;
+            /** @description photos of the result */
+            photos?: components["schemas"]["PhotoRef"][];
+            /**
+             * Format: int64
+             * @description dispatch: to this post (the one responsible)
+             */
+            post_id?: number;
+            /**
+             * Format: int64
+             * @description rate: one to five
+             */
+            stars?: number;
+            /** @description rate: is it solved */
+            solved?: boolean;
+        };
+        /** @description a message */
+        MessageRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description kind of the event it tells of */
+            kind: string;
+            /** @description number of the case */
+            number: string;
+            /** @description what it is about */
+            words: string;
+            /**
+             * Format: int64
+             * @description 0: of no case
+             */
+            case_id: number;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description it has been read */
+            read: boolean;
+            /** @description in the reader's language */
+            title?: string;
+        };
+        /** @description how many are unread */
+        MessageCount: {
+            /**
+             * Format: int64
+             * @description how many
+             */
+            unread: number;
+        };
+    };
+    responses: {
+        /** @description refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description the same key and content: the stored answer; other content: refused */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_events: {
+        parameters: {
+            query?: {
+                /** @description only this kind */
+                kind?: string;
+                /** @description only what happened to this */
+                subject?: number;
+                /** @description only this place and below */
+                place?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_events_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places: {
+        parameters: {
+            query?: {
+                /** @description right below this one (the district) */
+                parent?: string;
+                /** @description name holds this, or code begins with it */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_at: {
+        parameters: {
+            query: {
+                /** @description longitude */
+                lon: number;
+                /** @description latitude */
+                lat: number;
+                /** @description datum of the point (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAt"];
+                };
+            };
+            /** @description `places.outside` this point lies in no community of the district */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDetail"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_addresses: {
+        parameters: {
+            query: {
+                /** @description 翡翠城三期5栋2单元 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"][];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_compounds: {
+        parameters: {
+            query: {
+                /** @description in this place and below */
+                place: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Compound"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_buildings: {
+        parameters: {
+            query?: {
+                /** @description of this compound */
+                compound_id?: number;
+                /** @description in this place and below */
+                place?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Building"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_households: {
+        parameters: {
+            query: {
+                /** @description the building */
+                building_id: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Household"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapInfo"];
+                };
+            };
+            /** @description `maps.none` no base map has been imported yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `session.bad_password` the login or the password is wrong; `session.totp_needed` this post asks for a one-time code; `session.bad_totp` the code is wrong or was used before */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.no_post` this account holds no such post */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            /** @description `session.locked` signing in is suspended */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_session_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostChoice"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `session.bad_password` the login or the password is wrong; `session.totp_needed` this post asks for a one-time code; `session.bad_totp` the code is wrong or was used before */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.no_post` this account holds no such post */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            /** @description `session.locked` signing in is suspended */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_session_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session.bad_password` the login or the password is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            /** @description `accounts.weak_password` the password is too weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.locked` signing in is suspended */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts: {
+        parameters: {
+            query?: {
+                /** @description part of a name or login, or a whole phone number */
+                q?: string;
+                /** @description with a post at this place or below */
+                place?: string;
+                /** @description with a post of this role */
+                role?: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+                /** @description how many (20) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.login_taken` the login is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.weak_password` the password is too weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.own` you can't close your own account or end the post you act in; `accounts.closed` the account is closed; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.weak_password` the password is too weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_accounts_id_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSet"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.own` you can't close your own account or end the post you act in; `accounts.closed` the account is closed; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.weak_password` the password is too weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_accounts_id_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPhone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.own` you can't close your own account or end the post you act in; `accounts.closed` the account is closed; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.weak_password` the password is too weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_accounts_id_posts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `posts.wrong_place` such a role has no post at that level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_posts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `posts.wrong_place` such a role has no post at that level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_posts_id_totp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostTotp"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `posts.wrong_place` such a role has no post at that level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_posts_id_totp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `posts.wrong_place` such a role has no post at that level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_photos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description `image.too_large` The photo is too large: at most 12 MB, 16384 pixels a side, 50 million pixels in all */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `image.unknown` Only JPEG, PNG and WebP photos are taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `image.broken` The photo is incomplete, damaged or animated; please choose another one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_photos_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_photos_id_thumb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_case_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClass"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases: {
+        parameters: {
+            query?: {
+                /** @description only this state */
+                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+                /** @description only this class or group */
+                class?: string;
+                /** @description only this place and below */
+                place?: string;
+                /** @description only this urgency */
+                urgency?: "normal" | "urgent" | "critical";
+                /** @description new, old, or due: open ones by deadline (new) */
+                sort?: "new" | "old" | "due";
+                /** @description only what I reported */
+                mine?: boolean;
+                /** @description only what waits for me */
+                todo?: boolean;
+                /** @description only what is not closed or refused */
+                open?: boolean;
+                /** @description only what is late */
+                overdue?: boolean;
+                /** @description words of two characters and more, or the start of a number */
+                q?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReport"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_reports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReport"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReceipt"];
+                };
+            };
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_reports_number_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRating"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_map: {
+        parameters: {
+            query: {
+                /** @description left */
+                west: number;
+                /** @description bottom */
+                south: number;
+                /** @description right */
+                east: number;
+                /** @description top */
+                north: number;
+                /** @description only this state */
+                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+                /** @description only what is not closed or refused */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePoint"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_counts: {
+        parameters: {
+            query?: {
+                /** @description only this place and below */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_near: {
+        parameters: {
+            query: {
+                /** @description longitude, in `datum` */
+                lon: number;
+                /** @description latitude, in `datum` */
+                lat: number;
+                /** @description datum of the point (wgs84) */
+                datum?: "wgs84" | "gcj02" | "bd09" | "cgcs2000";
+                /** @description only this class */
+                class?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNear"][];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_id_responsible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_dispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_feedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_rework: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_messages: {
+        parameters: {
+            query?: {
+                /** @description only those not read yet */
+                unread?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_messages_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCount"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_messages_id_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_messages_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}
