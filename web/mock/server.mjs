@@ -34,7 +34,7 @@ const page = (list, q, row = (x) => x) => {
   return { items, ...(from + limit < list.length ? { next: Buffer.from(String(from + limit)).toString('base64url') } : {}) }
 }
 const row = (c) => {
-  const { version, photos, road, reporter_name, reporter_phone, source, stars, solved, handler_post, ...rest } = c
+  const { version, photos, road, may: _, reporter_name, reporter_phone, source, stars, solved, handler_post, ...rest } = c
   return { ...rest, overdue: town.overdue(c) }
 }
 const MAY = {
@@ -42,14 +42,14 @@ const MAY = {
   dispatched: [['accept', 'cases.handle'], ['return', 'cases.handle'], ['dispatch', 'cases.dispatch']], handling: [['feedback', 'cases.handle'], ['return', 'cases.handle']],
   handled: [['verify', 'cases.verify'], ['rework', 'cases.verify']], verified: [['close', 'cases.close'], ['rework', 'cases.verify']], closed: [['rate', 'cases.rate']], refused: [],
 }
-const may = (c, me) => MAY[c.state].filter(([, p]) => me && town.PERMISSIONS[me.post.role].includes(p)).map(([v]) => v)
+const may = (c, me) => MAY[c.state].filter(([, p]) => me && town.PERMISSIONS[me.post.role].includes(p)).map(([v]) => ({ verb: v, name: town.VERB_WORDS[v], needs_words: ['refuse', 'return', 'feedback', 'rework'].includes(v), needs_photo: v === 'feedback' }))
 const full = (c, me) => ({ ...c, overdue: town.overdue(c), may: may(c, me) })
 const seen = (me) => cases.filter((c) => me.post.scope === 'own' ? c.place === me.post.place : c.place.startsWith(me.post.place))
 const todo = (me) => (c) => may(c, me).length > 0 && c.state !== 'closed'
-const told = (e) => { for (const s of streams) s.write(`id: ${e.seq}\nevent: ${e.kind}\ndata: ${JSON.stringify(e)}\n\n`) }
+const told = ({ seq, at_ms, kind, subject, place }) => { for (const s of streams) s.write(`id: ${seq}\nevent: ${kind}\ndata: ${JSON.stringify({ seq, at_ms, kind, subject, place })}\n\n`) }
 function tellMessage(title, words, c) {
   messages.unshift({ id: town.newId(), kind: 'case', title, words, case_id: c?.id, at_ms: Date.now(), read: false })
-  told({ seq: events.at(-1).seq, at_ms: Date.now(), kind: 'messages.new', subject: 'message:' + messages[0].id })
+  told({ seq: events.at(-1).seq, at_ms: Date.now(), kind: 'messages.new', subject: messages[0].id })
 }
 const one = (list, id, code, title) => list.find((x) => String(x.id) === id) ?? refuse(404, code, title)
 const STEPS = ['file', 'refuse', 'dispatch', 'accept', 'return', 'feedback', 'verify', 'rework', 'close', 'rate']
@@ -57,7 +57,7 @@ const STEPS = ['file', 'refuse', 'dispatch', 'accept', 'return', 'feedback', 've
 function takeStep(c, verb, body, me) {
   need(me)
   if (body.version !== c.version) refuse(409, 'house.moved_on', '别人刚刚办过这件事，请刷新后再试')
-  if (!may(c, me).includes(verb)) refuse(409, 'cases.not_now', '现在不能做这一步')
+  if (!may(c, me).some((m) => m.verb === verb)) refuse(409, 'cases.not_now', '现在不能做这一步')
   if (['refuse', 'return', 'feedback', 'rework'].includes(verb) && !body.words?.trim()) refuse(422, 'cases.words_needed', '请写一句说明', undefined, [{ pointer: '/words', zh: '请写一句说明', en: 'Say a word about it' }])
   if (verb === 'feedback' && !body.photos?.length) refuse(422, 'cases.photo_needed', '请至少附一张照片', undefined, [{ pointer: '/photos', zh: '至少一张照片', en: 'At least one photo' }])
   if (verb === 'dispatch') {
@@ -65,9 +65,10 @@ function takeStep(c, verb, body, me) {
     c.handler_post = post.id
     c.handler_name = accounts.find((a) => a.id === post.account_id).name
   }
-  for (const id of verb === 'feedback' ? body.photos : []) c.photos.push({ id, when: 'feedback' })
+  const sent = (body.photos ?? []).map((p) => p.id)
+  for (const id of sent) c.photos.push({ id, occasion: 'feedback' })
   if (verb === 'rate') Object.assign(c, { stars: body.stars, solved: body.solved })
-  town.step(c, verb, Date.now(), { name: me.account.name, title: me.post.title }, body.words, body.photos)
+  town.step(c, verb, Date.now(), { name: me.account.name, title: me.post.title }, body.words, sent)
   told(town.tellStep(c, c.road.at(-1)))
   return full(c, me)
 }
@@ -114,10 +115,12 @@ const routes = [
   ['GET', '/places/:code', ({ p }) => {
     const x = places.get(p.code) ?? refuse(404, 'places.none', '没有这个区划')
     return {
-      ...bare(x), path: town.up(x.code).map(({ code, kind, name }) => ({ code, kind, name })), polygon: { type: 'Polygon', coordinates: [x.ring] },
-      posts: posts.filter((o) => o.place === x.code).map((o) => ({ post_id: o.id, title: o.title, name: accounts.find((a) => a.id === o.account_id).name, role: o.role, role_name: o.role_name, place: o.place, place_name: o.place_name })),
-      buildings: town.buildings.filter((b) => b.place.startsWith(x.code)).length,
+      ...bare(x), words: x.name, path: town.up(x.code).map(({ code, kind, name }) => ({ code, kind, name })), polygon: { type: 'Polygon', coordinates: [x.ring] },
     }
+  }],
+  ['GET', '/places/:code/posts', ({ me, p }) => {
+    need(me, 'accounts.read')
+    return posts.filter((o) => o.place === p.code).map((o) => ({ post_id: o.id, account_id: o.account_id, title: o.title, name: accounts.find((a) => a.id === o.account_id).name, role: o.role, role_name: o.role_name, place: o.place, place_name: o.place_name }))
   }],
   ['GET', '/addresses', ({ q }) => {
     const text = (q.get('q') ?? '').replace(/\s/g, '')
@@ -143,7 +146,7 @@ const routes = [
     const a = town.addAccount(body.login, body.name, body.phone?.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2'))
     a.password = body.password
     accounts.unshift(accounts.pop())
-    town.addEvent(Date.now(), 'accounts.created', 'account:' + a.id, me.post.place, { name: me.account.name, title: me.post.title }, `新建账号 ${a.name}（${a.login}）`)
+    town.addEvent(Date.now(), 'accounts.made', a.id, me.post.place, { name: me.account.name, title: me.post.title }, `新建账号 ${a.name}（${a.login}）`)
     return [201, accountOut(a)]
   }],
   ['PATCH', '/accounts/:id', ({ me, p, body }) => { need(me, 'accounts.write'); return accountOut(Object.assign(one(accounts, p.id, 'accounts.none', '没有这个账号'), body)) }],
@@ -152,10 +155,10 @@ const routes = [
   ['DELETE', '/posts/:id', ({ me, p }) => { need(me, 'accounts.write'); const post = one(posts, p.id, 'posts.none', '没有这个岗位'); const a = accounts.find((x) => x.id === post.account_id); a.posts = a.posts.filter((x) => x !== post); posts.splice(posts.indexOf(post), 1) }],
   ['POST', '/posts/:id/totp', ({ p }) => { const post = one(posts, p.id, 'posts.none', '没有这个岗位'); post.totp = true; return { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Tuimen:demo?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Tuimen&digits=6&period=30' } }],
   ['DELETE', '/posts/:id/totp', ({ p }) => { one(posts, p.id, 'posts.none', '没有这个岗位').totp = false }],
-  ['GET', '/rights', () => ({
-    roles: Object.entries(town.ROLES).map(([role, name]) => ({ role, name, permissions: town.PERMISSIONS[role] })),
-    routes: [['GET', '/api/v1/cases', 'cases.read', '查事件'], ['POST', '/api/v1/cases', 'cases.report', '报事件'], ['POST', '/api/v1/cases/{id}/file', 'cases.file', '受理立案'], ['POST', '/api/v1/cases/{id}/dispatch', 'cases.dispatch', '派单'], ['POST', '/api/v1/cases/{id}/feedback', 'cases.handle', '反馈结果'], ['POST', '/api/v1/cases/{id}/verify', 'cases.verify', '核查'], ['POST', '/api/v1/cases/{id}/close', 'cases.close', '办结'], ['GET', '/api/v1/places', 'places.read', '查区划'], ['POST', '/api/v1/accounts', 'accounts.write', '新建账号'], ['GET', '/api/v1/events', 'log.read', '查日志']].map(([method, path, m, about]) => ({ method, path, may: m, about })),
-  })],
+  ['GET', '/rights', () => {
+    const all = [...new Set(Object.values(town.PERMISSIONS).flat())].sort()
+    return Object.entries(town.ROLES).map(([role, role_name]) => ({ role, role_name, permissions: all.map((permission) => ({ permission, name: permission, may: town.PERMISSIONS[role].includes(permission) })) }))
+  }],
   ['GET', '/case-classes', () => town.classes],
   ['POST', '/cases', ({ me, body }) => {
     need(me, 'cases.report')
@@ -165,7 +168,7 @@ const routes = [
     if (!body.words?.trim() && !body.photos?.length) errors.push({ pointer: '/words', zh: '写一句话或附一张照片', en: 'A sentence or a photo' })
     if (!place) errors.push({ pointer: '/place', zh: '请在地图上点一下位置', en: 'Pick a place on the map' })
     if (errors.length) refuse(422, 'house.invalid', '有几处需要修改', undefined, errors)
-    const c = town.newCase({ ...body, place, at: Date.now(), source: 'inspection', reporter: { name: me.account.name, title: me.post.title } })
+    const c = town.newCase({ ...body, photos: (body.photos ?? []).map((x) => x.id), place, at: Date.now(), source: 'inspection', reporter: { name: me.account.name, title: me.post.title } })
     c.due_ms = Date.now() + 72 * 3600_000
     told(town.tellStep(c, c.road[0]))
     return [201, full(c, me)]
@@ -173,19 +176,19 @@ const routes = [
   ['GET', '/cases/near', ({ q }) => {
     const at = { lon: Number(q.get('lon')), lat: Number(q.get('lat')) }
     return cases.filter((c) => town.OPEN.includes(c.state) && (!q.get('class') || c.class === q.get('class'))).map((c) => ({ ...c, distance_m: Math.round(far(c, at)) })).filter((c) => c.distance_m < 300).sort((a, b) => a.distance_m - b.distance_m).slice(0, 5)
-      .map(({ id, number, class_name, words, state, distance_m, reported_ms, thumb }) => ({ id, number, class_name, words, state, distance_m, reported_ms, thumb }))
+      .map(({ id, number, class_name, words, state, distance_m, reported_ms, lon, lat }) => ({ id, number, class_name, words, state, distance_m, reported_ms, lon, lat }))
   }],
   ['GET', '/cases/map', ({ me, q }) => {
     need(me, 'cases.read')
     const [w, s, e, n] = ['west', 'south', 'east', 'north'].map((k) => Number(q.get(k)))
     const states = q.get('state')?.split(',')
-    return seen(me).filter((c) => c.lon >= w && c.lon <= e && c.lat >= s && c.lat <= n && (states ? states.includes(c.state) : true)).map(({ id, lon, lat, state, urgency, class: k }) => ({ id, lon, lat, state, urgency, class: k }))
+    return seen(me).filter((c) => c.lon >= w && c.lon <= e && c.lat >= s && c.lat <= n && (states ? states.includes(c.state) : true)).map((c) => ({ id: c.id, lon: c.lon, lat: c.lat, state: c.state, urgency: c.urgency, class: c.class, overdue: town.overdue(c) }))
   }],
   ['GET', '/cases/counts', ({ me, q }) => {
     need(me, 'cases.read')
     const mine = seen(me).filter((c) => c.place.startsWith(q.get('place') ?? ''))
     const out = Object.fromEntries(['reported', 'filed', 'dispatched', 'handling', 'handled', 'verified', 'closed', 'refused'].map((s) => [s, mine.filter((c) => c.state === s).length]))
-    return { ...out, overdue: mine.filter(town.overdue).length, today: mine.filter((c) => town.day(c.reported_ms) === town.day(Date.now())).length }
+    return { ...out, overdue: mine.filter(town.overdue).length, todo: mine.filter(todo(me)).length, today: mine.filter((c) => town.day(c.reported_ms) === town.day(Date.now())).length }
   }],
   ['GET', '/cases', ({ me, q }) => {
     need(me, 'cases.read')
@@ -194,7 +197,7 @@ const routes = [
     let list = seen(me).filter((c) => (!states || states.includes(c.state)) && (!q.get('class') || c.class === q.get('class') || c.class.startsWith(q.get('class') + '.')) && (!q.get('place') || c.place.startsWith(q.get('place'))) && (!q.get('urgency') || c.urgency === q.get('urgency')) && (!t || (c.words + c.number + c.address + c.class_name).includes(t)))
     if (q.get('todo') === 'true') list = list.filter(todo(me))
     if (q.get('overdue') === 'true') list = list.filter(town.overdue)
-    if (q.get('mine') === 'true') list = list.filter((c) => c.road.some((s) => s.by_name === me.account.name))
+    if (q.get('mine') === 'true') list = list.filter((c) => c.road.some((s) => s.by.startsWith(me.account.name)))
     const sort = q.get('sort') ?? 'new'
     list = [...list].sort((a, b) => sort === 'old' ? a.reported_ms - b.reported_ms : sort === 'due' ? (a.due_ms ?? 9e15) - (b.due_ms ?? 9e15) : b.reported_ms - a.reported_ms)
     return page(list, q, row)
@@ -204,7 +207,7 @@ const routes = [
   ...STEPS.map((verb) => ['POST', `/cases/:id/${verb}`, ({ me, p, body }) => takeStep(one(cases, p.id, 'cases.none', '没有这个事件'), verb, body, me)]),
   ['POST', '/reports', ({ body }) => {
     const place = body.place ?? (body.lon ? town.placeAt(body.lon, body.lat) : undefined) ?? refuse(422, 'places.outside', '这个位置不在本区')
-    const c = town.newCase({ ...body, place, at: Date.now(), source: 'resident', reporter: { name: body.name ?? '居民', title: '居民' } })
+    const c = town.newCase({ ...body, photos: (body.photos ?? []).map((x) => x.id), place, at: Date.now(), source: 'resident', reporter: { name: body.name ?? '居民', title: '居民' } })
     told(town.tellStep(c, c.road[0]))
     return [201, { number: c.number, token: 'demo' + c.id, case_id: c.id }]
   }],
@@ -214,8 +217,7 @@ const routes = [
   ['POST', '/messages/:id/read', ({ me, p }) => { need(me); one(messages, p.id, 'messages.none', '没有这条消息').read = true }],
   ['GET', '/events', ({ me, q }) => {
     need(me, 'log.read')
-    const t = q.get('q')
-    return page(events.filter((e) => (!q.get('kind') || e.kind.startsWith(q.get('kind'))) && (!q.get('place') || e.place?.startsWith(q.get('place'))) && (!q.get('subject') || e.subject === q.get('subject')) && (!t || (e.summary + e.by_name).includes(t))).reverse(), q, ({ number, state, ...e }) => e)
+    return page(events.filter((e) => (!q.get('kind') || e.kind.startsWith(q.get('kind'))) && (!q.get('place') || e.place?.startsWith(q.get('place'))) && (!q.get('subject') || String(e.subject) === q.get('subject'))).reverse(), q)
   }],
   ['POST', '/mock/tick', () => { // page tests: somebody else's step, and a message
     const c = cases.find((x) => x.state === 'dispatched')
@@ -263,6 +265,7 @@ const server = createServer(async (req, res) => {
     const up = uploads.get(+m[1])
     return up ? send(200, up.bytes, up.type) : send(200, picture(+m[1]), 'image/svg+xml')
   }
+  if (url.pathname === '/api/openapi.json') return send(200, readFileSync(new URL('../../api/openapi.json', import.meta.url)))
   if (url.pathname.startsWith('/api/v1/')) {
     const chunks = []
     for await (const c of req) chunks.push(c)

@@ -117,7 +117,7 @@ export const householdsOf = (b) =>
   Array.from({ length: b.units * b.floors * 2 }, (_, i) => {
     const unit = Math.floor(i / (b.floors * 2)) + 1
     const rest = i % (b.floors * 2)
-    return { id: b.id * 1000 + i, building_id: b.id, unit: `${unit}单元`, room: `${Math.floor(rest / 2) + 1}0${(rest % 2) + 1}`, place: b.place }
+    return { id: b.id * 1000 + i, building_id: b.id, unit, floor: Math.floor(rest / 2) + 1, room: `${Math.floor(rest / 2) + 1}0${(rest % 2) + 1}`, place: b.place }
   })
 
 // ---- people ----
@@ -170,7 +170,7 @@ accounts[12].posts[0].totp = true
 // ---- cases ----
 export const classes = [
   ['sanitation', '市容环境', 'trash'], ['facility', '公共设施', 'lamp'], ['safety', '公共安全', 'fire'], ['dispute', '矛盾纠纷', 'people'], ['livelihood', '民生服务', 'care'],
-].map(([code, name, icon]) => ({ code, name, icon }))
+].map(([code, name, icon]) => ({ code, name, icon, parent: '' }))
 const KINDS = [
   ['sanitation.garbage', '垃圾堆放', 'sanitation', 'trash', ['垃圾桶满了没人清，气味很大', '楼道口堆了几袋建筑垃圾，挡路', '绿化带里有人丢大件旧家具']],
   ['sanitation.stall', '占道经营', 'sanitation', 'shop', ['水果摊占了盲道，轮椅过不去', '早餐车停在公交站台上']],
@@ -183,12 +183,17 @@ const KINDS = [
   ['dispute.leak', '邻里漏水', 'dispute', 'water', ['楼上卫生间漏水到我家，谈了两次没结果', '空调外机滴水滴在楼下雨棚']],
   ['livelihood.elder', '独居老人', 'livelihood', 'care', ['三楼独居老人两天没出门，敲门没人应', '老人腿脚不便，需要助餐送上门']],
 ]
-for (const [code, name, parent, icon] of KINDS) classes.push({ code, name, parent, parent_name: classes.find((c) => c.code === parent).name, icon })
+for (const [code, name, parent, icon] of KINDS) classes.push({ code, name, parent, icon })
+export const VERB_WORDS = { report: '上报', file: '立案', refuse: '不予受理', dispatch: '派单', accept: '接单', return: '退回', feedback: '反馈', verify: '核查通过', rework: '打回', close: '办结', rate: '评价' }
 export const cases = []
 export const events = []
 let seq = 48_200
+const KIND_WORDS = {
+  'cases.reported': '上报事件', 'cases.filed': '立案', 'cases.refused': '不予受理', 'cases.dispatched': '派单', 'cases.accepted': '接单', 'cases.returned': '退回',
+  'cases.fed_back': '反馈结果', 'cases.verified': '核查通过', 'cases.reworked': '打回重办', 'cases.closed': '办结', 'cases.rated': '评价', 'accounts.made': '开通账号',
+}
 export function addEvent(at_ms, kind, subject, place, by, summary, more = {}) {
-  const e = { seq: ++seq, at_ms, kind, subject, place, place_name: places.get(place)?.name, by_name: by?.name ?? '系统', by_post: by?.title ?? '自动', summary, ...more }
+  const e = { seq: ++seq, at_ms, kind, kind_name: KIND_WORDS[kind] ?? kind, subject, place, by: by ? `${by.name} · ${by.title}` : '', body: { words: summary, ...more } }
   events.push(e)
   return e
 }
@@ -200,7 +205,7 @@ const postName = (p) => ({ name: accounts.find((a) => a.id === p.account_id).nam
 export const holder = (role, place) => posts.find((p) => p.role === role && p.place === place)
 export function step(c, verb, at_ms, by, words, photos) {
   if (STATE_AFTER[verb]) c.state = STATE_AFTER[verb]
-  c.road.push({ seq: c.road.length + 1, at_ms, verb, by_name: by.name, by_title: by.title, ...(words ? { words } : {}), ...(photos?.length ? { photos } : {}), state: c.state })
+  c.road.push({ seq: c.road.length + 1, at_ms, verb, verb_name: VERB_WORDS[verb], by: `${by.name} · ${by.title}`, words: words ?? '', photos: (photos ?? []).map((id) => ({ id })), state: c.state })
   c.version++
 }
 let serial = 0
@@ -209,12 +214,12 @@ export function newCase(o) {
   const cls = classes.find((k) => k.code === o.class)
   const p = places.get(o.place)
   const c = {
-    id: newId(), number: `${p.code.slice(0, 12).padEnd(12, '0')}-${day(o.at)}-${String(++serial).padStart(4, '0')}`, class: o.class, class_name: cls.name,
+    id: newId(), number: `${p.code.slice(0, 12).padEnd(12, '0')}-${day(o.at)}-${String(++serial).padStart(4, '0')}`, class: o.class, class_name: cls.name, icon: cls.icon, handler_name: '', moved_ms: o.at, thumb: 0, synthetic: true,
     words: o.words, state: 'reported', urgency: o.urgency ?? 'normal', place: p.code, place_name: up(p.code).slice(2).map((x) => x.name).pop(), address: o.address,
-    reported_ms: o.at, lon: o.lon, lat: o.lat, source: o.source ?? 'resident', version: 0, photos: (o.photos ?? []).map((id) => ({ id, when: 'report' })),
+    reported_ms: o.at, lon: o.lon, lat: o.lat, source: o.source ?? 'resident', version: 0, photos: (o.photos ?? []).map((id) => ({ id, occasion: 'report' })),
     reporter_name: o.reporter?.name, reporter_phone: o.reporter ? phone() : undefined, road: [],
   }
-  if (c.photos.length) c.thumb = `/api/v1/photos/${c.photos[0].id}/thumb`
+  if (c.photos.length) c.thumb = c.photos[0].id
   step(c, 'report', o.at, { name: o.reporter?.name ?? '居民', title: o.reporter?.title ?? '居民' }, undefined, o.photos)
   cases.push(c)
   return c
@@ -242,16 +247,15 @@ for (let i = 0; i < 214; i++) {
     const by = postName(verb === 'accept' || verb === 'feedback' ? worker : clerk)
     if (verb === 'dispatch') { c.handler_post = worker.id; c.handler_name = postName(worker).name }
     step(c, verb, Math.round(t), by, verb === 'refuse' ? '不属于本级职责，已告知拨打 12345' : SAY[verb], verb === 'feedback' ? [2000 + i] : undefined)
-    if (verb === 'feedback') c.photos.push({ id: 2000 + i, when: 'feedback' })
+    if (verb === 'feedback') c.photos.push({ id: 2000 + i, occasion: 'feedback' })
   }
   c.due_ms = at + (urgency === 'critical' ? 4 : urgency === 'urgent' ? 24 : 72) * HOUR + (rnd() < 0.5 ? 0 : 30 * HOUR)
   if (c.state === 'closed' && rnd() < 0.7) { c.stars = between(3, 5); c.solved = c.stars > 3 }
 }
 export const OPEN = ['reported', 'filed', 'dispatched', 'handling', 'handled', 'verified']
 export const overdue = (c) => OPEN.includes(c.state) && c.due_ms !== undefined && c.due_ms < Date.now()
-const VERB_WORDS = { report: '上报', file: '立案', refuse: '不予受理', dispatch: '派单', accept: '接单', return: '退回', feedback: '反馈', verify: '核查通过', rework: '打回', close: '办结', rate: '评价' }
 export const KIND_OF = { report: 'reported', file: 'filed', refuse: 'refused', dispatch: 'dispatched', accept: 'accepted', return: 'returned', feedback: 'fed_back', verify: 'verified', rework: 'reworked', close: 'closed', rate: 'rated' }
-export const tellStep = (c, s) => addEvent(s.at_ms, 'cases.' + KIND_OF[s.verb], 'case:' + c.id, c.place, { name: s.by_name, title: s.by_title }, `${VERB_WORDS[s.verb]}：${c.class_name} · ${c.words}`, { number: c.number, state: s.state })
+export const tellStep = (c, s) => addEvent(s.at_ms, 'cases.' + KIND_OF[s.verb], c.id, c.place, { name: s.by.split(' · ')[0], title: s.by.split(' · ')[1] }, s.words || c.words, { number: c.number, state: s.state })
 cases.flatMap((c) => c.road.map((s) => [c, s])).sort((a, b) => a[1].at_ms - b[1].at_ms).forEach(([c, s]) => tellStep(c, s))
 const open = cases.filter(overdue)
 export const messages = [
@@ -259,4 +263,3 @@ export const messages = [
   ...cases.filter((c) => c.state === 'handled').slice(0, 3).map((c, i) => ({ kind: 'verify', title: '等你核查', words: `${c.handler_name}已反馈：${c.class_name}「${c.words}」`, case_id: c.id, at_ms: NOW - (i + 2) * 3 * HOUR, read: i > 0 })),
   ...cases.filter((c) => c.state === 'reported').slice(0, 2).map((c, i) => ({ kind: 'report', title: '新上报', words: `${c.place_name}：${c.words}`, case_id: c.id, at_ms: c.reported_ms + i, read: true })),
 ].map((m) => ({ id: newId(), ...m })).sort((a, b) => b.at_ms - a.at_ms)
-export { VERB_WORDS }

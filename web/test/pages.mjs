@@ -59,16 +59,19 @@ const pages = [
     }
   }],
   ['cases-filter', async (page) => {
-    await go(page, '#/cases?state=filed')
-    await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("已立案")')
+    await go(page, '#/cases?state=closed')
+    await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("已办结")')
     await page.waitForSelector('.ledger tbody tr')
     const states = await page.locator('.ledger tbody tr td:first-child').allInnerTexts()
-    expect(states.every((s) => s.includes('已立案')), 'a filter in the address must hold')
+    expect(states.every((s) => s.includes('已办结')), 'a filter in the address must hold')
   }],
   ['cases-map', async (page) => { await go(page, '#/cases?view=map'); await mapIdle(page, '.cases-map'); await page.waitForTimeout(600); await mapIdle(page, '.cases-map') }],
   ['case-dispatch', async (page) => {
-    const { items } = await api(page, '/cases?state=filed&limit=1')
+    const { items } = await api(page, '/cases?state=reported&limit=1')
     await go(page, `#/cases/${items[0].id}`)
+    await page.getByRole('button', { name: '受理立案', exact: true }).first().click()
+    await page.locator('.step-acts .el-button--primary').click()
+    await page.waitForSelector('.case-body .status:has-text("已立案")')
     await page.getByRole('button', { name: '派单', exact: true }).first().click()
     await page.waitForSelector('.step-post')
   }, async (page) => {

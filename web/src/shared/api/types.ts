@@ -48,7 +48,4 @@ export type Message = S['MessageRow']
 export type EventRow = Omit<S['EventRow'], 'body'> & { body?: { number?: string; words?: string; state?: CaseState; [k: string]: unknown } }
 export interface LiveEvent { seq: number; at_ms: number; kind: string; subject: number; place?: string }
 
-/** What GET /map will say; until it does, the extent is taken from the district's outline. */
-export interface MapInfo {
-  west: number; south: number; east: number; north: number; attribution: string; review_number: string; max_zoom: number
-}
+export type MapInfo = S['MapInfo']
