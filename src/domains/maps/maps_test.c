@@ -95,7 +95,8 @@ static void odd_addresses(void **state)
     OK(import(&h, town, "town.osm.pbf"));
     static const char *const wrong[] = {
         "/tiles/base/17/0/0.mvt", "/tiles/base/-1/0/0.mvt", "/tiles/base/8/256/0.mvt",
-        "/tiles/base/8/0/256.mvt", "/tiles/base/a/0/0.mvt", "/tiles/base/8/0/.mvt", "/tiles/base/8/9223372036854775807/0.mvt", NULL,
+        "/tiles/base/8/0/256.mvt", "/tiles/base/a/0/0.mvt", "/tiles/base/8/0/.mvt",
+        "/tiles/base/8/9223372036854775807/0.mvt", NULL,
     };
     for (int i = 0; wrong[i]; i++) get(&h, wrong[i], 404);
     get(&h, "/tiles/base/15/0/0.mvt", 204);
