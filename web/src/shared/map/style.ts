@@ -95,7 +95,7 @@ function labels(): LayerSpecification[] {
       paint,
     },
     {
-      id: 'poi-names', type: 'symbol', source: 'base', 'source-layer': 'pois', minzoom: 15.5, filter: ['has', 'name'],
+      id: 'poi-names', type: 'symbol', source: 'base', 'source-layer': 'pois', minzoom: 16.5, filter: ['has', 'name'],
       layout: { 'text-field': ['get', 'name'], 'text-size': 11, 'text-max-width': 7 }, paint,
     },
     {
