@@ -7,12 +7,17 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 enum { KEEP_BYTES = 1 << 30, ROOM_BYTES = 256 << 20 };         /* address space */
 
 static const struct { const char *word; int64_t residents; } scales[] = {
     { "community", 12000 }, { "street", 80000 }, { "district", TOWN_RESIDENTS_MOST },
 };
+
+/* The town is founded before its first case: the log of events must read as it would have been written. */
+static int64_t founded_ms;
+static int64_t town_clock(void) { return founded_ms; }
 
 static int64_t scale_of(const char *text)
 {
@@ -69,11 +74,16 @@ int command_town(int argc, char **argv)
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 0, &count)) return 2;
+    struct timespec clock;
+    clock_gettime(CLOCK_REALTIME, &clock);
+    int64_t now_ms = (int64_t)clock.tv_sec * 1000;
+    founded_ms = now_ms - (days + 2) * INT64_C(86400000);
     AppSettings set = house_settings(db);
+    set.clock_ms = town_clock;
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     Arena whole = arena_make(KEEP_BYTES), keep = whole, scratch = arena_make(ROOM_BYTES);
-    TownAsk ask = { (uint64_t)seed, scale_of(scale), app_now(app), (int)days };
+    TownAsk ask = { (uint64_t)seed, scale_of(scale), now_ms, (int)days };
     TownPlan plan;
     TownWriter w = { .app = app, .keep = &keep, .plan = &plan };
     Err e = town_plan(&ask, &keep, scratch, &plan);
