@@ -70,7 +70,7 @@ Str str_part(Str s, ptrdiff_t from, ptrdiff_t to)
 {
     if (to > s.len) to = s.len;
     if (from > to) from = to;
-    return (Str){ s.at + from, to - from };
+    return (Str){ s.at ? s.at + from : NULL, to - from };
 }
 
 char *str_z(Arena *keep, Str s)

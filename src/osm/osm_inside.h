@@ -10,7 +10,7 @@ typedef struct Row { char *at; int64_t count, room; } Row;
 
 static inline void *row_add(Row *r, ptrdiff_t size, ptrdiff_t more, Arena *keep)
 {
-    if (r->room - r->count < more) {
+    if (!r->at || r->room - r->count < more) {
         int64_t room = r->room * 2 > r->count + more ? r->room * 2 : r->count + more + 64;
         r->at = arena_grow(keep, r->at, r->room * size, room * size);
         r->room = room;

@@ -14,7 +14,8 @@ enum { WIRE_VARINT = 0, WIRE_EIGHT = 1, WIRE_BYTES = 2, WIRE_FOUR = 5 };
 
 static inline Wire wire_of(Str s)
 {
-    const unsigned char *at = (const unsigned char *)s.at;
+    static const unsigned char nothing[1];
+    const unsigned char *at = s.at ? (const unsigned char *)s.at : nothing;      /* NULL has no neighbours */
     return (Wire){ at, at + s.len, false };
 }
 
