@@ -161,6 +161,10 @@ static Err open_session(Ask *ask, const AccountKept *a, Post *post, const List *
     SessionKept s = { .token = people_token_digest(token, ask->arena), .account = a->id, .post = post->id,
                       .created_ms = ask->now_ms };
     people_session_life(post->role, ask->now_ms, &s.expires_ms, &s.idle_ms);
+    if (ask->wire.token.at) {                              /* the browser's former session gives way */
+        Str former = people_token_digest(ask->wire.token, ask->arena);
+        TRY(people_session_end(ask->db, ask->district, former, NULL));
+    }
     TRY(people_session_add(ask->db, ask->district, &s));
     ask->who = (Actor){ .account = a->id, .post = post->id, .role = post->role, .place = post->place,
                         .name = a->name, .title = post->title, .scope = ask->who.scope };

@@ -6,9 +6,12 @@
 #include "domains/people/people_inside.h"
 
 #include <liboath/oath.h>
+#include <netinet/in.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,7 +80,7 @@ static House house(Rig *rig)
     return h;
 }
 
-static AskAnswer send(House *h, const char *token, const char *method, const char *path, const char *body)
+static AskAnswer call_on(House *h, const char *token, const char *method, const char *path, const char *body)
 {
     AppTry t = { .method = method, .path = path, .body = body, .token = token };
     return app_try(h->app, &t, &h->keep);
@@ -86,7 +89,7 @@ static AskAnswer send(House *h, const char *token, const char *method, const cha
 static AskAnswer must(House *h, const char *token, const char *method, const char *path, const char *body,
                       int status)
 {
-    AskAnswer a = send(h, token, method, path, body);
+    AskAnswer a = call_on(h, token, method, path, body);
     if (a.status != status) fail_msg("%s %s %s: %d %.*s", method, path, body ? body : "", a.status,
                                      STR_ARG(a.body));
     return a;
@@ -130,7 +133,7 @@ static const char *fmt(House *h, const char *format, ...)
 
 static AskAnswer knock(House *h, const char *login, const char *with, const char *more)
 {
-    return send(h, NULL, "POST", "/api/v1/session",
+    return call_on(h, NULL, "POST", "/api/v1/session",
                 fmt(h, "{\"login\":\"%s\",\"password\":\"%s\"%s}", login, with, more ? more : ""));
 }
 
@@ -152,7 +155,11 @@ static void a_session_opens_is_used_and_ends(void **state)
     assert_true(says(a, "\"accounts.write\"") && says(a, "\"district_name\":\"锦江区\""));
     assert_true(str_find(a.cookie, S("; HttpOnly; SameSite=Strict; ")) > 0);
     assert_true(str_find(a.cookie, S("Path=/;")) > 0 && str_find(a.cookie, S("Secure")) < 0);
-    const char *token = cookie(&h, a);
+    const char *former = cookie(&h, a);
+    AppTry again = { .method = "POST", .path = "/api/v1/session", .token = former,
+                     .body = fmt(&h, "{\"login\":\"clerk\",\"password\":\"%s\"}", password) };
+    const char *token = cookie(&h, app_try(h.app, &again, &h.keep));
+    must(&h, former, "GET", "/api/v1/session", NULL, 401);         /* the same browser: one session */
     assert_int_equal(strlen(token), TOKEN_CHARS);
     must(&h, token, "GET", "/api/v1/session", NULL, 200);
     must(&h, NULL, "GET", "/api/v1/session", NULL, 401);
@@ -223,6 +230,53 @@ static void failures_lock_and_survive_a_restart(void **state)
     enter(&h, "clerk");                                    /* forgiven */
     for (int n = 0; n < 4; n++) assert_int_equal(knock(&h, "clerk", "wrong", NULL).status, 401);
     enter(&h, "clerk");
+    app_close(h.app);
+}
+
+/* A server with two workers, and everybody at the door at once. */
+typedef struct Knock { int port, status; const char *body; } Knock;
+
+static void *knock_by_socket(void *with)
+{
+    Knock *k = with;
+    char text[600];
+    struct sockaddr_in to = { .sin_family = AF_INET, .sin_port = htons((uint16_t)k->port),
+                              .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+    int line = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    int n = snprintf(text, sizeof text, "POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: %zu\r\n"
+                     "Content-Type: application/json\r\n\r\n%s", strlen(k->body), k->body);
+    if (!connect(line, (struct sockaddr *)&to, sizeof to) && write(line, text, (size_t)n) == n
+        && (n = (int)read(line, text, sizeof text - 1)) > 12) {
+        text[n] = 0;
+        k->status = atoi(text + 9);
+    }
+    close(line);
+    return NULL;
+}
+
+static void many_tries_at_once_are_no_more_than_five(void **state)
+{
+    enum { MANY = 24 };
+    House h = house(*state);
+    char why[256] = "";
+    HttpSettings set = { .address = "127.0.0.1" };
+    AppServer *server = app_serve(h.app, &set, why);
+    if (!server) fail_msg("%s", why);
+    Knock k[MANY];
+    pthread_t thread[MANY];
+    int wrong = 0, locked = 0;
+    for (int i = 0; i < MANY; i++) {
+        k[i] = (Knock){ .port = app_port(server), .body = "{\"login\":\"clerk\",\"password\":\"guess\"}" };
+        assert_int_equal(pthread_create(&thread[i], NULL, knock_by_socket, &k[i]), 0);
+    }
+    for (int i = 0; i < MANY; i++) {
+        pthread_join(thread[i], NULL);
+        wrong += k[i].status == 401;
+        locked += k[i].status == 423;
+    }
+    assert_int_equal(wrong, SIGN_IN_TRIES);
+    assert_int_equal(locked, MANY - SIGN_IN_TRIES);
+    app_stop(server);
     app_close(h.app);
 }
 
@@ -560,6 +614,7 @@ int main(void)
         ON_BOTH(a_session_opens_is_used_and_ends),
         ON_BOTH(a_session_ends_by_the_clock),
         ON_BOTH(failures_lock_and_survive_a_restart),
+        ON_BOTH(many_tries_at_once_are_no_more_than_five),
         ON_BOTH(a_password_is_changed_by_who_knows_it),
         ON_BOTH(a_code_opens_once),
         ON_BOTH(staff_see_their_own_places_only),
