@@ -183,8 +183,8 @@ static Err plan_line(void *ctx, const Value *column, int count)
     return NULL;
 }
 
-/* Every key begins with the district, which leads to all rows: SQLite must look at what comes after it, even in an
- * empty database, or it walks through whole tables once they are full. */
+/* Every key begins with the district, which leads to all rows: SQLite must look at what comes after it, even
+ * in an empty database, or it walks through whole tables once they are full. */
 static void an_index_is_used_for_what_follows_the_district(void **state)
 {
     Rig *rig = *state;

@@ -1,5 +1,5 @@
-/* The running house: domains, connections, the lane, workers, live streams. Started by main, or by a test with no
- * socket at all. */
+/* The running house: domains, connections, the lane, workers, live streams. Started by main, or by a test
+ * with no socket at all. */
 #ifndef APP_APP_H
 #define APP_APP_H
 
@@ -39,7 +39,8 @@ AppServer *app_serve(App *, const HttpSettings *, char reterr[256]);
 int app_port(const AppServer *);
 void app_stop(AppServer *);            /* stop accepting, end streams, answer what is under way */
 
-/* One request without a socket, waiting for its answer; text of the answer lives in `keep`. For tests and tools. */
+/* One request without a socket, waiting for its answer; text of the answer lives in `keep`. For tests and
+ * tools. */
 typedef struct AppTry { const char *method, *path, *body, *type, *key, *token; bool english; } AppTry;
 AskAnswer app_try(App *, const AppTry *, Arena *keep);
 AskAnswer app_try_bytes(App *, const AppTry *, Str body, Arena *keep);

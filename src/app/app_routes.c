@@ -59,8 +59,8 @@ static Err log_list(Ask *ask)
     List events;
     TRY(cursor_read(ask, q->after, &key, &before));
     place_range(ask, q->place, &low, &high);
-    TRY(events_page(ask->db, ask->district, &ask->who.scope, q->kind, q->subject, low, high, before, limit + 1,
-                    &events, ask->arena));
+    TRY(events_page(ask->db, ask->district, &ask->who.scope, q->kind, q->subject, low, high, before,
+                    limit + 1, &events, ask->arena));
     bool more = events.count > limit;
     List rows = { NEWS(ask->arena, EventRow, events.count + 1), more ? limit : events.count };
     const Event *e = events.at;
@@ -113,7 +113,10 @@ static Err describe(Ask *ask)
     return answer_bytes(ask, S("application/json"), buf_str(&b), (Str){ 0 });
 }
 
-static Err alive(Ask *ask) { return answer_bytes(ask, S("text/plain; charset=utf-8"), S("ok\n"), (Str){ 0 }); }
+static Err alive(Ask *ask)
+{
+    return answer_bytes(ask, S("text/plain; charset=utf-8"), S("ok\n"), (Str){ 0 });
+}
 
 /* Ready: the database answers, and the lane is not drowning. */
 static Err ready(Ask *ask)
@@ -128,7 +131,8 @@ static Err ready(Ask *ask)
 /* Figures are for the operator: asked for on the machine itself, or by a proxy there that hides the path. */
 static Err figures(Ask *ask)
 {
-    if (!str_starts(ask->wire.client, S("127.")) && !str_eq(ask->wire.client, S("::1"))) return GATE_FORBIDDEN;
+    if (!str_starts(ask->wire.client, S("127.")) && !str_eq(ask->wire.client, S("::1")))
+        return GATE_FORBIDDEN;
     Buf b = buf_new(ask->arena, 64 << 10);
     HttpCounts counts = { 0 };
     if (ask->app->http) counts = http_counts(ask->app->http);
@@ -144,7 +148,8 @@ static Err purge(Ask *ask)
 }
 
 static const Route routes[] = {
-    { "GET", "/api/v1/events", log_list, .may = "log.read", .query = &LogQuery_shape, .gives = &EventRow_shape,
+    { "GET", "/api/v1/events", log_list, .may = "log.read", .query = &LogQuery_shape,
+      .gives = &EventRow_shape,
       .flags = GIVES_LIST, .about = "The log of events in the reader's scope, newest first" },
     { "GET", "/api/v1/events/stream", stream, .may = SIGNED_IN, .flags = STREAM,
       .about = "Live updates as server-sent events; Last-Event-ID replays what was missed" },
@@ -159,4 +164,5 @@ static const Route routes[] = {
 
 static const Job jobs[] = { { "answers.purge", 3600, purge }, { 0 } };
 
-const Domain app_domain = { .name = "app", .about = "The house itself: events, rights, live updates", .schema = &app_schema, .routes = routes, .jobs = jobs };
+const Domain app_domain = { .name = "app", .about = "The house itself: events, rights, live updates",
+    .schema = &app_schema, .routes = routes, .jobs = jobs };

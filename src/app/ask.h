@@ -59,7 +59,7 @@ Str ask_say(const Ask *, const char *zh, const char *en);    /* the sentence in 
 
 /* Answers. The last one before the handler returns success counts. */
 Err answer(Ask *, int status, const Shape *, const void *record);
-Err answer_list(Ask *, const Shape *, const List *, Str next);       /* {"items":[…],"next":…}; absent: the last */
+Err answer_list(Ask *, const Shape *, const List *, Str next);  /* {"items":[…],"next":…}; absent: the last */
 Err answer_array(Ask *, const Shape *, const List *);                /* […] */
 Err answer_nothing(Ask *);                                           /* 204 */
 Err answer_bytes(Ask *, Str type, Str bytes, Str etag);

@@ -8,8 +8,8 @@ REFUSAL(GATE_FORBIDDEN, 403, "gate.forbidden", "您的岗位没有这项权限",
 REFUSAL(GATE_OTHER_SITE, 403, "gate.other_site", "请求来自其他网站，已拒绝", "the request came from another site");
 
 enum {
-    RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER, CLERK = 1 << ROLE_CLERK,
-    STREET = 1 << ROLE_STREET, DISTRICT = 1 << ROLE_DISTRICT, ADMIN = 1 << ROLE_ADMIN
+    RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER,
+    CLERK = 1 << ROLE_CLERK, STREET = 1 << ROLE_STREET, DISTRICT = 1 << ROLE_DISTRICT, ADMIN = 1 << ROLE_ADMIN
 };
 
 #define MAY(name, roles, zh, en) { name, zh, en, roles },

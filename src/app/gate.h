@@ -1,5 +1,5 @@
-/* The gate: who may come in, decided before any domain code runs. Coarse by role here; fine ("your own grid") in
- * the rule; which rows, in the query. The whole matrix is one page: gate_roles.def. */
+/* The gate: who may come in, decided before any domain code runs. Coarse by role here; fine ("your own
+ * grid") in the rule; which rows, in the query. The whole matrix is one page: gate_roles.def. */
 #ifndef APP_GATE_H
 #define APP_GATE_H
 

@@ -70,7 +70,7 @@ void asking_drop(Asking *);
 void app_dispatch(Asking *, Db *reader);           /* route, gate, read the input, run or queue */
 void asking_work(Asking *, Db *reader);            /* a worker's part */
 Err ask_run(Ask *, Handler *, Arena start);        /* with the arena's way out set: TOO_LARGE */
-void ask_finish(Asking *);                         /* refused or not: fill in the answer, log, count, call answered */
+void ask_finish(Asking *);   /* refused or not: fill in the answer, log, count, call answered */
 void answer_problem(Ask *, Err);                   /* RFC 9457 */
 
 Workers *workers_start(App *, int count, char reterr[256]);

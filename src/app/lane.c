@@ -179,7 +179,7 @@ static void run_group(Lane *lane, LaneJob *first, Arena scratch)
         if (!e || unknown) {
             if (e) log_trouble("commit", e, db_trouble(lane->db));
             answer_all(lane, first, e ? BUSY : NULL);
-        } else {                       /* one of them spoilt it: each by itself, so that only that one hears no */
+        } else {   /* one of them spoilt it: each by itself, so that only that one hears no */
             for (LaneJob *job = first, *next; job; job = next) {
                 next = job->next;
                 lane->reruns++;

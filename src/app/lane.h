@@ -1,6 +1,6 @@
 /* The lane: everything that writes goes through here, in groups. One thread takes what has come in, opens a
- * transaction, gives each request a savepoint, commits once, and only then lets the answers out. The same on both
- * engines, since the chain of events is a sequence anyway (docs/decisions/0003-one-lane.md). */
+ * transaction, gives each request a savepoint, commits once, and only then lets the answers out. The same on
+ * both engines, since the chain of events is a sequence anyway (docs/decisions/0003-one-lane.md). */
 #ifndef APP_LANE_H
 #define APP_LANE_H
 
@@ -12,7 +12,7 @@ typedef struct Lane Lane;
 typedef struct LaneJob {
     struct LaneJob *next;
     Ask *ask;
-    Arena start;                       /* where the request's arena stood before the first run: a rerun starts there */
+    Arena start;   /* where the request's arena stood before the first run: a rerun starts there */
     unsigned char digest[LANE_DIGEST]; /* of the request, where it has an Idempotency-Key */
     Err refused;                       /* set before `done` */
     void (*done)(struct LaneJob *);    /* after commit or rollback, on the lane's thread */

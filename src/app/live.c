@@ -1,5 +1,5 @@
-/* Live updates: what was committed goes out to those who may see it, as server-sent events. One thread reads the
- * chain after its cursor, so it serves one server and several on the same database alike. */
+/* Live updates: what was committed goes out to those who may see it, as server-sent events. One thread reads
+ * the chain after its cursor, so it serves one server and several on the same database alike. */
 #include "app/inside.h"
 
 #include "app/app_queries.h"
@@ -143,7 +143,8 @@ static void replay(Live *live, Listener *l, Arena scratch)
     for (int64_t at = l->after; at < live->cursor;) {
         Arena page = scratch;
         List events;
-        if (events_after(live->reader, live->app->district, at, PAGE, &events, &page) || !events.count) return;
+        if (events_after(live->reader, live->app->district, at, PAGE, &events, &page) || !events.count)
+            return;
         const Event *e = events.at;
         for (int64_t i = 0; i < events.count && e[i].seq <= live->cursor; i++) {
             at = e[i].seq;

@@ -1,5 +1,5 @@
-/* Structured logs on standard error, a JSON object a line. No query, no body, no name: the pattern of the route and
- * the number of the account are enough to follow a request by its id. */
+/* Structured logs on standard error, a JSON object a line. No query, no body, no name: the pattern of the
+ * route and the number of the account are enough to follow a request by its id. */
 #include "app/inside.h"
 
 #include "json/json.h"
@@ -48,8 +48,8 @@ void log_trouble(const char *where, Err e, const char *words)
     char block[4096];
     Arena room = { block, block + sizeof block, NULL };
     Buf b = buf_new(&room, 3000);
-    buf_fmt(&b, "{\"at_ms\":%lld,\"trouble\":\"%s\",\"code\":\"%s\",\"words\":", (long long)clock_now_ms(), where,
-            e ? e->code : "");
+    buf_fmt(&b, "{\"at_ms\":%lld,\"trouble\":\"%s\",\"code\":\"%s\",\"words\":", (long long)clock_now_ms(),
+            where, e ? e->code : "");
     json_text(&b, str_part(str_of(words ? words : ""), 0, 400));
     buf_adds(&b, "}\n");
     put_line(&b);

@@ -41,7 +41,8 @@ void metrics_count(Metrics *m, const Route *route, int status, int64_t us)
 
 static void labels(Buf *to, const RouteFigures *f)
 {
-    buf_fmt(to, "method=\"%s\",route=\"%s\"", f->route ? f->route->method : "", f->route ? f->route->path : "");
+    buf_fmt(to, "method=\"%s\",route=\"%s\"", f->route ? f->route->method : "", f->route
+        ? f->route->path : "");
 }
 
 static void one_route(Buf *to, RouteFigures *f)

@@ -24,7 +24,8 @@ static bool is(const char *a, const char *b) { return !strcmp(a, b); }
 
 static void quoted(Buf *to, const char *z) { json_text(to, str_of(z)); }
 
-/* "/api/v1/cases/{id}/accept" by POST becomes post_cases_accept… with the ids left in: post_cases_id_accept. */
+/* "/api/v1/cases/{id}/accept" by POST becomes post_cases_accept… with the ids
+ * left in: post_cases_id_accept. */
 static void operation_id(Buf *to, const Route *r)
 {
     buf_char(to, '"');
@@ -58,7 +59,8 @@ static void query_parameters(Buf *to, const Route *r, bool *first)
         *first = false;
         buf_adds(to, "{\"name\":");
         quoted(to, f->name);
-        buf_fmt(to, ",\"in\":\"query\",\"required\":%s,\"description\":", f->flags & OPTIONAL ? "false" : "true");
+        buf_fmt(to, ",\"in\":\"query\",\"required\":%s,\"description\":", f->flags & OPTIONAL
+            ? "false" : "true");
         quoted(to, f->about);
         buf_adds(to, ",\"schema\":");
         json_field_schema(to, f);
@@ -79,7 +81,10 @@ static void parameters(Buf *to, const Route *r)
     buf_char(to, ']');
 }
 
-static void reference(Buf *to, const Shape *shape) { buf_fmt(to, "{\"$ref\":\"#/components/schemas/%s\"}", shape->name); }
+static void reference(Buf *to, const Shape *shape)
+{
+    buf_fmt(to, "{\"$ref\":\"#/components/schemas/%s\"}", shape->name);
+}
 
 static void request_body(Buf *to, const Route *r)
 {
@@ -87,7 +92,8 @@ static void request_body(Buf *to, const Route *r)
         buf_adds(to, ",\"requestBody\":{\"required\":true,\"content\":{");
         static const char *const types[] = { "image/jpeg", "image/png", "image/webp" };
         for (int i = 0; i < COUNT(types); i++)
-            buf_fmt(to, "%s\"%s\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}", i ? "," : "", types[i]);
+            buf_fmt(to, "%s\"%s\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}", i ? "," : "",
+                types[i]);
         buf_adds(to, "}}");
     } else if (r->takes) {
         buf_adds(to, ",\"requestBody\":{\"required\":true,\"content\":{\"application/json\":{\"schema\":");
@@ -99,9 +105,11 @@ static void request_body(Buf *to, const Route *r)
 static void answer_schema(Buf *to, const Route *r)
 {
     if (r->flags & GIVES_LIST) {
-        buf_adds(to, "{\"type\":\"object\",\"required\":[\"items\"],\"properties\":{\"items\":{\"type\":\"array\",\"items\":");
+        buf_adds(to, "{\"type\":\"object\",\"required\":[\"items\"],"
+            "\"properties\":{\"items\":{\"type\":\"array\",\"items\":");
         reference(to, r->gives);
-        buf_adds(to, "},\"next\":{\"type\":\"string\",\"description\":\"pass as `after`; absent on the last page\"}}}");
+        buf_adds(to, "},\"next\":{\"type\":\"string\","
+            "\"description\":\"pass as `after`; absent on the last page\"}}}");
     } else if (r->flags & GIVES_ARRAY) {
         buf_adds(to, "{\"type\":\"array\",\"items\":");
         reference(to, r->gives);
@@ -146,7 +154,8 @@ static void refusals(Buf *to, const Route *r)
 static void responses(Buf *to, const Route *r)
 {
     int status = r->status ? r->status : r->gives || (r->flags & STREAM) || is(r->method, "GET") ? 200 : 204;
-    buf_fmt(to, ",\"responses\":{\"%d\":{\"description\":\"%s\"", status, status == 204 ? "done" : "as asked");
+    buf_fmt(to, ",\"responses\":{\"%d\":{\"description\":\"%s\"", status, status == 204
+        ? "done" : "as asked");
     if (r->flags & STREAM)
         buf_adds(to, ",\"content\":{\"text/event-stream\":{\"schema\":{\"type\":\"string\"}}}");
     else if (r->gives) {
@@ -154,7 +163,8 @@ static void responses(Buf *to, const Route *r)
         answer_schema(to, r);
         buf_adds(to, "}}");
     } else if (status == 200)
-        buf_adds(to, ",\"content\":{\"application/octet-stream\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}}");
+        buf_adds(to, ",\"content\":{\"application/octet-stream\":"
+            "{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}}");
     buf_char(to, '}');
     refusals(to, r);
     buf_char(to, '}');
@@ -206,9 +216,12 @@ static void components(Buf *to, const Domain *const *domains)
         "\"Problem\":{\"type\":\"object\",\"description\":\"RFC 9457 problem details\","
         "\"required\":[\"type\",\"title\",\"status\",\"code\",\"detail\"],\"properties\":{"
         "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":\"integer\"},"
-        "\"code\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},\"request_id\":{\"type\":\"string\"},"
-        "\"errors\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"pointer\",\"zh\",\"en\"],"
-        "\"properties\":{\"pointer\":{\"type\":\"string\"},\"zh\":{\"type\":\"string\"},\"en\":{\"type\":\"string\"}}}}}}";
+        "\"code\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},"
+        "\"request_id\":{\"type\":\"string\"},"
+        "\"errors\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
+        "\"required\":[\"pointer\",\"zh\",\"en\"],"
+        "\"properties\":{\"pointer\":{\"type\":\"string\"},\"zh\":{\"type\":\"string\"},"
+        "\"en\":{\"type\":\"string\"}}}}}}";
     Seen seen = { .count = 0 };
     for (int d = 0; domains[d]; d++)
         for (const Route *r = domains[d]->routes; r && r->path; r++)
@@ -221,11 +234,15 @@ static void components(Buf *to, const Domain *const *domains)
         buf_char(to, ':');
         json_schema(to, seen.shape[i]);
     }
-    buf_adds(to, "},\"responses\":{\"Problem\":{\"description\":\"refused\",\"content\":{\"application/problem+json\":"
+    buf_adds(to, "},\"responses\":{\"Problem\":{\"description\":\"refused\","
+        "\"content\":{\"application/problem+json\":"
         "{\"schema\":{\"$ref\":\"#/components/schemas/Problem\"}}}}},\"parameters\":{\"IdempotencyKey\":{"
-        "\"name\":\"Idempotency-Key\",\"in\":\"header\",\"required\":false,\"description\":\"the same key and content: "
-        "the stored answer; other content: refused\",\"schema\":{\"type\":\"string\",\"minLength\":8,\"maxLength\":100}}},"
-        "\"securitySchemes\":{\"session\":{\"type\":\"apiKey\",\"in\":\"cookie\",\"name\":\"tuimen_session\"},"
+        "\"name\":\"Idempotency-Key\",\"in\":\"header\",\"required\":false,"
+        "\"description\":\"the same key and content: "
+        "the stored answer; other content: refused\","
+        "\"schema\":{\"type\":\"string\",\"minLength\":8,\"maxLength\":100}}},"
+        "\"securitySchemes\":{\"session\":{\"type\":\"apiKey\","
+        "\"in\":\"cookie\",\"name\":\"tuimen_session\"},"
         "\"bearer\":{\"type\":\"http\",\"scheme\":\"bearer\"}}}");
 }
 
@@ -235,7 +252,8 @@ void app_openapi(const Domain *const *domains, Buf *to)
         "\"Micro-grids, life circles, and the services around them\",\"license\":{\"name\":\"Mulan PSL v2\","
         "\"identifier\":\"MulanPSL-2.0\"}},\"servers\":[{\"url\":\"/api/v1\"}],\"tags\":[");
     for (int d = 0, first = 1; domains[d]; d++, first = 0)
-        buf_fmt(to, "%s{\"name\":\"%s\",\"description\":\"%s\"}", first ? "" : ",", domains[d]->name, domains[d]->about);
+        buf_fmt(to, "%s{\"name\":\"%s\",\"description\":\"%s\"}", first ? "" : ",", domains[d]->name,
+            domains[d]->about);
     buf_adds(to, "],\"paths\":{");
     paths(to, domains);
     buf_char(to, '}');
@@ -257,8 +275,9 @@ static void access_row(Buf *to, const Route *r)
 void app_access(const Domain *const *domains, Buf *to)
 {
     buf_adds(to, "# Who may reach what\n\nPrinted by `tuimen access` from the route tables and "
-        "`src/app/gate_roles.def`; a test keeps it true. Which rows each may see inside is decided by the data scope, "
-        "in the query.\n");
+        "`src/app/gate_roles.def`; a test keeps it true. Which rows each may see inside is decided by the "
+        "data "
+        "scope, in the query.\n");
     for (int d = 0; domains[d]; d++) {
         if (!domains[d]->routes || !domains[d]->routes->path) continue;
         buf_fmt(to, "\n## %s\n\n| | address | may |", domains[d]->name);

@@ -18,7 +18,7 @@ typedef enum RouteFlags {
     GIVES_LIST = 1,      /* {"items":[gives],"next"} */
     GIVES_ARRAY = 2,     /* [gives] */
     RAW_BODY = 4,        /* the body is bytes, not JSON */
-    SLOW = 8,            /* a read that may take more than a millisecond: on a worker, not in the event loop */
+    SLOW = 8,   /* a read that may take more than a millisecond: on a worker, not in the event loop */
     NO_REPLAY = 16,      /* the answer holds a secret: it is not kept for a repeated Idempotency-Key */
     STREAM = 32,         /* server-sent events; run by the app floor itself */
     HIDDEN = 64          /* not in api/openapi.json: pages, tiles, health */
@@ -35,7 +35,7 @@ typedef struct Route {
     int flags;
     const Err *refuses;                /* NULL-ended; beyond the refusals every route may answer */
     const char *about;                 /* one line for the API's reader */
-    Handler *prepare;                  /* before the lane, on a worker with a reading connection: the slow part */
+    Handler *prepare;   /* before the lane, on a worker with a reading connection: the slow part */
 } Route;
 
 typedef struct RouteMatch { const Route *route; Str segment[ROUTE_SEGMENTS]; bool other_method; } RouteMatch;

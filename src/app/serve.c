@@ -1,4 +1,5 @@
-/* The house on a socket: requests become askings, answers go out, and what is no route is a page or a file. */
+/* The house on a socket: requests become askings, answers go out, and what is no route is a page
+ * or a file. */
 #include "app/inside.h"
 
 #include <sodium.h>
@@ -9,7 +10,8 @@ REFUSES(ROUTE_NONE);
 
 struct AppServer { App *app; Http *http; };
 
-/* "tuimen_session=…" or "Authorization: Bearer …"; a cookie makes the gate look at where the request came from. */
+/* "tuimen_session=…" or "Authorization: Bearer …"; a cookie makes the gate look at where the request came
+ * from. */
 static void find_token(Wire *w, const HttpCall *call)
 {
     Str auth = http_header(call, "Authorization");
@@ -118,8 +120,8 @@ static void handle(void *ctx, HttpCall *call)
         .method = http_method(call), .path = path, .query = http_query(call), .body = http_body(call),
         .type = http_header(call, "Content-Type"), .key = http_header(call, "Idempotency-Key"),
         .client = http_client(call), .request_id = request_id(&a->arena),
-        .last_event = http_header(call, "Last-Event-ID"), .english = english(call), .same_site = same_site(call),
-        .secure = app->set.secure
+        .last_event = http_header(call, "Last-Event-ID"), .english = english(call),
+        .same_site = same_site(call), .secure = app->set.secure
     };
     find_token(&a->ask.wire, call);
     app_dispatch(a, app->reader[http_thread(call) % app->set.readers]);

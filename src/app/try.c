@@ -1,4 +1,5 @@
-/* Requests without a socket: from tests, from tools, from the clock. They take the same road as the others. */
+/* Requests without a socket: from tests, from tools, from the clock. They take the same road
+ * as the others. */
 #include "app/inside.h"
 
 #include <errno.h>
@@ -33,7 +34,8 @@ AskAnswer app_try_bytes(App *app, const AppTry *t, Str body, Arena *keep)
     a->answered = wake;
     a->ask.wire = (Wire){
         .method = str_of(t->method), .path = head, .query = rest.len ? rest : (Str){ 0 }, .body = body,
-        .type = str_of(t->type ? t->type : "application/json"), .key = str_of(t->key), .token = str_of(t->token),
+        .type = str_of(t->type ? t->type : "application/json"), .key = str_of(t->key),
+        .token = str_of(t->token),
         .client = S("127.0.0.1"), .request_id = S("try"), .english = t->english, .same_site = true
     };
     pthread_mutex_lock(&app->try_lock);            /* its reader is one thread's at a time */
@@ -50,7 +52,10 @@ AskAnswer app_try_bytes(App *app, const AppTry *t, Str body, Arena *keep)
     return said;
 }
 
-AskAnswer app_try(App *app, const AppTry *t, Arena *keep) { return app_try_bytes(app, t, str_of(t->body), keep); }
+AskAnswer app_try(App *app, const AppTry *t, Arena *keep)
+{
+    return app_try_bytes(app, t, str_of(t->body), keep);
+}
 
 typedef struct Do { LaneJob job; Waiting wait; } Do;
 

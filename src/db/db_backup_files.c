@@ -40,7 +40,7 @@ Err backup_part(const char *to, char ret_part[BACKUP_PATH], char reterr[256])
     int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0) return system_says(part, reterr);
     close(fd);
-    strcpy(ret_part, part);
+    snprintf(ret_part, BACKUP_PATH, "%s", part);
     return NULL;
 }
 
@@ -58,8 +58,7 @@ static int sync_folder(const char *path)
     char folder[BACKUP_PATH];
     const char *slash = strrchr(path, '/');
     size_t n = !slash ? 0 : slash == path ? 1 : (size_t)(slash - path);
-    memcpy(folder, path, n);
-    strcpy(folder + n, n ? "" : ".");
+    snprintf(folder, sizeof folder, "%.*s", n ? (int)n : 1, n ? path : ".");
     return sync_path(folder, O_RDONLY | O_DIRECTORY);
 }
 

@@ -9,8 +9,8 @@
 
 enum { PATIENCE_MS = 5000 };
 
-/* A commit whose write failed may yet be found in the file (a lone statement is its own commit): only then the
- * caller can't know. */
+/* A commit whose write failed may yet be found in the file (a lone statement is its own commit): only then
+ * the caller can't know. */
 static Err fail(Db *db, int code, const char *what)
 {
     db_say(db, NULL, "%.100s: %s (%d)", what, db->link ? sqlite3_errmsg(db->link) : sqlite3_errstr(code),

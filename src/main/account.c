@@ -36,7 +36,8 @@ static Err make(App *app, NewAccount *a, const char *password, Arena *keep, Blam
 
 int command_account(int argc, char **argv)
 {
-    const char *db = "tuimen.db", *login = NULL, *name = NULL, *role = "admin", *place = "510104", *title = NULL, *words[2];
+    const char *db = "tuimen.db", *login = NULL, *name = NULL, *role = "admin", *place = "510104",
+        *title = NULL, *words[2];
     int count;
     char why[256], password[256];
     const Option options[] = {
@@ -51,7 +52,8 @@ int command_account(int argc, char **argv)
     if (!options_read(argc, argv, options, words, 1, &count)) return 2;
     int r = shape_name_index(role_names, str_of(role));
     if (count != 1 || strcmp(words[0], "add") || !login || r < ROLE_RESIDENT) {
-        fputs("usage: tuimen account add --login L [--name N] [--role R] [--place CODE] [--db D] < password\n", stderr);
+        fputs("usage: tuimen account add --login L [--name N] [--role R] [--place CODE] [--db D]"
+              " < password\n", stderr);
         return 2;
     }
     if (!read_password(password)) return 2;
@@ -59,8 +61,10 @@ int command_account(int argc, char **argv)
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     Arena whole = arena_make(64 << 20), keep = whole;
-    NewAccount a = { .login = str_of(login), .name = str_of(name ? name : login), .role = (Role)r, .place = str_of(place),
-                     .title = str_of(title), .scope = r == ROLE_RESIDENT ? POST_OWN : r >= ROLE_DISTRICT ? POST_ALL : POST_BELOW };
+    NewAccount a = { .login = str_of(login), .name = str_of(name ? name : login), .role = (Role)r,
+                     .place = str_of(place),
+                     .title = str_of(title), .scope = r == ROLE_RESIDENT ? POST_OWN : r >= ROLE_DISTRICT
+                     ? POST_ALL : POST_BELOW };
     Blame blame = { .pointer = "" };
     Err e = make(app, &a, password, &keep, &blame);
     app_close(app);

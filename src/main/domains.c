@@ -21,5 +21,6 @@ const Domain *const domains[] = {
 
 AppSettings house_settings(const char *db)
 {
-    return (AppSettings){ .db = db, .district = "510104", .domains = domains, .who = people_who, .log = LOG_ERRORS };
+    return (AppSettings){ .db = db, .district = "510104", .domains = domains, .who = people_who,
+        .log = LOG_ERRORS };
 }

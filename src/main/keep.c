@@ -13,7 +13,8 @@ static int file_and_db(int argc, char **argv, const char **file, const char **db
 {
     const char *words[1];
     int count;
-    const Option options[] = { { "--db", OPTION_TEXT, db, 0, 0, "FILE or postgres://…  (tuimen.db)" }, { 0 } };
+    const Option options[] = { { "--db", OPTION_TEXT, db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
+        { 0 } };
     if (!options_read(argc, argv, options, words, 1, &count)) return 2;
     if (count != 1) return fprintf(stderr, "usage: tuimen %s FILE [--db D]\n", argv[0]), 2;
     *file = words[0];
@@ -29,7 +30,8 @@ int command_backup(int argc, char **argv)
     Err e = db_backup(db, file, why);
     if (e) return fprintf(stderr, "tuimen: %s\n", why[0] ? why : e->en), 1;
     printf("%s\n", file);
-    fputs("tuimen: 密钥文件 tuimen.key 不在备份里，请另行保管 / the key file tuimen.key is not in it: keep it apart\n", stderr);
+    fputs("tuimen: 密钥文件 tuimen.key 不在备份里，请另行保管 / the key file tuimen.key is not in it: keep it apart\n",
+        stderr);
     return 0;
 }
 
@@ -77,7 +79,8 @@ int command_check(int argc, char **argv)
 {
     const char *db = "tuimen.db", *words[1];
     int count;
-    const Option options[] = { { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" }, { 0 } };
+    const Option options[] = { { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
+        { 0 } };
     if (!options_read(argc, argv, options, words, 0, &count)) return 2;
     return check(db);
 }

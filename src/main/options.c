@@ -55,7 +55,8 @@ bool options_read(int argc, char **argv, const Option *table, const char **words
             for (o = table; o->name; o++) fprintf(stderr, "  %-18s %s\n", o->name, o->about);
             return false;
         }
-        if (!take(o, o->kind == OPTION_FLAG ? NULL : equals ? equals + 1 : i + 1 < argc ? argv[++i] : NULL)) return false;
+        if (!take(o, o->kind == OPTION_FLAG ? NULL : equals ? equals + 1 : i + 1 < argc ? argv[++i] : NULL))
+            return false;
     }
     *ret_words = count;
     return true;

@@ -14,7 +14,8 @@ typedef struct Option {
     const char *about;
 } Option;                              /* a table ends with .name == NULL */
 
-/* Fills the options; the words that are none go to `words` (at most `most`). false: said why on standard error. */
+/* Fills the options; the words that are none go to `words` (at most `most`). false: said why on standard
+ * error. */
 bool options_read(int argc, char **argv, const Option *, const char **words, int most, int *ret_words);
 
 typedef struct Command {

@@ -12,7 +12,10 @@
 extern const HttpFile web_files[];
 extern const int web_file_count;
 
-static bool is_upload(Str method, Str path) { return str_eq(method, S("POST")) && str_eq(path, S("/api/v1/photos")); }
+static bool is_upload(Str method, Str path)
+{
+    return str_eq(method, S("POST")) && str_eq(path, S("/api/v1/photos"));
+}
 
 /* A connection is a file descriptor: take as many as the system lets us. */
 static void raise_limit(void)
@@ -64,7 +67,8 @@ int command_serve(int argc, char **argv)
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     http_files(web_files, web_file_count);
-    HttpSettings http = { .address = address, .port = (int)port, .is_upload = is_upload, .trust_forwarded = forwarded,
+    HttpSettings http = { .address = address, .port = (int)port, .is_upload = is_upload,
+                          .trust_forwarded = forwarded,
                           .limits = { .requests_per_s_each = (int)rate, .connections_each = (int)each } };
     AppServer *server = app_serve(app, &http, why);
     if (!server) return fprintf(stderr, "tuimen: %s\n", why), app_close(app), 1;

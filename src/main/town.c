@@ -68,7 +68,8 @@ int command_town(int argc, char **argv)
     const Option options[] = {
         { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
         { "--seed", OPTION_NUMBER, &seed, 0, 2147483647, "the same seed gives the same town (1)" },
-        { "--scale", OPTION_TEXT, &scale, 0, 0, "residents, 1000 to 902933, or community, street, district (community)" },
+        { "--scale", OPTION_TEXT, &scale, 0, 0, "1000 to 902933 residents, or\n"
+          "                     community, street, district (community)" },
         { "--days", OPTION_NUMBER, &days, 0, 366, "of cases before now (30)" },
         { "--password", OPTION_TEXT, &password, 0, 0, "of all its accounts (tuimen-demo)" },
         { 0 }

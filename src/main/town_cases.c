@@ -1,5 +1,5 @@
-/* Cases of the demo town: collected community by community, then lived through in the order of time, so that the log
- * of events reads as it would have been written. */
+/* Cases of the demo town: collected community by community, then lived through in the order of time, so that
+ * the log of events reads as it would have been written. */
 #include "main/town_inside.h"
 
 #include "json/json.h"
@@ -48,13 +48,15 @@ static void collect(TownWriter *w, const TownCommunity *c, const TownCase *from,
         w->tale = more;
         w->tale_room = room;
     }
-    const char *place = from->microgrid >= 0 ? c->microgrids[from->microgrid].code : c->grids[from->grid].code;
+    const char *place = from->microgrid >= 0 ? c->microgrids[from->microgrid].code
+                                             : c->grids[from->grid].code;
     w->tale[w->tales++] = (TownTale){
         .c = { .class = str_of(from->class_of->code), .place = str_copy(w->keep, str_of(place)),
                .address = str_copy(w->keep, from->address), .lon = from->at.lon, .lat = from->at.lat,
                .urgency = (CaseUrgency)index_of(case_urgencies, from->urgency),
                .source = (CaseSource)index_of(case_sources, from->source), .happened_ms = from->happened_ms,
-               .words = str_copy(w->keep, from->words), .phone_masked = people_mask_phone(w->keep, str_of(from->reporter_phone)),
+               .words = str_copy(w->keep, from->words),
+               .phone_masked = people_mask_phone(w->keep, str_of(from->reporter_phone)),
                .name_masked = people_mask_name(w->keep, from->reporter_name), .handler_words = S(""),
                .due_ms = NONE, .closed_ms = NONE, .stars = NONE, .synthetic = true },
         .step = copy_steps(w->keep, from), .steps = from->steps, .hand = hand, .handler = from->handler,
@@ -82,12 +84,14 @@ static CaseVerb verb_of(TownVerb verb)
     static const CaseVerb verbs[] = {
         [TOWN_REPORT] = CASE_REPORT, [TOWN_FILE] = CASE_FILE, [TOWN_REFUSE] = CASE_REFUSE,
         [TOWN_DISPATCH] = CASE_DISPATCH, [TOWN_ACCEPT] = CASE_ACCEPT, [TOWN_FEEDBACK] = CASE_FEEDBACK,
-        [TOWN_VERIFY] = CASE_VERIFY, [TOWN_REWORK] = CASE_REWORK, [TOWN_CLOSE] = CASE_CLOSE, [TOWN_RATE] = CASE_RATE
+        [TOWN_VERIFY] = CASE_VERIFY, [TOWN_REWORK] = CASE_REWORK, [TOWN_CLOSE] = CASE_CLOSE,
+        [TOWN_RATE] = CASE_RATE
     };
     return verbs[verb];
 }
 
-/* Reports of the demo's own neighbourhood are the demo neighbour's, so that signing in as one shows something. */
+/* Reports of the demo's own neighbourhood are the demo neighbour's, so that signing in as one shows
+ * something. */
 static void report(const TownWriter *w, TownTale *t, Ident *ids, int64_t at_ms, int by)
 {
     t->c.id = ident_next(ids, at_ms);
@@ -128,7 +132,7 @@ static Err live(Ask *ask)
     for (int64_t i = l->from; i < l->to; i++) {
         *ask->arena = start;
         TRY(live_one(ask, l->w, &l->moment[i], l->ids));
-        Case *c = &l->moment[i].tale->c;               /* what the step put into the request's arena moves out of it */
+        Case *c = &l->moment[i].tale->c;  /* what the step put into the request's arena moves out of it */
         c->number = str_copy(l->w->keep, c->number);
         l->w->written_cases += l->moment[i].step == 0;
     }
@@ -142,7 +146,8 @@ Err town_write_cases(TownWriter *w)
     for (int64_t i = 0; i < w->tales; i++) count += w->tale[i].steps;
     Moment *moment = NEWS(w->keep, Moment, count + 1);
     for (int64_t i = 0; i < w->tales; i++)
-        for (int s = 0; s < w->tale[i].steps; s++) moment[n++] = (Moment){ w->tale[i].step[s].at_ms, &w->tale[i], s };
+        for (int s = 0; s < w->tale[i].steps; s++)
+            moment[n++] = (Moment){ w->tale[i].step[s].at_ms, &w->tale[i], s };
     qsort(moment, (size_t)count, sizeof *moment, earlier);
     Err e = NULL;
     for (int64_t from = 0; !e && from < count; from += STEPS_AT_ONCE) {

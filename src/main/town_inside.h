@@ -19,6 +19,7 @@ typedef struct TownTale {
 
 void town_hand(TownWriter *, TownHand *, Role, const char *place, Str name, Str title);
 void town_collect(TownWriter *, const TownCommunity *, const TownHand *);
-Err town_told(Ask *, const TownWriter *, Str place);   /* one event for each batch: what was made, by which seed */
+/* one event for each batch: what was made, by which seed */
+Err town_told(Ask *, const TownWriter *, Str place);
 
 #endif

@@ -20,8 +20,8 @@ static Str outline(Arena *keep, const TownPolygon *p)
     return buf_str(&b);
 }
 
-static Err put_place(Ask *ask, const char *code, PlaceKind kind, Str name, int64_t households, const TownPolygon *shape,
-                     TownPoint centre, bool synthetic)
+static Err put_place(Ask *ask, const char *code, PlaceKind kind, Str name, int64_t households,
+                     const TownPolygon *shape, TownPoint centre, bool synthetic)
 {
     Place p = { .code = str_of(code), .kind = kind, .name = name, .lon = centre.lon, .lat = centre.lat,
                 .households = households, .synthetic = synthetic };
@@ -30,9 +30,11 @@ static Err put_place(Ask *ask, const char *code, PlaceKind kind, Str name, int64
 
 static Err put_account(Ask *ask, TownWriter *w, const TownAccount *a, TownHand *hand)
 {
-    static const Role roles[] = { ROLE_MEMBER, ROLE_WORKER, ROLE_CLERK, ROLE_STREET, ROLE_DISTRICT, ROLE_ADMIN };
+    static const Role roles[] = { ROLE_MEMBER, ROLE_WORKER, ROLE_CLERK, ROLE_STREET, ROLE_DISTRICT,
+        ROLE_ADMIN };
     NewAccount made = {
-        .login = str_of(a->login), .name = a->name, .phone = str_of(a->phone), .password_hash = w->password_hash,
+        .login = str_of(a->login), .name = a->name, .phone = str_of(a->phone),
+        .password_hash = w->password_hash,
         .role = roles[a->role], .place = str_of(a->place), .title = a->title,
         .scope = a->role >= TOWN_DISTRICT_DESK ? POST_ALL : POST_BELOW
     };
@@ -60,7 +62,8 @@ static Err plan(Ask *ask)
 {
     TownWriter *w = ask->prepared;
     const TownPlan *p = w->plan;
-    TRY(put_place(ask, p->district.code, PLACE_DISTRICT, p->district.name, 0, &p->district.shape, p->district.centre, false));
+    TRY(put_place(ask, p->district.code, PLACE_DISTRICT, p->district.name, 0, &p->district.shape,
+        p->district.centre, false));
     for (int i = 0; i < TOWN_STREETS; i++)
         TRY(put_place(ask, p->streets[i].code, PLACE_STREET, p->streets[i].name, 0, &p->streets[i].shape,
                       p->streets[i].centre, false));
@@ -70,7 +73,8 @@ static Err plan(Ask *ask)
     w->desk = NEWS(w->keep, TownHand, p->accounts_count + 1);
     for (int i = 0; i < p->accounts_count; i++) TRY(put_account(ask, w, &p->accounts[i], &w->desk[i]));
     NewAccount neighbour = {
-        .login = S("resident"), .name = S("王秀英"), .phone = S("19900099999"), .password_hash = w->password_hash,
+        .login = S("resident"), .name = S("王秀英"), .phone = S("19900099999"),
+        .password_hash = w->password_hash,
         .role = ROLE_RESIDENT, .place = S("510104018006"), .title = S("居民"), .scope = POST_OWN
     };
     TRY(people_add(ask, &neighbour, &w->resident.account, &w->resident.post));
@@ -80,7 +84,8 @@ static Err plan(Ask *ask)
 
 Err town_write_plan(TownWriter *w) { return app_do(w->app, NULL, plan, w); }
 
-typedef struct Batch { TownWriter *w; const TownCommunity *c; TownHand *hand; int from, to; int64_t *building_id; } Batch;
+typedef struct Batch { TownWriter *w; const TownCommunity *c; TownHand *hand; int from,
+    to; int64_t *building_id; } Batch;
 
 static Err grids(Ask *ask)
 {
@@ -108,13 +113,16 @@ static const char *place_of(const TownCommunity *c, const TownBuilding *b)
 static Err one_compound(Ask *ask, const TownCommunity *c, int at, int64_t *building_id)
 {
     const TownCompound *from = &c->compounds[at];
-    NewCompound compound = { ask_new_id(ask), from->name, str_of(c->place->code), from->centre.lon, from->centre.lat,
-                             outline(ask->arena, &from->shape), from->buildings_count, from->households, true };
+    NewCompound compound = { ask_new_id(ask), from->name, str_of(c->place->code), from->centre.lon,
+                             from->centre.lat,
+                             outline(ask->arena, &from->shape), from->buildings_count, from->households,
+                             true };
     TRY(divisions_put_compound(ask, &compound));
     for (int i = from->buildings_first; i < from->buildings_first + from->buildings_count; i++) {
         const TownBuilding *b = &c->buildings[i];
         NewBuilding building = {
-            ask_new_id(ask), compound.id, b->number, b->name, str_of(place_of(c, b)), b->centre.lon, b->centre.lat,
+            ask_new_id(ask), compound.id, b->number, b->name, str_of(place_of(c, b)), b->centre.lon,
+            b->centre.lat,
             outline(ask->arena, &b->shape), b->floors, b->units > 0 ? b->units : 1, b->households_count, true
         };
         TRY(divisions_put_building(ask, &building));
@@ -158,11 +166,13 @@ Err town_write_community(TownWriter *w, const TownCommunity *c)
 {
     if (!c->microgrids_count) return NULL;
     Arena whole = arena_make(8 << 20), room = whole;
-    Batch b = { w, c, NEWS(w->keep, TownHand, c->accounts_count + 1), 0, 0, NEWS(&room, int64_t, c->buildings_count + 1) };
+    Batch b = { w, c, NEWS(w->keep, TownHand, c->accounts_count + 1), 0, 0,
+        NEWS(&room, int64_t, c->buildings_count + 1) };
     Err e = app_do(w->app, NULL, grids, &b);
     if (!e) e = app_do(w->app, NULL, compounds, &b);
     for (b.from = 0; !e && b.from < c->households_count; b.from = b.to) {
-        b.to = b.from + HOUSEHOLDS_AT_ONCE < c->households_count ? b.from + HOUSEHOLDS_AT_ONCE : c->households_count;
+        b.to = b.from + HOUSEHOLDS_AT_ONCE < c->households_count
+            ? b.from + HOUSEHOLDS_AT_ONCE : c->households_count;
         e = app_do(w->app, NULL, households, &b);
     }
     if (!e) town_collect(w, c, b.hand);

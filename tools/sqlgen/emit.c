@@ -182,7 +182,8 @@ static void params(Out *o, const Def *d)
 
 static void when(Buf *b, const Def *d, When w)
 {
-    static const char *const CASES[] = { "SCOPE_ONE", "SCOPE_MANY", "SCOPE_OWN", "SCOPE_NOTHING", "SCOPE_ALL" };
+    static const char *const CASES[] = { "SCOPE_ONE", "SCOPE_MANY", "SCOPE_OWN", "SCOPE_NOTHING",
+        "SCOPE_ALL" };
     const Param *p = &d->param[d->slot[w.slot].param];
     buf_fmt(b, "{ %d, ", w.slot);
     if (w.value == PRESENT) buf_adds(b, "-1");

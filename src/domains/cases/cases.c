@@ -8,20 +8,23 @@ const char *const case_states[] = {
     "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL
 };
 const char *const case_verbs[] = {
-    "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close", "rate", NULL
+    "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
+    "rate", NULL
 };
 const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
 const char *const case_sources[] = { "resident", "member", "inspection", "hotline", NULL };
 static const char *const case_sorts[] = { "new", "old", "due", NULL };
 static const char *const case_datums[] = { "wgs84", "gcj02", "bd09", "cgcs2000", NULL };
 
-REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这一步", "the case is not at a point where this can be done");
+REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这一步",
+    "the case is not at a point where this can be done");
 REFUSAL(CASES_NOT_YOURS, 403, "cases.not_yours", "这一步不由您的岗位办理", "this step is not yours to take");
 REFUSAL(CASES_OWN_WORK, 403, "cases.own_work", "不能核查自己处置的事件", "nobody verifies their own work");
 REFUSAL(CASES_RATED, 409, "cases.rated", "已经评价过了", "it has been rated already");
 REFUSAL(CASES_NEEDS_WORDS, 422, "cases.needs_words", "请写明原因或情况", "say why, in words");
 REFUSAL(CASES_NEEDS_PHOTO, 422, "cases.needs_photo", "请附上处置后的照片", "a photo of the result is needed");
-REFUSAL(CASES_NO_HANDLER, 422, "cases.no_handler", "没有可派的岗位，请指定处置人", "there is no post to send it to; name one");
+REFUSAL(CASES_NO_HANDLER, 422, "cases.no_handler", "没有可派的岗位，请指定处置人",
+    "there is no post to send it to; name one");
 REFUSAL(CASES_NO_CLASS, 422, "cases.no_class", "没有这个事件类别", "there is no such class of cases");
 REFUSAL(CASES_NO_PLACE, 422, "cases.no_place", "请给出位置：坐标或所在网格", "say where: a point or a place code");
 REFUSAL(CASES_NO_PHONE, 422, "cases.no_phone", "请填写11位手机号", "an 11-digit mobile number is needed");
@@ -98,11 +101,11 @@ SHAPE(CaseStep, "one step, as its event says it",
 
 SHAPE(CaseReport, "a report",
     TEXT    (CaseReport, class,       5, 8,          "code of an item, from /case-classes"),
-    TEXT    (CaseReport, words,       0, 500,        "what is wrong; may be empty when there is a photo"),
+    TEXT    (CaseReport, words,       0, 500,        "what is wrong; may be empty with a photo"),
     LON     (CaseReport, lon,         OPTIONAL,      "longitude, in `datum`"),
     LAT     (CaseReport, lat,         OPTIONAL,      "latitude, in `datum`"),
     NAME    (CaseReport, datum,       OPTIONAL, case_datums, "datum of the point (wgs84)"),
-    TEXT_OPT(CaseReport, place,       12, 18,        "code of the community or grid, where no point is known"),
+    TEXT_OPT(CaseReport, place,       12, 18,        "code of the community or grid, if no point is known"),
     TEXT_OPT(CaseReport, address,     0, 120,        "the place in words"),
     LIST_OPT(CaseReport, photos, PhotoRef_shape, 0, 9, "photos uploaded before"),
     NAME    (CaseReport, urgency,     OPTIONAL, case_urgencies, "how urgent (as the class says)"),
@@ -139,7 +142,7 @@ SHAPE(CaseQuery, "which cases",
     BOOL    (CaseQuery, todo,         OPTIONAL,      "only what waits for me"),
     BOOL    (CaseQuery, open,         OPTIONAL,      "only what is not closed or refused"),
     BOOL    (CaseQuery, overdue,      OPTIONAL,      "only what is late"),
-    TEXT_OPT(CaseQuery, q,            1, 60,         "words of two characters and more, or the start of a number"),
+    TEXT_OPT(CaseQuery, q,            1, 60,         "two characters and more, or the start of a number"),
     TEXT_OPT(CaseQuery, after,        1, 40,         "where the page before ended"),
     INT_OPT (CaseQuery, limit,        1, 200,        "how many (20)"));
 
@@ -255,10 +258,11 @@ SHAPE(CaseCounts, "how many cases, by state",
     INT     (CaseCounts, today,       0, ID_MAX,     "reported today"),
     INT     (CaseCounts, todo,        0, ID_MAX,     "waiting for the reader"));
 
-static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS, CASES_NO_PHONE, NULL };
+static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS, CASES_NO_PHONE,
+    NULL };
 static const Err step_refuses[] = {
-    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS, CASES_NEEDS_PHOTO,
-    CASES_NO_HANDLER, NOT_FOUND, NULL
+    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS,
+    CASES_NEEDS_PHOTO, CASES_NO_HANDLER, NOT_FOUND, NULL
 };
 static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
@@ -268,8 +272,8 @@ static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS,
       .gives = &CaseView_shape, .refuses = step_refuses, .about = words }
 
 static const Route routes[] = {
-    { "GET", "/api/v1/case-classes", cases_classes, .may = PUBLIC, .gives = &CaseClass_shape, .flags = GIVES_ARRAY,
-      .about = "Classes of cases, groups before their items" },
+    { "GET", "/api/v1/case-classes", cases_classes, .may = PUBLIC, .gives = &CaseClass_shape,
+      .flags = GIVES_ARRAY, .about = "Classes of cases, groups before their items" },
     { "POST", "/api/v1/cases", cases_report, .may = "cases.report", .takes = &CaseReport_shape,
       .gives = &CaseView_shape, .status = 201, .refuses = report_refuses, .about = "Report a case" },
     { "POST", "/api/v1/reports", cases_report_by_phone, .may = PUBLIC, .takes = &CaseReport_shape,
@@ -277,14 +281,15 @@ static const Route routes[] = {
       .about = "Report a case without signing in, by phone number" },
     { "POST", "/api/v1/reports/{number}/rate", cases_rate_by_phone, .may = PUBLIC, .takes = &CaseRating_shape,
       .status = 204, .refuses = rating_refuses, .about = "Rate a closed case with the token of its receipt" },
-    { "GET", "/api/v1/cases", cases_list, .may = "cases.read", .query = &CaseQuery_shape, .gives = &CaseView_shape,
-      .flags = GIVES_LIST, .about = "Cases in the reader's scope" },
+    { "GET", "/api/v1/cases", cases_list, .may = "cases.read", .query = &CaseQuery_shape,
+      .gives = &CaseView_shape, .flags = GIVES_LIST, .about = "Cases in the reader's scope" },
     { "GET", "/api/v1/cases/map", cases_map, .may = "cases.read", .query = &CaseBox_shape,
       .gives = &CasePoint_shape, .flags = GIVES_ARRAY, .about = "Cases in a part of the map, at most 5,000" },
     { "GET", "/api/v1/cases/counts", cases_counts, .may = "cases.read", .query = &CasePlaceQuery_shape,
       .gives = &CaseCounts_shape, .about = "How many cases, by state" },
     { "GET", "/api/v1/cases/near", cases_near_list, .may = PUBLIC, .query = &CaseSpot_shape,
-      .gives = &CaseNear_shape, .flags = GIVES_ARRAY, .about = "Open cases within 150 m, reported in the last 30 days" },
+      .gives = &CaseNear_shape, .flags = GIVES_ARRAY,
+      .about = "Open cases within 150 m, reported in the last 30 days" },
     { "GET", "/api/v1/cases/{id}", cases_get, .may = "cases.read", .gives = &CaseView_shape,
       .refuses = found_refuses, .about = "A case with its road so far" },
     { "GET", "/api/v1/cases/{id}/responsible", cases_responsible, .may = "cases.dispatch",
@@ -310,4 +315,6 @@ static const EventKind *const kinds[] = {
     &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT, NULL
 };
 
-const Domain cases_domain = { .name = "cases", .about = "What was found broken, on its road from report to rating", .schema = &cases_schema, .routes = routes, .kinds = kinds };
+const Domain cases_domain = { .name = "cases",
+                              .about = "What was found broken, on its road from report to rating",
+                              .schema = &cases_schema, .routes = routes, .kinds = kinds };

@@ -5,7 +5,8 @@
 #include "app/domain.h"
 
 typedef enum CaseState {
-    CASE_REPORTED, CASE_FILED, CASE_DISPATCHED, CASE_HANDLING, CASE_HANDLED, CASE_VERIFIED, CASE_CLOSED, CASE_REFUSED
+    CASE_REPORTED, CASE_FILED, CASE_DISPATCHED, CASE_HANDLING, CASE_HANDLED, CASE_VERIFIED, CASE_CLOSED,
+        CASE_REFUSED
 } CaseState;
 extern const char *const case_states[];
 
@@ -68,15 +69,17 @@ REFUSES(CASES_NO_HANDLER);     /* 422 */
 REFUSES(CASES_NO_CLASS);       /* 422 */
 REFUSES(CASES_NO_PLACE);       /* 422 */
 
-extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATCHED, CASES_ACCEPTED, CASES_RETURNED,
+extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATCHED, CASES_ACCEPTED,
+                       CASES_RETURNED,
                        CASES_FED_BACK, CASES_VERIFIED, CASES_REWORKED, CASES_CLOSED, CASES_RATED_EVENT;
 
-/* For later domains: a case whatever the caller's scope, inside a transaction that already passed the gate. */
+/* For later domains: a case whatever the caller's scope, inside a transaction that already
+ * passed the gate. */
 Err cases_find(Ask *, int64_t id, Case *ret);
 
-/* A step that happened at another time, by somebody else than the one who asks: for imports and the demo town. `c`
- * holds the case before the step and after it; for CASE_REPORT its id, class, words, place, point and reporter
- * are given. */
+/* A step that happened at another time, by somebody else than the one who asks: for imports and the demo
+ * town. `c` holds the case before the step and after it; for CASE_REPORT its id, class, words, place, point
+ * and reporter are given. */
 typedef struct CaseReplay {
     CaseVerb verb;
     int64_t at_ms;

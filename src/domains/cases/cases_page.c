@@ -1,4 +1,5 @@
-/* The public page of a case: who knows the number sees how far it is. Plain HTML, no script, no name, no photo. */
+/* The public page of a case: who knows the number sees how far it is. Plain HTML, no script, no name, no
+ * photo. */
 #include "domains/cases/cases_rules.h"
 #include "domains/cases/cases_views.h"
 
@@ -36,17 +37,22 @@ static void head(Ask *ask, Buf *to, Str title)
         ask->wire.english ? "en" : "zh-CN");
     escaped(to, title);
     buf_adds(to, " · 推门</title><style>"
-        ":root{font-family:'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC','WenQuanYi Micro Hei',"
-        "sans-serif;color:#1d2129;background:#f4f6f5}"
-        "body{margin:0;font-size:18px;line-height:1.6}header{background:#0f4a45;color:#fff;padding:14px 20px}"
-        "header a{color:#fff;text-decoration:none;font-weight:600}main{max-width:640px;margin:0 auto;padding:20px}"
+        ":root{font-family:'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',"
+        "'WenQuanYi Micro Hei',sans-serif;color:#1d2129;background:#f4f6f5}"
+        "body{margin:0;font-size:18px;line-height:1.6}"
+        "header{background:#0f4a45;color:#fff;padding:14px 20px}"
+        "header a{color:#fff;text-decoration:none;font-weight:600}"
+        "main{max-width:640px;margin:0 auto;padding:20px}"
         "h1{font-size:22px;margin:8px 0 2px}.no{color:#4e5969;font-size:15px;word-break:break-all}"
         ".state{font-size:24px;font-weight:600;color:#17635c;margin:18px 0 4px}"
         ".card{background:#fff;border:1px solid #e5e6eb;border-radius:12px;padding:16px 20px;margin:14px 0}"
-        "ol{list-style:none;margin:0;padding:0}li{border-left:3px solid #bfe0d6;padding:0 0 18px 16px;position:relative}"
-        "li:last-child{padding-bottom:0}li::before{content:'';position:absolute;left:-8px;top:8px;width:11px;height:11px;"
+        "ol{list-style:none;margin:0;padding:0}li{border-left:3px solid #bfe0d6;padding:0 0 18px 16px;"
+        "position:relative}"
+        "li:last-child{padding-bottom:0}li::before{content:'';position:absolute;left:-8px;top:8px;"
+        "width:11px;height:11px;"
         "border-radius:50%;background:#17635c;border:1px solid #fff}time{color:#4e5969;font-size:15px}"
-        "dl{margin:0}dt{color:#4e5969;font-size:15px}dd{margin:0 0 10px}footer{color:#4e5969;font-size:14px;margin-top:22px}"
+        "dl{margin:0}dt{color:#4e5969;font-size:15px}dd{margin:0 0 10px}"
+        "footer{color:#4e5969;font-size:14px;margin-top:22px}"
         "@media print{header{color:#000;background:none}.card{border-color:#999}}"
         "</style></head><body><header><a href=\"/m/\">推门 Tuimen</a></header><main>");
 }
@@ -74,7 +80,8 @@ static Err road(Ask *ask, Buf *to, int64_t id)
     buf_adds(to, "<div class=\"card\"><ol>");
     for (const Event *e = events.at, *end = e + events.count; e < end; e++) {
         CaseStep said;
-        if (!str_starts(e->kind, S("cases.")) || json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
+        if (!str_starts(e->kind, S("cases.")) || json_read(e->body, &CaseStep_shape, &said, ask->arena,
+            NULL)) continue;
         buf_adds(to, "<li><strong>");
         escaped(to, verb_words(ask, said.verb));
         buf_adds(to, "</strong><br><time>");
@@ -139,7 +146,8 @@ Err cases_public_page(Ask *ask)
     buf_adds(&b, "</dl></div>");
     TRY(road(ask, &b, c.id));
     buf_adds(&b, "<footer>");
-    escaped(&b, ask_say(ask, "本页只显示进度，不含姓名、电话和照片。", "This page shows progress only: no names, numbers or photos."));
+    escaped(&b, ask_say(ask, "本页只显示进度，不含姓名、电话和照片。",
+        "This page shows progress only: no names, numbers or photos."));
     buf_adds(&b, "</footer></main></body></html>");
     return answer_html(ask, 200, buf_str(&b));
 }

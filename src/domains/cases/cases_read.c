@@ -44,7 +44,8 @@ static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str 
     if (number) return cases_place_range(ask, q, number_low, number_high), NULL;
     *words = bigrams(ask->arena, q);
     if (words->len) return NULL;
-    return ask_blame(ask, BAD_FIELD, "q", "至少两个字，或编号的前四位", "two characters at least, or four digits of a number");
+    return ask_blame(ask, BAD_FIELD, "q", "至少两个字，或编号的前四位",
+        "two characters at least, or four digits of a number");
 }
 
 /* What waits for me: a member's own cases; at a desk, those whose next step is the desk's. */
@@ -78,9 +79,10 @@ Err cases_list(Ask *ask)
     todo_of(ask, q->todo, &post, &desk);
     TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
-                   str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine ? ask->who.account : NONE,
-                   post, desk, open ? 1 : NONE, q->overdue ? 1 : NONE, number_low, number_high, words, order, key,
-                   id, limit + 1, &rows, ask->arena));
+                   str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
+                   ? ask->who.account : NONE,
+                   post, desk, open ? 1 : NONE, q->overdue ? 1 : NONE, number_low, number_high, words, order,
+                   key, id, limit + 1, &rows, ask->arena));
     Str next = next_cursor(ask, &rows, limit, order);
     if (rows.count > limit) rows.count = limit;
     return answer_list(ask, &CaseView_shape, &rows, next);
@@ -90,9 +92,10 @@ Err cases_map(Ask *ask)
 {
     const CaseBox *q = QUERY(ask, CaseBox);
     List points;
-    TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east, q->north,
-                     str_of(q->state < 0 ? NULL : case_states[q->state]), q->open ? 1 : NONE, POINTS_MAX, &points,
-                     ask->arena));
+    TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east,
+                     q->north,
+                     str_of(q->state < 0 ? NULL : case_states[q->state]), q->open ? 1 : NONE, POINTS_MAX,
+                     &points, ask->arena));
     return answer_array(ask, &CasePoint_shape, &points);
 }
 
@@ -101,7 +104,8 @@ Err cases_counts(Ask *ask)
     Str low, high;
     List states;
     CaseCounts n = { 0 };
-    int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed, &n.refused };
+    int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed,
+        &n.refused };
     int64_t post, desk;
     cases_place_range(ask, QUERY(ask, CasePlaceQuery)->place, &low, &high);
     TRY(cases_count(ask->db, ask->district, &ask->who.scope, ask->now_ms, low, high, &states, ask->arena));
@@ -122,8 +126,10 @@ Err cases_near_list(Ask *ask)
     int64_t lon, lat;
     List near;
     TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
-    int64_t south = NEAR_M * INT64_C(100000) / 111, east = south * 10 / 8;      /* a box that surely holds the circle */
-    TRY(cases_near(ask->db, ask->district, ask->wire.english, lon - east, lat - south, lon + east, lat + south,
+    /* a box that surely holds the circle */
+    int64_t south = NEAR_M * INT64_C(100000) / 111, east = south * 10 / 8;
+    TRY(cases_near(ask->db, ask->district, ask->wire.english, lon - east, lat - south, lon + east,
+        lat + south,
                    ask->now_ms - NEAR_DAYS * DAY_MS, q->class, 50, &near, ask->arena));
     List kept = { near.at, 0 };
     CaseNear *c = near.at;
@@ -155,8 +161,8 @@ static Err road(Ask *ask, int64_t id, List *ret)
         if (!str_starts(e->kind, S("cases."))) continue;
         if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
         step[count++] = (CaseRoadStep){
-            e->seq, e->at_ms, str_of(case_verbs[said.verb]), verb_words(ask, said.verb), e->by_words, said.words,
-            said.photos, str_of(case_states[said.state]), said.stars
+            e->seq, e->at_ms, str_of(case_verbs[said.verb]), verb_words(ask, said.verb), e->by_words,
+            said.words, said.photos, str_of(case_states[said.state]), said.stars
         };
     }
     *ret = (List){ step, count };
@@ -170,8 +176,8 @@ static List acts(Ask *ask, const Case *c)
     for (int i = 0; i < cases_road_count; i++) {
         const Move *m = &cases_road[i];
         if (!ask_may(ask, m->may) || !cases_may_step(c, &ask->who, m)) continue;
-        act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en), m->needs & NEEDS_WORDS,
-                                  m->needs & NEEDS_PHOTO };
+        act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en),
+                                  m->needs & NEEDS_WORDS, m->needs & NEEDS_PHOTO };
     }
     return (List){ act, count };
 }
@@ -181,8 +187,8 @@ Err cases_answer(Ask *ask, int status, int64_t id)
     Case c;
     CaseView view;
     TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &c, ask->arena));
-    TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english, id, ask->who.account,
-                       &view, ask->arena));
+    TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english, id,
+                       ask->who.account, &view, ask->arena));
     TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
     TRY(road(ask, id, &view.road));
     view.may = acts(ask, &c);
@@ -196,7 +202,10 @@ Err cases_get(Ask *ask)
     return cases_answer(ask, 200, id);
 }
 
-Err cases_find(Ask *ask, int64_t id, Case *ret) { return cases_any(ask->db, ask->district, id, ret, ask->arena); }
+Err cases_find(Ask *ask, int64_t id, Case *ret)
+{
+    return cases_any(ask->db, ask->district, id, ret, ask->arena);
+}
 
 Err cases_responsible(Ask *ask)
 {

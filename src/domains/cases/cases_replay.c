@@ -1,6 +1,6 @@
-/* Cases that happened elsewhere or never: from another system, or from the demo town. Each step walks the same road
- * by the same rule as a live one, at the moment it is said to have happened, so no case can be in a state that
- * nobody could have brought it to. */
+/* Cases that happened elsewhere or never: from another system, or from the demo town. Each step walks the
+ * same road by the same rule as a live one, at the moment it is said to have happened, so no case can be in
+ * a state that nobody could have brought it to. */
 #include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_rules.h"
 
@@ -33,7 +33,8 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
         e = first(ask, c);
     } else {
         StepInput with = { .version = c->version, .words = step->words, .photos = 1, .stars = step->stars,
-                           .solved = step->solved, .reporter_proved = true, .handler_post = step->handler_post,
+                           .solved = step->solved, .reporter_proved = true,
+                           .handler_post = step->handler_post,
                            .handler_account = step->handler_account, .handler_words = step->handler_words };
         e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
         if (!e && step->verb == CASE_FILE) e = cases_set_due(ask, &next);

@@ -1,7 +1,8 @@
 /* The table, and the one function that walks it. */
 #include "domains/cases/cases_rules.h"
 
-#define STEP(verb, from, to, by, needs, may, zh, en) { CASE_##verb, CASE_##from, CASE_##to, by, needs, may, zh, en }
+#define STEP(verb, from, to, by, needs, may, zh, en) \
+    { CASE_##verb, CASE_##from, CASE_##to, by, needs, may, zh, en }
 
 const Move cases_road[] = {
     STEP(FILE,     REPORTED,   FILED,      BY_DESK,     0,           "cases.file",     "立案",     "File"),
@@ -43,7 +44,8 @@ bool cases_may_step(const Case *c, const Actor *who, const Move *move)
     return move->verb != CASE_RATE || c->stars == NONE;
 }
 
-Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms, Case *next)
+Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms,
+    Case *next)
 {
     const Move *move = find(verb, was->state);
 

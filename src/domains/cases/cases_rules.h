@@ -1,6 +1,7 @@
-/* The road of a case: which act is allowed in which state, to whom, and what it needs. Pure: values in, a value or
- * a refusal out. The server's rule, the buttons on the page and docs/cases-road.md come from this one table.
- * Stages after GB/T 30428 (digital city management): report, file, dispatch, handle, feed back, verify, close, rate. */
+/* The road of a case: which act is allowed in which state, to whom, and what it needs. Pure: values in, a
+ * value or a refusal out. The server's rule, the buttons on the page and docs/cases-road.md come from this
+ * one table. Stages after GB/T 30428 (digital city management): report, file, dispatch, handle, feed back,
+ * verify, close, rate. */
 #ifndef CASES_CASES_RULES_H
 #define CASES_CASES_RULES_H
 
@@ -41,7 +42,8 @@ typedef struct StepInput {
 
 /* Refusals in this order: CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED,
  * CASES_NEEDS_WORDS, CASES_NEEDS_PHOTO, CASES_NO_HANDLER. `next` is written on success only. */
-Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms, Case *next);
+Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms,
+    Case *next);
 
 /* Would this actor be let through to this step, whatever it brings? For the buttons. */
 bool cases_may_step(const Case *c, const Actor *who, const Move *move);

@@ -73,9 +73,11 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
 {
     CaseClass class;
     *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
-                 .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms, .moved_ms = ask->now_ms };
+                 .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms,
+                 .moved_ms = ask->now_ms };
     if (case_classes_one(ask->db, ask->district, in->class, &class, ask->arena))
-        return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类", "an item listed in /case-classes");
+        return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
+            "an item listed in /case-classes");
     if (!str_trim(in->words).len && !in->photos.count)
         return ask_blame(ask, CASES_NEEDS_WORDS, "/words", "文字和照片至少一项", "words or a photo");
     TRY(locate(ask, in, c));
@@ -129,7 +131,8 @@ Err cases_report(Ask *ask)
 static Str digest_of(Arena *keep, Str token)
 {
     unsigned char *digest = NEWS(keep, unsigned char, DIGEST_BYTES);
-    crypto_generichash(digest, DIGEST_BYTES, (const unsigned char *)token.at, (unsigned long long)token.len, NULL, 0);
+    crypto_generichash(digest, DIGEST_BYTES, (const unsigned char *)token.at, (unsigned long long)token.len,
+        NULL, 0);
     return (Str){ (char *)digest, DIGEST_BYTES };
 }
 
@@ -188,7 +191,8 @@ static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *w
     PostRow chosen;
     if (post_id != NONE) {
         Err e = people_post(ask, post_id, &chosen);
-        if (e == NOT_FOUND) return ask_blame(ask, CASES_NO_HANDLER, "/post_id", "没有这个在任岗位", "no such post in office");
+        if (e == NOT_FOUND) return ask_blame(ask, CASES_NO_HANDLER, "/post_id", "没有这个在任岗位",
+            "no such post in office");
         if (e) return e;
     } else {
         List posts;
@@ -209,7 +213,8 @@ Err cases_set_due(Ask *ask, Case *c)
     Err e = case_classes_one(ask->db, ask->district, c->class, &class, ask->arena);
     if (e == NOT_FOUND || (!e && !class.limit_value)) return NULL;
     if (e) return e;
-    c->due_ms = calendar_due_ms(&calendar_china, ask->now_ms, (TimeLimit){ class.limit_value, class.limit_unit });
+    c->due_ms = calendar_due_ms(&calendar_china, ask->now_ms,
+        (TimeLimit){ class.limit_value, class.limit_unit });
     return NULL;
 }
 
@@ -241,7 +246,8 @@ Err cases_rate_by_phone(Ask *ask)
     Case was, next;
     TRY(cases_by_number(ask->db, ask->district, ask->segment[0], &was, ask->arena));
     Str digest = digest_of(ask->arena, in->token);
-    bool proved = was.token_digest.len == DIGEST_BYTES && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
+    bool proved = was.token_digest.len == DIGEST_BYTES
+        && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
     if (!proved) return CASES_NOT_YOURS;
     StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
                        .reporter_proved = true };

@@ -7,7 +7,8 @@
 
 enum { LIST_DEFAULT = 20, ADDRESSES_MAX = 10 };
 
-REFUSAL(PLACES_OUTSIDE, 404, "places.outside", "这个位置不在本区任何社区内", "this point lies in no community of the district");
+REFUSAL(PLACES_OUTSIDE, 404, "places.outside", "这个位置不在本区任何社区内",
+    "this point lies in no community of the district");
 
 SHAPE(PlaceRow, "a place as it is kept",
     TEXT    (PlaceRow, code,       6, 18,            "6, 9, 12, 15 or 18 digits"),
@@ -20,7 +21,7 @@ SHAPE(PlaceRow, "a place as it is kept",
     BOOL    (PlaceRow, synthetic,  0,                "made by the demo town"));
 
 SHAPE(Place, "a place",
-    TEXT    (Place, code,       6, 18,               "6, 9, 12, 15 or 18 digits; everything below has it as prefix"),
+    TEXT    (Place, code,       6, 18,               "6 to 18 digits; everything below has it as prefix"),
     NAME    (Place, kind,       0, place_kind_names, "its kind"),
     TEXT    (Place, name,       1, 60,               "its name"),
     TEXT_OPT(Place, parent,     6, 15,               "code of what it lies in"),
@@ -179,7 +180,8 @@ static List path_of(Ask *ask, Str code)
     for (int kind = 0; kind < PLACE_KINDS; kind++) {
         Str up = place_up(code, (PlaceKind)kind);
         int i = up.at ? place_find(map, up) : -1;
-        if (i >= 0) step[path.count++] = (PlaceStep){ map->place[i].code, map->place[i].kind, map->place[i].name };
+        if (i >= 0) step[path.count++] = (PlaceStep){ map->place[i].code, map->place[i].kind,
+            map->place[i].name };
     }
     return path;
 }
@@ -190,8 +192,8 @@ static Err place_get(Ask *ask)
     int i = place_find(map, ask->segment[0]);
     if (i < 0) return NOT_FOUND;
     const Place *p = &map->place[i];
-    PlaceDetail said = { p->code, p->kind, p->name, p->parent, p->lon, p->lat, p->households, p->children, p->synthetic,
-                         path_of(ask, p->code), divisions_words(ask, p->code), { 0 } };
+    PlaceDetail said = { p->code, p->kind, p->name, p->parent, p->lon, p->lat, p->households, p->children,
+                         p->synthetic, path_of(ask, p->code), divisions_words(ask, p->code), { 0 } };
     if (map->outline[i].rings) {
         Buf b = buf_new(ask->arena, 4096);
         outline_geojson(&b, &map->outline[i]);
@@ -239,8 +241,8 @@ static Err addresses(Ask *ask)
     for (int64_t i = 0; i < rows.count; i++) {
         const AddressRow *r = (const AddressRow *)rows.at + i;
         bool unit = r->building_id != NONE && parts.unit != NONE && parts.unit <= r->units;
-        found[i] = (Address){ address_words(ask, r, &parts), r->place, r->lon, r->lat, r->compound_id, r->building_id,
-                              unit ? parts.unit : NONE };
+        found[i] = (Address){ address_words(ask, r, &parts), r->place, r->lon, r->lat, r->compound_id,
+                              r->building_id, unit ? parts.unit : NONE };
     }
     return answer_array(ask, &Address_shape, &list);
 }
@@ -309,7 +311,8 @@ static Err households(Ask *ask)
     Str next = { 0 };
     List rows;
     TRY(cursor_read(ask, q->after, &key, &id));
-    TRY(households_page(ask->db, ask->district, &ask->who.scope, q->building_id, id, limit + 1, &rows, ask->arena));
+    TRY(households_page(ask->db, ask->district, &ask->who.scope, q->building_id, id, limit + 1, &rows,
+        ask->arena));
     if (rows.count > limit) {
         rows.count = limit;
         next = cursor_make(ask->arena, 0, ((const Household *)rows.at)[limit - 1].id);
@@ -325,9 +328,18 @@ Err divisions_put_place(Ask *ask, const Place *p, Str outline)
     return places_put(ask->db, ask->district, &row, p->synthetic ? S("示例") : S("import"), ask->now_ms);
 }
 
-Err divisions_put_compound(Ask *ask, const NewCompound *c) { return compounds_add(ask->db, ask->district, c); }
-Err divisions_put_building(Ask *ask, const NewBuilding *b) { return buildings_add(ask->db, ask->district, b); }
-Err divisions_put_household(Ask *ask, const Household *h) { return households_add(ask->db, ask->district, h); }
+Err divisions_put_compound(Ask *ask, const NewCompound *c)
+{
+    return compounds_add(ask->db, ask->district, c);
+}
+Err divisions_put_building(Ask *ask, const NewBuilding *b)
+{
+    return buildings_add(ask->db, ask->district, b);
+}
+Err divisions_put_household(Ask *ask, const Household *h)
+{
+    return households_add(ask->db, ask->district, h);
+}
 
 static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err outside_refuses[] = { PLACES_OUTSIDE, NULL };
@@ -335,12 +347,12 @@ static const Err outside_refuses[] = { PLACES_OUTSIDE, NULL };
 static const Route routes[] = {
     { "GET", "/api/v1/places", places_list, .may = PUBLIC, .query = &PlaceQuery_shape, .gives = &Place_shape,
       .flags = GIVES_ARRAY, .about = "Places right below one, or found by name; 200 at most" },
-    { "GET", "/api/v1/places/at", place_at, .may = PUBLIC, .query = &PointQuery_shape, .gives = &PlaceAt_shape,
-      .refuses = outside_refuses, .about = "The micro-grid a point is in" },
+    { "GET", "/api/v1/places/at", place_at, .may = PUBLIC, .query = &PointQuery_shape,
+      .gives = &PlaceAt_shape, .refuses = outside_refuses, .about = "The micro-grid a point is in" },
     { "GET", "/api/v1/places/{code}", place_get, .may = PUBLIC, .gives = &PlaceDetail_shape,
       .refuses = found_refuses, .about = "A place with its outline" },
-    { "GET", "/api/v1/addresses", addresses, .may = PUBLIC, .query = &AddressQuery_shape, .gives = &Address_shape,
-      .flags = GIVES_ARRAY, .about = "Places meant by the words of an address" },
+    { "GET", "/api/v1/addresses", addresses, .may = PUBLIC, .query = &AddressQuery_shape,
+      .gives = &Address_shape, .flags = GIVES_ARRAY, .about = "Places meant by the words of an address" },
     { "GET", "/api/v1/compounds", compounds, .may = "places.read", .query = &CompoundQuery_shape,
       .gives = &Compound_shape, .flags = GIVES_LIST, .about = "Compounds in a place" },
     { "GET", "/api/v1/buildings", buildings, .may = "places.read", .query = &BuildingQuery_shape,
@@ -352,5 +364,6 @@ static const Route routes[] = {
     { 0 }
 };
 
-const Domain divisions_domain = { .name = "divisions", .about = "Places from the district to the door, and where a point or an address is", .schema = &divisions_schema, .routes = routes,
-                                  .ready = divisions_reload };
+const Domain divisions_domain = { .name = "divisions",
+                                  .about = "Places from district to door; where a point or address is",
+                                  .schema = &divisions_schema, .routes = routes, .ready = divisions_reload };

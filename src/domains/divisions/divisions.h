@@ -1,6 +1,7 @@
-/* Divisions: district, streets, communities, general grids and micro-grids, and the compounds, buildings, units and
- * households in them. Answers two questions for the rest of the house: which micro-grid is this point in, and which
- * place do these words mean. Knows no person. Codes: domain.md §2.1, §2.4 (vocab/place.h). */
+/* Divisions: district, streets, communities, general grids and micro-grids, and the compounds, buildings,
+ * units and households in them. Answers two questions for the rest of the house: which micro-grid is this
+ * point in, and which place do these words mean. Knows no person. Codes: domain.md §2.1, §2.4
+ * (vocab/place.h). */
 #ifndef DIVISIONS_DIVISIONS_H
 #define DIVISIONS_DIVISIONS_H
 

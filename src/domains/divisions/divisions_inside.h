@@ -17,7 +17,7 @@ typedef struct PlaceRow {
 } PlaceRow;
 extern const Shape PlaceRow_shape;
 
-typedef struct Outline {               /* rings one after another, in 1e-7 degree; ring i ends before ends[i] */
+typedef struct Outline {   /* rings one after another, in 1e-7 degree; ring i ends before ends[i] */
     const Spot *at;
     const int32_t *ends;
     int32_t rings;

@@ -17,7 +17,8 @@ static bool read_spot(Str *text, Spot *ret)
         bool minus = text->len && text->at[0] == '-';
         int64_t n = 0;
         ptrdiff_t k = minus;
-        while (k < text->len && k < 12 && text->at[k] >= '0' && text->at[k] <= '9') n = n * 10 + (text->at[k++] - '0');
+        while (k < text->len && k < 12 && text->at[k] >= '0' && text->at[k] <= '9')
+            n = n * 10 + (text->at[k++] - '0');
         if (k == minus || n > 1800000000) return false;
         xy[i] = (int32_t)(minus ? -n : n);
         *text = str_part(*text, k, text->len);
@@ -84,7 +85,8 @@ void outline_geojson(Buf *to, const Outline *o)
 {
     int parts = 0;
     for (int32_t i = 0; i < o->rings; i++) parts += o->outer[i];
-    buf_fmt(to, "{\"type\":\"%s\",\"coordinates\":%s", parts > 1 ? "MultiPolygon" : "Polygon", parts > 1 ? "[" : "");
+    buf_fmt(to, "{\"type\":\"%s\",\"coordinates\":%s", parts > 1 ? "MultiPolygon" : "Polygon", parts > 1
+        ? "[" : "");
     for (int32_t i = 0, from = 0; i < o->rings; from = o->ends[i++]) {
         buf_adds(to, o->outer[i] ? (i ? "],[" : "[") : ",");
         ring_geojson(to, o->at, from, o->ends[i]);
@@ -106,7 +108,8 @@ int place_find(const PlaceMap *map, Str code)
 }
 
 /* An index over the areas of one kind. NULL where none has an outline. */
-static Err index_kind(PlaceMap *map, PlaceKind kind, Arena *keep, Arena scratch, const Locate **ret, int **ret_place)
+static Err index_kind(PlaceMap *map, PlaceKind kind, Arena *keep, Arena scratch, const Locate **ret,
+    int **ret_place)
 {
     LocateArea *area = NEWS(&scratch, LocateArea, map->count + 1);
     int *place = NEWS(keep, int, map->count + 1), count = 0;
@@ -128,8 +131,8 @@ static Err fill_place(PlaceMap *map, int i, const PlaceRow *row, Arena *keep)
     Outline *o = &map->outline[i];
     Str parent = place_parent(row->code);
     map->place[i] = (Place){
-        str_copy(keep, row->code), row->kind, str_copy(keep, row->name), { 0 }, row->lon, row->lat, row->households, 0,
-        row->synthetic
+        str_copy(keep, row->code), row->kind, str_copy(keep, row->name), { 0 }, row->lon, row->lat,
+        row->households, 0, row->synthetic
     };
     if (parent.at) map->place[i].parent = str_part(map->place[i].code, 0, parent.len);
     TRY(outline_read(row->outline, keep, o));
@@ -139,7 +142,8 @@ static Err fill_place(PlaceMap *map, int i, const PlaceRow *row, Arena *keep)
     return NULL;
 }
 
-/* Households are known at the leaves; the rest adds up. Children come after their parents in order of code. */
+/* Households are known at the leaves; the rest adds up. Children come after their parents in
+ * order of code. */
 static void add_up(PlaceMap *map)
 {
     for (int i = map->count - 1; i >= 0; i--) {

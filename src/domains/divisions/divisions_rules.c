@@ -5,7 +5,8 @@
 
 static int digit_of(int32_t c)
 {
-    static const int32_t chinese[] = { 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+    static const int32_t chinese[] = { 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
+        0x516B, 0x4E5D };
     if (c >= '0' && c <= '9') return (int)(c - '0');
     for (int i = 0; i < COUNT(chinese); i++)
         if (c == chinese[i]) return i;
@@ -80,7 +81,8 @@ AddressParts address_parse(Arena *keep, Str words)
     static const char *const buildings[] = { "号楼", "栋", "幢", "座" };
     Str s = plain(keep, words);
     AddressParts a = { s, NONE, NONE, { 0 } };
-    for (int i = 0; i < COUNT(buildings) && a.building == NONE; i++) take(&a.head, s, buildings[i], &a.building);
+    for (int i = 0; i < COUNT(buildings) && a.building == NONE; i++)
+        take(&a.head, s, buildings[i], &a.building);
     take(&a.head, s, "单元", &a.unit);
     ptrdiff_t unit = str_find(s, S("单元"));
     Str tail = unit < 0 ? S("") : str_part(s, unit + S("单元").len, s.len);

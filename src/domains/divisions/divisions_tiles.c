@@ -1,5 +1,5 @@
-/* Vector tiles of the places, cut when asked for: layers streets, communities, grids, microgrids and their labels.
- * Numbers never go into tiles; a page joins them by code. */
+/* Vector tiles of the places, cut when asked for: layers streets, communities, grids, microgrids and their
+ * labels. Numbers never go into tiles; a page joins them by code. */
 #include "domains/divisions/divisions_inside.h"
 
 #include "geo/clip.h"
@@ -73,7 +73,8 @@ static Str cut(const PlaceMap *map, const Tile *t, Arena *keep)
         if (t->z < layers[k].from_zoom) continue;
         put_layer(&tile, map, k, t, keep);
         for (int i = 0; i < map->count; i++)
-            if (map->place[i].kind == layers[k].kind && map->place[i].lon != NONE) put_label(&labels, &map->place[i], t);
+            if (map->place[i].kind == layers[k].kind && map->place[i].lon != NONE)
+                put_label(&labels, &map->place[i], t);
     }
     mvt_close(&labels, &tile);
     return buf_str(&tile);
@@ -82,7 +83,8 @@ static Str cut(const PlaceMap *map, const Tile *t, Arena *keep)
 Err divisions_tile(Ask *ask)
 {
     int64_t z, x, y;
-    if (!str_int(ask->segment[0], &z) || !str_int(ask->segment[1], &x) || !str_int(ask->segment[2], &y)) return NOT_FOUND;
+    if (!str_int(ask->segment[0], &z) || !str_int(ask->segment[1], &x) || !str_int(ask->segment[2], &y))
+        return NOT_FOUND;
     if (z < ZOOM_MIN || z > ZOOM_MAX || x < 0 || y < 0 || x >> z || y >> z) return NOT_FOUND;
     const PlaceMap *map = place_map(ask);
     Tile t = { (int)z, mercator_tile((int)z, (int32_t)x, (int32_t)y, 0),

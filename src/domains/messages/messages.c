@@ -110,8 +110,8 @@ static Err list(Ask *ask)
     Str next = { 0 };
     List rows;
     TRY(cursor_read(ask, q->after, &key, &before));
-    TRY(messages_page(ask->db, ask->district, ask->who.account, q->unread ? 1 : NONE, before, limit + 1, &rows,
-                      ask->arena));
+    TRY(messages_page(ask->db, ask->district, ask->who.account, q->unread ? 1 : NONE, before, limit + 1,
+                      &rows, ask->arena));
     MessageRow *row = rows.at;
     if (rows.count > limit) {
         rows.count = limit;
@@ -167,5 +167,6 @@ static const Hear hears[] = {
     { &CASES_REFUSED, on_case },  { 0 }
 };
 
-const Domain messages_domain = { .name = "messages", .about = "What somebody should know", .schema = &messages_schema, .routes = routes, .kinds = kinds,
+const Domain messages_domain = { .name = "messages", .about = "What somebody should know",
+                                 .schema = &messages_schema, .routes = routes, .kinds = kinds,
                                  .hears = hears };

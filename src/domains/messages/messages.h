@@ -1,5 +1,5 @@
-/* Messages: what somebody should know, each account its own. Hears what happens to cases and tells the one whose
- * turn it is; cases has never heard of messages. Refuses to send anything out of the house. */
+/* Messages: what somebody should know, each account its own. Hears what happens to cases and tells the one
+ * whose turn it is; cases has never heard of messages. Refuses to send anything out of the house. */
 #ifndef MESSAGES_MESSAGES_H
 #define MESSAGES_MESSAGES_H
 

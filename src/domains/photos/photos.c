@@ -4,9 +4,11 @@
 #include "image/image.h"
 #include "domains/photos/photos_queries.h"
 
-REFUSAL(PHOTOS_NOT_YOURS, 422, "photos.not_yours", "没有这张照片，或不是您上传的", "no such photo, or not one that you uploaded");
+REFUSAL(PHOTOS_NOT_YOURS, 422, "photos.not_yours", "没有这张照片，或不是您上传的",
+    "no such photo, or not one that you uploaded");
 
-#define SCRATCH_BYTES ((size_t)384 << 20)      /* address space: an interlaced PNG at the limits (image/image.h) */
+/* address space: an interlaced PNG at the limits (image/image.h) */
+#define SCRATCH_BYTES ((size_t)384 << 20)
 #define HOUR_MS INT64_C(3600000)
 
 SHAPE(NewPhoto, "a photo as it is kept",
@@ -59,19 +61,24 @@ static Err show(Ask *ask)
     PhotoBytes found;
     TRY(ask_id(ask, 0, &id));
     if (ask->route->arg == THUMB)
-        TRY(photos_thumb(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found, ask->arena));
+        TRY(photos_thumb(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found,
+            ask->arena));
     else
-        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found, ask->arena));
+        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found,
+            ask->arena));
     Buf etag = buf_new(ask->arena, 32);
-    buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");     /* a photo never changes */
+    /* a photo never changes */
+    buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");
     return answer_bytes(ask, S("image/jpeg"), found.bytes, buf_str(&etag));
 }
 
 Err photos_attach(Ask *ask, int64_t id, Str place, int64_t owner)
 {
     int64_t changed;
-    TRY(photos_bind(ask->db, ask->district, id, ask->who.account, place, owner, ask->now_ms - HOUR_MS, &changed));
-    return changed == 1 ? NULL : ask_blame(ask, PHOTOS_NOT_YOURS, "/photos", "须是刚上传的照片", "a photo uploaded just now");
+    TRY(photos_bind(ask->db, ask->district, id, ask->who.account, place, owner, ask->now_ms - HOUR_MS,
+        &changed));
+    return changed == 1 ? NULL : ask_blame(ask, PHOTOS_NOT_YOURS, "/photos", "须是刚上传的照片",
+        "a photo uploaded just now");
 }
 
 static Err purge(Ask *ask)
@@ -84,9 +91,10 @@ static const Err upload_refuses[] = { IMAGE_UNKNOWN, IMAGE_TOO_LARGE, IMAGE_BROK
 static const Err show_refuses[] = { NOT_FOUND, NULL };
 
 static const Route routes[] = {
-    { "POST", "/api/v1/photos", upload, .may = PUBLIC, .gives = &Photo_shape, .status = 201, .flags = RAW_BODY,
-      .refuses = upload_refuses, .prepare = clean,
-      .about = "Upload a JPEG, PNG or WebP picture of at most 12 MiB; it is shrunk and all metadata is dropped" },
+    { "POST", "/api/v1/photos", upload, .may = PUBLIC, .gives = &Photo_shape, .status = 201,
+      .flags = RAW_BODY, .refuses = upload_refuses, .prepare = clean,
+      .about = "Upload a JPEG, PNG or WebP picture of at most 12 MiB; it is shrunk and "
+               "all metadata is dropped" },
     { "GET", "/api/v1/photos/{id}", show, PICTURE, .may = PUBLIC, .refuses = show_refuses,
       .about = "A photo, for whom it concerns" },
     { "GET", "/api/v1/photos/{id}/thumb", show, THUMB, .may = PUBLIC, .refuses = show_refuses,
@@ -97,5 +105,5 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = { &PHOTOS_TAKEN, NULL };
 static const Job jobs[] = { { "photos.purge", 3600, purge }, { 0 } };
 
-const Domain photos_domain = { .name = "photos", .about = "Photos, cleaned and shown to whom they concern", .schema = &photos_schema, .routes = routes, .kinds = kinds,
-                               .jobs = jobs };
+const Domain photos_domain = { .name = "photos", .about = "Photos, cleaned and shown to whom they concern",
+                               .schema = &photos_schema, .routes = routes, .kinds = kinds, .jobs = jobs };

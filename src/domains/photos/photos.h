@@ -1,5 +1,5 @@
-/* Photos: taken in, cleaned (image/), kept in the database with their thumbnails, shown to those who may see what
- * they belong to. Knows nothing of cases: whoever uses a photo attaches it to a place and an owner. */
+/* Photos: taken in, cleaned (image/), kept in the database with their thumbnails, shown to those who may see
+ * what they belong to. Knows nothing of cases: whoever uses a photo attaches it to a place and an owner. */
 #ifndef PHOTOS_PHOTOS_H
 #define PHOTOS_PHOTOS_H
 
@@ -7,8 +7,9 @@
 
 REFUSES(PHOTOS_NOT_YOURS);             /* 422: no such photo, or not one that this reporter has uploaded */
 
-/* From now on the photo is seen by those whose scope holds `place`, and by the account `owner` (0: nobody more).
- * Only its uploader may attach it; one uploaded without signing in is anybody's for an hour. Twice is no harm. */
+/* From now on the photo is seen by those whose scope holds `place`, and by the account `owner` (0: nobody
+ * more). Only its uploader may attach it; one uploaded without signing in is anybody's for an hour. Twice is
+ * no harm. */
 Err photos_attach(Ask *, int64_t id, Str place, int64_t owner);
 
 extern const Domain photos_domain;
