@@ -1,0 +1,373 @@
+/* Every route × every role × own, other, nobody. The gate answers first and exactly as its table says; outside
+ * one's places nothing of A is read or changed; inside, everything that should show A's mark does, so that
+ * this test can fail. The walk is made from the route tables: a new route is walked the day it is listed. */
+#include "house_rig.h"
+
+#include "app/gate.h"
+#include "domains/cases/cases_rules.h"
+
+#include <arpa/inet.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static bool is(const char *a, const char *b) { return !strcmp(a, b); }
+
+typedef void Visit(House *, const Route *);
+
+static void each_route(House *h, Visit *visit)
+{
+    for (const Domain *const *d = domains; *d; d++)
+        for (const Route *r = (*d)->routes; r && r->path; r++) {
+            Arena before = h->keep;
+            visit(h, r);
+            h->keep = before;
+        }
+}
+
+/* ---- The gate ---- */
+
+/* An address of nothing that there is, so that a route that lets one in does no harm. */
+static const char *nowhere(House *h, const char *pattern)
+{
+    Buf b = buf_new(&h->keep, 100);
+    for (const char *c = pattern; *c; c++) {
+        if (*c != '{') {
+            buf_char(&b, *c);
+            continue;
+        }
+        while (*c != '}') c++;
+        buf_char(&b, '1');
+    }
+    return str_z(&h->keep, buf_str(&b));
+}
+
+static void knock(House *h, const Route *r, int role, Person *p)
+{
+    const char *path = nowhere(h, r->path), *token = p ? p->token : NULL;
+    bool open = is(r->may, PUBLIC), signed_in = is(r->may, SIGNED_IN);
+    bool let_in = open || (p && (signed_in || gate_allows((Role)role, r->may)));
+    AskAnswer a = house_send(h, token, r->method, path, r->takes ? "{" : NULL);
+    bool refused = says(a, "\"gate.");
+    int due = let_in ? 0 : p ? 403 : 401;
+    const char *word = p ? "gate.forbidden" : "gate.sign_in";
+    if (refused == let_in || (due && (a.status != due || !says(a, word))))
+        fail_msg("%s %s as %s: %d %.*s", r->method, r->path, role_words[role].name, a.status, STR_ARG(a.body));
+    if (is(r->path, "/api/v1/session") && is(r->method, "DELETE") && p) p->token = NULL;
+}
+
+static void knock_as_all(House *h, const Route *r)
+{
+    knock(h, r, ROLE_NOBODY, NULL);
+    for (int role = ROLE_RESIDENT; role < ROLE_COUNT; role++) knock(h, r, role, &h->a.of[role]);
+}
+
+static void knock_unless_it_ends(House *h, const Route *r)
+{
+    if (!is(r->path, "/api/v1/session") || !is(r->method, "DELETE")) knock_as_all(h, r);
+}
+
+static void knock_at_the_end(House *h, const Route *r)
+{
+    if (is(r->path, "/api/v1/session") && is(r->method, "DELETE")) knock_as_all(h, r);
+}
+
+static void the_gate_answers_first(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    each_route(&h, knock_unless_it_ends);
+    each_route(&h, knock_at_the_end);
+    app_close(h.app);
+}
+
+/* ---- What belongs to A ---- */
+
+static int64_t message_of(House *h, const Person *p)
+{
+    return said_number(house_must(h, p->token, "GET", "/api/v1/messages", NULL, 200), "id");
+}
+
+static bool starts(const char *z, const char *head) { return !strncmp(z, head, strlen(head)); }
+
+/* The state from which a verb leads on, so that only the reader's place can be in its way. */
+static int64_t case_for(House *h, const char *pattern)
+{
+    const char *verb = strrchr(pattern, '/') + 1;
+    for (int i = 0; i < cases_road_count; i++)
+        if (is(case_verbs[cases_road[i].verb], verb)) return h->a.case_in[cases_road[i].from];
+    return h->a.case_in[CASE_REPORTED];
+}
+
+static int64_t id_of_a(House *h, const Route *r)
+{
+    if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
+    if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
+    if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
+    if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
+    if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
+    fail_msg("%s: say here which thing of A this is about", r->path);
+    return 0;
+}
+
+static const char *address(House *h, const Route *r)
+{
+    static const struct { const char *path, *query; } queries[] = {
+        { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
+        { "/api/v1/places/at", "lon=104.08&lat=30.65" }, { "/api/v1/addresses", "q=%E7%BF%A1%E7%BF%A0%E5%9F%8E" },
+        { "/api/v1/compounds", "place=510104" },         { "/api/v1/buildings", "place=510104" },
+        { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },
+        { "/api/v1/cases/map", "west=103&south=30&east=105&north=31" }, { "/api/v1/events", "limit=200" },
+        { "/api/v1/messages", "limit=200" },             { "/api/v1/accounts", "limit=200" },
+    };
+    Buf b = buf_new(&h->keep, 200);
+    for (const char *c = r->path; *c; c++) {
+        if (*c != '{') {
+            buf_char(&b, *c);
+            continue;
+        }
+        if (starts(c, "{id}")) buf_int(&b, id_of_a(h, r));
+        else if (starts(c, "{number}")) buf_add(&b, h->a.number);
+        else if (starts(c, "{code}")) buf_adds(&b, PLACE_A);
+        else if (starts(c, "{z}")) buf_adds(&b, "14");
+        else if (starts(c, "{x}")) buf_adds(&b, "12928");
+        else if (starts(c, "{y}")) buf_adds(&b, "6726");
+        else fail_msg("%s: say here what stands for %s", r->path, c);
+        while (*c != '}') c++;
+    }
+    for (int i = 0; i < COUNT(queries); i++)
+        if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
+    if (is(r->path, "/api/v1/households")) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
+    return str_z(&h->keep, buf_str(&b));
+}
+
+/* Bodies that would do something, if they were let through. */
+static const char *body_for(House *h, const Route *r)
+{
+    static const struct { const char *path, *body; } bodies[] = {
+        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"solved\":true}" },
+        { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" },
+        { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
+        { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"place\":\"" PLACE_B "\",\"scope\":\"own\"}" },
+    };
+    if (!r->takes) return NULL;
+    for (int i = 0; i < COUNT(bodies); i++)
+        if (is(r->path, bodies[i].path)) return bodies[i].body;
+    if (!starts(r->path, "/api/v1/cases/{id}/")) fail_msg("%s: say here a body that would do", r->path);
+    const char *sql = house_fmt(h, "SELECT version FROM cases WHERE id = %lld", (long long)id_of_a(h, r));
+    return house_fmt(h, "{\"version\":%lld,\"words\":\"换人\",\"stars\":1,\"post_id\":%lld}",
+                     (long long)rig_number(h->rig, sql), (long long)h->b.of[ROLE_MEMBER].post);
+}
+
+/* ---- Outside ---- */
+
+/* Who knows the number of a case may see how far it is; who stands beside it, that it is known. */
+static bool tells_numbers(const Route *r) { return is(r->path, "/c/{number}") || is(r->path, "/api/v1/cases/near"); }
+
+static bool of_a(House *h, const Route *r, AskAnswer a)
+{
+    if (says(a, MARK)) return true;
+    if (tells_numbers(r) || a.status >= 300) return false;
+    for (int i = 0; i < CASE_STATES; i++)
+        if (says(a, house_fmt(h, "%lld", (long long)h->a.case_in[i]))) return true;
+    return str_find(a.body, h->a.number) >= 0;
+}
+
+static Str picture;
+
+static void pry(House *h, const Route *r, const char *who, const char *token)
+{
+    bool reads = is(r->method, "GET"), addressed = strchr(r->path, '{') != NULL;
+    if (!reads && !addressed) return;
+    AskAnswer a = house_send(h, token, r->method, address(h, r), body_for(h, r));
+    bool shown = of_a(h, r, a) || (picture.len && str_find(a.body, picture) >= 0);
+    if (shown || (!reads && a.status < 400))
+        fail_msg("%s %s as %s: %d %.*s", r->method, r->path, who, a.status, STR_ARG(a.body));
+    if (reads && starts(r->path, "/api/v1/cases/{id}")) assert_true(a.status >= 400);
+}
+
+static void pry_as_all(House *h, const Route *r)
+{
+    pry(h, r, "nobody", NULL);
+    for (int role = ROLE_RESIDENT; role <= ROLE_STREET; role++) pry(h, r, h->b.of[role].login, h->b.of[role].token);
+}
+
+static void outside_nothing_is_read_or_changed(void **state)
+{
+    static const char untouched[] =
+        "SELECT (SELECT SUM(version) FROM cases WHERE place LIKE '510104018%') * 1000000"
+        " + (SELECT SUM(version) FROM accounts) * 1000 + (SELECT COUNT(*) FROM posts WHERE until_ms IS NOT NULL)"
+        " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
+    House h;
+    house_up(&h, *state);
+    const char *path = house_fmt(&h, "/api/v1/photos/%lld", (long long)h.a.photo);
+    picture = house_must(&h, h.a.of[ROLE_CLERK].token, "GET", path, NULL, 200).body;
+    assert_true(picture.len > 100);
+    picture = str_part(picture, picture.len / 2, picture.len);
+    int64_t before = rig_number(h.rig, untouched);
+    each_route(&h, pry_as_all);
+    assert_int_equal(rig_number(h.rig, untouched), before);
+    const Person *clerk = &h.b.of[ROLE_CLERK];
+    AskAnswer a = house_must(&h, clerk->token, "GET", "/api/v1/cases/counts", NULL, 200);
+    assert_true(says(a, "\"reported\":1,\"filed\":0,\"dispatched\":0,\"handling\":0,\"handled\":0,\"verified\":0,"
+                        "\"closed\":0,\"refused\":0,"));
+    a = house_must(&h, clerk->token, "GET", "/api/v1/cases/counts?place=510104018", NULL, 200);
+    assert_true(says(a, "\"reported\":0,"));
+    a = house_must(&h, clerk->token, "GET", "/api/v1/cases?q=%E4%BA%95%E7%9B%96", NULL, 200);
+    assert_true(str_eq(a.body, S("{\"items\":[]}")));
+    a = house_must(&h, clerk->token, "GET", house_fmt(&h, "/api/v1/cases?q=%.*s", STR_ARG(h.a.number)), NULL, 200);
+    assert_true(str_eq(a.body, S("{\"items\":[]}")));
+    const char *theft = house_fmt(&h, "{\"class\":\"11008\",\"words\":\"x\",\"place\":\"" PLACE_B
+                                  "\",\"photos\":[{\"id\":%lld}]}", (long long)h.a.photo);
+    house_must(&h, clerk->token, "POST", "/api/v1/cases", theft, 422);
+    picture = (Str){ 0 };
+    app_close(h.app);
+}
+
+/* A neighbour in the same micro-grid sees only what is their own. */
+static void a_neighbour_sees_only_their_own(void **state)
+{
+    House h;
+    Person neighbour;
+    house_up(&h, *state);
+    house_add_person(&h, &neighbour, "neighbour", ROLE_RESIDENT, PLACE_A, POST_OWN);
+    for (int i = 0; i < CASE_STATES; i++)
+        house_must(&h, neighbour.token, "GET", house_fmt(&h, "/api/v1/cases/%lld", (long long)h.a.case_in[i]), NULL,
+                   404);
+    assert_true(str_eq(house_must(&h, neighbour.token, "GET", "/api/v1/cases", NULL, 200).body,
+                       S("{\"items\":[]}")));
+    AskAnswer a = house_must(&h, neighbour.token, "GET", "/api/v1/cases/near?lon=104.08&lat=30.65", NULL, 200);
+    assert_true(says(a, "\"class_name\"") && !says(a, MARK));
+    a = house_must(&h, h.a.of[ROLE_MEMBER].token, "GET", "/api/v1/cases/near?lon=104.08&lat=30.65", NULL, 200);
+    assert_true(says(a, MARK));
+    int64_t id = house_report(&h, &neighbour, PLACE_A, "我的");
+    house_must(&h, neighbour.token, "GET", house_fmt(&h, "/api/v1/cases/%lld", (long long)id), NULL, 200);
+    app_close(h.app);
+}
+
+/* ---- Inside ---- */
+
+enum {
+    RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER, CLERK = 1 << ROLE_CLERK,
+    STREET = 1 << ROLE_STREET, DISTRICT = 1 << ROLE_DISTRICT, ADMIN = 1 << ROLE_ADMIN,
+    STAFF = MEMBER | WORKER | CLERK | STREET | DISTRICT
+};
+
+static const struct { const char *path; unsigned shown; } marks[] = {
+    { "/api/v1/events",        CLERK | STREET | DISTRICT },
+    { "/api/v1/households",    STAFF },
+    { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
+    { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },
+    { "/api/v1/cases",         RESIDENT | STAFF },
+    { "/api/v1/cases/near",    RESIDENT | STAFF },
+    { "/api/v1/cases/{id}",    RESIDENT | STAFF },
+    { "/api/v1/messages",      RESIDENT | MEMBER | CLERK },
+};
+
+static int walked;
+
+static void look(House *h, const Route *r)
+{
+    unsigned shown = 0;
+    if (!is(r->method, "GET")) return;
+    for (int i = 0; i < COUNT(marks); i++)
+        if (is(r->path, marks[i].path)) shown = marks[i].shown, walked++;
+    for (int role = ROLE_RESIDENT; role < ROLE_COUNT; role++) {
+        AskAnswer a = house_send(h, h->a.of[role].token, "GET", address(h, r), NULL);
+        bool there = says(a, MARK);
+        if (there == (shown >> role & 1)) continue;
+        fail_msg("%s as %s: %d %.*s", r->path, h->a.of[role].login, a.status, STR_ARG(a.body));
+    }
+}
+
+static void inside_the_mark_is_seen(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    walked = 0;
+    each_route(&h, look);
+    assert_int_equal(walked, COUNT(marks));
+    for (int role = ROLE_MEMBER; role <= ROLE_DISTRICT; role++) {
+        const char *token = h.a.of[role].token;
+        AskAnswer a = house_must(&h, token, "GET", "/api/v1/cases/map?west=103&south=30&east=105&north=31", NULL, 200);
+        assert_true(says(a, house_fmt(&h, "%lld", (long long)h.a.case_in[CASE_REPORTED])));
+        a = house_must(&h, token, "GET", "/api/v1/cases/counts?place=510104018", NULL, 200);
+        assert_true(says(a, "\"reported\":1,\"filed\":1,\"dispatched\":1,\"handling\":1,\"handled\":1,"
+                            "\"verified\":1,\"closed\":1,\"refused\":1,"));
+        a = house_must(&h, token, "GET", "/api/v1/cases?q=%E4%BA%95%E7%9B%96&limit=200", NULL, 200);
+        assert_true(says(a, MARK));
+        house_must(&h, token, "GET", house_fmt(&h, "/api/v1/photos/%lld/thumb", (long long)h.a.photo), NULL, 200);
+    }
+    app_close(h.app);
+}
+
+/* ---- Live ---- */
+
+static int open_stream(int port, const char *token)
+{
+    char text[400];
+    struct sockaddr_in to = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
+    int s = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    assert_int_equal(connect(s, (struct sockaddr *)&to, sizeof to), 0);
+    int n = snprintf(text, sizeof text, "GET /api/v1/events/stream HTTP/1.1\r\nHost: a\r\nLast-Event-ID: 0\r\n"
+                     "Authorization: Bearer %s\r\n\r\n", token);
+    assert_int_equal(write(s, text, (size_t)n), n);
+    return s;
+}
+
+/* What came down the stream until `until` was in it. */
+static Str listen_until(House *h, int s, const char *until)
+{
+    Buf b = buf_new(&h->keep, 4096);
+    struct pollfd p = { s, POLLIN, 0 };
+    while (str_find(buf_str(&b), str_of(until)) < 0) {
+        if (poll(&p, 1, 10000) <= 0) fail_msg("%s never came: %.*s", until, STR_ARG(buf_str(&b)));
+        ssize_t n = read(s, buf_space(&b, 4096), 4096);
+        if (n <= 0) fail_msg("the stream ended before %s: %.*s", until, STR_ARG(buf_str(&b)));
+        b.len += n;
+    }
+    return buf_str(&b);
+}
+
+/* B's people are told of B's, from the first event on and live; of A's never. The last event is one of B's, so
+ * everything of A's would have come before it. */
+static void streams_keep_to_their_places(void **state)
+{
+    House h;
+    char why[256] = "";
+    house_up(&h, *state);
+    AppServer *server = app_serve(h.app, &(HttpSettings){ .address = "127.0.0.1", .threads = 2 }, why);
+    if (!server) fail_msg("%s", why);
+    const Person *who[] = { &h.b.of[ROLE_RESIDENT], &h.b.of[ROLE_MEMBER], &h.b.of[ROLE_CLERK], &h.a.of[ROLE_CLERK] };
+    int stream[COUNT(who)];
+    for (int i = 0; i < COUNT(who); i++) stream[i] = open_stream(app_port(server), who[i]->token);
+    int64_t a = house_report(&h, &h.a.of[ROLE_RESIDENT], PLACE_A, "甲");
+    int64_t b = house_report(&h, &h.b.of[ROLE_RESIDENT], PLACE_B, "乙");
+    const char *of_b = house_fmt(&h, "\"subject\":%lld", (long long)b);
+    const char *new_a = house_fmt(&h, "\"subject\":%lld", (long long)a);
+    const char *old_a = house_fmt(&h, "\"subject\":%lld", (long long)h.a.case_in[CASE_REPORTED]);
+    for (int i = 0; i < 3; i++) {
+        Str heard = listen_until(&h, stream[i], of_b);
+        if (str_find(heard, str_of(new_a)) >= 0 || str_find(heard, str_of(old_a)) >= 0 || str_find(heard, S("510104018")) >= 0)
+            fail_msg("%s heard of A: %.*s", who[i]->login, STR_ARG(heard));
+    }
+    assert_true(str_find(listen_until(&h, stream[3], new_a), str_of(old_a)) >= 0);
+    for (int i = 0; i < COUNT(who); i++) close(stream[i]);
+    app_stop(server);
+    app_close(h.app);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_BOTH(the_gate_answers_first),
+        ON_BOTH(outside_nothing_is_read_or_changed),
+        ON_BOTH(a_neighbour_sees_only_their_own),
+        ON_BOTH(inside_the_mark_is_seen),
+        ON_BOTH(streams_keep_to_their_places),
+    };
+    return rig_run(tests, COUNT(tests));
+}
