@@ -120,7 +120,7 @@ void house_add_person(House *h, Person *p, const char *login, Role role, const c
 {
     Adding with = { { .login = str_of(login), .name = str_of(login), .phone = S("13812345678"),
                       .password_hash = h->hash, .role = role, .place = str_of(place), .scope = scope }, p };
-    if (role == ROLE_RESIDENT) with.account.name = str_of(house_fmt(h, "%s" MARK, login));
+    if (role == ROLE_RESIDENT && !strncmp(place, PLACE_A, 12)) with.account.name = str_of(house_fmt(h, "%s" MARK, login));
     snprintf(p->login, sizeof p->login, "%s", login);
     OK(app_do(h->app, NULL, add, &with));
     p->token = house_enter(h, login);

@@ -257,6 +257,7 @@ enum {
 
 static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/events",        CLERK | STREET | DISTRICT },
+    { "/api/v1/session",       RESIDENT },
     { "/api/v1/households",    STAFF },
     { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },

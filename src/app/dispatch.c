@@ -138,6 +138,7 @@ void asking_work(Asking *a, Db *reader)
     const Route *route = a->ask.route;
     a->ask.db = reader;
     a->refused = ask_run(&a->ask, route->prepare ? route->prepare : route->run, a->arena);
+    if (a->refused == TOO_LARGE) db_rollback(reader);      /* left in the middle of a query, perhaps */
     if (a->refused || !route->prepare) ask_finish(a);
     else to_lane(a);
 }
@@ -147,6 +148,7 @@ void app_dispatch(Asking *a, Db *reader)
     Ask *ask = &a->ask;
     ask->db = reader;
     a->refused = ask_run(ask, take_in, a->arena);
+    if (a->refused == TOO_LARGE) db_rollback(reader);
     if (!a->refused) a->refused = read_key(a);
     if (a->refused) {
         ask_finish(a);
@@ -162,6 +164,7 @@ void app_dispatch(Asking *a, Db *reader)
         return;
     } else {
         a->refused = ask_run(ask, route->run, a->arena);
+        if (a->refused == TOO_LARGE) db_rollback(reader);
     }
     ask_finish(a);
 }

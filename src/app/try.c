@@ -40,8 +40,8 @@ AskAnswer app_try_bytes(App *app, const AppTry *t, Str body, Arena *keep)
     };
     pthread_mutex_lock(&app->try_lock);            /* its reader is one thread's at a time */
     app_dispatch(a, app->try_reader);
-    wait_for(&w);
     pthread_mutex_unlock(&app->try_lock);
+    wait_for(&w);
     AskAnswer said = a->ask.answer;
     said.type = str_copy(keep, said.type);
     said.body = str_copy(keep, said.body);

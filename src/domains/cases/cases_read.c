@@ -128,13 +128,12 @@ Err cases_near_list(Ask *ask)
     TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
     /* a box that surely holds the circle */
     int64_t south = NEAR_M * INT64_C(100000) / 111, east = south * 10 / 8;
-    TRY(cases_near(ask->db, ask->district, ask->wire.english, lon - east, lat - south, lon + east,
-        lat + south,
+    TRY(cases_near(ask->db, ask->district, &ask->who.scope, ask->wire.english, lon - east, lat - south,
+                   lon + east, lat + south,
                    ask->now_ms - NEAR_DAYS * DAY_MS, q->class, 50, &near, ask->arena));
     List kept = { near.at, 0 };
     CaseNear *c = near.at;
     for (int64_t i = 0; i < near.count && kept.count < NEAR_MAX; i++) {
-        if (ask->who.role < ROLE_MEMBER) c[i].words = S("");         /* strangers' words may name people */
         c[i].distance_m = (int64_t)distance_m(lon, lat, c[i].lon, c[i].lat);
         if (c[i].distance_m <= NEAR_M) c[kept.count++] = c[i];
     }

@@ -155,10 +155,11 @@ SELECT count(*)
        {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
        {?todo_desk AND c.closed_ms IS NULL AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
 
--- cases_near(str district, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
--- Open cases around a point: what a reporter is asked to look at before sending the same again. No personal data.
-SELECT c.id, c.number, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, c.words, c.state, c.lon,
-       c.lat, c.reported_ms
+-- cases_near(str district, Scope scope, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
+-- Open cases around a point: what a reporter is asked to look at before sending the same again. Words may name
+-- people: they are shown where the case lies in the reader's scope.
+SELECT c.id, c.number, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name,
+       CASE WHEN {scope c.place own c.reporter} THEN c.words ELSE '' END AS words, c.state, c.lon, c.lat, c.reported_ms
   FROM cases c
   LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
  WHERE c.district = :district AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east

@@ -3,10 +3,11 @@ INSERT INTO photos (district, id, account, place, owner, width, height, picture,
 VALUES (:district, :p.id, :p.account, '', 0, :p.width, :p.height, :p.picture, :p.thumb, :p.made_ms)
 
 -- photos_bind(str district, i64 id, i64 account, str place, i64 owner, i64 since_ms) -> rows change
--- By the uploader; a loose one without an account for an hour.
+-- By the uploader; a loose one without an account for an hour. Once it belongs somewhere it stays there.
 UPDATE photos SET place = :place, owner = :owner
  WHERE district = :district AND id = :id
-   AND ((account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms))
+   AND ((account = :account AND account > 0 AND place IN ('', :place))
+        OR (account = 0 AND place = '' AND made_ms >= :since_ms))
 
 -- photos_picture(str district, i64 id, Scope scope, i64 account, i64 since_ms) -> PhotoBytes
 -- The picture, for whom it concerns. A loose one is shown to its uploader.
