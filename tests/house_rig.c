@@ -74,7 +74,8 @@ AskAnswer house_photo(House *h, const char *token, const char *seed)
     if (!f) fail_msg("%s", path);
     size_t n = fread(bytes, 1, 4096, f);
     fclose(f);
-    AppTry t = { .method = "POST", .path = "/api/v1/photos", .type = "application/octet-stream", .token = token };
+    AppTry t = { .method = "POST", .path = "/api/v1/photos", .type = "application/octet-stream",
+        .token = token };
     AskAnswer a = app_try_bytes(h->app, &t, (Str){ bytes, (ptrdiff_t)n }, &h->keep);
     if (a.status != 201) fail_msg("%s: %d %.*s", seed, a.status, STR_ARG(a.body));
     return a;
@@ -92,7 +93,8 @@ int64_t house_step(House *h, const Person *p, int64_t id, const char *verb, cons
     const char *path = house_fmt(h, "/api/v1/cases/%lld", (long long)id);
     int64_t version = said_number(house_must(h, p->token, "GET", path, NULL, 200), "version");
     const char *body = house_fmt(h, "{\"version\":%lld%s}", (long long)version, more);
-    return said_number(house_must(h, p->token, "POST", house_fmt(h, "%s/%s", path, verb), body, 200), "version");
+    return said_number(house_must(h, p->token, "POST", house_fmt(h, "%s/%s", path, verb), body, 200),
+        "version");
 }
 
 /* ---- The house ---- */
@@ -120,7 +122,8 @@ void house_add_person(House *h, Person *p, const char *login, Role role, const c
 {
     Adding with = { { .login = str_of(login), .name = str_of(login), .phone = S("13812345678"),
                       .password_hash = h->hash, .role = role, .place = str_of(place), .scope = scope }, p };
-    if (role == ROLE_RESIDENT && !strncmp(place, PLACE_A, 12)) with.account.name = str_of(house_fmt(h, "%s" MARK, login));
+    if (role == ROLE_RESIDENT && !strncmp(place, PLACE_A, 12))
+        with.account.name = str_of(house_fmt(h, "%s" MARK, login));
     snprintf(p->login, sizeof p->login, "%s", login);
     OK(app_do(h->app, NULL, add, &with));
     p->token = house_enter(h, login);
@@ -147,7 +150,8 @@ static Err add_places(Ask *ask)
         NewCompound c = { .id = ask_new_id(ask), .name = S("翡翠城三期"), .place = code, .outline = S(""),
                           .lon = 1040800000, .lat = 306500000, .buildings = 1, .synthetic = true };
         TRY(divisions_put_compound(ask, &c));
-        NewBuilding b = { .id = ask_new_id(ask), .compound_id = c.id, .number = 5, .name = S("5栋"), .place = code,
+        NewBuilding b = { .id = ask_new_id(ask), .compound_id = c.id, .number = 5, .name = S("5栋"),
+            .place = code,
                           .outline = S(""), .lon = 1040800000, .lat = 306500000, .floors = 6, .units = 2,
                           .synthetic = true };
         TRY(divisions_put_building(ask, &b));
@@ -195,8 +199,10 @@ static void report_with_photo(House *h)
 {
     const Person *p = &h->a.of[ROLE_RESIDENT];
     h->a.photo = said_number(house_photo(h, p->token, "progressive.jpg"), "id");
-    const char *body = house_fmt(h, "{\"class\":\"11008\",\"words\":\"路灯不亮 " MARK "\",\"lon\":104.08,\"lat\":30.65,"
-                                 "\"place\":\"" PLACE_A "\",\"photos\":[{\"id\":%lld}]}", (long long)h->a.photo);
+    const char *body = house_fmt(h, "{\"class\":\"11008\",\"words\":\"路灯不亮 " MARK "\",\"lon\":1"
+                                                                                  "04.08,\"lat\":30.65,"
+                                 "\"place\":\"" PLACE_A "\",\"photos\":[{\"id\":%lld}]}",
+                                 (long long)h->a.photo);
     AskAnswer a = house_send(h, p->token, "POST", "/api/v1/cases", body);
     if (a.status != 201) fail_msg("%.*s", STR_ARG(a.body));
     h->a.case_in[CASE_REPORTED] = said_number(a, "id");
@@ -215,7 +221,8 @@ void house_up(House *h, Rig *rig)
     OK(divisions_reload(h->app, rig->db));
     bring_in(h, &h->a, 'a');
     bring_in(h, &h->b, 'b');
-    for (int state = CASE_FILED; state < CASE_STATES; state++) h->a.case_in[state] = lead(h, (CaseState)state);
+    for (int state = CASE_FILED; state < CASE_STATES; state++)
+        h->a.case_in[state] = lead(h, (CaseState)state);
     report_with_photo(h);
     h->b.case_in[CASE_REPORTED] = house_report(h, &h->b.of[ROLE_RESIDENT], PLACE_B, "垃圾满溢");
 }

@@ -1,6 +1,7 @@
-/* Every route × every role × own, other, nobody. The gate answers first and exactly as its table says; outside
- * one's places nothing of A is read or changed; inside, everything that should show A's mark does, so that
- * this test can fail. The walk is made from the route tables: a new route is walked the day it is listed. */
+/* Every route × every role × own, other, nobody. The gate answers first and exactly as its table says;
+ * outside one's places nothing of A is read or changed; inside, everything that should show A's mark does,
+ * so that this test can fail. The walk is made from the route tables: a new route is walked the day it is
+ * listed. */
 #include "house_rig.h"
 
 #include "app/gate.h"
@@ -54,7 +55,8 @@ static void knock(House *h, const Route *r, int role, Person *p)
     int due = let_in ? 0 : p ? 403 : 401;
     const char *word = p ? "gate.forbidden" : "gate.sign_in";
     if (refused == let_in || (due && (a.status != due || !says(a, word))))
-        fail_msg("%s %s as %s: %d %.*s", r->method, r->path, role_words[role].name, a.status, STR_ARG(a.body));
+        fail_msg("%s %s as %s: %d %.*s", r->method, r->path, role_words[role].name, a.status,
+            STR_ARG(a.body));
     if (is(r->path, "/api/v1/session") && is(r->method, "DELETE") && p) p->token = NULL;
 }
 
@@ -116,7 +118,8 @@ static const char *address(House *h, const Route *r)
 {
     static const struct { const char *path, *query; } queries[] = {
         { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
-        { "/api/v1/places/at", "lon=104.08&lat=30.65" }, { "/api/v1/addresses", "q=%E7%BF%A1%E7%BF%A0%E5%9F%8E" },
+        { "/api/v1/places/at", "lon=104.08&lat=30.65" },
+        { "/api/v1/addresses", "q=%E7%BF%A1%E7%BF%A0%E5%9F%8E" },
         { "/api/v1/compounds", "place=510104" },         { "/api/v1/buildings", "place=510104" },
         { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },
         { "/api/v1/cases/map", "west=103&south=30&east=105&north=31" }, { "/api/v1/events", "limit=200" },
@@ -147,10 +150,12 @@ static const char *address(House *h, const Route *r)
 static const char *body_for(House *h, const Route *r)
 {
     static const struct { const char *path, *body; } bodies[] = {
-        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"solved\":true}" },
+        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"s"
+                                           "olved\":true}" },
         { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" },
         { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
-        { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"place\":\"" PLACE_B "\",\"scope\":\"own\"}" },
+        { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
+                                         "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
     };
     if (!r->takes) return NULL;
     for (int i = 0; i < COUNT(bodies); i++)
@@ -164,7 +169,10 @@ static const char *body_for(House *h, const Route *r)
 /* ---- Outside ---- */
 
 /* Who knows the number of a case may see how far it is; who stands beside it, that it is known. */
-static bool tells_numbers(const Route *r) { return is(r->path, "/c/{number}") || is(r->path, "/api/v1/cases/near"); }
+static bool tells_numbers(const Route *r)
+{
+    return is(r->path, "/c/{number}") || is(r->path, "/api/v1/cases/near");
+}
 
 static bool of_a(House *h, const Route *r, AskAnswer a)
 {
@@ -191,14 +199,16 @@ static void pry(House *h, const Route *r, const char *who, const char *token)
 static void pry_as_all(House *h, const Route *r)
 {
     pry(h, r, "nobody", NULL);
-    for (int role = ROLE_RESIDENT; role <= ROLE_STREET; role++) pry(h, r, h->b.of[role].login, h->b.of[role].token);
+    for (int role = ROLE_RESIDENT; role <= ROLE_STREET; role++)
+        pry(h, r, h->b.of[role].login, h->b.of[role].token);
 }
 
 static void outside_nothing_is_read_or_changed(void **state)
 {
     static const char untouched[] =
         "SELECT (SELECT SUM(version) FROM cases WHERE place LIKE '510104018%') * 1000000"
-        " + (SELECT SUM(version) FROM accounts) * 1000 + (SELECT COUNT(*) FROM posts WHERE until_ms IS NOT NULL)"
+        " + (SELECT SUM(version) FROM accounts) * 1000 + (SELECT COUNT(*) FROM posts WHERE unti"
+        "l_ms IS NOT NULL)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
     house_up(&h, *state);
@@ -211,13 +221,15 @@ static void outside_nothing_is_read_or_changed(void **state)
     assert_int_equal(rig_number(h.rig, untouched), before);
     const Person *clerk = &h.b.of[ROLE_CLERK];
     AskAnswer a = house_must(&h, clerk->token, "GET", "/api/v1/cases/counts", NULL, 200);
-    assert_true(says(a, "\"reported\":1,\"filed\":0,\"dispatched\":0,\"handling\":0,\"handled\":0,\"verified\":0,"
+    assert_true(says(a, "\"reported\":1,\"filed\":0,\"dispatched\":0,\"handling\":0,\"handled\""
+                        ":0,\"verified\":0,"
                         "\"closed\":0,\"refused\":0,"));
     a = house_must(&h, clerk->token, "GET", "/api/v1/cases/counts?place=510104018", NULL, 200);
     assert_true(says(a, "\"reported\":0,"));
     a = house_must(&h, clerk->token, "GET", "/api/v1/cases?q=%E4%BA%95%E7%9B%96", NULL, 200);
     assert_true(str_eq(a.body, S("{\"items\":[]}")));
-    a = house_must(&h, clerk->token, "GET", house_fmt(&h, "/api/v1/cases?q=%.*s", STR_ARG(h.a.number)), NULL, 200);
+    a = house_must(&h, clerk->token, "GET", house_fmt(&h, "/api/v1/cases?q=%.*s", STR_ARG(h.a.number)), NULL,
+        200);
     assert_true(str_eq(a.body, S("{\"items\":[]}")));
     const char *theft = house_fmt(&h, "{\"class\":\"11008\",\"words\":\"x\",\"place\":\"" PLACE_B
                                   "\",\"photos\":[{\"id\":%lld}]}", (long long)h.a.photo);
@@ -234,13 +246,16 @@ static void a_neighbour_sees_only_their_own(void **state)
     house_up(&h, *state);
     house_add_person(&h, &neighbour, "neighbour", ROLE_RESIDENT, PLACE_A, POST_OWN);
     for (int i = 0; i < CASE_STATES; i++)
-        house_must(&h, neighbour.token, "GET", house_fmt(&h, "/api/v1/cases/%lld", (long long)h.a.case_in[i]), NULL,
+        house_must(&h, neighbour.token, "GET", house_fmt(&h, "/api/v1/cases/%lld",
+            (long long)h.a.case_in[i]), NULL,
                    404);
     assert_true(str_eq(house_must(&h, neighbour.token, "GET", "/api/v1/cases", NULL, 200).body,
                        S("{\"items\":[]}")));
-    AskAnswer a = house_must(&h, neighbour.token, "GET", "/api/v1/cases/near?lon=104.08&lat=30.65", NULL, 200);
+    AskAnswer a = house_must(&h, neighbour.token, "GET", "/api/v1/cases/near?lon=104.08&lat=30.65", NULL,
+        200);
     assert_true(says(a, "\"class_name\"") && !says(a, MARK));
-    a = house_must(&h, h.a.of[ROLE_MEMBER].token, "GET", "/api/v1/cases/near?lon=104.08&lat=30.65", NULL, 200);
+    a = house_must(&h, h.a.of[ROLE_MEMBER].token, "GET", "/api/v1/cases/near?lon=104.08&lat=30.65", NULL,
+        200);
     assert_true(says(a, MARK));
     int64_t id = house_report(&h, &neighbour, PLACE_A, "我的");
     house_must(&h, neighbour.token, "GET", house_fmt(&h, "/api/v1/cases/%lld", (long long)id), NULL, 200);
@@ -250,7 +265,8 @@ static void a_neighbour_sees_only_their_own(void **state)
 /* ---- Inside ---- */
 
 enum {
-    RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER, CLERK = 1 << ROLE_CLERK,
+    RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER,
+        CLERK = 1 << ROLE_CLERK,
     STREET = 1 << ROLE_STREET, DISTRICT = 1 << ROLE_DISTRICT, ADMIN = 1 << ROLE_ADMIN,
     STAFF = MEMBER | WORKER | CLERK | STREET | DISTRICT
 };
@@ -292,14 +308,16 @@ static void inside_the_mark_is_seen(void **state)
     assert_int_equal(walked, COUNT(marks));
     for (int role = ROLE_MEMBER; role <= ROLE_DISTRICT; role++) {
         const char *token = h.a.of[role].token;
-        AskAnswer a = house_must(&h, token, "GET", "/api/v1/cases/map?west=103&south=30&east=105&north=31", NULL, 200);
+        AskAnswer a = house_must(&h, token, "GET", "/api/v1/cases/map?west=103&south=30&east=105&north=31",
+            NULL, 200);
         assert_true(says(a, house_fmt(&h, "%lld", (long long)h.a.case_in[CASE_REPORTED])));
         a = house_must(&h, token, "GET", "/api/v1/cases/counts?place=510104018", NULL, 200);
         assert_true(says(a, "\"reported\":1,\"filed\":1,\"dispatched\":1,\"handling\":1,\"handled\":1,"
                             "\"verified\":1,\"closed\":1,\"refused\":1,"));
         a = house_must(&h, token, "GET", "/api/v1/cases?q=%E4%BA%95%E7%9B%96&limit=200", NULL, 200);
         assert_true(says(a, MARK));
-        house_must(&h, token, "GET", house_fmt(&h, "/api/v1/photos/%lld/thumb", (long long)h.a.photo), NULL, 200);
+        house_must(&h, token, "GET", house_fmt(&h, "/api/v1/photos/%lld/thumb", (long long)h.a.photo), NULL,
+            200);
     }
     app_close(h.app);
 }
@@ -313,7 +331,8 @@ static int open_stream(int port, const char *token)
     int s = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     assert_int_equal(connect(s, (struct sockaddr *)&to, sizeof to), 0);
-    int n = snprintf(text, sizeof text, "GET /api/v1/events/stream HTTP/1.1\r\nHost: a\r\nLast-Event-ID: 0\r\n"
+    int n = snprintf(text, sizeof text, "GET /api/v1/events/stream HTTP/1.1\r\nHost: a\r\nLast-"
+                                        "Event-ID: 0\r\n"
                      "Authorization: Bearer %s\r\n\r\n", token);
     assert_int_equal(write(s, text, (size_t)n), n);
     return s;
@@ -333,8 +352,8 @@ static Str listen_until(House *h, int s, const char *until)
     return buf_str(&b);
 }
 
-/* B's people are told of B's, from the first event on and live; of A's never. The last event is one of B's, so
- * everything of A's would have come before it. */
+/* B's people are told of B's, from the first event on and live; of A's never. The last event is one of B's,
+ * so everything of A's would have come before it. */
 static void streams_keep_to_their_places(void **state)
 {
     House h;
@@ -342,7 +361,8 @@ static void streams_keep_to_their_places(void **state)
     house_up(&h, *state);
     AppServer *server = app_serve(h.app, &(HttpSettings){ .address = "127.0.0.1", .threads = 2 }, why);
     if (!server) fail_msg("%s", why);
-    const Person *who[] = { &h.b.of[ROLE_RESIDENT], &h.b.of[ROLE_MEMBER], &h.b.of[ROLE_CLERK], &h.a.of[ROLE_CLERK] };
+    const Person *who[] = { &h.b.of[ROLE_RESIDENT], &h.b.of[ROLE_MEMBER], &h.b.of[ROLE_CLERK],
+        &h.a.of[ROLE_CLERK] };
     int stream[COUNT(who)];
     for (int i = 0; i < COUNT(who); i++) stream[i] = open_stream(app_port(server), who[i]->token);
     int64_t a = house_report(&h, &h.a.of[ROLE_RESIDENT], PLACE_A, "甲");
@@ -352,7 +372,8 @@ static void streams_keep_to_their_places(void **state)
     const char *old_a = house_fmt(&h, "\"subject\":%lld", (long long)h.a.case_in[CASE_REPORTED]);
     for (int i = 0; i < 3; i++) {
         Str heard = listen_until(&h, stream[i], of_b);
-        if (str_find(heard, str_of(new_a)) >= 0 || str_find(heard, str_of(old_a)) >= 0 || str_find(heard, S("510104018")) >= 0)
+        if (str_find(heard, str_of(new_a)) >= 0 || str_find(heard, str_of(old_a)) >= 0
+            || str_find(heard, S("510104018")) >= 0)
             fail_msg("%s heard of A: %.*s", who[i]->login, STR_ARG(heard));
     }
     assert_true(str_find(listen_until(&h, stream[3], new_a), str_of(old_a)) >= 0);

@@ -53,15 +53,16 @@ static Str kind_name(const Ask *ask, Str kind)
     return kind;
 }
 
-/* What a domain says of an event is for those who may read that domain: the administrator sees that a case was
- * reported, not the words of the report. */
+/* What a domain says of an event is for those who may read that domain: the administrator sees that a case
+ * was reported, not the words of the report. */
 static Str body_for(const Ask *ask, const Event *e)
 {
     char permission[80];
     Str rest = e->kind, domain = str_cut(&rest, '.');
     snprintf(permission, sizeof permission, "%.*s.read", STR_ARG(domain));
     for (int i = 0; i < gate_permission_count; i++)
-        if (str_eq(str_of(gate_permissions[i].name), str_of(permission)) && !ask_may(ask, permission)) return S("{}");
+        if (str_eq(str_of(gate_permissions[i].name), str_of(permission)) && !ask_may(ask, permission))
+            return S("{}");
     return e->body;
 }
 
@@ -80,7 +81,8 @@ static Err log_list(Ask *ask)
     const Event *e = events.at;
     for (int64_t i = 0; i < rows.count; i++)
         ((EventRow *)rows.at)[i] = (EventRow){ e[i].seq, e[i].at_ms, e[i].kind, kind_name(ask, e[i].kind),
-                                               e[i].subject, e[i].place, e[i].by_words, body_for(ask, &e[i]) };
+                                               e[i].subject, e[i].place, e[i].by_words,
+                                                   body_for(ask, &e[i]) };
     Str next = more ? cursor_make(ask->arena, e[limit - 1].at_ms, e[limit - 1].seq) : (Str){ 0 };
     return answer_list(ask, &EventRow_shape, &rows, next);
 }

@@ -133,7 +133,9 @@ Err cases_near_list(Ask *ask)
                    ask->now_ms - NEAR_DAYS * DAY_MS, q->class, 50, &near, ask->arena));
     List kept = { near.at, 0 };
     CaseNear *c = near.at;
+    bool words = ask_may(ask, "cases.read");
     for (int64_t i = 0; i < near.count && kept.count < NEAR_MAX; i++) {
+        if (!words) c[i].words = S("");
         c[i].distance_m = (int64_t)distance_m(lon, lat, c[i].lon, c[i].lat);
         if (c[i].distance_m <= NEAR_M) c[kept.count++] = c[i];
     }
