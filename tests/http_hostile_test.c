@@ -248,6 +248,39 @@ static void limits_the_rate_of_an_address(void **state)
     http_stop(h);
 }
 
+/* An office of sixty desks behind one address opens its pages at once, thirty requests each. */
+static void an_office_fits_into_a_burst(void **state)
+{
+    Http *h = start((HttpLimits){ .requests_per_s_each = 200 });
+    int s = dial(h);
+    (void)state;
+    for (int i = 0; i < 60 * 30; i++) {
+        puts_to(s, GET_ "\r\n");
+        assert_true(read_until(s, "GET|/x|"));
+    }
+    close(s);
+    assert_int_equal(http_counts(h).limited, 0);
+    http_stop(h);
+}
+
+static void spares_this_machine_but_not_whom_a_proxy_names(void **state)
+{
+    char why[256];
+    HttpSettings set = { .threads = 1, .handle = handle, .trust_forwarded = true,
+                         .limits = { .requests_per_s_each = 1, .burst_each = 2, .spare_loopback = true } };
+    Http *h = http_start(&set, why);
+    (void)state;
+    assert_non_null(h);
+    for (int i = 0; i < 20; i++) {
+        exchange(h, GET("/x", ""));
+        assert_int_equal(status(), 200);
+    }
+    ask_too_much(h, GET("/x", "X-Forwarded-For: 203.0.113.7\r\n"));
+    exchange(h, GET("/x", "X-Forwarded-For: 203.0.113.8\r\n"));
+    assert_int_equal(status(), 200);
+    http_stop(h);
+}
+
 static void limits_the_connections_of_an_address(void **state)
 {
     Http *h = start((HttpLimits){ .connections_each = 3 });
@@ -302,6 +335,8 @@ int main(void)
         cmocka_unit_test(asks_for_the_body_only_if_it_is_wanted),
         cmocka_unit_test(limits_headers),
         cmocka_unit_test(limits_the_rate_of_an_address),
+        cmocka_unit_test(an_office_fits_into_a_burst),
+        cmocka_unit_test(spares_this_machine_but_not_whom_a_proxy_names),
         cmocka_unit_test(limits_the_connections_of_an_address),
         cmocka_unit_test(cuts_off_slow_senders),
     };

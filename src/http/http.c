@@ -192,7 +192,7 @@ static HttpLimits limits_of(const HttpSettings *set)
     l.connections = between(l.connections, 8192, 1000000);
     l.connections_each = set->trust_forwarded ? 0 : between(l.connections_each, 1024, 1000000);
     l.requests_per_s_each = l.requests_per_s_each > 0 ? between(l.requests_per_s_each, 1, 100000) : 0;
-    l.burst_each = between(l.burst_each, 2 * l.requests_per_s_each, 1000000);
+    l.burst_each = between(l.burst_each, 10 * l.requests_per_s_each, 1000000);
     return l;
 }
 

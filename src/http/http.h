@@ -25,7 +25,8 @@ typedef struct HttpLimits {
     int connections;           /* at once (8192); further ones wait in the kernel's queue */
     int connections_each;      /* of one address (1024); no limit with trust_forwarded */
     int requests_per_s_each;   /* token bucket an address (an IPv6 /64): 429 with Retry-After */
-    int burst_each;            /* its depth (twice requests_per_s_each) */
+    int burst_each;            /* its depth (ten times requests_per_s_each) */
+    bool spare_loopback;       /* … but not this machine's own address: a proxy on it, or the operator */
     int comment_s;             /* a quiet stream gets a comment line (20) */
 } HttpLimits;
 

@@ -178,7 +178,8 @@ static Err head_check(HttpCall *c, const char *method, const char *version, int 
     TRY(head_keep(c, m, &seen, size));
     c->has_body = length.chunked || length.bytes;
     HttpAddress client = client_find(c);
-    *retry_s = limit_ask(c->http->each, &client, http_now_ms());
+    bool spared = c->http->limits.spare_loopback && http_loopback(&client);
+    *retry_s = spared ? 0 : limit_ask(c->http->each, &client, http_now_ms());
     if (*retry_s) return HTTP_TOO_MANY;
     TRY(body_allowed(c, &length));
     atomic_fetch_add(&c->conn->loop->bytes_in, (int64_t)size);

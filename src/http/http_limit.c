@@ -57,6 +57,13 @@ bool http_address_parse(Str text, HttpAddress *ret, char rettext[48])
     return false;
 }
 
+/* Of ::1 the first half is left, all zero, and nobody else has that. */
+bool http_loopback(const HttpAddress *address)
+{
+    static const unsigned char six[16], four[13] = { [10] = 0xFF, [11] = 0xFF, [12] = 127 };
+    return !memcmp(address->at, six, sizeof six) || !memcmp(address->at, four, sizeof four);
+}
+
 HttpLimit *limit_make(int per_s, int burst, int connections, uint64_t secret)
 {
     HttpLimit *l = calloc(1, sizeof *l);        /* pages are touched only when used */

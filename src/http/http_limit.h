@@ -14,6 +14,8 @@ typedef struct HttpAddress { unsigned char at[16]; } HttpAddress;
 bool http_address_of(const struct sockaddr *, HttpAddress *ret, char rettext[48]);
 bool http_address_parse(Str text, HttpAddress *ret, char rettext[48]);     /* false: not an address */
 
+bool http_loopback(const HttpAddress *);                                   /* 127.0.0.0/8 or ::1 */
+
 typedef struct HttpLimit HttpLimit;
 /* Zero: no limit of that kind. NULL: no memory. */
 HttpLimit *limit_make(int per_s, int burst, int connections, uint64_t secret);
