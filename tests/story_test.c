@@ -1,20 +1,26 @@
 /* Tells stories: text files in which people do things over HTTP, without a socket, on both engines.
  *
- *   place  CODE KIND NAME          a place that isn't in the real list (grids, micro-grids)
- *   person LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
+ *   place    CODE KIND NAME [WEST SOUTH EAST NORTH]   one that isn't in the real list (grids, micro-grids)
+ *   compound NAME PLACE LON LAT    a compound; degrees, CGCS2000. Its id is kept under its name
+ *   building NAME PLACE UNITS      a building in the compound told last, "5栋"
+ *   door     UNIT ROOM             a household in the building told last
+ *   person   LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
  *   as     LOGIN | nobody          who acts from here on; "as LOGIN anew" signs in once more
  *   in     english | chinese       the reader's language
  *   after  N minutes | hours | days
  *   get post put patch delete  PATH {BODY}  -> STATUS  says TEXT  hides TEXT  keep FIELD as NAME …
+ *   send   PATH FILE  -> STATUS …  the bytes of a file, posted as they are
  *   again  -> STATUS …             the same request with the same Idempotency-Key, as a phone would repeat it
  *
  * {NAME} in a path or body stands for what was kept. A line that begins with white space goes on with the
  * one before. Knows the form of stories; nothing of what they tell. */
 #include "db_rig.h"
 #undef QUERY                                       /* the rig's; the house has its own */
+#include "domains/divisions/divisions.h"
 #include "domains/people/people.h"
 #include "main/domains.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,10 +35,12 @@ typedef struct Story {
     Arena keep;
     const char *file;
     int line, requests;
-    bool stale;                                    /* places were added: the house must look again */
     Str hash, token;
     bool english;
     AppTry last;
+    Str last_body;
+    NewCompound compound;                          /* told last */
+    NewBuilding building;
     Name kept[NAMES_MAX], token_of[NAMES_MAX];
     int keeps, tokens;
 } Story;
@@ -56,10 +64,8 @@ static void open_house(Story *s)
     set.key = str_z(&s->keep, buf_str(&key));
     set.clock_ms = story_now;
     set.log = LOG_NONE;
-    app_close(s->app);
     s->app = app_open(&set, why);
     if (!s->app) wrong(s, "the house did not open", str_of(why));
-    s->stale = false;
 }
 
 static Str word(Str *rest)
@@ -94,16 +100,110 @@ static const char *filled(Story *s, Str text)
     return str_z(&s->keep, buf_str(&b));
 }
 
+/* ---- Places and what stands in them ---- */
+
+/* Degrees as they are kept: 1e-7. */
+static int64_t e7(Story *s, Str degrees)
+{
+    double x;
+    if (!str_real(degrees, &x)) wrong(s, "degrees?", degrees);
+    return llround(x * 1e7);
+}
+
+static int64_t number(Story *s, Str digits)
+{
+    int64_t n;
+    if (!str_int(digits, &n)) wrong(s, "a number?", digits);
+    return n;
+}
+
+static void keep_id(Story *s, Str name, int64_t id)
+{
+    Buf b = buf_new(&s->keep, 24);
+    buf_int(&b, id);
+    put(s, s->kept, &s->keeps, name, buf_str(&b));
+}
+
+typedef struct NewPlace { Place place; Str outline; } NewPlace;
+
+static Err add_place(Ask *ask)
+{
+    const NewPlace *p = ask->prepared;
+    return divisions_put_place(ask, &p->place, p->outline);
+}
+
 static void tell_place(Story *s, Str rest)
 {
-    Str code = word(&rest), kind = word(&rest), name = str_trim(rest);
-    Buf sql = buf_new(&s->keep, 400);
-    buf_fmt(&sql, "INSERT INTO places (district, code, kind, name, outline, households, synthetic, source,"
-            " since_ms) VALUES ('%.6s', '%.*s', '%.*s', '%.*s', '', 0, 1, 'story', 0)",
-            code.at, STR_ARG(code), STR_ARG(kind), STR_ARG(name));
-    rig_script(s->rig, str_z(&s->keep, buf_str(&sql)));
-    s->stale = true;
+    Str code = word(&rest), kind = word(&rest), name = word(&rest), west = word(&rest);
+    int k = shape_name_index(place_kind_names, kind);
+    if (k < 0) wrong(s, "no such kind of place", kind);
+    NewPlace p = { { .code = code, .kind = (PlaceKind)k, .name = name, .lon = NONE, .lat = NONE,
+                     .synthetic = true }, S("") };
+    if (west.len) {
+        long long w = e7(s, west), south = e7(s, word(&rest)), e = e7(s, word(&rest)), n = e7(s, word(&rest));
+        Buf b = buf_new(&s->keep, 100);
+        buf_fmt(&b, "%lld %lld,%lld %lld,%lld %lld,%lld %lld", w, south, e, south, e, n, w, n);
+        p.outline = buf_str(&b);
+        p.place.lon = (w + e) / 2;
+        p.place.lat = (south + n) / 2;
+    }
+    OK(app_do(s->app, NULL, add_place, &p));
+    OK(divisions_reload(s->app, s->rig->db));
 }
+
+static Err add_compound(Ask *ask)
+{
+    NewCompound *c = ask->prepared;
+    c->id = ask_new_id(ask);
+    return divisions_put_compound(ask, c);
+}
+
+static void tell_compound(Story *s, Str rest)
+{
+    Str name = word(&rest), place = word(&rest);
+    s->compound = (NewCompound){ .name = str_copy(&s->keep, name), .place = str_copy(&s->keep, place),
+                                 .outline = S(""), .synthetic = true };
+    s->compound.lon = e7(s, word(&rest));
+    s->compound.lat = e7(s, word(&rest));
+    OK(app_do(s->app, NULL, add_compound, &s->compound));
+    keep_id(s, name, s->compound.id);
+}
+
+static Err add_building(Ask *ask)
+{
+    NewBuilding *b = ask->prepared;
+    b->id = ask_new_id(ask);
+    return divisions_put_building(ask, b);
+}
+
+static void tell_building(Story *s, Str rest)
+{
+    Str name = word(&rest), place = word(&rest);
+    ptrdiff_t digits = 0;
+    while (digits < name.len && name.at[digits] >= '0' && name.at[digits] <= '9') digits++;
+    s->building = (NewBuilding){ .compound_id = s->compound.id, .name = name, .place = place,
+                                 .number = number(s, str_part(name, 0, digits)), .outline = S(""),
+                                 .lon = s->compound.lon, .lat = s->compound.lat, .floors = 6,
+                                 .units = number(s, word(&rest)), .synthetic = true };
+    OK(app_do(s->app, NULL, add_building, &s->building));
+    s->building.place = str_copy(&s->keep, place);
+    keep_id(s, name, s->building.id);
+}
+
+static Err add_door(Ask *ask)
+{
+    Household *h = ask->prepared;
+    h->id = ask_new_id(ask);
+    return divisions_put_household(ask, h);
+}
+
+static void tell_door(Story *s, Str rest)
+{
+    Household h = { 0, s->building.id, number(s, word(&rest)), 1, word(&rest), s->building.place };
+    OK(app_do(s->app, NULL, add_door, &h));
+}
+
+/* ---- People ---- */
 
 static void tell_person(Story *s, Str rest)
 {
@@ -115,9 +215,7 @@ static void tell_person(Story *s, Str rest)
                      .role = (Role)r, .place = place, .scope = (PostScope)scope };
     Err e = people_make_account(s->app, &n, &id);
     if (e) wrong(s, "the person was refused", str_of(e->en));
-    Buf b = buf_new(&s->keep, 24);
-    buf_int(&b, id);
-    put(s, s->kept, &s->keeps, login, buf_str(&b));
+    keep_id(s, login, id);
 }
 
 static void tell_as(Story *s, Str rest)
@@ -217,39 +315,66 @@ static void expect(Story *s, AskAnswer a, Str rest)
     }
 }
 
+static Str file_text(const char *path, Arena *keep)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f) fail_msg("%s", path);
+    char *text = NEWS(keep, char, FILE_MAX);
+    size_t n = fread(text, 1, FILE_MAX, f);
+    fclose(f);
+    return (Str){ text, (ptrdiff_t)n };
+}
+
+static void new_request(Story *s, const char *method, Str path, Str body)
+{
+    Buf key = buf_new(&s->keep, 40);
+    buf_fmt(&key, "story-%08d", ++s->requests);
+    s->last = (AppTry){ .method = method, .path = filled(s, path),
+                        .key = strcmp(method, "GET") ? str_z(&s->keep, buf_str(&key)) : NULL };
+    s->last_body = body;
+}
+
 static void tell_request(Story *s, Str method, Str rest)
 {
     ptrdiff_t arrow = str_find(rest, S("->"));
     if (arrow < 0) wrong(s, "what is expected? (-> STATUS)", rest);
     Str head = str_trim(str_part(rest, 0, arrow)), path = word(&head), body = str_trim(head);
-    if (s->stale) open_house(s);
-    if (!str_eq(method, S("again"))) {
+    if (str_eq(method, S("send"))) {
+        new_request(s, "POST", path, file_text(str_z(&s->keep, body), &s->keep));
+        s->last.type = "application/octet-stream";
+    } else if (!str_eq(method, S("again"))) {
         char *upper = str_z(&s->keep, method);
         for (char *c = upper; *c; c++) *c = (char)(*c - 'a' + 'A');
-        Buf key = buf_new(&s->keep, 40);
-        buf_fmt(&key, "story-%08d", ++s->requests);
-        s->last = (AppTry){ .method = upper, .path = filled(s, path),
-                            .body = body.len ? filled(s, body) : NULL,
-                            .key = strcmp(upper, "GET") ? str_z(&s->keep, buf_str(&key)) : NULL };
+        new_request(s, upper, path, body.len ? str_of(filled(s, body)) : (Str){ 0 });
     }
     s->last.token = s->token.at ? str_z(&s->keep, s->token) : NULL;
     s->last.english = s->english;
-    expect(s, app_try(s->app, &s->last, &s->keep), str_part(rest, arrow + 2, rest.len));
+    expect(s, app_try_bytes(s->app, &s->last, s->last_body, &s->keep), str_part(rest, arrow + 2, rest.len));
 }
 
 static void tell(Story *s, Str line)
 {
-    static const char *const methods[] = { "get", "post", "put", "patch", "delete", "again", NULL };
+    static const struct { const char *verb; void (*tell)(Story *, Str); } tellers[] = {
+        { "as", tell_as }, { "after", tell_after }, { "place", tell_place }, { "compound", tell_compound },
+        { "building", tell_building }, { "door", tell_door }, { "person", tell_person },
+    };
+    static const char *const methods[] = { "get", "post", "put", "patch", "delete", "send", "again", NULL };
     Str rest = line, verb = word(&rest);
     if (!verb.len || verb.at[0] == '#') return;
-    if (s->stale && !str_eq(verb, S("place"))) open_house(s);
-    if (shape_name_index(methods, verb) >= 0) tell_request(s, verb, rest);
-    else if (str_eq(verb, S("as"))) tell_as(s, rest);
-    else if (str_eq(verb, S("place"))) tell_place(s, rest);
-    else if (str_eq(verb, S("person"))) tell_person(s, rest);
-    else if (str_eq(verb, S("after"))) tell_after(s, rest);
-    else if (str_eq(verb, S("in"))) s->english = str_eq(str_trim(rest), S("english"));
-    else wrong(s, "no such line", verb);
+    if (shape_name_index(methods, verb) >= 0) {
+        tell_request(s, verb, rest);
+        return;
+    }
+    if (str_eq(verb, S("in"))) {
+        s->english = str_eq(str_trim(rest), S("english"));
+        return;
+    }
+    for (int i = 0; i < COUNT(tellers); i++)
+        if (str_eq(verb, str_of(tellers[i].verb))) {
+            tellers[i].tell(s, rest);
+            return;
+        }
+    wrong(s, "no such line", verb);
 }
 
 /* Lines that begin with white space belong to the one before. */
@@ -268,16 +393,6 @@ static void tell_all(Story *s, Str text)
         }
         tell(s, buf_str(&whole));
     }
-}
-
-static Str file_text(const char *path, Arena *keep)
-{
-    FILE *f = fopen(path, "rb");
-    assert_non_null(f);
-    char *text = NEWS(keep, char, FILE_MAX);
-    size_t n = fread(text, 1, FILE_MAX, f);
-    fclose(f);
-    return (Str){ text, (ptrdiff_t)n };
 }
 
 static const char *now_telling;
