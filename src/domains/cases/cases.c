@@ -3,6 +3,7 @@
 
 #include "domains/cases/cases_queries.h"
 #include "domains/people/people.h"
+#include "geo/datum.h"
 
 const char *const case_states[] = {
     "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL
@@ -14,7 +15,6 @@ const char *const case_verbs[] = {
 const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
 const char *const case_sources[] = { "resident", "member", "inspection", "hotline", NULL };
 static const char *const case_sorts[] = { "new", "old", "due", NULL };
-static const char *const case_datums[] = { "wgs84", "gcj02", "bd09", "cgcs2000", NULL };
 
 REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这一步",
     "the case is not at a point where this can be done");
@@ -104,7 +104,7 @@ SHAPE(CaseReport, "a report",
     TEXT    (CaseReport, words,       0, 500,        "what is wrong; may be empty with a photo"),
     LON     (CaseReport, lon,         OPTIONAL,      "longitude, in `datum`"),
     LAT     (CaseReport, lat,         OPTIONAL,      "latitude, in `datum`"),
-    NAME    (CaseReport, datum,       OPTIONAL, case_datums, "datum of the point (wgs84)"),
+    NAME    (CaseReport, datum,       OPTIONAL, datum_names, "datum of the point (wgs84)"),
     TEXT_OPT(CaseReport, place,       12, 18,        "code of the community or grid, if no point is known"),
     TEXT_OPT(CaseReport, address,     0, 120,        "the place in words"),
     LIST_OPT(CaseReport, photos, PhotoRef_shape, 0, 9, "photos uploaded before"),
@@ -223,7 +223,7 @@ SHAPE(CasePoint, "a case on the map",
 SHAPE(CaseSpot, "a point and a class",
     LON     (CaseSpot, lon,           0,             "longitude, in `datum`"),
     LAT     (CaseSpot, lat,           0,             "latitude, in `datum`"),
-    NAME    (CaseSpot, datum,         OPTIONAL, case_datums, "datum of the point (wgs84)"),
+    NAME    (CaseSpot, datum,         OPTIONAL, datum_names, "datum of the point (wgs84)"),
     TEXT_OPT(CaseSpot, class,         5, 8,          "only this class"));
 
 SHAPE(CaseNear, "an open case close by",

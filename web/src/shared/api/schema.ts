@@ -888,7 +888,7 @@ export interface components {
         };
         /** @description a place */
         Place: {
-            /** @description 6, 9, 12, 15 or 18 digits; everything below has it as prefix */
+            /** @description 6 to 18 digits; everything below has it as prefix */
             code: string;
             /**
              * @description its kind
@@ -1389,7 +1389,7 @@ export interface components {
         CaseReport: {
             /** @description code of an item, from /case-classes */
             class: string;
-            /** @description what is wrong; may be empty when there is a photo */
+            /** @description what is wrong; may be empty with a photo */
             words: string;
             /** @description longitude, in `datum` */
             lon?: number;
@@ -1399,8 +1399,8 @@ export interface components {
              * @description datum of the point (wgs84)
              * @enum {string}
              */
-            datum?: "wgs84" | "gcj02" | "bd09" | "cgcs2000";
-            /** @description code of the community or grid, where no point is known */
+            datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** @description code of the community or grid, if no point is known */
             place?: string;
             /** @description the place in words */
             address?: string;
@@ -3170,7 +3170,7 @@ export interface operations {
                 open?: boolean;
                 /** @description only what is late */
                 overdue?: boolean;
-                /** @description words of two characters and more, or the start of a number */
+                /** @description two characters and more, or the start of a number */
                 q?: string;
                 /** @description where the page before ended */
                 after?: string;
@@ -3412,7 +3412,7 @@ export interface operations {
                 /** @description latitude, in `datum` */
                 lat: number;
                 /** @description datum of the point (wgs84) */
-                datum?: "wgs84" | "gcj02" | "bd09" | "cgcs2000";
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
                 /** @description only this class */
                 class?: string;
             };
