@@ -4,6 +4,7 @@
 #include "domains/cases/cases_views.h"
 
 #include "domains/cases/cases_queries.h"
+#include "domains/divisions/divisions.h"
 #include "json/json.h"
 #include "vocab/moment.h"
 
@@ -134,7 +135,7 @@ Err cases_public_page(Ask *ask)
     buf_fmt(&b, "</div><div class=\"state\">%s ", states[c.state].mark);
     escaped(&b, ask_say(ask, states[c.state].zh, states[c.state].en));
     buf_adds(&b, "</div><div class=\"card\"><dl>");
-    row(&b, ask_say(ask, "地点", "Place"), c.address);
+    row(&b, ask_say(ask, "地点", "Place"), divisions_words(ask, c.place));    /* an address may name a door */
     Buf when = buf_new(ask->arena, 32);
     moment_short(&when, c.reported_ms);
     row(&b, ask_say(ask, "上报时间", "Reported"), buf_str(&when));

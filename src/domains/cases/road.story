@@ -120,9 +120,10 @@ in     chinese
 # By phone number, without an account: the receipt rates, the number is shown to nobody.
 post   /api/v1/reports {"class":"16001","words":"路灯不亮","place":"510104018006001001","phone":"1381234567"}
        -> 422 says cases.no_phone says "pointer":"/phone" says 11
-post   /api/v1/reports {"class":"16001","words":"路灯不亮","place":"510104018006001001","phone":"139 0000 1111","name":"李小明"}
+post   /api/v1/reports {"class":"16001","words":"路灯不亮","place":"510104018006001001","address":"5栋2单元1203",
+       "phone":"139 0000 1111","name":"李小明"}
        -> 201 keep number as lamp keep token as token keep case_id as lampcase hides 1390000
-get    /c/{lamp} -> 200 says 待受理 hides 139 hides 李
+get    /c/{lamp} -> 200 says 待受理 says 第1微网格 hides 139 hides 李 hides 1203
 as     clerk
 get    /api/v1/cases/{lampcase} -> 200 says 139****1111 says 李*明 hides 13900001111 hides 李小明 keep version as v
 post   /api/v1/cases/{lampcase}/refuse {"version":{v}} -> 422 says cases.needs_words
