@@ -54,21 +54,26 @@ export async function listOf<T>(call: Promise<{ data?: T[] | Page<T> }>): Promis
   return Array.isArray(data) ? data : (data?.items ?? [])
 }
 
-/** Send image bytes. Kept apart from the typed client because the body isn't JSON. */
-export async function sendPhoto(photo: Blob, key = newKey()): Promise<{ id: number; width: number; height: number }> {
+export interface RawSend { type: string; key: string; anonymous?: boolean; timeout_ms?: number }
+/** Send bytes or ready-made JSON. Apart from the typed client: for images, and where a retry must send the very same
+    content. `anonymous` leaves the session's cookie out. Refusals are thrown. */
+export async function sendRaw<T>(path: string, body: BodyInit, how: RawSend): Promise<T> {
   let response: Response
+  const end = new AbortController()
+  const timer = how.timeout_ms ? setTimeout(() => end.abort(), how.timeout_ms) : undefined
   try {
-    response = await fetch(BASE + '/photos', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': photo.type || 'image/jpeg', 'Idempotency-Key': key, 'Accept-Language': lang },
-      body: photo,
+    response = await fetch(BASE + path, {
+      method: 'POST', credentials: how.anonymous ? 'omit' : 'same-origin', signal: end.signal, body,
+      headers: { 'Content-Type': how.type, 'Idempotency-Key': how.key, 'Accept-Language': lang },
     })
+    if (response.ok) return (await response.json()) as T
   } catch {
     throw new Refusal(unreachable(lang))
-  }
-  if (!response.ok) throw new Refusal(await problemOf(response))
-  return response.json()
+  } finally { clearTimeout(timer) }
+  if (response.status === 401 && !how.anonymous) signedOut?.()
+  throw new Refusal(await problemOf(response))
 }
+export const sendPhoto = (photo: Blob, key = newKey()) =>
+  sendRaw<{ id: number; width: number; height: number }>('/photos', photo, { type: photo.type || 'image/jpeg', key })
 export const photoUrl = (id: number) => `${BASE}/photos/${id}`
 export const thumbUrl = (id: number) => `${BASE}/photos/${id}/thumb`

@@ -59,6 +59,9 @@ export const paths = {
   care: 'M12 20S4 15.500 4 9.500A4.200 4.200 0 0 1 12 7.500a4.200 4.200 0 0 1 8 2C20 15.500 12 20 12 20z',
   shop: 'M4 9l1.500-5h13L20 9 M4 9c0 3 4 3 4 0 0 3 4 3 4 0 0 3 4 3 4 0 0 3 4 3 4 0 M5.500 11.500V20h13v-8.500 M10 20v-5h4v5',
   car: 'M4 16v-4l2-5.500h12l2 5.500v4z M4 12h16 M6.500 16v2.500 M17.500 16v2.500 M7.500 14h.1 M16.500 14h.1',
+  offline: 'M7 18.500h10a4 4 0 0 0 .800-7.900A6 6 0 0 0 6.400 9.300 4.600 4.600 0 0 0 7 18.500z M4 4l16 16',
+  outbox: 'M4 13v6h16v-6 M4 13h4.500l1.500 2.500h4l1.500-2.500H20 M12 11V3.500 M8.500 7L12 3.500 15.500 7',
+  todo: 'M8 5H6v15h12V5h-2 M9 3.500h6v3H9z M9 13l2.200 2.200L15.200 11',
 } as const
 export type IconName = keyof typeof paths
 export const iconNamed = (name: string | undefined): IconName => (name && name in paths ? (name as IconName) : 'case')

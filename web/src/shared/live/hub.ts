@@ -4,11 +4,14 @@ import type { LiveEvent } from '../api/types'
 
 export type Note = { type: 'event'; event: LiveEvent } | { type: 'line'; up: boolean } | { type: 'reload' }
 export const STREAM = '/api/v1/events/stream'
-/** Names the server uses for `event:`; EventSource hands out only those asked for. */
+/** Names the server uses for `event:`; EventSource hands out only those asked for. A test holds this list against the
+    server's own source. */
 export const KINDS = [
   'cases.reported', 'cases.filed', 'cases.refused', 'cases.dispatched', 'cases.accepted', 'cases.returned',
   'cases.fed_back', 'cases.verified', 'cases.reworked', 'cases.closed', 'cases.rated', 'messages.new', 'messages.read',
-  'accounts.made', 'accounts.changed', 'posts.given', 'posts.ended', 'sessions.opened', 'sessions.closed', 'photos.taken',
+  'accounts.made', 'accounts.changed', 'accounts.closed', 'accounts.password_set', 'accounts.phone_seen', 'posts.given',
+  'posts.ended', 'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
+  'sessions.closed', 'photos.taken', 'maps.imported',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'
