@@ -1,5 +1,7 @@
-/* tuimen openapi, tuimen access: what the tables say. tuimen datum: a filter. */
+/* tuimen openapi, access, road: what the tables say. tuimen datum: a filter. */
 #include "main/commands.h"
+
+#include "domains/cases/cases.h"
 #include "main/datum.h"
 #include "main/domains.h"
 
@@ -50,6 +52,19 @@ int command_access(int argc, char **argv)
     (void)argc;
     (void)argv;
     return print(app_access, false);
+}
+
+static void road(const Domain *const *of, Buf *to)
+{
+    (void)of;
+    cases_road_page(to);
+}
+
+int command_road(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    return print(road, false);
 }
 
 int command_datum(int argc, char **argv)

@@ -14,6 +14,7 @@ const Command commands[] = {
     { "check",   "check a deployment: integrity, references, queries, chain of events", command_check },
     { "openapi", "print the description of the API", command_openapi },
     { "access",  "print who may reach what", command_access },
+    { "road",    "print the road of a case: every step, in which state, by whom", command_road },
     { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },
     { 0 }
 };

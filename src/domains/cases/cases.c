@@ -8,6 +8,16 @@
 const char *const case_states[] = {
     "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL
 };
+const CaseStateWords case_state_words[] = {
+    [CASE_REPORTED]   = { "○", "待受理", "Waiting to be filed" },
+    [CASE_FILED]      = { "○", "已立案", "Filed" },
+    [CASE_DISPATCHED] = { "→", "已派单", "Dispatched" },
+    [CASE_HANDLING]   = { "◐", "处置中", "Being handled" },
+    [CASE_HANDLED]    = { "◔", "待核查", "Waiting to be verified" },
+    [CASE_VERIFIED]   = { "◔", "已核实", "Verified" },
+    [CASE_CLOSED]     = { "●", "已办结", "Closed" },
+    [CASE_REFUSED]    = { "✕", "不予立案", "Not filed" },
+};
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
     "rate", NULL

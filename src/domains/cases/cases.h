@@ -92,6 +92,8 @@ typedef struct CaseReplay {
 } CaseReplay;
 Err cases_replay(Ask *, Case *c, const CaseReplay *);
 
+void cases_road_page(Buf *to);         /* docs/cases-road.md */
+
 extern const Domain cases_domain;
 
 #endif

@@ -8,17 +8,6 @@
 #include "json/json.h"
 #include "vocab/moment.h"
 
-static const struct { CaseState state; const char *mark, *zh, *en; } states[] = {
-    { CASE_REPORTED,   "○", "待受理", "Waiting to be filed" },
-    { CASE_FILED,      "○", "已立案", "Filed" },
-    { CASE_DISPATCHED, "→", "已派单", "Dispatched" },
-    { CASE_HANDLING,   "◐", "处置中", "Being handled" },
-    { CASE_HANDLED,    "◔", "待核查", "Waiting to be verified" },
-    { CASE_VERIFIED,   "◔", "已核实", "Verified" },
-    { CASE_CLOSED,     "●", "已办结", "Closed" },
-    { CASE_REFUSED,    "✕", "不予立案", "Not filed" },
-};
-
 static void escaped(Buf *to, Str s)
 {
     for (ptrdiff_t i = 0; i < s.len; i++) {
@@ -132,8 +121,8 @@ Err cases_public_page(Ask *ask)
     escaped(&b, name);
     buf_adds(&b, "</h1><div class=\"no\">");
     escaped(&b, c.number);
-    buf_fmt(&b, "</div><div class=\"state\">%s ", states[c.state].mark);
-    escaped(&b, ask_say(ask, states[c.state].zh, states[c.state].en));
+    buf_fmt(&b, "</div><div class=\"state\">%s ", case_state_words[c.state].mark);
+    escaped(&b, ask_say(ask, case_state_words[c.state].zh, case_state_words[c.state].en));
     buf_adds(&b, "</div><div class=\"card\"><dl>");
     row(&b, ask_say(ask, "地点", "Place"), divisions_words(ask, c.place));    /* an address may name a door */
     Buf when = buf_new(ask->arena, 32);

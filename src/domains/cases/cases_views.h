@@ -5,6 +5,9 @@
 #include "domains/cases/cases.h"
 #include "vocab/calendar.h"
 
+typedef struct CaseStateWords { const char *mark, *zh, *en; } CaseStateWords;
+extern const CaseStateWords case_state_words[];        /* by CaseState: what a reporter is told */
+
 typedef struct PhotoRef { int64_t id; } PhotoRef;
 extern const Shape PhotoRef_shape;
 
