@@ -172,6 +172,40 @@ static void check_finds_what_is_wrong(void **state)
     assert_int_equal(rig_number(rig, "SELECT count(*) FROM towns"), 1);        /* nothing was run */
 }
 
+static Err start_as(Rig *rig, const char *program, bool sound_queries)
+{
+    char why[256] = "";
+    const Query *query[] = { sound_queries ? &sound : &bad_table };
+    Schema s = { .domain = "towns", .queries = query, .query_count = 1 };
+    Err e = migrate_check_changed(rig->db, (const Schema *const[]){ &s }, 1, str_of(program), why);
+    if (e && sound_queries) print_error("%s\n", why);
+    return e;
+}
+
+/* A bad query shows whether anybody looked. */
+static void what_held_is_checked_again_when_something_changed(void **state)
+{
+    Rig *rig = *state;
+    char why[256] = "";
+    OK(two_domains(rig->db, why));
+    assert_ptr_equal(start_as(rig, "one", false), BROKEN);
+    assert_ptr_equal(start_as(rig, "one", false), BROKEN);     /* what failed leaves no mark */
+    OK(start_as(rig, "one", true));
+    OK(start_as(rig, "one", false));
+    assert_ptr_equal(start_as(rig, "two", false), BROKEN);
+    assert_ptr_equal(start_as(rig, "", false), BROKEN);
+    OK(start_as(rig, "one", false));
+    OK(start_as(rig, "", true));
+    assert_ptr_equal(start_as(rig, "", false), BROKEN);
+    rig_script(rig, "ALTER TABLE towns ADD COLUMN twin TEXT");
+    assert_ptr_equal(start_as(rig, "one", false), BROKEN);
+    OK(start_as(rig, "one", true));
+    rig_script(rig, "INSERT INTO towns (id) VALUES (7)");
+    OK(start_as(rig, "one", false));
+    rig_script(rig, "DROP TABLE roads");
+    assert_ptr_equal(start_as(rig, "one", false), BROKEN);
+}
+
 QUERY(plan, COLUMNS("id", "parent", "notused", "detail"), NULL, NULL,
       { .sql = "EXPLAIN QUERY PLAN SELECT name FROM homes WHERE district = '510104' AND street = 'x'" });
 
@@ -207,6 +241,7 @@ int main(void)
         ON_BOTH(applied_once_in_order), ON_BOTH(edited_and_unknown_are_refused),
         ON_BOTH(a_gap_is_not_filled_afterwards), ON_BOTH(a_failing_one_leaves_nothing),
         ON_BOTH(several_start_at_once), ON_BOTH(check_finds_what_is_wrong),
+        ON_BOTH(what_held_is_checked_again_when_something_changed),
         ON_BOTH(an_index_is_used_for_what_follows_the_district)
     };
     return rig_run(tests, COUNT(tests));

@@ -23,7 +23,7 @@ typedef struct AppSettings {
     int64_t (*clock_ms)(void);         /* NULL: the system's */
 } AppSettings;
 
-App *app_open(const AppSettings *, char reterr[256]);   /* migrates, checks, starts lane and workers */
+App *app_open(const AppSettings *, char reterr[256]);   /* migrates, checks what changed, starts the rest */
 void app_close(App *);                                  /* lets the lane finish what it holds */
 
 /* Give a domain's long-lived things a home: one pointer a name, swapped whole. */

@@ -91,6 +91,8 @@ void metrics_write(App *, const HttpCounts *, Buf *to);
 void log_request(const App *, const Asking *, int64_t us);
 void log_trouble(const char *where, Err, const char *words);
 
+Str build_id(Arena *keep);                         /* empty: the linker left none */
+
 int64_t clock_now_ms(void);
 int64_t clock_us(void);                            /* monotonic */
 

@@ -1,4 +1,5 @@
-/* Bringing a database up to this binary's schema. Knows the one table `migrations`; knows no domain. */
+/* Bringing a database up to this binary's schema. Knows the tables `migrations` and `prepared`; knows no
+ * domain. */
 #include "db/migrate.h"
 #include "db/db_driver.h"
 
@@ -16,10 +17,12 @@ enum { TRIES = 6, RECORDS_BYTES = 8 << 20 };
 static const char table_sqlite[] =
     "CREATE TABLE IF NOT EXISTS migrations (domain TEXT NOT NULL, number INTEGER NOT NULL,"
     " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_ms INTEGER NOT NULL, PRIMARY KEY (domain, number))"
-    " STRICT, WITHOUT ROWID";
+    " STRICT, WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS prepared (mark TEXT NOT NULL) STRICT";
 static const char table_postgres[] =
     "CREATE TABLE IF NOT EXISTS migrations (domain TEXT COLLATE \"C\" NOT NULL, number BIGINT NOT NULL,"
-    " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_ms BIGINT NOT NULL, PRIMARY KEY (domain, number))";
+    " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_ms BIGINT NOT NULL, PRIMARY KEY (domain, number));"
+    "CREATE TABLE IF NOT EXISTS prepared (mark TEXT NOT NULL)";
 
 /* SQLite guesses that one value of an index's first column leads to ten rows. Ours is the district, which
  * leads to all of them, so it would walk through whole tables. It is told better: made-up figures, the same

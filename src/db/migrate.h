@@ -28,4 +28,9 @@ Err migrate(Db *, const Schema *const *, int count, int64_t now_ms, char reterr[
  * many optional parts is checked with all, none, each alone and each left out. */
 Err migrate_check(Db *, const Schema *const *, int count, char reterr[256]);
 
+/* The same, but only if the program, the engine or the schema changed since it last held on this database
+ * (migrate_mark.c): preparing everything takes longer than all the rest of a start. `program` names this
+ * build; an empty one is never known. */
+Err migrate_check_changed(Db *, const Schema *const *, int count, Str program, char reterr[256]);
+
 #endif
