@@ -1,0 +1,335 @@
+"""What the tests of faults stand on: a database with a small town in it on either engine, the served program,
+and what is said to it. Knows how to start and to break things; knows nothing of what must hold (holds.py)."""
+import ctypes
+import http.client
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import urllib.parse
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '..', '..'))
+TUIMEN = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else os.path.join(ROOT, 'build', 'tuimen')
+PLACE = '510104018006001003'               # a micro-grid of the town
+PASSWORD = 'tuimen-demo'
+PHOTO = open(os.path.join(ROOT, 'tests/fuzz/seeds/image/progressive.jpg'), 'rb').read()
+DIE_WITH_PARENT = 1                        # prctl(2), PR_SET_PDEATHSIG
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def die_with_us():
+    libc.prctl(DIE_WITH_PARENT, signal.SIGKILL)
+
+
+def run(*words, **more):
+    """A command that must succeed; its output."""
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, **more)
+    if done.returncode:
+        raise AssertionError(f'{words[:4]}: {done.stdout[-2000:]}{done.stderr[-2000:]}')
+    return done.stdout
+
+
+# ---- Databases ----
+
+class Sqlite:
+    name = 'sqlite'
+
+    def __init__(self, work):
+        self.work, self.count = work, 0
+        os.mkdir(f'{work}/town')
+        run(TUIMEN, 'town', '--db', f'{work}/town/tuimen.db', '--scale', '1000', '--days', '0')
+
+    def fresh(self):
+        """The town once more, in a folder of its own."""
+        self.count += 1
+        return Sqlite.At(self.copy_folder(f'{self.work}/{self.count}'))
+
+    def copy_folder(self, to):
+        shutil.copytree(f'{self.work}/town', to)
+        return to
+
+    def stop(self):
+        pass
+
+    class At:
+        engine = 'sqlite'
+
+        def __init__(self, folder):
+            self.folder, self.where = folder, f'{folder}/tuimen.db'
+
+        def rows(self, sql):
+            db = sqlite3.connect(self.where, timeout=10)
+            try:
+                return db.execute(sql).fetchall()
+            finally:
+                db.close()
+
+
+class Postgres:
+    """A cluster of our own that waits for the disk."""
+    name = 'postgres'
+
+    def __init__(self, work):
+        self.dir, self.work, self.count = f'{work}/pg', work, 0
+        self.start()
+        run(TUIMEN, 'town', '--db', self.url, '--scale', '1000', '--days', '0', cwd=work)
+
+    def start(self):
+        said = subprocess.run([f'{ROOT}/tools/pg-scratch.sh', 'start', self.dir, '--durable'],
+                              capture_output=True, text=True, timeout=120)
+        if said.returncode == 3:
+            raise Absent('PostgreSQL is not installed')
+        assert said.returncode == 0, said.stderr
+        self.url = said.stdout.strip()
+
+    def stop(self, crash='--crash'):
+        run(f'{ROOT}/tools/pg-scratch.sh', 'stop', self.dir, *([crash] if crash else []))
+
+    def kill(self):
+        """kill -9 of the first process; its children notice by themselves."""
+        os.kill(int(open(f'{self.dir}/data/postmaster.pid').readline()), signal.SIGKILL)
+
+    def fresh(self):
+        self.count += 1
+        folder = f'{self.work}/{self.count}'
+        os.mkdir(folder)
+        shutil.copy(f'{self.work}/tuimen.key', folder)
+        name = f'town{self.count}'
+        run('psql', '-qX', self.url, '-c', f'CREATE DATABASE {name} TEMPLATE postgres')
+        return Postgres.At(folder, self.url.replace('/postgres?', f'/{name}?'))
+
+    class At:
+        engine = 'postgres'
+
+        def __init__(self, folder, where):
+            self.folder, self.where = folder, where
+
+        def rows(self, sql):
+            said = run('psql', '-qAtX', self.where, '-c', f'SELECT json_agg(t) FROM ({sql}) t')
+            return [tuple(row.values()) for row in json.loads(said.strip() or '[]')]
+
+
+# ---- The program ----
+
+class Server:
+    """`tuimen serve` on a database; `around` are words before it, `env` more of the environment."""
+
+    def __init__(self, at, around=(), env=None):
+        self.at, self.around, self.env = at, list(around), env
+        self.process, self.port = None, 0
+        self.start()
+
+    def start(self):
+        self.log = open(f'{self.at.folder}/server.log', 'ab')
+        self.process = subprocess.Popen(
+            [*self.around, TUIMEN, 'serve', '--db', self.at.where, '--port', '0', '--log', 'errors'],
+            stdout=subprocess.PIPE, stderr=self.log, cwd=self.at.folder, preexec_fn=die_with_us,
+            env={**os.environ, **(self.env or {})})
+        line = self.process.stdout.readline().decode()
+        found = re.search(r':(\d+)/', line)
+        assert found, f'it does not start: {line}{self.said()}'
+        self.port = int(found.group(1))
+
+    def said(self):
+        return open(f'{self.at.folder}/server.log', encoding='utf-8', errors='replace').read()[-3000:]
+
+    def alive(self):
+        return self.process.poll() is None
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.log.close()
+
+    def stop(self):
+        self.process.terminate()
+        code = self.process.wait(timeout=30)
+        self.process.stdout.close()
+        self.log.close()
+        assert code == 0, f'it ended with {code}: {self.said()}'
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+    def __repr__(self):
+        return f'{self.status} {self.body[:600].decode(errors="replace")}'
+
+
+class Request:
+    """What a phone keeps in its outbox until it has heard the answer."""
+
+    def __init__(self, method, path, body=None, token=None, key=None, kind='application/json'):
+        self.method, self.path, self.token, self.key, self.kind = method, path, token, key, kind
+        self.body = body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode()
+
+    def headers(self):
+        h = {'Content-Type': self.kind} if self.body is not None else {}
+        if self.token:
+            h['Authorization'] = f'Bearer {self.token}'
+        if self.key:
+            h['Idempotency-Key'] = self.key
+        return h
+
+
+class Line:
+    """A connection that is kept. `ask` gives None where no whole answer came."""
+
+    def __init__(self, server, timeout=30):
+        self.server, self.timeout, self.http = server, timeout, None
+
+    def ask(self, r):
+        try:
+            if not self.http:
+                self.http = http.client.HTTPConnection('127.0.0.1', self.server.port, timeout=self.timeout)
+            self.http.request(r.method, r.path, r.body, r.headers())
+            a = self.http.getresponse()
+            return Answer(a.status, a.headers, a.read())
+        except (OSError, http.client.HTTPException):
+            self.close()
+            return None
+
+    def close(self):
+        if self.http:
+            self.http.close()
+        self.http = None
+
+
+def get(server, path, token=None, timeout=30):
+    return Line(server, timeout).ask(Request('GET', path, token=token))
+
+
+def sign_in(server, login):
+    a = Line(server).ask(Request('POST', '/api/v1/session', {'login': login, 'password': PASSWORD}))
+    assert a and a.status == 200, a
+    return re.search(r'tuimen_session=([^;]+)', a.headers['Set-Cookie']).group(1)
+
+
+class Cast:
+    """Tokens of those who take a case along its road; sessions outlive the program."""
+
+    def __init__(self, server):
+        self.resident, self.clerk, self.member, self.another = (
+            sign_in(server, login) for login in ('resident', 'c018006-2', 'm018006001003', 'c018006-3'))
+
+
+serial = 0
+
+
+def new_key():
+    global serial
+    serial += 1
+    return f'key-{os.getpid()}-{serial:06d}'
+
+
+def report(cast, photos=(), words=None):
+    key = new_key()
+    body = {'class': '11008', 'words': words or key, 'place': PLACE, 'photos': [{'id': p} for p in photos]}
+    return Request('POST', '/api/v1/cases', body, cast.resident, key)
+
+
+def upload(token):
+    return Request('POST', '/api/v1/photos', PHOTO, token, new_key(), 'application/octet-stream')
+
+
+def step(token, case, verb, **more):
+    return Request('POST', f'/api/v1/cases/{case["id"]}/{verb}', {'version': case['version'], **more}, token,
+                   new_key())
+
+
+# ---- Running ----
+
+class Absent(Exception):
+    """Something this test needs is not on this machine."""
+
+
+def wait_until(what, seconds, true):
+    """For what recovers by itself; how long it took is nobody's business, that it ends is."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, f'{what}: not within {seconds} s'
+        time.sleep(0.05)
+
+
+def strace_works():
+    tried = subprocess.run(['strace', '-qq', '-e', 'trace=none', 'true'], capture_output=True) \
+        if shutil.which('strace') else None
+    if not tried or tried.returncode:
+        raise Absent('strace does not work here')
+
+
+class Injected:
+    """strace put to the running program: what the kernel says to it from now on, until it is taken away."""
+
+    def __init__(self, server, *inject, trace='none', to=None):
+        strace_works()
+        words = ['strace', '-f', '-qq', '-o', to or '/dev/null', '-p', str(server.process.pid), '-e', f'trace={trace}']
+        for i in inject:
+            words += ['-e', f'inject={i}']
+        self.process = subprocess.Popen(words, stderr=subprocess.DEVNULL, preexec_fn=die_with_us)
+        tasks = f'/proc/{server.process.pid}/task'
+        wait_until('strace', 20, lambda: all(self.traced(f'{tasks}/{t}') for t in os.listdir(tasks)))
+
+    @staticmethod
+    def traced(task):
+        return 'TracerPid:\t0\n' not in open(f'{task}/status').read()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGINT)      # it lets go of the program and ends
+        self.process.wait()
+
+
+def main(tests, engines=(Sqlite, Postgres)):
+    """Each test with each engine; says what machines count (tools/count.py)."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    seed = int(os.environ.get('SEED', random.SystemRandom().randrange(1 << 32)))
+    passed = failed = 0
+    for engine in engines:
+        if os.environ.get('ENGINE', engine.name) != engine.name:
+            continue
+        work = tempfile.mkdtemp(prefix='tuimen-faults-', dir=os.environ.get('TMPDIR', '/tmp'))
+        os.chmod(work, 0o755)
+        store = None
+        try:
+            store = engine(work)
+            for test in tests:
+                if os.environ.get('TEST', test.__name__) != test.__name__:
+                    continue
+                try:
+                    test(store, random.Random(seed))
+                    passed += 1
+                    print(f'ok {engine.name} {test.__name__}', flush=True)
+                except Absent as why:
+                    print(f'SKIP: {engine.name} {test.__name__}: {why}', flush=True)
+                except Exception:
+                    failed += 1
+                    traceback.print_exc(file=sys.stdout)
+                    print(f'not ok {engine.name} {test.__name__} (SEED={seed})', flush=True)
+        except Absent as why:
+            print(f'SKIP: {engine.name}: {why}', flush=True)
+        finally:
+            if store:
+                store.stop()
+            if not failed or not os.environ.get('KEEP'):
+                shutil.rmtree(work, ignore_errors=True)
+    print(f'[  PASSED  ] {passed} test(s).')
+    if failed:
+        print(f'[  FAILED  ] {failed} test(s).')
+    sys.exit(failed > 0)
