@@ -99,7 +99,7 @@ const routes = [
     sessions.set(token, me)
     return sessionOut(me)
   }],
-  ['GET', '/session', ({ me }) => { need(me); return sessionOut(me) }],
+  ['GET', '/session', ({ me }) => (me ? sessionOut(me) : undefined)],
   ['DELETE', '/session', ({ token }) => { sessions.delete(token) }],
   ['PUT', '/session/post', ({ me, body }) => { need(me); me.post = me.account.posts.find((p) => p.id === body.post_id) ?? refuse(404, 'posts.none', '没有这个岗位'); return sessionOut(me) }],
   ['PUT', '/session/password', ({ me, body }) => { need(me); if (body.old !== me.account.password) refuse(422, 'session.bad_old', '原密码不对', undefined, [{ pointer: '/old', zh: '原密码不对', en: 'Old password is wrong' }]); me.account.password = body.new }],

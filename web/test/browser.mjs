@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu', '--enable-unsafe-swiftshader', '--force-prefers-reduced-motion']
-const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of (40[149]|422)/] // answers are judged below, by address
+const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of (40[49]|422)/] // answers are judged below, by address
 
 export async function open(base, { width, height }) {
   const home = mkdtempSync(join(tmpdir(), 'tuimen-pages-'))

@@ -211,10 +211,20 @@ static Err mine(Ask *ask, AccountKept *ret, List *ret_posts)
     return people_posts_of(ask, ask->who.account, ret_posts);
 }
 
+/* A page asks before it knows whether anybody is signed in: nobody is an answer, and a dead cookie is dropped.
+ * Whoever brings a dead token by hand is refused as anywhere else. */
+static Err nobody(Ask *ask)
+{
+    if (ask->wire.token.at && !ask->wire.by_cookie) return GATE_SIGN_IN;
+    if (ask->wire.token.at) cookie_set(ask, S(""), 0);
+    return answer_nothing(ask);
+}
+
 Err people_session(Ask *ask)
 {
     AccountKept a;
     List posts;
+    if (!ask->who.account) return nobody(ask);
     TRY(mine(ask, &a, &posts));
     Post *post = held(&posts, ask->who.post);
     return post ? session_answer(ask, &a, post, &posts) : GATE_SIGN_IN;

@@ -38,6 +38,7 @@ router.beforeEach(async (to) => {
   if (!session.asked) {
     try { await session.load() } catch { /* unreachable: the sign-in page says so when used */ }
   }
+  if (to.name === 'sign-in' && session.signedIn) return String(to.query.to ?? '/')
   if (to.meta.open) return true
   return session.signedIn ? true : { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
 })

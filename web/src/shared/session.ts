@@ -2,7 +2,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, got } from './api/client'
-import { asRefusal } from './api/problem'
 import type { Session } from './api/types'
 
 export const useSession = defineStore('session', () => {
@@ -12,14 +11,9 @@ export const useSession = defineStore('session', () => {
 
   const can = (permission: string) => session.value?.permissions.includes(permission) ?? false
 
-  /** Ask the server once who we are. Signed out is an answer; an unreachable server is thrown. */
+  /** Ask the server once who we are. Nobody (204) is an answer; an unreachable server is thrown. */
   async function load(): Promise<Session | null> {
-    try {
-      session.value = (await got(api.GET('/session'))) as Session
-    } catch (e) {
-      if (asRefusal(e).status !== 401) throw e
-      session.value = null
-    }
+    session.value = ((await got(api.GET('/session'))) as Session | undefined) || null
     asked.value = true
     return session.value
   }

@@ -194,7 +194,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, in which post, and what it may do */
+        /** Who is signed in, in which post, and what it may do; 204: nobody */
         get: operations["get_session"];
         put?: never;
         /** Sign in; the session comes as a cookie */
@@ -2191,8 +2191,6 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
