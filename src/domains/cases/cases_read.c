@@ -48,13 +48,23 @@ static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str 
         "two characters at least, or four digits of a number");
 }
 
-/* What waits for me: a member's own cases; at a desk, those whose next step is the desk's. */
+/* What waits for me: what was given to my post; at a desk, also what waits for the desk's next step. */
 static void todo_of(const Ask *ask, bool wanted, int64_t *post, int64_t *desk)
 {
     *post = *desk = NONE;
     if (!wanted) return;
-    if (ask_may(ask, "cases.file")) *desk = 1;
+    if (ask_may(ask, "cases.file")) *desk = ask->who.post;
     else *post = ask->who.post;
+}
+
+/* One's own reports and what was given to one's post may lie anywhere; the query asks for them by name. */
+static const Scope *list_scope(Ask *ask, bool mine, int64_t todo_post)
+{
+    if (!mine && todo_post == NONE) return &ask->who.scope;
+    Scope *wide = NEW(ask->arena, Scope);
+    *wide = scope_nothing(ask->district);
+    scope_add(wide, ask->arena, ask->district, true);
+    return wide;
 }
 
 static Str next_cursor(Ask *ask, const List *rows, int64_t limit, CasesPageOrder order)
@@ -77,7 +87,7 @@ Err cases_list(Ask *ask)
     TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
     cases_place_range(ask, q->place, &low, &high);
     todo_of(ask, q->todo, &post, &desk);
-    TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english,
+    TRY(cases_page(ask->db, ask->district, list_scope(ask, q->mine, post), ask->now_ms, ask->wire.english,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
@@ -116,7 +126,7 @@ Err cases_counts(Ask *ask)
     int64_t today = ident_least(moment_day_start_ms(moment_day(ask->now_ms)));
     TRY(cases_count_since(ask->db, ask->district, &ask->who.scope, today, low, high, &n.today));
     todo_of(ask, true, &post, &desk);
-    TRY(cases_count_todo(ask->db, ask->district, &ask->who.scope, post, desk, &n.todo));
+    TRY(cases_count_todo(ask->db, ask->district, list_scope(ask, false, post), post, desk, &n.todo));
     return answer(ask, 200, &CaseCounts_shape, &n);
 }
 
@@ -183,13 +193,18 @@ static List acts(Ask *ask, const Case *c)
     return (List){ act, count };
 }
 
+Err cases_seen(Ask *ask, int64_t id, Case *ret)
+{
+    return cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, ret, ask->arena);
+}
+
 Err cases_answer(Ask *ask, int status, int64_t id)
 {
     Case c;
     CaseView view;
-    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &c, ask->arena));
+    TRY(cases_seen(ask, id, &c));
     TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english, id,
-                       ask->who.account, &view, ask->arena));
+                       ask->who.account, ask->who.post, &view, ask->arena));
     TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
     TRY(road(ask, id, &view.road));
     view.may = acts(ask, &c);
@@ -214,7 +229,7 @@ Err cases_responsible(Ask *ask)
     Case c;
     List posts;
     TRY(ask_id(ask, 0, &id));
-    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &c, ask->arena));
+    TRY(cases_seen(ask, id, &c));
     TRY(people_responsible(ask, c.place, &posts));
     return answer_array(ask, &PostRow_shape, &posts);
 }

@@ -124,6 +124,8 @@ typedef struct CaseView {
 extern const Shape CaseView_shape;
 
 /* The page of a case as the answer: its row, photos, road, and what this reader may do next. */
+/* A case that the actor may see: in scope, reported by them, or given to their post. */
+Err cases_seen(Ask *, int64_t id, Case *ret);
 Err cases_answer(Ask *, int status, int64_t id);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
 

@@ -95,6 +95,7 @@ static Err keep_photos(Ask *ask, const Case *c, const List *photos, const char *
     int64_t changed;
     for (const PhotoRef *p = photos->at, *end = p + photos->count; p < end; p++) {
         TRY(photos_attach(ask, p->id, c->place, c->reporter));
+        if (c->handler_post) TRY(photos_show_to(ask, p->id, c->place, c->handler_post));
         TRY(case_photos_add(ask->db, ask->district, c->id, p->id, str_of(occasion), &changed));
     }
     return NULL;
@@ -218,6 +219,15 @@ Err cases_set_due(Ask *ask, Case *c)
     return NULL;
 }
 
+static Err show_photos(Ask *ask, const Case *c)
+{
+    List photos;
+    TRY(case_photos_of(ask->db, ask->district, c->id, &photos, ask->arena));
+    for (const CasePhoto *p = photos.at, *end = p + photos.count; p < end; p++)
+        TRY(photos_show_to(ask, p->id, c->place, c->handler_post));
+    return NULL;
+}
+
 Err cases_step(Ask *ask)
 {
     const CaseStepBody *in = BODY(ask, CaseStepBody);
@@ -227,12 +237,15 @@ Err cases_step(Ask *ask)
     Case was, next;
     int64_t id;
     TRY(ask_id(ask, 0, &id));
-    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, &was, ask->arena));
+    TRY(cases_seen(ask, id, &was));
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
     if (verb == CASE_DISPATCH) TRY(choose_handler(ask, &was, in->post_id, &with));
     TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
-    if (verb == CASE_DISPATCH) next.dispatcher = ask->who.account;
+    if (verb == CASE_DISPATCH) {
+        next.dispatcher = ask->who.account;
+        TRY(show_photos(ask, &next));
+    }
     if (verb == CASE_FILE) TRY(cases_set_due(ask, &next));
     TRY(cases_save(ask->db, ask->district, &next));
     TRY(keep_photos(ask, &next, &in->photos, "feedback"));

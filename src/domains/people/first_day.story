@@ -22,7 +22,7 @@ post   /api/v1/accounts {"login":"chen.jie","name":"陈杰","password":"jin se l
 # Without a post there is no way in; posts above one's own, or elsewhere, can't be given.
 as     nobody
 post   /api/v1/session {"login":"chen.jie","password":"jin se liu nian 42"} -> 403 says session.no_post
-get    /api/v1/session -> 401
+get    /api/v1/session -> 204
 as     clerk
 post   /api/v1/accounts/{chen}/posts {"role":"clerk","place":"510104017001","scope":"below"}
        -> 403 says posts.role_too_high

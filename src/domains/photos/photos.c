@@ -61,11 +61,11 @@ static Err show(Ask *ask)
     PhotoBytes found;
     TRY(ask_id(ask, 0, &id));
     if (ask->route->arg == THUMB)
-        TRY(photos_thumb(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found,
-            ask->arena));
+        TRY(photos_thumb(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, since,
+            &found, ask->arena));
     else
-        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, since, &found,
-            ask->arena));
+        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, since,
+            &found, ask->arena));
     Buf etag = buf_new(ask->arena, 32);
     /* a photo never changes */
     buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");
@@ -79,6 +79,12 @@ Err photos_attach(Ask *ask, int64_t id, Str place, int64_t owner)
         &changed));
     return changed == 1 ? NULL : ask_blame(ask, PHOTOS_NOT_YOURS, "/photos", "须是刚上传的照片",
         "a photo uploaded just now");
+}
+
+Err photos_show_to(Ask *ask, int64_t id, Str place, int64_t post)
+{
+    int64_t changed;
+    return photos_reader_add(ask->db, ask->district, id, post, place, &changed);
 }
 
 static Err purge(Ask *ask)

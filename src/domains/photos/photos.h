@@ -12,6 +12,9 @@ REFUSES(PHOTOS_NOT_YOURS);             /* 422: no such photo, or not one that th
  * no harm. */
 Err photos_attach(Ask *, int64_t id, Str place, int64_t owner);
 
+/* The post, too, may see the photo, which is attached to `place`: it was given what the photo shows. */
+Err photos_show_to(Ask *, int64_t id, Str place, int64_t post);
+
 extern const Domain photos_domain;
 
 #endif

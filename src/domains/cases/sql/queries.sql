@@ -42,14 +42,16 @@ SELECT p.photo AS id, p.occasion
  WHERE p.district = :district AND p.case_id = :case_id
  ORDER BY p.photo
 
--- cases_load(str district, i64 id, Scope scope) -> Case
--- One case, if it lies in the caller's scope.
+-- cases_load(str district, i64 id, Scope scope, i64 account, i64 post) -> Case
+-- One case, if it lies in the caller's scope, or was reported by them or given to them.
 SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
        c.phone_masked, c.name_masked, c.phone_sealed, c.name_sealed, c.token_digest, c.handler_post,
        c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms, c.moved_ms,
        c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic
   FROM cases c
- WHERE c.district = :district AND c.id = :id AND {scope c.place own c.reporter}
+ WHERE c.district = :district AND c.id = :id
+   AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
+        OR (c.handler_post = :post AND c.handler_post > 0))
 
 -- cases_by_number(str district, str number) -> Case
 -- For the public page and the reporter by phone, who know the number.
@@ -94,7 +96,7 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
        {?urgency AND c.urgency = :urgency}
        {?reporter AND c.reporter = :reporter}
        {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
-       {?todo_desk AND c.closed_ms IS NULL AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
+       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
        {?open AND c.closed_ms IS NULL AND :open > 0}
        {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
        {?number_low AND c.number >= :number_low}
@@ -105,8 +107,8 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
        {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
  LIMIT :limit
 
--- cases_page_one(str district, Scope scope, i64 now_ms, bool english, i64 id, i64 account) -> CaseView
--- The page of a case, if it lies in the reader's scope.
+-- cases_page_one(str district, Scope scope, i64 now_ms, bool english, i64 id, i64 account, i64 post) -> CaseView
+-- The page of a case, if it lies in the reader's scope, or was reported by them or given to them.
 SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
        c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
@@ -116,7 +118,9 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
   FROM cases c
   LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
   LEFT JOIN places p ON p.district = c.district AND p.code = c.place
- WHERE c.district = :district AND c.id = :id AND {scope c.place own c.reporter}
+ WHERE c.district = :district AND c.id = :id
+   AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
+        OR (c.handler_post = :post AND c.handler_post > 0))
 
 -- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, i64 open?, i64 limit) -> CasePoint[]
 -- What a map shows: points only, newest first. The box of a map is wider than most scopes: the + keeps the planner
@@ -153,7 +157,7 @@ SELECT count(*)
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
-       {?todo_desk AND c.closed_ms IS NULL AND c.state IN ('reported', 'filed', 'handled', 'verified') AND :todo_desk > 0}
+       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
 
 -- cases_near(str district, Scope scope, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point: what a reporter is asked to look at before sending the same again. Words may name

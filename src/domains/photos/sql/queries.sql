@@ -9,20 +9,28 @@ UPDATE photos SET place = :place, owner = :owner
    AND ((account = :account AND account > 0 AND place IN ('', :place))
         OR (account = 0 AND place = '' AND made_ms >= :since_ms))
 
--- photos_picture(str district, i64 id, Scope scope, i64 account, i64 since_ms) -> PhotoBytes
+-- photos_reader_add(str district, i64 photo, i64 post, str place) -> rows change
+-- Twice is no harm; only what is attached to that place can be shown around.
+INSERT INTO photo_readers (district, photo, post)
+SELECT p.district, p.id, :post FROM photos p WHERE p.district = :district AND p.id = :photo AND p.place = :place
+ON CONFLICT (district, photo, post) DO NOTHING
+
+-- photos_picture(str district, i64 id, Scope scope, i64 account, i64 post, i64 since_ms) -> PhotoBytes
 -- The picture, for whom it concerns. A loose one is shown to its uploader.
 SELECT picture AS bytes
   FROM photos
  WHERE district = :district AND id = :id
    AND ((place <> '' AND {scope place own owner}) OR (owner = :account AND owner > 0)
-        OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms))
+        OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms)
+        OR id IN (SELECT r.photo FROM photo_readers r WHERE r.district = :district AND r.photo = :id AND r.post = :post))
 
--- photos_thumb(str district, i64 id, Scope scope, i64 account, i64 since_ms) -> PhotoBytes
+-- photos_thumb(str district, i64 id, Scope scope, i64 account, i64 post, i64 since_ms) -> PhotoBytes
 SELECT thumb AS bytes
   FROM photos
  WHERE district = :district AND id = :id
    AND ((place <> '' AND {scope place own owner}) OR (owner = :account AND owner > 0)
-        OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms))
+        OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms)
+        OR id IN (SELECT r.photo FROM photo_readers r WHERE r.district = :district AND r.photo = :id AND r.post = :post))
 
 -- photos_purge(str district, i64 before_ms) -> rows change
 -- Uploaded and never used.
