@@ -2,6 +2,7 @@
 #include "main/town_inside.h"
 
 #include "domains/divisions/divisions.h"
+#include "domains/people/people_rules.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -51,9 +52,11 @@ void town_hand(TownWriter *w, TownHand *hand, Role role, const char *place, Str 
     buf_adds(&b, " · ");
     buf_add(&b, title);
     hand->words = buf_str(&b);
+    Str at = str_copy(w->keep, str_of(place));
+    PostScope reach = role == ROLE_RESIDENT ? POST_OWN : role >= ROLE_DISTRICT ? POST_ALL : POST_BELOW;
     hand->actor = (Actor){ .account = hand->account, .post = hand->post, .role = role,
-                           .scope = { .district = app_district(w->app), .own = NONE },
-                           .place = str_copy(w->keep, str_of(place)), .name = str_copy(w->keep, name),
+                           .scope = people_scope(app_district(w->app), hand->account, reach, at, (Str){ 0 }, w->keep),
+                           .place = at, .name = str_copy(w->keep, name),
                            .title = str_copy(w->keep, title) };
 }
 
