@@ -167,6 +167,20 @@ expect "a domain without story" '^src/domains/cases:1: no story'
 for i in $(seq 11); do add src/domains/cases/sql/queries.pg.sql "-- cases_q(i64 n) -> i64\\n"; done
 expect "too many PostgreSQL queries" '^src:1: 11 queries differ'
 
+# Words, links, licence.
+printf '# Glossary\n\n| 事 | `case` | x | y |\n| 奖 | `reward` | x | y |\n' >docs/glossary.md
+expect "a noun without a row" '^src/domains/cases/README.md:1: the noun "medal" isn.t in docs/glossary.md'
+printf '# Page\n\n[gone](gone.md), [here](page.md#part)\n' >docs/page.md
+expect "a dead link" '^docs/page.md:3: a link to gone.md'
+printf 'Do what you like.\n' >LICENSE
+expect "another licence" '^LICENSE:1: not the text of Mulan PSL v2'
+rm -f LICENSE
+add src/base/str.h '/* Copyright (c) 2019 somebody else. */\n'
+expect "somebody's code" "^src/base/str.h:3: somebody's copyright"
+mkdir web && printf '{\n"resolved": "https://registry.example/x.tgz"\n}\n' >web/package-lock.json
+expect "a registry in the lock file" '^web/package-lock.json:1: addresses of a registry'
+rm -r web
+
 # Purity: real objects.
 object() { # folder, file, C text
     mkdir -p "src/$1" "build/src/$1/lib.a.p"

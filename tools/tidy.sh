@@ -1,5 +1,6 @@
 #!/bin/bash
-# The house checks that need only the text of the repository: floors, sizes, words, names, what a domain must bring.
+# The house checks that need only the text of the repository: floors, sizes, words, names, what a domain must bring,
+# links, glossary, licence.
 # tidy.sh [ROOT]   prints `file:line: what is wrong: what to do instead`; silent and 0 when all is well.
 set -u
 export LC_ALL=C
@@ -90,10 +91,59 @@ dialect() {
     [ "$count" -le 10 ] || say src "$count queries differ on PostgreSQL, the limit is 10" "find the common form"
 }
 
+# Every noun a domain declares is explained: in the glossary, or as a plain plural of a word there.
+glossary() {
+    local room first nouns noun
+    [ -f docs/glossary.md ] || return
+    grep '^|' docs/glossary.md | cut -d'|' -f3 | grep -o '`[a-z_]*`' | tr -d '`' | sort -u >"$work/words"
+    while read -r room first _ nouns; do
+        for noun in $first $nouns; do
+            grep -qxE -e "$noun" -e "${noun%s}" -e "${noun%es}" -e "${noun%ies}y" "$work/words" ||
+                say "src/domains/$room/README.md" "the noun \"$noun\" isn't in docs/glossary.md" \
+                    "give it a row: Chinese, \`$noun\`, meaning, source"
+        done
+    done <"$work/rooms.nouns"
+}
+
+# Every link between files of the repository leads somewhere.
+links() {
+    local page line target
+    for page in $(find . -name '*.md' -not -path '*/node_modules/*' -not -path './build*' | sort); do
+        page=${page#./}
+        while IFS=: read -r line target; do
+            case $target in http://* | https://* | mailto:* | '#'* | docs/figures.md) continue ;; esac
+            [ -e "$(dirname "$page")/${target%%#*}" ] ||
+                { echo "$page:$line: a link to $target, which isn't there: mend it or take it out"; bad=1; }
+        done < <(grep -noE '\]\([^) ]+\)' "$page" | sed -E 's/\]\(([^)]+)\)/\1/')
+    done
+}
+
+# One licence for all, in its own words; and the lock file names packages by what they are, not by where they came from.
+LICENCE=16206471a14408aa97a1c3c7ce26300350a80ac8d6dc052296f4b60e2fc0cbee    # SPDX's MulanPSL-2.0 without white space
+licence() {
+    local hits
+    if [ -f LICENSE ] && [ "$(tr -d '[:space:]' <LICENSE | sha256sum | cut -d' ' -f1)" != $LICENCE ]; then
+        say LICENSE "not the text of Mulan PSL v2" "take it from SPDX, unchanged"
+    fi
+    hits=$(files src tests tools web bench | grep -E '\.(c|h|def|sql|sh|awk|py|ts|mjs|vue|css|html)$' |
+        grep -vE '^web/(dist|\.node)/|^tools/tidy\.sh$|^tests/tidy_selftest\.sh$' |
+        xargs -r grep -niE '(copyright|©) *(\(c\))? *[12][0-9]{3}|SPDX-License-Identifier' 2>/dev/null)
+    if [ -n "$hits" ]; then
+        sed -E "s|^([^:]*:[0-9]+):.*|\1: somebody's copyright: everything here is ours, under LICENSE; use it as a library|" \
+            <<<"$hits"
+        bad=1
+    fi
+    hits=$(grep -n '"resolved"' web/package-lock.json 2>/dev/null | head -n 1 | cut -d: -f1)
+    [ -z "$hits" ] || say web/package-lock.json "addresses of a registry" "npm install --omit-lockfile-registry-resolved"
+}
+
 floors
 writing
 names
-rooms
+[ "${TIDY_LATER:-}" = rooms ] || rooms
 machine
 dialect
+glossary
+links
+licence
 exit $bad

@@ -55,7 +55,8 @@ void town_hand(TownWriter *w, TownHand *hand, Role role, const char *place, Str 
     Str at = str_copy(w->keep, str_of(place));
     PostScope reach = role == ROLE_RESIDENT ? POST_OWN : role >= ROLE_DISTRICT ? POST_ALL : POST_BELOW;
     hand->actor = (Actor){ .account = hand->account, .post = hand->post, .role = role,
-                           .scope = people_scope(app_district(w->app), hand->account, reach, at, (Str){ 0 }, w->keep),
+                           .scope = people_scope(app_district(w->app), hand->account, reach, at,
+                                                 (Str){ 0 }, w->keep),
                            .place = at, .name = str_copy(w->keep, name),
                            .title = str_copy(w->keep, title) };
 }

@@ -195,7 +195,8 @@ static List acts(Ask *ask, const Case *c)
 
 Err cases_seen(Ask *ask, int64_t id, Case *ret)
 {
-    return cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, ret, ask->arena);
+    return cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, ret,
+                      ask->arena);
 }
 
 Err cases_answer(Ask *ask, int status, int64_t id)

@@ -27,14 +27,17 @@ static const Move *find(CaseVerb verb, CaseState from)
     return NULL;
 }
 
-/* A case may be seen from outside its place, by who reported or handles it; the desk's steps stay with the place. */
+/* A case may be seen from outside its place, by who reported or handles it; the desk's steps stay with the
+ * place. */
 static Err mover_check(const Case *c, const Actor *who, Mover by, bool proved)
 {
     bool here = scope_holds(&who->scope, c->place);
     switch (by) {
     case BY_DESK:     return here ? NULL : CASES_NOT_YOURS;
     case BY_HANDLER:  return who->post && c->handler_post == who->post ? NULL : CASES_NOT_YOURS;
-    case BY_ANOTHER:  return c->handler_account == who->account ? CASES_OWN_WORK : here ? NULL : CASES_NOT_YOURS;
+    case BY_ANOTHER:
+        if (c->handler_account == who->account) return CASES_OWN_WORK;
+        return here ? NULL : CASES_NOT_YOURS;
     case BY_REPORTER: return proved || (c->reporter && c->reporter == who->account) ? NULL : CASES_NOT_YOURS;
     }
     return CASES_NOT_YOURS;

@@ -211,8 +211,8 @@ static Err mine(Ask *ask, AccountKept *ret, List *ret_posts)
     return people_posts_of(ask, ask->who.account, ret_posts);
 }
 
-/* A page asks before it knows whether anybody is signed in: nobody is an answer, and a dead cookie is dropped.
- * Whoever brings a dead token by hand is refused as anywhere else. */
+/* A page asks before it knows whether anybody is signed in: nobody is an answer, and a dead cookie is
+ * dropped. Whoever brings a dead token by hand is refused as anywhere else. */
 static Err nobody(Ask *ask)
 {
     if (ask->wire.token.at && !ask->wire.by_cookie) return GATE_SIGN_IN;

@@ -64,8 +64,8 @@ static Err show(Ask *ask)
         TRY(photos_thumb(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, since,
             &found, ask->arena));
     else
-        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, since,
-            &found, ask->arena));
+        TRY(photos_picture(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post,
+            since, &found, ask->arena));
     Buf etag = buf_new(ask->arena, 32);
     /* a photo never changes */
     buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");
