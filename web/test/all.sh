@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every test of the pages: all.sh TUIMEN
-# Types, units, weights, then the desk and the phone in a real browser, each on a demo town of its own. Prints what
-# failed and closes with "N passed, N failed, N skipped". What it needs and doesn't find is a failure, never a skip.
+# The API as it is described and as the client takes it, types, units, weights; then the desk and the phone in a real
+# browser, each on a demo town of its own. Prints what failed and closes with "N passed, N failed, N skipped". What it needs and doesn't find is a failure, never a skip.
 set -uo pipefail
 tuimen=$(realpath -m "$1")
 cd "$(dirname "$0")/.."
@@ -46,6 +46,8 @@ if [ -n "$node" ] && [ ! -d node_modules/vitest ]; then
     node=
 fi
 if [ -n "$node" ]; then
+    part description "$node" test/openapi.mjs
+    part client "$node" tools/types.mjs --check
     part types "$node" node_modules/vue-tsc/bin/vue-tsc.js --noEmit
     part units units
     part weights "$node" tools/budget.mjs
