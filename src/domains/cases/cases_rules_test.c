@@ -45,12 +45,16 @@ static Actor actor(int64_t account)
     a.account = account;
     a.post = account + POST;
     a.scope.own = account == REPORTER ? account : NONE;
+    if (account == REPORTER) return a;
+    a.scope.count = 1;
+    a.scope.range[0].low = S("510104018");
+    a.scope.range[0].high = S("510104018~");
     return a;
 }
 
 static Case a_case(CaseState at)
 {
-    Case c = { .state = at, .reporter = REPORTER, .version = 7, .stars = NONE, .closed_ms = NONE,
+    Case c = { .state = at, .place = S("510104018006001"), .reporter = REPORTER, .version = 7, .stars = NONE, .closed_ms = NONE,
                .due_ms = NONE, .handler_words = S("") };
     if (at >= CASE_DISPATCHED && at <= CASE_CLOSED) {
         c.handler_account = HANDLER;
@@ -97,6 +101,23 @@ static void refusals_come_in_their_order(void **state)
     ok.reporter_proved = true;
     assert_null(step(CASE_CLOSED, 0, CASE_RATE, ok));
     assert_ptr_equal(step(CASE_CLOSED, DESK, CASE_REPORT, ok), CASES_NOT_NOW);
+}
+
+/* The desk's steps are the place's; being given a case is enough to handle it. */
+static void elsewhere_is_no_desk(void **state)
+{
+    (void)state;
+    Actor away = actor(DESK), hand = actor(HANDLER);
+    StepInput with = everything();
+    Case c = a_case(CASE_REPORTED), next;
+    away.scope.range[0].low = hand.scope.range[0].low = S("510104017");
+    away.scope.range[0].high = hand.scope.range[0].high = S("510104017~");
+    assert_ptr_equal(cases_move(&c, &away, CASE_FILE, &with, 1, &next), CASES_NOT_YOURS);
+    c = a_case(CASE_HANDLED);
+    assert_ptr_equal(cases_move(&c, &away, CASE_VERIFY, &with, 1, &next), CASES_NOT_YOURS);
+    assert_ptr_equal(cases_move(&c, &hand, CASE_REWORK, &with, 1, &next), CASES_OWN_WORK);
+    c = a_case(CASE_DISPATCHED);
+    assert_null(cases_move(&c, &hand, CASE_ACCEPT, &with, 1, &next));
 }
 
 /* A case that nobody reported by account, or that nobody handles, is nobody's by being signed out. */
@@ -184,7 +205,7 @@ static void a_button_does_what_it_says(void **state)
                     fail_msg("%s %s by %d", case_states[at], case_verbs[verb], (int)accounts[a]);
                 shown += button;
             }
-    assert_int_equal(shown, 25);                           /* neither all nor none */
+    assert_int_equal(shown, 23);                           /* neither all nor none */
     Case rated = a_case(CASE_CLOSED);
     Actor reporter = actor(REPORTER);
     rated.stars = 3;
@@ -198,6 +219,7 @@ int main(void)
         cmocka_unit_test(the_road_is_the_agreed_one),
         cmocka_unit_test(refusals_come_in_their_order),
         cmocka_unit_test(nobody_is_not_account_zero),
+        cmocka_unit_test(elsewhere_is_no_desk),
         cmocka_unit_test(nobody_walks_off_the_road),
         cmocka_unit_test(a_button_does_what_it_says),
     };

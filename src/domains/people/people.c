@@ -75,15 +75,6 @@ Err people_post(Ask *ask, int64_t id, PostRow *ret)
     return NULL;
 }
 
-Err people_post_reaches(Ask *ask, int64_t id, Str place, bool *ret)
-{
-    PostKept p;
-    TRY(people_post_find(ask->db, ask->district, id, ask->now_ms, &p, ask->arena));
-    Scope reach = people_scope(ask->district, p.account, p.scope, p.place, p.places, ask->arena);
-    *ret = scope_holds(&reach, place);
-    return NULL;
-}
-
 Err people_name(Ask *ask, int64_t account, Str *ret)
 {
     AccountKept a;

@@ -73,7 +73,6 @@ Err people_responsible(struct Ask *, Str place, List *ret_post_rows);
 
 /* A live post by id, NOT_FOUND if it has ended; the name of an account. */
 Err people_post(struct Ask *, int64_t id, PostRow *ret);
-Err people_post_reaches(struct Ask *, int64_t id, Str place, bool *ret);   /* does it see what lies there? */
 Err people_name(struct Ask *, int64_t account, Str *ret);
 
 /* Token → who acts (WhoFn of app/app.h): one indexed query. Nobody, if no live session has it. */
