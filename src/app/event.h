@@ -34,8 +34,8 @@ void event_digest(const unsigned char before[EVENT_DIGEST], Str district, const 
 /* Events of one noun, oldest first: its road so far. */
 Err event_road(Ask *, int64_t subject, List *ret);
 
-/* Walk the whole chain of a district: NULL and the number of events, or EVENT_CHAIN_BROKEN with the first
- * bad seq. */
+/* Walk the whole chain of a district, to where it is said to end: NULL and the number of events, or
+ * EVENT_CHAIN_BROKEN with the first bad or missing seq. */
 REFUSES(EVENT_CHAIN_BROKEN);
 Err event_check(Db *, Str district, Arena scratch, int64_t *ret_count, int64_t *ret_bad);
 

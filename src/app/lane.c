@@ -11,6 +11,9 @@
 REFUSAL(KEY_REUSED, 422, "house.key_reused", "同一个 Idempotency-Key 已用于另一项内容",
         "this Idempotency-Key was used for other content");
 
+REFUSAL(CLOCK_WRONG, 503, "house.clock", "服务器的时钟不对，校准前不能办理",
+        "the server's clock is wrong; nothing can be written until it is set");
+
 SHAPE(KeptAnswer, "what was said to a request that may come again",
     BYTES   (KeptAnswer, digest,                "of the request"),
     INT     (KeptAnswer, status,   200, 599,    "HTTP status"),
@@ -32,19 +35,29 @@ struct Lane {
     atomic_llong waiting, groups, jobs, reruns, failed;
 };
 
-/* The chain goes on where the database says; a new district starts from zeros. */
+/* The chain goes on where it is said to end, though events before that were cut off: then there is a gap for
+ * good. A new district starts from zeros. */
 static Err tip_load(Lane *lane, AskEvents *tip, Arena scratch)
 {
-    EventLink last;
+    ChainTip last;
     if (lane->tip_known) return *tip = lane->tip, NULL;
     *tip = (AskEvents){ 0 };
-    Err e = events_tip(lane->db, lane->app->district, &last, &scratch);
+    Err e = chain_tip(lane->db, lane->app->district, &last, &scratch);
     if (e == NOT_FOUND) return NULL;
     if (e) return e;
     tip->seq = last.seq;
     tip->at_ms = last.at_ms;
     if (last.digest.len == EVENT_DIGEST) memcpy(tip->digest, last.digest.at, EVENT_DIGEST);
     return NULL;
+}
+
+/* In every transaction that added an event or gave an id. */
+static Err tip_save(Lane *lane, const AskEvents *tip, int64_t seq, int64_t id)
+{
+    ChainTip now = { tip->seq, tip->at_ms, { (const char *)tip->digest, EVENT_DIGEST },
+                     ident_last(&lane->app->ids) };
+    if (now.seq == seq && now.last_id == id) return NULL;
+    return chain_move(lane->db, lane->app->district, &now);
 }
 
 /* The same key and content: the stored answer. The same key and other content: refused. */
@@ -79,6 +92,7 @@ static Err job_run(Ask *ask)
 {
     LaneJob *job = ask->lane_job;
     bool before;
+    if (ask->now_ms < IDENT_EPOCH_MS || ask->now_ms >= IDENT_END_MS) return CLOCK_WRONG;
     TRY(answered_before(job, &before));
     if (before) return NULL;
     TRY(ask->route->run(ask));
@@ -129,8 +143,10 @@ static Err transaction(Lane *lane, LaneJob *first, Arena scratch, bool *ret_unkn
     *ret_unknown = false;
     TRY(begin_patiently(lane));
     Err e = tip_load(lane, &tip, scratch);
+    int64_t seq = tip.seq, id = ident_last(&lane->app->ids);
     tip.moved = false;
     for (LaneJob *job = first; job && !e; job = job->next) e = one(lane, job, &tip, alone);
+    if (!e) e = tip_save(lane, &tip, seq, id);
     if (!e) {
         e = db_commit(lane->db);
         *ret_unknown = e != NULL;
@@ -214,15 +230,26 @@ static void *lane_main(void *with)
     return NULL;
 }
 
-/* Ids go on after the newest event, even when the clock has gone back since. */
+/* Somebody cut events off, or the row that says where they end: said now, and by the chain for ever. */
+static Err end_look(const ChainTip *end, const EventLink *last)
+{
+    if (!end->seq && last->seq) return EVENT_CHAIN_BROKEN;
+    if (end->seq != last->seq) log_trouble("chain", EVENT_CHAIN_BROKEN, "events are gone; run tuimen check");
+    return NULL;
+}
+
+/* Ids go on after the highest, even when the clock has gone back since. */
 static Err ids_seed(App *app, Db *db)
 {
     Arena scratch = arena_make(8 << 20);
-    EventLink last;
-    Err e = events_tip(db, app->district, &last, &scratch);
-    if (!e) ident_seed(&app->ids, ident_least(last.at_ms + 1000));
+    ChainTip end = { 0 };
+    EventLink last = { 0 };
+    Err e = chain_tip(db, app->district, &end, &scratch);
+    if (!e) ident_seed(&app->ids, end.last_id);
+    if (!e || e == NOT_FOUND) e = events_tip(db, app->district, &last, &scratch);
+    if (!e || e == NOT_FOUND) e = end_look(&end, &last);
     arena_drop(scratch, 8 << 20);
-    return e == NOT_FOUND ? NULL : e;
+    return e;
 }
 
 Lane *lane_start(App *app, Db *write, char reterr[256])

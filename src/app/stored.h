@@ -15,6 +15,14 @@ typedef struct EventLink {
 } EventLink;
 extern const Shape EventLink_shape;
 
+/* A row of `chain`: where a district stands. */
+typedef struct ChainTip {
+    int64_t seq, at_ms;
+    Str digest;
+    int64_t last_id;
+} ChainTip;
+extern const Shape ChainTip_shape;
+
 /* A row of `answers`: what was said to a request that may come again. */
 typedef struct KeptAnswer {
     Str digest;

@@ -7,6 +7,7 @@
 
 enum { NODE_BITS = 4, SERIAL_BITS = 8, SERIALS = 1 << SERIAL_BITS };
 #define LAST_MOST ((INT64_C(1) << 49) - 1)            /* 41 bits of time, 8 of serial */
+_Static_assert((IDENT_END_MS - IDENT_EPOCH_MS) << SERIAL_BITS < LAST_MOST - (INT64_C(1) << 35), "a day");
 
 Ident ident_start(int node)
 {
@@ -27,13 +28,20 @@ void ident_seed(Ident *s, int64_t highest_id)
     if (whole_ms > s->last) s->last = whole_ms;
 }
 
+static int64_t split(const Ident *s)
+{
+    int64_t ms = s->last >> SERIAL_BITS, serial = s->last & (SERIALS - 1);
+    return ms << (NODE_BITS + SERIAL_BITS) | (int64_t)s->node << SERIAL_BITS | serial;
+}
+
+int64_t ident_last(const Ident *s) { return s->last ? split(s) : 0; }
+
 int64_t ident_next(Ident *s, int64_t now_ms)
 {
     int64_t fresh = now_ms > IDENT_EPOCH_MS ? (now_ms - IDENT_EPOCH_MS) << SERIAL_BITS : 0;
     s->last = fresh > s->last ? fresh : s->last + 1;
     assert(s->last <= LAST_MOST);
-    int64_t ms = s->last >> SERIAL_BITS, serial = s->last & (SERIALS - 1);
-    return ms << (NODE_BITS + SERIAL_BITS) | (int64_t)s->node << SERIAL_BITS | serial;
+    return split(s);
 }
 
 int64_t ident_least(int64_t ms)

@@ -10,6 +10,7 @@
 
 enum { IDENT_NODES = 16 };
 #define IDENT_EPOCH_MS INT64_C(1704067200000)       /* 2024-01-01T00:00:00Z */
+#define IDENT_END_MS   INT64_C(3900000000000)       /* 2093-08-02: there is no id for later moments */
 
 /* `last`: milliseconds and serial last used, together */
 typedef struct Ident { int64_t last; int node; } Ident;
@@ -17,6 +18,7 @@ typedef struct Ident { int64_t last; int node; } Ident;
 Ident ident_start(int node);                        /* 0 <= node < IDENT_NODES */
 void ident_seed(Ident *s, int64_t highest_id);  /* at start: never again at or below an id in the database */
 int64_t ident_next(Ident *s, int64_t now_ms);       /* 1 to 2^53 - 1 */
+int64_t ident_last(const Ident *s);                 /* the last one given, or one above it; 0: none */
 int64_t ident_ms(int64_t id);                       /* when it was made, about */
 int64_t ident_least(int64_t ms);                    /* ids made at `ms` or later are at or above it */
 

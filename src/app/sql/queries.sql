@@ -6,6 +6,19 @@ SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body, d
  ORDER BY seq DESC
  LIMIT 1
 
+-- chain_tip(str district) -> ChainTip
+SELECT seq, at_ms, digest, last_id
+  FROM chain
+ WHERE district = :district
+
+-- chain_move(str district, ChainTip t) -> one row changes
+-- Ids of another server may be ahead of this one's.
+INSERT INTO chain (district, seq, at_ms, digest, last_id)
+VALUES (:district, :t.seq, :t.at_ms, :t.digest, :t.last_id)
+    ON CONFLICT (district) DO UPDATE
+   SET seq = excluded.seq, at_ms = excluded.at_ms, digest = excluded.digest,
+       last_id = CASE WHEN excluded.last_id > chain.last_id THEN excluded.last_id ELSE chain.last_id END
+
 -- events_add(str district, EventLink e) -> one row changes
 INSERT INTO events (district, seq, at_ms, kind, subject, place, owner, account, post, by_words, body, digest)
 VALUES (:district, :e.seq, :e.at_ms, :e.kind, :e.subject, :e.place, :e.owner, :e.account, :e.post,

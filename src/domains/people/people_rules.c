@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-bool people_locked(const SignIns *s, int64_t now_ms) { return s->locked_until_ms > now_ms; }
+/* No lock lasts longer than the longest: what is left of one from when the clock was ahead is none. */
+bool people_locked(const SignIns *s, int64_t now_ms)
+{
+    return s->locked_until_ms > now_ms && s->locked_until_ms - now_ms <= LONGEST_LOCK_MS;
+}
 
 SignIns people_failed(const SignIns *was, int64_t now_ms)
 {

@@ -47,6 +47,7 @@ static void five_failures_lock_and_each_lock_is_longer(void **state)
         now = s.locked_until_ms;
     }
     assert_int_equal(before, LONGEST_LOCK_MS);
+    assert_false(people_locked(&s, s.last_ms - 1));        /* the clock was ahead when it was locked */
     s = people_failed(&s, s.last_ms + DAY_MS);             /* a day later all is forgotten */
     assert_int_equal(s.failures, 1);
     assert_false(people_locked(&s, s.last_ms));

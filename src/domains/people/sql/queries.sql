@@ -1,10 +1,12 @@
 -- people_who_find(str district, bytes token, i64 now_ms) -> SessionWho
--- Runs on every request: session by its key, account and post by theirs.
+-- Runs on every request: session by its key, account and post by theirs. One begun tomorrow was begun when the
+-- clock was ahead, and would live too long.
 SELECT s.account, s.post, s.seen_ms, a.name, p.role, p.place, p.title, p.scope, p.places
   FROM sessions s
   JOIN accounts a ON a.district = s.district AND a.id = s.account
   JOIN posts p ON p.district = s.district AND p.id = s.post
  WHERE s.district = :district AND s.token = :token AND s.expires_ms > :now_ms AND s.seen_ms + s.idle_ms > :now_ms
+   AND s.created_ms < :now_ms + 86400000
    AND a.state = 'active' AND p.account = s.account AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
 
 -- people_session_seen(str district, bytes token, i64 now_ms) -> nothing
