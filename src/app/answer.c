@@ -94,6 +94,7 @@ void answer_problem(Ask *ask, Err refused)
     if (ask->why.pointer[0]) error_row(&b, &ask->why);
     buf_char(&b, '}');
     put(ask, refused->status, "application/problem+json", buf_str(&b));
+    ask->answer.retry_s = ask->retry_s ? ask->retry_s : refused->status == 503;
 }
 
 Err answer_refusal(Ask *ask, Err refused)

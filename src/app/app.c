@@ -77,6 +77,7 @@ App *app_open(const AppSettings *set, char reterr[256])
     app->ids = ident_start(set->node);
     pthread_mutex_init(&app->arena_lock, NULL);
     pthread_mutex_init(&app->try_lock, NULL);
+    app->guests = guests_make();
     while (set->domains[app->domain_count] && app->domain_count < DOMAINS_MAX) {
         app->domains[app->domain_count] = set->domains[app->domain_count];
         app->domain_count++;
@@ -101,6 +102,7 @@ void app_close(App *app)
         app->idle = a->next;
         arena_drop(a->whole, ARENA_BYTES);
     }
+    guests_drop(app->guests);
     seal_close(app_kept(app, "seal"));
     arena_drop(app->whole, HOUSE_BYTES);
 }

@@ -22,6 +22,7 @@ typedef struct Wire {
 typedef struct AskAnswer {
     int status;
     Str type, body, etag, cookie, location, encoding, file_name;
+    int retry_s;                               /* of a refusal: come again after so many seconds; 0: unsaid */
     bool cacheable;                            /* may be kept by anybody for an hour; else private */
 } AskAnswer;
 
@@ -38,6 +39,7 @@ typedef struct Ask {
     const void *query, *body;                  /* records of route->query and route->takes */
     void *prepared;                            /* what route->prepare left for route->run */
     Blame why;
+    int retry_s;                               /* beside a refusal: when to come again, if that is known */
     AskAnswer answer;
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
     struct LaneJob *lane_job;

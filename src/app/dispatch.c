@@ -111,6 +111,7 @@ static Err take_in(Ask *ask)
     TRY(find_route(ask));
     TRY(find_who(ask));
     TRY(gate_check(ask));
+    TRY(guests_ask(ask->app->guests, ask));
     TRY(read_query(ask));
     return read_body(ask);
 }

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/gate.h"
+#include "app/guests.h"
 #include "app/lane.h"
 #include "vocab/ident.h"
 
@@ -47,6 +48,7 @@ struct App {
     Metrics *metrics;
     Http *http;                        /* while it serves */
     struct Jobs *jobs;
+    Guests *guests;
     pthread_mutex_t arena_lock;
     struct Asking *idle;               /* finished requests, with their blocks, to be used again */
     atomic_bool closing;

@@ -21,7 +21,8 @@ typedef enum RouteFlags {
     SLOW = 8,   /* a read that may take more than a millisecond: on a worker, not in the event loop */
     NO_REPLAY = 16,      /* the answer holds a secret: it is not kept for a repeated Idempotency-Key */
     STREAM = 32,         /* server-sent events; run by the app floor itself */
-    HIDDEN = 64          /* not in api/openapi.json: pages, tiles, health */
+    HIDDEN = 64,         /* not in api/openapi.json: pages, tiles, health */
+    GUESTS_WRITE = 128   /* PUBLIC and writes: without a session only now and then (guests.h) */
 } RouteFlags;
 
 typedef struct Route {

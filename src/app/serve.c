@@ -55,6 +55,7 @@ static void send_out(Asking *a)
     HttpCall *call = a->owner;
     AskAnswer *said = &a->ask.answer;
     HttpHeader headers[8];
+    char wait[16];
     int n = 0;
     headers[n++] = (HttpHeader){ S("X-Request-Id"), a->ask.wire.request_id };
     if (said->etag.at) headers[n++] = (HttpHeader){ S("ETag"), said->etag };
@@ -63,6 +64,10 @@ static void send_out(Asking *a)
     if (said->encoding.at) headers[n++] = (HttpHeader){ S("Content-Encoding"), said->encoding };
     if (said->file_name.at) headers[n++] = (HttpHeader){ S("Content-Disposition"), said->file_name };
     if (said->cacheable) headers[n++] = (HttpHeader){ S("Cache-Control"), S("public, max-age=3600") };
+    if (said->retry_s) {
+        snprintf(wait, sizeof wait, "%d", said->retry_s);
+        headers[n++] = (HttpHeader){ S("Retry-After"), str_of(wait) };
+    }
     http_answer(call, &(HttpAnswer){ .status = said->status, .type = said->type, .body = said->body,
                                      .headers = headers, .header_count = n });
 }

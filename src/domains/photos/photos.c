@@ -110,7 +110,7 @@ static const Err show_refuses[] = { NOT_FOUND, NULL };
 
 static const Route routes[] = {
     { "POST", "/api/v1/photos", upload, .may = PUBLIC, .gives = &Photo_shape, .status = 201,
-      .flags = RAW_BODY, .refuses = upload_refuses, .prepare = clean,
+      .flags = RAW_BODY | GUESTS_WRITE, .refuses = upload_refuses, .prepare = clean,
       .about = "Upload a JPEG, PNG or WebP picture of at most 12 MiB; it is shrunk and "
                "all metadata is dropped" },
     { "GET", "/api/v1/photos/{id}", show, PICTURE, .may = PUBLIC, .refuses = show_refuses,
