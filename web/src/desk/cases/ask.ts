@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, onScopeDispose, ref, type Ref } from 'vue'
 import { api, got, listOf } from '@shared/api/client'
-import type { Case, CaseVerb, StepBody } from '@shared/api/types'
 import { onLive } from '@shared/live'
 
 export const useClasses = () => useQuery({ queryKey: ['case-classes'], queryFn: () => listOf(api.GET('/case-classes')), staleTime: 3600_000 })
@@ -16,15 +15,6 @@ export const useCase = (id: Ref<number | undefined>) =>
     queryKey: computed(() => ['cases', 'one', id.value]), enabled: computed(() => id.value !== undefined),
     queryFn: () => got(api.GET('/cases/{id}', { params: { path: { id: id.value! } } })),
   })
-
-const PATHS = {
-  file: '/cases/{id}/file', refuse: '/cases/{id}/refuse', dispatch: '/cases/{id}/dispatch', accept: '/cases/{id}/accept',
-  return: '/cases/{id}/return', feedback: '/cases/{id}/feedback', verify: '/cases/{id}/verify', rework: '/cases/{id}/rework',
-  close: '/cases/{id}/close', rate: '/cases/{id}/rate',
-} as const
-export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string): Promise<Case> {
-  return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))
-}
 
 /** Others' steps: which cases have just moved (for the flash), and everything about cases asked afresh. */
 export function useCaseNews() {

@@ -1,0 +1,40 @@
+// Photos that go with a step: shrunk at once, uploaded when the step is sent, each under one key however often it is tried.
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { sendRaw } from '@shared/api/client'
+import { newKey } from '@shared/api/key'
+import { shrink } from '@shared/photo'
+
+interface Shot { id: number; blob: Blob; url: string; key: string; server_id?: number }
+const UPLOAD_MS = 90_000
+
+export function useShots() {
+  const list = shallowRef<Shot[]>([])
+  const busy = ref(0)
+  let next = 0
+  async function add(files: File[], most: number) {
+    for (const file of files) {
+      if (list.value.length + busy.value >= most) return
+      busy.value++
+      try {
+        const blob = await shrink(file)
+        list.value = [...list.value, { id: ++next, blob, url: URL.createObjectURL(blob), key: newKey() }]
+      } finally { busy.value-- }
+    }
+  }
+  function drop(id: number) {
+    for (const s of list.value) if (s.id === id) URL.revokeObjectURL(s.url)
+    list.value = list.value.filter((s) => s.id !== id)
+  }
+  function clear() {
+    for (const s of list.value) URL.revokeObjectURL(s.url)
+    list.value = []
+  }
+  async function upload(): Promise<number[]> {
+    for (const s of list.value) {
+      s.server_id ??= (await sendRaw<{ id: number }>('/photos', s.blob, { type: s.blob.type || 'image/jpeg', key: s.key, timeout_ms: UPLOAD_MS })).id
+    }
+    return list.value.map((s) => s.server_id!)
+  }
+  onScopeDispose(clear)
+  return { list, busy, count: computed(() => list.value.length), add, drop, clear, upload }
+}

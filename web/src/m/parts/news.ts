@@ -1,0 +1,25 @@
+// Others' steps, as the live stream tells them: everything about cases and messages is asked afresh. A case sent to me from
+// outside my places comes as `messages.new` only, so lists follow that as well.
+import { useQueryClient } from '@tanstack/vue-query'
+import { onScopeDispose } from 'vue'
+import { onLive, onLiveGap } from '@shared/live'
+
+export function useNews() {
+  const cache = useQueryClient()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let messages = false
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      void cache.invalidateQueries({ queryKey: ['cases'] })
+      if (messages) void cache.invalidateQueries({ queryKey: ['messages'] })
+      messages = false
+    }, 300)
+  }
+  onLive(['cases.', 'messages.'], (e) => {
+    messages ||= e.kind.startsWith('messages.')
+    soon()
+  })
+  onLiveGap(() => { messages = true; soon() })
+  onScopeDispose(() => clearTimeout(timer))
+}

@@ -1,0 +1,12 @@
+// One step on a case's road, whatever the verb: its address and what is sent.
+import { api, got } from './api/client'
+import type { Case, CaseVerb, StepBody } from './api/types'
+
+const PATHS = {
+  file: '/cases/{id}/file', refuse: '/cases/{id}/refuse', dispatch: '/cases/{id}/dispatch', accept: '/cases/{id}/accept',
+  return: '/cases/{id}/return', feedback: '/cases/{id}/feedback', verify: '/cases/{id}/verify', rework: '/cases/{id}/rework',
+  close: '/cases/{id}/close', rate: '/cases/{id}/rate',
+} as const
+export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string): Promise<Case> {
+  return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))
+}
