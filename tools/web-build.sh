@@ -7,7 +7,7 @@ web=$root/web
 mkdir -p "$web/.stamps"
 
 digest() {
-    (cd "$web" && find package-lock.json package.json vite.config.ts tsconfig.json ./*.html src public -type f 2>/dev/null |
+    (cd "$web" && find package-lock.json package.json vite.config.ts tsconfig.json ./*.html src public tools -type f 2>/dev/null |
         LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1)
 }
 inputs=$(digest)
@@ -20,5 +20,5 @@ if [ ! -d "$web/node_modules" ] || [ "$(cat "$web/.stamps/packages" 2>/dev/null)
     (cd "$web" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
     echo "$packages" >"$web/.stamps/packages"
 fi
-(cd "$web" && "$node" node_modules/vite/bin/vite.js build --logLevel error)
+(cd "$web" && "$node" node_modules/vite/bin/vite.js build --logLevel error && "$node" tools/budget.mjs >.stamps/budget || { cat .stamps/budget >&2; exit 1; })
 echo "$inputs" >"$web/.stamps/dist"

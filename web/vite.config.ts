@@ -3,12 +3,13 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './tools/sw'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.TUIMEN_URL ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), serviceWorker(here('./src/m/sw.js'))],
   resolve: { alias: { '@shared': here('./src/shared'), '@desk': here('./src/desk') } },
   define: {
     __VUE_OPTIONS_API__: false,

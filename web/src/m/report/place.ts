@@ -3,11 +3,16 @@
 import { ref } from 'vue'
 import { api, got } from '@shared/api/client'
 import { asRefusal } from '@shared/api/problem'
-import type { Address } from '@shared/api/types'
+import type { Address, PlaceAt } from '@shared/api/types'
 import type { Draft } from '../outbox/store'
 
 export type Finding = 'idle' | 'locating' | 'naming' | 'outside' | 'denied' | 'failed' | 'insecure'
 const WAIT_MS = 15_000
+/** Community and micro-grid; what lies between says nothing to a neighbour. */
+export const spoken = (at: PlaceAt) => {
+  const community = at.path.find((p) => p.kind === 'community')?.name
+  return community && community !== at.name ? `${community} · ${at.name}` : at.name
+}
 
 export function usePlace(draft: Draft) {
   const state = ref<Finding>('idle')
@@ -20,7 +25,7 @@ export function usePlace(draft: Draft) {
     try {
       const at = await got(api.GET('/places/at', { params: { query: { lon: draft.lon, lat: draft.lat, datum: 'wgs84' } } }))
       if (mine !== turn) return
-      draft.place_words = at.words
+      draft.place_words = spoken(at)
       draft.place = at.code
       state.value = 'idle'
     } catch (e) {
