@@ -1,5 +1,5 @@
-/* Strangers may report, but not flood: from one address a number at once, then one now and then; whoever signs
- * in isn't held, nor is another address, nor the machine itself. */
+/* Strangers may report, but not flood: from one address a number at once, then one now and then; whoever
+ * signs in isn't held, nor is another address, nor the machine itself. */
 #include "house_rig.h"
 
 #include "app/guests.h"
@@ -15,7 +15,7 @@ static AskAnswer say(House *h, const char *client, const char *token, const char
     return app_try(h->app, &t, &h->keep);
 }
 
-/* At least GUEST_WRITES get through, and soon after that no more; a machine that is slow meanwhile earns a few. */
+/* At least GUEST_WRITES get through, and soon after that no more; a slow machine earns a few meanwhile. */
 static int until_refused(House *h, const char *client)
 {
     for (int n = 0; n < 2 * GUEST_WRITES; n++) {

@@ -43,8 +43,8 @@ static Err clean(Ask *ask)
     return refused;
 }
 
-/* What nobody signed in for is opened by knowing its id alone: that one can't be guessed, unlike those that follow
- * the clock. The upper half of the ids is free for it (ident.h: the clock gets there in 2058). */
+/* What nobody signed in for is opened by knowing its id alone: that one can't be guessed, unlike those that
+ * follow the clock. The upper half of the ids is free for it (ident.h: the clock gets there in 2058). */
 static int64_t new_id(Ask *ask)
 {
     uint64_t random;
