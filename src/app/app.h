@@ -41,7 +41,11 @@ void app_stop(AppServer *);            /* stop accepting, end streams, answer wh
 
 /* One request without a socket, waiting for its answer; text of the answer lives in `keep`. For tests and
  * tools. */
-typedef struct AppTry { const char *method, *path, *body, *type, *key, *token; bool english; const char *client; } AppTry;
+typedef struct AppTry {
+    const char *method, *path, *body, *type, *key, *token;
+    bool english;
+    const char *client;                /* address; absent: this machine */
+} AppTry;
 AskAnswer app_try(App *, const AppTry *, Arena *keep);
 AskAnswer app_try_bytes(App *, const AppTry *, Str body, Arena *keep);
 

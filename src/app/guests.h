@@ -6,7 +6,7 @@
 
 #include "app/domain.h"
 
-enum { GUEST_WRITES = 120, GUEST_EVERY_S = 30 };   /* at once; and one more each so many seconds */
+enum { GUEST_WRITES = 120, GUEST_EVERY_S = 30 };   /* at once; one more each so many seconds */
 
 REFUSES(GUESTS_WAIT);                  /* 429, with Retry-After */
 

@@ -36,7 +36,8 @@ AskAnswer app_try_bytes(App *app, const AppTry *t, Str body, Arena *keep)
         .method = str_of(t->method), .path = head, .query = rest.len ? rest : (Str){ 0 }, .body = body,
         .type = str_of(t->type ? t->type : "application/json"), .key = str_of(t->key),
         .token = str_of(t->token),
-        .client = str_of(t->client ? t->client : "127.0.0.1"), .request_id = S("try"), .english = t->english, .same_site = true
+        .client = str_of(t->client ? t->client : "127.0.0.1"), .request_id = S("try"),
+        .english = t->english, .same_site = true
     };
     pthread_mutex_lock(&app->try_lock);            /* its reader is one thread's at a time */
     app_dispatch(a, app->try_reader);

@@ -54,8 +54,8 @@ static Actor actor(int64_t account)
 
 static Case a_case(CaseState at)
 {
-    Case c = { .state = at, .place = S("510104018006001"), .reporter = REPORTER, .version = 7, .stars = NONE, .closed_ms = NONE,
-               .due_ms = NONE, .handler_words = S("") };
+    Case c = { .state = at, .place = S("510104018006001"), .reporter = REPORTER, .version = 7,
+               .stars = NONE, .closed_ms = NONE, .due_ms = NONE, .handler_words = S("") };
     if (at >= CASE_DISPATCHED && at <= CASE_CLOSED) {
         c.handler_account = HANDLER;
         c.handler_post = HANDLER + POST;

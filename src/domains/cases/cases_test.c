@@ -246,7 +246,8 @@ static void a_case_is_sent_to_who_answers_for_its_place(void **state)
     AskAnswer said = house_must(&h, clerk, "POST", path, "{\"version\":2}", 200);
     assert_int_equal(said_number(said, "handler_post"), a[ROLE_MEMBER].post);
     const int64_t right[] = {
-        a[ROLE_WORKER].post, a[ROLE_CLERK].post, a[ROLE_DISTRICT].post, b[ROLE_MEMBER].post, a[ROLE_MEMBER].post
+        a[ROLE_WORKER].post, a[ROLE_CLERK].post, a[ROLE_DISTRICT].post, b[ROLE_MEMBER].post,
+        a[ROLE_MEMBER].post
     };
     for (int i = 0; i < COUNT(right); i++) {
         const char *body = house_fmt(&h, "{\"version\":%d,\"words\":\"换人\",\"post_id\":%lld}", 3 + i,
