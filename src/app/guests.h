@@ -6,13 +6,13 @@
 
 #include "app/domain.h"
 
-enum { GUEST_WRITES = 120, GUEST_EVERY_S = 30 };   /* at once; one more each so many seconds */
+enum { GUEST_WRITES = 120, GUEST_EVERY_S = 30 };       /* at once; then one each so many seconds */
 
 REFUSES(GUESTS_WAIT);                  /* 429, with Retry-After */
 
 typedef struct Guests Guests;
 Guests *guests_make(void);
 void guests_drop(Guests *);
-Err guests_ask(Guests *, struct Ask *);            /* NULL for whoever is signed in, and for what only reads */
+Err guests_ask(Guests *, struct Ask *);   /* NULL for whoever is signed in, and for what only reads */
 
 #endif
