@@ -7,24 +7,30 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
        c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
-  FROM cases c
+  FROM (SELECT c.id
+          FROM cases c
+         WHERE c.district = :district AND {scope c.place own c.reporter}
+               {?state AND c.state = :state}
+               {?class AND substr(c.class, 1, length(:class)) = :class}
+               {?low AND c.place >= :low}
+               {?high AND c.place < :high}
+               {?urgency AND c.urgency = :urgency}
+               {?reporter AND c.reporter = :reporter}
+               {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
+               {?open AND c.closed_ms IS NULL AND :open > 0}
+               {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
+               {?number_low AND c.number >= :number_low}
+               {?number_high AND c.number < :number_high}
+               {?words AND c.id IN (SELECT w.id FROM case_words w WHERE w.district = :district AND w.words @@ phraseto_tsquery('simple', :words))}
+               {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
+               {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
+               {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
+         LIMIT :limit) w
+ CROSS JOIN cases c
   LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
   LEFT JOIN places p ON p.district = c.district AND p.code = c.place
- WHERE c.district = :district AND {scope c.place own c.reporter}
-       {?state AND c.state = :state}
-       {?class AND substr(c.class, 1, length(:class)) = :class}
-       {?low AND c.place >= :low}
-       {?high AND c.place < :high}
-       {?urgency AND c.urgency = :urgency}
-       {?reporter AND c.reporter = :reporter}
-       {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
-       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
-       {?open AND c.closed_ms IS NULL AND :open > 0}
-       {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
-       {?number_low AND c.number >= :number_low}
-       {?number_high AND c.number < :number_high}
-       {?words AND c.id IN (SELECT w.id FROM case_words w WHERE w.district = :district AND w.words @@ phraseto_tsquery('simple', :words))}
-       {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
-       {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
-       {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
- LIMIT :limit
+ WHERE c.district = :district AND c.id = w.id
+ {order=newest ORDER BY c.id DESC}
+ {order=oldest ORDER BY c.id}
+ {order=due ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
