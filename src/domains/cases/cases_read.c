@@ -43,7 +43,7 @@ static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str 
     for (ptrdiff_t i = 0; i < q.len; i++) number &= (q.at[i] >= '0' && q.at[i] <= '9') || q.at[i] == '-';
     if (number) return cases_place_range(ask, q, number_low, number_high), NULL;
     *words = bigrams(ask->arena, q);
-    if (words->len) return NULL;
+    if (words->len && utf8_count(str_trim(q)) > 1) return NULL;        /* words are kept as pairs */
     return ask_blame(ask, BAD_FIELD, "q", "至少两个字，或编号的前四位",
         "two characters at least, or four digits of a number");
 }
