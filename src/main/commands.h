@@ -17,5 +17,6 @@ int command_datum(int argc, char **argv);
 int command_account(int argc, char **argv);
 int command_town(int argc, char **argv);
 int command_import(int argc, char **argv);
+int command_site(int argc, char **argv);
 
 #endif

@@ -16,6 +16,8 @@ const Command commands[] = {
     { "access",  "print who may reach what", command_access },
     { "road",    "print the road of a case: every step, in which state, by whom", command_road },
     { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },
+    { "site",    "site median|center|cover|setcover: where the next ones should stand; CSV in, JSON out",
+      command_site },
     { 0 }
 };
 

@@ -1,0 +1,135 @@
+/* Tables into costs. Lengths and weights become whole numbers of the finest decimal they are written with,
+ * six
+ * decimals at most, and fewer where the longest way would not fit. */
+#include "geo/site_graph.h"
+#include "main/site.h"
+
+#include <math.h>
+#include <stdio.h>
+
+enum { PLACES_MAX = 8000, DECIMALS_MAX = 6 };
+
+static int too_many(const char *file, int64_t line)
+{
+    fprintf(stderr, "%s:%lld: 最多 %d 个地点 / at most %d places\n", file, (long long)line, PLACES_MAX,
+            PLACES_MAX);
+    return EXIT_BAD_INPUT;
+}
+
+static double power10(int k) { return k ? 10 * power10(k - 1) : 1; }
+
+static void finish(SitePlaces *to, Arena *keep)
+{
+    int32_t n = to->names.count;
+    to->stand = NEWS(keep, uint8_t, n + 1);
+    to->ask.demands = to->ask.candidates = n;
+    to->ask.cost = to->cost;
+    to->ask.weight = to->weight;
+}
+
+typedef struct Edges { SiteEdge *edge; double *length; int64_t count; int decimals; double longest; } Edges;
+
+static Err take_edges(TableFile *f, SitePlaces *to, Edges *e, Arena *scratch)
+{
+    int from, end, length;
+    TRY(table_column(&f->table, "from", &from, &f->at));
+    TRY(table_column(&f->table, "to", &end, &f->at));
+    TRY(table_column(&f->table, "length", &length, &f->at));
+    e->edge = NEWS(scratch, SiteEdge, f->table.rows + 1);
+    e->length = NEWS(scratch, double, f->table.rows + 1);
+    for (int64_t r = 0; r < f->table.rows; r++) {
+        Str a, b;
+        TRY(table_text(&f->table, r, from, &a, &f->at));
+        TRY(table_text(&f->table, r, end, &b, &f->at));
+        TRY(table_real(&f->table, r, length, 0, 1e9, &e->length[r], &f->at));
+        e->edge[r] = (SiteEdge){ table_name(&to->names, a), table_name(&to->names, b), 0 };
+        if (to->names.count > PLACES_MAX) return table_refuse(&f->table, r, from, "最多 8000 个地点",
+                                                              "at most 8000 places", &f->at);
+        e->longest = fmax(e->longest, e->length[r]);
+    }
+    e->count = f->table.rows;
+    e->decimals = table_decimals(&f->table, length, DECIMALS_MAX);
+    return NULL;
+}
+
+int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch)
+{
+    TableFile f;
+    Edges e = { 0 };
+    if (!table_file_read(file, &f, keep)) return EXIT_BAD_INPUT;
+    to->names = table_names(2 * f.table.rows + 1, keep);
+    if (!table_file_ok(&f, take_edges(&f, to, &e, &scratch))) return EXIT_BAD_INPUT;
+    if (!e.count) return fprintf(stderr, "%s:1: 没有数据行 / no rows\n", file), EXIT_BAD_INPUT;
+    for (to->decimals = e.decimals;; to->decimals--) {
+        double unit = power10(to->decimals);
+        if (e.longest * unit <= SITE_COST_MAX) {
+            for (int64_t k = 0; k < e.count; k++) e.edge[k].length = (int32_t)llround(e.length[k] * unit);
+            Arena before = *keep;
+            Err failed = site_graph_costs(to->names.count, e.edge, e.count, &to->cost, keep, scratch);
+            if (!failed) break;
+            *keep = before;
+        }
+        if (!to->decimals)
+            return fprintf(stderr, "%s:1: 路程过长，请换用较大的单位 / ways too long, use a larger unit\n", file),
+                EXIT_BAD_INPUT;
+    }
+    finish(to, keep);
+    return 0;
+}
+
+typedef struct Points { double *x, *y, *weight; int decimals; double sum; } Points;
+
+static Err take_points(TableFile *f, SitePlaces *to, Points *p, Arena *scratch)
+{
+    int id, x, y, weight = table_find(&f->table, S("weight"));
+    TRY(table_column(&f->table, "id", &id, &f->at));
+    TRY(table_column(&f->table, "x", &x, &f->at));
+    TRY(table_column(&f->table, "y", &y, &f->at));
+    p->x = NEWS(scratch, double, f->table.rows + 1);
+    p->y = NEWS(scratch, double, f->table.rows + 1);
+    p->weight = NEWS(scratch, double, f->table.rows + 1);
+    for (int64_t r = 0; r < f->table.rows; r++) {
+        Str name;
+        TRY(table_text(&f->table, r, id, &name, &f->at));
+        if (table_name(&to->names, name) != r)
+            return table_refuse(&f->table, r, id, "这个编号已经有过", "this id is there already", &f->at);
+        TRY(table_real(&f->table, r, x, -1e12, 1e12, &p->x[r], &f->at));
+        TRY(table_real(&f->table, r, y, -1e12, 1e12, &p->y[r], &f->at));
+        p->weight[r] = 1;
+        if (weight >= 0) TRY(table_real(&f->table, r, weight, 0, 1e12, &p->weight[r], &f->at));
+        p->sum += p->weight[r];
+    }
+    p->decimals = weight < 0 ? 0 : table_decimals(&f->table, weight, DECIMALS_MAX);
+    return NULL;
+}
+
+/* Within the radius, with a little room for decimals that binary can't hold: 0.4 - 0.1 is more than 0.3. */
+static bool within(const Points *p, int64_t a, int64_t b, double radius)
+{
+    double dx = fabs(p->x[a] - p->x[b]), dy = fabs(p->y[a] - p->y[b]),
+        size = fabs(p->x[a]) + fabs(p->y[a]) + radius;
+    return hypot(dx, dy) <= radius + 4e-16 * size;
+}
+
+int site_read_points(const char *file, SitePlaces *to, Arena *keep, Arena scratch)
+{
+    TableFile f;
+    Points p = { 0 };
+    if (!table_file_read(file, &f, keep)) return EXIT_BAD_INPUT;
+    if (f.table.rows > PLACES_MAX) return too_many(file, f.table.line[PLACES_MAX]);
+    to->names = table_names(f.table.rows + 1, keep);
+    if (!table_file_ok(&f, take_points(&f, to, &p, &scratch))) return EXIT_BAD_INPUT;
+    if (!f.table.rows) return fprintf(stderr, "%s:1: 没有数据行 / no rows\n", file), EXIT_BAD_INPUT;
+    int64_t n = f.table.rows;
+    for (to->decimals = p.decimals; to->decimals && p.sum * power10(to->decimals) > 1e15;) to->decimals--;
+    if (p.sum > 1e15) return fprintf(stderr, "%s:1: 权重之和过大 / the weights add up to too much\n", file),
+        EXIT_BAD_INPUT;
+    to->weight = NEWS(keep, int64_t, n + 1);
+    to->cost = NEWS(keep, int32_t, n * n + 1);
+    for (int64_t a = 0; a < n; a++) {
+        to->weight[a] = llround(p.weight[a] * power10(to->decimals));
+        for (int64_t b = 0; b < n; b++) to->cost[a * n + b] = within(&p, a, b, to->radius) ? 0 : SITE_FAR;
+    }
+    finish(to, keep);
+    return 0;
+}
