@@ -50,6 +50,20 @@ static Str request_id(Arena *keep)
     return str_of(text);
 }
 
+/* RFC 9110 §15.5.6: who hears 405 is told what the address does take. */
+static Str allowed(Asking *a)
+{
+    Str segment[ROUTE_SEGMENTS];
+    Buf b = buf_new(&a->arena, 64);
+    for (int d = 0; d < a->ask.app->domain_count; d++)
+        for (const Route *r = a->ask.app->domains[d]->routes; r && r->path; r++) {
+            if (!route_fits(r->path, a->ask.wire.path, segment)) continue;
+            buf_fmt(&b, "%s%s", b.len ? ", " : "", r->method);
+            if (!strcmp(r->method, "GET")) buf_adds(&b, ", HEAD");
+        }
+    return buf_str(&b);
+}
+
 static void send_out(Asking *a)
 {
     HttpCall *call = a->owner;
@@ -63,6 +77,7 @@ static void send_out(Asking *a)
     if (said->location.at) headers[n++] = (HttpHeader){ S("Location"), said->location };
     if (said->encoding.at) headers[n++] = (HttpHeader){ S("Content-Encoding"), said->encoding };
     if (said->file_name.at) headers[n++] = (HttpHeader){ S("Content-Disposition"), said->file_name };
+    if (said->status == 405) headers[n++] = (HttpHeader){ S("Allow"), allowed(a) };
     if (said->cacheable) headers[n++] = (HttpHeader){ S("Cache-Control"), S("public, max-age=3600") };
     if (said->retry_s) {
         snprintf(wait, sizeof wait, "%d", said->retry_s);
