@@ -2,6 +2,7 @@
 #   make          builds build/tuimen, pages inside
 #   make run      … makes the demo town where there is none, and serves it at http://localhost:8080
 #   make test     … and runs every test, starting PostgreSQL itself
+#   make package  a .deb for Debian 12 in build/
 BUILD := build
 PORT  := 8080
 SCALE := 36000
@@ -49,6 +50,10 @@ fuzz: setup-test
 # What the house asks of every file; also part of `make test`.
 tidy: all
 	@bash tools/tidy.sh && bash tools/purity.sh $(BUILD)
+
+package: all
+	@bash tools/setup.sh package
+	@bash packaging/deb.sh $(BUILD) $$(sed -n "s/^  version: '\(.*\)',$$/\1/p" meson.build)
 
 clean:
 	rm -rf build build-*

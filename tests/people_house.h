@@ -38,7 +38,7 @@ static int64_t add(House *h, const char *login, Role role, const char *place, Po
     int64_t id = 0;
     NewAccount n = { .login = str_of(login), .name = str_of(login), .phone = S("13812345678"),
                      .password_hash = h->hash, .role = role, .place = str_of(place), .scope = scope };
-    OK(people_make_account(h->app, &n, &id));
+    OK(people_make_account(h->app, &n, &id, NULL));
     return id;
 }
 

@@ -213,7 +213,7 @@ static void tell_person(Story *s, Str rest)
     if (r < 0 || scope < 0) wrong(s, "no such role or reach", rest);
     NewAccount n = { .login = login, .name = login, .phone = S("13812345678"), .password_hash = s->hash,
                      .role = (Role)r, .place = place, .scope = (PostScope)scope };
-    Err e = people_make_account(s->app, &n, &id);
+    Err e = people_make_account(s->app, &n, &id, NULL);
     if (e) wrong(s, "the person was refused", str_of(e->en));
     keep_id(s, login, id);
 }

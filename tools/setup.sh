@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing, and says which: setup.sh run|test
-# Lines of packaging/apt.txt down to "# test" are for building and running, the rest for the tests.
+# Installs the Debian packages that are missing, and says which: setup.sh run|test|package
+# packaging/apt.txt begins with what building and running need; what the tests or packing need beside stands below
+# their names.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 part=${1:-run}
 
 wanted() {
-    if [ "$part" = test ]; then cat "$root/packaging/apt.txt"; else sed '/^# test/,$d' "$root/packaging/apt.txt"; fi |
-        sed 's/#.*//' | tr -d ' \t' | grep -v '^$'
+    awk -v part="$part" '/^# (test|package)/ { here = $2; sub(/:$/, "", here) }
+        !/^#/ && NF && (here == "" || here == part) { print $1 }' "$root/packaging/apt.txt"
 }
 
 missing=()

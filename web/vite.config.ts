@@ -23,6 +23,7 @@ export default defineConfig({
     target: 'es2020',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    license: { fileName: 'licences.txt' }, // of what is bundled: those licences ask to go along
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { input: { desk: here('./desk.html'), m: here('./m.html') } },
   },

@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <termios.h>
+#include <unistd.h>
 
 static int refused(Err e, const Blame *why)
 {
@@ -18,8 +20,20 @@ static int refused(Err e, const Blame *why)
 /* From the terminal or a pipe, never from the command line, where others could read it. */
 static bool read_password(char to[256])
 {
-    fputs("密码 / password: ", stderr);
-    if (!fgets(to, 256, stdin)) return fputs("\ntuimen: 没有读到密码 / no password was given\n", stderr), false;
+    struct termios shown, hidden;
+    bool terminal = !tcgetattr(STDIN_FILENO, &shown);
+    if (terminal) {
+        hidden = shown;
+        hidden.c_lflag &= ~(tcflag_t)ECHO;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+        fputs("密码 / password: ", stderr);
+    }
+    bool read = fgets(to, 256, stdin);
+    if (terminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        fputc('\n', stderr);
+    }
+    if (!read) return fputs("tuimen: 没有读到密码 / no password was given\n", stderr), false;
     to[strcspn(to, "\r\n")] = 0;
     return true;
 }
@@ -29,7 +43,7 @@ static Err make(App *app, NewAccount *a, const char *password, Arena *keep, Blam
     int64_t id;
     TRY(people_password_fits(str_of(password), a->login, why));
     TRY(people_hash(str_of(password), keep, &a->password_hash));
-    TRY(people_make_account(app, a, &id));
+    TRY(people_make_account(app, a, &id, why));
     printf("%lld\n", (long long)id);
     return NULL;
 }

@@ -117,20 +117,23 @@ Err people_add(Ask *ask, const NewAccount *n, int64_t *ret_account, int64_t *ret
     return NULL;
 }
 
-typedef struct Making { const NewAccount *new; int64_t account, post; } Making;
+typedef struct Making { const NewAccount *new; int64_t account, post; Blame why; } Making;
 
 static Err make(Ask *ask)
 {
     Making *m = ask->prepared;
-    return people_add(ask, m->new, &m->account, &m->post);
+    Err e = people_add(ask, m->new, &m->account, &m->post);
+    m->why = ask->why;
+    return e;
 }
 
-Err people_make_account(App *app, const NewAccount *n, int64_t *ret_account)
+Err people_make_account(App *app, const NewAccount *n, int64_t *ret_account, Blame *why)
 {
-    Making m = { n, 0, 0 };
-    TRY(app_do(app, NULL, make, &m));
-    *ret_account = m.account;
-    return NULL;
+    Making m = { .new = n };
+    Err e = app_do(app, NULL, make, &m);
+    if (e && why) *why = m.why;
+    if (!e) *ret_account = m.account;
+    return e;
 }
 
 /* ---- The domain ---- */

@@ -87,7 +87,8 @@ typedef struct NewAccount {
     PostScope scope;
 } NewAccount;
 Err people_add(struct Ask *, const NewAccount *, int64_t *ret_account, int64_t *ret_post);   /* on the lane */
-Err people_make_account(struct App *, const NewAccount *, int64_t *ret_account);    /* by the lane */
+/* By the lane; `why` may be NULL. */
+Err people_make_account(struct App *, const NewAccount *, int64_t *ret_account, Blame *why);
 
 /* argon2id (RFC 9106), 19 MiB and 2 passes: about 25 ms. The text carries its parameters. */
 Err people_hash(Str password, Arena *keep, Str *ret_hash);

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Packs BUILD/tuimen for Debian: deb.sh BUILD VERSION   leaves tuimen_VERSION_ARCH.deb in BUILD and prints its path
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd)
+version=$2
+deb=tuimen_${version}_$(dpkg --print-architecture).deb
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+tree=$work/tuimen
+mkdir -p "$tree/docs"
+cp -r "$here/debian" "$tree/"
+mv "$tree/debian/tuimen.1" "$tree/debian/tuimen.conf" "$tree/"
+cp "$build/tuimen" "$tree/"
+cp "$here/../docs/operating.md" "$tree/docs/"
+cat "$here/../LICENSE" "$here/../web/dist/licences.txt" >>"$tree/debian/copyright"
+
+when=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct 2>/dev/null || date +%s)}
+cat >"$tree/debian/changelog" <<END
+tuimen ($version) unstable; urgency=medium
+
+  * As built from its source.
+
+ -- $(sed -n 's/^Maintainer: //p' "$here/debian/control")  $(date -R -u -d "@$when")
+END
+(cd "$tree" && debian/rules binary) >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+mv "$work/$deb" "$build/"
+echo "$build/$deb"
