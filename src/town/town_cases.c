@@ -127,10 +127,11 @@ static int64_t limit_ms(const TownClass *k)
     return k->limit * (int64_t)HOUR_MS;
 }
 
-static void place_case(Desk *d, TownCase *x)
+/* `first`: in the first micro-grid, whichever lot is drawn. */
+static void place_case(Desk *d, TownCase *x, bool first)
 {
     TownCommunity *c = d->c;
-    int64_t lot = rand_between(&d->r, 0, 11), exclusive = -1;
+    int64_t lot = first ? 1 : rand_between(&d->r, 0, 11), exclusive = -1;
     for (int i = 0; i < c->grids_count; i++)
         if (c->grids[i].exclusive && (exclusive < 0 || rand_between(&d->r, 0, 2) == 0)) exclusive = i;
     if (lot == 0 && exclusive >= 0) {
@@ -140,7 +141,7 @@ static void place_case(Desk *d, TownCase *x)
         x->address = c->grids[exclusive].name;
         return;
     }
-    x->microgrid = (int)rand_between(&d->r, 0, c->microgrids_count - 1);
+    x->microgrid = first ? 0 : (int)rand_between(&d->r, 0, c->microgrids_count - 1);
     const TownMicrogrid *m = &c->microgrids[x->microgrid];
     const TownCompound *home = &c->compounds[m->compound];
     int64_t number = rand_between(&d->r, 1, home->buildings_count), wording = rand_between(&d->r, 0, 3);
@@ -232,22 +233,31 @@ static void reporter(Desk *d, TownCase *x, Road *road)
     go(road, TOWN_REPORT, "reported", by, 0, NULL);
 }
 
-static void one_case(Desk *d, TownCase *x, int64_t at_ms)
+/* A neighbour of the micro-grid sees to one in four, the grid's worker to the rest. */
+static int handler(Desk *d, const TownCase *x, bool waits)
+{
+    bool member = rand_between(&d->r, 0, 3) == 0;
+    return 3 + ((waits || member) && x->microgrid >= 0 ? d->c->grids_count + x->microgrid : x->grid);
+}
+
+/* `waits`: for the member of the first micro-grid, who hasn't come to it yet. */
+static void one_case(Desk *d, TownCase *x, int64_t at_ms, bool waits)
 {
     *x = (TownCase){ .handler = -1, .happened_ms = at_ms - rand_between(&d->r, 2, 90) * MINUTE_MS };
-    place_case(d, x);
+    place_case(d, x, waits);
     word_case(d, x);
     Road road = { d, x, NEWS(d->keep, TownStep, TOWN_STEPS_MOST), at_ms, true };
     x->step = road.step;
     reporter(d, x, &road);
     int64_t refused = rand_between(&d->r, 0, 39);
-    if (refused == 0) {
+    int hand = handler(d, x, waits);
+    if (refused == 0 && !waits) {
         go(&road, TOWN_REFUSE, "refused", 1, HOUR_MS, "不属于社区职责范围，已告知反映渠道");
         return;
     }
     if (go(&road, TOWN_FILE, "filed", 1, HOUR_MS, NULL)) x->due_ms = road.at_ms + limit_ms(x->class_of);
-    if (go(&road, TOWN_DISPATCH, "dispatched", 1, HOUR_MS / 2, "请网格员现场核实处置")) x->handler = 3 + x->grid;
-    finish(&road, 3 + x->grid);
+    if (go(&road, TOWN_DISPATCH, "dispatched", 1, HOUR_MS / 2, "请网格员现场核实处置")) x->handler = hand;
+    if (!waits) finish(&road, hand);
 }
 
 /* Moments between seven in the morning and ten at night, in order. */
@@ -274,5 +284,8 @@ void community_cases(const TownPlan *plan, int community, TownCommunity *c, Aren
     if (!count) return;
     int64_t *at = moments(&d, count, &scratch);
     c->cases = NEWS(keep, TownCase, count);
-    for (int i = 0; i < count; i++) one_case(&d, &c->cases[c->cases_count++], at[i]);
+    int settled = count;                               /* before it, a report has surely been dispatched */
+    while (settled > 0 && at[settled - 1] > plan->ask.now_ms - 2 * DAY_MS) settled--;
+    for (int i = 0; i < count; i++)
+        one_case(&d, &c->cases[c->cases_count++], at[i], i < settled && i >= settled - 2);
 }
