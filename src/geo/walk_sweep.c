@@ -72,11 +72,14 @@ SWEEP(avx2_48, AVX2, 48, SIX(AVX2_ROW), SIX(AVX2_MEET), SIX(AVX2_KEEP), AVX2_SPL
 SWEEP(avx2_64, AVX2, 64, EIGHT(AVX2_ROW), EIGHT(AVX2_MEET), EIGHT(AVX2_KEEP), AVX2_SPLAT)
 #endif
 
-/* Any machine: plain loops over the row where it lies. */
+/* Any machine: four numbers at a time, in whatever registers there are, over the row where it lies. */
+typedef uint32_t Fours __attribute__((vector_size(16), may_alias));
 #define PLAIN_MEET(LANES) \
-    for (int k = 0; k < (LANES); k++) { \
-        uint32_t sum = row[k] + cost; \
-        to[k] = sum < to[k] ? sum : to[k]; \
+    for (int k = 0; k < (LANES) / 4; k++) { \
+        Fours *best = (Fours *)(void *)to + k; \
+        Fours sum = *((const Fours *)(const void *)row + k) + cost; \
+        Fours less = (Fours)(sum < *best); \
+        *best ^= (*best ^ sum) & less; \
     }
 SWEEP(any_16, , 16, , PLAIN_MEET(16), , )
 SWEEP(any_32, , 32, , PLAIN_MEET(32), , )

@@ -44,7 +44,7 @@ bool options_read(int argc, char **argv, const Option *table, const char **words
     int count = 0;
     for (int i = 1; i < argc; i++) {
         const char *word = argv[i], *equals = strchr(word, '=');
-        if (strncmp(word, "--", 2)) {
+        if (word[0] != '-' || !word[1]) {
             if (count == most) return fprintf(stderr, "tuimen: 多余的词 / one word too many: %s\n", word), false;
             words[count++] = word;
             continue;

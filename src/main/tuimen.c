@@ -18,6 +18,7 @@ const Command commands[] = {
     { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },
     { "site",    "site median|center|cover|setcover: where the next ones should stand; CSV in, JSON out",
       command_site },
+    { "network", "network build|info|edit: a walking network out of an OpenStreetMap extract", command_network },
     { 0 }
 };
 

@@ -1,0 +1,243 @@
+/* A reader of JSON that keeps what lines need: a cursor over the text, a feature at a time. */
+#include "geo/geojson.h"
+
+#include <math.h>
+#include <stdio.h>
+
+REFUSAL(GEOJSON_BAD, 422, "geo.geojson", "GeoJSON 有误", "the GeoJSON is wrong");
+
+enum { DEEP = 32, PROPERTIES = 64 };
+
+typedef struct Json {
+    const char *at, *end;
+    int32_t line;
+    Arena *keep;
+    Blame *why;
+    GeoLine *to;
+    int32_t count, room;
+    GeoProperty property[PROPERTIES];
+    int32_t properties;
+} Json;
+
+static Err refuse(const Json *j, const char *zh, const char *en)
+{
+    char words_zh[160], words_en[160];
+    snprintf(words_zh, sizeof words_zh, "第 %d 行：%s", j->line, zh);
+    snprintf(words_en, sizeof words_en, "line %d: %s", j->line, en);
+    return blame(j->why, GEOJSON_BAD, "", words_zh, words_en);
+}
+
+static char next(Json *j)
+{
+    for (; j->at < j->end; j->at++) {
+        if (*j->at == '\n') j->line++;
+        if (*j->at != ' ' && *j->at != '\n' && *j->at != '\r' && *j->at != '\t') return *j->at;
+    }
+    return 0;
+}
+
+static bool take(Json *j, char c)
+{
+    if (next(j) != c) return false;
+    j->at++;
+    return true;
+}
+
+/* The text between quotes; escapes stay as they are, which is enough for names of things. */
+static Err text(Json *j, Str *ret)
+{
+    if (!take(j, '"')) return refuse(j, "此处应为文字", "text in quotes is missing");
+    const char *from = j->at;
+    while (j->at < j->end
+           && *j->at != '"' && *j->at != '\n') j->at += *j->at == '\\' && j->at + 1 < j->end ? 2 : 1;
+    if (j->at >= j->end || *j->at != '"') return refuse(j, "引号没有闭合", "the quote is never closed");
+    *ret = (Str){ from, j->at - from };
+    j->at++;
+    return NULL;
+}
+
+/* A number, true, false or null. */
+static Str word(Json *j)
+{
+    next(j);
+    const char *from = j->at;
+    while (j->at < j->end && ((*j->at >= '0' && *j->at <= '9') || (*j->at >= 'a' && *j->at <= 'z')
+                              || *j->at == '-'
+                              || *j->at == '+' || *j->at == '.' || *j->at == 'E'))
+        j->at++;
+    return (Str){ from, j->at - from };
+}
+
+static Err skip(Json *j)
+{
+    char stack[DEEP];
+    int depth = 0;
+    do {
+        char c = next(j);
+        Str s;
+        if (c == '"') TRY(text(j, &s));
+        else if (c == '{' || c == '[') {
+            if (depth == DEEP) return refuse(j, "嵌套过深", "nested too deeply");
+            stack[depth++] = c == '{' ? '}' : ']';
+            j->at++;
+        } else if (c == '}' || c == ']') {
+            if (!depth || stack[--depth] != c) return refuse(j, "括号不成对", "a bracket does not match");
+            j->at++;
+        } else if ((c == ',' || c == ':') && depth) j->at++;
+        else if (!word(j).len) return refuse(j, "不是 JSON", "this is not JSON");
+    } while (depth);
+    return NULL;
+}
+
+static Err degrees(Json *j, double most, int32_t *ret)
+{
+    double x;
+    if (!str_real(word(j), &x) || !(fabs(x) <= most)) return refuse(j, "坐标不对", "a coordinate is wrong");
+    *ret = (int32_t)lround(x * 1e7);
+    return NULL;
+}
+
+static Err one_line(Json *j)
+{
+    int32_t count = 0, room = 16;
+    Spot *at = NEWS(j->keep, Spot, room);
+    GeoLine line = { .line = j->line };
+    if (!take(j, '[')) return refuse(j, "应为坐标数组", "an array of coordinates is missing");
+    do {
+        Spot p;
+        if (!take(j, '[')) return refuse(j, "应为 [经度, 纬度]", "[longitude, latitude] is missing");
+        TRY(degrees(j, 180, &p.x));
+        if (!take(j, ',')) return refuse(j, "应为 [经度, 纬度]", "[longitude, latitude] is missing");
+        TRY(degrees(j, 90, &p.y));
+        while (take(j, ',')) (void)word(j);            /* a height */
+        if (!take(j, ']')) return refuse(j, "应为 [经度, 纬度]", "[longitude, latitude] is missing");
+        if (count == room) {
+            at = arena_grow(j->keep, at, room * (ptrdiff_t)sizeof *at, 2 * room * (ptrdiff_t)sizeof *at);
+            room *= 2;
+        }
+        at[count++] = p;
+    } while (take(j, ','));
+    if (!take(j, ']')) return refuse(j, "括号没有闭合", "a bracket is never closed");
+    if (count < 2) return refuse(j, "一条线至少两点", "a line has two points at least");
+    if (j->count == j->room) {
+        int32_t more = j->room ? 2 * j->room : 16;
+        j->to = arena_grow(j->keep, j->to, j->room * (ptrdiff_t)sizeof line, more * (ptrdiff_t)sizeof line);
+        j->room = more;
+    }
+    line.at = at;
+    line.count = count;
+    j->to[j->count++] = line;
+    return NULL;
+}
+
+/* The coordinates come before or behind the type: both places are kept, then read. */
+static Err geometry(Json *j)
+{
+    Str type = { 0 };
+    Json coordinates = { 0 };
+    if (!take(j, '{')) return next(j) == 'n' ? skip(j) : refuse(j, "应为几何对象", "a geometry is missing");
+    while (next(j) != '}') {
+        Str key;
+        TRY(text(j, &key));
+        if (!take(j, ':')) return refuse(j, "缺少冒号", "a colon is missing");
+        if (str_eq(key, S("coordinates"))) next(j), coordinates.at = j->at, coordinates.line = j->line;
+        if (str_eq(key, S("type"))) TRY(text(j, &type));
+        else TRY(skip(j));
+        if (!take(j, ',')) break;
+    }
+    if (!take(j, '}')) return refuse(j, "括号没有闭合", "a bracket is never closed");
+    bool many = str_eq(type, S("MultiLineString"));
+    if (!coordinates.at || (!many && !str_eq(type, S("LineString")))) return NULL;
+    const char *behind = j->at;
+    int32_t line = j->line;
+    j->at = coordinates.at;
+    j->line = coordinates.line;
+    if (many && !take(j, '[')) return refuse(j, "应为坐标数组", "an array of coordinates is missing");
+    do TRY(one_line(j)); while (many && take(j, ','));
+    j->at = behind;
+    j->line = line;
+    return NULL;
+}
+
+static Err properties(Json *j)
+{
+    j->properties = 0;
+    if (!take(j, '{')) return skip(j);
+    while (next(j) != '}') {
+        GeoProperty p = { 0 };
+        TRY(text(j, &p.key));
+        if (!take(j, ':')) return refuse(j, "缺少冒号", "a colon is missing");
+        char c = next(j);
+        if (c == '"') TRY(text(j, &p.value));
+        else if (c == '{' || c == '[') TRY(skip(j));
+        else if (!(p.value = word(j)).len) return refuse(j, "不是 JSON", "this is not JSON");
+        if (p.value.at && j->properties < PROPERTIES) j->property[j->properties++] = p;
+        if (!take(j, ',')) break;
+    }
+    return take(j, '}') ? NULL : refuse(j, "括号没有闭合", "a bracket is never closed");
+}
+
+static Err feature(Json *j)
+{
+    int32_t from = j->count;
+    j->properties = 0;
+    if (!take(j, '{')) return refuse(j, "应为要素对象", "a feature is missing");
+    while (next(j) != '}') {
+        Str key;
+        TRY(text(j, &key));
+        if (!take(j, ':')) return refuse(j, "缺少冒号", "a colon is missing");
+        if (str_eq(key, S("geometry"))) TRY(geometry(j));
+        else if (str_eq(key, S("properties"))) TRY(properties(j));
+        else TRY(skip(j));
+        if (!take(j, ',')) break;
+    }
+    if (!take(j, '}')) return refuse(j, "括号没有闭合", "a bracket is never closed");
+    if (!j->properties) return NULL;
+    GeoProperty *own = NEWS(j->keep, GeoProperty, j->properties);
+    for (int32_t i = 0; i < j->properties; i++) own[i] = j->property[i];
+    for (int32_t i = from; i < j->count; i++) j->to[i].property = own, j->to[i].properties = j->properties;
+    return NULL;
+}
+
+/* A collection, a feature alone, or a geometry alone: told apart by the keys it has. */
+Err geojson_lines(Str whole, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
+{
+    Json j = { .at = whole.at, .end = whole.at + whole.len, .line = 1, .keep = keep, .why = why };
+    if (!utf8_valid(whole)) return refuse(&j, "须是 UTF-8 文本", "must be UTF-8 text");
+    Json start = j;
+    bool features = false, lone = false;
+    if (!take(&j, '{')) return refuse(&j, "应为 GeoJSON 对象", "a GeoJSON object is missing");
+    while (next(&j) != '}') {
+        Str key;
+        TRY(text(&j, &key));
+        if (!take(&j, ':')) return refuse(&j, "缺少冒号", "a colon is missing");
+        lone |= str_eq(key, S("geometry")) || str_eq(key, S("coordinates"));
+        if (str_eq(key, S("features")) && take(&j, '[')) {
+            features = true;
+            if (!take(&j, ']')) {
+                do TRY(feature(&j)); while (take(&j, ','));
+                if (!take(&j, ']')) return refuse(&j, "括号没有闭合", "a bracket is never closed");
+            }
+        } else TRY(skip(&j));
+        if (!take(&j, ',')) break;
+    }
+    if (!take(&j, '}')) return refuse(&j, "括号没有闭合", "a bracket is never closed");
+    if (next(&j)) return refuse(&j, "文件末尾有多余内容", "something stands behind the end");
+    if (!features && lone) {
+        j.at = start.at;
+        j.line = 1;
+        bool bare = str_find(whole, S("\"geometry\"")) < 0;
+        TRY(bare ? geometry(&j) : feature(&j));
+    }
+    if (!j.count) return refuse(&j, "没有线", "there is no line in it");
+    *ret = j.to;
+    *ret_count = j.count;
+    return NULL;
+}
+
+Str geojson_get(const GeoLine *l, const char *key)
+{
+    for (int32_t i = 0; i < l->properties; i++)
+        if (str_eq(l->property[i].key, str_of(key))) return l->property[i].value;
+    return (Str){ 0 };
+}
