@@ -61,6 +61,9 @@ Err net_open(Str bytes, Net *ret, Arena scratch, char reterr[256]);
 /* The file: a head of 96 bytes, then the arrays in the order of Net, each padded to 16. Little-endian. */
 Str net_write(const Net *, Arena *keep);
 
+/* What the head must hold at byte 16 for the bytes behind it. */
+uint64_t net_checksum(Str file);
+
 static inline Str net_gate_hours(const Net *n, const NetGate *g)
 {
     return (Str){ n->text.at + g->hours_at, g->hours_len };

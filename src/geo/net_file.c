@@ -45,6 +45,8 @@ static uint64_t checksum(const char *at, int64_t size)
 
 enum { SUMMED_FROM = 24 };     /* behind the checksum itself */
 
+uint64_t net_checksum(Str file) { return checksum(file.at + SUMMED_FROM, file.len - SUMMED_FROM); }
+
 /* Where each array begins, in the order of Net; the last is the size. */
 static void places(const Head *h, int64_t place[7])
 {
@@ -104,7 +106,7 @@ Err net_open(Str bytes, Net *ret, Arena scratch, char reterr[256])
     places(&h, place);
     if (place[6] != bytes.len || h.size != bytes.len) return damaged(reterr,
                                                                      "cut short, or longer than it says");
-    if (checksum(bytes.at + SUMMED_FROM, bytes.len - SUMMED_FROM) != h.checksum)
+    if (net_checksum(bytes) != h.checksum)
         return damaged(reterr, "the checksum is wrong");
     const char *at = bytes.at;
     Net n = { .nodes = h.nodes, .points = h.points, .edges = h.edges, .gates = h.gates,
@@ -140,7 +142,7 @@ Str net_write(const Net *n, Arena *keep)
     put(to + place[4], n->order, (int64_t)n->nodes * 4);
     put(to + place[5], n->text.at, n->text.len);
     memcpy(to, &h, sizeof h);
-    h.checksum = checksum(to + SUMMED_FROM, place[6] - SUMMED_FROM);
+    h.checksum = net_checksum((Str){ to, place[6] });
     memcpy(to, &h, sizeof h);
     return (Str){ to, place[6] };
 }

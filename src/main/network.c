@@ -14,7 +14,7 @@ static int usage(void)
 {
     fputs("usage: tuimen network build FILE.osm.pbf -o NET [--profile P]\n"
           "       tuimen network info NET [--edges | --gates | --islands] [--profile P]\n"
-          "       tuimen network edit NET --close NODE,NODE | --open NODE,NODE | --add FILE.geojson [-o NET]\n",
+          "       tuimen network edit NET --close NODE[,NODE] | --open … | --add FILE.geojson [-o NET]\n",
           stderr);
     return EXIT_WRONG_USE;
 }
