@@ -1,5 +1,6 @@
-/* Any bytes as a network file, as a table, as GeoJSON. A network is also tried with its checksum put right, which no
- * accident does; what is accepted is then used for everything: costs, shortcuts, snapping, changing. */
+/* Any bytes as a network file, as a table, as GeoJSON. A network is also tried with its checksum put
+ * right, which no accident does; what is accepted is then used for everything: costs, shortcuts, snapping,
+ * changing. */
 #include "geo/net_edit.h"
 #include "geo/net_snap.h"
 #include "geo/table.h"
@@ -44,6 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     a.full = b.full = &full;
     if (setjmp(full) || size > 1 << 16) return 0;
     Blame why;
+    TableFault fault;
     char reterr[256];
     Net n;
     char *copy = arena_take(&a, (ptrdiff_t)size + 1, 1);
@@ -52,7 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Table table;
     GeoLine *line;
     int32_t lines;
-    if (!table_read(bytes, &table, &a, &why) && table.rows > 0 && !table.header) abort();
+    if (!table_read(bytes, &table, &fault, &a) && table.rows > 0 && !table.name) abort();
     if (!geojson_lines(bytes, &line, &lines, &a, &why) && lines < 1) abort();
     if (!net_open(bytes, &n, b, reterr)) use(&n, a, b);
     if (size < 96) return 0;
