@@ -129,13 +129,13 @@ export const ROLES = {
 }
 const P = (s) => s.split(' ')
 export const PERMISSIONS = {
-  resident: P('cases.report cases.rate messages.read photos.write places.read'),
-  member: P('cases.report cases.read cases.handle places.read messages.read photos.write'),
-  worker: P('cases.report cases.read cases.handle cases.verify places.read messages.read photos.write accounts.read'),
-  clerk: P('cases.report cases.read cases.file cases.dispatch cases.handle cases.verify cases.close places.read places.write accounts.read log.read messages.read photos.write'),
-  street: P('cases.report cases.read cases.file cases.dispatch cases.verify cases.close places.read places.write accounts.read accounts.write log.read messages.read photos.write'),
-  district: P('cases.report cases.read cases.file cases.dispatch cases.verify cases.close places.read places.write accounts.read accounts.write log.read messages.read photos.write'),
-  admin: P('cases.read places.read places.write accounts.read accounts.write log.read messages.read photos.write'),
+  resident: P('cases.report cases.rate messages.read photos.read places.read'),
+  member: P('cases.report cases.read cases.handle places.read messages.read photos.read'),
+  worker: P('cases.report cases.read cases.handle cases.verify places.read messages.read photos.read accounts.read'),
+  clerk: P('cases.report cases.read cases.file cases.dispatch cases.handle cases.verify cases.close places.read places.write accounts.read log.read messages.read photos.read'),
+  street: P('cases.report cases.read cases.file cases.dispatch cases.verify cases.close places.read places.write accounts.read accounts.write log.read messages.read photos.read'),
+  district: P('cases.report cases.read cases.file cases.dispatch cases.verify cases.close places.read places.write accounts.read accounts.write log.read messages.read photos.read'),
+  admin: P('cases.read places.read places.write accounts.read accounts.write log.read messages.read photos.read'),
 }
 export const accounts = []
 export const posts = []
