@@ -183,6 +183,28 @@ static void asks_for_the_body_only_if_it_is_wanted(void **state)
     http_stop(h);
 }
 
+/* A head that is let in leaves room for the largest answer: nobody is hung up on. */
+static void full_heads_get_full_answers(void **state)
+{
+    static char text[8000];
+    Http *h = start((HttpLimits){ 0 });
+    int answered = 0;
+    (void)state;
+    for (int size = 2000; size < 4200; size += 25) {
+        int n = snprintf(text, sizeof text, "GET /full HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Word: ");
+        memset(text + n, 'w', (size_t)size);
+        strcpy(text + n + size, "\r\n\r\n");
+        exchange(h, text);
+        if (status() == 431) break;
+        assert_int_equal(status(), 200);
+        assert_true(has("X-Full-1: fff"));
+        answered++;
+    }
+    assert_true(answered > 40);
+    assert_int_equal(status(), 431);
+    http_stop(h);
+}
+
 static void limits_headers(void **state)
 {
     static char text[40000];
@@ -333,6 +355,7 @@ int main(void)
         cmocka_unit_test(refused_bodies_are_not_requests),
         cmocka_unit_test(limits_bodies),
         cmocka_unit_test(asks_for_the_body_only_if_it_is_wanted),
+        cmocka_unit_test(full_heads_get_full_answers),
         cmocka_unit_test(limits_headers),
         cmocka_unit_test(limits_the_rate_of_an_address),
         cmocka_unit_test(an_office_fits_into_a_burst),

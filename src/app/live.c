@@ -7,17 +7,20 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000, LIVE_BYTES = 64 << 20, CODE_MAX = 24 };
+enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000 };
 
+/* Thousands of them lie here for hours: a scope is kept as no more than its codes, each ended by a NUL. */
 typedef struct Listener {
     struct Listener *next, **link;
     HttpStream *stream;
     int64_t account, after;            /* after: replay what came since; NONE: only what comes */
-    Scope scope;
-    char codes[2 * SCOPE_MAX][CODE_MAX];
+    int64_t own;
+    int count;
+    char codes[];
 } Listener;
 
 struct Live {
@@ -26,8 +29,7 @@ struct Live {
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t some;
-    Arena keep;
-    Listener *joining, *active, *idle;
+    Listener *joining, *active;
     int count;
     int64_t cursor;
     bool woken, ending;
@@ -55,7 +57,7 @@ static void gone(void *owner, HttpStream *stream)
         for (Listener *l = pass ? live->joining : live->active; l; l = l->next)
             if (l->stream == stream) {
                 unlink_it(l);
-                link_in(&live->idle, l);
+                free(l);
                 live->count--;
                 pass = 2;
                 break;
@@ -63,49 +65,64 @@ static void gone(void *owner, HttpStream *stream)
     pthread_mutex_unlock(&live->lock);
 }
 
-/* The listener outlives the request, so its scope's text is copied. */
-static void copy_scope(Listener *l, const Scope *from)
+/* The listener outlives the request, so its scope's text is copied. NULL: no memory. */
+static Listener *listener_new(const Scope *scope)
 {
-    l->scope = *from;
-    for (int i = 0; i < from->count; i++) {
-        Str ends[2] = { from->range[i].low, from->range[i].high };
-        for (int k = 0; k < 2; k++) {
-            ptrdiff_t n = ends[k].len < CODE_MAX ? ends[k].len : CODE_MAX;
-            char *to = l->codes[2 * i + k];
-            if (n) memcpy(to, ends[k].at, (size_t)n);
-            *(k ? &l->scope.range[i].high : &l->scope.range[i].low) = (Str){ to, n };
-        }
+    size_t bytes = 0;
+    for (int i = 0; i < scope->count; i++)
+        bytes += (size_t)(scope->range[i].low.len + scope->range[i].high.len) + 2;
+    Listener *l = malloc(sizeof *l + bytes);
+    if (!l) return NULL;
+    *l = (Listener){ .own = scope->own, .count = scope->count };
+    char *to = l->codes;
+    for (int i = 0; i < 2 * scope->count; i++) {
+        Str code = i % 2 ? scope->range[i / 2].high : scope->range[i / 2].low;
+        if (code.len) memcpy(to, code.at, (size_t)code.len);
+        to[code.len] = 0;
+        to += code.len + 1;
     }
+    return l;
+}
+
+static Scope scope_of(const Listener *l, Str district)
+{
+    Scope s = { .district = district, .own = l->own, .count = l->count };
+    const char *at = l->codes;
+    for (int i = 0; i < 2 * l->count; i++) {
+        Str code = str_of(at);
+        *(i % 2 ? &s.range[i / 2].high : &s.range[i / 2].low) = code;
+        at += code.len + 1;
+    }
+    return s;
 }
 
 Err live_join(App *app, HttpCall *call, const Ask *ask, int64_t after_seq)
 {
     Live *live = app->live;
     pthread_mutex_lock(&live->lock);
-    Listener *l = live->idle;
-    if (l) unlink_it(l);
-    else if (arena_room(&live->keep) > (ptrdiff_t)sizeof *l + 64) l = NEW(&live->keep, Listener);
+    Listener *l = listener_new(&ask->who.scope);
     HttpStream *stream = l ? http_stream(call, live, gone) : NULL;
     if (stream) {
         l->stream = stream;
         l->account = ask->who.account;
         l->after = after_seq;
-        copy_scope(l, &ask->who.scope);
         link_in(&live->joining, l);
         live->count++;
         live->woken = true;
         pthread_cond_signal(&live->some);
-    } else if (l) {
-        link_in(&live->idle, l);
+    } else {
+        free(l);
     }
     pthread_mutex_unlock(&live->lock);
     return stream ? NULL : BUSY;
 }
 
-static bool may_see(const Listener *l, const Event *e)
+static bool may_see(const Live *live, const Listener *l, const Event *e)
 {
     if (e->owner && e->owner == l->account) return true;
-    return e->place.len && l->scope.own == NONE && scope_holds(&l->scope, e->place);
+    if (!e->place.len || l->own != NONE) return false;
+    Scope s = scope_of(l, live->app->district);
+    return scope_holds(&s, e->place);
 }
 
 static HttpText *text_of(const Event *e, Arena scratch)
@@ -121,11 +138,11 @@ static HttpText *text_of(const Event *e, Arena scratch)
 }
 
 /* Called with the lock held, as http_send wants it. */
-static void send_to(Listener *list, const Event *e, Arena scratch)
+static void send_to(const Live *live, const Event *e, Arena scratch)
 {
     HttpText *text = NULL;
-    for (Listener *l = list; l; l = l->next) {
-        if (!may_see(l, e)) continue;
+    for (Listener *l = live->active; l; l = l->next) {
+        if (!may_see(live, l, e)) continue;
         if (!text) text = text_of(e, scratch);
         http_send_text(l->stream, text);
     }
@@ -148,7 +165,7 @@ static void replay(Live *live, Listener *l, Arena scratch)
         const Event *e = events.at;
         for (int64_t i = 0; i < events.count && e[i].seq <= live->cursor; i++) {
             at = e[i].seq;
-            if (!may_see(l, &e[i])) continue;
+            if (!may_see(live, l, &e[i])) continue;
             HttpText *text = text_of(&e[i], page);
             http_send_text(l->stream, text);
             http_text_drop(text);
@@ -187,7 +204,7 @@ static void *live_main(void *with)
         admit(live, page);
         const Event *event = events.at;
         for (int64_t i = 0; !e && i < events.count; i++) {
-            send_to(live->active, &event[i], page);
+            send_to(live, &event[i], page);
             live->cursor = event[i].seq;
         }
         if (!e && events.count == PAGE) live->woken = true;
@@ -202,7 +219,6 @@ Live *live_start(App *app, char reterr[256])
     Live *live = NEW(&app->keep, Live);
     live->app = app;
     if (db_open(app->set.db, DB_READ, &live->reader, reterr)) return NULL;
-    live->keep = arena_make(LIVE_BYTES);
     Arena scratch = arena_make(8 << 20);
     EventLink last;
     if (!events_tip(live->reader, app->district, &last, &scratch)) live->cursor = last.seq;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORTH_PACKING = 1024, STREAM_BLOCK = 128, MOST_HEADER_BYTES = 1280 };
+enum { WORTH_PACKING = 1024, STREAM_BLOCK = 128, MOST_HEADER_BYTES = 704 };
 
 static const char CSP[] = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
     "font-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; "
