@@ -12,6 +12,7 @@ void door_shut(House *);                           /* as at SIGTERM: what is und
 void door_restart(House *);                        /* shut, close the house, open both again */
 
 int door_dial(House *);
+int door_try(House *);                             /* -1: nobody listens any more */
 void door_say(int s, const char *text, ptrdiff_t len);
 void door_request(House *, int s, const Person *, const char *method, const char *target, const char *more,
                   const char *body);               /* `more`: further header lines; a body is JSON */

@@ -34,6 +34,7 @@ typedef struct House {
     Str hash;
     Side a, b;
     AppServer *server;                             /* while the door is open: tests/house_door.h */
+    int port;
 } House;
 
 extern _Atomic int64_t house_clock_ms;             /* what the house takes for the time */

@@ -90,7 +90,6 @@ App *app_open(const AppSettings *set, char reterr[256])
 void app_close(App *app)
 {
     if (!app) return;
-    app->closing = true;
     if (app->jobs) jobs_stop(app->jobs);
     if (app->workers) workers_stop(app->workers);
     if (app->lane) lane_stop(app->lane);

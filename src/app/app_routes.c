@@ -140,7 +140,7 @@ static Err ready(Ask *ask)
     EventLink last;
     Err e = events_tip(ask->db, ask->district, &last, ask->arena);
     if (e && e != NOT_FOUND) return BUSY;
-    if (ask->app->closing || lane_counts(ask->app->lane).waiting > 10000) return BUSY;
+    if (ask->app->leaving || lane_counts(ask->app->lane).waiting > 10000) return BUSY;
     return answer_bytes(ask, S("text/plain; charset=utf-8"), S("ready\n"), (Str){ 0 });
 }
 

@@ -51,7 +51,7 @@ struct App {
     Guests *guests;
     pthread_mutex_t arena_lock;
     struct Asking *idle;               /* finished requests, with their blocks, to be used again */
-    atomic_bool closing;
+    atomic_bool leaving;               /* the server is stopping: not ready for anything new */
 };
 
 /* A request on its way: from the event loop, perhaps over a worker, perhaps over the lane, to `answered`. */

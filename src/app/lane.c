@@ -114,8 +114,8 @@ static Err one(Lane *lane, LaneJob *job, AskEvents *tip, bool alone)
     if (!job->refused) return alone ? NULL : db_release(lane->db);
     *tip = before;
     if (alone) return job->refused;
-    db_rollback_to(lane->db);
-    return db_release(lane->db);
+    db_rollback_to(lane->db);                  /* and if it can't be undone, nothing after it will do */
+    return NULL;
 }
 
 static void nap(int ms)

@@ -163,7 +163,9 @@ int app_port(const AppServer *server) { return http_port(server->http); }
 
 void app_stop(AppServer *server)
 {
+    server->app->leaving = true;
     http_quiesce(server->http);
     http_stop(server->http);
     server->app->http = NULL;
+    server->app->leaving = false;
 }

@@ -317,6 +317,7 @@ void http_quiesce(Http *h)
 {
     if (atomic_exchange(&h->quiesced, true)) return;
     MHD_quiesce_daemon(h->daemon);
+    shutdown(h->socket, SHUT_RDWR);            /* refused at once, not left waiting for nobody */
     for (int i = 0; i < h->loop_count; i++) {
         HttpLoop *loop = &h->loops[i];
         pthread_mutex_lock(&loop->lock);
