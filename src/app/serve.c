@@ -110,6 +110,7 @@ static bool page(HttpCall *call)
     if (str_starts(path, S("/api/")) || str_starts(path, S("/tiles/"))) return false;
     const HttpFile *found = http_file(path);
     if (found) file = found->path;
+    else if (str_eq(path, S("/favicon.ico"))) file = "/m/icon-192.png";       /* a browser asks unbidden */
     else if (str_find(path, S(".")) >= 0) return false;
     else if (str_eq(path, S("/m")) || str_starts(path, S("/m/"))) file = "/m.html";
     else if (str_eq(path, S("/kiosk")) || str_starts(path, S("/kiosk/"))) file = "/kiosk.html";

@@ -26,7 +26,7 @@ static void head(Ask *ask, Buf *to, Str title)
         "content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>",
         ask->wire.english ? "en" : "zh-CN");
     escaped(to, title);
-    buf_adds(to, " · 推门</title><style>"
+    buf_adds(to, " · 推门</title><link rel=\"icon\" href=\"/m/icon.svg\"><style>"
         ":root{font-family:'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',"
         "'WenQuanYi Micro Hei',sans-serif;color:#1d2129;background:#f4f6f5}"
         "body{margin:0;font-size:18px;line-height:1.6}"
