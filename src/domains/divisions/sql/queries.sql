@@ -62,7 +62,7 @@ SELECT c.id AS compound_id, c.name AS compound, coalesce(b.place, c.place) AS pl
        coalesce(b.lat, c.lat) AS lat, b.id AS building_id, b.name AS building, b.units AS units
   FROM compounds c
   LEFT JOIN buildings b ON b.district = c.district AND b.compound_id = c.id AND b.number = :number
- WHERE c.district = :district AND c.name LIKE '%' || :head || '%'
+ WHERE c.district = :district AND c.name LIKE '%' || replace(replace(replace(:head, '!', '!!'), '%', '!%'), '_', '!_') || '%' ESCAPE '!'
        {?number AND b.id IS NOT NULL}
  ORDER BY length(c.name), c.place, c.id
  LIMIT :limit
