@@ -19,5 +19,6 @@ int command_town(int argc, char **argv);
 int command_network(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_site(int argc, char **argv);
+int command_scan(int argc, char **argv);
 
 #endif

@@ -19,6 +19,7 @@ const Command commands[] = {
     { "site",    "site median|center|cover|setcover: where the next ones should stand; CSV in, JSON out",
       command_site },
     { "network", "network build|info|edit: a walking network out of an OpenStreetMap extract", command_network },
+    { "scan",    "scan --places --counts --model: is this cluster chance; CSV in, JSON out", command_scan },
     { 0 }
 };
 
