@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, got } from '@shared/api/client'
-import type { CaseState } from '@shared/api/types'
+import type { CaseRow, CaseState } from '@shared/api/types'
 import { useSession } from '@shared/session'
 
 export const useCase = (id: Ref<number>) =>
@@ -21,3 +21,6 @@ export function useCaseList(wanted: Ref<Wanted>) {
   const items = computed(() => asked.data.value?.pages.flatMap((p) => p?.items ?? []) ?? [])
   return { asked, items }
 }
+
+/** The place in few words: what was written; when that is only the way down to the grid, the grid. */
+export const whereOf = (c: CaseRow): string => (c.address && !(c.place_name && c.address.endsWith(c.place_name)) ? c.address : (c.place_name ?? c.address))

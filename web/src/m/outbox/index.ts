@@ -27,7 +27,7 @@ const told = (e: unknown): never => {
 }
 const prefixed = (fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).map(([k, v]) => ['en:' + k, v]))
 const wire: Wire = {
-  me: () => got(api.GET('/session')).then((s) => (s as Session).account_id).catch((e) => (asRefusal(e).status === 401 ? 0 : told(e))),
+  me: () => got(api.GET('/session')).then((s) => (s as Session | undefined)?.account_id ?? 0).catch((e) => (asRefusal(e).status === 401 ? 0 : told(e))),
   photo: (blob, key, anonymous) =>
     sendRaw<{ id: number }>('/photos', blob, { type: blob.type || 'image/jpeg', key, anonymous, timeout_ms: PHOTO_MS }).then((p) => p.id).catch(told),
   report: (path, body, key) =>

@@ -53,7 +53,7 @@ export function usePlace(draft: Draft) {
     navigator.geolocation.getCurrentPosition(
       (p) => { if (mine === turn) void put(p.coords.longitude, p.coords.latitude, Math.round(p.coords.accuracy)) },
       (e) => { if (mine === turn) state.value = e.code === e.PERMISSION_DENIED ? 'denied' : 'failed' },
-      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 30_000 },
+      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 0 },
     )
   }
   /** By itself only where the person has allowed it before: nobody is asked on opening a page. */

@@ -1,0 +1,440 @@
+// The phone's pages in a real browser against a real server with the demo town (BASE_URL): a neighbour reports with and
+// without a line, a member handles it, the neighbour rates it. Every page: no console error, no request to outside, nothing
+// wider than the window, no serious finding of axe. Pictures go to SHOTS (web/shots/m).
+//   BASE_URL=http://127.0.0.1:8080 [ONLY=word] node test/m.mjs
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { axe, mapIdle, open } from './browser.mjs'
+import { picture, Staff, until } from './m-town.mjs'
+
+const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
+const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../shots/m', import.meta.url))
+const PASSWORD = 'tuimen-demo'
+const MEMBER = 'm018006001001'
+const PHONE = { width: 390, height: 780 }
+const SMALL = { width: 320, height: 600 }
+const run = Date.now().toString(36)
+mkdirSync(SHOTS, { recursive: true })
+
+let passed = 0
+let failed = 0
+const expect = (ok, words) => { if (!ok) throw new Error(words) }
+/** One check: does it, looks at the page, takes a picture. `shot: ''` for checks without a page. */
+async function check(name, act, { on, shot = name.replace(/\W+/g, '-') } = {}) {
+  const from = on?.trouble.length ?? 0
+  const faults = []
+  try {
+    await act()
+    if (on && shot) {
+      await on.page.waitForTimeout(250)
+      await on.page.screenshot({ path: `${SHOTS}/${on.page.viewportSize().width}-${shot}.png` })
+      faults.push(...(await axe(on.page)))
+      const over = await on.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (over > 1) faults.push(`the page is ${over}px wider than the window`)
+    }
+  } catch (e) {
+    faults.push(e.message.split('\n').slice(0, 3).join(' | '))
+    await on?.page.screenshot({ path: `${SHOTS}/failed-${shot || 'x'}.png` }).catch(() => undefined)
+  }
+  faults.push(...new Set((on?.trouble ?? []).slice(from)))
+  if (faults.length) failed++
+  else passed++
+  console.log(`${faults.length ? 'not ok' : 'ok'} ${on ? on.page.viewportSize().width + ' ' : ''}${name}`)
+  for (const f of faults) console.log('    ' + f)
+}
+/** Without a line the browser itself complains; that isn't the page's fault. */
+async function offline(on, act) {
+  const had = on.trouble.length
+  await on.page.context().setOffline(true)
+  try { await act() } finally { await on.page.context().setOffline(false) }
+  on.trouble.splice(0, on.trouble.length, ...on.trouble.slice(0, had), ...on.trouble.slice(had).filter((t) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(t)))
+}
+/** Refusals that the check means to cause. */
+const forgive = (on, pattern) => on.trouble.splice(0, on.trouble.length, ...on.trouble.filter((t) => !pattern.test(t)))
+
+const go = async (page, hash) => { await page.evaluate((h) => { location.hash = h }, hash); await page.waitForTimeout(120) }
+async function phone(size, here) {
+  const on = await open(BASE, size)
+  const context = on.page.context()
+  await context.grantPermissions(['geolocation'], { origin: BASE })
+  await context.setGeolocation({ longitude: here.lon, latitude: here.lat, accuracy: 12 })
+  await on.page.goto(BASE + '/m/')
+  await on.page.waitForSelector('.kind-tiles button')
+  return on
+}
+async function signIn(page, login) {
+  await go(page, '#/sign-in')
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click()
+  await page.waitForSelector('.doors')
+}
+async function pickKind(page, group, kind) {
+  if (await page.locator('.kind-chosen').count()) return
+  await page.locator('.kind-tiles').getByRole('button', { name: group }).click()
+  await page.locator('dialog[open]').getByRole('button', { name: kind, exact: true }).click()
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+}
+async function write(page, words, { photo = true } = {}) {
+  await go(page, '#/')
+  if (photo) {
+    await page.locator('.shot-cam input').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await picture(page) })
+    await page.waitForSelector('.shots figure img')
+  }
+  await page.getByLabel('补充一句').fill(words)
+  await pickKind(page, '公共设施', '路灯不亮')
+}
+const place = (page) => page.waitForSelector('.where-now.known')
+const send = (page) => page.locator('.send').click()
+const arrived = (page) => page.waitForSelector('.sent-card.done')
+
+const staff = await Staff.signIn(BASE, 'c018006-2', PASSWORD)
+const memberPost = (await Staff.signIn(BASE, MEMBER, PASSWORD)).session.post
+const grid = await staff.get(`/places/${memberPost.place}`)
+const here = { lon: grid.lon, lat: grid.lat }
+const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
+const mine = async (words) => (await resident.get('/cases?mine=true&limit=100')).items.filter((c) => c.words === words)
+
+const r = await phone(PHONE, here) // the neighbour's phone
+const { page } = r
+
+await check('home without an account', async () => {
+  expect((await page.title()).includes('推门'), 'the page has no title')
+  expect((await page.getByRole('navigation', { name: '主要页面' }).getByRole('link').count()) === 2, 'without a post there is no to-do tab')
+  await page.waitForSelector('.where-now.known') // allowed before: located by itself
+}, { on: r })
+await check('what is lacking is said beside it', async () => {
+  await send(page)
+  await page.getByText('请拍张照片，或写一句话').waitFor()
+  await page.getByText('请选一个类别').waitFor()
+  await page.getByText('请填 11 位手机号').waitFor()
+}, { on: r })
+await check('kinds of a group in a sheet; the back button closes it', async () => {
+  await page.locator('.kind-tiles').getByRole('button', { name: '环境卫生' }).click()
+  await page.locator('dialog[open]').getByRole('button', { name: '暴露垃圾' }).waitFor()
+  await page.screenshot({ path: `${SHOTS}/390-kinds.png` })
+  await page.goBack()
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  expect(page.url().endsWith('/m/#/'), 'the page itself must stay: ' + page.url())
+}, { on: r, shot: '' })
+await check('an address is found by its words', async () => {
+  await page.getByRole('button', { name: '地址' }).click()
+  await page.getByRole('searchbox').fill('翡翠城三期 5 栋 2 单元')
+  await page.getByRole('button', { name: '搜索' }).click()
+  await page.locator('.seek-hit').first().waitFor()
+}, { on: r })
+await check('the address is taken over', async () => {
+  await page.locator('.seek-hit').first().click()
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  await page.waitForSelector('.where-now.known')
+  expect((await page.getByLabel('具体位置').inputValue()).includes('5栋'), 'the address must be in the field')
+}, { on: r, shot: '' })
+await check('a place is picked on the map', async () => {
+  await page.getByRole('button', { name: '地图' }).click()
+  await mapIdle(page, '.point-map .map')
+  await page.locator('.point-map canvas').first().click({ position: { x: 120, y: 170 } })
+  await page.locator('.point-hint').filter({ hasText: '翡翠城' }).waitFor()
+}, { on: r })
+await check('the picked place is taken over', async () => {
+  await page.getByRole('button', { name: '就在这里' }).click()
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  await page.waitForSelector('.where-now.known')
+}, { on: r, shot: '' })
+await check('a draft survives a reload', async () => {
+  await write(page, '草稿 ' + run)
+  await page.waitForTimeout(400)
+  await page.reload()
+  await page.waitForSelector('.shots figure img')
+  expect((await page.getByLabel('补充一句').inputValue()) === '草稿 ' + run, 'the words are gone')
+  await page.waitForSelector('.kind-chosen')
+}, { on: r })
+const byPhone = '电话上报 ' + run
+await check('report by phone number, with a receipt', async () => {
+  await page.getByLabel('补充一句').fill(byPhone)
+  await page.getByLabel('手机号').fill('138 0000 0000')
+  await place(page)
+  await send(page)
+  await arrived(page)
+}, { on: r })
+await check('the receipt is kept and leads to the public page', async () => {
+  await page.getByRole('link', { name: '再报一件' }).click()
+  await go(page, '#/mine')
+  const href = await page.locator('.receipt').getByRole('link', { name: '看进度' }).getAttribute('href')
+  const answer = await fetch(BASE + href)
+  expect(answer.status === 200, `${href} answers ${answer.status}`)
+  const found = (await staff.get('/cases?limit=50')).items.filter((c) => c.words === byPhone)
+  expect(found.length === 1, `${found.length} cases instead of one`)
+}, { on: r })
+
+await check('sign-in: a wrong password is said', async () => {
+  await go(page, '#/sign-in')
+  await page.getByLabel('账号').fill('resident')
+  await page.getByLabel('密码', { exact: true }).fill('wrong-password')
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click()
+  await page.getByRole('alert').filter({ hasText: '密码不对' }).waitFor()
+}, { on: r })
+await check('sign-in', () => signIn(page, 'resident'), { on: r, shot: 'mine' })
+
+const first = '路灯不亮 ' + run
+await check('report online with a photo', async () => {
+  await write(page, first)
+  await place(page)
+  await page.screenshot({ path: `${SHOTS}/390-report-filled.png`, fullPage: true })
+  await send(page)
+  await arrived(page)
+  const list = await mine(first)
+  expect(list.length === 1 && list[0].thumb > 0, `${list.length} cases; photo ${list[0]?.thumb}`)
+}, { on: r })
+await check('the same nearby is hinted at before sending', async () => {
+  await write(page, '重复 ' + run, { photo: false })
+  await place(page)
+  await page.locator('.near').getByRole('button', { name: '就是这件' }).first().waitFor()
+  await page.locator('.near').scrollIntoViewIfNeeded()
+}, { on: r })
+await check('“the same” follows the other instead of sending', async () => {
+  await page.locator('.near').getByRole('button', { name: '就是这件' }).first().click()
+  await page.locator('.receipt').filter({ hasText: '关注' }).waitFor()
+  expect((await mine('重复 ' + run)).length === 0, 'nothing must have been sent')
+  await go(page, '#/')
+  expect((await page.getByLabel('补充一句').inputValue()) === '', 'the draft must be empty again')
+}, { on: r, shot: '' })
+
+const later = '断网上报 ' + run
+await check('without a line a report is kept', async () => {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await write(page, later)
+  await place(page)
+  await offline(r, async () => {
+    await page.waitForSelector('.bar')
+    await send(page)
+    await page.waitForSelector('.sent-card.kept')
+    await page.screenshot({ path: `${SHOTS}/390-kept.png` })
+    expect((await mine(later)).length === 0, 'it can’t be there yet')
+    await page.reload() // the service worker answers
+    await page.waitForSelector('.sent-card.kept')
+    await go(page, '#/outbox')
+    await page.locator('.out-item').filter({ hasText: later }).waitFor()
+    await page.screenshot({ path: `${SHOTS}/390-outbox-offline.png` })
+    await go(page, '#/')
+    await page.waitForSelector('.kind-tiles button, .kind-chosen')
+    await page.screenshot({ path: `${SHOTS}/390-home-offline.png` })
+  })
+}, { on: r, shot: '' })
+await check('with the line back it goes out by itself, exactly once', async () => {
+  await until(async () => (await mine(later)).length > 0, 'it never arrived')
+  await go(page, '#/outbox')
+  await page.getByText('没有待发的事').waitFor()
+  await page.waitForTimeout(1500)
+  const n = (await mine(later)).length
+  expect(n === 1, `${n} cases instead of one`)
+}, { on: r, shot: 'outbox-empty' })
+const twice = '答复丢失 ' + run
+await check('a lost answer and two tabs: still exactly one', async () => {
+  let lost = 0
+  await page.route('**/api/v1/cases', async (route) => {
+    if (route.request().method() !== 'POST' || lost++) return route.continue()
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  const other = await page.context().newPage()
+  await other.goto(BASE + '/m/#/outbox')
+  await write(page, twice)
+  await place(page)
+  await send(page)
+  await until(async () => (await mine(twice)).length > 0, 'it never arrived')
+  await page.bringToFront()
+  await arrived(page)
+  await other.close()
+  await page.unroute('**/api/v1/cases')
+  expect(lost > 1, 'the first answer was not lost')
+  expect((await mine(twice)).length === 1, 'more than one case')
+  forgive(r, /ERR_CONNECTION_RESET/)
+}, { on: r, shot: '' })
+
+const wrong = '走错地方 ' + run
+await check('a refused report stays, with the reason in words', async () => {
+  await page.context().setGeolocation({ longitude: here.lon + 1, latitude: here.lat + 1, accuracy: 30 })
+  await write(page, wrong)
+  await offline(r, async () => {
+    await page.getByRole('button', { name: /定位/ }).click()
+    await page.getByText('已记下位置').waitFor()
+    await send(page)
+    await page.waitForSelector('.sent-card.kept')
+  })
+  await page.waitForSelector('.sent-card.refused')
+  await go(page, '#/outbox')
+  await page.locator('.out-item.refused').filter({ hasText: wrong }).waitFor()
+  const why = await page.locator('.out-item.refused .out-state').innerText()
+  expect(/[\u4e00-\u9fff]{4,}.*：.*[\u4e00-\u9fff]{4,}/s.test(why), 'no reason: ' + why)
+  forgive(r, /answer 422/)
+}, { on: r })
+await check('mended and sent again it arrives, once', async () => {
+  await page.context().setGeolocation({ longitude: here.lon, latitude: here.lat, accuracy: 12 })
+  await page.getByRole('link', { name: '修改后重发' }).first().click()
+  await page.waitForSelector('.note.wrong')
+  await page.waitForSelector('.shots figure img')
+  await page.screenshot({ path: `${SHOTS}/390-mend.png` })
+  await page.getByRole('button', { name: /定位/ }).click()
+  await page.locator('.where-now.known').filter({ hasText: '微网格' }).waitFor()
+  await send(page)
+  await arrived(page)
+  expect((await mine(wrong)).length === 1, 'exactly one case')
+}, { on: r, shot: '' })
+
+// ---- the member's phone ----
+const [asked] = await mine(first)
+const m = await phone(PHONE, here)
+await signIn(m.page, MEMBER)
+await check('a member’s to-do list, empty and live', async () => {
+  await m.page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: /待办/ }).click()
+  await m.page.waitForSelector('.live.up')
+  await m.page.waitForSelector('.case-list')
+}, { on: m, shot: 'todo-before' })
+await check('a dispatched case appears there by itself', async () => {
+  await staff.step(asked.id, 'file', {})
+  await staff.step(asked.id, 'dispatch', { post_id: memberPost.id })
+  await m.page.locator('.case-card').filter({ hasText: first }).waitFor()
+  await m.page.locator('.tabs .count').first().waitFor()
+}, { on: m, shot: 'todo' })
+await check('accept', async () => {
+  await m.page.locator('.case-card').filter({ hasText: first }).click()
+  await m.page.getByRole('button', { name: '退回' }).waitFor()
+  await m.page.screenshot({ path: `${SHOTS}/390-case-dispatched.png`, fullPage: true })
+  await m.page.getByRole('button', { name: '接单' }).click()
+  await m.page.locator('.case-marks').getByText('处置中').waitFor()
+}, { on: m, shot: '' })
+await check('feeding back asks for a photo', async () => {
+  await m.page.getByRole('button', { name: '反馈结果' }).click()
+  await m.page.locator('dialog[open]').getByRole('button', { name: '反馈结果' }).click()
+  await m.page.getByText('请拍一张照片').waitFor()
+}, { on: m, shot: 'feedback' })
+await check('feed back with a photo', async () => {
+  await m.page.locator('dialog[open] .shot-cam input').setInputFiles({ name: 'b.jpg', mimeType: 'image/jpeg', buffer: await picture(m.page, true) })
+  await m.page.waitForSelector('dialog[open] .shots img')
+  await m.page.locator('dialog[open]').getByRole('button', { name: '已现场处理完毕' }).click()
+  await m.page.locator('dialog[open]').getByRole('button', { name: '反馈结果' }).click()
+  await m.page.locator('.case-marks').getByText('待核查').waitFor()
+}, { on: m, shot: 'case-handled' })
+await check('the list no longer shows it', async () => {
+  await go(m.page, '#/todo')
+  await m.page.getByText('都办完了').waitFor()
+}, { on: m, shot: 'todo-done' })
+await check('what else is open in the member’s places', async () => {
+  await m.page.getByRole('button', { name: '辖区未结' }).click()
+  await m.page.locator('.case-card').first().waitFor()
+}, { on: m, shot: 'todo-open' })
+await check('the back button leads from a case to the list', async () => {
+  await m.page.locator('.case-card').first().click()
+  await m.page.waitForSelector('.case-top')
+  await m.page.getByRole('button', { name: '返回' }).click()
+  await m.page.waitForSelector('.views')
+  expect(m.page.url().includes('view=open'), 'the view must be kept')
+}, { on: m, shot: '' })
+
+// ---- back to the neighbour ----
+await check('the reporter sees it closed, live, and is asked to rate', async () => {
+  await go(page, `#/case/${asked.id}`)
+  await page.locator('.case-marks').getByText('待核查').waitFor()
+  await staff.step(asked.id, 'verify', {})
+  await staff.step(asked.id, 'close', {})
+  await page.locator('.case-marks').getByText('已办结').waitFor()
+  await page.getByRole('button', { name: '评价' }).waitFor()
+  await page.screenshot({ path: `${SHOTS}/390-case-closed-whole.png`, fullPage: true })
+}, { on: r, shot: 'case-closed' })
+await check('a photo on the whole screen', async () => {
+  await page.locator('.pics button').first().click()
+  await page.waitForSelector('dialog[open] img')
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: `${SHOTS}/390-photo.png` })
+  await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click()
+}, { on: r, shot: '' })
+await check('rating', async () => {
+  await page.getByRole('button', { name: '评价' }).click()
+  await page.locator('dialog[open] .stars label').nth(4).click()
+  await page.locator('dialog[open]').getByText('解决了', { exact: true }).click()
+  await page.waitForTimeout(200)
+  await page.screenshot({ path: `${SHOTS}/390-rate.png` })
+  await page.locator('dialog[open]').getByRole('button', { name: '评价' }).click()
+  await page.getByText('谢谢您的评价').waitFor()
+  const after = await resident.get(`/cases/${asked.id}`)
+  expect(after.stars === 5 && after.solved === true, `stars ${after.stars}, solved ${after.solved}`)
+}, { on: r, shot: 'case-rated' })
+await check('messages', async () => {
+  await go(page, '#/messages')
+  await page.locator('.message').filter({ hasText: '已办结' }).first().waitFor()
+}, { on: r })
+await check('mine with cases', async () => { await go(page, '#/mine'); await page.locator('.case-card').filter({ hasText: first }).waitFor() }, { on: r })
+await check('find by number', async () => {
+  await go(page, '#/find')
+  await page.getByLabel('受理编号').fill('12')
+  await page.getByRole('button', { name: '查询' }).click()
+  await page.getByRole('alert').waitFor()
+}, { on: r })
+await check('a found number opens the case', async () => {
+  await page.getByLabel('受理编号').fill(asked.number.replaceAll('-', ''))
+  await page.getByRole('button', { name: '查询' }).click()
+  await page.locator('.case-top').filter({ hasText: first }).waitFor()
+}, { on: r, shot: '' })
+await check('no such page', async () => { await go(page, '#/no/such'); await page.getByText('这个地址没有内容').waitFor() }, { on: r })
+await check('the public page /c/NUMBER', async () => {
+  await page.goto(`${BASE}/c/${asked.number}`)
+  await page.getByText('已办结').first().waitFor()
+  await page.goBack()
+}, { on: r, shot: '' })
+
+// ---- comfort ----
+await check('large letters', async () => {
+  await go(page, '#/settings')
+  await page.getByRole('switch', { name: '大字' }).click()
+  const px = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+  expect(px >= 20, `text is ${px}px`)
+  const low = await page.evaluate(() => [...document.querySelectorAll('main button, main a')].map((b) => b.getBoundingClientRect().height).filter((h) => h > 0 && h < 59))
+  expect(low.length === 0, 'targets under 60 px: ' + low.join(' '))
+}, { on: r, shot: 'large-settings' })
+for (const [name, hash, wait] of [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top']]) {
+  await check(`large letters: ${name}`, async () => { await go(page, hash); await page.waitForSelector(wait) }, { on: r, shot: 'large-' + name })
+}
+await check('large letters outlast a reload', async () => {
+  await page.reload()
+  await page.waitForSelector('.case-top')
+  expect(await page.evaluate(() => document.documentElement.dataset.size === 'large'), 'forgotten')
+  await go(page, '#/settings')
+  await page.getByRole('switch', { name: '大字' }).click()
+}, { on: r, shot: '' })
+const english = [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top'], ['settings', '#/settings', '[role=switch]'], ['outbox', '#/outbox', '.state'], ['find', '#/find', '#number'], ['messages', '#/messages', '.message']]
+await go(page, '#/settings')
+await page.getByRole('button', { name: /语言/ }).click()
+for (const [name, hash, wait] of english) {
+  await check(`English: ${name}`, async () => {
+    await go(page, hash)
+    await page.waitForSelector(wait)
+    const han = await page.evaluate(() => [...document.querySelectorAll('h1, h2, .btn, .tabs a, .label, label, .doors a, .stops li, dt, .road-head b, .status, .rows .grow, .kind-tiles button')]
+      .filter((e) => !e.closest('.message, [lang="zh-CN"]')).map((e) => e.firstChild?.textContent?.trim() ?? '').filter((w) => /[\u4e00-\u9fff]/.test(w)))
+    const data = [resident.session.name, first, asked.address]
+    expect(han.filter((w) => !data.some((d) => d.includes(w) || w.includes(d))).length === 0, 'Chinese left: ' + han.join(' | '))
+  }, { on: r, shot: 'english-' + name })
+}
+await go(page, '#/settings')
+await page.getByRole('button', { name: /Language/ }).click()
+
+// ---- the narrowest phone ----
+const s = await phone(SMALL, here)
+await signIn(s.page, MEMBER)
+const narrow = [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.doors'], ['todo', '#/todo?view=open', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top'], ['settings', '#/settings', '[role=switch]'], ['outbox', '#/outbox', '.state'], ['find', '#/find', '#number'], ['messages', '#/messages', '.message, .state'], ['sign-in', '#/sign-in', '#login']]
+for (const [name, hash, wait] of narrow) await check(name, async () => { await go(s.page, hash); await s.page.waitForSelector(wait) }, { on: s })
+await s.page.evaluate(() => localStorage.setItem('tm.size', 'large'))
+await s.page.reload()
+for (const [name, hash, wait] of narrow) await check(`large letters: ${name}`, async () => { await go(s.page, hash); await s.page.waitForSelector(wait) }, { on: s, shot: 'large-' + name })
+
+await check('signing out forgets who it was', async () => {
+  await go(page, '#/settings')
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByText('未登录').waitFor()
+  expect(await page.evaluate(() => !localStorage.getItem('tm.m.me')), 'the name is still on the phone')
+  await go(page, `#/case/${asked.id}`)
+  await page.waitForSelector('#login')
+}, { on: r, shot: 'signed-out' })
+
+for (const on of [r, m, s]) await on.close()
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed ? 1 : 0)
