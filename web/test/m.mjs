@@ -52,7 +52,12 @@ async function offline(on, act) {
 /** Refusals that the check means to cause. */
 const forgive = (on, pattern) => on.trouble.splice(0, on.trouble.length, ...on.trouble.filter((t) => !pattern.test(t)))
 
-const go = async (page, hash) => { await page.evaluate((h) => { location.hash = h }, hash); await page.waitForTimeout(120) }
+/** Once the page is there: an address changed while it loads is the browser's business, not the router's. */
+const go = async (page, hash) => {
+  await page.waitForSelector('.phone main')
+  await page.evaluate((h) => { location.hash = h }, hash)
+  await page.waitForTimeout(120)
+}
 async function phone(size, here) {
   const on = await open(BASE, size)
   const context = on.page.context()

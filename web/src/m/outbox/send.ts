@@ -50,7 +50,7 @@ async function uploads(store: Store, wire: Wire, item: Item, now: number): Promi
 function settle(store: Store, item: Item, said: { number: string; id: number; token?: string }, now: number) {
   return store.transaction('rw', store.items, store.photos, store.receipts, async () => {
     const receipt: Receipt = {
-      id: item.id, number: said.number, case_id: said.id, account: item.account, class_name: item.draft.class_name,
+      id: item.id, number: said.number, case_id: said.id, account: item.account, class: item.draft.class, class_name: item.draft.class_name,
       words: item.draft.words, at_ms: now, ...(said.token ? { token: said.token } : {}),
     }
     await store.receipts.put(receipt)

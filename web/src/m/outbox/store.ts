@@ -45,6 +45,7 @@ export interface Receipt {
   case_id: number
   account: number
   token?: string
+  class?: string
   class_name: string
   words: string
   at_ms: number
