@@ -122,7 +122,7 @@ static void walkers_differ(void **state)
         assert_in_range(from.off_mm, 9990, 10010);
         assert_in_range(from.along_mm, 49980, 50020);
         WalkSeed seed[2];
-        walk_search(&arcs, seed, net_seeds(&x, &from, WALK_AWAY, 0, seed), WALK_FAR, label, spare);
+        walk_search(&arcs, seed, net_seeds(&x, &from, WALK_AWAY, 0, seed), WALK_FAR, label, NULL, spare);
         /* To the street before the gate, behind it, and to the same edge. */
         Snap before = net_snap(&x, (Spot){ 3 * E + E / 2, 0 }), behind = net_snap(&x, (Spot){ 4 * E + E / 2,
                                                                                              0 });
@@ -236,7 +236,7 @@ static uint32_t seconds(const Net *n, int64_t from, int64_t to, Arena a, Arena s
     net_costs(n, &p, shut, edge);
     WalkArcs arcs = walk_arcs(n->nodes, edge, n->edges, WALK_AWAY, &a);
     WalkSeed seed = { node_of(n, from), 0, 0 };
-    walk_search(&arcs, &seed, 1, WALK_FAR, label, spare);
+    walk_search(&arcs, &seed, 1, WALK_FAR, label, NULL, spare);
     uint64_t l = label[node_of(n, to)];
     return l == WALK_NOWHERE ? WALK_FAR : (uint32_t)((l >> 32) + 50) / 100;
 }

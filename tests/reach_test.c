@@ -65,7 +65,7 @@ static void search_is_shortest(void **state)
             seed[i].id = (uint32_t)rand_between(&r, 0, 9);
         }
         uint32_t limit = round % 2 ? 20000 : WALK_FAR;
-        walk_search(&arcs, seed, 3, limit, label, a);
+        walk_search(&arcs, seed, 3, limit, label, NULL, a);
         memset(plain, 0xff, (size_t)t.nodes * sizeof *plain);
         for (int i = 0; i < 3; i++) {
             uint64_t value = (uint64_t)seed[i].cost << 32 | seed[i].id;
@@ -105,7 +105,7 @@ static void few_nearest(void **state)
             uint64_t best[SEEDS / 2 + 1];
             memset(best, 0xff, sizeof best);
             for (int i = 0; i < SEEDS; i += 2) {
-                walk_search(&arcs, &seed[i], 2, 60000, one, a);
+                walk_search(&arcs, &seed[i], 2, 60000, one, NULL, a);
                 int at = i / 2;
                 for (; at > 0 && best[at - 1] > one[v]; at--) best[at] = best[at - 1];
                 best[at] = one[v];
@@ -133,7 +133,7 @@ static void sweep_agrees(Rand *r, const Town *t, const WalkSteps *steps, WalkWay
             walk_rows_seed(&rows, steps, lane, seed[i]);
             walk_rows_seed(&plain, steps, lane, seed[i]);
         }
-        walk_search(&arcs, seed, seeds, WALK_FAR, label, a);
+        walk_search(&arcs, seed, seeds, WALK_FAR, label, NULL, a);
         memcpy(all + (ptrdiff_t)lane * t->nodes, label, (size_t)t->nodes * sizeof *label);
     }
     walk_sweep(steps, &rows, WALK_BEST);

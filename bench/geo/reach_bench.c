@@ -85,7 +85,7 @@ static void searches(const Bench *b, Arena a, Arena spare)
     uint64_t *label = NEWS(&a, uint64_t, b->net.nodes);
     double start = now_ms();
     for (int s = 0; s < SERVICES; s++)
-        walk_search(&arcs, b->seed + b->first[s], b->first[s + 1] - b->first[s], 108000, label, spare);
+        walk_search(&arcs, b->seed + b->first[s], b->first[s + 1] - b->first[s], 108000, label, NULL, spare);
     printf("  dijkstra, 58 searches to 18 minutes %8.3f ms\n", now_ms() - start);
 }
 

@@ -83,6 +83,21 @@ static void fill_lattice(NetIndex *x, int32_t pieces, Arena *keep)
     x->piece = piece;
 }
 
+static void link_nodes(NetIndex *x, Arena *keep)
+{
+    const Net *n = x->net;
+    int32_t *first = NEWS(keep, int32_t, n->nodes + 2);
+    int32_t *edge = NEWS(keep, int32_t, 2 * (ptrdiff_t)n->edges + 1);
+    for (int32_t i = 0; i < n->edges; i++) first[n->edge[i].a + 2]++, first[n->edge[i].b + 2]++;
+    for (int32_t v = 0; v <= n->nodes; v++) first[v + 1] += first[v];
+    for (int32_t i = 0; i < n->edges; i++) {
+        edge[first[n->edge[i].a + 1]++] = i;
+        edge[first[n->edge[i].b + 1]++] = i;
+    }
+    x->node_first = first;
+    x->node_edge = edge;
+}
+
 NetIndex net_index(const Net *n, const NetProfile *p, Arena *keep, Arena scratch)
 {
     NetIndex x = { .net = n, .plane = net_plane(n), .profile = *p };
@@ -108,6 +123,7 @@ NetIndex net_index(const Net *n, const NetProfile *p, Arena *keep, Arena scratch
     x.piece_edge = piece_edge;
     x.piece_at = piece_at;
     x.island = islands(n, there, back, keep, scratch);
+    link_nodes(&x, keep);
     lay_lattice(&x, n->points);
     fill_lattice(&x, pieces, keep);
     return x;
@@ -139,9 +155,9 @@ static void try_square(const NetIndex *x, int32_t cx, int32_t cy, Spot p, Found 
     }
 }
 
-static Snap snap_of(const NetIndex *x, const Found *f, bool island)
+/* On piece `last` of an edge. */
+static Snap snap_on(const NetIndex *x, int32_t edge, int32_t last, const Found *f, bool island)
 {
-    int32_t edge = x->piece_edge[f->piece], last = x->piece_at[f->piece];
     const NetEdge *e = &x->net->edge[edge];
     double before = 0, all = 0;
     for (int32_t i = 0; i <= e->inner; i++) {
@@ -157,6 +173,11 @@ static Snap snap_of(const NetIndex *x, const Found *f, bool island)
     if (s.along_mm > e->length_mm) s.along_mm = e->length_mm;
     s.off_cost = net_time(s.off_mm, x->profile.speed);
     return s;
+}
+
+static Snap snap_of(const NetIndex *x, const Found *f, bool island)
+{
+    return snap_on(x, x->piece_edge[f->piece], x->piece_at[f->piece], f, island);
 }
 
 Snap net_snap(const NetIndex *x, Spot degrees)
@@ -215,14 +236,21 @@ int net_seeds(const NetIndex *x, const Snap *s, WalkWay way, uint32_t id, WalkSe
     return count;
 }
 
-/* Both on one edge: along it, when its direction allows. */
-static uint64_t same_edge(const NetIndex *x, const Snap *from, const Snap *to)
+uint32_t net_along(const NetIndex *x, const Snap *from, const Snap *to)
 {
+    if (from->edge < 0 || from->edge != to->edge) return WALK_FAR;
     const NetEdge *e = &x->net->edge[from->edge];
     bool there = from->along_mm <= to->along_mm;
     uint32_t way = there ? to->along_mm - from->along_mm : from->along_mm - to->along_mm;
     uint32_t cost = part_cost(there ? x->there[from->edge] : x->back[from->edge], way, e->length_mm);
-    return cost >= WALK_FAR ? WALK_FAR : (uint64_t)cost + from->off_cost + to->off_cost;
+    uint64_t sum = (uint64_t)cost + from->off_cost + to->off_cost;
+    return sum < WALK_FAR ? (uint32_t)sum : WALK_FAR;
+}
+
+Snap net_point_snap(const NetIndex *x, int32_t edge, int32_t i)
+{
+    Found f = { .piece = -1, .part = 1, .at = x->at[x->net->edge[edge].first + i] };
+    return snap_on(x, edge, i, &f, x->island[edge]);
 }
 
 uint32_t net_cost_at(const NetIndex *x, const uint64_t *label, const Snap *source, const Snap *target,
@@ -237,8 +265,8 @@ uint32_t net_cost_at(const NetIndex *x, const uint64_t *label, const Snap *sourc
         && (label[e->a] >> 32) + a < best) best = (label[e->a] >> 32) + a;
     if (b < WALK_FAR && label[e->b] != WALK_NOWHERE
         && (label[e->b] >> 32) + b < best) best = (label[e->b] >> 32) + b;
-    if (source && source->edge == target->edge) {
-        uint64_t along = way == WALK_AWAY ? same_edge(x, source, target) : same_edge(x, target, source);
+    if (source) {
+        uint32_t along = way == WALK_AWAY ? net_along(x, source, target) : net_along(x, target, source);
         if (along < best) best = along;
     }
     return (uint32_t)best;

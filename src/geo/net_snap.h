@@ -20,6 +20,7 @@ typedef struct NetIndex {
     const Spot *at;                            /* of each point, in the plane */
     const uint32_t *there, *back;              /* what each edge costs when no gate is in the way */
     const unsigned char *shut;                 /* of each node */
+    const int32_t *node_first, *node_edge;     /* the edges at each node; a loop is there twice */
     const unsigned char *island;               /* of each edge: no large part of the network */
 } NetIndex;
 
@@ -46,6 +47,13 @@ int net_seeds(const NetIndex *, const Snap *, WalkWay way, uint32_t id, WalkSeed
  * pairs on one edge. */
 uint32_t net_cost_at(const NetIndex *, const uint64_t *label, const Snap *source, const Snap *target,
                      WalkWay way);
+
+/* Along one edge, when both places are on it and its direction allows; WALK_FAR when not. Both legs
+ * included. */
+uint32_t net_along(const NetIndex *, const Snap *from, const Snap *to);
+
+/* Inner point `i` (0 …) of an edge, as a place on it. */
+Snap net_point_snap(const NetIndex *, int32_t edge, int32_t i);
 
 /* Without a network: straight, times 1.3 (GB 50180's usual detour), at the walker's speed. */
 uint32_t net_straight(Spot a, Spot b, const NetProfile *);

@@ -32,11 +32,11 @@ WalkArcs walk_arcs(int32_t nodes, const WalkEdge *edge, int32_t edges, WalkWay w
 typedef struct WalkSeed { int32_t node; uint32_t cost; uint32_t id; } WalkSeed;
 
 /* The nearest seed of each node: cost << 32 | id, the lower id where costs are equal; WALK_NOWHERE where
- * no seed is within `limit` (inclusive). `label` has room for all nodes. Dijkstra's algorithm; the
- * reference for walk_sweep. */
+ * no seed is within `limit` (inclusive). `label` has room for all nodes; `reached`, unless NULL, gets those
+ * within, nearest first. Returns how many. Dijkstra's algorithm; the reference for walk_sweep. */
 #define WALK_NOWHERE UINT64_MAX
-void walk_search(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
-                 Arena scratch);
+int32_t walk_search(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
+                    int32_t *reached, Arena scratch);
 
 /* The `k` nearest seeds of different ids: label[node * k + i], ascending; the rest is WALK_NOWHERE. */
 void walk_search_k(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, int32_t k,
@@ -100,11 +100,11 @@ WalkSteps walk_steps(const WalkFill *, WalkCosts, WalkWay way, bool thin, Arena 
 enum { WALK_LANES = 64 };
 
 /* Rows of `lanes` (16, 32, 48 or 64) numbers a rank: cost << bits | id, or WALK_FAR. Equal costs: the
- * lower id. */
-typedef struct WalkRows { int32_t nodes, lanes, bits; uint32_t *at; } WalkRows;
+ * lower id. Before the sweep only rows that have seeds hold anything. */
+typedef struct WalkRows { int32_t nodes, lanes, bits; uint32_t *at; unsigned char *seeded; } WalkRows;
 
-WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep);   /* all WALK_FAR */
-void walk_rows_clear(WalkRows *);
+WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep);
+void walk_rows_clear(WalkRows *);              /* no seeds */
 void walk_rows_seed(WalkRows *, const WalkSteps *, int32_t lane, WalkSeed);
 
 typedef enum WalkKernel { WALK_BEST, WALK_PORTABLE } WalkKernel;

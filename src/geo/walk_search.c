@@ -77,10 +77,11 @@ static void offer(Heap *h, uint64_t *label, int32_t node, uint64_t value, uint32
     heap_push(h, (Entry){ value, node });
 }
 
-void walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
-                 Arena scratch)
+int32_t walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
+                    int32_t *reached, Arena scratch)
 {
     Heap heap = heap_make(&scratch);
+    int32_t count = 0;
     if (limit >= WALK_FAR) limit = WALK_FAR - 1;
     memset(label, 0xff, (size_t)g->nodes * sizeof *label);
     for (int32_t i = 0; i < seeds; i++)
@@ -88,9 +89,12 @@ void walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint32_
     while (heap.count) {
         Entry e = heap_pop(&heap);
         if (e.label != label[e.node]) continue;
+        if (reached) reached[count] = e.node;
+        count++;
         for (int32_t a = g->first[e.node]; a < g->first[e.node + 1]; a++)
             offer(&heap, label, g->arc[a].to, e.label + ((uint64_t)g->arc[a].cost << 32), limit);
     }
+    return count;
 }
 
 /* ------------------------------------------------------------------------------------------- k nearest */

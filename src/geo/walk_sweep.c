@@ -6,51 +6,63 @@
 
 #include <string.h>
 
+typedef uint32_t Fours __attribute__((vector_size(16), may_alias));    /* in whatever registers there are */
+
 WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep)
 {
     size_t size = (size_t)nodes * (size_t)lanes * sizeof(uint32_t);
     char *at = arena_take(keep, (ptrdiff_t)size + 64, 1);
     at += -(ptrdiff_t)((size_t)at & 63) & 63;
-    WalkRows r = { nodes, lanes, bits, (uint32_t *)(void *)at };
-    walk_rows_clear(&r);
-    return r;
+    return (WalkRows){ nodes, lanes, bits, (uint32_t *)(void *)at, NEWS(keep, unsigned char, nodes + 1) };
 }
 
-void walk_rows_clear(WalkRows *r)
-{
-    int64_t count = (int64_t)r->nodes * r->lanes;
-    for (int64_t i = 0; i < count; i++) r->at[i] = WALK_FAR;
-}
+void walk_rows_clear(WalkRows *r) { memset(r->seeded, 0, (size_t)r->nodes); }
 
 void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed)
 {
+    int32_t rank = s->rank[seed.node];
     uint64_t value = (uint64_t)seed.cost << r->bits | seed.id;
-    uint32_t *at = &r->at[(int64_t)s->rank[seed.node] * r->lanes + lane];
-    if (value < *at) *at = (uint32_t)value;
+    uint32_t *row = &r->at[(int64_t)rank * r->lanes];
+    if (!r->seeded[rank]) {
+        Fours *four = (Fours *)(void *)row;
+        for (int32_t i = 0; i < r->lanes / 4; i++) four[i] = (Fours){ 0 } + WALK_FAR;
+        r->seeded[rank] = 1;
+    }
+    if (value < row[lane]) row[lane] = (uint32_t)value;
 }
 
-/* A kernel is these passes around its own arithmetic: ROW loads a row into registers, MEET takes the
- * smaller of them and another row plus a cost, KEEP stores them. Sums never pass WALK_FAR + WALK_FAR,
- * which 32 bits hold. */
-#define PASS(V, FIRST, STEP, LANES, ROW, MEET, KEEP, SPLAT) \
-    if (s->FIRST[V] < s->FIRST[(V) + 1]) { \
-        uint32_t *to = rows + (int64_t)(V) * (LANES); \
-        ROW \
-        for (int32_t i = s->FIRST[V]; i < s->FIRST[(V) + 1]; i++) { \
-            const uint32_t *row = rows + (int64_t)s->STEP[i].from * (LANES); \
-            uint64_t shifted = (uint64_t)s->STEP[i].cost << bits; \
-            uint32_t cost = shifted < WALK_FAR ? (uint32_t)shifted : WALK_FAR; \
-            SPLAT \
-            MEET \
-        } \
-        KEEP \
-    }
+/* A kernel is these two passes around its own arithmetic: ROW loads a row into registers, FAR fills them,
+ * SPLAT and MEET take the smaller of them and another row plus a cost, KEEP stores them. Sums never pass
+ * WALK_FAR + WALK_FAR, which 32 bits hold. On the way up a row without seeds is written without having
+ * been read. */
+#define STEP(STEPS, I, LANES, SPLAT, MEET) \
+    const uint32_t *row = rows + (int64_t)(STEPS)[I].from * (LANES); \
+    uint64_t shifted = (uint64_t)(STEPS)[I].cost << bits; \
+    uint32_t cost = shifted < WALK_FAR ? (uint32_t)shifted : WALK_FAR; \
+    SPLAT \
+    MEET
 
-#define SWEEP(NAME, TARGET, LANES, ROW, MEET, KEEP, SPLAT) \
-    TARGET static void NAME(const WalkSteps *s, uint32_t *rows, int bits) \
+#define SWEEP(NAME, TARGET, LANES, NAMES, ROW, FAR, MEET, KEEP, SPLAT) \
+    TARGET static void NAME(const WalkSteps *s, uint32_t *rows, const unsigned char *seeded, int bits) \
     { \
-        for (int32_t v = 0; v < s->nodes; v++) PASS(v, up_first, up, LANES, ROW, MEET, KEEP, SPLAT) \
-        for (int32_t v = s->nodes - 1; v >= 0; v--) PASS(v, down_first, down, LANES, ROW, MEET, KEEP, SPLAT) \
+        for (int32_t v = 0; v < s->nodes; v++) { \
+            uint32_t *to = rows + (int64_t)v * (LANES); \
+            int32_t i = s->up_first[v], end = s->up_first[v + 1]; \
+            if (seeded[v] && i == end) continue; \
+            NAMES \
+            if (seeded[v]) { ROW } else { FAR } \
+            for (; i < end; i++) { STEP(s->up, i, LANES, SPLAT, MEET) } \
+            KEEP \
+        } \
+        for (int32_t v = s->nodes - 1; v >= 0; v--) { \
+            uint32_t *to = rows + (int64_t)v * (LANES); \
+            int32_t i = s->down_first[v], end = s->down_first[v + 1]; \
+            if (i == end) continue; \
+            NAMES \
+            ROW \
+            for (; i < end; i++) { STEP(s->down, i, LANES, SPLAT, MEET) } \
+            KEEP \
+        } \
     }
 
 #define TWO(F) F(0) F(1)
@@ -62,18 +74,22 @@ void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed
 #include <immintrin.h>
 #define AVX2 __attribute__((target("avx2")))
 #define AVX2_AT(P, K) _mm256_load_si256((const __m256i *)(const void *)(P) + (K))
-#define AVX2_ROW(K) __m256i b##K = AVX2_AT(to, K);
+#define AVX2_NAME(K) __m256i b##K;
+#define AVX2_ROW(K) b##K = AVX2_AT(to, K);
+#define AVX2_FAR(K) b##K = _mm256_set1_epi32((int)WALK_FAR);
 #define AVX2_MEET(K) b##K = _mm256_min_epu32(b##K, _mm256_add_epi32(AVX2_AT(row, K), all));
 #define AVX2_KEEP(K) _mm256_store_si256((__m256i *)(void *)to + K, b##K);
 #define AVX2_SPLAT __m256i all = _mm256_set1_epi32((int)cost);
-SWEEP(avx2_16, AVX2, 16, TWO(AVX2_ROW), TWO(AVX2_MEET), TWO(AVX2_KEEP), AVX2_SPLAT)
-SWEEP(avx2_32, AVX2, 32, FOUR(AVX2_ROW), FOUR(AVX2_MEET), FOUR(AVX2_KEEP), AVX2_SPLAT)
-SWEEP(avx2_48, AVX2, 48, SIX(AVX2_ROW), SIX(AVX2_MEET), SIX(AVX2_KEEP), AVX2_SPLAT)
-SWEEP(avx2_64, AVX2, 64, EIGHT(AVX2_ROW), EIGHT(AVX2_MEET), EIGHT(AVX2_KEEP), AVX2_SPLAT)
+#define AVX2_SWEEP(NAME, LANES, ALL) \
+    SWEEP(NAME, AVX2, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), ALL(AVX2_KEEP), \
+          AVX2_SPLAT)
+AVX2_SWEEP(avx2_16, 16, TWO)
+AVX2_SWEEP(avx2_32, 32, FOUR)
+AVX2_SWEEP(avx2_48, 48, SIX)
+AVX2_SWEEP(avx2_64, 64, EIGHT)
 #endif
 
-/* Any machine: four numbers at a time, in whatever registers there are, over the row where it lies. */
-typedef uint32_t Fours __attribute__((vector_size(16), may_alias));
+/* Any machine: four numbers at a time, over the row where it lies. */
 #define PLAIN_MEET(LANES) \
     for (int k = 0; k < (LANES) / 4; k++) { \
         Fours *best = (Fours *)(void *)to + k; \
@@ -81,12 +97,15 @@ typedef uint32_t Fours __attribute__((vector_size(16), may_alias));
         Fours less = (Fours)(sum < *best); \
         *best ^= (*best ^ sum) & less; \
     }
-SWEEP(any_16, , 16, , PLAIN_MEET(16), , )
-SWEEP(any_32, , 32, , PLAIN_MEET(32), , )
-SWEEP(any_48, , 48, , PLAIN_MEET(48), , )
-SWEEP(any_64, , 64, , PLAIN_MEET(64), , )
+#define PLAIN_FAR(LANES) \
+    for (int k = 0; k < (LANES) / 4; k++) *((Fours *)(void *)to + k) = (Fours){ 0 } + WALK_FAR;
+#define PLAIN_SWEEP(NAME, LANES) SWEEP(NAME, , LANES, , , PLAIN_FAR(LANES), PLAIN_MEET(LANES), , )
+PLAIN_SWEEP(any_16, 16)
+PLAIN_SWEEP(any_32, 32)
+PLAIN_SWEEP(any_48, 48)
+PLAIN_SWEEP(any_64, 64)
 
-typedef void Sweep(const WalkSteps *, uint32_t *rows, int bits);
+typedef void Sweep(const WalkSteps *, uint32_t *rows, const unsigned char *seeded, int bits);
 
 void walk_sweep(const WalkSteps *s, WalkRows *r, WalkKernel kernel)
 {
@@ -98,5 +117,5 @@ void walk_sweep(const WalkSteps *s, WalkRows *r, WalkKernel kernel)
 #else
     (void)kernel;
 #endif
-    list[r->lanes / 16 - 1](s, r->at, r->bits);
+    list[r->lanes / 16 - 1](s, r->at, r->seeded, r->bits);
 }

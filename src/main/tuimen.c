@@ -20,6 +20,7 @@ const Command commands[] = {
       command_site },
     { "network", "network build|info|edit: a walking network out of an OpenStreetMap extract", command_network },
     { "scan",    "scan --places --counts --model: is this cluster chance; CSV in, JSON out", command_scan },
+    { "reach",   "reach NET --from LON,LAT: minutes on foot to places, to every point, or as areas", command_reach },
     { 0 }
 };
 

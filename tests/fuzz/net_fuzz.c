@@ -21,7 +21,7 @@ static void use(const Net *n, Arena a, Arena spare)
     net_costs(n, &net_profiles[1], x.shut, edge);
     WalkArcs arcs = walk_arcs(n->nodes, edge, n->edges, WALK_AWAY, &a);
     Snap s = net_snap(&x, n->at[0]), t = net_snap(&x, n->at[n->points - 1]);
-    walk_search(&arcs, seed, net_seeds(&x, &s, WALK_AWAY, 0, seed), WALK_FAR, label, spare);
+    walk_search(&arcs, seed, net_seeds(&x, &s, WALK_AWAY, 0, seed), WALK_FAR, label, NULL, spare);
     (void)net_cost_at(&x, label, &s, &t, WALK_AWAY);
     WalkFill fill = walk_fill(n->nodes, edge, n->edges, n->order, &a);
     if (fill.arcs > 1 << 20) return;
