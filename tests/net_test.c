@@ -85,6 +85,7 @@ static void edges_meet(void **state)
         const NetEdge *e = &n.edge[i];
         if (e->kind == NET_WAY && e->inner == 2 && e->a != e->b) assert_in_range(e->length_mm, 299900,
                                                                                  300100);
+        if (e->kind == NET_STEPS) assert_int_equal(e->rise_dm, n.id[e->a] == 104 ? 16 : -16);
         if (e->a == e->b) assert_true(e->inner == 2 && e->flags == NET_PRIVATE);
     }
     const NetProfile *everyone = &net_profiles[0], *wheels = &net_profiles[3];
