@@ -134,13 +134,14 @@ static Err alive(Ask *ask)
     return answer_bytes(ask, S("text/plain; charset=utf-8"), S("ok\n"), (Str){ 0 });
 }
 
-/* Ready: the database answers, and the lane is not drowning. */
+/* Ready: the database answers, what was to be written last was written, and the lane is not drowning. */
 static Err ready(Ask *ask)
 {
     EventLink last;
     Err e = events_tip(ask->db, ask->district, &last, ask->arena);
     if (e && e != NOT_FOUND) return BUSY;
-    if (ask->app->leaving || lane_counts(ask->app->lane).waiting > 10000) return BUSY;
+    if (ask->app->leaving || !lane_well(ask->app->lane)) return BUSY;
+    if (lane_counts(ask->app->lane).waiting > 10000) return BUSY;
     return answer_bytes(ask, S("text/plain; charset=utf-8"), S("ready\n"), (Str){ 0 });
 }
 

@@ -65,7 +65,8 @@ Err cursor_read(Ask *ask, Str cursor, int64_t *ret_key, int64_t *ret_id)
     return NULL;
 }
 
-/* The one longjmp of the house: a handler owns nothing, so leaving it needs no tidying up. */
+/* The one longjmp of the house: a handler owns nothing, so leaving it needs no tidying up. A handler may take
+ * any refusal of a look-up for "there is none"; what the engine refused is said as what it was. */
 Err ask_run(Ask *ask, Handler *run, Arena start)
 {
     jmp_buf full;
@@ -74,6 +75,9 @@ Err ask_run(Ask *ask, Handler *run, Arena start)
     ask->answer = (AskAnswer){ 0 };
     ask->why = (Blame){ 0 };
     ask->unheard = false;
+    db_mark(ask->db);
     if (setjmp(full)) return TOO_LARGE;
-    return run(ask);
+    Err e = run(ask), engine = db_refused(ask->db);
+    if (engine) ask->why = (Blame){ 0 };
+    return engine ? engine : e;
 }

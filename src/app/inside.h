@@ -97,6 +97,7 @@ Str build_id(Arena *keep);                         /* empty: the linker left non
 
 int64_t clock_now_ms(void);
 int64_t clock_us(void);                            /* monotonic */
+void cond_monotonic(pthread_cond_t *);             /* its timed waits don't follow the wall clock's jumps */
 
 struct Jobs *jobs_start(App *, char reterr[256]);
 void jobs_stop(struct Jobs *);

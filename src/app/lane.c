@@ -14,13 +14,18 @@ REFUSAL(KEY_REUSED, 422, "house.key_reused", "同一个 Idempotency-Key 已用�
 REFUSAL(CLOCK_WRONG, 503, "house.clock", "服务器的时钟不对，校准前不能办理",
         "the server's clock is wrong; nothing can be written until it is set");
 
+REFUSAL(LANE_FULL, 503, "house.storage_full", "存储空间已满，没有保存，请稍后用同一个请求重试",
+        "the storage is full and nothing was saved; repeat the same request later");
+REFUSAL(LANE_UNSURE, 503, "house.unsure", "暂时无法确认是否已经保存，请用同一个请求重试",
+        "it is not known yet whether this was saved; repeat the same request");
+
 SHAPE(KeptAnswer, "what was said to a request that may come again",
     BYTES   (KeptAnswer, digest,                "of the request"),
     INT     (KeptAnswer, status,   200, 599,    "HTTP status"),
     TEXT    (KeptAnswer, type,     0, 100,      "content type"),
     TEXT    (KeptAnswer, body,     0, INT32_MAX, "the answer"));
 
-enum { GROUP_MAX = 256, QUEUE_MAX = 20000, PATIENCE_MS = 2000 };
+enum { GROUP_MAX = 256, QUEUE_MAX = 20000, PATIENCE_US = 2000000, PULSE_MS = 500, STUCK_US = 10000000 };
 
 struct Lane {
     App *app;
@@ -33,6 +38,8 @@ struct Lane {
     bool tip_known;
     AskEvents tip;
     atomic_llong waiting, groups, jobs, reruns, failed;
+    atomic_llong began_us;             /* of the transaction under way; 0: none */
+    atomic_bool ill;                   /* the last one that had something to write could not */
 };
 
 /* The chain goes on where it is said to end, though events before that were cut off: then there is a gap for
@@ -51,12 +58,10 @@ static Err tip_load(Lane *lane, AskEvents *tip, Arena scratch)
     return NULL;
 }
 
-/* In every transaction that added an event or gave an id. */
-static Err tip_save(Lane *lane, const AskEvents *tip, int64_t seq, int64_t id)
+static Err tip_save(Lane *lane, const AskEvents *tip)
 {
     ChainTip now = { tip->seq, tip->at_ms, { (const char *)tip->digest, EVENT_DIGEST },
                      ident_last(&lane->app->ids) };
-    if (now.seq == seq && now.last_id == id) return NULL;
     return chain_move(lane->db, lane->app->district, &now);
 }
 
@@ -127,34 +132,71 @@ static void nap(int ms)
 /* The database may be locked by another program, or coming back: wait a little before saying no. */
 static Err begin_patiently(Lane *lane)
 {
+    int64_t until = clock_us() + PATIENCE_US;
     Err e = db_begin(lane->db);
-    for (int waited = 0; e == BUSY && waited < PATIENCE_MS; waited += 50) {
+    while (e == BUSY && clock_us() < until) {
         nap(50);
         e = db_begin(lane->db);
     }
     return e;
 }
 
-/* NULL: committed. BUSY with *ret_unknown: the commit itself failed, so nobody knows. */
-static Err transaction(Lane *lane, LaneJob *first, Arena scratch, bool *ret_unknown)
+/* A commit that failed may be found on the disk after a crash; then nobody knows, and asking again with the
+ * same key finds out. SQLite writes the next transaction over the very frames whose fsync failed, and
+ * PostgreSQL stops and reads its log again: neither takes a failed fsync for a good one later
+ * (docs/faults.md). */
+static Err commit(Lane *lane, bool *ret_final)
+{
+    Err e = db_commit(lane->db);
+    if (!e) return NULL;
+    lane->failed++;
+    *ret_final = e == BUSY && !db_may_retry(lane->db);
+    return *ret_final ? LANE_UNSURE : e;
+}
+
+static Err contents(Lane *lane, LaneJob *first, AskEvents *tip, Arena scratch, bool *ret_wrote)
+{
+    bool alone = first && !first->next;
+    tip->moved = false;
+    TRY(tip_load(lane, tip, scratch));
+    int64_t seq = tip->seq, id = ident_last(&lane->app->ids);
+    tip->moved = false;
+    for (LaneJob *job = first; job; job = job->next) TRY(one(lane, job, tip, alone));
+    *ret_wrote = !first || tip->seq != seq || ident_last(&lane->app->ids) != id;
+    return *ret_wrote ? tip_save(lane, tip) : NULL;
+}
+
+/* The trouble is logged when it begins, not for each who meets it. */
+static void note(Lane *lane, Err e, bool final, bool wrote)
+{
+    bool was = lane->ill, ill = e && (final || db_refused(lane->db) == BUSY);
+    if (ill) lane->ill = true;
+    else if (!e && wrote) lane->ill = false;
+    if (ill && !was) log_trouble("lane", e, db_trouble(lane->db));
+    if (was && !lane->ill) log_trouble("lane", NULL, "the database can be written again");
+}
+
+/* NULL: committed. *ret_final: nothing is gained by running it again, or each by itself. Without jobs it only
+ * tries whether the database can be written. */
+static Err transaction(Lane *lane, LaneJob *first, Arena scratch, bool *ret_final)
 {
     AskEvents tip;
-    bool alone = !first->next;
-    *ret_unknown = false;
-    TRY(begin_patiently(lane));
-    Err e = tip_load(lane, &tip, scratch);
-    int64_t seq = tip.seq, id = ident_last(&lane->app->ids);
-    tip.moved = false;
-    for (LaneJob *job = first; job && !e; job = job->next) e = one(lane, job, &tip, alone);
-    if (!e) e = tip_save(lane, &tip, seq, id);
+    bool wrote = false;
+    *ret_final = true;
+    lane->began_us = clock_us();
+    db_mark(lane->db);
+    Err e = begin_patiently(lane);
     if (!e) {
-        e = db_commit(lane->db);
-        *ret_unknown = e != NULL;
-        lane->failed += e != NULL;
+        *ret_final = false;
+        e = contents(lane, first, &tip, scratch, &wrote);
+        if (!e) e = commit(lane, ret_final);
+        if (e) db_rollback(lane->db);
     }
-    if (e) db_rollback(lane->db);
-    if (e == BUSY || e == BROKEN) lane->tip_known = false;
+    if (e == BUSY && db_full(lane->db)) e = LANE_FULL;
+    note(lane, e, *ret_final, wrote);
+    if (e && e->status >= 500) lane->tip_known = false;
     if (!e) lane->tip_known = true, lane->tip = tip;
+    lane->began_us = 0;
     return e;
 }
 
@@ -163,6 +205,7 @@ static void answer_all(Lane *lane, LaneJob *first, Err e)
     while (first) {
         LaneJob *next = first->next;
         if (e) first->refused = e;
+        if (e && e->status >= 500) first->ask->why = (Blame){ 0 };
         lane->waiting--;
         lane->jobs++;
         first->done(first);
@@ -173,28 +216,27 @@ static void answer_all(Lane *lane, LaneJob *first, Err e)
 /* A lone request that is refused is rolled back whole; trouble is tried once more. */
 static void run_alone(Lane *lane, LaneJob *job, Arena scratch)
 {
-    bool unknown;
+    bool final;
     job->next = NULL;
-    Err e = transaction(lane, job, scratch, &unknown);
-    if (e == BUSY && !unknown) {
+    Err e = transaction(lane, job, scratch, &final);
+    if (e == BUSY && !final) {
         lane->reruns++;
-        e = transaction(lane, job, scratch, &unknown);
+        e = transaction(lane, job, scratch, &final);
     }
-    if (e == BUSY || e == BROKEN) log_trouble("lane", e, db_trouble(lane->db));
+    if (e == BROKEN) log_trouble("lane", e, db_trouble(lane->db));
     answer_all(lane, job, e);
 }
 
 static void run_group(Lane *lane, LaneJob *first, Arena scratch)
 {
-    bool unknown;
+    bool final;
     lane->groups++;
     if (!first->next) {
         run_alone(lane, first, scratch);
     } else {
-        Err e = transaction(lane, first, scratch, &unknown);
-        if (!e || unknown) {
-            if (e) log_trouble("commit", e, db_trouble(lane->db));
-            answer_all(lane, first, e ? BUSY : NULL);
+        Err e = transaction(lane, first, scratch, &final);
+        if (!e || final) {
+            answer_all(lane, first, e);
         } else {   /* one of them spoilt it: each by itself, so that only that one hears no */
             for (LaneJob *job = first, *next; job; job = next) {
                 next = job->next;
@@ -206,10 +248,22 @@ static void run_group(Lane *lane, LaneJob *first, Arena scratch)
     if (lane->app->live) live_wake(lane->app->live);
 }
 
-static LaneJob *take(Lane *lane)
+static void wait_some(Lane *lane, int ms)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_nsec += ms * 1000000L;
+    until.tv_sec += until.tv_nsec / 1000000000L;
+    until.tv_nsec %= 1000000000L;
+    pthread_cond_timedwait(&lane->some, &lane->lock, &until);
+}
+
+/* NULL: the house closes, or nothing came for a while although the database was in trouble. */
+static LaneJob *take(Lane *lane, bool *ret_ending)
 {
     pthread_mutex_lock(&lane->lock);
-    while (!lane->head && !lane->ending) pthread_cond_wait(&lane->some, &lane->lock);
+    if (lane->ill && !lane->head && !lane->ending) wait_some(lane, PULSE_MS);
+    while (!lane->ill && !lane->head && !lane->ending) pthread_cond_wait(&lane->some, &lane->lock);
     LaneJob *first = lane->head, *last = first;
     for (int n = 1; last && last->next && n < GROUP_MAX; n++) last = last->next;
     if (last) {
@@ -217,6 +271,7 @@ static LaneJob *take(Lane *lane)
         last->next = NULL;
         if (!lane->head) lane->tail = &lane->head;
     }
+    *ret_ending = !first && lane->ending;
     pthread_mutex_unlock(&lane->lock);
     return first;
 }
@@ -225,7 +280,11 @@ static void *lane_main(void *with)
 {
     Lane *lane = with;
     Arena scratch = arena_make(8 << 20);
-    for (LaneJob *first; (first = take(lane));) run_group(lane, first, scratch);
+    for (bool ending = false, final; !ending;) {
+        LaneJob *first = take(lane, &ending);
+        if (first) run_group(lane, first, scratch);
+        else if (!ending) transaction(lane, NULL, scratch, &final);
+    }
     arena_drop(scratch, 8 << 20);
     return NULL;
 }
@@ -261,7 +320,7 @@ Lane *lane_start(App *app, Db *write, char reterr[256])
     lane->db = write;
     lane->tail = &lane->head;
     pthread_mutex_init(&lane->lock, NULL);
-    pthread_cond_init(&lane->some, NULL);
+    cond_monotonic(&lane->some);
     if (pthread_create(&lane->thread, NULL, lane_main, lane)) {
         snprintf(reterr, 256, "the lane's thread could not start: %s", strerror(errno));
         return NULL;
@@ -282,6 +341,12 @@ Err lane_put(Lane *lane, LaneJob *job)
     }
     pthread_mutex_unlock(&lane->lock);
     return room ? NULL : BUSY;
+}
+
+bool lane_well(const Lane *lane)
+{
+    int64_t began = lane->began_us;
+    return !lane->ill && (!began || clock_us() - began < STUCK_US);
 }
 
 LaneCounts lane_counts(const Lane *lane)

@@ -24,6 +24,7 @@ typedef struct LaneCounts { int64_t waiting, groups, jobs, reruns, failed_commit
 Lane *lane_start(App *, Db *write, char reterr[256]);
 Err lane_put(Lane *, LaneJob *);       /* BUSY when the queue is full or the house is closing */
 LaneCounts lane_counts(const Lane *);
+bool lane_well(const Lane *);          /* the last write was written, and none hangs */
 void lane_stop(Lane *);                /* does what is queued, then ends */
 
 #endif

@@ -191,7 +191,7 @@ static void *live_main(void *with)
     pthread_mutex_lock(&live->lock);
     while (!live->ending) {
         struct timespec until;
-        clock_gettime(CLOCK_REALTIME, &until);
+        clock_gettime(CLOCK_MONOTONIC, &until);
         until.tv_nsec += POLL_MS * 1000000L;
         if (until.tv_nsec >= 1000000000L) until.tv_sec++, until.tv_nsec -= 1000000000L;
         if (!live->woken) pthread_cond_timedwait(&live->some, &live->lock, &until);
@@ -224,7 +224,7 @@ Live *live_start(App *app, char reterr[256])
     if (!events_tip(live->reader, app->district, &last, &scratch)) live->cursor = last.seq;
     arena_drop(scratch, 8 << 20);
     pthread_mutex_init(&live->lock, NULL);
-    pthread_cond_init(&live->some, NULL);
+    cond_monotonic(&live->some);
     if (pthread_create(&live->thread, NULL, live_main, live)) {
         snprintf(reterr, 256, "the live thread could not start: %s", strerror(errno));
         return NULL;

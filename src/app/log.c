@@ -21,6 +21,15 @@ int64_t clock_us(void)
     return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+void cond_monotonic(pthread_cond_t *to)
+{
+    pthread_condattr_t by;
+    pthread_condattr_init(&by);
+    pthread_condattr_setclock(&by, CLOCK_MONOTONIC);
+    pthread_cond_init(to, &by);
+    pthread_condattr_destroy(&by);
+}
+
 /* One write a line: lines of several threads don't mix. Nobody can be told if it fails. */
 static void put_line(const Buf *b)
 {

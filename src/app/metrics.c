@@ -84,6 +84,7 @@ void metrics_write(App *app, const HttpCounts *http, Buf *to)
     figure(to, "lane_writes_total", "counter", lane.jobs);
     figure(to, "lane_reruns_total", "counter", lane.reruns);
     figure(to, "lane_failed_commits_total", "counter", lane.failed_commits);
+    figure(to, "lane_well", "gauge", lane_well(app->lane));
     figure(to, "workers_waiting", "gauge", workers_waiting(app->workers));
     figure(to, "live_listeners", "gauge", app->live ? live_count(app->live) : 0);
     if (!http) return;

@@ -119,7 +119,7 @@ static void *jobs_main(void *with)
     pthread_mutex_lock(&jobs->lock);
     while (!jobs->ending) {
         struct timespec until;
-        clock_gettime(CLOCK_REALTIME, &until);
+        clock_gettime(CLOCK_MONOTONIC, &until);
         until.tv_sec++;
         pthread_cond_timedwait(&jobs->some, &jobs->lock, &until);
         if (jobs->ending) break;
@@ -136,7 +136,7 @@ struct Jobs *jobs_start(App *app, char reterr[256])
     struct Jobs *jobs = NEW(&app->keep, struct Jobs);
     jobs->app = app;
     pthread_mutex_init(&jobs->lock, NULL);
-    pthread_cond_init(&jobs->some, NULL);
+    cond_monotonic(&jobs->some);
     if (pthread_create(&jobs->thread, NULL, jobs_main, jobs)) {
         snprintf(reterr, 256, "the clock's thread could not start");
         return NULL;

@@ -51,12 +51,26 @@ void db_close(Db *db)
 DbEngine db_engine(const Db *db) { return db->driver->engine; }
 const char *db_trouble(const Db *db) { return db->trouble; }
 bool db_may_retry(const Db *db) { return db->may_retry; }
+Err db_refused(const Db *db) { return db->refused; }
+bool db_full(const Db *db) { return db->full; }
+
+void db_mark(Db *db)
+{
+    db->refused = NULL;
+    db->full = false;
+}
+
+static Err note(Db *db, Err e)
+{
+    if (e == BUSY || e == BROKEN) db->refused = e;
+    return e;
+}
 
 /* What the engine refused spoils the open transaction; what a callback refused doesn't. */
 static Err spoil(Db *db, Err e)
 {
     if (e && db->inside) db->failed = e;
-    return e;
+    return note(db, e);
 }
 
 Err db_script(Db *db, const char *sql)
@@ -69,11 +83,11 @@ Err db_begin(Db *db)
 {
     if (db->inside) return db_say(db, BROKEN, "begin inside a transaction");
     db->driver->abandon(db);
-    TRY(db->driver->ready(db));
+    TRY(note(db, db->driver->ready(db)));
     const char *sql = db->mode == DB_WRITE
         ? (db->driver->engine == DB_SQLITE ? "BEGIN IMMEDIATE" : "BEGIN")
         : (db->driver->engine == DB_SQLITE ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    TRY(db->driver->script(db, sql));
+    TRY(note(db, db->driver->script(db, sql)));
     db->inside = true;
     db->depth = 0;
     db->failed = NULL;
@@ -105,7 +119,7 @@ Err db_commit(Db *db)
     if (!e) {
         db->driver->abandon(db);
         db->committing = true;
-        e = db->driver->script(db, "COMMIT");
+        e = note(db, db->driver->script(db, "COMMIT"));
         db->committing = false;
     }
     db_rollback(db);
@@ -182,7 +196,7 @@ static Err check_values(Db *db, const Statement *s, const Value *param)
 Err db_run(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
 {
     if (db->failed) return db->failed;
-    if (!db->inside) TRY(db->driver->ready(db));
+    if (!db->inside) TRY(note(db, db->driver->ready(db)));
     if (db->runs == DB_DEPTH) return db_say(db, BROKEN, "%s: queries nest too deep", q->name);
     Statement *s;
     TRY(spoil(db, db_statement(db, q, param, &s)));

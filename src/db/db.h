@@ -87,6 +87,12 @@ Err db_changes_one(Db *, const Query *, const Value *);                         
 /* The last failure of this connection, in the engine's own words, for the log (never for a caller). */
 const char *db_trouble(const Db *);
 
+/* What the engine itself has refused since db_mark: BUSY, BROKEN or NULL, whatever the caller made of it. And
+ * was it for want of room? */
+void db_mark(Db *);
+Err db_refused(const Db *);
+bool db_full(const Db *);
+
 /* After BUSY or a lost connection: true when the caller may simply run the whole transaction again. */
 bool db_may_retry(const Db *);
 

@@ -44,6 +44,8 @@ struct Db {
     const char *where;
     void *link;                                /* sqlite3 or PGconn */
     Err failed;                                /* what the open transaction was refused with */
+    Err refused;                               /* BUSY or BROKEN by the engine since db_mark */
+    bool full;                                 /* … because there is no room */
     bool inside, may_retry, committing;
     bool stale;                                /* prepared statements have outlived their schema */
     int depth;                                 /* open savepoints */

@@ -69,7 +69,8 @@ static Err fail(Db *db, const PGresult *r, const char *what)
         return db->stale && !strstr(words, "cached plan") ? BROKEN : BUSY;
     }
     if (is_one_of(state, full)) {
-        db->may_retry = !db->committing && db->inside;
+        db->full = !strcmp(state, "53100");
+        db->may_retry = db->full || (!db->committing && db->inside);
         return BUSY;
     }
     return BROKEN;

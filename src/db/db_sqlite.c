@@ -23,7 +23,10 @@ static Err fail(Db *db, int code, const char *what)
     case SQLITE_BUSY: case SQLITE_LOCKED: case SQLITE_NOMEM: case SQLITE_PROTOCOL: case SQLITE_INTERRUPT:
         db->may_retry = true;
         return BUSY;
-    case SQLITE_FULL: case SQLITE_IOERR: case SQLITE_CANTOPEN:
+    case SQLITE_FULL:                          /* of a commit too little was written to be taken for one */
+        db->full = db->may_retry = true;
+        return BUSY;
+    case SQLITE_IOERR: case SQLITE_CANTOPEN:
         db->may_retry = db->mode == DB_READ || (db->inside && !db->committing);
         return BUSY;
     default:

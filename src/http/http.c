@@ -141,7 +141,7 @@ static void *janitor(void *ctx)
     pthread_mutex_lock(&h->tick_lock);
     while (h->ticking) {
         struct timespec until;
-        clock_gettime(CLOCK_REALTIME, &until);
+        clock_gettime(CLOCK_MONOTONIC, &until);
         until.tv_nsec += TICK_MS * 1000000;
         until.tv_sec += until.tv_nsec / 1000000000;
         until.tv_nsec %= 1000000000;
@@ -211,7 +211,11 @@ static Http *http_make(const HttpSettings *set)
     h->each = limit_make(l->requests_per_s_each, l->burst_each, l->connections_each, secret);
     atomic_init(&h->holds, 1);
     pthread_mutex_init(&h->tick_lock, NULL);
-    pthread_cond_init(&h->tick, NULL);
+    pthread_condattr_t clock;                              /* not the wall's, which jumps */
+    pthread_condattr_init(&clock);
+    pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
+    pthread_cond_init(&h->tick, &clock);
+    pthread_condattr_destroy(&clock);
     if (!h->loops) h->loop_count = 0;
     for (int i = 0; i < h->loop_count; i++) pthread_mutex_init(&h->loops[i].lock, NULL);
     if (h->loops && h->each) return h;

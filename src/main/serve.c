@@ -68,6 +68,7 @@ int command_serve(int argc, char **argv)
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, NULL);         /* every thread that follows inherits it */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);                           /* a file at its limit is an error, not the end */
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     http_files(web_files, web_file_count);

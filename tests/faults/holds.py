@@ -62,7 +62,7 @@ def acknowledged(at, heard):
     cases = {row[0] for row in at.rows("SELECT words FROM cases")}
     photos = {row[0] for row in at.rows("SELECT id FROM photos")}
     for request, answer in heard:
-        assert kept.get(request.key) == answer.status, f'{request.key} was answered {answer}, kept: {kept.get(request.key)}'
+        assert kept.get(request.key) == answer.status, f'{request.key}: {answer}, kept: {kept.get(request.key)}'
         if request.path == '/api/v1/cases':
             assert request.key in cases, f'{request.key} was acknowledged and is lost'
         if request.path == '/api/v1/photos':

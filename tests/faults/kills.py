@@ -36,7 +36,7 @@ def strike(store, server, number, dice):
 def killed_at_random(store, dice):
     at = store.fresh()
     server = rig.Server(at)
-    phones = load.Load(server, rig.Cast(server), PHONES, dice.random())
+    phones = load.Load(server, store.cast, PHONES, dice.random())
     for number in range(ROUNDS):
         before = phones.count()
         rig.wait_until('first answers', 60, lambda: phones.count() > before or phones.complain())
@@ -47,7 +47,8 @@ def killed_at_random(store, dice):
         holds.acknowledged(at, phones.heard())
         if number % 10 == 9 or number == ROUNDS - 1:
             holds.sound(at)
-            print(f'{store.name}: {number + 1} rounds, {phones.count()} acknowledged, 0 lost, 0 half, 0 doubled', flush=True)
+            print(f'{store.name}: {number + 1} rounds, {phones.count()} acknowledged, 0 lost, 0 half, 0 doubled',
+                  flush=True)
         phones.go()
     phones.end()
     server.stop()

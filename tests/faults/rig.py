@@ -2,6 +2,7 @@
 and what is said to it. Knows how to start and to break things; knows nothing of what must hold (holds.py)."""
 import ctypes
 import http.client
+import itertools
 import json
 import os
 import random
@@ -12,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 import urllib.parse
@@ -45,7 +47,8 @@ class Sqlite:
     def __init__(self, work):
         self.work, self.count = work, 0
         os.mkdir(f'{work}/town')
-        run(TUIMEN, 'town', '--db', f'{work}/town/tuimen.db', '--scale', '1000', '--days', '0')
+        self.town = Sqlite.At(f'{work}/town')
+        found(self)
 
     def fresh(self):
         """The town once more, in a folder of its own."""
@@ -55,6 +58,9 @@ class Sqlite:
     def copy_folder(self, to):
         shutil.copytree(f'{self.work}/town', to)
         return to
+
+    def drop(self, at):
+        shutil.rmtree(at.folder)
 
     def stop(self):
         pass
@@ -79,8 +85,10 @@ class Postgres:
 
     def __init__(self, work):
         self.dir, self.work, self.count = f'{work}/pg', work, 0
+        os.mkdir(f'{work}/town')
         self.start()
-        run(TUIMEN, 'town', '--db', self.url, '--scale', '1000', '--days', '0', cwd=work)
+        self.town = Postgres.At(f'{work}/town', self.url)
+        found(self)
 
     def start(self):
         said = subprocess.run([f'{ROOT}/tools/pg-scratch.sh', 'start', self.dir, '--durable'],
@@ -101,10 +109,14 @@ class Postgres:
         self.count += 1
         folder = f'{self.work}/{self.count}'
         os.mkdir(folder)
-        shutil.copy(f'{self.work}/tuimen.key', folder)
+        shutil.copy(f'{self.town.folder}/tuimen.key', folder)
         name = f'town{self.count}'
         run('psql', '-qX', self.url, '-c', f'CREATE DATABASE {name} TEMPLATE postgres')
         return Postgres.At(folder, self.url.replace('/postgres?', f'/{name}?'))
+
+    def drop(self, at):
+        run('psql', '-qX', self.url, '-c', f'DROP DATABASE {at.where.split("?")[0].split("/")[-1]} WITH (FORCE)')
+        shutil.rmtree(at.folder)
 
     class At:
         engine = 'postgres'
@@ -113,8 +125,23 @@ class Postgres:
             self.folder, self.where = folder, where
 
         def rows(self, sql):
-            said = run('psql', '-qAtX', self.where, '-c', f'SELECT json_agg(t) FROM ({sql}) t')
-            return [tuple(row.values()) for row in json.loads(said.strip() or '[]')]
+            """Waits for a database that is coming back (psql ends with 2)."""
+            words = ['psql', '-qAtX', self.where, '-c', f'SELECT json_agg(t) FROM ({sql}) t']
+            end = time.monotonic() + 60
+            while (done := subprocess.run(words, capture_output=True, text=True)).returncode == 2:
+                assert time.monotonic() < end, done.stderr
+                time.sleep(0.1)
+            assert done.returncode == 0, done.stderr
+            return [tuple(row.values()) for row in json.loads(done.stdout.strip() or '[]')]
+
+
+def found(store):
+    """Everybody has signed in, and a photo waits to be named: all copies of the town begin so."""
+    run(TUIMEN, 'town', '--db', store.town.where, '--scale', '1000', '--days', '0', cwd=store.town.folder)
+    server = Server(store.town)
+    store.cast = Cast(server)
+    store.photo = Line(server).ask(upload(store.cast.resident)).json['id']
+    server.stop()
 
 
 # ---- The program ----
@@ -149,6 +176,22 @@ class Server:
         self.process.wait()
         self.process.stdout.close()
         self.log.close()
+
+    def revive(self):
+        if not self.alive():
+            self.kill()
+            self.start()
+
+    def until_answered(self, request, seconds=60):
+        """Ask again and again, as a phone does; what is dying may take a moment to be dead."""
+        heard = []
+
+        def ask():
+            self.revive()
+            heard.append(Line(self).ask(request))
+            return heard[-1] and heard[-1].status != 503
+        wait_until('an answer', seconds, ask)
+        return heard[-1]
 
     def stop(self):
         self.process.terminate()
@@ -227,13 +270,11 @@ class Cast:
             sign_in(server, login) for login in ('resident', 'c018006-2', 'm018006001003', 'c018006-3'))
 
 
-serial = 0
+serials = itertools.count(1)               # of many threads: `next` is one step
 
 
 def new_key():
-    global serial
-    serial += 1
-    return f'key-{os.getpid()}-{serial:06d}'
+    return f'key-{os.getpid()}-{next(serials):06d}'
 
 
 def report(cast, photos=(), words=None):
@@ -273,27 +314,58 @@ def strace_works():
 
 
 class Injected:
-    """strace put to the running program: what the kernel says to it from now on, until it is taken away."""
+    """strace put to running programs: what the kernel says to them from now on, until it is taken away."""
 
-    def __init__(self, server, *inject, trace='none', to=None):
+    def __init__(self, pids, inject=None, trace='none', to='/dev/null', quiet=True):
         strace_works()
-        words = ['strace', '-f', '-qq', '-o', to or '/dev/null', '-p', str(server.process.pid), '-e', f'trace={trace}']
-        for i in inject:
-            words += ['-e', f'inject={i}']
+        self.pids = pids
+        words = ['strace', '-f', '-y', *(['-qq'] if quiet else []), '-o', to, '-e', f'trace={trace}']
+        words += ['-e', f'inject={inject}'] if inject else []
+        for pid in pids:
+            words += ['-p', str(pid)]
         self.process = subprocess.Popen(words, stderr=subprocess.DEVNULL, preexec_fn=die_with_us)
-        tasks = f'/proc/{server.process.pid}/task'
-        wait_until('strace', 20, lambda: all(self.traced(f'{tasks}/{t}') for t in os.listdir(tasks)))
+        wait_until('strace', 20, lambda: self.ended() or all(map(self.holds, pids)))
+        threading.Thread(target=self.let_go_of_the_dead, args=[pids], daemon=True).start()
+
+    def let_go_of_the_dead(self, pids):
+        """strace may sit by the body for ever, and the parent doesn't learn of the death."""
+        while self.process.poll() is None:
+            if not all(map(self.lives, pids)):
+                self.process.kill()
+            time.sleep(0.01)
 
     @staticmethod
-    def traced(task):
-        return 'TracerPid:\t0\n' not in open(f'{task}/status').read()
+    def lives(pid):
+        try:
+            return open(f'/proc/{pid}/stat').read().rpartition(')')[2].split()[0] not in 'ZX'
+        except OSError:
+            return False
+
+    def dying(self, pid):
+        """SIGKILL is on its way to one of its threads, or has not wholly ended it."""
+        try:
+            tasks = [open(f'/proc/{pid}/task/{t}/status').read() for t in os.listdir(f'/proc/{pid}/task')]
+        except OSError:
+            return self.lives(pid)
+        return self.lives(pid) and any(int(bits, 16) & 1 << signal.SIGKILL - 1 for status in tasks
+                                       for bits in re.findall(r'(?:Sig|Shd)Pnd:\t(\w+)', status))
+
+    def ended(self):
+        if self.process.poll() is not None:
+            raise Absent('strace may not be put to a running program here')
+
+    @staticmethod
+    def holds(pid):
+        tasks = f'/proc/{pid}/task'
+        return not any('TracerPid:\t0\n' in open(f'{tasks}/{t}/status').read() for t in os.listdir(tasks))
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self.process.send_signal(signal.SIGINT)      # it lets go of the program and ends
+        self.process.send_signal(signal.SIGINT)      # it lets go of the programs and ends
         self.process.wait()
+        wait_until('the end of the killed', 20, lambda: not any(map(self.dying, self.pids)))
 
 
 def main(tests, engines=(Sqlite, Postgres)):
