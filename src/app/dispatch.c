@@ -129,8 +129,10 @@ static void to_lane(Asking *a)
     a->job.start = a->arena;
     a->job.done = lane_done;
     a->job.owner = a;
-    a->refused = lane_put(a->ask.app->lane, &a->job);
-    if (a->refused) ask_finish(a);
+    Err refused = lane_put(a->ask.app->lane, &a->job);
+    if (!refused) return;                      /* it is the lane's now, answered and gone perhaps */
+    a->refused = refused;
+    ask_finish(a);
 }
 
 /* On a worker: the slow part before the lane, or a slow read whole. */
