@@ -16,6 +16,7 @@ int command_road(int argc, char **argv);
 int command_datum(int argc, char **argv);
 int command_account(int argc, char **argv);
 int command_town(int argc, char **argv);
+int command_cover(int argc, char **argv);
 int command_reach(int argc, char **argv);
 int command_network(int argc, char **argv);
 int command_import(int argc, char **argv);

@@ -18,9 +18,13 @@ const Command commands[] = {
     { "datum",   "convert coordinates: --from wgs84 --to gcj02, CSV in, CSV out", command_datum },
     { "site",    "site median|center|cover|setcover: where the next ones should stand; CSV in, JSON out",
       command_site },
-    { "network", "network build|info|edit: a walking network out of an OpenStreetMap extract", command_network },
+    { "network", "network build|info|edit: a walking network out of an OpenStreetMap extract",
+      command_network },
     { "scan",    "scan --places --counts --model: is this cluster chance; CSV in, JSON out", command_scan },
-    { "reach",   "reach NET --from LON,LAT: minutes on foot to places, to every point, or as areas", command_reach },
+    { "reach",   "reach NET --from LON,LAT: minutes on foot to places, to every point, or as areas",
+      command_reach },
+    { "cover",   "cover NET --facilities F.csv: who has which service within so many minutes",
+      command_cover },
     { 0 }
 };
 

@@ -1,0 +1,222 @@
+/* What tuimen cover tells: one object of JSON, or a table. */
+#include "main/cover.h"
+
+#include "json/json.h"
+#include "main/network_info.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static uint32_t longest(const Cover *c)
+{
+    uint32_t most = 0;
+    for (int l = 0; l < c->limits; l++)
+        if (c->limit[l] > most) most = c->limit[l];
+    return most;
+}
+
+static void put_minutes(Buf *to, uint32_t limit)
+{
+    if (limit % 6000) buf_fmt(to, "%g", limit / 6000.0);
+    else buf_int(to, limit / 6000);
+}
+
+/* {"5":0.25,"10":…}: which part of `all` is within each limit. */
+static void put_shares(const Cover *c, const double *within, double all, Buf *to)
+{
+    buf_char(to, '{');
+    for (int l = 0; l < c->limits; l++) {
+        buf_adds(to, l ? ",\"" : "\"");
+        put_minutes(to, c->limit[l]);
+        buf_fmt(to, "\":%.6f", all > 0 ? within[l] / all : 0);
+    }
+    buf_char(to, '}');
+}
+
+/* People of a band (-1: all) within each limit of a service; a cell's people are spread evenly over its
+ * parts. */
+static double count_people(const Cover *c, int32_t service, int band, double within[MINUTES_MOST])
+{
+    double all = 0;
+    for (int l = 0; l < c->limits; l++) within[l] = 0;
+    for (int32_t u = 0; u < c->places * c->parts; u++) {
+        int32_t place = u / c->parts, facility;
+        double people = band < 0 ? c->people[place] : c->band_people[(int64_t)place * COVER_BANDS + band];
+        uint32_t time = cover_time(c, u, service, &facility);
+        all += people / c->parts;
+        for (int l = 0; l < c->limits; l++)
+            if (time <= c->limit[l]) within[l] += people / c->parts;
+    }
+    return all;
+}
+
+static void put_inequality(Buf *to, Inequality q)
+{
+    buf_fmt(to, ",\"gini\":%.6f,\"theil\":%.6f", q.gini, q.theil);
+}
+
+static uint32_t weight_of(const Cover *c, int32_t unit)
+{
+    return (uint32_t)lround(c->people[unit / c->parts] * 1000 / c->parts);
+}
+
+/* Times beyond twice the longest limit count as that: what nobody reaches is bad, not infinitely bad. */
+static Inequality of_times(const Cover *c, int32_t service, Arena scratch)
+{
+    int32_t units = c->places * c->parts, facility;
+    double *value = NEWS(&scratch, double, units + 1), cap = 2.0 * longest(c) / 100;
+    uint32_t *weight = NEWS(&scratch, uint32_t, units + 1);
+    for (int32_t u = 0; u < units; u++) {
+        uint32_t time = cover_time(c, u, service, &facility);
+        value[u] = time >= WALK_FAR || time / 100.0 > cap ? cap : time / 100.0;
+        weight[u] = weight_of(c, u);
+    }
+    return cover_inequality(value, weight, units, scratch);
+}
+
+static void put_service(const Cover *c, int32_t s, Buf *to, Arena scratch)
+{
+    double within[MINUTES_MOST], all = count_people(c, s, -1, within);
+    int32_t off = 0;
+    for (int32_t i = c->service_first[s]; i < c->service_first[s + 1]; i++)
+        off += c->walker.network && c->facility[c->service_list[i]].snap.edge < 0;
+    buf_adds(to, s ? ",\n{\"service\":" : "\n{\"service\":");
+    json_text(to, c->services.name[s]);
+    buf_fmt(to, ",\"facilities\":%d,\"off_network\":%d,\"share\":",
+            c->service_first[s + 1] - c->service_first[s], off);
+    put_shares(c, within, all, to);
+    Inequality q = of_times(c, s, scratch);
+    buf_fmt(to, ",\"mean_seconds\":%.2f", q.mean);
+    put_inequality(to, q);
+    if (c->bands) {
+        buf_adds(to, ",\"bands\":{");
+        for (int b = 0; b < c->bands; b++) {
+            if (b) buf_char(to, ',');
+            json_text(to, c->band[b]);
+            buf_char(to, ':');
+            all = count_people(c, s, b, within);
+            put_shares(c, within, all, to);
+        }
+        buf_char(to, '}');
+    }
+    buf_char(to, '}');
+}
+
+/* ---------------------------------------------------------------------------------------------- shortfall */
+
+typedef struct Short { double people; int32_t place, missing; } Short;
+
+static int by_shortfall(const void *a, const void *b)
+{
+    const Short *x = a, *y = b;
+    double p = x->people * x->missing, q = y->people * y->missing;
+    if (p != q) return p > q ? -1 : 1;
+    return (x->place > y->place) - (x->place < y->place);
+}
+
+/* A place lacks a service when none of its parts has it in time. */
+static bool lacks(const Cover *c, int32_t place, int32_t service)
+{
+    int32_t facility;
+    for (int32_t k = 0; k < c->parts; k++)
+        if (cover_time(c, place * c->parts + k, service, &facility) <= longest(c)) return false;
+    return true;
+}
+
+static void put_short(const Cover *c, const Short *s, bool first, Buf *to)
+{
+    buf_adds(to, first ? "\n{\"id\":" : ",\n{\"id\":");
+    json_text(to, c->place_id[s->place]);
+    buf_adds(to, ",\"lon\":");
+    json_degrees(to, c->place_at[s->place].x);
+    buf_adds(to, ",\"lat\":");
+    json_degrees(to, c->place_at[s->place].y);
+    buf_adds(to, ",\"people\":");
+    json_number(to, s->people);
+    buf_adds(to, ",\"missing\":[");
+    bool comma = false;
+    for (int32_t k = 0; k < c->services.count; k++) {
+        if (!lacks(c, s->place, k)) continue;
+        if (comma) buf_char(to, ',');
+        comma = true;
+        json_text(to, c->services.name[k]);
+    }
+    buf_adds(to, "]}");
+}
+
+/* All services together: who has every one, how many one has, and the list of who lacks most. */
+static void put_all(const Cover *c, Buf *to, Arena scratch)
+{
+    Short *list = NEWS(&scratch, Short, c->places + 1);
+    double *value = NEWS(&scratch, double, c->places + 1), all = 0, full = 0, short_people = 0;
+    uint32_t *weight = NEWS(&scratch, uint32_t, c->places + 1);
+    int32_t count = 0, longest_list = (int32_t)c->worst;
+    for (int32_t p = 0; p < c->places; p++) {
+        int32_t missing = 0;
+        for (int32_t s = 0; s < c->services.count; s++) missing += lacks(c, p, s);
+        value[p] = c->services.count - missing;
+        weight[p] = (uint32_t)lround(c->people[p] * 1000);
+        all += c->people[p];
+        if (!missing) full += c->people[p];
+        else if (c->people[p] > 0) list[count++] = (Short){ c->people[p], p, missing },
+            short_people += c->people[p];
+    }
+    qsort(list, (size_t)count, sizeof *list, by_shortfall);
+    Inequality q = cover_inequality(value, weight, c->places, scratch);
+    buf_fmt(to, "\"all_services\":{\"share\":%.6f,\"mean_services\":%.6f", all > 0 ? full / all : 0, q.mean);
+    put_inequality(to, q);
+    buf_fmt(to, "},\n\"shortfall_places\":%d,\"shortfall_people\":", count);
+    json_number(to, short_people);
+    buf_adds(to, ",\"shortfall\":[");
+    for (int32_t i = 0; i < count && i < longest_list; i++) put_short(c, &list[i], i == 0, to);
+    buf_adds(to, "]");
+}
+
+void cover_json(const Cover *c, Buf *to, Arena scratch)
+{
+    double people = 0, off = 0;
+    for (int32_t u = 0; u < c->places * c->parts; u++) {
+        people += c->people[u / c->parts] / c->parts;
+        if (c->walker.network && c->snap[u].edge < 0) off += c->people[u / c->parts] / c->parts;
+    }
+    buf_fmt(to, "{\"how\":\"%s\",\"profile\":\"%s\",\"per\":\"%s\",\"places\":%d,\"people\":",
+            c->walker.network ? "network" : "straight x 1.3", c->walker.profile.name, cover_per[c->per],
+                c->places);
+    json_number(to, people);
+    buf_adds(to, ",\"people_off_network\":");
+    json_number(to, off);
+    buf_adds(to, ",\"minutes\":[");
+    for (int l = 0; l < c->limits; l++) {
+        if (l) buf_char(to, ',');
+        put_minutes(to, c->limit[l]);
+    }
+    buf_adds(to, "],\"services\":[");
+    for (int32_t s = 0; s < c->services.count; s++) put_service(c, s, to, scratch);
+    buf_adds(to, "],\n");
+    put_all(c, to, scratch);
+    buf_adds(to, "}\n");
+}
+
+void cover_table(const Cover *c, Buf *to)
+{
+    buf_adds(to, c->parts > 1 ? "id,part,people,service,seconds,facility,snap_m,snap_to,how\n"
+                              : "id,people,service,seconds,facility,snap_m,snap_to,how\n");
+    for (int32_t u = 0; u < c->places * c->parts; u++)
+        for (int32_t s = 0; s < c->services.count; s++) {
+            int32_t facility, place = u / c->parts;
+            uint32_t time = cover_time(c, u, s, &facility);
+            put_cell(to, c->place_id[place]);
+            if (c->parts > 1) buf_fmt(to, ",%d", u % c->parts);
+            buf_char(to, ',');
+            json_number(to, c->people[place] / c->parts);
+            buf_char(to, ',');
+            put_cell(to, c->services.name[s]);
+            buf_char(to, ',');
+            put_seconds(to, time);
+            buf_char(to, ',');
+            if (facility >= 0) put_cell(to, c->facility_id[facility]);
+            buf_char(to, ',');
+            put_snap(to, &c->walker, &c->snap[u]);
+            buf_char(to, '\n');
+        }
+}

@@ -1,0 +1,212 @@
+/* Facilities and people read and set beside the network; every service measured, 64 at a time. */
+#include "main/cover.h"
+
+#include <math.h>
+#include <string.h>
+
+const char *const cover_per[] = { "node", "building", "cell", NULL };
+
+static Err take_degrees(const TableFile *t, int64_t row, int lon, int lat, Spot *ret, TableFault *at)
+{
+    double x, y;
+    TRY(table_real(&t->table, row, lon, -180, 180, &x, at));
+    TRY(table_real(&t->table, row, lat, -90, 90, &y, at));
+    *ret = (Spot){ (int32_t)lround(x * 1e7), (int32_t)lround(y * 1e7) };
+    return NULL;
+}
+
+/* --------------------------------------------------------------------------------------------- facilities */
+
+static Err take_facilities(Cover *c, TableFile *t)
+{
+    int service, id, lon, lat;
+    TRY(table_column(&t->table, "service", &service, &t->at));
+    TRY(table_column(&t->table, "id", &id, &t->at));
+    TRY(table_column(&t->table, "lon", &lon, &t->at));
+    TRY(table_column(&t->table, "lat", &lat, &t->at));
+    for (int32_t i = 0; i < c->facilities; i++) {
+        Str name;
+        TRY(table_text(&t->table, i, service, &name, &t->at));
+        TRY(table_text(&t->table, i, id, &c->facility_id[i], &t->at));
+        TRY(take_degrees(t, i, lon, lat, &c->facility_at[i], &t->at));
+        c->facility[i].service = table_name(&c->services, name);
+    }
+    return NULL;
+}
+
+/* Numbers within each service, by order of the file. */
+static void number_facilities(Cover *c, Arena *keep)
+{
+    c->service_first = NEWS(keep, int32_t, c->services.count + 2);
+    c->service_list = NEWS(keep, int32_t, c->facilities + 1);
+    for (int32_t i = 0; i < c->facilities; i++) {
+        c->facility[i].id = (uint32_t)c->service_first[c->facility[i].service + 1]++;
+        c->facility[i].snap = c->walker.network ? net_snap(&c->walker.index, c->facility_at[i])
+            : (Snap){ .edge = -1 };
+    }
+    for (int32_t s = 0; s < c->services.count; s++) c->service_first[s + 1] += c->service_first[s];
+    for (int32_t i = 0; i < c->facilities; i++)
+        c->service_list[c->service_first[c->facility[i].service] + (int32_t)c->facility[i].id] = i;
+}
+
+static bool read_facilities(Cover *c, Arena *keep)
+{
+    TableFile t;
+    if (!table_file_read(c->facilities_file, &t, keep)) return false;
+    c->facilities = (int32_t)t.table.rows;
+    c->facility = NEWS(keep, CoverFacility, c->facilities + 1);
+    c->facility_id = NEWS(keep, Str, c->facilities + 1);
+    c->facility_at = NEWS(keep, Spot, c->facilities + 1);
+    c->services = table_names(t.table.rows + 1, keep);
+    if (!table_file_ok(&t, take_facilities(c, &t))) return false;
+    number_facilities(c, keep);
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------------------- people */
+
+static bool is_band(const Table *t, int column)
+{
+    static const char *const known[] = { "id", "lon", "lat", "people", "community", "name", NULL };
+    double n;
+    for (int i = 0; known[i]; i++)
+        if (str_eq(t->name[column], str_of(known[i]))) return false;
+    return t->rows > 0 && str_real(t->cell[column], &n);       /* other columns of numbers are bands */
+}
+
+static Err take_people(Cover *c, TableFile *t)
+{
+    enum { MOST = 4000000 };           /* in one place; thousandths fit in 32 bits */
+    int id, lon, lat, people, band[COVER_BANDS];
+    TRY(table_column(&t->table, "id", &id, &t->at));
+    TRY(table_column(&t->table, "lon", &lon, &t->at));
+    TRY(table_column(&t->table, "lat", &lat, &t->at));
+    TRY(table_column(&t->table, "people", &people, &t->at));
+    for (int k = 0; k < t->table.columns && c->bands < COVER_BANDS; k++)
+        if (is_band(&t->table, k)) band[c->bands] = k, c->band[c->bands++] = t->table.name[k];
+    for (int32_t i = 0; i < c->places; i++) {
+        TRY(table_text(&t->table, i, id, &c->place_id[i], &t->at));
+        TRY(take_degrees(t, i, lon, lat, &c->place_at[i], &t->at));
+        TRY(table_real(&t->table, i, people, 0, MOST, &c->people[i], &t->at));
+        for (int k = 0; k < c->bands; k++)
+            TRY(table_real(&t->table, i, band[k], 0, MOST, &c->band_people[(int64_t)i * COVER_BANDS + k],
+                           &t->at));
+    }
+    return NULL;
+}
+
+static void room_for(Cover *c, int64_t places, Arena *keep)
+{
+    c->places = (int32_t)places;
+    c->place_id = NEWS(keep, Str, places + 1);
+    c->place_at = NEWS(keep, Spot, places + 1);
+    c->people = NEWS(keep, double, places + 1);
+    c->band_people = NEWS(keep, double, (places + 1) * COVER_BANDS);
+}
+
+static void take_nodes(Cover *c, Arena *keep)
+{
+    const Net *n = &c->walker.net;
+    room_for(c, n->nodes, keep);
+    for (int32_t v = 0; v < n->nodes; v++) {
+        Buf name = buf_new(keep, 24);
+        buf_int(&name, n->id[v]);
+        c->place_id[v] = buf_str(&name);
+        c->place_at[v] = n->at[v];
+        c->people[v] = 1;
+    }
+}
+
+/* The nine middles of a cell's thirds. */
+static Spot part_of(const Cover *c, int32_t place, int32_t part)
+{
+    Spot p = c->place_at[place];
+    if (c->parts == 1) return p;
+    double third = (double)c->cell_m / 3;
+    double north = 1e4 / net_metres(p, (Spot){ p.x, p.y < 0 ? p.y + 10000 : p.y - 10000 });
+    double east = 1e4 / (net_metres(p, (Spot){ p.x < 0 ? p.x + 10000 : p.x - 10000, p.y }) + 1e-9);
+    return (Spot){ p.x + (int32_t)lround((part % 3 - 1) * third * east),
+                   p.y + (int32_t)lround((part / 3 - 1) * third * north) };
+}
+
+bool cover_read(Cover *c, Arena *keep)
+{
+    TableFile t;
+    if (!read_facilities(c, keep)) return false;
+    c->parts = c->per == PER_CELL ? COVER_PARTS : 1;
+    if (c->per == PER_NODE) take_nodes(c, keep);
+    else {
+        if (!table_file_read(c->demand_file, &t, keep)) return false;
+        room_for(c, t.table.rows, keep);
+        if (!table_file_ok(&t, take_people(c, &t))) return false;
+    }
+    return true;
+}
+
+/* ---------------------------------------------------------------------------------------------- measuring */
+
+static int32_t bits_for(const Cover *c)
+{
+    int32_t most = 1, bits = 0;
+    for (int32_t s = 0; s < c->services.count; s++) {
+        int32_t count = c->service_first[s + 1] - c->service_first[s];
+        if (count > most) most = count;
+    }
+    while (bits < 20 && 1 << bits < most) bits++;
+    return bits;
+}
+
+/* Facilities of services 64 * group … as services 0 … 63. */
+static int32_t pick(const Cover *c, int32_t group, CoverFacility *to, Spot *at)
+{
+    int32_t count = 0;
+    for (int32_t i = 0; i < c->facilities; i++) {
+        if (c->facility[i].service / WALK_LANES != group) continue;
+        at[count] = c->facility_at[i];
+        to[count] = c->facility[i];
+        to[count++].service %= WALK_LANES;
+    }
+    return count;
+}
+
+void cover_work(Cover *c, Arena *keep, Arena scratch)
+{
+    int32_t units = c->places * c->parts, bits = bits_for(c);
+    int32_t groups = (c->services.count + WALK_LANES - 1) / WALK_LANES;
+    Spot *at = NEWS(keep, Spot, units + 1), *where = NEWS(keep, Spot, c->facilities + 1);
+    CoverFacility *some = NEWS(keep, CoverFacility, c->facilities + 1);
+    c->snap = NEWS(keep, Snap, units + 1);
+    c->rows = NEWS(keep, CoverRows, groups + 1);
+    for (int32_t u = 0; u < units; u++) {
+        at[u] = part_of(c, u / c->parts, u % c->parts);
+        c->snap[u] = c->walker.network ? net_snap(&c->walker.index, at[u]) : (Snap){ .edge = -1 };
+    }
+    CoverUnits set = { 0 };
+    WalkSteps steps = { 0 };
+    WalkRows rows = { 0 };
+    if (c->walker.network) {
+        const Net *n = &c->walker.net;
+        set = cover_units(&c->walker.index, c->snap, units, keep);
+        WalkFill fill = walk_fill(n->nodes, c->walker.edge, n->edges, n->order, keep);
+        steps = walk_steps(&fill, walk_costs(&fill, c->walker.edge, keep), WALK_TOWARDS, true, keep, scratch);
+        rows = walk_rows(n->nodes, WALK_LANES, bits, keep);
+    }
+    for (int32_t g = 0; g < groups; g++) {
+        c->rows[g] = (CoverRows){ units, bits, NEWS(keep, uint32_t, (ptrdiff_t)units * WALK_LANES + 4) };
+        int32_t count = pick(c, g, some, where);
+        if (c->walker.network)
+            cover_measure(&c->walker.index, &steps, some, count, &set, &rows, &c->rows[g], scratch);
+        else cover_straight(&c->walker.profile, where, some, count, at, &c->rows[g]);
+    }
+}
+
+uint32_t cover_time(const Cover *c, int32_t unit, int32_t service, int32_t *ret_facility)
+{
+    const CoverRows *r = &c->rows[service / WALK_LANES];
+    uint32_t packed = r->at[(int64_t)unit * WALK_LANES + service % WALK_LANES];
+    *ret_facility = -1;
+    if (packed >= WALK_FAR) return WALK_FAR;
+    uint32_t id = packed & (((uint32_t)1 << r->bits) - 1);
+    *ret_facility = c->service_list[c->service_first[service] + (int32_t)id];
+    return packed >> r->bits;
+}
