@@ -4,6 +4,7 @@
  *   compound NAME PLACE LON LAT    a compound; degrees, CGCS2000. Its id is kept under its name
  *   building NAME PLACE UNITS      a building in the compound told last, "5栋"
  *   door     UNIT ROOM             a household in the building told last
+ *   map      FILE                  a base map, imported from an OpenStreetMap extract
  *   person   LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
  *   as     LOGIN | nobody          who acts from here on; "as LOGIN anew" signs in once more
  *   in     english | chinese       the reader's language
@@ -17,6 +18,7 @@
 #include "db_rig.h"
 #undef QUERY                                       /* the rig's; the house has its own */
 #include "domains/divisions/divisions.h"
+#include "domains/maps/maps.h"
 #include "domains/people/people.h"
 #include "main/domains.h"
 
@@ -203,6 +205,16 @@ static void tell_door(Story *s, Str rest)
     OK(app_do(s->app, NULL, add_door, &h));
 }
 
+static void tell_map(Story *s, Str rest)
+{
+    MapSource from = { .name = str_trim(rest), .attribution = S("© OpenStreetMap contributors"),
+                       .review = S("审图号示例") };
+    OsmSummary sum;
+    char why[256] = "";
+    if (maps_import_osm(s->app, str_z(&s->keep, from.name), &from, NULL, &sum, why))
+        wrong(s, "the map was refused", str_of(why));
+}
+
 /* ---- People ---- */
 
 static void tell_person(Story *s, Str rest)
@@ -356,6 +368,7 @@ static void tell(Story *s, Str line)
 {
     static const struct { const char *verb; void (*tell)(Story *, Str); } tellers[] = {
         { "as", tell_as }, { "after", tell_after }, { "place", tell_place }, { "compound", tell_compound },
+        { "map", tell_map },
         { "building", tell_building }, { "door", tell_door }, { "person", tell_person },
     };
     static const char *const methods[] = { "get", "post", "put", "patch", "delete", "send", "again", NULL };
