@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { serviceWorker } from './tools/sw'
+import { serviceWorker } from './tools/sw.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.TUIMEN_URL ?? 'http://127.0.0.1:8787'

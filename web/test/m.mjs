@@ -338,6 +338,40 @@ await check('the back button leads from a case to the list', async () => {
   expect(m.page.url().includes('view=open'), 'the view must be kept')
 }, { on: m, shot: '' })
 
+// ---- a clerk on the way ----
+const [second] = await mine(later)
+const c = await phone(PHONE, here)
+await signIn(c.page, 'c018006-2')
+await check('a clerk files on the phone', async () => {
+  await go(c.page, '#/todo')
+  await c.page.locator('.case-card').first().waitFor()
+  await go(c.page, `#/case/${second.id}`)
+  await c.page.getByRole('button', { name: '受理立案' }).click()
+  await c.page.locator('dialog[open]').getByRole('button', { name: '受理立案' }).click()
+  await c.page.locator('.case-marks').getByText('已立案').waitFor()
+}, { on: c, shot: 'clerk-filed' })
+await check('and dispatches to the member', async () => {
+  await c.page.getByRole('button', { name: '派单' }).click()
+  await c.page.locator('dialog[open] .step-posts label').filter({ hasText: '微网格员' }).first().click()
+  await c.page.waitForTimeout(200)
+  await c.page.screenshot({ path: `${SHOTS}/390-dispatch.png` })
+  await c.page.locator('dialog[open]').getByRole('button', { name: '派单' }).click()
+  await c.page.locator('.case-marks').getByText('已派单').waitFor()
+}, { on: c, shot: '' })
+await check('the member returns it, with a reason', async () => {
+  await go(m.page, `#/case/${second.id}`)
+  await m.page.getByRole('button', { name: '退回' }).click()
+  await m.page.locator('dialog[open]').getByRole('button', { name: '退回' }).click()
+  await m.page.getByText('请写一句说明').waitFor()
+  await m.page.locator('dialog[open]').getByRole('button', { name: '不在我的网格' }).click()
+  await m.page.locator('dialog[open]').getByRole('button', { name: '退回' }).click()
+  await m.page.locator('.case-marks').getByText('已立案').waitFor()
+}, { on: m, shot: 'returned' })
+await check('the clerk sees the reason, live', async () => {
+  await c.page.locator('.road').getByText('不在我的网格').waitFor()
+}, { on: c, shot: 'clerk-returned' })
+await c.close()
+
 // ---- back to the neighbour ----
 await check('the reporter sees it closed, live, and is asked to rate', async () => {
   await go(page, `#/case/${asked.id}`)

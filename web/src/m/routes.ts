@@ -1,0 +1,43 @@
+// Addresses of the phone, kept in the hash like the desk's. The first page travels with the shell, the others come when
+// asked for (the service worker has them already).
+import { createRouter, type RouteRecordRaw, type RouterHistory } from 'vue-router'
+import { useSession } from '@shared/session'
+import { me, meet, unreachable } from './me'
+import ReportPage from './report/ReportPage.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    tab?: 'report' | 'todo' | 'mine'
+    title?: string // i18n key
+    needs?: 'session'
+  }
+}
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'report', meta: { tab: 'report', title: 'm.tab.report' }, component: ReportPage },
+  { path: '/report/:item', name: 'mend', meta: { title: 'm.report.mend' }, component: ReportPage },
+  { path: '/sent/:item', name: 'sent', meta: { title: 'm.sent.title' }, component: () => import('./report/SentPage.vue') },
+  { path: '/todo', name: 'todo', meta: { tab: 'todo', title: 'm.tab.todo', needs: 'session' }, component: () => import('./todo/TodoPage.vue') },
+  { path: '/mine', name: 'mine', meta: { tab: 'mine', title: 'm.tab.mine' }, component: () => import('./mine/MinePage.vue') },
+  { path: '/outbox', name: 'outbox', meta: { title: 'm.outbox.title' }, component: () => import('./mine/OutboxPage.vue') },
+  { path: '/find', name: 'find', meta: { title: 'm.find.title' }, component: () => import('./mine/FindPage.vue') },
+  { path: '/messages', name: 'messages', meta: { title: 'm.messages.title', needs: 'session' }, component: () => import('./mine/MessagesPage.vue') },
+  { path: '/settings', name: 'settings', meta: { title: 'm.settings.title' }, component: () => import('./mine/SettingsPage.vue') },
+  { path: '/case/:id(\\d+)', name: 'case', meta: { title: 'm.case.title', needs: 'session' }, component: () => import('./case/CasePage.vue') },
+  { path: '/sign-in', name: 'sign-in', meta: { title: 'm.signIn.title' }, component: () => import('./mine/SignInPage.vue') },
+  { path: '/:rest(.*)*', name: 'nowhere', meta: { title: 'm.nowhere.title' }, component: () => import('./parts/NowherePage.vue') },
+]
+
+export function makeRouter(history: RouterHistory) {
+  const router = createRouter({
+    history, routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  })
+  router.beforeEach(async (to) => {
+    if (!to.meta.needs) return true
+    const session = useSession()
+    if (!session.asked) await meet()
+    if (session.signedIn || (unreachable.value && me.value)) return true
+    return { name: 'sign-in', query: { to: to.fullPath }, replace: true }
+  })
+  return router
+}
