@@ -368,6 +368,14 @@ class Injected:
         wait_until('the end of the killed', 20, lambda: not any(map(self.dying, self.pids)))
 
 
+def of(engine):
+    """For tests that mean something on one engine alone."""
+    def mark(test):
+        test.only = engine
+        return test
+    return mark
+
+
 def main(tests, engines=(Sqlite, Postgres)):
     """Each test with each engine; says what machines count (tools/count.py)."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -382,7 +390,8 @@ def main(tests, engines=(Sqlite, Postgres)):
         try:
             store = engine(work)
             for test in tests:
-                if os.environ.get('TEST', test.__name__) != test.__name__:
+                only = getattr(test, 'only', store.name)
+                if os.environ.get('TEST', test.__name__) != test.__name__ or only != store.name:
                     continue
                 try:
                     test(store, random.Random(seed))

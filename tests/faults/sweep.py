@@ -24,7 +24,7 @@ LINE = 'sendto,sendmsg,recvfrom,recvmsg,poll'
 
 def points(count):
     """1 to count + 1: the last one is a run that nothing happens to."""
-    few = int(os.environ.get('FEW', 5))
+    few = int(os.environ.get('FEW', 4))
     if FULL or count <= few:
         return range(1, count + 2)
     return sorted({1 + count * i // few for i in range(few + 1)} | {count})
@@ -84,10 +84,9 @@ def the_program(at, server):
     return [server.process.pid]
 
 
+@rig.of('sqlite')
 def disk_first(store, _):
     """The answer may leave only when the log with the write in it has reached the disk."""
-    if store.name == 'postgres':
-        return
     at, trace = store.fresh(), f'{store.work}/trace'
     server = rig.Server(at)
     with rig.Injected([server.process.pid], None, f'{DISK},sendto,sendmsg', trace):
@@ -107,10 +106,9 @@ def a_report(store, _):
         sweep(store, store.fresh, DISK, the_program, 'a report')
 
 
+@rig.of('sqlite')
 def a_report_that_moves_the_log(store, _):
     """SQLite: the thousandth page of the log makes the commit copy it into the database."""
-    if store.name == 'postgres':
-        return
     full = store.fresh()
     server = rig.Server(full)
     line = rig.Line(server)
@@ -124,10 +122,9 @@ def a_report_that_moves_the_log(store, _):
     sweep(store, make, DISK, the_program, 'a report whose commit empties the log')
 
 
+@rig.of('postgres')
 def a_server_process_of_the_database(store, _):
     """PostgreSQL: one of its processes dies in the middle of the write, and with it all the others."""
-    if store.name == 'sqlite':
-        return
 
     def backends(at, server):
         return [row[0] for row in at.rows("""SELECT pid FROM pg_stat_activity
@@ -135,10 +132,9 @@ def a_server_process_of_the_database(store, _):
     sweep(store, store.fresh, f'{DISK},sendto,recvfrom', backends, 'a process of the database')
 
 
+@rig.of('sqlite')
 def the_first_start(store, _):
     """Killed while it makes its tables and its key: the next start finishes what was begun."""
-    if store.name == 'postgres':
-        return
     trace = f'{store.work}/trace'
 
     def begin(folder, *around):
