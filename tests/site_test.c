@@ -172,6 +172,89 @@ static void every_kind(void **state)
     arena_drop(scratch, ROOM);
 }
 
+enum { SEATS = 6, ROOMY = 3 };
+
+/* The cheapest sharing out among a set's places, person by person over how full each is; -1: there is
+ * none. */
+static int64_t shared_out(const SiteAsk *a, unsigned set)
+{
+    int32_t open[ROOMY], count = 0, side[ROOMY] = { 0 }, states = 1, unit[ROOMY];
+    static int64_t now[(SEATS + 1) * (SEATS + 1) * (SEATS + 1)],
+        next[(SEATS + 1) * (SEATS + 1) * (SEATS + 1)];
+    for (int32_t j = 0; j < a->candidates; j++)
+        if (set >> j & 1) open[count++] = j;
+    for (int32_t k = 0; k < count; k++) {
+        unit[k] = states;
+        side[k] = (int32_t)a->capacity[open[k]] + 1;
+        states *= side[k];
+    }
+    for (int32_t s = 0; s < states; s++) now[s] = s ? -1 : 0;
+    for (int32_t i = 0; i < a->demands; i++)
+        for (int64_t person = 0; person < a->weight[i]; person++) {
+            for (int32_t s = 0; s < states; s++) next[s] = -1;
+            for (int32_t s = 0; s < states; s++)
+                for (int32_t k = 0; k < count && now[s] >= 0; k++) {
+                    int32_t cost = a->cost[open[k] * a->demands + i], to = s + unit[k];
+                    if (s / unit[k] % side[k] + 1 >= side[k] || cost == SITE_FAR) continue;
+                    if (next[to] < 0 || now[s] + cost < next[to]) next[to] = now[s] + cost;
+                }
+            memcpy(now, next, (size_t)states * sizeof *now);
+        }
+    int64_t best = -1;
+    for (int32_t s = 0; s < states; s++)
+        if (now[s] >= 0 && (best < 0 || now[s] < best)) best = now[s];
+    return best;
+}
+
+static void full_places(void **state)
+{
+    (void)state;
+    Arena keep = arena_make(ROOM), scratch = arena_make(ROOM);
+    Rand r = rand_from(29);
+    int feasible = 0;
+    for (int round = 0; round < 600; round++) {
+        Case c;
+        int64_t capacity[MOST], best = -1;
+        draw(&r, &c, round % 2);
+        if (c.ask.candidates > 8) c.ask.candidates = 8;
+        if (c.ask.demands * c.ask.candidates > MOST * MOST) continue;
+        int32_t fixed = 0, usable = 0;
+        for (int32_t j = 0; j < c.ask.candidates; j++) {
+            capacity[j] = rand_between(&r, 0, SEATS);
+            fixed += c.stand[j] == SITE_FIXED;
+            usable += c.stand[j] != SITE_FORBIDDEN;
+        }
+        for (int32_t i = 0; i < c.ask.demands; i++) c.weight[i] %= 3;
+        int32_t most = usable < ROOMY ? usable : ROOMY;
+        if (fixed > most || most < 1) continue;
+        c.ask.p = (int32_t)rand_between(&r, fixed > 0 ? fixed : 1, most);
+        c.ask.capacity = capacity;
+        for (unsigned set = 0; set < 1u << c.ask.candidates; set++) {
+            if (!allowed(&c.ask, set) || __builtin_popcount(set) != c.ask.p) continue;
+            int64_t v = shared_out(&c.ask, set);
+            if (v >= 0 && (best < 0 || v < best)) best = v;
+        }
+        Arena k = keep;
+        SiteAnswer got;
+        Err e = site_capacitated(&c.ask, &got, &k, scratch);
+        if (best < 0) {
+            assert_ptr_equal(e, SITE_NO_WAY);
+            continue;
+        }
+        feasible++;
+        assert_null(e);
+        if (got.value != best || got.bound != best) fail_msg("round %d: %lld, %lld is not %lld", round,
+            (long long)got.value, (long long)got.bound, (long long)best);
+        assert_int_equal(shared_out(&c.ask, set_of(&got)), best);
+        Patience patience = { (int)rand_between(&r, 0, 40) };
+        c.ask.stop = (SiteStop){ no_more, &patience };
+        if (!site_capacitated(&c.ask, &got, &k, scratch)) assert_true(got.bound <= best && best <= got.value);
+    }
+    assert_true(feasible > 100);
+    arena_drop(keep, ROOM);
+    arena_drop(scratch, ROOM);
+}
+
 static void refused(void **state)
 {
     (void)state;
@@ -257,6 +340,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind),
+        cmocka_unit_test(full_places),
         cmocka_unit_test(refused),
         cmocka_unit_test(known_case),
     };

@@ -9,6 +9,8 @@ REFUSAL(SITE_TOO_MANY, 422, "geo.site_p", "选址数目须不少于必选数、�
         "the number of sites must be from the number of fixed ones to the number allowed");
 REFUSAL(SITE_NO_WAY, 422, "geo.site_no_way", "没有可行的方案：有人到不了任何可选地点，或容量不足",
         "there is no such plan: a demand is out of reach of every allowed site, or there is too little room");
+REFUSAL(SITE_NOT_FOUND, 422, "geo.site_not_found", "时限内没有找到可行的方案",
+        "no plan was found in the time given");
 REFUSAL(SITE_RANGE, 422, "geo.site_range", "费用、权重或容量超出范围",
         "a cost, a weight or a capacity is outside its limits");
 
@@ -44,8 +46,9 @@ static int32_t cheapest(const SiteAsk *ask, const uint8_t *marked, int32_t i, in
     int32_t who = -1;
     *cost = SITE_FAR;
     for (int32_t j = 0; j < ask->candidates; j++) {
+        if (!marked[j]) continue;
         int32_t c = ask->cost[(int64_t)j * ask->demands + i];
-        if (marked[j] && c <= limit && c < *cost) *cost = c, who = j;
+        if (c <= limit && c < *cost) *cost = c, who = j;
     }
     return who;
 }

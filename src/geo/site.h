@@ -22,6 +22,7 @@ typedef enum SiteStand { SITE_FREE, SITE_FIXED, SITE_FORBIDDEN } SiteStand;
 
 REFUSES(SITE_TOO_MANY);        /* 422: p is more than may be chosen, or fewer than are fixed */
 REFUSES(SITE_NO_WAY);          /* 422: nobody can be served so: unreachable demand, too little room */
+REFUSES(SITE_NOT_FOUND);       /* 422: stopped before any plan was found; there may be one */
 REFUSES(SITE_RANGE);           /* 422: a cost, a weight or a capacity outside its limits */
 
 /* Asked often; true: enough. NULL never stops. */
@@ -32,6 +33,7 @@ typedef struct SiteAsk {
     const int32_t *cost;           /* cost[candidate * demands + demand] */
     const int64_t *weight;         /* a demand's people; NULL: one each */
     const uint8_t *stand;          /* a candidate's SiteStand; NULL: all free */
+    const int64_t *capacity;       /* a candidate's people (site_capacitated alone) */
     int32_t p;                     /* how many are open, the fixed ones included */
     SiteStop stop;
 } SiteAsk;
@@ -53,6 +55,10 @@ Err site_center(const SiteAsk *, SiteAnswer *ret, Arena *keep, Arena scratch);
 Err site_cover(const SiteAsk *, int32_t radius, SiteAnswer *ret, Arena *keep, Arena scratch);
 /* Fewest places with everyone within `radius`; p doesn't count. */
 Err site_set_cover(const SiteAsk *, int32_t radius, SiteAnswer *ret, Arena *keep, Arena scratch);
+/* As site_median, but no place serves more people than its capacity; the people of one demand may be shared
+ * out. `server` is the one that takes most of them, `after` its cost. */
+Err site_capacitated(const SiteAsk *, SiteAnswer *ret, Arena *keep, Arena scratch);
+
 /* |value - bound| as a share of the value; 0 when they are equal. */
 double site_gap(int64_t value, int64_t bound);
 

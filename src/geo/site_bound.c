@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Rounds without a better bound before the steps get shorter. */
+enum { PATIENCE = 20 };
+
 typedef struct Pick { double reduced; int32_t who; } Pick;
 
 typedef struct Ascent {
@@ -88,7 +91,7 @@ static bool step(SiteCore *c, Ascent *a, double bound, double theta)
     for (int32_t i = 0; i < c->n; i++) {
         double g = 1 - a->served[i];
         if ((g > 0 && a->lambda[i] >= c->none[i])) g = 0;
-        a->direction[i] = g + 0.6 * a->direction[i];
+        a->direction[i] = g + 0.8 * a->direction[i];
         norm += (double)c->weight[i] * a->direction[i] * a->direction[i];
     }
     if (norm <= 0) return false;
@@ -156,7 +159,7 @@ double site_bound_raise(SiteCore *c, int rounds, double theta, Arena scratch)
         since = better ? 0 : since + 1;
         if (site_bound_closes(c, best) || site_core_due(c)) break;
         if (better || round % 8 == 0) try_primal(c, &a, scratch);
-        if (since >= 12) {
+        if (since >= PATIENCE) {
             theta *= 0.7;
             since = 0;
             memcpy(a.lambda, c->lambda, (size_t)c->n * sizeof *a.lambda);

@@ -108,7 +108,8 @@ static bool within(const Points *p, int64_t a, int64_t b, double radius)
 {
     double dx = fabs(p->x[a] - p->x[b]), dy = fabs(p->y[a] - p->y[b]),
         size = fabs(p->x[a]) + fabs(p->y[a]) + radius;
-    return hypot(dx, dy) <= radius + 4e-16 * size;
+    double most = radius + 4e-16 * size;
+    return dx <= most && dy <= most && hypot(dx, dy) <= most;
 }
 
 int site_read_points(const char *file, SitePlaces *to, Arena *keep, Arena scratch)
