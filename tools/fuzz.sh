@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-3600}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net vocab)
+[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net table vocab)
 out=$root/build-fuzz
 cd "$root" || exit 1
 if ! command -v clang >/dev/null; then
@@ -22,6 +22,7 @@ sources() {
     image) echo src/image/*.c ;;
     osm) echo src/osm/*.c src/geo/*.c ;;
     net) echo src/geo/*.c ;;
+    table) echo src/geo/table.c ;;
     vocab) echo src/vocab/*.c ;;
     esac
 }
