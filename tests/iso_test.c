@@ -114,7 +114,8 @@ static void areas_hold(void **state)
         uint32_t limit[] = { 6000, 18000, 30000 };
         WalkSeed seed[2];
         Snap from = net_snap(&x, place);
-        int32_t count = walk_search(&arcs, seed, net_seeds(&x, &from, WALK_AWAY, 0, seed), 30000, label,
+        int32_t count = walk_search(&arcs, seed, net_seeds(&x, &from, WALK_AWAY, 0, seed),
+                                    30000 + iso_more(&x, ISO_CELL_MM), label,
                                     reached, spare);
         IsoField f = iso_field(&x, place, &from, label, reached, count, 30000, ISO_CELL_MM, &a);
         IsoShape shape[3];

@@ -19,8 +19,11 @@ typedef struct IsoField {
     uint16_t *at;              /* row by row */
 } IsoField;
 
+/* How much further than the limit one must have searched: so that a way that goes on beyond it is seen to. */
+uint32_t iso_more(const NetIndex *, int32_t cell_mm);
+
 /* Up to `limit` hundredths of a second from the place that `source` is the snap of. `label` and `reached` as
- * walk_search left them. */
+ * walk_search left them, up to limit + iso_more. */
 IsoField iso_field(const NetIndex *, Spot place, const Snap *source, const uint64_t *label,
                    const int32_t *reached,
                    int32_t count, uint32_t limit, int32_t cell_mm, Arena *keep);

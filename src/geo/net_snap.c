@@ -35,11 +35,9 @@ static int32_t square_of(int32_t at, int32_t from, int32_t side, int32_t most)
     return k < 0 ? 0 : k >= most ? most - 1 : (int32_t)k;
 }
 
-typedef struct Box { int32_t x0, y0, x1, y1; } Box;
-
-static Box squares_of(const NetIndex *x, Spot a, Spot b)
+NetSquares net_squares(const NetIndex *x, Spot a, Spot b)
 {
-    return (Box){ square_of(a.x < b.x ? a.x : b.x, x->west, x->side, x->across),
+    return (NetSquares){ square_of(a.x < b.x ? a.x : b.x, x->west, x->side, x->across),
                   square_of(a.y < b.y ? a.y : b.y, x->south, x->side, x->down),
                   square_of(a.x < b.x ? b.x : a.x, x->west, x->side, x->across),
                   square_of(a.y < b.y ? b.y : a.y, x->south, x->side, x->down) };
@@ -69,7 +67,7 @@ static void fill_lattice(NetIndex *x, int32_t pieces, Arena *keep)
         for (int32_t i = 0; i < pieces; i++) {
             const NetEdge *e = &x->net->edge[x->piece_edge[i]];
             Spot a = x->at[net_point(e, x->piece_at[i])], b = x->at[net_point(e, x->piece_at[i] + 1)];
-            Box box = squares_of(x, a, b);
+            NetSquares box = net_squares(x, a, b);
             for (int32_t y = box.y0; y <= box.y1; y++)
                 for (int64_t s = (int64_t)y * x->across + box.x0; s <= (int64_t)y * x->across + box.x1; s++)
                     if (fill) piece[first[s + 1]++] = i;

@@ -26,6 +26,11 @@ typedef struct NetIndex {
 
 NetIndex net_index(const Net *, const NetProfile *, Arena *keep, Arena scratch);
 
+/* The squares that the box of two points of the plane meets; of the lattice, however far off the points
+ * are. */
+typedef struct NetSquares { int32_t x0, y0, x1, y1; } NetSquares;
+NetSquares net_squares(const NetIndex *, Spot, Spot);
+
 typedef struct Snap {
     int32_t edge;              /* -1: nothing within reach */
     uint32_t along_mm;         /* from a, of the edge's length */

@@ -114,13 +114,13 @@ static int by_shortfall(const void *a, const void *b)
     return (x->place > y->place) - (x->place < y->place);
 }
 
-/* A place lacks a service when none of its parts has it in time. */
+/* A place lacks a service when most of its parts don't have it in time. */
 static bool lacks(const Cover *c, int32_t place, int32_t service)
 {
-    int32_t facility;
+    int32_t facility, without = 0;
     for (int32_t k = 0; k < c->parts; k++)
-        if (cover_time(c, place * c->parts + k, service, &facility) <= longest(c)) return false;
-    return true;
+        without += cover_time(c, place * c->parts + k, service, &facility) > longest(c);
+    return 2 * without > c->parts;
 }
 
 static void put_short(const Cover *c, const Short *s, bool first, Buf *to)
@@ -144,39 +144,51 @@ static void put_short(const Cover *c, const Short *s, bool first, Buf *to)
     buf_adds(to, "]}");
 }
 
-/* All services together: who has every one, how many one has, and the list of who lacks most. */
-static void put_all(const Cover *c, Buf *to, Arena scratch)
+/* How many services each part of each place has in time, and who has them all. */
+static void put_having(const Cover *c, Buf *to, Arena scratch)
+{
+    int32_t units = c->places * c->parts, facility;
+    double *value = NEWS(&scratch, double, units + 1), all = 0, full = 0;
+    uint32_t *weight = NEWS(&scratch, uint32_t, units + 1);
+    for (int32_t u = 0; u < units; u++) {
+        int32_t has = 0;
+        for (int32_t s = 0; s < c->services.count; s++) has += cover_time(c, u, s, &facility) <= longest(c);
+        value[u] = has;
+        weight[u] = weight_of(c, u);
+        all += c->people[u / c->parts];
+        if (has == c->services.count) full += c->people[u / c->parts];
+    }
+    Inequality q = cover_inequality(value, weight, units, scratch);
+    buf_fmt(to, "\"all_services\":{\"share\":%.6f,\"mean_services\":%.6f", all > 0 ? full / all : 0, q.mean);
+    put_inequality(to, q);
+    buf_adds(to, "},\n");
+}
+
+static void put_shortfall(const Cover *c, Buf *to, Arena scratch)
 {
     Short *list = NEWS(&scratch, Short, c->places + 1);
-    double *value = NEWS(&scratch, double, c->places + 1), all = 0, full = 0, short_people = 0;
-    uint32_t *weight = NEWS(&scratch, uint32_t, c->places + 1);
-    int32_t count = 0, longest_list = (int32_t)c->worst;
+    double people = 0;
+    int32_t count = 0;
     for (int32_t p = 0; p < c->places; p++) {
         int32_t missing = 0;
         for (int32_t s = 0; s < c->services.count; s++) missing += lacks(c, p, s);
-        value[p] = c->services.count - missing;
-        weight[p] = (uint32_t)lround(c->people[p] * 1000);
-        all += c->people[p];
-        if (!missing) full += c->people[p];
-        else if (c->people[p] > 0) list[count++] = (Short){ c->people[p], p, missing },
-            short_people += c->people[p];
+        if (!missing || c->people[p] <= 0) continue;
+        list[count++] = (Short){ c->people[p], p, missing };
+        people += c->people[p];
     }
     qsort(list, (size_t)count, sizeof *list, by_shortfall);
-    Inequality q = cover_inequality(value, weight, c->places, scratch);
-    buf_fmt(to, "\"all_services\":{\"share\":%.6f,\"mean_services\":%.6f", all > 0 ? full / all : 0, q.mean);
-    put_inequality(to, q);
-    buf_fmt(to, "},\n\"shortfall_places\":%d,\"shortfall_people\":", count);
-    json_number(to, short_people);
+    buf_fmt(to, "\"shortfall_places\":%d,\"shortfall_people\":", count);
+    json_number(to, people);
     buf_adds(to, ",\"shortfall\":[");
-    for (int32_t i = 0; i < count && i < longest_list; i++) put_short(c, &list[i], i == 0, to);
+    for (int32_t i = 0; i < count && i < c->worst; i++) put_short(c, &list[i], i == 0, to);
     buf_adds(to, "]");
 }
 
 void cover_json(const Cover *c, Buf *to, Arena scratch)
 {
     double people = 0, off = 0;
+    for (int32_t p = 0; p < c->places; p++) people += c->people[p];
     for (int32_t u = 0; u < c->places * c->parts; u++) {
-        people += c->people[u / c->parts] / c->parts;
         if (c->walker.network && c->snap[u].edge < 0) off += c->people[u / c->parts] / c->parts;
     }
     buf_fmt(to, "{\"how\":\"%s\",\"profile\":\"%s\",\"per\":\"%s\",\"places\":%d,\"people\":",
@@ -193,7 +205,8 @@ void cover_json(const Cover *c, Buf *to, Arena scratch)
     buf_adds(to, "],\"services\":[");
     for (int32_t s = 0; s < c->services.count; s++) put_service(c, s, to, scratch);
     buf_adds(to, "],\n");
-    put_all(c, to, scratch);
+    put_having(c, to, scratch);
+    put_shortfall(c, to, scratch);
     buf_adds(to, "}\n");
 }
 

@@ -90,11 +90,11 @@ static void pairs(const Reach *r, bool name_from, Buf *out, Arena room, Arena sc
 
 typedef struct Search { uint64_t *label; int32_t *reached, count; } Search;
 
-static void search(const Reach *r, const Place *from, Search *s, Arena scratch)
+static void search(const Reach *r, const Place *from, uint32_t limit, Search *s, Arena scratch)
 {
     WalkSeed seed[2];
     int seeds = net_seeds(&r->walker.index, &from->snap, WALK_AWAY, 0, seed);
-    s->count = walk_search(&r->arcs, seed, seeds, r->longest, s->label, s->reached, scratch);
+    s->count = walk_search(&r->arcs, seed, seeds, limit, s->label, s->reached, scratch);
 }
 
 static Search search_room(const Reach *r, Arena *keep)
@@ -123,7 +123,7 @@ static void put_point(const Reach *r, const Place *from, bool name_from, int32_t
 static void every_point(const Reach *r, const Place *from, bool name_from, Search *s, Buf *out, Arena scratch)
 {
     const Net *n = &r->walker.net;
-    search(r, from, s, scratch);
+    search(r, from, r->longest, s, scratch);
     for (int32_t p = 0; p < n->nodes; p++)
         if (s->label[p] != WALK_NOWHERE) put_point(r, from, name_from, p, (uint32_t)(s->label[p] >> 32), out);
     for (int32_t e = 0; e < n->edges; e++)
@@ -172,7 +172,7 @@ static void areas(const Reach *r, const Place *from, Search *s, Buf *out, Arena 
 {
     IsoField field = { 0 };
     if (r->walker.network) {
-        search(r, from, s, scratch);
+        search(r, from, r->longest + iso_more(&r->walker.index, ISO_CELL_MM), s, scratch);
         field = iso_field(&r->walker.index, from->at, &from->snap, s->label, s->reached, s->count, r->longest,
                           ISO_CELL_MM, &room);
     }
