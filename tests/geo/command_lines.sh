@@ -1,0 +1,99 @@
+#!/bin/bash
+# tuimen network, reach, cover from the shell: what they print, and how they end. command_lines.sh TUIMEN
+# The town is a street of three pieces of 111.32 m along the equator: 1 - 2 -(gate 3)- 4, and steps 4 - 5 north.
+set -u
+tuimen=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+bad=0
+
+osmium --version >/dev/null 2>&1 || { echo "skipped: osmium isn't installed"; exit 77; }
+cat >town.osm <<'OSM'
+<osm version="0.6">
+<node id="1" lat="0" lon="0.000"/><node id="2" lat="0" lon="0.001"/>
+<node id="3" lat="0" lon="0.002"><tag k="barrier" v="gate"/><tag k="opening_hours" v="Mo-Fr 08:00-18:00; PH off"/></node>
+<node id="4" lat="0" lon="0.003"/><node id="5" lat="0.001" lon="0.003"/>
+<way id="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="4"/><tag k="highway" v="residential"/></way>
+<way id="2"><nd ref="4"/><nd ref="5"/><tag k="highway" v="steps"/></way>
+<way id="3"><nd ref="1"/><nd ref="5"/><tag k="highway" v="motorway"/></way>
+</osm>
+OSM
+osmium cat -o town.osm.pbf town.osm 2>/dev/null || exit 1
+
+# is NAME STATUS EXPECTED-PATTERN COMMAND…: the status, and a pattern in what it prints, on either stream.
+is() {
+    local name=$1 status=$2 pattern=$3 got
+    shift 3
+    "$@" >out 2>err </dev/null
+    got=$?
+    if [ "$got" != "$status" ] || ! cat out err | grep -qE -- "$pattern"; then
+        echo "$name: status $got, wanted $status and /$pattern/:"
+        head -5 out err
+        bad=1
+    fi
+}
+
+is build 0 '3 .*edges' "$tuimen" network build town.osm.pbf -o town.net
+is info 0 '"gates":\{"open":1,"private":0,"closed":0,"with_hours":1\}' "$tuimen" network info town.net
+is gates 0 '^3,0.002,0,open,Mo-Fr 08:00-18:00; PH off$' "$tuimen" network info town.net --gates
+is edges 0 '^(1,3|3,1),222.639,way,0,0,222.64,222.64$' "$tuimen" network info town.net --edges
+is islands 0 '^island,' "$tuimen" network info town.net --islands
+is reach 0 '^4,0.0030000,0.0000000,333.96$' "$tuimen" reach town.net --from 0,0
+is inner 0 '^2,0.0010000,0.0000000,111.32$' "$tuimen" reach town.net --from 0,0
+is stairs 0 '^5,0.0030000,0.0010000,444.53$' "$tuimen" reach town.net --from 0,0
+is senior 0 '^4,0.0030000,0.0000000,445.28$' "$tuimen" reach town.net --from 0,0 --profile senior
+"$tuimen" reach town.net --from 0,0 --profile wheelchair | grep -q '^5,' && { echo "wheels on steps"; bad=1; }
+
+printf 'id,lon,lat\nhall,0.0005,0.0001\n"inn, old",0.003,0.001\n' >to.csv
+is to 0 '^hall,66.72,11.057,way 1-3,network$|^hall,66.72,11.057,way 3-1,network$' \
+    "$tuimen" reach town.net --from 0,0 --to to.csv
+is quoted 0 '^"inn, old",444.53,' "$tuimen" reach town.net --from 0,0 --to to.csv
+is many 0 '^1,hall,66.72' "$tuimen" reach town.net --points <(printf 'lon,lat\n0,0\n') --to to.csv
+is straight 0 '^hall,73.77,,,straight$' "$tuimen" reach --from 0,0 --to to.csv
+is says 0 'straight distance times 1.3' "$tuimen" reach --from 0,0 --to to.csv
+is round 0 '"how":"straight x 1.3"' "$tuimen" reach --from 0,0 --polygons
+is area 0 '"minutes":5,' "$tuimen" reach town.net --from 0,0 --polygons --minutes 5,10
+
+is shut 0 '"gates":1' "$tuimen" network edit town.net --close 3 -o shut.net
+is behind 0 '^inn, old|^"inn, old",,' "$tuimen" reach shut.net --from 0,0 --to to.csv
+is open 0 '"gates":1' "$tuimen" network edit shut.net --open 3
+is again 0 '^"inn, old",444.53,' "$tuimen" reach shut.net --from 0,0 --to to.csv
+is between 0 '"stretches":1' "$tuimen" network edit town.net --close 1,2 -o cut.net
+is cut 0 '^hall,168.07,56.747,way 2-3' "$tuimen" reach cut.net --from 0,0 --to to.csv
+printf '{"type":"LineString","coordinates":[[0.0005,0],[0.003,0.001]]}' >path.geojson
+is add 0 '"paths":1,"joints":2' "$tuimen" network edit town.net --add path.geojson -o more.net
+is shorter 0 '^"inn, old",355.' "$tuimen" reach more.net --from 0,0 --to to.csv
+
+printf 'service,id,lon,lat\nclinic,c1,0.001,0\nclinic,c2,0.003,0\nshop,s1,0,0\n' >f.csv
+printf 'id,lon,lat,people,old\na,0,0,30,10\nb,0.003,0,10,0\n' >d.csv
+is cover 0 '"service":"shop","facilities":1,"off_network":0,"share":\{"5":0.750000\}' \
+    "$tuimen" cover town.net --facilities f.csv --demand d.csv --minutes 5
+is bands 0 '"bands":\{"old":\{"5":1.000000\}\}' "$tuimen" cover town.net --facilities f.csv --demand d.csv --minutes 5
+# Seconds 0 for 30 people, 333.96 for 10: mean 83.49, Gini 0.75; Theil ln 4.
+is unequal 0 '"mean_seconds":83.49,"gini":0.750000,"theil":1.386294' \
+    "$tuimen" cover town.net --facilities f.csv --demand d.csv --minutes 5
+is lacking 0 '\{"id":"b","lon":0.003,"lat":0,"people":10,"missing":\["shop"\]\}' \
+    "$tuimen" cover town.net --facilities f.csv --demand d.csv --minutes 5
+is nearest 0 '^b,10,clinic,0.00,c2,' "$tuimen" cover town.net --facilities f.csv --demand d.csv --table
+is nodes 0 '"per":"node","places":4,' "$tuimen" cover town.net --facilities f.csv
+is cells 0 '"per":"cell"' "$tuimen" cover town.net --facilities f.csv --demand d.csv --per cell --cell 30
+
+is use-none 2 usage "$tuimen" network
+is use-build 2 usage "$tuimen" network build town.osm.pbf
+is use-from 2 'LON,LAT' "$tuimen" reach town.net --from 0
+is use-minutes 2 minutes "$tuimen" reach town.net --from 0,0 --minutes 0
+is use-profile 2 'speed must be' "$tuimen" reach town.net --from 0,0 --profile speed=0
+is use-per 2 usage "$tuimen" cover town.net --facilities f.csv --per cell
+is no-file 3 'no.osm.pbf' "$tuimen" network build no.osm.pbf -o x.net
+is no-pbf 3 'town.osm: .*not an .osm.pbf' "$tuimen" network build town.osm -o x.net
+is no-net 3 'town.osm: .*not a walking network' "$tuimen" network info town.osm
+head -c 300 town.net >half.net
+is half 3 'half.net: ' "$tuimen" reach half.net --from 0,0
+is no-node 3 'no node 77' "$tuimen" network edit town.net --close 77
+printf 'id,lon,lat\nx,0,0\ny,200,0\n' >bad.csv
+is csv-line 3 '^bad.csv:3: ' "$tuimen" reach town.net --from 0,0 --to bad.csv
+is csv-column 3 '^bad.csv:1: .*service' "$tuimen" cover town.net --facilities bad.csv
+printf '{"type":"LineString",\n"coordinates":[[0,0],[0,"x"]]}' >bad.geojson
+is json-line 3 'bad.geojson: line 2' "$tuimen" network edit town.net --add bad.geojson
+exit $bad
