@@ -157,11 +157,14 @@ static Err figures(Ask *ask)
     return answer_bytes(ask, S("text/plain; version=0.0.4; charset=utf-8"), buf_str(&b), (Str){ 0 });
 }
 
-/* Answers for repeated requests are kept for a week. */
+enum { ANSWERS_LEAST = 10000 };
+
+/* Answers for repeated requests are kept for a week, the newest for longer. */
 static Err purge(Ask *ask)
 {
     int64_t gone;
-    return answers_purge(ask->db, ask->district, ask->now_ms - INT64_C(7) * 86400000, &gone);
+    int64_t before_ms = ask->now_ms - INT64_C(7) * 86400000;
+    return answers_purge(ask->db, ask->district, before_ms, ANSWERS_LEAST, &gone);
 }
 
 static const Route routes[] = {

@@ -90,7 +90,9 @@ static Err keep_answer(LaneJob *job)
         { (char *)job->digest, LANE_DIGEST }, ask->answer.status,
         ask->answer.type.at ? ask->answer.type : S(""), ask->answer.body.at ? ask->answer.body : S("")
     };
-    return answers_keep(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, ask->now_ms);
+    /* By the chain's time, which never goes back: else it looks old when a clock that was behind is set. */
+    int64_t at_ms = ask->now_ms > ask->events->at_ms ? ask->now_ms : ask->events->at_ms;
+    return answers_keep(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, at_ms);
 }
 
 static Err job_run(Ask *ask)

@@ -59,6 +59,12 @@ class Sqlite:
         shutil.copytree(f'{self.work}/town', to)
         return to
 
+    def empty(self):
+        """A place for a database that isn't there yet."""
+        self.count += 1
+        os.mkdir(f'{self.work}/{self.count}')
+        return Sqlite.At(f'{self.work}/{self.count}')
+
     def drop(self, at):
         shutil.rmtree(at.folder)
 
@@ -106,12 +112,16 @@ class Postgres:
         os.kill(int(open(f'{self.dir}/data/postmaster.pid').readline()), signal.SIGKILL)
 
     def fresh(self):
+        at = self.empty('postgres')
+        shutil.copy(f'{self.town.folder}/tuimen.key', at.folder)
+        return at
+
+    def empty(self, template='template0'):
         self.count += 1
         folder = f'{self.work}/{self.count}'
         os.mkdir(folder)
-        shutil.copy(f'{self.town.folder}/tuimen.key', folder)
         name = f'town{self.count}'
-        run('psql', '-qX', self.url, '-c', f'CREATE DATABASE {name} TEMPLATE postgres')
+        run('psql', '-qX', self.url, '-c', f'CREATE DATABASE {name} TEMPLATE {template}')
         return Postgres.At(folder, self.url.replace('/postgres?', f'/{name}?'))
 
     def drop(self, at):

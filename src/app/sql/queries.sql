@@ -60,5 +60,9 @@ SELECT digest, status, type, body
 INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)
 VALUES (:district, :account, :key, :a.digest, :a.status, :a.type, :a.body, :at_ms)
 
--- answers_purge(str district, i64 before_ms) -> rows change
-DELETE FROM answers WHERE district = :district AND at_ms < :before_ms
+-- answers_purge(str district, i64 before_ms, i64 least) -> rows change
+-- But never the newest ones: a clock that is far ahead makes all of them look old.
+DELETE FROM answers
+ WHERE district = :district AND at_ms < :before_ms
+   AND at_ms < (SELECT n.at_ms FROM answers n WHERE n.district = :district
+                 ORDER BY n.at_ms DESC LIMIT 1 OFFSET :least)
