@@ -4,8 +4,8 @@
 Every write that was acknowledged before the backup began is in the copy, none is there by half, and the program
 serves from it. A backup that finds no room leaves nothing behind and harms nothing.
 
-Seen to fail: with the file copied page by page outside one read transaction (db/db_backup.c, without BEGIN) the
-copy has rows of one moment and events of another."""
+Seen to fail: with `cp tuimen.db` in the place of the backup, acknowledged writes that are still in the log alone
+are missing."""
 import os
 import shutil
 import subprocess
