@@ -88,6 +88,7 @@ static double branch(SiteCore *c, int depth, double bound, Arena scratch)
 {
     if (site_core_due(c) || depth > DEPTH_MAX || (c->nodes_max && c->nodes >= c->nodes_max)) return bound;
     c->nodes++;
+    site_kick(c, scratch);
     int32_t left = undecided(c);
     if (c->opened > c->p || c->opened + left < c->p) return (double)c->cut;
     if (c->opened == c->p || c->opened + left == c->p) {
@@ -154,6 +155,7 @@ int64_t site_core_solve(SiteCore *c, Arena scratch)
     double bound = root(c, scratch);
     if (c->best == INT64_MAX) take_leaf(c, scratch);
     if (site_bound_closes(c, bound)) return whole(c, bound);
+    memcpy(c->root_state, c->state, (size_t)c->m);
     double low = branch(c, 0, bound, scratch);
     return whole(c, low > bound ? low : bound);
 }

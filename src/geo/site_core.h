@@ -35,7 +35,8 @@ typedef struct SiteCore {
     double root_bound;             /* before branching, */
     double root_marginal;          /* and what the least useful of the p chosen saved there */
     int64_t nodes, nodes_max;      /* 0: no limit */
-    int64_t bound_work, swap_work; /* list entries looked at: effort without a clock */
+    int64_t bound_work, swap_work, kick_work;  /* list entries looked at: effort without a clock */
+    uint8_t *root_state;           /* m: `state` before branching */
     uint64_t seed;
 } SiteCore;
 
@@ -61,5 +62,8 @@ bool site_bound_closes(const SiteCore *, double bound);
 
 /* site_swap.c: from `open` (p of them) to a local optimum of interchange; keeps it if it is the best. */
 int64_t site_swap_descend(SiteCore *, uint8_t *open, Arena scratch);
+
+/* site_kick.c: shaken copies of the best set, from time to time. */
+void site_kick(SiteCore *, Arena scratch);
 
 #endif

@@ -78,6 +78,7 @@ SiteCore *site_core_make(int32_t n, int32_t m, int32_t p, const int64_t *weight,
     c->col.entry = by_candidate;
     c->row = lists_room(n, entries, keep);
     c->state = NEWS(keep, uint8_t, m + 1);
+    c->root_state = NEWS(keep, uint8_t, m + 1);
     c->best_open = NEWS(keep, uint8_t, m + 1);
     c->lambda = NEWS(keep, double, n + 1);
     c->reduced = NEWS(keep, double, m + 1);
