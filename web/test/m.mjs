@@ -100,6 +100,36 @@ const here = { lon: grid.lon, lat: grid.lat }
 const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
 const mine = async (words) => (await resident.get('/cases?mine=true&limit=100')).items.filter((c) => c.words === words)
 
+await check('the first visit weighs at most 200 KB, without the map', async () => {
+  const on = await open(BASE, PHONE)
+  try {
+    const sent = []
+    on.page.on('requestfinished', (q) => { if (!q.serviceWorker()) sent.push(q.sizes().then((z) => [q.url(), z.responseBodySize])) })
+    await on.page.goto(BASE + '/m/')
+    await on.page.waitForSelector('.kind-tiles button')
+    const all = await Promise.all(sent)
+    const kb = all.reduce((n, [, bytes]) => n + bytes, 0) / 1024
+    expect(all.length > 10, 'nothing was counted')
+    expect(kb <= 200, `${kb.toFixed(0)} KB`)
+    expect(!all.some(([url]) => /MapView|maplibre/.test(url)), 'the map came along')
+  } finally { await on.close() }
+})
+await check('the service worker keeps the shell, and nothing that was asked of the API', async () => {
+  const files = JSON.parse(/const FILES = (\[.*\])/.exec(await (await fetch(BASE + '/m/sw.js')).text())[1])
+  expect(files.some((f) => /\/CasePage-.*\.js/.test(f)) && files.some((f) => f.endsWith('.css')), 'pages are missing from its list')
+  expect(!files.some((f) => /MapView|maplibre/.test(f)), 'the map is on its list')
+  const on = await open(BASE, PHONE)
+  try {
+    await on.page.goto(BASE + '/m/')
+    await on.page.evaluate(() => navigator.serviceWorker.ready)
+    await on.page.waitForSelector('.kind-tiles button')
+    await on.page.reload()
+    await on.page.waitForSelector('.kind-tiles button')
+    const kept = await on.page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (k) => (await (await caches.open(k)).keys()).map((q) => new URL(q.url).pathname)))).flat())
+    expect(kept.includes('/m/') && files.every((f) => kept.includes(f)), 'something on its list is not kept')
+    expect(kept.every((f) => f === '/m/' || files.includes(f)), 'something else is kept: ' + kept.filter((f) => !files.includes(f)))
+  } finally { await on.close() }
+})
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 
@@ -285,6 +315,25 @@ await check('mended and sent again it arrives, once', async () => {
   await send(page)
   await arrived(page)
   expect((await mine(wrong)).length === 1, 'exactly one case')
+}, { on: r, shot: '' })
+
+const ended = '登录过期 ' + run
+await check('a session that ended keeps the report and asks to sign in', async () => {
+  await write(page, ended)
+  await place(page)
+  await page.context().clearCookies()
+  await send(page)
+  await page.waitForSelector('.sent-card.signIn')
+  expect((await mine(ended)).length === 0, 'it can’t be there yet')
+  forgive(r, /status of 401/)
+}, { on: r, shot: 'session-ended' })
+await check('signed in again it goes out, once', async () => {
+  await page.locator('.sent-card').getByRole('link', { name: '登录' }).click()
+  await page.getByLabel('账号').fill('resident')
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click()
+  await arrived(page)
+  expect((await mine(ended)).length === 1, 'exactly one case')
 }, { on: r, shot: '' })
 
 // ---- the member's phone ----
