@@ -2,7 +2,7 @@
 # tuimen network, reach, cover from the shell: what they print, and how they end. command_lines.sh TUIMEN
 # The town is a street of three pieces of 111.32 m along the equator: 1 - 2 -(gate 3)- 4, and steps 4 - 5 north.
 set -u
-tuimen=$1
+tuimen=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1

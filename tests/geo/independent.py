@@ -122,7 +122,7 @@ def check(tuimen, pbf, work):
 
 
 def main():
-    tuimen, files = sys.argv[1], sys.argv[2:]
+    tuimen, files = os.path.abspath(sys.argv[1]), sys.argv[2:]
     there = [f for f in files if os.path.exists(f)]
     with tempfile.TemporaryDirectory() as work:
         for pbf in there:
