@@ -1,4 +1,5 @@
-/* Siting: kicks between the nodes of the search. What the root has fixed leaves few candidates, so a descent from a
+/* Siting: kicks between the nodes of the search. What the root has fixed leaves few candidates, so a
+ * descent from a
  * shaken copy of the best set is cheap; it may spend as much effort as a third of the bounds. */
 #include "base/rand.h"
 #include "geo/site_core.h"
@@ -10,9 +11,12 @@ static void shake(SiteCore *c, Rand *random, uint8_t *open, const int32_t *free_
 {
     int64_t times = rand_between(random, 1, 4);
     for (int64_t k = 0; k < times; k++) {
-        int32_t in = free_one[rand_between(random, 0, count - 1)], out = free_one[rand_between(random, 0, count - 1)];
-        for (int32_t tries = 0; tries < 64 && open[in]; tries++) in = free_one[rand_between(random, 0, count - 1)];
-        for (int32_t tries = 0; tries < 64 && !open[out]; tries++) out = free_one[rand_between(random, 0, count - 1)];
+        int32_t in = free_one[rand_between(random, 0, count - 1)], out = free_one[rand_between(random, 0,
+                                                                                               count - 1)];
+        for (int32_t tries = 0; tries < 64 && open[in]; tries++) in = free_one[rand_between(random, 0,
+                                                                                            count - 1)];
+        for (int32_t tries = 0; tries < 64 && !open[out]; tries++) out = free_one[rand_between(random, 0,
+                                                                                               count - 1)];
         if (open[in] || !open[out]) continue;
         open[in] = 1;
         open[out] = 0;
