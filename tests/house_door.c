@@ -11,10 +11,17 @@
 
 enum { WAIT_MS = 20000 };
 
+static bool is_upload(Str method, Str path)
+{
+    return str_eq(method, S("POST")) && str_eq(path, S("/api/v1/photos"));
+}
+
 void door_open(House *h)
 {
     char why[256] = "";
-    h->server = app_serve(h->app, &(HttpSettings){ .address = "127.0.0.1", .threads = 2 }, why);
+    HttpSettings set = { .address = "127.0.0.1", .threads = 2, .is_upload = is_upload,
+                         .trust_forwarded = true };
+    h->server = app_serve(h->app, &set, why);
     if (!h->server) fail_msg("%s", why);
     h->port = app_port(h->server);
 }

@@ -232,6 +232,64 @@ static void figures_move(void **state)
     down(&h);
 }
 
+/* ---- Who may send a long body ---- */
+
+/* Only the head of a request with a body of that length: what is answered, is answered by it alone. */
+static Reply head_only(House *h, const Person *p, const char *target, const char *type, int length)
+{
+    int s = door_dial(h);
+    const char *more = house_fmt(h, "Content-Type: %s\r\nContent-Length: %d\r\n", type, length);
+    door_request(h, s, p, "POST", target, more, NULL);
+    if (door_silent(s)) return close(s), (Reply){ .status = 100 };
+    return door_hear(h, s);
+}
+
+static void a_long_body_is_not_read_from_whom_it_is_not_wanted(void **state)
+{
+    static const char json[] = "application/json", bytes[] = "application/octet-stream";
+    House h;
+    Person none = { .token = "no-such-session" };
+    up(&h, state);
+    const Person *p = &h.a.of[ROLE_RESIDENT];
+    refused(head_only(&h, NULL, "/api/v1/cases", json, 200000), 401, "gate.sign_in");
+    refused(head_only(&h, &none, "/api/v1/cases", json, 200000), 401, "gate.sign_in");
+    refused(head_only(&h, p, "/api/v1/cases/5/dispatch", json, 200000), 403, "gate.forbidden");
+    refused(head_only(&h, p, "/api/v1/nothing", json, 200000), 404, "house.no_such_path");
+    refused(head_only(&h, p, "/api/v1/cases", bytes, 200000), 415, "house.body_type");
+    refused(head_only(&h, p, "/api/v1/photos", bytes, 20000000), 413, "house.too_large");
+    assert_int_equal(head_only(&h, p, "/api/v1/cases", json, 200000).status, 100);
+    assert_int_equal(head_only(&h, p, "/api/v1/photos", bytes, 2000000).status, 100);
+    assert_int_equal(head_only(&h, NULL, "/api/v1/photos", bytes, 2000000).status, 100);   /* a stranger */
+    char *body = NEWS(&h.keep, char, 100001);
+    int n = snprintf(body, 100001, "%s", CASE("长"));
+    memset(body + n, ' ', (size_t)(100000 - n));
+    door_must(&h, p, "POST", "/api/v1/cases", NULL, body, 201);
+    door_must(&h, NULL, "POST", "/api/v1/cases", NULL, body, 401);
+    int64_t was = door_figure(&h, "tuimen_http_refused_by_guard_total");
+    refused(head_only(&h, NULL, "/api/v1/cases", json, 200000), 401, "gate.sign_in");
+    assert_true(door_figure(&h, "tuimen_http_refused_by_guard_total") == was);
+    down(&h);
+}
+
+/* A stranger's upload counts once, by its head, and one too many is refused by its head. */
+static void a_stranger_over_the_limit_sends_no_body(void **state)
+{
+    static const char from[] = "X-Forwarded-For: 203.0.113.9\r\nContent-Type: application/octet-stream\r\n";
+    House h;
+    int let_in = 0;
+    up(&h, state);
+    const char *small = house_fmt(&h, "%sContent-Length: 0\r\n", from);
+    while (let_in < 400 && door_ask(&h, NULL, "POST", "/api/v1/photos", small, NULL).status != 429) let_in++;
+    assert_in_range(let_in, 120, 130);
+    int s = door_dial(&h);
+    const char *large = house_fmt(&h, "%sContent-Length: 900000\r\n", from);
+    door_request(&h, s, NULL, "POST", "/api/v1/photos", large, NULL);
+    Reply r = door_hear(&h, s);
+    refused(r, 429, "gate.guests_wait");
+    assert_true(reply_header(r, "Retry-After").len > 0);
+    down(&h);
+}
+
 /* ---- What it never says ---- */
 
 static Str log_of(House *h, const char *path)
@@ -291,6 +349,8 @@ int main(void)
         ON_BOTH(methods_and_addresses),
         ON_BOTH(pages_and_problems_are_under_a_strict_policy),
         ON_BOTH(figures_move),
+        ON_BOTH(a_long_body_is_not_read_from_whom_it_is_not_wanted),
+        ON_BOTH(a_stranger_over_the_limit_sends_no_body),
         ON_BOTH(trouble_is_logged_under_its_number_and_not_shown),
     };
     return rig_run(tests, COUNT(tests));

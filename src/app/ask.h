@@ -17,6 +17,7 @@ typedef struct Wire {
     Str client, request_id;
     Str last_event;                            /* Last-Event-ID */
     bool english, by_cookie, same_site, secure;
+    bool looked;                               /* let in by its head alone (app_look) */
 } Wire;
 
 typedef struct AskAnswer {

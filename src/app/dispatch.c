@@ -72,11 +72,13 @@ static Err read_query(Ask *ask)
     return NULL;
 }
 
+static bool is_json(const Ask *ask) { return str_starts(ask->wire.type, S("application/json")); }
+
 static Err read_body(Ask *ask)
 {
     const Shape *shape = ask->route->takes;
     if (!shape) return NULL;
-    if (!str_starts(ask->wire.type, S("application/json"))) return BODY_TYPE;
+    if (!is_json(ask)) return BODY_TYPE;
     void *record = arena_take(ask->arena, 1, shape->size);
     TRY(json_read(ask->wire.body, shape, record, ask->arena, &ask->why));
     ask->body = record;
@@ -106,14 +108,34 @@ static Err read_key(Asking *a)
     return NULL;
 }
 
-static Err take_in(Ask *ask)
+static Err come_in(Ask *ask)
 {
     TRY(find_route(ask));
     TRY(find_who(ask));
     TRY(gate_check(ask));
-    TRY(guests_ask(ask->app->guests, ask));
+    return ask->wire.looked ? NULL : guests_ask(ask->app->guests, ask);
+}
+
+static Err take_in(Ask *ask)
+{
+    TRY(come_in(ask));
     TRY(read_query(ask));
     return read_body(ask);
+}
+
+Err app_look(Asking *a, Db *reader)
+{
+    Ask *ask = &a->ask;
+    ask->db = reader;
+    a->refused = ask_run(ask, come_in, a->arena);
+    if (a->refused == TOO_LARGE) db_rollback(reader);
+    if (!a->refused && ask->route->takes && !is_json(ask)) a->refused = BODY_TYPE;
+    if (!a->refused) return NULL;
+    int64_t us = clock_us() - a->came_us;
+    ask->answer.status = a->refused->status;
+    metrics_count(ask->app->metrics, ask->route, ask->answer.status, us);
+    log_request(ask->app, a, us);
+    return a->refused;
 }
 
 static void lane_done(LaneJob *job)

@@ -70,6 +70,7 @@ typedef struct Asking {
 Asking *asking_new(App *);
 void asking_drop(Asking *);
 void app_dispatch(Asking *, Db *reader);           /* route, gate, read the input, run or queue */
+Err app_look(Asking *, Db *reader);                /* by the head alone: may this one send its body? */
 void asking_work(Asking *, Db *reader);            /* a worker's part */
 Err ask_run(Ask *, Handler *, Arena start);        /* with the arena's way out set: TOO_LARGE */
 void ask_finish(Asking *);   /* refused or not: fill in the answer, log, count, call answered */

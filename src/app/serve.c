@@ -129,29 +129,48 @@ static bool is_route(App *app, Str path)
     return false;
 }
 
+static Asking *asking_of(App *app, HttpCall *call)
+{
+    Asking *a = asking_new(app);
+    a->owner = call;
+    a->answered = answered;
+    a->ask.wire = (Wire){
+        .method = http_method(call), .path = http_path(call), .query = http_query(call),
+        .body = http_body(call),
+        .type = http_header(call, "Content-Type"), .key = http_header(call, "Idempotency-Key"),
+        .client = http_client(call), .request_id = request_id(&a->arena),
+        .last_event = http_header(call, "Last-Event-ID"), .english = english(call),
+        .same_site = same_site(call), .secure = app->set.secure, .looked = http_looked(call)
+    };
+    find_token(&a->ask.wire, call);
+    return a;
+}
+
 static void handle(void *ctx, HttpCall *call)
 {
     App *app = ctx;
     Str path = http_path(call);
     if (!str_starts(path, S("/api/")) && !is_route(app, path) && page(call)) return;
-    Asking *a = asking_new(app);
-    a->owner = call;
-    a->answered = answered;
-    a->ask.wire = (Wire){
-        .method = http_method(call), .path = path, .query = http_query(call), .body = http_body(call),
-        .type = http_header(call, "Content-Type"), .key = http_header(call, "Idempotency-Key"),
-        .client = http_client(call), .request_id = request_id(&a->arena),
-        .last_event = http_header(call, "Last-Event-ID"), .english = english(call),
-        .same_site = same_site(call), .secure = app->set.secure
-    };
-    find_token(&a->ask.wire, call);
-    app_dispatch(a, app->reader[http_thread(call) % app->set.readers]);
+    app_dispatch(asking_of(app, call), app->reader[http_thread(call) % app->set.readers]);
+}
+
+/* Whoever may not come in is told so before a long body is sent, not after. */
+static Err look(void *ctx, HttpCall *call, int *retry_s)
+{
+    App *app = ctx;
+    Asking *a = asking_of(app, call);
+    a->ask.wire.looked = false;
+    Err refused = app_look(a, app->reader[http_thread(call) % app->set.readers]);
+    *retry_s = a->ask.retry_s;
+    asking_drop(a);
+    return refused;
 }
 
 AppServer *app_serve(App *app, const HttpSettings *settings, char reterr[256])
 {
     HttpSettings s = *settings;
     s.handle = handle;
+    s.look = look;
     s.ctx = app;
     s.threads = app->set.readers;
     AppServer *server = NEW(&app->keep, AppServer);

@@ -278,7 +278,7 @@ static struct MHD_Daemon *daemon_start(Http *h)
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)most,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)h->limits.idle_s,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(h->limits.header_bytes + REPLY_ROOM),
-        MHD_OPTION_STRICT_FOR_CLIENT, 1,
+        MHD_OPTION_STRICT_FOR_CLIENT, 0,                   /* the guard is stricter, and answers properly */
         MHD_OPTION_URI_LOG_CALLBACK, on_target, h,
         MHD_OPTION_NOTIFY_COMPLETED, on_completed, h,
         MHD_OPTION_NOTIFY_CONNECTION, on_connection, h,

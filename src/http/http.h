@@ -47,12 +47,18 @@ typedef struct HttpAnswer {
  * http_stream) before returning, or has handed `call` to another thread, which will. */
 typedef void HttpHandler(void *ctx, HttpCall *call);
 
+/* Called on an event-loop thread with the head of a request whose body is an upload, larger than 16 KiB or of
+ * no known size, before any of the body is read. A refusal is the answer, and the connection ends; `retry_s`
+ * is for its Retry-After. */
+typedef Err HttpLook(void *ctx, HttpCall *call, int *retry_s);
+
 typedef struct HttpSettings {
     const char *address; int port;             /* "127.0.0.1"; "0.0.0.0" and "::" for all; port 0: any */
     int threads;                               /* event loops (2) */
     HttpLimits limits;
     bool (*is_upload)(Str method, Str path);   /* NULL: none is */
     HttpHandler *handle; void *ctx;
+    HttpLook *look;                            /* NULL: every body is read */
     bool trust_forwarded;                      /* the client is the last one in X-Forwarded-For */
 } HttpSettings;
 
@@ -69,6 +75,7 @@ Str http_body(const HttpCall *);
 Str http_header(const HttpCall *, const char *name);        /* the first of that name; absent Str: none */
 Str http_cookie(const HttpCall *, const char *name);
 Str http_client(const HttpCall *);             /* the client's address as text */
+bool http_looked(const HttpCall *);            /* it passed `look` */
 int http_thread(const HttpCall *);             /* index of the event loop that runs it, 0 … threads-1 */
 
 void http_answer(HttpCall *, const HttpAnswer *);           /* from any thread, once */

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_HEADERS = 100, FIRST_ROOM = 4096, SLOWEST_IN = 8192, SLOWEST_OUT = 4096 };   /* bytes a second */
+enum { MOST_HEADERS = 100, FIRST_ROOM = 4096, SLOWEST_IN = 8192, SLOWEST_OUT = 4096,   /* bytes a second */
+       SMALL_BODY = 16384 };
 
 HttpCall *call_new(Http *h, HttpConn *conn, struct MHD_Connection *raw, const char *target)
 {
@@ -140,7 +141,9 @@ static Err body_allowed(HttpCall *c, const HttpLength *length)
     bool upload = c->http->set.is_upload && c->http->set.is_upload(c->method, c->path);
     c->body_limit = upload ? l->upload_bytes : l->body_bytes;
     c->body_due = length->bytes;
-    return length->bytes > c->body_limit ? TOO_LARGE : NULL;
+    if (length->bytes > c->body_limit) return TOO_LARGE;
+    c->looked = c->http->set.look && (upload || length->chunked || length->bytes > SMALL_BODY);
+    return NULL;
 }
 
 /* The client: the nearest proxy's word if it is trusted, else who is connected. */
@@ -182,6 +185,7 @@ static Err head_check(HttpCall *c, const char *method, const char *version, int 
     *retry_s = spared ? 0 : limit_ask(c->http->each, &client, http_now_ms());
     if (*retry_s) return HTTP_TOO_MANY;
     TRY(body_allowed(c, &length));
+    if (c->looked) TRY(c->http->set.look(c->http->set.ctx, c, retry_s));
     atomic_fetch_add(&c->conn->loop->bytes_in, (int64_t)size);
     return NULL;
 }
@@ -202,7 +206,7 @@ static enum MHD_Result refuse_now(HttpCall *c, Err e, int retry_s)
     HttpLoop *loop = c->conn->loop;
     atomic_fetch_add(&loop->requests, 1);
     if (e == HTTP_TOO_MANY) atomic_fetch_add(&loop->limited, 1);
-    else atomic_fetch_add(&loop->refused, 1);
+    else if (!c->looked) atomic_fetch_add(&loop->refused, 1);
     bool close = e != HTTP_TOO_MANY || c->has_body;
     return queue(c, e->status, answer_refused(c, e, close, retry_s), 0);
 }
@@ -374,6 +378,7 @@ Str http_query(const HttpCall *c) { return c->query; }
 Str http_body(const HttpCall *c) { return (Str){ c->body ? c->body : "", (ptrdiff_t)c->body_bytes }; }
 Str http_client(const HttpCall *c) { return str_of(c->client); }
 int http_thread(const HttpCall *c) { return c->thread; }
+bool http_looked(const HttpCall *c) { return c->looked; }
 
 Str http_header(const HttpCall *c, const char *name)
 {

@@ -40,7 +40,7 @@ struct HttpCall {
     struct MHD_Response *response;
     int status, thread;
     int64_t reply_bytes;
-    bool english, is_head, is_get, has_body, listed;
+    bool english, is_head, is_get, has_body, looked, listed;
     HttpStream *stream;
     Err refusal;                    /* found while reading the body */
     char *text;                     /* one block: headers, the raw head, the decoded path */
