@@ -12,6 +12,7 @@ import os
 import resource
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import threading
@@ -212,6 +213,32 @@ def locked_by_another(store, _):
     t.over()
 
 
+@rig.of('sqlite')
+def no_more_descriptors(store, _):
+    """EMFILE at accept: those who are connected are served; when there is room again, everybody is."""
+    t = Trial(store)
+    pid = t.server.process.pid
+    old = rig.Line(t.server)
+    assert old.ask(rig.Request('GET', '/healthz')).status == 200
+    most = resource.prlimit(pid, resource.RLIMIT_NOFILE)
+    resource.prlimit(pid, resource.RLIMIT_NOFILE, (len(os.listdir(f'/proc/{pid}/fd')) + 2, most[1]))
+    waiting = [socket.create_connection(('127.0.0.1', t.server.port)) for _ in range(10)]
+    for s in waiting:
+        s.sendall(b'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
+    assert old.ask(rig.Request('GET', '/healthz')).status == 200
+    resource.prlimit(pid, resource.RLIMIT_NOFILE, most)
+    for s in waiting[2:]:
+        s.settimeout(30)
+        try:
+            said = s.recv(100)             # turned away at once is an answer too
+            assert not said or said.startswith(b'HTTP/1.1 200'), said
+        except ConnectionResetError:
+            pass
+    for s in waiting:
+        s.close()
+    t.over()
+
+
 # ---- PostgreSQL ----
 
 @rig.of('postgres')
@@ -261,6 +288,24 @@ def database_killed(store, _):
 
 
 @rig.of('postgres')
+def database_hangs(store, _):
+    """The process that writes for us stands still: nothing is said of the write, and /readyz says no."""
+    t = Trial(store)
+    writer = t.at.rows("""SELECT pid FROM pg_stat_activity WHERE application_name = 'tuimen' AND query = 'COMMIT'
+                           AND datname = current_database()""")[0][0]
+    os.kill(writer, signal.SIGSTOP)
+    try:
+        request = t.request()
+        assert rig.Line(t.server, timeout=2).ask(request) is None
+        t.heard.append((request, None))
+        t.reads()
+        t.not_ready()
+    finally:
+        os.kill(writer, signal.SIGCONT)
+    t.over()
+
+
+@rig.of('postgres')
 def database_without_room(store, _):
     """Its tables lie on a disk that is full; its log does not."""
     folder = f'{store.work}/small'
@@ -293,5 +338,5 @@ def database_without_room(store, _):
 if __name__ == '__main__':
     in_own_mounts()
     rig.main([full_disk, file_at_its_limit, disk_refuses_to_sync, disk_refuses_to_write, disk_says_it_is_full,
-              killed_when_the_sync_failed, locked_by_another, table_locked_by_another, database_restarted,
-              database_crashed, database_killed, database_without_room])
+              killed_when_the_sync_failed, locked_by_another, no_more_descriptors, table_locked_by_another,
+              database_restarted, database_crashed, database_killed, database_hangs, database_without_room])
