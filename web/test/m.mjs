@@ -422,10 +422,20 @@ await check('the clerk sees the reason, live', async () => {
 await c.close()
 
 // ---- back to the neighbour ----
+const w = await phone(PHONE, here)
+await signIn(w.page, 'w018006001')
+await check('a grid worker verifies on the phone', async () => {
+  await go(w.page, '#/todo?view=verify')
+  await w.page.locator('.case-card').filter({ hasText: first }).click()
+  await w.page.getByRole('button', { name: '返工' }).or(w.page.getByRole('button', { name: '打回重办' })).waitFor()
+  await w.page.getByRole('button', { name: '核查通过' }).click()
+  await w.page.locator('dialog[open]').getByRole('button', { name: '核查通过' }).click()
+  await w.page.locator('.case-marks').getByText('已核实').waitFor()
+}, { on: w, shot: 'worker-verified' })
+await w.close()
 await check('the reporter sees it closed, live, and is asked to rate', async () => {
   await go(page, `#/case/${asked.id}`)
-  await page.locator('.case-marks').getByText('待核查').waitFor()
-  await staff.step(asked.id, 'verify', {})
+  await page.locator('.case-marks').getByText('已核实').waitFor()
   await staff.step(asked.id, 'close', {})
   await page.locator('.case-marks').getByText('已办结').waitFor()
   await page.getByRole('button', { name: '评价' }).waitFor()
@@ -504,6 +514,11 @@ for (const [name, hash, wait] of english) {
     expect(han.filter((w) => !data.some((d) => d.includes(w) || w.includes(d))).length === 0, 'Chinese left: ' + han.join(' | '))
   }, { on: r, shot: 'english-' + name })
 }
+await check('English: the public page follows', async () => {
+  const cookie = (await page.context().cookies()).filter((c) => c.name === 'tuimen_lang').map((c) => `${c.name}=${c.value}`).join()
+  const text = await (await fetch(`${BASE}/c/${asked.number}`, { headers: { Cookie: cookie } })).text()
+  expect(text.includes('Closed') && text.includes('lang="en"'), 'it speaks Chinese')
+})
 await go(page, '#/settings')
 await page.getByRole('button', { name: /Language/ }).click()
 

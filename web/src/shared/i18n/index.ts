@@ -30,6 +30,7 @@ export async function speak(lang: string) {
   }
   i18n.global.locale.value = to
   document.documentElement.lang = to
+  document.cookie = `tuimen_lang=${to === 'en' ? 'en' : 'zh'}; path=/; max-age=31536000; samesite=lax` // for the server's own pages
   setApiLanguage(to)
   keepLanguage(to)
 }
