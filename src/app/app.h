@@ -9,11 +9,15 @@
 /* Who holds this token: fills `ret`, or leaves it as nobody. Given by the domain that keeps accounts. */
 typedef Err WhoFn(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);
 
+/* What a place is called; "" where it isn't known. Given by the domain that keeps places. */
+typedef Str PlaceNameFn(Ask *, Str code);
+
 typedef struct AppSettings {
     const char *db;                    /* file or postgres://… */
     const char *district;              /* six digits */
     const Domain *const *domains;      /* NULL-ended, in order of dependence */
     WhoFn *who;
+    PlaceNameFn *place_name;           /* NULL: the log shows codes alone */
     int readers, workers;              /* event loops; worker threads (2) */
     int node;                          /* 0 to 15: this server's part in new ids */
     const char *key;                   /* the key file of app/seal.h; NULL: tuimen.key beside the database */

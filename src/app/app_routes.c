@@ -20,7 +20,7 @@ typedef struct EventRow {
     int64_t seq, at_ms;
     Str kind, kind_name;
     int64_t subject;
-    Str place, by;
+    Str place, place_name, by;
     Str body;
 } EventRow;
 SHAPE(EventRow, "one line of the log",
@@ -30,6 +30,7 @@ SHAPE(EventRow, "one line of the log",
     TEXT    (EventRow, kind_name, 0, 60,     "the same in the reader's language"),
     INT     (EventRow, subject,   0, ID_MAX, "to what; 0: nothing with an id"),
     TEXT    (EventRow, place,     0, 20,     "code of the place"),
+    TEXT_OPT(EventRow, place_name, 1, 200,   "what the place is called"),
     TEXT    (EventRow, by,        0, 120,    "who, in words; empty: the system or nobody signed in"),
     RAW     (EventRow, body,      0,         "what the domain says of it"));
 
@@ -66,6 +67,12 @@ static Str body_for(const Ask *ask, const Event *e)
     return e->body;
 }
 
+static Str place_name(Ask *ask, Str code)
+{
+    Str name = code.len && ask->app->set.place_name ? ask->app->set.place_name(ask, code) : (Str){ 0 };
+    return name.len ? name : (Str){ 0 };
+}
+
 static Err log_list(Ask *ask)
 {
     const LogQuery *q = QUERY(ask, LogQuery);
@@ -81,8 +88,8 @@ static Err log_list(Ask *ask)
     const Event *e = events.at;
     for (int64_t i = 0; i < rows.count; i++)
         ((EventRow *)rows.at)[i] = (EventRow){ e[i].seq, e[i].at_ms, e[i].kind, kind_name(ask, e[i].kind),
-                                               e[i].subject, e[i].place, e[i].by_words,
-                                                   body_for(ask, &e[i]) };
+                                               e[i].subject, e[i].place, place_name(ask, e[i].place),
+                                               e[i].by_words, body_for(ask, &e[i]) };
     Str next = more ? cursor_make(ask->arena, e[limit - 1].at_ms, e[limit - 1].seq) : (Str){ 0 };
     return answer_list(ask, &EventRow_shape, &rows, next);
 }

@@ -22,5 +22,5 @@ const Domain *const domains[] = {
 AppSettings house_settings(const char *db)
 {
     return (AppSettings){ .db = db, .district = "510104", .domains = domains, .who = people_who,
-        .log = LOG_ERRORS };
+        .place_name = divisions_name, .log = LOG_ERRORS };
 }

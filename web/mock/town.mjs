@@ -193,7 +193,7 @@ const KIND_WORDS = {
   'cases.fed_back': '反馈结果', 'cases.verified': '核查通过', 'cases.reworked': '打回重办', 'cases.closed': '办结', 'cases.rated': '评价', 'accounts.made': '开通账号',
 }
 export function addEvent(at_ms, kind, subject, place, by, summary, more = {}) {
-  const e = { seq: ++seq, at_ms, kind, kind_name: KIND_WORDS[kind] ?? kind, subject, place, by: by ? `${by.name} · ${by.title}` : '', body: { words: summary, ...more } }
+  const e = { seq: ++seq, at_ms, kind, kind_name: KIND_WORDS[kind] ?? kind, subject, place, place_name: up(place ?? '').slice(2).map((x) => x.name).pop(), by: by ? `${by.name} · ${by.title}` : '', body: { words: summary, ...more } }
   events.push(e)
   return e
 }

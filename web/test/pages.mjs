@@ -12,7 +12,6 @@ const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../shots', import.meta
 mkdirSync(SHOTS, { recursive: true })
 
 async function signIn(page) {
-  await page.goto(`${BASE}/#/sign-in`)
   await page.getByRole('textbox', { name: '账号' }).fill(LOGIN)
   await page.locator('input[type=password]').fill(PASSWORD)
   await page.getByRole('button', { name: '登录' }).click()
@@ -40,7 +39,18 @@ const pages = [
   ['sign-in', async (page) => {
     await page.goto(`${BASE}/#/cases?state=filed`)
     await page.waitForSelector('.sign-form')
-  }, signIn],
+  }, async (page) => {
+    await signIn(page)
+    expect(page.url().endsWith('#/cases?state=filed'), 'signing in must go on to where one wanted to go: ' + page.url())
+  }],
+  ['skip', async (page) => {
+    await page.reload()
+    await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("已立案")')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement.classList.contains('skip')), 'the first Tab must offer to skip the menu')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement.id === 'main'), 'skipping must lead to the page')
+  }],
   ['workbench', async (page) => {
     await go(page, '#/')
     await page.waitForSelector('.numbers a')
@@ -61,6 +71,10 @@ const pages = [
       await page.waitForSelector('.cases-panel .road li')
       expect(/open=\d+/.test(page.url()), 'Enter on a row must put the case into the address')
     }
+  }, async (page) => {
+    if (!wide(page)) return
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.cases-panel', { state: 'hidden' })
   }],
   ['cases-filter', async (page) => {
     await go(page, '#/cases?state=closed')
@@ -69,6 +83,29 @@ const pages = [
     const states = await page.locator('.ledger tbody tr td:first-child').allInnerTexts()
     expect(states.every((s) => s.includes('已办结')), 'a filter in the address must hold')
   }],
+  ['back', async (page) => {
+    await page.locator('.ledger tbody tr').nth(2).click()
+    await page.waitForSelector('.cases-panel .road li')
+    const open = page.url()
+    await page.locator('.cases-panel a[href^="#/cases/"], .cases-panel .case-tools button').first().click()
+    await page.waitForFunction(() => /#\/cases\/\d+/.test(location.hash))
+    await page.goBack()
+    await page.waitForFunction((u) => location.href === u, open)
+    await page.waitForSelector('.cases-panel .road li')
+    await page.goBack()
+    await page.waitForFunction(() => location.hash === '#/cases?state=closed')
+    await page.waitForSelector('.cases-panel', { state: 'hidden' })
+  }],
+  ['cases-print', async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const said = await page.evaluate(() => ({
+      seen: ['.side', '.top', '.filters', '.strip-states', '.cases-more'].filter((s) => document.querySelector(s)?.checkVisibility()),
+      cut: [...document.querySelectorAll('#main, .page, .cases-body, .cases-list')].filter((e) => e.checkVisibility() && getComputedStyle(e).overflowY !== 'visible').map((e) => e.className || e.id),
+      by: document.querySelector('.printed').checkVisibility(),
+      today: [...document.querySelectorAll('.ledger time > *')].some((e) => e.checkVisibility()),
+    }))
+    expect(!said.seen.length && !said.cut.length && said.by && !said.today, 'on paper: ' + JSON.stringify(said))
+  }, async (page) => { await page.emulateMedia({ media: 'screen' }) }],
   ['cases-map', async (page) => { await go(page, '#/cases?view=map'); await mapIdle(page, '.cases-map'); await page.waitForTimeout(600); await mapIdle(page, '.cases-map') }],
   ['case-dispatch', async (page) => {
     const { items } = await api(page, '/cases?state=reported&limit=1')
@@ -84,6 +121,12 @@ const pages = [
     await page.waitForSelector('.case-body .status:has-text("已派单")')
   }],
   ['case', async (page) => { await page.waitForSelector('.road li:nth-child(2)'); if (wide(page)) await mapIdle(page, '.case-map') }],
+  ['case-print', async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const seen = await page.evaluate(() => ['.side', '.top', '.case-acts', '.case-tools', '.case-map', '.road time > *'].filter((s) => document.querySelector(s)?.checkVisibility()))
+    expect(!seen.length, 'on paper nothing can be clicked, and there is no today: ' + seen.join(' '))
+    expect(await page.evaluate(() => document.querySelector('.road li:last-child').checkVisibility()), 'the whole road must be on paper')
+  }, async (page) => { await page.emulateMedia({ media: 'screen' }) }],
   ['case-new', async (page) => {
     await go(page, '#/cases/new')
     await page.waitForSelector('.new-kinds label')
@@ -125,10 +168,38 @@ const pages = [
   }, async (page) => {
     await page.locator('.el-dialog:visible .el-button--primary').click()
     await page.waitForSelector('.cases-panel h2:has-text("测试员")')
+  }],
+  ['account-post', async (page) => {
+    await page.locator('.cases-panel').getByRole('button', { name: '设岗' }).click()
+    const dialog = page.locator('.el-dialog:visible')
+    const choose = async (label, words) => {
+      await dialog.locator('.el-form-item', { has: page.locator(`label:text-is("${label}")`) }).locator('.el-select').click()
+      if (/网格|地方/.test(label)) await page.keyboard.type(words)
+      await page.locator('.el-popper:visible .el-select-dropdown__item', { hasText: words }).first().click()
+    }
+    await choose('角色', '街道工作人员')
+    await choose('网格', '东湖街道')
+    await choose('数据范围', '自选范围')
+    for (const place of ['东湖街道', '书院街街道']) await choose('自选地方', place)
+    await dialog.locator('.el-dialog__title').click()
+    await page.waitForSelector('.el-select__popper:visible', { state: 'hidden' })
+    expect((await dialog.locator('.el-select__tags-text').allInnerTexts()).length === 2, 'two places must be chosen')
+  }, async (page) => {
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.acc-posts:has-text("自选范围：东湖街道、书院街街道")')
     await page.locator('.cases-panel').getByRole('button', { name: '关闭' }).click()
   }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
-  ['log', async (page) => { await go(page, '#/log'); await page.waitForSelector('.ledger tbody tr') }],
+  ['log', async (page) => {
+    await go(page, '#/log')
+    await page.waitForSelector('.ledger [data-key=at]')
+    const places = await page.locator('.ledger tbody td[data-key=place]').allInnerTexts()
+    expect(places.some((p) => /社区|网格/.test(p)) && !places.some((p) => /\d{6}/.test(p)), 'the log must name places: ' + [...new Set(places)].slice(0, 5).join(', '))
+  }],
+  ['licences', async (page) => {
+    const said = await page.evaluate(() => fetch('/licences.txt').then((r) => r.text()))
+    expect(/## vue -/.test(said) && /## maplibre-gl -/.test(said), 'the licences of what is bundled must go along')
+  }],
   ['messages', async (page) => { await go(page, '#/messages'); await page.waitForSelector('.page .bell-list li, .page .load-state') }],
   ['nowhere', async (page) => { await go(page, '#/no/such/page'); await page.waitForSelector('.load-state') }],
   ['large', async (page) => {

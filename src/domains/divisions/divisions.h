@@ -31,6 +31,9 @@ Err divisions_at(Ask *, int64_t lon, int64_t lat, Str *ret_code);
 /* NOT_FOUND. In memory. */
 Err divisions_place(Ask *, Str code, Place *ret);
 
+/* Its name alone; "" for an unknown code. In memory. */
+Str divisions_name(Ask *, Str code);
+
 /* "翡翠城社区 第2网格 第3微网格", from the community down; "" for an unknown code. In memory. */
 Str divisions_words(Ask *, Str code);
 

@@ -226,6 +226,13 @@ bool divisions_box(const Ask *ask, SpotBox *ret)
     return box.x0 <= box.x1;
 }
 
+Str divisions_name(Ask *ask, Str code)
+{
+    const PlaceMap *map = place_map(ask);
+    int i = place_find(map, code);
+    return i >= 0 ? map->place[i].name : S("");
+}
+
 /* Names of grids repeat the names above them in some districts: then the last one says it all. */
 Str divisions_words(Ask *ask, Str code)
 {

@@ -863,6 +863,8 @@ export interface components {
             subject: number;
             /** @description code of the place */
             place: string;
+            /** @description what the place is called */
+            place_name?: string;
             /** @description who, in words; empty: the system or nobody signed in */
             by: string;
             /** @description what the domain says of it */
