@@ -110,7 +110,7 @@ const pages = [
   ['case-dispatch', async (page) => {
     const { items } = await api(page, '/cases?state=reported&limit=1')
     await go(page, `#/cases/${items[0].id}`)
-    await page.getByRole('button', { name: '受理立案', exact: true }).first().click()
+    await page.getByRole('button', { name: '立案', exact: true }).first().click()
     await page.locator('.step-acts .el-button--primary').click()
     await page.waitForSelector('.case-body .status:has-text("已立案")')
     await page.getByRole('button', { name: '派单', exact: true }).first().click()

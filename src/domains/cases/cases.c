@@ -16,7 +16,7 @@ const CaseStateWords case_state_words[] = {
     [CASE_HANDLED]    = { "◔", "待核查", "Waiting to be verified" },
     [CASE_VERIFIED]   = { "◔", "已核实", "Verified" },
     [CASE_CLOSED]     = { "●", "已办结", "Closed" },
-    [CASE_REFUSED]    = { "✕", "不予立案", "Not filed" },
+    [CASE_REFUSED]    = { "✕", "不予受理", "Not filed" },
 };
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
@@ -42,7 +42,7 @@ REFUSAL(CASES_NO_PHONE, 422, "cases.no_phone", "请填写11位手机号", "an 11
 #define KIND(name, word, zh, en) const EventKind name = { word, zh, en }
 KIND(CASES_REPORTED, "cases.reported", "上报事件", "case reported");
 KIND(CASES_FILED, "cases.filed", "立案", "case filed");
-KIND(CASES_REFUSED, "cases.refused", "不予立案", "case refused");
+KIND(CASES_REFUSED, "cases.refused", "不予受理", "case refused");
 KIND(CASES_DISPATCHED, "cases.dispatched", "派单", "case dispatched");
 KIND(CASES_ACCEPTED, "cases.accepted", "接单", "case accepted");
 KIND(CASES_RETURNED, "cases.returned", "退回", "case returned");

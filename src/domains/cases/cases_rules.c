@@ -6,7 +6,7 @@
 
 const Move cases_road[] = {
     STEP(FILE,     REPORTED,   FILED,      BY_DESK,     0,           "cases.file",     "立案",     "File"),
-    STEP(REFUSE,   REPORTED,   REFUSED,    BY_DESK,     NEEDS_WORDS, "cases.file",     "不予立案", "Refuse"),
+    STEP(REFUSE,   REPORTED,   REFUSED,    BY_DESK,     NEEDS_WORDS, "cases.file",     "不予受理", "Refuse"),
     STEP(DISPATCH, FILED,      DISPATCHED, BY_DESK,     0,           "cases.dispatch", "派单",     "Dispatch"),
     STEP(DISPATCH, DISPATCHED, DISPATCHED, BY_DESK,     NEEDS_WORDS, "cases.dispatch", "改派",     "Reassign"),
     STEP(ACCEPT,   DISPATCHED, HANDLING,   BY_HANDLER,  0,           "cases.handle",   "接单",     "Accept"),
