@@ -10,16 +10,19 @@
 typedef struct ScanStep {
     int32_t place;
     bool closes;                   /* false: another place is as far away, so no circle ends here */
-    float low, wide, top;          /* Poisson in space: what screens it, see scan_space.c */
     double share;                  /* of all people or cases in the zone */
     double distance;
 } ScanStep;
+
+/* The same step for scan_space.c: what screens its zone, close together. */
+typedef struct ScanScreen { int32_t place; float low, wide; } ScanScreen;
 
 struct Scan {
     ScanAsk ask;
     int64_t all;                   /* cases */
     int64_t *step_at;              /* places + 1: centre i's steps */
     ScanStep *step;
+    ScanScreen *screen;            /* by step; days == 1 alone */
     double *share;                 /* by place */
     int64_t *cases;                /* by place: the observed */
     double *log;                   /* natural logarithms of 0 to all; log[0] is 0 */

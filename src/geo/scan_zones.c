@@ -84,16 +84,6 @@ static int32_t order(const ScanAsk *a, int32_t centre, Away *to, Edge *edge)
     return count;
 }
 
-/* Rounding must not turn away a real candidate, so the screen is a millionth lower. */
-static void screen(const Scan *s, ScanStep *step)
-{
-    double all = (double)s->all, e = all * step->share, slack = 1 - 1e-6;
-    bool open = step->closes && e > 0 && e < all;
-    step->low = open ? (float)(e * slack) : INFINITY;
-    step->wide = open ? (float)(sqrt(e * (all - e) / all) * slack) : 0;
-    step->top = open ? (float)((all - e) * slack) : INFINITY;
-}
-
 /* One centre's zones, as long as they hold no more than the share. */
 static int64_t cut(const Scan *s, const Away *away, int32_t count, ScanStep *to)
 {
@@ -107,10 +97,26 @@ static int64_t cut(const Scan *s, const Away *away, int32_t count, ScanStep *to)
         if (away[k].distance > most) most = away[k].distance;
         bool closes = s->ask.neighbour || k + 1 == count || away[k + 1].distance > away[k].distance;
         to[steps++] = (ScanStep){ .place = place, .closes = closes, .share = sum / total, .distance = most };
-        screen(s, &to[steps - 1]);
         if (closes) whole = steps;
     }
     return whole;
+}
+
+/* The argument is in scan_space.c. Rounding must not turn away a real candidate, so all is a millionth
+ * lower. */
+static void screen(Scan *s, Arena *keep)
+{
+    double all = (double)s->all, slack = 1 - 1e-6;
+    int64_t steps = s->step_at[s->ask.places];
+    s->screen = NEWS(keep, ScanScreen, steps + 1);
+    for (int64_t k = 0; k < steps; k++) {
+        double e = all * s->step[k].share,
+            wide = sqrt(e * (all - e) / all) * (e > 0.3 * all ? sqrt(0.84) : 1);
+        bool open = s->step[k].closes && e > 0 && e < all;
+        s->screen[k].place = s->step[k].place;
+        s->screen[k].low = open ? (float)(e * slack) : INFINITY;
+        s->screen[k].wide = open ? (float)(wide * slack) : 0;
+    }
 }
 
 Err scan_zones_make(Scan *s, Arena *keep, Arena scratch)
@@ -133,5 +139,6 @@ Err scan_zones_make(Scan *s, Arena *keep, Arena scratch)
         for (int64_t k = 0; k < count; k++) s->step[steps++] = one[k];
     }
     s->step_at[n] = steps;
+    if (s->ask.days == 1) screen(s, keep);
     return NULL;
 }
