@@ -140,7 +140,7 @@ licence() {
 floors
 writing
 names
-[ "${TIDY_LATER:-}" = rooms ] || rooms
+rooms
 machine
 dialect
 glossary
