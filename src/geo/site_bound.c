@@ -157,6 +157,7 @@ double site_bound_raise(SiteCore *c, int rounds, double theta, Arena scratch)
             memcpy(c->reduced, a.reduced, (size_t)c->m * sizeof *a.reduced);
         }
         since = better ? 0 : since + 1;
+        if (c->best == INT64_MAX) try_primal(c, &a, scratch);      /* something first, however late it is */
         if (site_bound_closes(c, best) || site_core_due(c)) break;
         if (better || round % 8 == 0) try_primal(c, &a, scratch);
         if (since >= PATIENCE) {

@@ -32,9 +32,11 @@ static Due pop(Heap *h)
     return top;
 }
 
+/* place i's arcs: first[i] up to end[i] */
+typedef struct Graph { int64_t *first, *end; Arc *arc; } Graph;
+
 /* false: a way is too long for a cost. */
-static bool reach(const int64_t *first, const Arc *arc, int32_t places, int32_t home, int32_t *cost,
-                  Heap *heap)
+static bool reach(const Graph *g, int32_t places, int32_t home, int32_t *cost, Heap *heap)
 {
     bool cut = false;
     cost[home] = 0;
@@ -43,19 +45,42 @@ static bool reach(const int64_t *first, const Arc *arc, int32_t places, int32_t 
     while (heap->count) {
         Due d = pop(heap);
         if (d.cost > cost[d.place]) continue;
-        for (int64_t k = first[d.place]; k < first[d.place + 1]; k++) {
-            int32_t through = d.cost + arc[k].length;
+        for (int64_t k = g->first[d.place]; k < g->end[d.place]; k++) {
+            int32_t through = d.cost + g->arc[k].length;
             if (through >= SITE_FAR) cut = true;
-            if (through >= cost[arc[k].to]) continue;
-            cost[arc[k].to] = through;
-            push(heap, (Due){ through, arc[k].to });
+            if (through >= cost[g->arc[k].to]) continue;
+            cost[g->arc[k].to] = through;
+            push(heap, (Due){ through, g->arc[k].to });
         }
     }
     if (!cut) return true;
     for (int32_t i = 0; i < places; i++)
-        for (int64_t k = first[i]; cost[i] < SITE_FAR && k < first[i + 1]; k++)
-            if (cost[arc[k].to] == SITE_FAR) return false;
+        for (int64_t k = g->first[i]; cost[i] < SITE_FAR && k < g->end[i]; k++)
+            if (cost[g->arc[k].to] == SITE_FAR) return false;
     return true;
+}
+
+static void drop(Graph *g, int32_t from, int32_t to, int32_t longer)
+{
+    for (int64_t k = g->first[from]; k < g->end[from];) {
+        if (g->arc[k].to == to && g->arc[k].length > longer) g->arc[k] = g->arc[--g->end[from]];
+        else k++;
+    }
+}
+
+/* An edge longer than the way between its ends is on no shortest way: the places still to come needn't
+ * look at it. */
+static void prune(Graph *g, int32_t home, const int32_t *cost)
+{
+    for (int64_t k = g->first[home]; k < g->end[home];) {
+        int32_t to = g->arc[k].to;
+        if (g->arc[k].length <= cost[to]) {
+            k++;
+            continue;
+        }
+        if (to != home) drop(g, to, home, cost[to]);
+        drop(g, home, to, cost[to]);
+    }
 }
 
 static Err check(const SiteEdge *edge, int64_t edges)
@@ -70,18 +95,24 @@ Err site_graph_costs(int32_t places, const SiteEdge *edge, int64_t edges, int32_
 {
     TRY(check(edge, edges));
     int32_t *cost = NEWS(keep, int32_t, (int64_t)places * places + 1);
-    int64_t *first = NEWS(&scratch, int64_t, places + 2);
-    Arc *arc = NEWS(&scratch, Arc, 2 * edges + 1);
+    Graph g = { NEWS(&scratch, int64_t, places + 1), NEWS(&scratch, int64_t, places + 1),
+                NEWS(&scratch, Arc, 2 * edges + 1) };
     Heap heap = { NEWS(&scratch, Due, 2 * edges + 2), 0 };
-    for (int64_t k = 0; k < edges; k++) first[edge[k].from + 2]++, first[edge[k].to + 2]++;
-    for (int32_t i = 2; i < places + 2; i++) first[i] += first[i - 1];
+    for (int64_t k = 0; k < edges; k++) g.end[edge[k].from]++, g.end[edge[k].to]++;
+    for (int64_t i = 0, sum = 0; i < places; i++) {
+        g.first[i] = sum;
+        sum += g.end[i];
+        g.end[i] = g.first[i];
+    }
     for (int64_t k = 0; k < edges; k++) {
-        arc[first[edge[k].from + 1]++] = (Arc){ edge[k].to, edge[k].length };
-        arc[first[edge[k].to + 1]++] = (Arc){ edge[k].from, edge[k].length };
+        g.arc[g.end[edge[k].from]++] = (Arc){ edge[k].to, edge[k].length };
+        g.arc[g.end[edge[k].to]++] = (Arc){ edge[k].from, edge[k].length };
     }
     for (int64_t k = 0; k < (int64_t)places * places; k++) cost[k] = SITE_FAR;
-    for (int32_t i = 0; i < places; i++)
-        if (!reach(first, arc, places, i, cost + (int64_t)i * places, &heap)) return SITE_RANGE;
+    for (int32_t i = 0; i < places; i++) {
+        if (!reach(&g, places, i, cost + (int64_t)i * places, &heap)) return SITE_RANGE;
+        prune(&g, i, cost + (int64_t)i * places);
+    }
     *ret = cost;
     return NULL;
 }
