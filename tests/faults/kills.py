@@ -37,6 +37,7 @@ def killed_at_random(store, dice):
     at = store.fresh()
     server = rig.Server(at)
     phones = load.Load(server, store.cast, PHONES, dice.random())
+    checked = 0
     for number in range(ROUNDS):
         before = phones.count()
         rig.wait_until('first answers', 60, lambda: phones.count() > before or phones.complain())
@@ -44,8 +45,11 @@ def killed_at_random(store, dice):
         strike(store, server, number, dice)
         phones.settle()
         holds.nothing_half(at)
-        holds.acknowledged(at, phones.heard())
+        heard = phones.heard()
+        holds.acknowledged(at, heard[checked:])
+        checked = len(heard)
         if number % 10 == 9 or number == ROUNDS - 1:
+            holds.acknowledged(at, heard)
             holds.sound(at)
             print(f'{store.name}: {number + 1} rounds, {phones.count()} acknowledged, 0 lost, 0 half, 0 doubled',
                   flush=True)

@@ -31,7 +31,7 @@ class Phone(threading.Thread):
         self.load, self.dice = load, random.Random(seed)
         self.line = rig.Line(load.server)
         self.errands = errands(load.cast, self.dice)
-        self.request, self.heard, self.wrong = next(self.errands), [], []
+        self.request, self.answer, self.wrong = next(self.errands), None, []
 
     def run(self):
         try:
@@ -44,7 +44,7 @@ class Phone(threading.Thread):
         if self.request is None:                 # the outbox is empty: wait for the next round
             self.load.going.wait(0.05)
             if self.load.going.is_set() and not self.load.ending.is_set():
-                self.request = self.errands.send(self.heard[-1][1])
+                self.request = self.errands.send(self.answer)
             return
         answer = self.line.ask(self.request)
         if answer is None or answer.status == 503:
@@ -61,7 +61,8 @@ class Phone(threading.Thread):
             again = self.line.ask(asked)
             if again and again.status != 503 and (again.status, again.body) != (answer.status, answer.body):
                 self.wrong.append(f'{asked.key}: {answer}, asked again: {again}')
-        self.heard.append((asked, answer))
+        self.answer = answer
+        self.load.all.append((asked, answer))
         if self.load.going.is_set():
             self.request = self.errands.send(answer)
 
@@ -70,7 +71,7 @@ class Load:
     """`phones` at once. Between `settle` and `go` every outbox is empty."""
 
     def __init__(self, server, cast, phones, seed):
-        self.server, self.cast, self.refused = server, cast, 0
+        self.server, self.cast, self.refused, self.all = server, cast, 0, []
         self.going, self.ending = threading.Event(), threading.Event()
         self.going.set()
         dice = random.Random(seed)
@@ -80,10 +81,10 @@ class Load:
 
     def heard(self):
         self.complain()
-        return [h for p in self.phones for h in list(p.heard)]
+        return list(self.all)
 
     def count(self):
-        return sum(len(p.heard) for p in self.phones)
+        return len(self.all)
 
     def complain(self):
         for p in self.phones:

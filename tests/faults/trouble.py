@@ -7,7 +7,8 @@ when the phone asks again with the same key.
 
 Seen to fail: without the lane's own tries (app/lane.c, `take` without a time limit) /readyz stays at no for ever;
 with `lane_well` always true it never says no; with `run_alone` after a transaction that could not begin, a locked
-database holds everybody up for minutes."""
+database holds everybody up for minutes; without `db_refused` in ask_run (app/ask.c) the class that can't be looked
+up makes a report wrong (422)."""
 import os
 import resource
 import shutil
@@ -241,17 +242,32 @@ def no_more_descriptors(store, _):
 
 # ---- PostgreSQL ----
 
+def lock_table(at, table, mode):
+    other = subprocess.Popen(['psql', '-qX', at.where], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    other.stdin.write(f'BEGIN; LOCK TABLE {table} IN {mode} MODE;\n\\echo locked\n')
+    other.stdin.flush()
+    assert other.stdout.readline() == 'locked\n'
+    return lambda: other.communicate('ROLLBACK;\n')
+
+
 @rig.of('postgres')
 def table_locked_by_another(store, _):
     t = Trial(store)
-    other = subprocess.Popen(['psql', '-qX', t.at.where], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    other.stdin.write("BEGIN; LOCK TABLE events IN EXCLUSIVE MODE;\n\\echo locked\n")
-    other.stdin.flush()
-    assert other.stdout.readline() == 'locked\n'
+    unlock = lock_table(t.at, 'events', 'EXCLUSIVE')
     t.write_is_refused(('house.busy',))
     t.not_ready()
     t.reads()
-    other.communicate('ROLLBACK;\n')
+    unlock()
+    t.over()
+
+
+@rig.of('postgres')
+def look_up_that_is_refused(store, _):
+    """A class that can't be looked up now is not a class that doesn't exist: the phone must not give up."""
+    t = Trial(store)
+    unlock = lock_table(t.at, 'case_classes', 'ACCESS EXCLUSIVE')
+    t.write_is_refused(('house.busy',))
+    unlock()
     t.over()
 
 
@@ -339,4 +355,5 @@ if __name__ == '__main__':
     in_own_mounts()
     rig.main([full_disk, file_at_its_limit, disk_refuses_to_sync, disk_refuses_to_write, disk_says_it_is_full,
               killed_when_the_sync_failed, locked_by_another, no_more_descriptors, table_locked_by_another,
-              database_restarted, database_crashed, database_killed, database_hangs, database_without_room])
+              look_up_that_is_refused, database_restarted, database_crashed, database_killed, database_hangs,
+              database_without_room])
