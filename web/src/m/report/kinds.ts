@@ -32,12 +32,16 @@ export function used(code: string) {
   keep('tm.m.kinds', codes.value.join(','))
 }
 
-/** Items whose name shares two neighbouring signs (or an English word) with what was written; the closest first. */
+const MOST_OF = 0.6
+/** Items whose name shares two neighbouring signs, most of its signs or an English word with what was written; the
+    closest first: “路口的灯两晚没亮了” means 路灯不亮. */
 export function guess(items: CaseClass[], words: string): CaseClass[] {
   const text = words.toLowerCase()
   const score = (c: CaseClass) => {
     let n = 0
     for (let i = 0; i + 2 <= c.name.length; i++) if (text.includes(c.name.slice(i, i + 2))) n += 2
+    const share = [...c.name].filter((sign) => text.includes(sign)).length / c.name.length
+    if (share >= MOST_OF) n += share
     for (const w of c.name_en.toLowerCase().split(/\W+/)) if (w.length > 3 && text.includes(w)) n += 2
     return n
   }
