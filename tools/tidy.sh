@@ -105,7 +105,7 @@ glossary() {
     done <"$work/rooms.nouns"
 }
 
-# Every link between files of the repository leads somewhere.
+# Every link between files of the repository leads somewhere, and every decision is in the index.
 links() {
     local page line target
     for page in $(find . -name '*.md' -not -path '*/node_modules/*' -not -path './build*' | sort); do
@@ -115,6 +115,10 @@ links() {
             [ -e "$(dirname "$page")/${target%%#*}" ] ||
                 { echo "$page:$line: a link to $target, which isn't there: mend it or take it out"; bad=1; }
         done < <(grep -noE '\]\([^) ]+\)' "$page" | sed -E 's/\]\(([^)]+)\)/\1/')
+    done
+    for page in docs/decisions/[0-9]*.md; do
+        [ ! -f "$page" ] || grep -qF "(${page##*/})" docs/decisions/README.md ||
+            say "$page" "not in the index" "give it a line in docs/decisions/README.md"
     done
 }
 
