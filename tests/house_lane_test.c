@@ -174,6 +174,31 @@ static void a_group_that_was_overtaken_runs_again(void **state)
     down(&h);
 }
 
+static const Query touch = { .name = "touch", .file = __FILE__, .line = __LINE__,
+    .parts = (const QueryPart[]){ { .sql = "UPDATE chain SET at_ms = at_ms" }, { 0 } } };
+
+/* Another program holds the database for a moment: who writes waits, and then is heard. */
+static void a_busy_database_is_waited_for(void **state)
+{
+    House h;
+    int s[4];
+    up(&h, state);
+    int64_t before = cases(&h);
+    OK(db_begin(h.rig->db));
+    DB_OK(h.rig->db, db_run(h.rig->db, &touch, NULL, NULL, NULL, NULL));
+    for (int i = 0; i < COUNT(s); i++) {
+        s[i] = door_dial(&h);
+        door_request(&h, s[i], &h.a.of[ROLE_RESIDENT], "POST", CASES, NULL, CASE("等一等"));
+    }
+    assert_true(door_silent(s[0]) && cases(&h) == before);
+    door_must(&h, &h.a.of[ROLE_RESIDENT], "GET", CASES, NULL, NULL, 200);      /* who reads does not wait */
+    db_rollback(h.rig->db);
+    for (int i = 0; i < COUNT(s); i++) assert_int_equal(door_hear(&h, s[i]).status, 201);
+    assert_true(cases(&h) == before + COUNT(s));
+    chain_holds(&h);
+    down(&h);
+}
+
 static void nobody_hears_before_the_commit(void **state)
 {
     House h;
@@ -308,6 +333,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOTH(a_bad_write_does_not_hurt_its_neighbours),
         ON_BOTH(a_group_that_was_overtaken_runs_again),
+        ON_BOTH(a_busy_database_is_waited_for),
         ON_BOTH(nobody_hears_before_the_commit),
         ON_BOTH(closing_under_load_loses_nothing_acknowledged),
         ON_BOTH(a_closing_house_is_not_ready),
