@@ -1,4 +1,6 @@
 // What the phone's page test needs of the town besides the phone: accounts spoken to over the API, a photo, patience.
+import { createServer } from 'node:http'
+
 export class Staff {
   static async signIn(base, login, password) {
     const answer = await fetch(base + '/api/v1/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ login, password }) })
@@ -17,6 +19,18 @@ export class Staff {
     const { version } = await this.get(`/cases/${id}`)
     return this.ask(`/cases/${id}/${verb}`, { method: 'POST', body: JSON.stringify({ version, ...body }) })
   }
+}
+/** The server again under another address, where after `bring()` the service worker is of a newer build. */
+export async function newer(base) {
+  let come = false
+  const front = createServer(async (q, a) => {
+    const answer = await fetch(base + q.url, { headers: { accept: q.headers.accept ?? '*/*' } })
+    let body = Buffer.from(await answer.arrayBuffer())
+    if (come && q.url === '/m/sw.js') body = Buffer.from(body.toString().replace(/VERSION = '\w+'/, "VERSION = 'newer'"))
+    a.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain', 'cache-control': 'no-cache' }).end(answer.status === 204 ? undefined : body)
+  }).listen(0, '127.0.0.1')
+  await new Promise((up) => front.once('listening', up))
+  return { address: `http://127.0.0.1:${front.address().port}`, bring: () => { come = true }, end: () => { front.closeAllConnections(); front.close() } }
 }
 export async function until(done, words, most_ms = 20_000) {
   for (const end = Date.now() + most_ms; Date.now() < end; await new Promise((r) => setTimeout(r, 200))) if (await done()) return

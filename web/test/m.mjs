@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, mapIdle, open } from './browser.mjs'
-import { picture, Staff, until } from './m-town.mjs'
+import { newer, picture, Staff, until } from './m-town.mjs'
 
 const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
 const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../shots/m', import.meta.url))
@@ -129,6 +129,28 @@ await check('the service worker keeps the shell, and nothing that was asked of t
     expect(kept.includes('/m/') && files.every((f) => kept.includes(f)), 'something on its list is not kept')
     expect(kept.every((f) => f === '/m/' || files.includes(f)), 'something else is kept: ' + kept.filter((f) => !files.includes(f)))
   } finally { await on.close() }
+})
+await check('a new version is offered, taken, and the old one forgotten', async () => {
+  const front = await newer(BASE)
+  const on = await open(front.address, PHONE)
+  try {
+    await on.page.goto(front.address + '/m/')
+    await on.page.evaluate(() => navigator.serviceWorker.ready)
+    await on.page.reload()
+    await on.page.waitForSelector('.kind-tiles button')
+    front.bring()
+    await on.page.evaluate(() => navigator.serviceWorker.getRegistration().then((w) => w.update()))
+    await on.page.getByText('有新版本').waitFor()
+    await Promise.all([on.page.waitForEvent('load'), on.page.getByRole('button', { name: '更新' }).click()])
+    await on.page.waitForSelector('.kind-tiles button')
+    const names = await on.page.evaluate(() => caches.keys())
+    expect(names.length === 1 && names[0].endsWith('newer'), 'kept: ' + names)
+    expect(!(await on.page.getByText('有新版本').count()), 'it is offered again')
+    expect(on.trouble.length === 0, on.trouble.join())
+  } finally {
+    await on.close()
+    front.end()
+  }
 })
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
@@ -421,11 +443,21 @@ await check('the clerk sees the reason, live', async () => {
 }, { on: c, shot: 'clerk-returned' })
 await c.close()
 
+await check('an administrator, whose post sees no cases', async () => {
+  const a = await phone(PHONE, here)
+  try {
+    await signIn(a.page, 'admin')
+    await a.page.waitForTimeout(400)
+    await go(a.page, '#/')
+    await a.page.getByLabel('手机号').waitFor()
+    expect(a.trouble.length === 0, a.trouble.join())
+  } finally { await a.close() }
+})
 // ---- back to the neighbour ----
 const w = await phone(PHONE, here)
 await signIn(w.page, 'w018006001')
 await check('a grid worker verifies on the phone', async () => {
-  await go(w.page, '#/todo?view=verify')
+  await go(w.page, '#/todo?view=handled')
   await w.page.locator('.case-card').filter({ hasText: first }).click()
   await w.page.getByRole('button', { name: '返工' }).or(w.page.getByRole('button', { name: '打回重办' })).waitFor()
   await w.page.getByRole('button', { name: '核查通过' }).click()
