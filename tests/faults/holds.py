@@ -24,8 +24,7 @@ HALF = {
         SELECT cp.photo FROM case_photos cp WHERE NOT EXISTS (SELECT 1 FROM photos p
                WHERE p.district = cp.district AND p.id = cp.photo AND p.place <> '')""",
     'a photo that belongs to a place but to no case': """
-        SELECT p.id FROM photos p WHERE p.place <> '' AND NOT EXISTS (SELECT 1 FROM case_photos cp
-               WHERE cp.district = p.district AND cp.photo = p.id)""",
+        SELECT p.id FROM photos p WHERE p.place <> '' AND p.id NOT IN (SELECT cp.photo FROM case_photos cp)""",
     'a message without exactly one event': """
         SELECT m.id FROM messages m WHERE (SELECT count(*) FROM events e WHERE e.district = m.district
                AND e.subject = m.id AND e.kind = 'messages.new') <> 1""",
