@@ -326,10 +326,10 @@ def strace_works():
 class Injected:
     """strace put to running programs: what the kernel says to them from now on, until it is taken away."""
 
-    def __init__(self, pids, inject=None, trace='none', to='/dev/null', quiet=True):
+    def __init__(self, pids, inject=None, trace='none', to='/dev/null', more=()):
         strace_works()
         self.pids = pids
-        words = ['strace', '-f', '-y', *(['-qq'] if quiet else []), '-o', to, '-e', f'trace={trace}']
+        words = ['strace', '-f', '-y', '-qq', *more, '-o', to, '-e', f'trace={trace}']
         words += ['-e', f'inject={inject}'] if inject else []
         for pid in pids:
             words += ['-p', str(pid)]
