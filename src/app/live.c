@@ -7,20 +7,19 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000 };
+enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000, LIVE_BYTES = 64 << 20, CODE_BYTES = 24 };
 
-/* Thousands of them lie here for hours: a scope is kept as no more than its codes, each ended by a NUL. */
+/* Thousands of them lie here for hours: a scope is kept as no more than its codes. */
 typedef struct Listener {
     struct Listener *next, **link;
     HttpStream *stream;
     int64_t account, after;            /* after: replay what came since; NONE: only what comes */
     int64_t own;
     int count;
-    char codes[];
+    char codes[][CODE_BYTES];          /* two a range, ended by NULs */
 } Listener;
 
 struct Live {
@@ -29,7 +28,9 @@ struct Live {
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t some;
+    Arena keep;
     Listener *joining, *active;
+    Listener *idle[SCOPE_MAX + 1];     /* by the count of ranges they have room for */
     int count;
     int64_t cursor;
     bool woken, ending;
@@ -57,7 +58,7 @@ static void gone(void *owner, HttpStream *stream)
         for (Listener *l = pass ? live->joining : live->active; l; l = l->next)
             if (l->stream == stream) {
                 unlink_it(l);
-                free(l);
+                link_in(&live->idle[l->count], l);
                 live->count--;
                 pass = 2;
                 break;
@@ -65,21 +66,20 @@ static void gone(void *owner, HttpStream *stream)
     pthread_mutex_unlock(&live->lock);
 }
 
-/* The listener outlives the request, so its scope's text is copied. NULL: no memory. */
-static Listener *listener_new(const Scope *scope)
+/* The listener outlives the request, so its scope's text is copied. The lock is held. NULL: no room. */
+static Listener *listener_new(Live *live, const Scope *scope)
 {
-    size_t bytes = 0;
-    for (int i = 0; i < scope->count; i++)
-        bytes += (size_t)(scope->range[i].low.len + scope->range[i].high.len) + 2;
-    Listener *l = malloc(sizeof *l + bytes);
+    Listener *l = live->idle[scope->count];
+    ptrdiff_t bytes = (ptrdiff_t)sizeof *l + 2 * scope->count * CODE_BYTES;
+    if (l) unlink_it(l);
+    else if (arena_room(&live->keep) > bytes + 64) l = arena_take(&live->keep, 1, bytes);
     if (!l) return NULL;
     *l = (Listener){ .own = scope->own, .count = scope->count };
-    char *to = l->codes;
     for (int i = 0; i < 2 * scope->count; i++) {
         Str code = i % 2 ? scope->range[i / 2].high : scope->range[i / 2].low;
-        if (code.len) memcpy(to, code.at, (size_t)code.len);
-        to[code.len] = 0;
-        to += code.len + 1;
+        ptrdiff_t n = code.len < CODE_BYTES ? code.len : CODE_BYTES - 1;
+        if (n) memcpy(l->codes[i], code.at, (size_t)n);
+        l->codes[i][n] = 0;
     }
     return l;
 }
@@ -87,11 +87,9 @@ static Listener *listener_new(const Scope *scope)
 static Scope scope_of(const Listener *l, Str district)
 {
     Scope s = { .district = district, .own = l->own, .count = l->count };
-    const char *at = l->codes;
-    for (int i = 0; i < 2 * l->count; i++) {
-        Str code = str_of(at);
-        *(i % 2 ? &s.range[i / 2].high : &s.range[i / 2].low) = code;
-        at += code.len + 1;
+    for (int i = 0; i < l->count; i++) {
+        s.range[i].low = str_of(l->codes[2 * i]);
+        s.range[i].high = str_of(l->codes[2 * i + 1]);
     }
     return s;
 }
@@ -100,7 +98,7 @@ Err live_join(App *app, HttpCall *call, const Ask *ask, int64_t after_seq)
 {
     Live *live = app->live;
     pthread_mutex_lock(&live->lock);
-    Listener *l = listener_new(&ask->who.scope);
+    Listener *l = listener_new(live, &ask->who.scope);
     HttpStream *stream = l ? http_stream(call, live, gone) : NULL;
     if (stream) {
         l->stream = stream;
@@ -110,8 +108,8 @@ Err live_join(App *app, HttpCall *call, const Ask *ask, int64_t after_seq)
         live->count++;
         live->woken = true;
         pthread_cond_signal(&live->some);
-    } else {
-        free(l);
+    } else if (l) {
+        link_in(&live->idle[l->count], l);
     }
     pthread_mutex_unlock(&live->lock);
     return stream ? NULL : BUSY;
@@ -219,6 +217,7 @@ Live *live_start(App *app, char reterr[256])
     Live *live = NEW(&app->keep, Live);
     live->app = app;
     if (db_open(app->set.db, DB_READ, &live->reader, reterr)) return NULL;
+    live->keep = arena_make(LIVE_BYTES);
     Arena scratch = arena_make(8 << 20);
     EventLink last;
     if (!events_tip(live->reader, app->district, &last, &scratch)) live->cursor = last.seq;
