@@ -145,6 +145,41 @@ static void a_bad_write_does_not_hurt_its_neighbours(void **state)
     down(&h);
 }
 
+/* A photo that isn't there is found out after the case has been written: the group runs again, with
+ * savepoints, and so do the next ones at once. */
+static void what_was_written_before_a_refusal_is_undone(void **state)
+{
+    static const char no_photo[] = "{\"class\":\"11008\",\"words\":\"半\",\"place\":\"" PLACE_A "\","
+                                   "\"photos\":[{\"id\":12345}]}";
+    House h;
+    up(&h, state);
+    const Person *resident = &h.a.of[ROLE_RESIDENT];
+    int64_t before = cases(&h);
+    int refused = door_ask(&h, resident, "POST", CASES, NULL, no_photo).status;
+    assert_true(refused >= 400 && refused < 500 && cases(&h) == before);
+    for (int round = 0; round < 2; round++) {
+        Hold hold;
+        int s[GROUP];
+        hold_start(&hold, &h);
+        hold_entered(&hold);
+        for (int i = 0; i < GROUP; i++) {
+            s[i] = door_dial(&h);
+            door_request(&h, s[i], resident, "POST", CASES, NULL, i % 3 == 1 ? no_photo : CASE("半路"));
+        }
+        wait_for_queue(&h, GROUP + 1);
+        LaneCounts was = lane_counts(h.app->lane);
+        hold_end(&hold);
+        for (int i = 0; i < GROUP; i++)
+            assert_int_equal(door_hear(&h, s[i]).status, i % 3 == 1 ? refused : 201);
+        LaneCounts now = lane_counts(h.app->lane);
+        assert_true(now.failed_commits == was.failed_commits);
+        assert_true(round ? now.reruns == was.reruns : now.reruns == was.reruns + GROUP);
+    }
+    assert_true(cases(&h) == before + 2 * (GROUP - GROUP / 3));
+    chain_holds(&h);
+    down(&h);
+}
+
 /* The chain moves on under the lane's feet: the group runs again, one by one, and is as if nothing was. */
 static void a_group_that_was_overtaken_runs_again(void **state)
 {
@@ -332,6 +367,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(a_bad_write_does_not_hurt_its_neighbours),
+        ON_BOTH(what_was_written_before_a_refusal_is_undone),
         ON_BOTH(a_group_that_was_overtaken_runs_again),
         ON_BOTH(a_busy_database_is_waited_for),
         ON_BOTH(nobody_hears_before_the_commit),

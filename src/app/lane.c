@@ -1,4 +1,4 @@
-/* Groups of writes: one transaction, a savepoint each, one commit, then the answers. */
+/* Groups of writes: one transaction, one commit, then the answers. */
 #include "app/inside.h"
 
 #include "app/app_queries.h"
@@ -26,6 +26,12 @@ SHAPE(KeptAnswer, "what was said to a request that may come again",
     TEXT    (KeptAnswer, body,     0, INT32_MAX, "the answer"));
 
 enum { GROUP_MAX = 256, QUEUE_MAX = 20000, PATIENCE_US = 2000000, PULSE_MS = 500, STUCK_US = 10000000 };
+enum { CAREFUL_GROUPS = 32 };
+
+/* A refusal nearly always comes before the first write: then nothing is to be undone, and a savepoint, which
+ * costs a copy of every page that is changed after it, was for nothing. So a group goes without, and again
+ * with one each when somebody was refused half-way. */
+typedef enum Undo { UNDO_NOTHING, UNDO_EACH, UNDO_ALL } Undo;
 
 struct Lane {
     App *app;
@@ -36,6 +42,8 @@ struct Lane {
     LaneJob *head, **tail;
     bool ending;
     bool tip_known;
+    bool half_way;                     /* why the group failed: one was refused after it had written */
+    int careful;                       /* groups to come that take savepoints at once */
     AskEvents tip;
     atomic_llong waiting, groups, jobs, reruns, failed;
     atomic_llong began_us;             /* of the transaction under way; 0: none */
@@ -107,22 +115,25 @@ static Err job_run(Ask *ask)
 }
 
 /* One request inside the group. A refusal undoes its own part only, and the chain's tip with it. */
-static Err one(Lane *lane, LaneJob *job, AskEvents *tip, bool alone)
+static Err one(Lane *lane, LaneJob *job, AskEvents *tip, Undo undo)
 {
     Ask *ask = job->ask;
     AskEvents before = *tip;
     ask->db = lane->db;
     ask->events = tip;
     ask->now_ms = app_now(lane->app);
-    if (!alone) TRY(db_savepoint(lane->db));
+    if (undo == UNDO_EACH) TRY(db_savepoint(lane->db));
+    int64_t writes = db_writes(lane->db);
     ask->lane_job = job;
     job->refused = ask_run(ask, job_run, job->start);
     if (job->refused == BUSY || tip->moved) return BUSY;
-    if (!job->refused) return alone ? NULL : db_release(lane->db);
+    if (!job->refused) return undo == UNDO_EACH ? db_release(lane->db) : NULL;
     *tip = before;
-    if (alone) return job->refused;
-    db_rollback_to(lane->db);                  /* and if it can't be undone, nothing after it will do */
-    return NULL;
+    if (undo == UNDO_ALL) return job->refused;
+    if (undo == UNDO_EACH) return db_rollback_to(lane->db), NULL;    /* if that fails, so does what follows */
+    if (db_untouched(lane->db, writes)) return NULL;
+    lane->half_way = true;
+    return BUSY;
 }
 
 static void nap(int ms)
@@ -156,14 +167,13 @@ static Err commit(Lane *lane, bool *ret_final)
     return *ret_final ? LANE_UNSURE : e;
 }
 
-static Err contents(Lane *lane, LaneJob *first, AskEvents *tip, Arena scratch, bool *ret_wrote)
+static Err contents(Lane *lane, LaneJob *first, Undo undo, AskEvents *tip, Arena scratch, bool *ret_wrote)
 {
-    bool alone = first && !first->next;
     tip->moved = false;
     TRY(tip_load(lane, tip, scratch));
     int64_t seq = tip->seq, id = ident_last(&lane->app->ids);
     tip->moved = false;
-    for (LaneJob *job = first; job; job = job->next) TRY(one(lane, job, tip, alone));
+    for (LaneJob *job = first; job; job = job->next) TRY(one(lane, job, tip, undo));
     *ret_wrote = !first || tip->seq != seq || ident_last(&lane->app->ids) != id;
     return *ret_wrote ? tip_save(lane, tip) : NULL;
 }
@@ -180,7 +190,7 @@ static void note(Lane *lane, Err e, bool final, bool wrote)
 
 /* NULL: committed. *ret_final: nothing is gained by running it again, or each by itself. Without jobs it only
  * tries whether the database can be written. */
-static Err transaction(Lane *lane, LaneJob *first, Arena scratch, bool *ret_final)
+static Err transaction(Lane *lane, LaneJob *first, Undo undo, Arena scratch, bool *ret_final)
 {
     AskEvents tip;
     bool wrote = false;
@@ -190,7 +200,7 @@ static Err transaction(Lane *lane, LaneJob *first, Arena scratch, bool *ret_fina
     Err e = begin_patiently(lane);
     if (!e) {
         *ret_final = false;
-        e = contents(lane, first, &tip, scratch, &wrote);
+        e = contents(lane, first, undo, &tip, scratch, &wrote);
         if (!e) e = commit(lane, ret_final);
         if (e) db_rollback(lane->db);
     }
@@ -220,13 +230,25 @@ static void run_alone(Lane *lane, LaneJob *job, Arena scratch)
 {
     bool final;
     job->next = NULL;
-    Err e = transaction(lane, job, scratch, &final);
+    Err e = transaction(lane, job, UNDO_ALL, scratch, &final);
     if (e == BUSY && !final) {
         lane->reruns++;
-        e = transaction(lane, job, scratch, &final);
+        e = transaction(lane, job, UNDO_ALL, scratch, &final);
     }
     if (e == BROKEN) log_trouble("lane", e, db_trouble(lane->db));
     answer_all(lane, job, e);
+}
+
+static Err transaction_of_many(Lane *lane, LaneJob *first, Arena scratch, bool *ret_final)
+{
+    Undo undo = lane->careful > 0 ? UNDO_EACH : UNDO_NOTHING;
+    if (lane->careful > 0) lane->careful--;
+    lane->half_way = false;
+    Err e = transaction(lane, first, undo, scratch, ret_final);
+    if (!lane->half_way) return e;
+    for (LaneJob *job = first; job; job = job->next) lane->reruns++;
+    lane->careful = CAREFUL_GROUPS;
+    return transaction(lane, first, UNDO_EACH, scratch, ret_final);
 }
 
 static void run_group(Lane *lane, LaneJob *first, Arena scratch)
@@ -236,7 +258,7 @@ static void run_group(Lane *lane, LaneJob *first, Arena scratch)
     if (!first->next) {
         run_alone(lane, first, scratch);
     } else {
-        Err e = transaction(lane, first, scratch, &final);
+        Err e = transaction_of_many(lane, first, scratch, &final);
         if (!e || final) {
             answer_all(lane, first, e);
         } else {   /* one of them spoilt it: each by itself, so that only that one hears no */
@@ -285,7 +307,7 @@ static void *lane_main(void *with)
     for (bool ending = false, final; !ending;) {
         LaneJob *first = take(lane, &ending);
         if (first) run_group(lane, first, scratch);
-        else if (!ending) transaction(lane, NULL, scratch, &final);
+        else if (!ending) transaction(lane, NULL, UNDO_ALL, scratch, &final);
     }
     arena_drop(scratch, 8 << 20);
     return NULL;

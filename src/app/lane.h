@@ -1,5 +1,5 @@
 /* The lane: everything that writes goes through here, in groups. One thread takes what has come in, opens a
- * transaction, gives each request a savepoint, commits once, and only then lets the answers out. The same on
+ * transaction, undoes what is refused, commits once, and only then lets the answers out. The same on
  * both engines, since the chain of events is a sequence anyway (docs/decisions/0003-one-lane.md). */
 #ifndef APP_LANE_H
 #define APP_LANE_H

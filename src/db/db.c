@@ -164,6 +164,9 @@ void db_rollback_to(Db *db)
     db_script(db, sql);
 }
 
+int64_t db_writes(const Db *db) { return db->writes; }
+bool db_untouched(const Db *db, int64_t writes) { return !db->failed && db->writes == writes; }
+
 /* A row callback's refusal must be told from the engine's. */
 typedef struct Watch { DbRowFn *row; void *ctx; bool refused; } Watch;
 
@@ -203,6 +206,7 @@ Err db_run(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, 
     TRY(check_values(db, s, param));
     if (s->running) return db_say(db, BROKEN, "%s: runs inside itself", q->name);
     Watch watch = { row, ctx, false };
+    db->writes += !str_starts(str_of(s->sql), S("SELECT"));
     s->running = true;
     Err e = db->driver->run(db, s, param, watched_row, &watch, ret_changed);
     s->running = false;

@@ -70,6 +70,11 @@ Err db_savepoint(Db *);
 Err db_release(Db *);
 void db_rollback_to(Db *);
 
+/* How many statements that may write have been run. Has none been since, and none refused by the engine? Then
+ * there is nothing to undo. */
+int64_t db_writes(const Db *);
+bool db_untouched(const Db *, int64_t writes);
+
 /* Called by generated code. `ret_changed` may be NULL, the callback too. A row callback that refuses stops
  * the query. Refuses with CONFLICT (unique key), BUSY (locked, full, away), BAD_FIELD (text), BROKEN (all
  * else). */

@@ -49,6 +49,7 @@ struct Db {
     bool inside, may_retry, committing;
     bool stale;                                /* prepared statements have outlived their schema */
     int depth;                                 /* open savepoints */
+    int64_t writes;                            /* statements run that aren't a SELECT */
     Statement *slot[DB_SLOTS];                 /* open addressing by query and parts */
     int statements;
     int64_t serial;                            /* names of prepared statements */

@@ -76,13 +76,9 @@ static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
 static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
 {
     List posts;
-    int told = 0;
-    TRY(people_responsible(ask, place_up(c->place, PLACE_COMMUNITY), &posts));
-    for (const PostRow *p = posts.at, *end = p + posts.count; p < end && told < CLERKS_TOLD; p++)
-        if (p->role == ROLE_CLERK) {
-            TRY(tell(ask, p->account_id, e, c));
-            told++;
-        }
+    TRY(people_of_role(ask, place_up(c->place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &posts));
+    for (const PostRow *p = posts.at, *end = p + posts.count; p < end; p++)
+        TRY(tell(ask, p->account_id, e, c));
     return NULL;
 }
 

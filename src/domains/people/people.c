@@ -66,6 +66,12 @@ Err people_responsible(Ask *ask, Str place, List *ret_post_rows)
     return NULL;
 }
 
+Err people_of_role(Ask *ask, Str place, Role role, int64_t most, List *ret_post_rows)
+{
+    return people_posts_of_role(ask->db, ask->district, place, role, ask->now_ms, most, ret_post_rows,
+                                ask->arena);
+}
+
 Err people_post(Ask *ask, int64_t id, PostRow *ret)
 {
     PostRow row;
