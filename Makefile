@@ -2,6 +2,7 @@
 #   make          builds build/tuimen, pages inside
 #   make run      … makes the demo town where there is none, and serves it at http://localhost:8080
 #   make test     … and runs every test, starting PostgreSQL itself
+#   make bench    … and measures it beside Fastify; about 15 minutes, and a machine that does nothing else
 #   make package  a .deb for Debian 12 in build/
 BUILD := build
 PORT  := 8080
@@ -9,7 +10,7 @@ SCALE := 36000
 SEED  := 1
 DEMO  := demo
 
-.PHONY: all run test bench asan tsan fuzz tidy package clean setup setup-test web
+.PHONY: all run test bench asan tsan fuzz tidy package clean setup setup-test setup-bench web
 
 all: setup web $(BUILD)/build.ninja
 	@ninja -C $(BUILD)
@@ -26,6 +27,15 @@ setup:
 
 setup-test:
 	@bash tools/setup.sh test
+
+# What can't be had here is left out, and the page says so.
+setup-bench:
+	@bash tools/setup.sh bench || true
+
+# Writes docs/figures.md. One part alone, printed only: make bench PART=crowd
+PART :=
+bench: setup-bench all
+	@python3 bench/figures.py $(PART)
 
 web: setup
 	@bash tools/web-build.sh

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing, and says which: setup.sh run|test|package
-# packaging/apt.txt begins with what building and running need; what the tests or packing need beside stands below
-# their names.
+# Installs the Debian packages that are missing, and says which: setup.sh run|test|bench|package
+# packaging/apt.txt begins with what building and running need; what the tests, benches or packing need beside
+# stands below their names.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 part=${1:-run}
 
 wanted() {
-    awk -v part="$part" '/^# (test|package)/ { here = $2; sub(/:$/, "", here) }
+    awk -v part="$part" '/^# (test|bench|package)/ { here = $2; sub(/:$/, "", here) }
         !/^#/ && NF && (here == "" || here == part) { print $1 }' "$root/packaging/apt.txt"
 }
 

@@ -1,0 +1,163 @@
+// The peer: "report a case" and "list of cases" as a careful Node programmer writes them. It runs on a copy of the
+// very database that tuimen made (same tables, same indexes, synchronous=FULL) and leaves one that `tuimen check`
+// accepts. One transaction a request, prepared statements, JSON by schema. node server.js FILE PORT
+import Database from 'better-sqlite3'
+import Fastify from 'fastify'
+import { createHash } from 'node:crypto'
+import { caseView, listQuery, reportBody } from './schemas.js'
+import * as sql from './sql.js'
+import { bigrams, civilDay, dayNumber, idMaker, maskName } from './words.js'
+
+const DISTRICT = '510104'
+const [file, port] = process.argv.slice(2)
+const db = new Database(file)
+for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -32768'])
+  db.pragma(pragma)
+const q = Object.fromEntries(Object.entries(sql.statements).map(([name, text]) => [name, db.prepare(text)]))
+const newId = idMaker(q.lastId.pluck().get())
+const places = new Set(q.places.pluck().all())
+const may = { resident: ['cases.report', 'cases.read'], clerk: ['cases.report', 'cases.read'], street: ['cases.read'] }
+
+// ---- The chain: each event's SM3 digest covers the one before ----
+
+const ZERO = Buffer.alloc(32)
+let tip = q.tip.get() ?? { seq: 0, at_ms: 0, digest: ZERO }
+const part = (text) => `${Buffer.byteLength(text)}:${text}`
+
+function postEvent(who, kind, subject, place, owner, body, now) {
+  const e = {
+    district: DISTRICT, seq: tip.seq + 1, at_ms: Math.max(now, tip.at_ms), kind, subject, place, owner,
+    account: who.account, post: who.post, by_words: who.words, body: JSON.stringify(body)
+  }
+  e.digest = createHash('sm3').update(tip.digest).update(
+    part(DISTRICT) + `${e.seq},${e.at_ms},` + part(kind) + `${subject},` + part(place)
+    + `${owner},${e.account},${e.post},` + part(e.by_words) + part(e.body)).digest()
+  q.addEvent.run(e)
+  tip = { seq: e.seq, at_ms: e.at_ms, digest: e.digest }
+}
+
+// ---- Report a case ----
+
+function refuse(status, code, message) {
+  return Object.assign(new Error(message), { statusCode: status, code })
+}
+
+function tellClerks(who, c, now) {
+  for (const post of q.clerks.all({ district: DISTRICT, place: c.place.slice(0, 12), now })) {
+    if (post.account_id === who.account) continue
+    const id = newId(now)
+    q.addMessage.run({ district: DISTRICT, id, account: post.account_id, kind: 'cases.reported', number: c.number,
+                       words: [...c.words].slice(0, 60).join(''), case_id: c.id, at_ms: now })
+    postEvent(who, 'messages.new', id, '', post.account_id, {}, now)
+  }
+}
+
+function view(who, id, now) {
+  const c = q.viewOwn.get({ district: DISTRICT, id, now, account: who.account })
+  const road = q.road.all(DISTRICT, id).filter((e) => e.kind.startsWith('cases.')).map((e) => {
+    const said = JSON.parse(e.body)
+    return { seq: e.seq, at_ms: e.at_ms, verb: said.verb, verb_name: '上报', by: e.by_words, words: said.words,
+             photos: said.photos, state: said.state }
+  })
+  return { ...c, lon: c.lon / 1e7, lat: c.lat / 1e7, photos: q.photos.all(DISTRICT, id), road, may: [] }
+}
+
+const report = db.transaction((who, said, key, digest) => {
+  const now = Date.now()
+  const before = q.findAnswer.get(DISTRICT, who.account, key)
+  if (before) {
+    if (!before.digest.equals(digest)) throw refuse(422, 'key_reused', 'this key was used for other content')
+    return before.body
+  }
+  const kind = q.caseClass.get(DISTRICT, said.class)
+  if (!kind) throw refuse(422, 'no_class', 'no such class')
+  if (!places.has(said.place)) throw refuse(422, 'no_place', 'no such place')
+  if (!said.words.trim()) throw refuse(422, 'needs_words', 'words are needed')
+  const community = said.place.slice(0, 12)
+  const serial = q.nextSerial.pluck().get(DISTRICT, community, dayNumber(now))
+  const c = {
+    district: DISTRICT, id: newId(now), class: said.class, words: said.words, place: said.place,
+    number: `${community}-${civilDay(now)}-${String(serial).padStart(4, '0')}`, address: said.address,
+    lon: Math.round(said.lon * 1e7), lat: Math.round(said.lat * 1e7), urgency: kind.urgency,
+    source: 'resident', reporter: who.account, now
+  }
+  q.addCase.run(c)
+  q.addWords.run(c.id, bigrams(`${c.words} ${c.address}`))
+  const step = { verb: 'report', state: 'reported', number: c.number, words: c.words, handler_post: 0, photos: [] }
+  postEvent(who, 'cases.reported', c.id, c.place, c.reporter, step, now)
+  tellClerks(who, c, now)
+  if (!q.loadOwn.get({ district: DISTRICT, id: c.id, account: who.account })) throw refuse(404, 'none', 'not found')
+  const body = writeView(view(who, c.id, now))
+  q.moveChain.run({ district: DISTRICT, ...tip, id: newId(now) })
+  q.keepAnswer.run(DISTRICT, who.account, key, digest, 201, 'application/json', body, now)
+  return body
+})
+
+// ---- The server ----
+
+const app = Fastify({ logger: false })
+let writeView
+
+app.decorateRequest('who', null)
+app.addHook('onRequest', async (request) => {
+  const token = request.headers.authorization?.replace(/^Bearer /, '')
+  if (!token) throw refuse(401, 'sign_in', 'please sign in first')
+  const digest = createHash('sha256').update(token).digest()
+  const who = q.session.get({ district: DISTRICT, token: digest, now: Date.now() })
+  if (!who) throw refuse(401, 'sign_in', 'please sign in first')
+  if (!may[who.role]?.includes(request.routeOptions.config.may)) throw refuse(403, 'forbidden', 'not your right')
+  who.words = who.role === 'resident' ? maskName(who.name) : `${who.name} · ${who.title}`
+  request.who = who
+})
+
+app.post('/api/v1/cases', { config: { may: 'cases.report' }, schema: { body: reportBody } }, (request, reply) => {
+  const key = request.headers['idempotency-key']
+  if (!key || key.length < 8 || key.length > 100) throw refuse(422, 'key', 'an Idempotency-Key of 8 to 100 characters')
+  const digest = createHash('sha256').update('POST /api/v1/cases\n').update(JSON.stringify(request.body)).digest()
+  const kept = tip
+  try {
+    const body = report.immediate(request.who, request.body, key, digest)
+    reply.code(201).type('application/json').send(body)
+  } catch (e) {
+    tip = kept                                   // rolled back: the chain goes on where it was
+    throw e
+  }
+})
+
+// Statements by which filters are there, prepared once each.
+const lists = new Map()
+function listStatement(text) {
+  if (!lists.has(text)) lists.set(text, db.prepare(text))
+  return lists.get(text)
+}
+
+app.get('/api/v1/cases', {
+  config: { may: 'cases.read' },
+  schema: { querystring: listQuery, response: { 200: { type: 'object', properties: {
+    items: { type: 'array', items: caseView }, next: { type: 'string', nullable: true } } } } }
+}, (request, reply) => {
+  const f = request.query
+  const params = { district: DISTRICT, now: Date.now(), limit: f.limit + 1, low: request.who.place,
+                   high: request.who.place + '~' }
+  if (f.state) params.state = f.state
+  if (f.class) params.class = f.class
+  if (f.place) Object.assign(params, { place_low: f.place, place_high: f.place + '~' })
+  if (f.q) params.words = `"${bigrams(f.q)}"`
+  const rows = listStatement(sql.list(f)).all(params)
+  const more = rows.length > f.limit
+  if (more) rows.pop()
+  const last = rows.at(-1)
+  for (const c of rows) {
+    c.lon = c.lon === null ? undefined : c.lon / 1e7
+    c.lat = c.lat === null ? undefined : c.lat / 1e7
+  }
+  const next = more ? Buffer.from(`${f.sort === 'due' ? last.due_ms ?? 2 ** 53 - 1 : last.id}:${last.id}`)
+    .toString('base64url') : undefined
+  reply.send({ items: rows, next })
+})
+
+await app.ready()
+writeView = (await import('fast-json-stringify')).default(caseView)
+await app.listen({ host: '127.0.0.1', port: Number(port) })
+console.log('ready')
+process.on('SIGTERM', async () => { await app.close(); db.close(); process.exit(0) })

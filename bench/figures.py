@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Runs every bench and writes docs/figures.md; figures.py PART…: only these, printed and not written."""
+import sys
+import time
+
+import crowd
+import lists
+import live
+import osm
+import reports
+import weight
+from rig import ROOT, ROUNDS, SCALE, SECONDS, WORK, machine, number, say, table, town
+
+PARTS = [
+    ('reports', reports, 'Report a case, durable', f"""
+{ROUNDS} rounds; in each, every system in turn (the order rotates) is started on a fresh copy of the same town,
+warmed for two seconds and then loaded for {SECONDS} by wrk: 64 connections, 64 neighbours, a new
+`Idempotency-Key` each. All three answer when the rows are on the disk (`synchronous=FULL`, `fsync=on`). Medians; ratios are
+medians of the ratios within a round. CPU is that of the server with its database's processes, from `/proc`."""),
+    ('lists', lists, 'List of 20 with filters', """
+The same systems, nobody writing; a street office and a community desk ask in turn for five filtered lists, then for
+four words."""),
+    ('live', live, 'An event reaches the second browser', ''),
+    ('crowd', crowd, 'A crowd that listens', ''),
+    ('weight', weight, 'Start, binary, first page', ''),
+    ('osm', osm, 'Importing OpenStreetMap extracts', ''),
+]
+
+PEER = """
+**The peer** is `bench/fastify`: Fastify 5 and better-sqlite3 12, one process, as a careful Node programmer writes
+it: prepared statements, one transaction a request, JSON by schema. It runs on a copy of the very database that
+Tuimen made (same tables and indexes) and does the same reads and inserts: session by its token's digest with
+account and post; right and scope; stored answer by key; class; serial number; the case with its seven indexes and
+its words (FTS5); three events, each with its SM3 digest over the one before; two messages; the case read back with
+its road; the answer stored under its key. After the last round `tuimen check` walks its chain of events and finds
+it whole. It does less: the place comes from the request (Tuimen finds the micro-grid of the point), tokens and
+request digests are SHA-256, no events are sent to browsers, no metrics are kept. It uses one core, since SQLite has
+one writer; Tuimen uses what it can get of both, wrk takes the rest.
+
+Where the disk is slow, an answer costs the peer an `fdatasync` of its own; Tuimen's lane commits all that waits at
+once, so 64 callers share one. Where the disk is fast, the difference is processor time.
+"""
+
+
+def goal_line(goal):
+    what, aim, got, limit, sign = goal
+    met = got >= limit if sign > 0 else got <= limit
+    return [what, aim, number(got, 0 if got >= 100 else 1 if got >= 10 else 2), 'yes' if met else '**no**']
+
+
+def page(about, took, chapters, goals):
+    text = ('# Figures\n\nWritten by `make bench`; edits are lost. '
+            f'A demo town of {number(SCALE)} residents, all figures from one run of {took / 60:.0f} minutes.\n\n'
+            f'**The machine**: {about}\n\n'
+            + table(['aim', '', 'measured', 'met'], map(goal_line, goals)))
+    for title, words, body in chapters:
+        text += f'\n## {title}\n{words}\n\n{body}' if words else f'\n## {title}\n\n{body}'
+        if title.startswith('Report'):
+            text += PEER
+    return text
+
+
+def main(wanted):
+    WORK.mkdir(parents=True, exist_ok=True)
+    about, start = machine(), time.monotonic()
+    town()
+    chapters, goals = [], []
+    for name, part, title, words in PARTS:
+        if wanted and name not in wanted:
+            continue
+        body, aims = part.measure()
+        chapters.append((title, words, body))
+        goals += aims
+    text = page(about, time.monotonic() - start, chapters, goals)
+    if wanted:
+        print(text)
+    else:
+        (ROOT / 'docs' / 'figures.md').write_text(text, encoding='utf-8')
+        say('wrote docs/figures.md')
+
+
+if __name__ == '__main__':
+    main(sys.argv[1:])

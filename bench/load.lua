@@ -1,0 +1,33 @@
+-- What wrk sends. The file named first holds a request a line: token, method, path, body, separated by tabs; the
+-- second word makes this run's Idempotency-Keys new. Prints one line of JSON at the end.
+local head, kept, mark, turn = {}, {}, nil, 0
+
+function init(args)
+    mark = args[2]
+    for line in io.lines(args[1]) do
+        local token, method, path, body = line:match("^(.-)\t(.-)\t(.-)\t(.*)$")
+        local text = method .. " " .. path .. " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\nAuthorization: Bearer " .. token
+        if body ~= "" then
+            head[#head + 1] = text .. "\r\nContent-Type: application/json\r\nContent-Length: " .. #body
+                .. "\r\nIdempotency-Key: " .. mark .. "-"
+            kept[#kept + 1] = "\r\n\r\n" .. body
+        else
+            head[#head + 1] = text .. "\r\n\r\n"
+            kept[#kept + 1] = false
+        end
+    end
+end
+
+function request()
+    turn = turn + 1
+    local i = turn % #head + 1
+    if not kept[i] then return head[i] end
+    return head[i] .. turn .. kept[i]
+end
+
+function done(summary, latency)
+    local e = summary.errors
+    io.write(string.format('{"requests":%d,"us":%d,"bad":%d,"lost":%d,"p50_us":%d,"p99_us":%d}\n',
+        summary.requests, summary.duration, e.status, e.connect + e.read + e.write + e.timeout,
+        latency:percentile(50), latency:percentile(99)))
+end
