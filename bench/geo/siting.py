@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Siting and the scan, measured through the command line, beside CBC where it is installed.
+"""Maximal cover and the scan, measured through the command line, beside CBC where it is installed. The median is in
+siting_bench.c.
 
-    siting.py TUIMEN [median] [cover] [scan]
+    siting.py TUIMEN [cover] [scan]
 
-median: 40 graphs of the shape of OR-Library's pmed1 to pmed40 (100 to 900 places, n*n/50 edges: a ring and random
-chords of 1 to 100), drawn here with fixed seeds; one second each, then up to thirty to see whether more was to be had.
-cover: points in a plane, 324 to 818, against CBC. scan: tests/scan/upstate.csv."""
+cover: random points in a plane, 324 to 818, against CBC's proved optimum. scan: tests/scan/upstate.csv."""
 import json
 import os
 import random
@@ -17,48 +16,11 @@ import tempfile
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SIZES = [(100, [5, 10, 10, 20, 33]), (200, [5, 10, 20, 40, 67]), (300, [5, 10, 30, 60, 100]), (400, [5, 10, 40, 80, 133]),
-         (500, [5, 10, 50, 100, 167]), (600, [5, 10, 60, 120, 200]), (700, [5, 10, 70, 140]), (800, [5, 10, 80]),
-         (900, [5, 10, 90])]
 
 
 def tuimen(*words):
     answer = subprocess.run([TUIMEN, *map(str, words)], capture_output=True, text=True, check=True)
     return json.loads(answer.stdout)
-
-
-def graph(path, n, seed):
-    draw = random.Random(seed)
-    edges = {(i, (i + 1) % n): draw.randint(1, 100) for i in range(n)}
-    while len(edges) < n * n // 50:
-        a, b = draw.randrange(n), draw.randrange(n)
-        if a != b and (a, b) not in edges and (b, a) not in edges:
-            edges[a, b] = draw.randint(1, 100)
-    with open(path, 'w') as f:
-        f.write('from,to,length\n')
-        f.writelines(f'{a},{b},{length}\n' for (a, b), length in edges.items())
-
-
-def median(work):
-    print('| places | p | value after 1 s | bound | gap % | seconds | best known | worse by % |')
-    print('|---:|---:|---:|---:|---:|---:|---:|---:|')
-    count = best = proved = 0
-    worst = 0.0
-    for n, ps in SIZES:
-        for k, p in enumerate(ps):
-            path = os.path.join(work, 'e.csv')
-            graph(path, n, 1000 * n + k)
-            quick = tuimen('site', 'median', '--edges', path, '--p', p, '--seconds', 1)
-            known, closed = quick['value'], quick['gap'] == 0
-            if not closed:
-                longer = tuimen('site', 'median', '--edges', path, '--p', p, '--seconds', 30)
-                known, closed = min(known, longer['value']), longer['gap'] == 0
-            over = 100 * (quick['value'] / known - 1)
-            count, best, proved = count + 1, best + (over == 0), proved + (quick['gap'] == 0)
-            worst = max(worst, over)
-            print(f"| {n} | {p} | {quick['value']} | {quick['bound']} | {100 * quick['gap']:.3f} | {quick['seconds']:.3f} "
-                  f"| {known}{'' if closed else ' (not proved)'} | {over:.3f} |", flush=True)
-    print(f'\n{best} of {count} at the best known, {proved} proved within the second, worst {worst:.3f} %\n')
 
 
 def points(path, n):
@@ -126,5 +88,5 @@ if len(sys.argv) < 2:
     sys.exit(__doc__)
 TUIMEN = sys.argv[1]
 with tempfile.TemporaryDirectory() as folder:
-    for name in sys.argv[2:] or ['median', 'cover', 'scan']:
-        {'median': median, 'cover': cover, 'scan': scan}[name](folder)
+    for name in sys.argv[2:] or ['cover', 'scan']:
+        {'cover': cover, 'scan': scan}[name](folder)

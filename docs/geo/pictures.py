@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""The pictures of siting.md and scan.md out of real answers: pictures.py TUIMEN. Writes siting.svg and scan.svg here."""
+import csv
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+INK, SOFT, RED, BLUE, PAPER = '#2b2a28', '#b9b4aa', '#b23a2e', '#2f6690', '#fbf9f4'
+
+
+def tuimen(*words):
+    return json.loads(subprocess.run([sys.argv[1], *map(str, words)], capture_output=True, text=True, check=True).stdout)
+
+
+def page(name, width, height, body, title):
+    with open(os.path.join(HERE, name), 'w') as f:
+        f.write(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" '
+                f'font-size="13" fill="{INK}">\n<title>{title}</title>\n'
+                f'<rect width="{width}" height="{height}" fill="{PAPER}"/>\n' + '\n'.join(body) + '\n</svg>\n')
+
+
+def siting():
+    """140 buildings, 5 canteens within 160 metres; then everyone, with as few as possible."""
+    draw = random.Random(4)
+    rows = [(i, draw.gauss(draw.choice([180, 420, 600]), 90), draw.gauss(draw.choice([150, 330]), 70),
+             draw.randint(20, 200)) for i in range(140)]
+    rows = [(i, round(min(max(x, 15), 745)), round(min(max(y, 15), 465)), w) for i, x, y, w in rows]
+    body = []
+    with tempfile.NamedTemporaryFile('w', suffix='.csv') as f:
+        f.write('id,x,y,weight\n' + ''.join(f'{i},{x},{y},{w}\n' for i, x, y, w in rows))
+        f.flush()
+        best = tuimen('site', 'cover', '--points', f.name, '--radius', 80, '--p', 5)
+        all_of_them = tuimen('site', 'setcover', '--points', f.name, '--radius', 80)
+    chosen = [rows[i] for i in best['chosen']]
+    for _, x, y, _ in chosen:
+        body.append(f'<circle cx="{x}" cy="{y}" r="80" fill="{RED}" fill-opacity="0.10" stroke="{RED}"/>')
+    for _, x, y, w in rows:
+        near = any((x - a) ** 2 + (y - b) ** 2 <= 6400 for _, a, b, _ in chosen)
+        body.append(f'<circle cx="{x}" cy="{y}" r="{(w / 20) ** 0.5 + 1:.1f}" fill="{BLUE if near else SOFT}"/>')
+    for _, x, y, _ in chosen:
+        body.append(f'<path d="M{x} {y - 7}l7 7-7 7-7-7z" fill="{RED}"/>')
+    people = sum(r[3] for r in rows)
+    body.append(f'<text x="14" y="500">p = 5, radius 80: {best["value"]} of {people} people, proved best '
+                f'(bound {best["bound"]}); everyone needs {all_of_them["value"]} places</text>')
+    page('siting.svg', 760, 515, body, 'Maximal cover: five places chosen among 140')
+
+
+def scan():
+    data = os.path.join(ROOT, 'tests/scan/upstate.csv')
+    found = tuimen('scan', '--places', data, '--counts', data, '--model', 'poisson')['clusters']
+    rows = {int(r['id']): (float(r['x']), float(r['y']), int(r['population']), int(r['count']))
+            for r in csv.DictReader(open(data))}
+    left, top, scale = -76.72, 43.36, 540
+
+    def at(x, y):
+        return (x - left) * scale + 20, (top - y) * scale + 20
+
+    body = []
+    for k, c in enumerate(found):
+        x, y = at(*rows[c['centre']][:2])
+        sure = c['p'] <= 0.05
+        dash = '' if sure else ' stroke-dasharray="4 3"'
+        body.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{c["radius"] * scale + 4:.1f}" fill="{RED}" '
+                    f'fill-opacity="{0.14 if sure else 0.03}" stroke="{RED}"{dash}/>')
+    for x, y, people, cases in rows.values():
+        px, py = at(x, y)
+        body.append(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="{(people / 1000) ** 0.5:.1f}" '
+                    f'fill="{BLUE if cases else SOFT}" fill-opacity="{min(1, 0.25 + 0.15 * cases):.2f}"/>')
+    for k, c in enumerate(found):
+        x, y = at(*rows[c['centre']][:2])
+        body.append(f'<text x="{x + c["radius"] * scale + 8:.1f}" y="{y + 4:.1f}">{k + 1}: {c["observed"]} for '
+                    f'{c["expected"]:.1f}, p {c["p"]:g}</text>')
+    page('scan.svg', 760, 770, body, 'The scan on 281 tracts: clusters by likelihood, those with p over 0.05 dashed')
+
+
+siting()
+scan()
