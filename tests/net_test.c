@@ -138,6 +138,14 @@ static void walkers_differ(void **state)
         assert_int_equal(ring.edge >= 0, pass);
         if (pass) assert_true(ring.island);
     }
+    /* At the foot of stairs that only come down one can still walk away. */
+    NetIndex x = net_index(&n, &net_profiles[0], &a, spare);
+    for (int32_t v = 0; v < n.nodes; v++) {
+        Snap s = net_node_snap(&x, v);
+        WalkSeed seed[2];
+        int seeds = net_seeds(&x, &s, WALK_AWAY, 0, seed);
+        if (s.edge >= 0 && !x.shut[v]) assert_true(seeds && (!seed[0].cost || (seeds == 2 && !seed[1].cost)));
+    }
     arena_drop(whole, ROOM);
     arena_drop(spare, ROOM);
 }

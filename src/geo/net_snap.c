@@ -206,6 +206,7 @@ Snap net_snap(const NetIndex *x, Spot degrees)
 
 static uint32_t part_cost(uint32_t cost, uint32_t part_mm, uint32_t whole_mm)
 {
+    if (!part_mm) return 0;            /* at the very end: whatever the edge's direction */
     if (cost >= WALK_FAR) return WALK_FAR;
     return whole_mm ? (uint32_t)(((uint64_t)cost * part_mm + whole_mm / 2) / whole_mm) : 0;
 }
@@ -243,6 +244,17 @@ uint32_t net_along(const NetIndex *x, const Snap *from, const Snap *to)
     uint32_t cost = part_cost(there ? x->there[from->edge] : x->back[from->edge], way, e->length_mm);
     uint64_t sum = (uint64_t)cost + from->off_cost + to->off_cost;
     return sum < WALK_FAR ? (uint32_t)sum : WALK_FAR;
+}
+
+Snap net_node_snap(const NetIndex *x, int32_t node)
+{
+    for (int32_t i = x->node_first[node]; i < x->node_first[node + 1]; i++) {
+        int32_t edge = x->node_edge[i];
+        const NetEdge *e = &x->net->edge[edge];
+        if (x->there[edge] >= WALK_FAR && x->back[edge] >= WALK_FAR) continue;
+        return (Snap){ edge, e->a == node ? 0 : e->length_mm, 0, 0, x->at[node], x->island[edge] };
+    }
+    return (Snap){ .edge = -1 };
 }
 
 Snap net_point_snap(const NetIndex *x, int32_t edge, int32_t i)

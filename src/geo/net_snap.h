@@ -57,6 +57,9 @@ uint32_t net_cost_at(const NetIndex *, const uint64_t *label, const Snap *source
  * included. */
 uint32_t net_along(const NetIndex *, const Snap *from, const Snap *to);
 
+/* A node as a place on one of its edges, one that can be walked where there is any; edge -1: it has none. */
+Snap net_node_snap(const NetIndex *, int32_t node);
+
 /* Inner point `i` (0 …) of an edge, as a place on it. */
 Snap net_point_snap(const NetIndex *, int32_t edge, int32_t i);
 

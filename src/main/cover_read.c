@@ -179,7 +179,8 @@ void cover_work(Cover *c, Arena *keep, Arena scratch)
     c->rows = NEWS(keep, CoverRows, groups + 1);
     for (int32_t u = 0; u < units; u++) {
         at[u] = part_of(c, u / c->parts, u % c->parts);
-        c->snap[u] = c->walker.network ? net_snap(&c->walker.index, at[u]) : (Snap){ .edge = -1 };
+        c->snap[u] = c->per == PER_NODE ? net_node_snap(&c->walker.index, u)
+                   : c->walker.network ? net_snap(&c->walker.index, at[u]) : (Snap){ .edge = -1 };
     }
     CoverUnits set = { 0 };
     WalkSteps steps = { 0 };

@@ -13,7 +13,7 @@
 static int usage(void)
 {
     fputs("usage: tuimen network build FILE.osm.pbf -o NET [--profile P]\n"
-          "       tuimen network info NET [--edges | --gates | --islands] [--profile P]\n"
+          "       tuimen network info NET [--nodes | --edges | --gates | --islands] [--profile P]\n"
           "       tuimen network edit NET --close NODE[,NODE] | --open … | --add FILE.geojson [-o NET]\n",
           stderr);
     return EXIT_WRONG_USE;
@@ -82,9 +82,10 @@ static int command_build(int argc, char **argv)
 static int command_info(int argc, char **argv)
 {
     const char *words[1], *profile_words = NULL;
-    bool edges = false, gates = false, parts = false;
+    bool nodes = false, edges = false, gates = false, parts = false;
     int count;
     const Option options[] = {
+        { "--nodes", OPTION_FLAG, &nodes, 0, 0, "CSV: where every node is" },
         { "--edges", OPTION_FLAG, &edges, 0, 0, "CSV: every edge, its length and its seconds" },
         { "--gates", OPTION_FLAG, &gates, 0, 0, "CSV: every gate, its state and hours" },
         { "--islands", OPTION_FLAG, &parts, 0, 0, "CSV: what hangs together only with itself" },
@@ -92,7 +93,7 @@ static int command_info(int argc, char **argv)
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 1, &count)) return EXIT_WRONG_USE;
-    if (count != 1 || edges + gates + parts > 1) return usage();
+    if (count != 1 || nodes + edges + gates + parts > 1) return usage();
     Arena keep = network_room();
     Net net;
     NetProfile profile;
@@ -100,7 +101,8 @@ static int command_info(int argc, char **argv)
     if (!profile_of(profile_words, &net, &profile)) return EXIT_WRONG_USE;
     Arena scratch = network_room();
     Buf to = buf_new(&keep, 1 << 16);
-    if (edges) info_edges(&net, &profile, &to, scratch);
+    if (nodes) info_nodes(&net, &to);
+    else if (edges) info_edges(&net, &profile, &to, scratch);
     else if (gates) info_gates(&net, &to);
     else if (parts) info_islands(&net, &to, scratch);
     else info_json(&net, net_write(&net, &scratch).len, &to, scratch);

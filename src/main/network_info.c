@@ -161,6 +161,18 @@ void info_gates(const Net *n, Buf *to)
     }
 }
 
+void info_nodes(const Net *n, Buf *to)
+{
+    buf_adds(to, "node,lon,lat\n");
+    for (int32_t v = 0; v < n->nodes; v++) {
+        buf_fmt(to, "%lld,", (long long)n->id[v]);
+        json_degrees(to, n->at[v].x);
+        buf_char(to, ',');
+        json_degrees(to, n->at[v].y);
+        buf_char(to, '\n');
+    }
+}
+
 void info_islands(const Net *n, Buf *to, Arena scratch)
 {
     int32_t parts;
