@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { SIDE_MM = 64 * 1000, SQUARES_MOST = 1 << 22, ISLAND_MM = 2000 * 1000 };
+enum { SIDE_MM = 64 * 1000, SQUARES_LEAST = 1 << 16, ISLAND_MM = 2000 * 1000 };
 
 /* A part of the network is an island when it is not the largest and has less than two kilometres of ways. */
 static unsigned char *islands(const Net *n, const uint32_t *there, const uint32_t *back, Arena *keep,
@@ -43,14 +43,16 @@ NetSquares net_squares(const NetIndex *x, Spot a, Spot b)
                   square_of(a.y < b.y ? b.y : a.y, x->south, x->side, x->down) };
 }
 
-static void lay_lattice(NetIndex *x, int32_t points)
+/* Squares of 64 m, larger ones where that would make many more squares than pieces. */
+static void lay_lattice(NetIndex *x, int32_t points, int32_t pieces)
 {
+    int64_t most = SQUARES_LEAST + 4 * (int64_t)pieces;
     SpotBox box = spot_box_of(x->at, points);
     x->side = SIDE_MM;
     for (;; x->side *= 2) {
         int64_t across = ((int64_t)box.x1 - box.x0) / x->side + 1,
             down = ((int64_t)box.y1 - box.y0) / x->side + 1;
-        if (across * down > SQUARES_MOST && x->side < INT32_MAX / 4) continue;
+        if (across * down > most && x->side < INT32_MAX / 4) continue;
         x->across = (int32_t)across;
         x->down = (int32_t)down;
         break;
@@ -122,7 +124,7 @@ NetIndex net_index(const Net *n, const NetProfile *p, Arena *keep, Arena scratch
     x.piece_at = piece_at;
     x.island = islands(n, there, back, keep, scratch);
     link_nodes(&x, keep);
-    lay_lattice(&x, n->points);
+    lay_lattice(&x, n->points, pieces);
     fill_lattice(&x, pieces, keep);
     return x;
 }

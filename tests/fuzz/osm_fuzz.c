@@ -1,6 +1,7 @@
 /* Any bytes as an extract: read, imported, and cut into tiles when few enough. Nothing may crash, and what is
  * accepted has a box inside the world. */
 #include "osm/osm_import.h"
+#include "osm/osm_walk.h"
 
 #include <stdlib.h>
 
@@ -31,14 +32,27 @@ static void import(FILE *in, Arena keep, Arena block)
     if (!tiles_cut(&set, swallow, NULL, keep) && tiles_in(map.box, 13, 15) > 100) abort();
 }
 
+/* The walking network of the same bytes: whatever is made is a file that opens. */
+static void walk(FILE *in, Arena keep, Arena scratch)
+{
+    jmp_buf full;
+    char err[256];
+    Net made, again;
+    WalkCounts counts;
+    keep.full = scratch.full = &full;
+    if (setjmp(full) || osm_walk(in, NULL, NULL, &made, &counts, &keep, scratch, err)) return;
+    if (net_open(net_write(&made, &keep), &again, scratch, err)) abort();
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static Arena whole, block;
-    if (!whole.at) whole = arena_make(ROOM), block = arena_make(BLOCK);
+    static Arena whole, block, walking;
+    if (!whole.at) whole = arena_make(ROOM), block = arena_make(BLOCK), walking = arena_make(2 * (size_t)BLOCK);
     if (!size || size > 1 << 20) return 0;
     FILE *in = fmemopen((void *)(uintptr_t)data, size, "rb");
     if (!in) abort();
     import(in, whole, block);
+    walk(in, whole, walking);
     fclose(in);
     return 0;
 }
