@@ -47,7 +47,11 @@ static void walk(FILE *in, Arena keep, Arena scratch)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static Arena whole, block, walking;
-    if (!whole.at) whole = arena_make(ROOM), block = arena_make(BLOCK), walking = arena_make(2 * (size_t)BLOCK);
+    if (!whole.at) {
+        whole = arena_make(ROOM);
+        block = arena_make(BLOCK);
+        walking = arena_make(2 * (size_t)BLOCK);
+    }
     if (!size || size > 1 << 20) return 0;
     FILE *in = fmemopen((void *)(uintptr_t)data, size, "rb");
     if (!in) abort();
