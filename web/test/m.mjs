@@ -417,8 +417,8 @@ await check('a clerk files on the phone', async () => {
   await go(c.page, '#/todo')
   await c.page.locator('.case-card').first().waitFor()
   await go(c.page, `#/case/${second.id}`)
-  await c.page.getByRole('button', { name: '立案' }).click()
-  await c.page.locator('dialog[open]').getByRole('button', { name: '立案' }).click()
+  await c.page.getByRole('button', { name: '立案', exact: true }).click()
+  await c.page.locator('dialog[open]').getByRole('button', { name: '立案', exact: true }).click()
   await c.page.locator('.case-marks').getByText('已立案').waitFor()
 }, { on: c, shot: 'clerk-filed' })
 await check('and dispatches to the member', async () => {
