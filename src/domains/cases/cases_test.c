@@ -329,6 +329,69 @@ static void the_public_page_tells_no_more_than_how_far(void **state)
     app_close(h.app);
 }
 
+/* ---- What happened elsewhere ---- */
+
+typedef struct Replaying { House *h; Case c; CaseReplay step; } Replaying;
+
+static Err replay(Ask *ask)
+{
+    Replaying *r = ask->prepared;
+    int64_t now_ms = ask->now_ms;
+    if (r->step.verb == CASE_REPORT) r->c.id = ask_new_id(ask);
+    Err e = cases_replay(ask, &r->c, &r->step);
+    r->c.number = str_copy(&r->h->keep, r->c.number);      /* outlives this request */
+    assert_true(ask->now_ms == now_ms && ask->who.account == 0 && !ask->unheard);
+    return e;
+}
+
+/* One step of the case at a minute of the day, by that person. */
+static Err replayed(Replaying *r, CaseVerb verb, const Person *by, int minute)
+{
+    const Person *to = &r->h->a.of[ROLE_MEMBER];
+    r->step = (CaseReplay){ .verb = verb, .at_ms = house_clock_ms + minute * 60000, .words = S("旧事"),
+                            .by = { .account = by->account, .post = by->post, .name = S("甲"), .title = S("乙"),
+                                    .scope = scope_nothing(S("510104")) },
+                            .handler_post = to->post, .handler_account = to->account, .handler_words = S("甲"),
+                            .stars = 4, .solved = true };
+    scope_add(&r->step.by.scope, &r->h->keep, S("510104018006"), true);
+    return app_do(r->h->app, NULL, replay, r);
+}
+
+/* It walks the same road, at the time it is said to have happened, and nobody is told. */
+static void what_happened_elsewhere_walks_the_same_road(void **state)
+{
+    static const struct { CaseVerb verb; int by; } road[] = {
+        { CASE_REPORT, ROLE_RESIDENT }, { CASE_FILE, ROLE_CLERK }, { CASE_DISPATCH, ROLE_CLERK },
+        { CASE_ACCEPT, ROLE_MEMBER }, { CASE_FEEDBACK, ROLE_MEMBER }, { CASE_VERIFY, ROLE_CLERK },
+        { CASE_CLOSE, ROLE_CLERK }, { CASE_RATE, ROLE_RESIDENT },
+    };
+    House h;
+    house_up(&h, *state);
+    Replaying r = { &h, { .class = S("11008"), .words = S("旧事"), .place = S(PLACE_A), .address = S("旧址"),
+                          .lon = NONE, .lat = NONE, .happened_ms = NONE, .handler_words = S(""),
+                          .reporter = h.a.of[ROLE_RESIDENT].account, .synthetic = true }, { 0 } };
+    int64_t told = rig_number(h.rig, "SELECT COUNT(*) FROM messages");
+    for (int i = 0; i < COUNT(road); i++) {
+        const Person *by = &h.a.of[road[i].by];
+        if (i == 3) assert_ptr_equal(replayed(&r, CASE_VERIFY, by, i), CASES_NOT_NOW);
+        if (i == 5) assert_ptr_equal(replayed(&r, CASE_VERIFY, &h.a.of[ROLE_MEMBER], i), CASES_OWN_WORK);
+        int64_t version = r.c.version;
+        OK(replayed(&r, road[i].verb, by, i));
+        assert_int_equal(r.c.version, version + 1);
+        assert_int_equal(r.c.moved_ms, house_clock_ms + i * 60000);
+    }
+    AskAnswer a = house_must(&h, h.a.of[ROLE_CLERK].token, "GET", case_path(&h, r.c.id, ""), NULL, 200);
+    assert_true(says(a, "\"state\":\"closed\"") && says(a, "\"stars\":4,") && says(a, "\"synthetic\":true"));
+    assert_true(said_number(a,
+                            "due_ms") == house_clock_ms + (4 * 60 + 1) * 60000);    /* from its filing on */
+    assert_int_equal(events_of(&h, r.c.id, "cases.%"), COUNT(road));
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM messages"), told);
+    AskAnswer found = house_must(&h, h.a.of[ROLE_CLERK].token, "GET", "/api/v1/cases?q=旧址", NULL, 200);
+    assert_true(says(found, house_fmt(&h, "%lld", (long long)r.c.id)));
+    chain_is_whole(&h);
+    app_close(h.app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,6 +400,7 @@ int main(void)
         ON_BOTH(a_case_is_sent_to_who_answers_for_its_place),
         ON_BOTH(a_report_by_phone_is_rated_with_its_receipt),
         ON_BOTH(the_public_page_tells_no_more_than_how_far),
+        ON_BOTH(what_happened_elsewhere_walks_the_same_road),
     };
     return rig_run(tests, COUNT(tests));
 }
