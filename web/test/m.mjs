@@ -130,6 +130,17 @@ await check('the service worker keeps the shell, and nothing that was asked of t
     expect(kept.every((f) => f === '/m/' || files.includes(f)), 'something else is kept: ' + kept.filter((f) => !files.includes(f)))
   } finally { await on.close() }
 })
+await check('a browser that keeps nothing says so instead of losing a report', async () => {
+  const on = await open(BASE, PHONE)
+  try {
+    await on.page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }))
+    await on.page.goto(BASE + '/m/')
+    await on.page.waitForSelector('.kind-tiles button')
+    await on.page.getByText('这个浏览器不让保存内容').waitFor()
+    await on.page.waitForTimeout(500)
+    expect(on.trouble.length === 0, on.trouble.join())
+  } finally { await on.close() }
+})
 await check('a new version is offered, taken, and the old one forgotten', async () => {
   const front = await newer(BASE)
   const on = await open(front.address, PHONE)

@@ -46,8 +46,9 @@ export function useDraft(id: string) {
     if (closed || !ready.value) return
     await store.drafts.put({ ...draft })
   }
-  watch(draft, () => { clearTimeout(timer); timer = setTimeout(() => void save(), SAVE_MS) })
-  const hide = () => void save()
+  const saveQuietly = () => void save().catch(() => undefined) // sending says it aloud
+  watch(draft, () => { clearTimeout(timer); timer = setTimeout(saveQuietly, SAVE_MS) })
+  const hide = saveQuietly
   addEventListener('pagehide', hide)
 
   async function addPhotos(files: Iterable<File>) {
@@ -85,7 +86,7 @@ export function useDraft(id: string) {
   }
   onScopeDispose(() => {
     removeEventListener('pagehide', hide)
-    void save()
+    saveQuietly()
     for (const url of urls.values()) URL.revokeObjectURL(url)
   })
   const begun = computed(() => photos.value.length > 0 || draft.words.trim() !== '')
