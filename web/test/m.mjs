@@ -1,7 +1,7 @@
 // The phone's pages in a real browser against a real server with the demo town (BASE_URL): a neighbour reports with and
 // without a line, a member handles it, the neighbour rates it. Every page: no console error, no request to outside, nothing
 // wider than the window, no serious finding of axe. Pictures go to SHOTS (web/shots/m).
-//   BASE_URL=http://127.0.0.1:8080 [ONLY=word] node test/m.mjs
+//   BASE_URL=http://127.0.0.1:8080 node test/m.mjs
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, mapIdle, open } from './browser.mjs'
