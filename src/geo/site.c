@@ -79,25 +79,29 @@ double site_gap(int64_t value, int64_t bound)
     return apart <= 0 ? 0 : size > 0 ? apart / size : 1;
 }
 
-/* A demand that can't be served costs SITE_FAR; that must be more than all others can save by it. */
-static Err median_check(const SiteAsk *ask, const SitePlan *plan)
+/* A demand that can't be served costs SITE_FAR. Where that may be less than what all others save by it,
+ * leaving
+ * somebody out looks cheap (`ret_cheap`); a plan that serves everyone is right all the same. */
+static Err median_check(const SiteAsk *ask, const SitePlan *plan, bool *ret_cheap)
 {
-    int64_t most = 0, least = SITE_VALUE_MAX;
+    int64_t most = 0, least = SITE_VALUE_MAX, people = 0;
     bool pieces = false;
     for (int32_t i = 0; i < ask->demands; i++) {
         int64_t w = ask->weight ? ask->weight[i] : 1, worst = 0;
         if (!w) continue;
+        people += w;
         if (w < least) least = w;
         for (int32_t k = 0; k < plan->count; k++) {
             int32_t c = ask->cost[(int64_t)plan->candidate[k] * ask->demands + i];
             if (c == SITE_FAR) pieces = true;
             else if (c > worst) worst = c;
         }
-        if (w > SITE_VALUE_MAX / SITE_FAR && pieces) return SITE_RANGE;
         if (worst && w > SITE_VALUE_MAX / worst) return SITE_RANGE;
         if ((most += w * worst) > SITE_VALUE_MAX) return SITE_RANGE;
     }
-    return pieces && most >= least * SITE_FAR ? SITE_RANGE : NULL;
+    if (pieces && people > INT32_MAX) return SITE_RANGE;
+    *ret_cheap = pieces && most / SITE_FAR >= least;
+    return NULL;
 }
 
 static SiteCore *median_core(const SiteAsk *ask, const SitePlan *plan, Arena *keep)
@@ -124,14 +128,15 @@ Err site_median(const SiteAsk *ask, SiteAnswer *ret, Arena *keep, Arena scratch)
     SitePlan plan;
     TRY(site_plan_make(ask, &plan, &scratch));
     TRY(site_plan_check_p(&plan, ask->p));
-    TRY(median_check(ask, &plan));
+    bool cheap = false;
+    TRY(median_check(ask, &plan, &cheap));
     SiteCore *c = median_core(ask, &plan, &scratch);
     SiteAnswer answer = { .bound = site_core_solve(c, scratch) };
     answer.value = c->best;
     answer.nodes = c->nodes;
     site_answer(ask, &plan, c->best_open, SITE_FAR, &answer, keep);
     for (int32_t i = 0; i < ask->demands; i++)
-        if (answer.server[i] < 0 && (!ask->weight || ask->weight[i])) return SITE_NO_WAY;
+        if (answer.server[i] < 0 && (!ask->weight || ask->weight[i])) return cheap ? SITE_RANGE : SITE_NO_WAY;
     *ret = answer;
     return NULL;
 }

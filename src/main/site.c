@@ -10,7 +10,7 @@
 
 /* Three lists of 8 bytes and two matrices of 4 for every pair of places. */
 #define SITE_ROOM ((size_t)6 << 30)
-enum { PLACES_MAX = 8000, DECIMALS = 6 };
+enum { PLACES_MAX = 8000 };
 
 double site_now(void)
 {
@@ -26,7 +26,9 @@ static int wrong(const char *why)
     fprintf(stderr, "tuimen: %s\n"
             "usage: tuimen site median|center --edges E.csv --p P [--seconds S]\n"
             "       tuimen site cover --points P.csv --radius R --p P [--seconds S]\n"
-            "       tuimen site setcover --points P.csv --radius R [--seconds S]\n", why);
+            "       tuimen site setcover --points P.csv --radius R [--seconds S]\n"
+            "       tuimen site KIND [NET] --demand D.csv [--candidates C.csv] [--p P]\n"
+            "                   [--minutes M | --radius METRES]\n", why);
     return EXIT_WRONG_USE;
 }
 
@@ -79,53 +81,92 @@ static Err solve(Kind kind, const SitePlaces *at, SiteAnswer *ret, Arena *keep, 
     switch (kind) {
     case MEDIAN: return site_median(&at->ask, ret, keep, scratch);
     case CENTER: return site_center(&at->ask, ret, keep, scratch);
-    case COVER: return site_cover(&at->ask, 0, ret, keep, scratch);
-    default: return site_set_cover(&at->ask, 0, ret, keep, scratch);
+    case COVER: return site_cover(&at->ask, at->limit, ret, keep, scratch);
+    default: return site_set_cover(&at->ask, at->limit, ret, keep, scratch);
     }
+}
+
+typedef struct Words {
+    const char *edges, *points, *limit, *reach, *minutes, *fixed, *forbidden;
+    SiteFiles net;
+    long p;
+} Words;
+
+/* What a value is counted in. */
+static int decimals_of(Kind kind, const SitePlaces *at, bool network)
+{
+    if (kind == SET_COVER) return 0;           /* a number of places */
+    if (!network) return at->decimals;
+    return kind == COVER ? at->weight_decimals : at->decimals + (kind == MEDIAN ? at->weight_decimals : 0);
+}
+
+/* NULL: what is asked makes sense. */
+static const char *misses(Kind kind, const Words *w)
+{
+    bool covers = kind == COVER || kind == SET_COVER;
+    if (kind == KINDS) return "须指明 median、center、cover 或 setcover / say which kind";
+    if (kind != SET_COVER && !w->p) return "须给出 --p / needs --p";
+    if (w->net.demand && (w->edges || w->points)) return "--demand 不与 --edges、--points 同用 / either one";
+    if (w->net.demand) return covers &&
+        !w->reach == !w->minutes ? "须给出 --minutes 或 --radius / needs one" : NULL;
+    if (w->net.network || w->net.candidates || w->minutes) return "须给出 --demand / needs --demand";
+    if (!covers && (!w->edges || w->points || w->reach))
+        return "须给出 --edges / needs --edges, and no points or radius";
+    if (covers && (!w->points || !w->reach || w->edges))
+        return "须给出 --points 和 --radius / needs --points and --radius";
+    return NULL;
+}
+
+static int site(Kind kind, Words *w)
+{
+    double began = site_now(), seconds = 10, radius = -1;
+    w->net.minutes = -1;
+    if (w->limit && !option_real("--seconds", w->limit, 0, 1e6, &seconds)) return EXIT_WRONG_USE;
+    if (w->reach && !option_real("--radius", w->reach, 0, 1e12, &radius)) return EXIT_WRONG_USE;
+    if (w->minutes && !option_real("--minutes", w->minutes, 0, 1e4, &w->net.minutes)) return EXIT_WRONG_USE;
+    Arena keep = arena_make(SITE_ROOM), scratch = arena_make(SITE_ROOM);
+    SitePlaces at = { .radius = radius };
+    int failed = w->net.demand ? site_read_network(&w->net, kind == SET_COVER, &at, &keep, scratch)
+               : w->edges ? site_read_edges(w->edges, &at, &keep, scratch)
+               : site_read_points(w->points, &at, &keep, scratch);
+    if (failed) return failed;
+    if (!stand(&at, "--fixed", w->fixed, SITE_FIXED) ||
+        !stand(&at, "--forbidden", w->forbidden, SITE_FORBIDDEN)) return EXIT_WRONG_USE;
+    double until = began + seconds;
+    at.ask.p = (int32_t)w->p;
+    at.ask.stop = (SiteStop){ due, &until };
+    SiteAnswer answer;
+    Err e = solve(kind, &at, &answer, &keep, scratch);
+    at.decimals = decimals_of(kind, &at, w->net.demand != NULL);
+    return e ? refused(e) : print(&at, &answer, site_now() - began, &keep);
 }
 
 int command_site(int argc, char **argv)
 {
-    double began = site_now(), seconds = 10, radius = -1;
-    const char *edges = NULL, *points = NULL, *limit = NULL, *reach = NULL, *fixed = NULL,
-        *forbidden = NULL, *word;
-    long p = 0, threads = 1, seed = 1;
+    Words w = { 0 };
+    const char *word[2];
+    long threads = 1, seed = 1;
     int words, kind = 0;
     const Option options[] = {
-        { "--edges", OPTION_TEXT, &edges, 0, 0, "FILE.csv: from,to,length" },
-        { "--points", OPTION_TEXT, &points, 0, 0, "FILE.csv: id,x,y[,weight]" },
-        { "--radius", OPTION_TEXT, &reach, 0, 0, "how far a place serves, in the unit of x and y" },
-        { "--p", OPTION_NUMBER, &p, 1, PLACES_MAX, "how many places to choose" },
-        { "--seconds", OPTION_TEXT, &limit, 0, 0, "stop then with the best so far (10)" },
-        { "--fixed", OPTION_TEXT, &fixed, 0, 0, "ID,ID: these are chosen in any case" },
-        { "--forbidden", OPTION_TEXT, &forbidden, 0, 0, "ID,ID: these are never chosen" },
+        { "--edges", OPTION_TEXT, &w.edges, 0, 0, "FILE.csv: from,to,length" },
+        { "--points", OPTION_TEXT, &w.points, 0, 0, "FILE.csv: id,x,y[,weight]" },
+        { "--demand", OPTION_TEXT, &w.net.demand, 0, 0, "FILE.csv: id,lon,lat[,people], on foot" },
+        { "--candidates", OPTION_TEXT, &w.net.candidates, 0, 0, "FILE.csv: id,lon,lat (those of --demand)" },
+        { "--profile", OPTION_TEXT, &w.net.profile, 0, 0, "who walks" },
+        { "--minutes", OPTION_TEXT, &w.minutes, 0, 0, "how far a place serves, on foot" },
+        { "--radius", OPTION_TEXT, &w.reach, 0, 0,
+          "how far a place serves, in the unit of x and y, or metres" },
+        { "--p", OPTION_NUMBER, &w.p, 1, PLACES_MAX, "how many places to choose" },
+        { "--seconds", OPTION_TEXT, &w.limit, 0, 0, "stop then with the best so far (10)" },
+        { "--fixed", OPTION_TEXT, &w.fixed, 0, 0, "ID,ID: these are chosen in any case" },
+        { "--forbidden", OPTION_TEXT, &w.forbidden, 0, 0, "ID,ID: these are never chosen" },
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; siting uses one" },
         { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },
         { 0 }
     };
-    if (!options_read(argc, argv, options, &word, 1, &words)) return EXIT_WRONG_USE;
-    while (kind < KINDS && words && strcmp(word, kinds[kind]) != 0) kind++;
-    if (!words || kind == KINDS) return wrong("须指明 median、center、cover 或 setcover / say which kind");
-    bool graph = kind == MEDIAN || kind == CENTER;
-    if (graph && (!edges || points || reach))
-        return wrong("须给出 --edges / needs --edges, and no points or radius");
-    if (!graph && (!points || !reach || edges))
-        return wrong("须给出 --points 和 --radius / needs --points and --radius");
-    if (kind != SET_COVER && !p) return wrong("须给出 --p / needs --p");
-    if (limit && !option_real("--seconds", limit, 0, 1e6, &seconds)) return EXIT_WRONG_USE;
-    if (reach && !option_real("--radius", reach, 0, 1e12, &radius)) return EXIT_WRONG_USE;
-    Arena keep = arena_make(SITE_ROOM), scratch = arena_make(SITE_ROOM);
-    SitePlaces at = { .radius = radius };
-    int failed = graph ? site_read_edges(edges, &at, &keep, scratch) : site_read_points(points, &at, &keep,
-                                                                                        scratch);
-    if (failed) return failed;
-    if (!stand(&at, "--fixed", fixed, SITE_FIXED) || !stand(&at, "--forbidden", forbidden, SITE_FORBIDDEN))
-        return EXIT_WRONG_USE;
-    if (kind == SET_COVER) at.decimals = 0;     /* the value is a number of places */
-    double until = began + seconds;
-    at.ask.p = (int32_t)p;
-    at.ask.stop = (SiteStop){ due, &until };
-    SiteAnswer answer;
-    Err e = solve((Kind)kind, &at, &answer, &keep, scratch);
-    return e ? refused(e) : print(&at, &answer, site_now() - began, &keep);
+    if (!options_read(argc, argv, options, word, 2, &words)) return EXIT_WRONG_USE;
+    while (kind < KINDS && (!words || strcmp(word[0], kinds[kind]) != 0)) kind++;
+    w.net.network = words > 1 ? word[1] : NULL;
+    const char *why = misses((Kind)kind, &w);
+    return why ? wrong(why) : site((Kind)kind, &w);
 }

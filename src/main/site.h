@@ -12,13 +12,21 @@ typedef struct SitePlaces {
     int64_t *weight;
     int32_t *cost;
     double radius;
-    int decimals;                  /* values count units of 10^-decimals */
+    int decimals;                  /* costs, or the weights covered, count units of 10^-decimals */
+    int weight_decimals;           /* on a network: and the people units of this */
+    int32_t limit;                 /* the cost that is within the radius */
 } SitePlaces;
 
 double site_now(void);
 
 /* 0, or the exit status after saying why. */
 int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch);
+/* On foot: NET (NULL: straight times 1.3), people, candidates (NULL: where the people are); `minutes`
+ * below 0: the
+ * radius is metres at the walker's speed. `everyone`: who is within it of no candidate is left out. */
+typedef struct SiteFiles { const char *network, *demand, *candidates, *profile; double minutes; } SiteFiles;
+int site_read_network(const SiteFiles *, bool everyone, SitePlaces *to, Arena *keep, Arena scratch);
+
 int site_read_points(const char *file, SitePlaces *to, Arena *keep, Arena scratch);
 
 #endif
