@@ -76,7 +76,7 @@ def measure():
     text = table([f'{number(CROWD)} listeners', ''], [
         ['memory of the server, KiB a listener', f'{each:.2f}'],
         ['the same after an event has reached all', f'{later:.2f}'],
-        ['memory of the server in all (whole district loaded), MiB', number(whole / 1024)],
+        ['memory of the server in all, the town’s map loaded, MiB', number(whole / 1024)],
         ['memory of the kernel (both ends), KiB a listener', f'{kernel / CROWD:.1f}'],
         ['one event, from its POST to the first listener, ms', number(first)],
         ['… to the last listener (the client reads them one by one, in Python), ms', number(last)]])

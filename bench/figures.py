@@ -13,7 +13,7 @@ from rig import ROOT, ROUNDS, SCALE, SECONDS, WORK, machine, number, say, table,
 
 PARTS = [
     ('reports', reports, 'Report a case, durable', f"""
-{ROUNDS} rounds; in each, every system in turn (the order rotates) is started on a fresh copy of the same town,
+Rounds: {ROUNDS}; in each, every system in turn (the order rotates) is started on a fresh copy of the same town,
 warmed for two seconds and then loaded for {SECONDS} by wrk: 64 connections, 64 neighbours, a new
 `Idempotency-Key` each. All three answer when the rows are on the disk (`synchronous=FULL`, `fsync=on`). Medians; ratios are
 medians of the ratios within a round. CPU is that of the server with its database's processes, from `/proc`."""),

@@ -85,8 +85,8 @@ def measure():
     last = f'{min(time[-3:]):.1f}–{max(time[-3:]):.1f} µs and {min(room[-3:]):.0f}–{max(room[-3:]):.0f} bytes'
     text += f'''
 Medians of {TIMES}. The counts of nodes, ways and relations equal osmium-tool’s in all {same}. An import of a made-up block takes
-{base:.2f} s and {base_kib / 1024:.0f} MiB; above that, an object takes {min(time):.1f}–{max(time):.1f} µs and
-{min(room):.0f}–{max(room):.0f} bytes; over the last three, one extract once, twice and four times over, {last}: linear.
+{base:.2f} s and {base_kib / 1024:.0f} MiB; above that, an object takes {min(time):.1f}–{max(time):.1f} µs and {min(room):.0f}–{max(room):.0f}
+bytes; over the last three, one extract once, twice and four times over, {last}: linear.
 `fileinfo -e` reads and counts; `export` also builds shapes and writes GeoJSON; the import builds shapes, cuts and packs
 tiles, and stores them.
 '''

@@ -59,20 +59,29 @@ class Postgres:
     def __init__(self):
         self.place = WORK / 'pg'
         try:
-            url = run('bash', PG_SCRATCH, 'start', self.place, '--durable').strip()
+            mark = f'{SCALE} {hashlib.sha256(TUIMEN.read_bytes()).hexdigest()}'
+            made = self.place / 'made-town'
+            if not made.exists() or made.read_text() != mark:
+                self.make_town()
+                made.write_text(mark)
+            self.url = self.start('--durable')
         except subprocess.CalledProcessError as e:
             raise Absent('PostgreSQL could not be started: ' + e.stderr.strip()[-200:])
-        self.url = url.replace('/postgres?', '/{}?')
         self.pid = int((self.place / 'data' / 'postmaster.pid').read_text().split()[0])
-        mark = f'{SCALE} {hashlib.sha256(TUIMEN.read_bytes()).hexdigest()}'
-        made = self.place / 'made-town'
-        if made.exists() and made.read_text() == mark:
-            return
+
+    def start(self, *how):
+        return run('bash', PG_SCRATCH, 'start', self.place, *how).strip().replace('/postgres?', '/{}?')
+
+    def make_town(self):
         say('making the demo town in PostgreSQL')
+        self.close()
+        self.url = self.start()                          # not waiting for the disk: the town is made once
         self.sql('postgres', 'DROP DATABASE IF EXISTS town', 'CREATE DATABASE town')
         run(TUIMEN, 'town', '--db', self.url.format('town'), '--seed', 1, '--scale', SCALE)
         self.sql('town', *sign_ins(lambda t: f"decode('{digest(t)}', 'hex')"), 'ANALYZE')
-        made.write_text(mark)
+        self.sql('postgres', 'CHECKPOINT')
+        self.close()
+        run('sync')
 
     def sql(self, database, *statements):
         return run('psql', '-qAtX', '-v', 'ON_ERROR_STOP=1', self.url.format(database),

@@ -75,7 +75,7 @@ def measure():
     start, whole, bare = median(starts), TUIMEN.stat().st_size, stripped()
     say(f'weight: first answer {start:.0f} ms, binary {bare / 1e6:.1f} MB, phone {phone / 1e3:.0f} KB')
     text = table(['', ''], [
-        [f'start to first answer, whole district, ms (median of {STARTS}; slowest {max(starts):.0f})', f'{start:.0f}'],
+        [f'start to first answer, ms (median of {STARTS}; slowest {max(starts):.0f})', f'{start:.0f}'],
         ['binary with all pages, MB', f'{whole / 1e6:.1f}'],
         ['the same, stripped, MB', f'{bare / 1e6:.1f}'],
         [f'the phone’s first page, KB compressed ({phone_files} files)', f'{phone / 1e3:.0f}'],

@@ -3,6 +3,7 @@
 #include "db/db_driver.h"
 #include "db/db_functions.h"
 
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
@@ -76,8 +77,13 @@ static Err settle(Db *db)
     return lite_script(db, "PRAGMA query_only=ON; SELECT 1 FROM sqlite_schema LIMIT 1");
 }
 
+/* Nobody asks SQLite how much memory it has, and counting takes a lock at each malloc. */
+static void no_memory_figures(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 static Err lite_open(Db *db, const char *where)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, no_memory_figures);
     int how = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE
             | (db->mode == DB_WRITE ? SQLITE_OPEN_CREATE : 0);
     sqlite3 *lite = NULL;

@@ -20,15 +20,18 @@ export const useCase = (id: Ref<number | undefined>) =>
 export function useCaseNews() {
   const cache = useQueryClient()
   const fresh = ref(new Set<number | string>())
+  // The first step shows at once; of a burst the rest together, when a while has passed.
+  const PAUSE_MS = 400
   let timer: ReturnType<typeof setTimeout> | undefined
+  let asked_ms = 0
+  const askAfresh = () => { timer = undefined; asked_ms = Date.now(); void cache.invalidateQueries({ queryKey: ['cases'] }) }
   onLive(['cases.'], (e) => {
     const id = e.subject
     if (id) {
       fresh.value = new Set(fresh.value).add(id)
       setTimeout(() => { const rest = new Set(fresh.value); rest.delete(id); fresh.value = rest }, 4500)
     }
-    clearTimeout(timer)
-    timer = setTimeout(() => void cache.invalidateQueries({ queryKey: ['cases'] }), 400)
+    timer ??= setTimeout(askAfresh, Math.max(0, asked_ms + PAUSE_MS - Date.now()))
   })
   onScopeDispose(() => clearTimeout(timer))
   return fresh
