@@ -13,7 +13,14 @@ cp -r "$here/debian" "$tree/"
 mv "$tree/debian/tuimen.1" "$tree/debian/tuimen.conf" "$tree/"
 cp "$build/tuimen" "$tree/"
 cp "$here/../docs/operating.md" "$tree/docs/"
-cat "$here/../LICENSE" "$here/../web/dist/licences.txt" >>"$tree/debian/copyright"
+# Debian keeps the Apache licence once for all.
+{
+    cat "$here/../LICENSE"
+    awk '/^## /{ apache = /\(Apache-2\.0\)$/ }
+        !apache || /^## / { print }
+        apache && /^## / { print "\nApache License 2.0: /usr/share/common-licenses/Apache-2.0\n" }' \
+        "$here/../web/dist/licences.txt"
+} >>"$tree/debian/copyright"
 
 when=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct 2>/dev/null || date +%s)}
 cat >"$tree/debian/changelog" <<END
