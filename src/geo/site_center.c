@@ -83,6 +83,7 @@ static SiteCover try_radius(Search *s, int32_t radius, int64_t nodes_max, Arena 
 {
     SiteBits *b = site_bits_make(s->ask, s->plan, radius, true, &scratch);
     if (site_bits_hopeless(b)) return SITE_COVER_NO;
+    if (site_bits_apart(b, scratch) > s->ask->p - s->plan->fixed) return SITE_COVER_NO;
     site_bits_shrink(b, scratch);
     uint8_t *open = NEWS(&scratch, uint8_t, b->columns_left + 1);
     SiteCover got = site_bits_try(b, s->ask->p - s->plan->fixed, nodes_max, s->ask->stop, open, scratch);

@@ -4,6 +4,7 @@
 #include "geo/site_cover.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The chosen columns, the fixed ones, and further candidates up to p, which do no harm. */
@@ -120,6 +121,36 @@ bool site_bits_hopeless(const SiteBits *b)
     return false;
 }
 
+typedef struct Sized { int32_t size, row; } Sized;
+
+static int by_size(const void *a, const void *b)
+{
+    const Sized *x = a, *y = b;
+    if (x->size != y->size) return x->size < y->size ? -1 : 1;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
+int32_t site_bits_apart(const SiteBits *b, Arena scratch)
+{
+    Sized *row = NEWS(&scratch, Sized, b->rows_left + 1);
+    uint64_t *used = NEWS(&scratch, uint64_t, b->column_words);
+    int32_t count = 0;
+    for (int32_t i = 0; i < b->rows_left; i++) {
+        const uint64_t *set = b->by_row + (int64_t)b->row[i] * b->column_words;
+        row[i].row = b->row[i];
+        for (int32_t w = 0; w < b->column_words; w++) row[i].size += site_ones(set[w]);
+    }
+    qsort(row, (size_t)b->rows_left, sizeof *row, by_size);
+    for (int32_t i = 0; i < b->rows_left; i++) {
+        const uint64_t *set = b->by_row + (int64_t)row[i].row * b->column_words;
+        bool free_row = true;
+        for (int32_t w = 0; w < b->column_words && free_row; w++) free_row = !(set[w] & used[w]);
+        for (int32_t w = 0; w < b->column_words && free_row; w++) used[w] |= set[w];
+        count += free_row;
+    }
+    return count;
+}
+
 SiteCover site_bits_cover(const SiteBits *b, int32_t p, int64_t nodes_max, SiteStop stop, uint8_t *open,
                           double *ret_least,
                           Arena scratch)
@@ -152,10 +183,10 @@ static void fewest(const SiteBits *b, SiteStop stop, uint8_t *best, SiteAnswer *
 {
     uint8_t *open = NEWS(&scratch, uint8_t, b->columns_left + 1);
     to->value = greedy(b, best, scratch);
-    to->bound = b->rows_left > 0;
+    to->bound = site_bits_apart(b, scratch);
     /* The bound of the relaxation: no number of places below it leaves the bound on the uncovered at
      * nothing. */
-    for (int64_t low = 1, high = to->value; low + 1 < high && !(stop.due && stop.due(stop.ctx));) {
+    for (int64_t low = to->bound, high = to->value; low + 1 < high && !(stop.due && stop.due(stop.ctx));) {
         double least = 0;
         int64_t mid = (low + high) / 2;
         bool no = site_bits_cover(b, (int32_t)mid, -1, stop, open, &least, scratch) == SITE_COVER_NO;

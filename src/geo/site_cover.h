@@ -7,6 +7,8 @@
 typedef enum SiteCover { SITE_COVER_NO, SITE_COVER_YES, SITE_COVER_UNKNOWN } SiteCover;
 
 bool site_bits_hopeless(const SiteBits *);             /* a row has no column */
+/* Rows of which no two share a column: each needs a place of its own. */
+int32_t site_bits_apart(const SiteBits *, Arena scratch);
 void site_bits_shrink(SiteBits *, Arena scratch);      /* every reduction that keeps "all rows" */
 
 /* `open` by what is left of the columns. `ret_least` (may be NULL): no cover has fewer places than this. */

@@ -10,20 +10,31 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SCAN_ROOM ((size_t)4 << 30)
 #define SHARE_ROOM ((size_t)1 << 30)
 enum { THREADS_MAX = 64, REPLICATES_MAX = 999999, CLUSTERS_MAX = 1000, PIECE = 64 };
 
-typedef struct Share { const Scan *scan; int32_t first, step, replicates; double *top; } Share;
+typedef struct Share { const Scan *scan; int32_t first, step, replicates; double *top; bool tell; } Share;
+
+/* On a terminal, how far it is. */
+static void tell(const Share *s, int32_t done)
+{
+    if (s->tell) fprintf(stderr, "\r%3d%%%s", (int)(100LL * done / s->replicates),
+                         done < s->replicates ? "" : "\r    \r");
+}
 
 static void *work(void *with)
 {
     const Share *s = with;
     Arena scratch = arena_make(SHARE_ROOM), whole = scratch;
-    for (int32_t k = s->first; k < s->replicates; k += s->step)
+    for (int32_t k = s->first; k < s->replicates; k += s->step) {
         scan_replicates(s->scan, k, s->replicates - k < PIECE ? s->replicates - k : PIECE, s->top + k,
                         scratch);
+        tell(s, k + PIECE < s->replicates ? k + PIECE : s->replicates);
+    }
+    tell(s, s->replicates);
     arena_drop(whole, SHARE_ROOM);
     return NULL;
 }
@@ -34,13 +45,25 @@ static void replicate(const Scan *scan, double *top, int32_t replicates, int thr
     pthread_t thread[THREADS_MAX];
     Share share[THREADS_MAX];
     bool started[THREADS_MAX] = { false };
-    for (int t = 0; t < threads; t++) share[t] = (Share){ scan, t * PIECE, threads * PIECE, replicates, top };
+    for (int t = 0; t < threads; t++) share[t] = (Share){ scan, t * PIECE, threads * PIECE, replicates, top,
+                                                          !t && replicates && isatty(2) };
     for (int t = 1; t < threads; t++) started[t] = !pthread_create(&thread[t], NULL, work, &share[t]);
     work(&share[0]);
     for (int t = 1; t < threads; t++) {
         if (started[t]) pthread_join(thread[t], NULL);
         else work(&share[t]);
     }
+}
+
+static void put_day(Buf *to, const ScanInput *in, int32_t day)
+{
+    if (in->numbered) {
+        buf_int(to, in->first_day + day);
+        return;
+    }
+    buf_char(to, '"');
+    moment_write_date(to, in->first_day + day);
+    buf_char(to, '"');
 }
 
 static void put_cluster(Buf *to, const ScanInput *in, const ScanCluster *c, bool numbers)
@@ -58,11 +81,10 @@ static void put_cluster(Buf *to, const ScanInput *in, const ScanCluster *c, bool
     if (in->ask.prospective) buf_fmt(to, ",\"recurrence\":%.12g", 1 / c->p);
     else buf_adds(to, ",\"recurrence\":null");
     if (in->ask.days > 1) {
-        buf_adds(to, ",\"from\":\"");
-        moment_write_date(to, in->first_day + c->first_day);
-        buf_adds(to, "\",\"to\":\"");
-        moment_write_date(to, in->first_day + c->last_day);
-        buf_char(to, '"');
+        buf_adds(to, ",\"from\":");
+        put_day(to, in, c->first_day);
+        buf_adds(to, ",\"to\":");
+        put_day(to, in, c->last_day);
     }
     buf_char(to, '}');
 }
@@ -153,7 +175,7 @@ int command_scan(int argc, char **argv)
     int words;
     const Option options[] = {
         { "--places", OPTION_TEXT, &f.places, 0, 0, "FILE.csv: id,x,y or id,lon,lat[,population]" },
-        { "--counts", OPTION_TEXT, &f.counts, 0, 0, "FILE.csv: id[,date][,count]" },
+        { "--counts", OPTION_TEXT, &f.counts, 0, 0, "FILE.csv: id[,date or day][,count]" },
         { "--population", OPTION_TEXT, &f.population, 0, 0, "FILE.csv: id,population" },
         { "--adjacency", OPTION_TEXT, &f.adjacency, 0, 0,
           "FILE.csv: from,to; zones grow over these instead of circles" },

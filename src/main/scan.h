@@ -10,8 +10,8 @@ typedef struct ScanFiles { const char *places, *counts, *population, *adjacency;
 typedef struct ScanInput {
     TableNames names;
     ScanAsk ask;
-    bool dated;                    /* the counts name days; */
-    int64_t first_day;             /* day 0 as days since 1970 */
+    bool dated, numbered;          /* the counts name days; as numbers, not as dates */
+    int64_t first_day;             /* day 0 as days since 1970, or as its number */
     double *x, *y, *people;
     ScanCount *count;
 } ScanInput;

@@ -68,12 +68,26 @@ static Err take_people(TableFile *f, ScanInput *to, Arena *keep)
     return NULL;
 }
 
+/* A date, or in a column `day` a whole number. */
+static Err take_day(const TableFile *f, const ScanInput *to, int64_t row, int column, int64_t *ret,
+                    TableFault *at)
+{
+    Str text = f->table.cell[row * f->table.columns + column];
+    if (!to->numbered)
+        return moment_read_date(text, ret) ? NULL
+             : table_refuse(&f->table, row, column, "须是 2026-11-24 这样的日期", "must be a date like 2026-11-24",
+                            at);
+    if (str_int(text, ret) && *ret > -1000000000 && *ret < 1000000000) return NULL;
+    return table_refuse(&f->table, row, column, "须是整数", "must be a whole number", at);
+}
+
 static Err take_counts(TableFile *f, ScanInput *to, int64_t *day, Arena *keep)
 {
     const Table *t = &f->table;
     int id, date = table_find(t, S("date")), count = table_find(t, S("count"));
     TRY(table_column(t, "id", &id, &f->at));
     if (count < 0) count = table_find(t, S("cases"));
+    if (date < 0) date = table_find(t, S("day")), to->numbered = date >= 0;
     to->dated = date >= 0;
     to->count = NEWS(keep, ScanCount, t->rows + 1);
     for (int64_t r = 0; r < t->rows; r++) {
@@ -83,8 +97,7 @@ static Err take_counts(TableFile *f, ScanInput *to, int64_t *day, Arena *keep)
         to->count[r].count = (int32_t)n;
         if (n != to->count[r].count)
             return table_refuse(t, r, count, "须是整数", "must be a whole number", &f->at);
-        if (date >= 0 && !moment_read_date(t->cell[r * t->columns + date], &day[r]))
-            return table_refuse(t, r, date, "须是 2026-11-24 这样的日期", "must be a date like 2026-11-24", &f->at);
+        if (date >= 0) TRY(take_day(f, to, r, date, &day[r], &f->at));
     }
     to->ask.counts = t->rows;
     return NULL;

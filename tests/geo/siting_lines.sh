@@ -64,6 +64,9 @@ cmp threads1 threads2 && cmp threads1 threads3 || bad=1
 printf 'id,date\n52,2026-01-01\n1,2026-01-03\n52,2026-01-09\n52,2026-01-10\n49,2026-01-10\n200,2026-01-02\n201,2026-01-03\n210,2026-01-04\n' >cases.csv
 is days 0 '"observed":3,.*"recurrence":[0-9.]+,"from":"2026-01-09","to":"2026-01-10"' \
     "$tuimen" scan --places "$data" --counts cases.csv --model permutation --window 3 --max-share 0.5 --min-cases 2
+printf 'id,day,count\n52,1,1\n1,3,1\n52,9,1\n52,10,1\n49,10,1\n200,2,1\n201,3,1\n210,4,1\n' >days.csv
+is numbers 0 '"observed":3,.*"from":9,"to":10' \
+    "$tuimen" scan --places "$data" --counts days.csv --model permutation --window 3 --min-cases 2
 is back 0 '"recurrence":null,"from":' "$tuimen" scan --places "$data" --counts cases.csv --model permutation
 is nobody 3 '^cases.csv:2: .*population' "$tuimen" scan --places "$data" --counts cases.csv --model poisson \
     --population <(printf 'id,population\n1,5\n')
