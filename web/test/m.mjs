@@ -2,97 +2,15 @@
 // without a line, a member handles it, the neighbour rates it. Every page: no console error, no request to outside, nothing
 // wider than the window, no serious finding of axe. Pictures go to SHOTS (web/shots/m).
 //   BASE_URL=http://127.0.0.1:8080 node test/m.mjs
-import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { axe, mapIdle, open } from './browser.mjs'
-import { newer, picture, Staff, until } from './m-town.mjs'
+import { mapIdle } from './browser.mjs'
+import {
+  arrived, BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
+} from './m-rig.mjs'
+import { shell } from './m-shell.mjs'
+import { picture, Staff, until } from './m-town.mjs'
 
-const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
-const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../shots/m', import.meta.url))
-const PASSWORD = 'tuimen-demo'
 const MEMBER = 'm018006001001'
-const PHONE = { width: 390, height: 780 }
-const SMALL = { width: 320, height: 600 }
 const run = Date.now().toString(36)
-mkdirSync(SHOTS, { recursive: true })
-
-let passed = 0
-let failed = 0
-const expect = (ok, words) => { if (!ok) throw new Error(words) }
-/** One check: does it, looks at the page, takes a picture. `shot: ''` for checks without a page. */
-async function check(name, act, { on, shot = name.replace(/\W+/g, '-') } = {}) {
-  const from = on?.trouble.length ?? 0
-  const faults = []
-  try {
-    await act()
-    if (on && shot) {
-      await on.page.waitForTimeout(250)
-      await on.page.screenshot({ path: `${SHOTS}/${on.page.viewportSize().width}-${shot}.png` })
-      faults.push(...(await axe(on.page)))
-      const over = await on.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      if (over > 1) faults.push(`the page is ${over}px wider than the window`)
-    }
-  } catch (e) {
-    faults.push(e.message.split('\n').slice(0, 3).join(' | '))
-    await on?.page.screenshot({ path: `${SHOTS}/failed-${shot || 'x'}.png` }).catch(() => undefined)
-  }
-  faults.push(...new Set((on?.trouble ?? []).slice(from)))
-  if (faults.length) failed++
-  else passed++
-  console.log(`${faults.length ? 'not ok' : 'ok'} ${on ? on.page.viewportSize().width + ' ' : ''}${name}`)
-  for (const f of faults) console.log('    ' + f)
-}
-/** Without a line the browser itself complains; that isn't the page's fault. */
-async function offline(on, act) {
-  const had = on.trouble.length
-  await on.page.context().setOffline(true)
-  try { await act() } finally { await on.page.context().setOffline(false) }
-  on.trouble.splice(0, on.trouble.length, ...on.trouble.slice(0, had), ...on.trouble.slice(had).filter((t) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(t)))
-}
-/** Refusals that the check means to cause. */
-const forgive = (on, pattern) => on.trouble.splice(0, on.trouble.length, ...on.trouble.filter((t) => !pattern.test(t)))
-
-/** Once the page is there: an address changed while it loads is the browser's business, not the router's. */
-const go = async (page, hash) => {
-  await page.waitForSelector('.phone main')
-  await page.evaluate((h) => { location.hash = h }, hash)
-  await page.waitForTimeout(120)
-}
-async function phone(size, here) {
-  const on = await open(BASE, size)
-  const context = on.page.context()
-  await context.grantPermissions(['geolocation'], { origin: BASE })
-  await context.setGeolocation({ longitude: here.lon, latitude: here.lat, accuracy: 12 })
-  await on.page.goto(BASE + '/m/')
-  await on.page.waitForSelector('.kind-tiles button')
-  return on
-}
-async function signIn(page, login) {
-  await go(page, '#/sign-in')
-  await page.getByLabel('账号').fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
-  await page.getByRole('main').getByRole('button', { name: '登录' }).click()
-  await page.waitForSelector('.doors')
-}
-async function pickKind(page, group, kind) {
-  if (await page.locator('.kind-chosen').count()) return
-  await page.locator('.kind-tiles').getByRole('button', { name: group }).click()
-  await page.locator('dialog[open]').getByRole('button', { name: kind, exact: true }).click()
-  await page.waitForSelector('dialog[open]', { state: 'detached' })
-}
-async function write(page, words, { photo = true } = {}) {
-  await go(page, '#/')
-  if (photo) {
-    await page.locator('.shot-cam input').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await picture(page) })
-    await page.waitForSelector('.shots figure img')
-  }
-  await page.getByLabel('补充一句').fill(words)
-  await pickKind(page, '公共设施', '路灯不亮')
-}
-const place = (page) => page.waitForSelector('.where-now.known')
-const send = (page) => page.locator('.send').click()
-const arrived = (page) => page.waitForSelector('.sent-card.done')
-
 const staff = await Staff.signIn(BASE, 'c018006-2', PASSWORD)
 const memberPost = (await Staff.signIn(BASE, MEMBER, PASSWORD)).session.post
 const grid = await staff.get(`/places/${memberPost.place}`)
@@ -100,69 +18,7 @@ const here = { lon: grid.lon, lat: grid.lat }
 const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
 const mine = async (words) => (await resident.get('/cases?mine=true&limit=100')).items.filter((c) => c.words === words)
 
-await check('the first visit weighs at most 200 KB, without the map', async () => {
-  const on = await open(BASE, PHONE)
-  try {
-    const sent = []
-    on.page.on('requestfinished', (q) => { if (!q.serviceWorker()) sent.push(q.sizes().then((z) => [q.url(), z.responseBodySize])) })
-    await on.page.goto(BASE + '/m/')
-    await on.page.waitForSelector('.kind-tiles button')
-    const all = await Promise.all(sent)
-    const kb = all.reduce((n, [, bytes]) => n + bytes, 0) / 1024
-    expect(all.length > 10, 'nothing was counted')
-    expect(kb <= 200, `${kb.toFixed(0)} KB`)
-    expect(!all.some(([url]) => /MapView|maplibre/.test(url)), 'the map came along')
-  } finally { await on.close() }
-})
-await check('the service worker keeps the shell, and nothing that was asked of the API', async () => {
-  const files = JSON.parse(/const FILES = (\[.*\])/.exec(await (await fetch(BASE + '/m/sw.js')).text())[1])
-  expect(files.some((f) => /\/CasePage-.*\.js/.test(f)) && files.some((f) => f.endsWith('.css')), 'pages are missing from its list')
-  expect(!files.some((f) => /MapView|maplibre/.test(f)), 'the map is on its list')
-  const on = await open(BASE, PHONE)
-  try {
-    await on.page.goto(BASE + '/m/')
-    await on.page.evaluate(() => navigator.serviceWorker.ready)
-    await on.page.waitForSelector('.kind-tiles button')
-    await on.page.reload()
-    await on.page.waitForSelector('.kind-tiles button')
-    const kept = await on.page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (k) => (await (await caches.open(k)).keys()).map((q) => new URL(q.url).pathname)))).flat())
-    expect(kept.includes('/m/') && files.every((f) => kept.includes(f)), 'something on its list is not kept')
-    expect(kept.every((f) => f === '/m/' || files.includes(f)), 'something else is kept: ' + kept.filter((f) => !files.includes(f)))
-  } finally { await on.close() }
-})
-await check('a browser that keeps nothing says so instead of losing a report', async () => {
-  const on = await open(BASE, PHONE)
-  try {
-    await on.page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }))
-    await on.page.goto(BASE + '/m/')
-    await on.page.waitForSelector('.kind-tiles button')
-    await on.page.getByText('这个浏览器不让保存内容').waitFor()
-    await on.page.waitForTimeout(500)
-    expect(on.trouble.length === 0, on.trouble.join())
-  } finally { await on.close() }
-})
-await check('a new version is offered, taken, and the old one forgotten', async () => {
-  const front = await newer(BASE)
-  const on = await open(front.address, PHONE)
-  try {
-    await on.page.goto(front.address + '/m/')
-    await on.page.evaluate(() => navigator.serviceWorker.ready)
-    await on.page.reload()
-    await on.page.waitForSelector('.kind-tiles button')
-    front.bring()
-    await on.page.evaluate(() => navigator.serviceWorker.getRegistration().then((w) => w.update()))
-    await on.page.getByText('有新版本').waitFor()
-    await Promise.all([on.page.waitForEvent('load'), on.page.getByRole('button', { name: '更新' }).click()])
-    await on.page.waitForSelector('.kind-tiles button')
-    const names = await on.page.evaluate(() => caches.keys())
-    expect(names.length === 1 && names[0].endsWith('newer'), 'kept: ' + names)
-    expect(!(await on.page.getByText('有新版本').count()), 'it is offered again')
-    expect(on.trouble.length === 0, on.trouble.join())
-  } finally {
-    await on.close()
-    front.end()
-  }
-})
+await shell()
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 
@@ -584,5 +440,4 @@ await check('signing out forgets who it was', async () => {
 }, { on: r, shot: 'signed-out' })
 
 for (const on of [r, m, s]) await on.close()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+tally()
