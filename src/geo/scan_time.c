@@ -13,6 +13,7 @@ typedef struct Days {
     const Scan *s;
     int32_t *first, *day;          /* place i's cases are day[first[i]] to day[first[i + 1] - 1] */
     int64_t *by_day;               /* days + 1: all cases before the day */
+    int64_t *until;                /* the same, or for Poisson the days before the day */
     int32_t *in_zone;              /* days */
     int64_t zone;                  /* cases in the zone, all days */
     double best;
@@ -29,13 +30,12 @@ static double expected(const Days *d, const ScanStep *step, int32_t from, int32_
     return (double)d->zone * (double)(d->by_day[to + 1] - d->by_day[from]) / (double)s->all;
 }
 
+/* Past the screen: worked out, and kept if it is the best. */
 static void weigh(Days *d, int64_t step, int32_t from, int32_t to, int64_t c)
 {
     const Scan *s = d->s;
-    double e = expected(d, &s->step[step], from, to), all = (double)s->all, over = (double)c - e;
-    if (over <= 0 || c < s->ask.min_cases || e >= all) return;
-    /* The screen of scan_space.c. */
-    if ((double)c + e <= all && over * over * all * (1 + 1e-9) <= 2 * d->best * e * (all - e)) return;
+    double e = expected(d, &s->step[step], from, to);
+    if ((double)c <= e || c < s->ask.min_cases || e >= (double)s->all) return;
     double ratio = scan_ratio_at(s, c, e);
     if (ratio <= d->best) return;
     d->best = ratio;
@@ -46,25 +46,53 @@ static void weigh(Days *d, int64_t step, int32_t from, int32_t to, int64_t c)
     d->best_expected = e;
 }
 
+/* The screen of scan_space.c, a little on the safe side, by multiplications alone: `unit` cases are to be
+ * expected for
+ * each day, or each of the day's cases, of a window. */
+typedef struct Screen { double unit, all, least; } Screen;
+
+static bool passes(const Screen *p, int64_t c, int64_t units)
+{
+    double e = p->unit * (double)units, over = (double)c - e;
+    if (over <= -1e-6 * e) return false;
+    return over * over * p->all >= p->least * e * (p->all - e) || (double)c + e > p->all * (1 - 1e-9);
+}
+
+static Screen screen(const Days *d, int64_t step)
+{
+    const Scan *s = d->s;
+    double all = (double)s->all;
+    bool poisson = s->ask.model == SCAN_POISSON;
+    return (Screen){ poisson ? all * s->step[step].share / s->ask.days : (double)d->zone / all, all,
+                     2 * d->best * (1 - 1e-6) };
+}
+
 /* Windows that hold a day from `low` to `high`, the days of the cases added since the last zone. */
 static void windows(Days *d, int64_t step, int32_t low, int32_t high)
 {
-    int32_t days = d->s->ask.days, longest = d->s->ask.window;
+    const int32_t days = d->s->ask.days, longest = d->s->ask.window, *in_zone = d->in_zone;
+    const int64_t *until = d->until;           /* days or cases before a day */
+    Screen p = screen(d, step);
     if (d->s->ask.prospective) {
         int64_t c = 0;
         for (int32_t from = days - 1; from >= days - longest; from--) {
-            c += d->in_zone[from];
-            if (d->in_zone[from] && from <= high) weigh(d, step, from, days - 1, c);
+            c += in_zone[from];
+            if (in_zone[from] && from <= high && passes(&p, c, until[days] - until[from]))
+                weigh(d, step, from, days - 1, c);
         }
         return;
     }
     int32_t begin = low - longest + 1 > 0 ? low - longest + 1 : 0;
     for (int32_t from = begin; from <= high; from++) {
         int64_t c = 0;
-        if (!d->in_zone[from]) continue;
-        for (int32_t to = from; to < days && to - from < longest; to++) {
-            c += d->in_zone[to];
-            if (d->in_zone[to] && to >= low) weigh(d, step, from, to, c);
+        int32_t end = from + longest < days ? from + longest : days;
+        if (!in_zone[from]) continue;
+        for (int32_t to = from; to < end; to++) {
+            c += in_zone[to];
+            if (in_zone[to] && to >= low && passes(&p, c, until[to + 1] - until[from])) {
+                weigh(d, step, from, to, c);
+                p = screen(d, step);
+            }
         }
     }
 }
@@ -99,6 +127,9 @@ static Days days_room(const Scan *s, Arena *scratch)
     d.first = NEWS(scratch, int32_t, s->ask.places + 2);
     d.day = NEWS(scratch, int32_t, s->all + 1);
     d.by_day = NEWS(scratch, int64_t, s->ask.days + 1);
+    d.until = d.by_day;
+    if (s->ask.model == SCAN_POISSON) d.until = NEWS(scratch, int64_t, s->ask.days + 1);
+    for (int32_t t = 0; d.until != d.by_day && t <= s->ask.days; t++) d.until[t] = t;
     d.in_zone = NEWS(scratch, int32_t, s->ask.days);
     return d;
 }
