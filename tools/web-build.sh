@@ -7,7 +7,7 @@ web=$root/web
 mkdir -p "$web/.stamps"
 
 digest() {
-    (cd "$web" && find package-lock.json package.json vite.config.ts tsconfig.json ./*.html src public tools -type f 2>/dev/null |
+    (cd "$web" && find ../tools/web-build.sh package-lock.json package.json vite.config.ts tsconfig.json ./*.html src public tools -type f 2>/dev/null |
         LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1)
 }
 inputs=$(digest)
@@ -21,4 +21,9 @@ if [ ! -d "$web/node_modules" ] || [ "$(cat "$web/.stamps/packages" 2>/dev/null)
     echo "$packages" >"$web/.stamps/packages"
 fi
 (cd "$web" && "$node" node_modules/vite/bin/vite.js build --logLevel error && "$node" tools/budget.mjs >.stamps/budget || { cat .stamps/budget >&2; exit 1; })
+# Licences ask that a part's NOTICE goes along too.
+sed -n 's/^## \(.*\) - .*/\1/p' "$web/dist/licences.txt" >"$web/.stamps/parts"
+while read -r part; do
+    [ ! -f "$web/node_modules/$part/NOTICE" ] || { printf '\n## NOTICE of %s\n\n' "$part" && cat "$web/node_modules/$part/NOTICE"; }
+done <"$web/.stamps/parts" >>"$web/dist/licences.txt"
 echo "$inputs" >"$web/.stamps/dist"

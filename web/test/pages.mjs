@@ -198,7 +198,7 @@ const pages = [
   }],
   ['licences', async (page) => {
     const said = await page.evaluate(() => fetch('/licences.txt').then((r) => r.text()))
-    expect(/## vue -/.test(said) && /## maplibre-gl -/.test(said), 'the licences of what is bundled must go along')
+    expect(/## vue -/.test(said) && /## maplibre-gl -/.test(said) && /## NOTICE of dexie/.test(said), 'the licences of what is bundled must go along')
   }],
   ['messages', async (page) => { await go(page, '#/messages'); await page.waitForSelector('.page .bell-list li, .page .load-state') }],
   ['nowhere', async (page) => { await go(page, '#/no/such/page'); await page.waitForSelector('.load-state') }],
