@@ -85,7 +85,8 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     c->class = in->class;
     c->words = in->words;
     c->urgency = in->urgency < 0 ? class.urgency : (CaseUrgency)in->urgency;
-    c->happened_ms = in->happened_ms;
+    /* a phone's clock may run ahead; a report isn't refused for that */
+    c->happened_ms = in->happened_ms > ask->now_ms ? ask->now_ms : in->happened_ms;
     c->source = source_of(ask);
     c->reporter = ask->who.account;
     return NULL;
