@@ -172,6 +172,8 @@ printf '# Glossary\n\n| 事 | `case` | x | y |\n| 奖 | `reward` | x | y |\n' >d
 expect "a noun without a row" '^src/domains/cases/README.md:1: the noun "medal" isn.t in docs/glossary.md'
 printf '# Page\n\n[gone](gone.md), [here](page.md#part)\n' >docs/page.md
 expect "a dead link" '^docs/page.md:3: a link to gone.md'
+printf '# Page\n\n[`cases_fly`](../src/domains/cases/cases_rules.c)\n' >docs/page.md
+expect "a function that is elsewhere" '^docs/page.md:3: cases_fly\(\) isn.t in ../src/domains/cases/cases_rules.c'
 mkdir docs/decisions && printf '# 0001: One\n' >docs/decisions/0001-one.md && printf '# Decisions\n' >docs/decisions/README.md
 expect "a decision that isn't in the index" '^docs/decisions/0001-one.md:1: not in the index'
 printf 'Do what you like.\n' >LICENSE

@@ -115,6 +115,10 @@ links() {
             [ -e "$(dirname "$page")/${target%%#*}" ] ||
                 { echo "$page:$line: a link to $target, which isn't there: mend it or take it out"; bad=1; }
         done < <(grep -noE '\]\([^) ]+\)' "$page" | sed -E 's/\]\(([^)]+)\)/\1/')
+        while IFS=: read -r line noun target; do
+            [ ! -f "$(dirname "$page")/$target" ] || grep -qE "\b$noun\(" "$(dirname "$page")/$target" ||
+                { echo "$page:$line: $noun() isn't in $target: say where it is"; bad=1; }
+        done < <(grep -noE '\[`[a-z]+_[a-z_]+`\]\([^) ]+\.c\)' "$page" | sed -E 's/\[`([a-z_]+)`\]\(([^)]+)\)/\1:\2/')
     done
     for page in docs/decisions/[0-9]*.md; do
         [ ! -f "$page" ] || grep -qF "(${page##*/})" docs/decisions/README.md ||
