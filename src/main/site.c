@@ -54,15 +54,33 @@ static bool stand(SitePlaces *at, const char *option, const char *list, SiteStan
     return true;
 }
 
-static int print(const SitePlaces *at, const SiteAnswer *a, double seconds, Arena *keep)
+static double unit_of(int decimals) { return decimals ? unit_of(decimals - 1) / 10 : 1; }
+
+/* Value, bound, gap; by the true lengths where they had to be rounded. */
+static void put_values(Buf *to, const SitePlaces *at, const SiteAnswer *a, bool longest, Arena scratch)
+{
+    if (at->rounded) {
+        double value = site_true_value(at, a, longest, scratch),
+            bound = (double)a->bound * unit_of(at->decimals);
+        if (bound > value) bound = value;
+        buf_fmt(to, "{\"value\":%.15g,\"bound\":%.15g,\"gap\":%.9g", value, bound,
+                value > 0 ? (value - bound) / value : 0);
+        return;
+    }
+    buf_adds(to, "{\"value\":");
+    put_decimal(to, a->value, at->decimals);
+    buf_adds(to, ",\"bound\":");
+    put_decimal(to, a->bound, at->decimals);
+    buf_fmt(to, ",\"gap\":%.9g", site_gap(a->value, a->bound));
+}
+
+static int print(const SitePlaces *at, const SiteAnswer *a, bool longest, double seconds, Arena *keep,
+                 Arena scratch)
 {
     Buf to = buf_new(keep, 1 << 12);
     bool numbers = names_are_numbers(&at->names);
-    buf_adds(&to, "{\"value\":");
-    put_decimal(&to, a->value, at->decimals);
-    buf_adds(&to, ",\"bound\":");
-    put_decimal(&to, a->bound, at->decimals);
-    buf_fmt(&to, ",\"gap\":%.9g,\"chosen\":[", site_gap(a->value, a->bound));
+    put_values(&to, at, a, longest, scratch);
+    buf_adds(&to, ",\"chosen\":[");
     for (int32_t k = 0; k < a->count; k++) {
         if (k) buf_char(&to, ',');
         put_id(&to, at->names.name[a->chosen[k]], numbers);
@@ -138,7 +156,7 @@ static int site(Kind kind, Words *w)
     SiteAnswer answer;
     Err e = solve(kind, &at, &answer, &keep, scratch);
     at.decimals = decimals_of(kind, &at, w->net.demand != NULL);
-    return e ? refused(e) : print(&at, &answer, site_now() - began, &keep);
+    return e ? refused(e) : print(&at, &answer, kind == CENTER, site_now() - began, &keep, scratch);
 }
 
 int command_site(int argc, char **argv)

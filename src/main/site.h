@@ -3,6 +3,7 @@
 #define MAIN_SITE_H
 
 #include "geo/site.h"
+#include "geo/site_graph.h"
 #include "main/table_file.h"
 
 typedef struct SitePlaces {
@@ -12,6 +13,10 @@ typedef struct SitePlaces {
     int64_t *weight;
     int32_t *cost;
     double radius;
+    /* a graph whose lengths did not fit the decimals: they were rounded down */
+    const SiteEdge *edge;
+    const double *length;
+    int64_t rounded;               /* how many edges; 0: all is exact */
     int decimals;                  /* costs, or the weights covered, count units of 10^-decimals */
     int weight_decimals;           /* on a network: and the people units of this */
     int32_t limit;                 /* the cost that is within the radius */
@@ -21,6 +26,9 @@ double site_now(void);
 
 /* 0, or the exit status after saying why. */
 int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch);
+/* The sum, or the longest, of the ways to the nearest chosen place, by the lengths as they were given. */
+double site_true_value(const SitePlaces *, const SiteAnswer *, bool longest, Arena scratch);
+
 /* On foot: NET (NULL: straight times 1.3), people, candidates (NULL: where the people are); `minutes`
  * below 0: the
  * radius is metres at the walker's speed. `everyone`: who is within it of no candidate is left out. */

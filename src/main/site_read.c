@@ -1,7 +1,6 @@
 /* Tables into costs. Lengths and weights become whole numbers of the finest decimal they are written with,
  * six
  * decimals at most, and fewer where the longest way would not fit. */
-#include "geo/site_graph.h"
 #include "main/site.h"
 
 #include <math.h>
@@ -27,16 +26,21 @@ static void finish(SitePlaces *to, Arena *keep)
     to->ask.weight = to->weight;
 }
 
-typedef struct Edges { SiteEdge *edge; double *length; int64_t count; int decimals; double longest; } Edges;
+typedef struct Edges {
+    SiteEdge *edge;
+    double *length, longest;
+    int64_t count;
+    int decimals, written;         /* with at most DECIMALS_MAX, and as they are written */
+} Edges;
 
-static Err take_edges(TableFile *f, SitePlaces *to, Edges *e, Arena *scratch)
+static Err take_edges(TableFile *f, SitePlaces *to, Edges *e, Arena *keep)
 {
     int from, end, length;
     TRY(table_column(&f->table, "from", &from, &f->at));
     TRY(table_column(&f->table, "to", &end, &f->at));
     TRY(table_column(&f->table, "length", &length, &f->at));
-    e->edge = NEWS(scratch, SiteEdge, f->table.rows + 1);
-    e->length = NEWS(scratch, double, f->table.rows + 1);
+    e->edge = NEWS(keep, SiteEdge, f->table.rows + 1);
+    e->length = NEWS(keep, double, f->table.rows + 1);
     for (int64_t r = 0; r < f->table.rows; r++) {
         Str a, b;
         TRY(table_text(&f->table, r, from, &a, &f->at));
@@ -49,6 +53,7 @@ static Err take_edges(TableFile *f, SitePlaces *to, Edges *e, Arena *scratch)
     }
     e->count = f->table.rows;
     e->decimals = table_decimals(&f->table, length, DECIMALS_MAX);
+    e->written = table_decimals(&f->table, length, DECIMALS_MAX + 1);
     return NULL;
 }
 
@@ -58,12 +63,16 @@ int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch
     Edges e = { 0 };
     if (!table_file_read(file, &f, keep)) return EXIT_BAD_INPUT;
     to->names = table_names(2 * f.table.rows + 1, keep);
-    if (!table_file_ok(&f, take_edges(&f, to, &e, &scratch))) return EXIT_BAD_INPUT;
+    if (!table_file_ok(&f, take_edges(&f, to, &e, keep))) return EXIT_BAD_INPUT;
     if (!e.count) return fprintf(stderr, "%s:1: 没有数据行 / no rows\n", file), EXIT_BAD_INPUT;
     for (to->decimals = e.decimals;; to->decimals--) {
         double unit = power10(to->decimals);
         if (e.longest * unit <= SITE_COST_MAX) {
-            for (int64_t k = 0; k < e.count; k++) e.edge[k].length = (int32_t)llround(e.length[k] * unit);
+            to->rounded = e.written > to->decimals ? e.count : 0;      /* down, so that a bound stays one */
+            for (int64_t k = 0; k < e.count; k++) {
+                double length = e.length[k] * unit;
+                e.edge[k].length = (int32_t)(to->rounded ? floor(length) : round(length));
+            }
             Arena before = *keep;
             Err failed = site_graph_costs(to->names.count, e.edge, e.count, &to->cost, keep, scratch);
             if (!failed) break;
@@ -73,8 +82,28 @@ int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch
             return fprintf(stderr, "%s:1: 路程过长，请换用较大的单位 / ways too long, use a larger unit\n", file),
                 EXIT_BAD_INPUT;
     }
+    to->edge = e.edge;
+    to->length = e.length;
     finish(to, keep);
     return 0;
+}
+
+double site_true_value(const SitePlaces *at, const SiteAnswer *a, bool longest, Arena scratch)
+{
+    int32_t n = at->names.count;
+    double *way = NEWS(&scratch, double, n + 1), sum = 0, most = 0;
+    for (int32_t i = 0; i < n; i++) way[i] = INFINITY;
+    for (int32_t k = 0; k < a->count; k++) way[a->chosen[k]] = 0;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int64_t k = 0; k < at->rounded; k++) {
+            double *from = &way[at->edge[k].from], *to = &way[at->edge[k].to];
+            if (*from + at->length[k] < *to) *to = *from + at->length[k], changed = true;
+            if (*to + at->length[k] < *from) *from = *to + at->length[k], changed = true;
+        }
+    }
+    for (int32_t i = 0; i < n; i++) sum += way[i], most = fmax(most, way[i]);
+    return longest ? most : sum;
 }
 
 typedef struct Points { double *x, *y, *weight; int decimals; double sum; } Points;

@@ -27,6 +27,8 @@ is median 0 '^\{"value":5.5,"bound":5.5,"gap":0,"chosen":\[2\],"seconds":[0-9.]+
 is two 0 '^\{"value":2.5,"bound":2.5,"gap":0,"chosen":\[[0-9],[0-9]\]' "$tuimen" site median --edges e.csv --p 2
 is center 0 '^\{"value":2.5,"bound":2.5,"gap":0,"chosen":\[3\]' "$tuimen" site center --edges e.csv --p 1
 is fixed 0 '^\{"value":3.5,.*"chosen":\[.*4\]' "$tuimen" site median --edges e.csv --p 2 --fixed 4 --forbidden 1,2
+printf 'from,to,length\n1,2,0.12345678\n2,3,1e-1\n' >fine.csv
+is fine 0 '^\{"value":0.22345678,"bound":0.223456,"gap":[0-9.e-]+,"chosen":\[2\]' "$tuimen" site median --edges fine.csv --p 1
 is many 2 'number of sites' "$tuimen" site median --edges e.csv --p 5
 is no_p 2 'needs --p' "$tuimen" site median --edges e.csv
 is kind 2 'which kind' "$tuimen" site middle --edges e.csv --p 1
