@@ -116,6 +116,40 @@ static void few_nearest(void **state)
     arena_drop(whole, ROOM);
 }
 
+/* Ten moves one after the other, each compared with a search afresh. */
+static void moves_agree(void **state)
+{
+    (void)state;
+    enum { SEEDS = 14 };
+    Arena whole = arena_make(ROOM);
+    Rand r = rand_from(15);
+    int64_t looked = 0, all = 0;
+    for (int round = 0; round < 60; round++) {
+        Arena a = whole;
+        Town t = draw_town(&r, (int32_t)rand_between(&r, 2, 30), &a);
+        WalkWay way = round % 2 ? WALK_AWAY : WALK_TOWARDS;
+        WalkArcs arcs = walk_arcs(t.nodes, t.edge, t.edges, way, &a);
+        WalkArcs back = walk_arcs(t.nodes, t.edge, t.edges, way == WALK_AWAY ? WALK_TOWARDS : WALK_AWAY, &a);
+        WalkSeed seed[SEEDS];
+        uint64_t *label = NEWS(&a, uint64_t, t.nodes), *fresh = NEWS(&a, uint64_t, t.nodes);
+        uint32_t limit = round % 3 ? 30000 : WALK_FAR;
+        for (uint32_t i = 0; i < SEEDS; i++)
+            seed[i] = (WalkSeed){ (int32_t)rand_between(&r, 0, t.nodes - 1), i * 10, i / 2 };
+        walk_search(&arcs, seed, SEEDS, limit, label, NULL, a);
+        for (int move = 0; move < 10; move++) {
+            int which = 2 * (int)rand_between(&r, 0, SEEDS / 2 - 1);
+            WalkSeed old[] = { seed[which], seed[which + 1] };
+            for (int k = 0; k < 2; k++) seed[which + k].node = (int32_t)rand_between(&r, 0, t.nodes - 1);
+            looked += walk_search_move(&arcs, &back, seed, SEEDS, old, 2, limit, label, a);
+            all += t.nodes;
+            walk_search(&arcs, seed, SEEDS, limit, fresh, NULL, a);
+            assert_memory_equal(label, fresh, (size_t)t.nodes * sizeof *label);
+        }
+    }
+    assert_true(looked < all);
+    arena_drop(whole, ROOM);
+}
+
 /* Every value of a sweep is the one that the search gives. */
 static void sweep_agrees(Rand *r, const Town *t, const WalkSteps *steps, WalkWay way, Arena a)
 {
@@ -221,7 +255,8 @@ static void parts_by_size(void **state)
 int main(void)
 {
     const struct CMUnitTest all[] = {
-        cmocka_unit_test(search_is_shortest), cmocka_unit_test(few_nearest), cmocka_unit_test(sweeps_agree),
+        cmocka_unit_test(search_is_shortest), cmocka_unit_test(few_nearest), cmocka_unit_test(moves_agree),
+            cmocka_unit_test(sweeps_agree),
         cmocka_unit_test(changes_agree), cmocka_unit_test(parts_by_size),
     };
     return cmocka_run_group_tests(all, NULL, NULL);

@@ -1,15 +1,17 @@
-/* How long the walking engine takes on real extracts: reach_bench FILE.osm.pbf … One thread; medians of
- * repeated runs. 58 services of 4 to 1,200 places each, log-spaced, at random nodes. */
+/* How long the walking engine takes on real extracts: reach_bench FILE.osm.pbf … | million. One thread;
+ * medians of repeated runs. 58 services of 4 to 1,200 places each, log-spaced, at random nodes. */
 #include "base/rand.h"
-#include "geo/net_profile.h"
+#include "geo/cover.h"
 #include "osm/osm_walk.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 
-enum { ROOM = 1 << 30, SERVICES = 58, RUNS = 31 };
+#define ROOM ((size_t)6 << 30)
+enum { SERVICES = 58, RUNS = 31 };
 
 static double now_ms(void)
 {
@@ -79,6 +81,79 @@ static void sweeps(Bench *b, bool thin, Arena a, Arena spare)
     }
 }
 
+/* Fifty thousand buildings on random edges, in 76 communities: a facility moves, then a gate is shut. */
+static void buildings(Bench *b, Arena a, Arena spare)
+{
+    enum { UNITS = 50000, GROUPS = 76, LIMITS = 3, BITS = 11 };
+    static const uint32_t limit[LIMITS] = { 30000, 60000, 90000 };
+    Rand r = rand_from(76);
+    const Net *n = &b->net;
+    NetIndex x = net_index(n, &net_profiles[0], &a, spare);
+    Snap *snap = NEWS(&a, Snap, UNITS);
+    int32_t *group = NEWS(&a, int32_t, UNITS), facilities = b->first[SERVICES];
+    uint32_t *weight = NEWS(&a, uint32_t, UNITS);
+    CoverFacility *f = NEWS(&a, CoverFacility, facilities);
+    for (int32_t i = 0; i < UNITS; i++) {
+        /* neighbours follow each other, as in a file */
+        int32_t edge = (int32_t)((int64_t)n->edges * i / UNITS);
+        snap[i] = (Snap){ .edge = edge, .off_mm = 9000, .off_cost = 900 };
+        snap[i].along_mm = (uint32_t)rand_between(&r, 0, n->edge[edge].length_mm);
+        group[i] = (int32_t)((int64_t)GROUPS * i / UNITS);
+        weight[i] = (uint32_t)rand_between(&r, 0, 90000);
+    }
+    for (int s = 0; s < SERVICES; s++)
+        for (int32_t k = b->first[s]; k < b->first[s + 1]; k++)
+            f[k] = (CoverFacility){ net_node_snap(&x, b->seed[k].node), s, b->seed[k].id };
+    CoverUnits units = cover_units(&x, snap, UNITS, &a);
+    WalkRows rows = walk_rows(n->nodes, WALK_LANES, BITS, &a);
+    CoverRows made = { UNITS, BITS, NEWS(&a, uint32_t, (ptrdiff_t)UNITS * WALK_LANES) };
+    uint64_t *sum = NEWS(&a, uint64_t, GROUPS * LIMITS * WALK_LANES);
+    double at[2][RUNS];
+    WalkSteps steps = walk_steps(&b->fill, b->costs, WALK_TOWARDS, true, &a, spare);
+    for (int i = 0; i < RUNS; i++) {
+        double start = now_ms();
+        f[i % facilities].snap = net_node_snap(&x, (int32_t)rand_between(&r, 0, n->nodes - 1));
+        cover_measure(&x, &steps, f, facilities, &units, &rows, &made, spare);
+        cover_sum(&made, weight, group, GROUPS, limit, LIMITS, sum);
+        at[0][i] = now_ms() - start;
+    }
+    for (int i = 0; i < RUNS; i++) {
+        Arena once = a;
+        double start = now_ms();
+        int32_t changed = (int32_t)rand_between(&r, 0, n->edges - 1);
+        b->edge[changed].there = b->edge[changed].back = WALK_FAR;
+        walk_costs_change(&b->fill, b->edge, &changed, 1, b->costs, spare);
+        WalkSteps full = walk_steps(&b->fill, b->costs, WALK_TOWARDS, false, &once, spare);
+        cover_measure(&x, &full, f, facilities, &units, &rows, &made, spare);
+        cover_sum(&made, weight, group, GROUPS, limit, LIMITS, sum);
+        at[1][i] = now_ms() - start;
+    }
+    printf("  50,000 buildings, shares of 76 communities: a facility moved %.2f ms, a gate shut %.2f ms\n",
+           median(at[0], RUNS), median(at[1], RUNS));
+}
+
+/* One facility of the largest service moves; its service alone is searched anew around it. */
+static void one_moves(const Bench *b, Arena a, Arena spare)
+{
+    int32_t first = b->first[SERVICES - 1], count = b->first[SERVICES] - first;
+    WalkArcs arcs = walk_arcs(b->net.nodes, b->edge, b->net.edges, WALK_TOWARDS, &a);
+    WalkArcs back = walk_arcs(b->net.nodes, b->edge, b->net.edges, WALK_AWAY, &a);
+    uint64_t *label = NEWS(&a, uint64_t, b->net.nodes);
+    WalkSeed *seed = NEWS(&a, WalkSeed, count);
+    Rand r = rand_from(16);
+    double at[RUNS];
+    for (int32_t i = 0; i < count; i++) seed[i] = b->seed[first + i];
+    walk_search(&arcs, seed, count, 90000, label, NULL, spare);
+    for (int i = 0; i < RUNS; i++) {
+        WalkSeed *moved = &seed[rand_between(&r, 0, count - 1)], old = *moved;
+        moved->node = (int32_t)rand_between(&r, 0, b->net.nodes - 1);
+        double start = now_ms();
+        walk_search_move(&arcs, &back, seed, count, &old, 1, 90000, label, spare);
+        at[i] = now_ms() - start;
+    }
+    printf("  one of %d facilities moved, its service alone %.3f ms\n", count, median(at, RUNS));
+}
+
 static void searches(const Bench *b, Arena a, Arena spare)
 {
     WalkArcs arcs = walk_arcs(b->net.nodes, b->edge, b->net.edges, WALK_TOWARDS, &a);
@@ -140,12 +215,49 @@ static void one(const char *file, Arena keep, Arena scratch)
     sweeps(&b, true, used, scratch);
     sweeps(&b, false, used, scratch);
     searches(&b, used, scratch);
+    one_moves(&b, used, scratch);
+    buildings(&b, used, scratch);
     fclose(in);
+}
+
+/* A made city of a million junctions: a grid with a quarter of its streets missing. */
+static void million(Arena keep, Arena scratch)
+{
+    enum { SIDE = 1000, NODES = SIDE * SIDE };
+    Rand r = rand_from(1000);
+    Bench b = { .net = { .nodes = NODES } };
+    Spot *at = NEWS(&keep, Spot, NODES);
+    int32_t *order = NEWS(&keep, int32_t, NODES), edges = 0;
+    b.edge = NEWS(&keep, WalkEdge, 2 * NODES);
+    for (int32_t v = 0; v < NODES; v++) {
+        at[v].x = v % SIDE * 8000 + (int32_t)rand_between(&r, -2000, 2000);
+        at[v].y = v / SIDE * 8000 + (int32_t)rand_between(&r, -2000, 2000);
+        for (int k = 0; k < 2; k++) {
+            int32_t to = k ? v + SIDE : v + 1;
+            uint32_t cost = (uint32_t)rand_between(&r, 5000, 12000);
+            if (to >= NODES || (!k && v % SIDE == SIDE - 1) || rand_between(&r, 0, 3) == 0) continue;
+            b.edge[edges++] = (WalkEdge){ v, to, cost, cost };
+        }
+    }
+    b.net.edges = edges;
+    double start = now_ms();
+    walk_order(NODES, at, b.edge, edges, order, scratch);
+    double ordered = now_ms();
+    b.fill = walk_fill(NODES, b.edge, edges, order, &keep);
+    b.costs = walk_costs(&b.fill, b.edge, &keep);
+    printf("a made city: %d nodes, %d edges\n  order %.0f ms, fill and costs %.0f ms (%d arcs)\n", NODES,
+           edges,
+           ordered - start, now_ms() - ordered, b.fill.arcs);
+    draw_places(&b, &keep);
+    sweeps(&b, true, keep, scratch);
+    one_moves(&b, keep, scratch);
 }
 
 int main(int argc, char **argv)
 {
     Arena keep = arena_make(ROOM), scratch = arena_make(ROOM);
-    for (int i = 1; i < argc; i++) one(argv[i], keep, scratch);
+    for (int i = 1; i < argc; i++)
+        if (!strcmp(argv[i], "million")) million(keep, scratch);
+        else one(argv[i], keep, scratch);
     return 0;
 }

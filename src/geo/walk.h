@@ -38,6 +38,12 @@ typedef struct WalkSeed { int32_t node; uint32_t cost; uint32_t id; } WalkSeed;
 int32_t walk_search(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
                     int32_t *reached, Arena scratch);
 
+/* The labels of a finished walk_search after one id has moved: the same as afresh, at the price of the
+ * nodes that were its own or become so. `seed` are all seeds as they are now; `old` those the id had.
+ * `back` holds the same arcs the other way. Returns how many nodes were looked at. */
+int32_t walk_search_move(const WalkArcs *, const WalkArcs *back, const WalkSeed *seed, int32_t seeds,
+                         const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, Arena scratch);
+
 /* The `k` nearest seeds of different ids: label[node * k + i], ascending; the rest is WALK_NOWHERE. */
 void walk_search_k(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, int32_t k,
                    uint64_t *label,

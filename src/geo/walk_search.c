@@ -97,6 +97,47 @@ int32_t walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint
     return count;
 }
 
+/* A node's way to its seed leads over nodes of the same id, so that these are found from the seed
+ * outwards. They are forgotten, then won back from their neighbours, from seeds that stand among them, and
+ * by the id's new ones. */
+int32_t walk_search_move(const WalkArcs *g, const WalkArcs *back, const WalkSeed *seed, int32_t seeds,
+                         const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, Arena scratch)
+{
+    int32_t *lost = NEWS(&scratch, int32_t, 16), count = 0, room = 16, looked = 0;
+    if (limit >= WALK_FAR) limit = WALK_FAR - 1;
+    for (int32_t i = -olds; i < count; i++) {
+        int32_t from = i < 0 ? old[i + olds].node : lost[i];
+        int32_t first = i < 0 ? -1 : g->first[from], end = i < 0 ? 0 : g->first[from + 1];
+        for (int32_t a = first; a < end; a++) {
+            int32_t to = a < 0 ? from : g->arc[a].to;
+            if (label[to] == WALK_NOWHERE || (uint32_t)label[to] != old[0].id) continue;
+            if (count == room) {
+                lost = arena_grow(&scratch, lost, room * (ptrdiff_t)sizeof *lost,
+                                  2 * room * (ptrdiff_t)sizeof *lost);
+                room *= 2;
+            }
+            label[to] = WALK_NOWHERE;
+            lost[count++] = to;
+        }
+    }
+    Heap heap = heap_make(&scratch);
+    for (int32_t i = 0; i < count; i++)
+        for (int32_t a = back->first[lost[i]]; a < back->first[lost[i] + 1]; a++) {
+            uint64_t near = label[back->arc[a].to];
+            if (near != WALK_NOWHERE) offer(&heap, label, lost[i], near + ((uint64_t)back->arc[a].cost << 32),
+                                            limit);
+        }
+    for (int32_t i = 0; i < seeds; i++)
+        offer(&heap, label, seed[i].node, (uint64_t)seed[i].cost << 32 | seed[i].id, limit);
+    for (; heap.count; looked++) {
+        Entry e = heap_pop(&heap);
+        if (e.label != label[e.node]) continue;
+        for (int32_t a = g->first[e.node]; a < g->first[e.node + 1]; a++)
+            offer(&heap, label, g->arc[a].to, e.label + ((uint64_t)g->arc[a].cost << 32), limit);
+    }
+    return count + looked;
+}
+
 /* ------------------------------------------------------------------------------------------- k nearest */
 
 /* Settles `value` at its node; false: k are there already, or this id is. */
