@@ -206,6 +206,38 @@ static void sweeps_agree(void **state)
     arena_drop(spare, ROOM);
 }
 
+/* A town too large for flows: still an order, and a good one. */
+static void large_towns(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM), a = whole;
+    Rand r = rand_from(260);
+    Town t = draw_town(&r, 260, &a);
+    int32_t *order = NEWS(&a, int32_t, t.nodes), edges = 0;
+    for (int32_t i = 0; i < t.edges; i++)      /* streets only: chords across the whole town are no town */
+        if (abs(t.edge[i].a - t.edge[i].b) <= 260) t.edge[edges++] = t.edge[i];
+    t.edges = edges;
+    walk_order(t.nodes, t.at, t.edge, t.edges, order, spare);
+    unsigned char *seen = NEWS(&a, unsigned char, t.nodes);
+    for (int32_t i = 0; i < t.nodes; i++) assert_int_equal(seen[order[i]]++, 0);
+    WalkFill fill = walk_fill(t.nodes, t.edge, t.edges, order, &a);
+    assert_true(fill.arcs < 10 * t.edges);
+    WalkSteps steps = walk_steps(&fill, walk_costs(&fill, t.edge, &a), WALK_AWAY, true, &a, spare);
+    WalkRows rows = walk_rows(t.nodes, 16, 0, &a);
+    WalkSeed seed = { t.nodes / 3, 0, 0 };
+    walk_rows_seed(&rows, &steps, 5, seed);
+    walk_sweep(&steps, &rows, WALK_BEST);
+    WalkArcs arcs = walk_arcs(t.nodes, t.edge, t.edges, WALK_AWAY, &a);
+    uint64_t *label = NEWS(&a, uint64_t, t.nodes);
+    walk_search(&arcs, &seed, 1, WALK_FAR, label, NULL, spare);
+    for (int32_t v = 0; v < t.nodes; v++) {
+        uint64_t want = label[v] == WALK_NOWHERE ? WALK_FAR : label[v] >> 32;
+        assert_int_equal(walk_row_get(&rows, &steps, v, 5), want);
+    }
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 /* Costs after closing, opening and slowing some edges are those made afresh, and fewer arcs were looked
  * at. */
 static void changes_agree(void **state)
@@ -257,7 +289,7 @@ int main(void)
     const struct CMUnitTest all[] = {
         cmocka_unit_test(search_is_shortest), cmocka_unit_test(few_nearest), cmocka_unit_test(moves_agree),
             cmocka_unit_test(sweeps_agree),
-        cmocka_unit_test(changes_agree), cmocka_unit_test(parts_by_size),
+        cmocka_unit_test(changes_agree), cmocka_unit_test(large_towns), cmocka_unit_test(parts_by_size),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

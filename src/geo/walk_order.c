@@ -4,10 +4,11 @@
  * go last, and each half is cut again. */
 #include "geo/walk.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* a leaf fits a word of bits; a quarter of the nodes on either side is fixed */
-enum { LEAF = 48, SHARE = 4 };
+enum { LEAF = 48, SHARE = 4, LARGE = 60000 };
 
 /* --------------------------------------------------------------------- nodes of one and two neighbours */
 
@@ -192,15 +193,20 @@ static void ray_part(Ray *r, int32_t count, int32_t k)
     }
 }
 
-/* Source and sink: the outermost nodes in direction 0 to 3. */
-static void fix_ends(Piece *p, const Spot *at, int direction, Ray *ray)
+static void cast(const Piece *p, const Spot *at, int direction, Ray *ray)
 {
-    int32_t side = p->nodes / SHARE > 0 ? p->nodes / SHARE : 1;
     for (int32_t v = 0; v < p->nodes; v++) {
         int64_t x = at[p->node[v]].x, y = at[p->node[v]].y;
         int64_t far = direction == 0 ? x : direction == 1 ? y : direction == 2 ? x + y : x - y;
         ray[v] = (Ray){ far, v };
     }
+}
+
+/* Source and sink: the outermost nodes in direction 0 to 3. */
+static void fix_ends(Piece *p, const Spot *at, int direction, Ray *ray)
+{
+    int32_t side = p->nodes / SHARE > 0 ? p->nodes / SHARE : 1;
+    cast(p, at, direction, ray);
     memset(p->fixed, 0, (size_t)p->nodes);
     ray_part(ray, p->nodes, side);
     for (int32_t i = 0; i < side; i++) p->fixed[ray[i].node] = 1;
@@ -208,12 +214,37 @@ static void fix_ends(Piece *p, const Spot *at, int direction, Ray *ray)
     for (int32_t i = p->nodes - side; i < p->nodes; i++) p->fixed[ray[i].node] = 2;
 }
 
-/* After a maximum flow: 1 for what the sources still reach, else 2; of the cut's ends the fewer become 0. */
+static int by_ray(const void *a, const void *b)
+{
+    const Ray *x = a, *y = b;
+    return ray_less(*x, *y) ? -1 : ray_less(*y, *x);
+}
+
+/* Levels 0 before the line across the middle fifth that crosses the fewest edges, -1 behind it. Returns
+ * how many. */
+static int32_t line_cut(Piece *p, const Spot *at, int direction, Ray *ray)
+{
+    int32_t *rank = p->queue, *crossing = p->next, best = INT32_MAX, place = p->nodes / 2;
+    cast(p, at, direction, ray);
+    qsort(ray, (size_t)p->nodes, sizeof *ray, by_ray);
+    for (int32_t i = 0; i < p->nodes; i++) rank[ray[i].node] = i;
+    memset(crossing, 0, (size_t)p->nodes * sizeof *crossing);
+    for (int32_t v = 0; v < p->nodes; v++)
+        for (int32_t a = p->first[v]; a < p->first[v + 1]; a++)
+            if (rank[p->to[a]] > rank[v]) crossing[rank[v]]++, crossing[rank[p->to[a]]]--;
+    for (int32_t i = 0, open = 0; i < p->nodes; i++) {
+        open += crossing[i];           /* edges from the first i + 1 nodes to the rest */
+        bool middle = i >= p->nodes / 5 * 2 && i < p->nodes / 5 * 3;
+        if (middle && open < best) best = open, place = i + 1;
+    }
+    for (int32_t v = 0; v < p->nodes; v++) p->level[v] = rank[v] < place ? 0 : -1;
+    return best;
+}
+
+/* After a maximum flow or a line: 1 for what has a level, else 2; of the cut's ends the fewer become 0. */
 static void cut_sides(Piece *p, unsigned char *side)
 {
     int32_t ends[3] = { 0 }, inside = 0;
-    /* the flow is greatest: this only marks what is still reached */
-    (void)flow_levels(p);
     for (int32_t v = 0; v < p->nodes; v++) inside += p->level[v] >= 0;
     for (int32_t v = 0; v < p->nodes; v++) side[v] = p->level[v] >= 0 ? 1 : 2;
     for (int32_t v = 0; v < p->nodes; v++)
@@ -248,10 +279,13 @@ static void halve(Piece *p, const Spot *at, unsigned char *side, Arena scratch)
     if (part_sides(p, side)) return;
     int32_t best = INT32_MAX;
     for (int direction = 0; direction < 4; direction++) {
-        fix_ends(p, at, direction, ray);
-        int32_t cut = flow_max(p, best);
+        bool large = p->nodes > LARGE;
+        if (!large) fix_ends(p, at, direction, ray);
+        int32_t cut = large ? line_cut(p, at, direction, ray) : flow_max(p, best);
         if (cut >= best) continue;
         best = cut;
+        /* the flow is greatest: this only marks what is still reached */
+        if (!large) (void)flow_levels(p);
         cut_sides(p, side);
     }
 }
