@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* How long to look for a plan that leaves nobody out, before the search for the most. */
+enum { EVERYONE_NODES = 20, WEIGH_STEPS = 400 };
+
 /* The chosen columns, the fixed ones, and further candidates up to p, which do no harm. */
 static uint8_t *opened(const SiteAsk *ask, const SitePlan *plan, const SiteBits *b, const uint8_t *core_open,
                        int32_t p, Arena *keep)
@@ -21,38 +24,6 @@ static uint8_t *opened(const SiteAsk *ask, const SitePlan *plan, const SiteBits 
     for (int32_t k = 0; k < plan->count && count < p; k++)
         if (!open[k]) open[k] = 1, count++;
     return open;
-}
-
-Err site_cover(const SiteAsk *ask, int32_t radius, SiteAnswer *ret, Arena *keep, Arena scratch)
-{
-    SitePlan plan;
-    if (radius < 0 || radius >= SITE_FAR) return SITE_RANGE;
-    TRY(site_plan_make(ask, &plan, &scratch));
-    TRY(site_plan_check_p(&plan, ask->p));
-    SiteBits *b = site_bits_make(ask, &plan, radius, false, &scratch);
-    site_bits_columns(b, scratch);
-    SiteAnswer answer = { 0 };
-    int64_t all = b->given, best = 0, low = 0;
-    const uint8_t *core_open = NULL;
-    for (int32_t k = 0; k < b->rows_left; k++) {
-        all += b->weight[b->row[k]];
-        best += b->weight[b->row[k]];
-    }
-    low = best;
-    if (b->rows_left && b->columns_left && ask->p > plan.fixed) {
-        SiteCore *c = site_bits_core(b, ask->p - plan.fixed, &scratch);
-        c->stop = ask->stop;
-        low = site_core_solve(c, scratch);
-        if (low < 0) low = 0;
-        best = c->best;
-        core_open = c->best_open;
-        answer.nodes = c->nodes;
-    }
-    answer.value = all - best;
-    answer.bound = all - low;
-    site_answer(ask, &plan, opened(ask, &plan, b, core_open, ask->p, &scratch), radius, &answer, keep);
-    *ret = answer;
-    return NULL;
 }
 
 static const uint64_t *rows_of(const SiteBits *b, int32_t k)
@@ -157,6 +128,11 @@ SiteCover site_bits_cover(const SiteBits *b, int32_t p, int64_t nodes_max, SiteS
 {
     if (!b->rows_left) return SITE_COVER_YES;
     if (p < 1) return SITE_COVER_NO;
+    if (nodes_max >= 0 && site_bits_apart(b, scratch) <= p) {
+        greedy(b, open, scratch);
+        if (site_bits_weigh(b, p, WEIGH_STEPS, stop, open, scratch)) return SITE_COVER_YES;
+        memset(open, 0, (size_t)b->columns_left);
+    }
     SiteCore *c = site_bits_core(b, p, &scratch);
     c->stop = stop;
     c->cut = 1;
@@ -176,6 +152,58 @@ SiteCover site_bits_try(const SiteBits *b, int32_t p, int64_t nodes_max, SiteSto
     if (greedy(b, open, scratch) <= p) return SITE_COVER_YES;
     memset(open, 0, (size_t)b->columns_left);
     return site_bits_cover(b, p, nodes_max, stop, open, NULL, scratch);
+}
+
+/* Perhaps p places reach everyone: that question reduces far more, and mostly answers itself. */
+static uint8_t *everyone(const SiteAsk *ask, const SitePlan *plan, int32_t radius, Arena *keep, Arena scratch)
+{
+    SiteBits *b = site_bits_make(ask, plan, radius, false, &scratch);
+    int32_t p = ask->p - plan->fixed;
+    if (site_bits_hopeless(b) || site_bits_apart(b, scratch) > p) return NULL;
+    site_bits_shrink(b, scratch);
+    uint8_t *open = NEWS(&scratch, uint8_t, b->columns_left + 1);
+    if (site_bits_try(b, p, EVERYONE_NODES, ask->stop, open, scratch) != SITE_COVER_YES) return NULL;
+    return opened(ask, plan, b, open, ask->p, keep);
+}
+
+/* The search over what is left of the question; the weight that stays uncovered, and its bound. */
+static uint8_t *most_of(const SiteAsk *ask, const SitePlan *plan, SiteBits *b, int64_t *missed, int64_t *low,
+                        int64_t *nodes, Arena *keep)
+{
+    const uint8_t *core_open = NULL;
+    if (b->rows_left && b->columns_left && ask->p > plan->fixed) {
+        SiteCore *c = site_bits_core(b, ask->p - plan->fixed, keep);
+        c->stop = ask->stop;
+        *low = site_core_solve(c, *keep);
+        if (*low < 0) *low = 0;
+        *missed = c->best;
+        *nodes = c->nodes;
+        core_open = c->best_open;
+    }
+    return opened(ask, plan, b, core_open, ask->p, keep);
+}
+
+Err site_cover(const SiteAsk *ask, int32_t radius, SiteAnswer *ret, Arena *keep, Arena scratch)
+{
+    SitePlan plan;
+    if (radius < 0 || radius >= SITE_FAR) return SITE_RANGE;
+    TRY(site_plan_make(ask, &plan, &scratch));
+    TRY(site_plan_check_p(&plan, ask->p));
+    SiteBits *b = site_bits_make(ask, &plan, radius, false, &scratch);
+    site_bits_columns(b, scratch);
+    SiteAnswer answer = { 0 };
+    int64_t rest = 0, missed = 0, low = 0;
+    for (int32_t k = 0; k < b->rows_left; k++) rest += b->weight[b->row[k]];
+    uint8_t *open = everyone(ask, &plan, radius, &scratch, *keep);
+    if (!open) {
+        missed = low = rest;
+        open = most_of(ask, &plan, b, &missed, &low, &answer.nodes, &scratch);
+    }
+    answer.value = b->given + rest - missed;
+    answer.bound = b->given + rest - low;
+    site_answer(ask, &plan, open, radius, &answer, keep);
+    *ret = answer;
+    return NULL;
 }
 
 /* From a greedy cover down, one place fewer each time, until there is none. */

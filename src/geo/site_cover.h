@@ -15,6 +15,8 @@ void site_bits_shrink(SiteBits *, Arena scratch);      /* every reduction that k
 SiteCover site_bits_cover(const SiteBits *, int32_t p, int64_t nodes_max, SiteStop, uint8_t *open,
                           double *ret_least,
                           Arena scratch);
+/* From `open` on, for so many steps (site_weigh.c); true: `open` covers all rows. */
+bool site_bits_weigh(const SiteBits *, int32_t p, int32_t steps, SiteStop, uint8_t *open, Arena scratch);
 /* The same after a greedy try. */
 SiteCover site_bits_try(const SiteBits *, int32_t p, int64_t nodes_max, SiteStop, uint8_t *open,
                         Arena scratch);
