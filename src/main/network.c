@@ -67,10 +67,13 @@ static int build(const char *file, const char *to, const char *words)
 static int command_build(int argc, char **argv)
 {
     const char *to = NULL, *profile = NULL, *words[1];
+    long threads = 1, seed = 0;
     int count;
     const Option options[] = {
         { "-o", OPTION_TEXT, &to, 0, 0, "the network file to write" },
         { "--profile", OPTION_TEXT, &profile, 0, 0, "everyone, senior, child or wheelchair (everyone)" },
+        { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; one is enough" },
+        { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 1, &count)) return EXIT_WRONG_USE;

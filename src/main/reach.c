@@ -9,6 +9,7 @@
 #include <math.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 typedef struct Reach {
     Walker walker;
@@ -17,6 +18,7 @@ typedef struct Reach {
     uint32_t limit[MINUTES_MOST];
     int limits;
     uint32_t longest;
+    int32_t nearest;           /* so many targets a place, nearest first; 0: all, in their order */
 } Reach;
 
 /* ----------------------------------------------------------------------------------------- place to place */
@@ -62,10 +64,32 @@ static void put_pair(const Reach *r, const Place *from, const Place *to, bool na
     buf_char(out, '\n');
 }
 
+typedef struct Target { uint32_t cost; int32_t at; } Target;
+
+static int by_cost(const void *a, const void *b)
+{
+    const Target *x = a, *y = b;
+    if (x->cost != y->cost) return x->cost < y->cost ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+static void put_targets(const Reach *r, const Place *from, bool name_from, Target *target, Buf *out)
+{
+    int32_t count = r->to.count;
+    if (r->nearest) {
+        qsort(target, (size_t)count, sizeof *target, by_cost);
+        if (r->nearest < count) count = r->nearest;
+        while (count && target[count - 1].cost >= WALK_FAR) count--;
+    }
+    for (int32_t k = 0; k < count; k++)
+        put_pair(r, from, &r->to.at[target[k].at], name_from, target[k].cost, out);
+}
+
 static void pairs(const Reach *r, bool name_from, Buf *out, Arena room, Arena scratch)
 {
     WalkSteps steps = { 0 };
     WalkRows rows = { 0 };
+    Target *target = NEWS(&room, Target, r->to.count + 1);
     buf_adds(out, name_from ? "from,id,seconds,snap_m,snap_to,how\n" : "id,seconds,snap_m,snap_to,how\n");
     if (r->walker.network) {
         const Net *n = &r->walker.net;
@@ -76,13 +100,16 @@ static void pairs(const Reach *r, bool name_from, Buf *out, Arena room, Arena sc
     for (int32_t first = 0; first < r->from.count; first += 64) {
         int32_t lanes = r->from.count - first < 64 ? r->from.count - first : 64;
         if (r->walker.network) sweep_lanes(r, &steps, first, lanes, &rows);
-        for (int32_t i = 0; i < lanes; i++)
+        for (int32_t i = 0; i < lanes; i++) {
+            const Place *from = &r->from.at[first + i];
             for (int32_t k = 0; k < r->to.count; k++) {
-                const Place *from = &r->from.at[first + i], *to = &r->to.at[k];
-                uint32_t cost = r->walker.network ? cost_in_lane(r, &steps, &rows, i, from, to)
-                              : net_straight(from->at, to->at, &r->walker.profile);
-                put_pair(r, from, to, name_from, cost, out);
+                const Place *to = &r->to.at[k];
+                target[k].at = k;
+                target[k].cost = r->walker.network ? cost_in_lane(r, &steps, &rows, i, from, to)
+                               : net_straight(from->at, to->at, &r->walker.profile);
             }
+            put_targets(r, from, name_from, target, out);
+        }
     }
 }
 
@@ -234,13 +261,14 @@ static void all_areas(const Reach *r, int32_t threads, Buf *out, Arena room)
 typedef struct Wish {
     const char *network, *from, *points, *to, *minutes, *profile;
     bool polygons;
-    long threads;
+    long threads, nearest;
+    const char *at;
 } Wish;
 
 static int wrong(const char *why)
 {
     fprintf(stderr, "tuimen: %s\n"
-            "usage: tuimen reach [NET] --from LON,LAT | --points FILE.csv [--to FILE.csv] "
+            "usage: tuimen reach [NET] --from LON,LAT | --points FILE.csv [--to FILE.csv [--nearest K]] "
             "[--minutes 5,10,15] [--profile P] [--polygons]\n", why);
     return EXIT_WRONG_USE;
 }
@@ -257,6 +285,9 @@ static int reach(const Wish *w)
         if (r.limit[i] > r.longest) r.longest = r.limit[i];
     int bad = walker_open(w->network, w->profile, &r.walker, &keep);
     if (bad) return bad;
+    r.nearest = (int32_t)w->nearest;
+    if (w->at)
+        fputs("tuimen: --at: 未按大门开放时间计算 / opening hours of gates are not applied\n", stderr);
     r.from = (Places){ 1, &one };
     if (w->points && !places_read(w->points, &r.walker, &r.from, &table, &keep)) return EXIT_BAD_INPUT;
     if (!w->points) places_snap(&r.walker, &r.from);
@@ -291,6 +322,9 @@ int command_reach(int argc, char **argv)
         { "--minutes", OPTION_TEXT, &w.minutes, 0, 0, "how far, and the contours of --polygons (15)" },
         { "--profile", OPTION_TEXT, &w.profile, 0, 0,
          "everyone, senior, child, wheelchair, or speed=…,steps=…" },
+        { "--nearest", OPTION_NUMBER, &w.nearest, 1, 1000000,
+         "with --to: only the K nearest, nearest first" },
+        { "--at", OPTION_TEXT, &w.at, 0, 0, "a moment; gates' hours are not applied yet, and it says so" },
         { "--polygons", OPTION_FLAG, &w.polygons, 0, 0, "areas reached, as GeoJSON" },
         { "--threads", OPTION_NUMBER, &w.threads, 1, 64, "for --polygons (1)" },
         { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },

@@ -50,6 +50,10 @@ is to 0 '^hall,66.72,11.057,way 1-3,network$|^hall,66.72,11.057,way 3-1,network$
     "$tuimen" reach town.net --from 0,0 --to to.csv
 is quoted 0 '^"inn, old",444.53,' "$tuimen" reach town.net --from 0,0 --to to.csv
 is many 0 '^1,hall,66.72' "$tuimen" reach town.net --points <(printf 'lon,lat\n0,0\n') --to to.csv
+is nearest 0 '^hall,66.72,' "$tuimen" reach town.net --from 0,0 --to to.csv --nearest 1
+[ "$("$tuimen" reach town.net --from 0.003,0.0005 --to to.csv --nearest 1 | tail -n +2 | cut -c1-5)" = '"inn,' ] ||
+    { echo "not the nearest"; bad=1; }
+is moment 0 'hours of gates are not applied' "$tuimen" reach town.net --from 0,0 --at 2026-10-01T19:30
 is straight 0 '^hall,73.77,,,straight$' "$tuimen" reach --from 0,0 --to to.csv
 is says 0 'straight distance times 1.3' "$tuimen" reach --from 0,0 --to to.csv
 is round 0 '"how":"straight x 1.3"' "$tuimen" reach --from 0,0 --polygons
