@@ -45,7 +45,8 @@ once, so 64 callers share one. Where the disk is fast, the difference is process
 def goal_line(goal):
     what, aim, got, limit, sign = goal
     met = got >= limit if sign > 0 else got <= limit
-    return [what, aim, number(got, 0 if got >= 100 else 1 if got >= 10 else 2), 'yes' if met else '**no**']
+    digits = 0 if isinstance(got, int) or got >= 100 else 1 if got >= 10 else 2
+    return [what, aim, number(got, digits), 'yes' if met else '**no**']
 
 
 def page(about, took, chapters, goals):
