@@ -91,7 +91,7 @@ static bool step(SiteCore *c, Ascent *a, double bound, double theta)
     for (int32_t i = 0; i < c->n; i++) {
         double g = 1 - a->served[i];
         if ((g > 0 && a->lambda[i] >= c->none[i])) g = 0;
-        a->direction[i] = g + 0.8 * a->direction[i];
+        a->direction[i] = g + 0.95 * a->direction[i];
         norm += (double)c->weight[i] * a->direction[i] * a->direction[i];
     }
     if (norm <= 0) return false;
