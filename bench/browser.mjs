@@ -52,6 +52,7 @@ try {
     said.stream.push(came - posted.start)
     if (!at) throw new Error('the new case never showed')
     said.shown.push(at - posted.start)
+    await desk.waitForTimeout(600)                       // not a burst, whose later steps the desk shows together
   }
   console.log(JSON.stringify(said))
 } finally {
