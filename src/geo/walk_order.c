@@ -330,35 +330,51 @@ static void lay_out(Piece *p, const unsigned char *side, int32_t *node, int32_t 
     memcpy(node, sorted, (size_t)count * sizeof *node);
 }
 
-void walk_order(int32_t nodes, const Spot *at, const WalkEdge *edge, int32_t edges, int32_t *order,
-                Arena scratch)
+typedef struct Dissection { Near near; const Spot *at; int32_t *order, *local; unsigned char *side; } Dissection;
+
+/* The nodes order[from] … order[to - 1] among themselves. */
+static void dissect(Dissection *d, int32_t from, int32_t to, Arena scratch)
 {
     enum { DEEP = 512 };
-    Range stack[DEEP];
-    int32_t depth = 0;
-    Near g = near_make(nodes, edge, edges, &scratch);
-    unsigned char *gone = NEWS(&scratch, unsigned char, nodes + 1),
-        *side = NEWS(&scratch, unsigned char, nodes + 1);
-    int32_t *local = NEWS(&scratch, int32_t, nodes + 1), taken = take_small(&g, nodes, gone, order, scratch);
-    int32_t rest = taken;
-    for (int32_t v = 0; v < nodes; v++) {
-        local[v] = -1;
-        if (!gone[v]) order[rest++] = v;
-    }
-    if (taken < nodes) stack[depth++] = (Range){ taken, nodes };
+    Range stack[DEEP] = { { from, to } };
+    int32_t depth = 1;
     while (depth) {
         Range r = stack[--depth];
         Arena piece_room = scratch;
         int32_t ends[2], count = r.to - r.from, *copy = NEWS(&piece_room, int32_t, count);
-        memcpy(copy, order + r.from, (size_t)count * sizeof *copy);
-        Piece p = piece_make(&g, copy, count, local, &piece_room);
+        memcpy(copy, d->order + r.from, (size_t)count * sizeof *copy);
+        Piece p = piece_make(&d->near, copy, count, d->local, &piece_room);
         if (count <= LEAF || depth + 2 > DEEP) {
-            if (count <= LEAF) leaf_order(&p, order + r.from);
+            if (count <= LEAF) leaf_order(&p, d->order + r.from);
             continue;
         }
-        halve(&p, at, side, piece_room);
-        lay_out(&p, side, order + r.from, ends);
+        halve(&p, d->at, d->side, piece_room);
+        lay_out(&p, d->side, d->order + r.from, ends);
         if (ends[0] > 0) stack[depth++] = (Range){ r.from, r.from + ends[0] };
         if (ends[1] > ends[0]) stack[depth++] = (Range){ r.from + ends[0], r.from + ends[1] };
     }
+}
+
+/* What is left after the small ones, part by part: an extract has thousands of islands. */
+void walk_order(int32_t nodes, const Spot *at, const WalkEdge *edge, int32_t edges, int32_t *order,
+                Arena scratch)
+{
+    Dissection d = { .near = near_make(nodes, edge, edges, &scratch), .at = at, .order = order };
+    unsigned char *gone = NEWS(&scratch, unsigned char, nodes + 1);
+    int32_t *part = NEWS(&scratch, int32_t, nodes + 1);
+    d.side = NEWS(&scratch, unsigned char, nodes + 1);
+    d.local = NEWS(&scratch, int32_t, nodes + 1);
+    int32_t taken = take_small(&d.near, nodes, gone, order, scratch);
+    int32_t parts = walk_parts(nodes, edge, edges, part, scratch);
+    int32_t *end = NEWS(&scratch, int32_t, parts + 2);
+    for (int32_t v = 0; v < nodes; v++) {
+        d.local[v] = -1;
+        if (!gone[v]) end[part[v] + 2]++;
+    }
+    end[0] = end[1] = taken;
+    for (int32_t k = 0; k < parts; k++) end[k + 2] += end[k + 1];
+    for (int32_t v = 0; v < nodes; v++)
+        if (!gone[v]) order[end[part[v] + 1]++] = v;
+    for (int32_t k = 0; k < parts; k++)
+        if (end[k + 1] > end[k]) dissect(&d, end[k], end[k + 1], scratch);
 }
