@@ -92,3 +92,8 @@ export function tally() {
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed ? 1 : 0)
 }
+process.on('uncaughtException', (e) => {
+  failed++
+  console.log('not ok between two checks\n    ' + e.message.split('\n').slice(0, 3).join(' | '))
+  tally()
+})

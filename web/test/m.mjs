@@ -377,8 +377,7 @@ await check('a found number opens the case', async () => {
 await check('no such page', async () => { await go(page, '#/no/such'); await page.getByText('这个地址没有内容').waitFor() }, { on: r })
 await check('the public page /c/NUMBER', async () => {
   await page.goto(`${BASE}/c/${asked.number}`)
-  await page.getByText('已办结').first().waitFor()
-  await page.goBack()
+  try { await page.getByText('已办结').first().waitFor() } finally { await page.goBack() }
 }, { on: r, shot: '' })
 
 // ---- comfort ----
