@@ -330,7 +330,12 @@ static void lay_out(Piece *p, const unsigned char *side, int32_t *node, int32_t 
     memcpy(node, sorted, (size_t)count * sizeof *node);
 }
 
-typedef struct Dissection { Near near; const Spot *at; int32_t *order, *local; unsigned char *side; } Dissection;
+typedef struct Dissection {
+    Near near;
+    const Spot *at;
+    int32_t *order, *local;
+    unsigned char *side;
+} Dissection;
 
 /* The nodes order[from] … order[to - 1] among themselves. */
 static void dissect(Dissection *d, int32_t from, int32_t to, Arena scratch)
