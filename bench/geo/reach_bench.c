@@ -2,6 +2,7 @@
  * medians of repeated runs. 58 services of 4 to 1,200 places each, log-spaced, at random nodes. */
 #include "base/rand.h"
 #include "geo/cover.h"
+#include "geo/iso.h"
 #include "osm/osm_walk.h"
 
 #include <math.h>
@@ -132,6 +133,38 @@ static void buildings(Bench *b, Arena a, Arena spare)
            median(at[0], RUNS), median(at[1], RUNS));
 }
 
+/* A thousand isochrones of 10 and 15 minutes at random points, 12.5 m cells, one thread. */
+static void areas(const Bench *b, Arena a, Arena spare)
+{
+    enum { PLACES = 1000, LIMIT = 90000 };
+    NetIndex x = net_index(&b->net, &net_profiles[0], &a, spare);
+    WalkArcs arcs = walk_arcs(b->net.nodes, b->edge, b->net.edges, WALK_AWAY, &a);
+    uint64_t *label = NEWS(&a, uint64_t, b->net.nodes);
+    int32_t *reached = NEWS(&a, int32_t, b->net.nodes);
+    Rand r = rand_from(1000);
+    double spent[3] = { 0 };
+    int64_t points = 0;
+    for (int i = 0; i < PLACES; i++) {
+        Arena once = a;
+        WalkSeed seed[2];
+        Spot place = b->net.at[rand_between(&r, 0, b->net.points - 1)];
+        double start = now_ms();
+        Snap from = net_snap(&x, place);
+        int32_t count = walk_search(&arcs, seed, net_seeds(&x, &from, WALK_AWAY, 0, seed),
+                                    LIMIT + iso_more(&x, ISO_CELL_MM), label, reached, spare);
+        double searched = now_ms();
+        IsoField f = iso_field(&x, place, &from, label, reached, count, LIMIT, ISO_CELL_MM, &once);
+        double drawn = now_ms();
+        IsoShape ten = iso_contour(&f, 60000, &once, spare), whole = iso_contour(&f, LIMIT, &once, spare);
+        spent[0] += searched - start;
+        spent[1] += drawn - searched;
+        spent[2] += now_ms() - drawn;
+        points += ten.points + whole.points;
+    }
+    printf("  1,000 isochrones of two contours %.0f ms: search %.0f, lattice %.0f, contours %.0f; %lld points each\n",
+           spent[0] + spent[1] + spent[2], spent[0], spent[1], spent[2], (long long)(points / PLACES));
+}
+
 /* One facility of the largest service moves; its service alone is searched anew around it. */
 static void one_moves(const Bench *b, Arena a, Arena spare)
 {
@@ -216,6 +249,7 @@ static void one(const char *file, Arena keep, Arena scratch)
     sweeps(&b, false, used, scratch);
     searches(&b, used, scratch);
     one_moves(&b, used, scratch);
+    areas(&b, used, scratch);
     buildings(&b, used, scratch);
     fclose(in);
 }
