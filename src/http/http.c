@@ -53,6 +53,7 @@ static enum MHD_Result on_accept(void *ctx, const struct sockaddr *from, socklen
     HttpAddress address;
     char text[48];
     (void)len;
+    if (atomic_load(&h->quiesced)) return MHD_NO;
     if (!http_address_of(from, &address, text)) return MHD_YES;
     return limit_may_connect(h->each, &address, http_now_ms()) ? MHD_YES : MHD_NO;
 }
@@ -317,11 +318,11 @@ int http_port(const Http *h) { return h->port; }
 
 static void pause_ms(int ms) { nanosleep(&(struct timespec){ 0, ms * 1000000L }, NULL); }
 
+/* New connections are closed as they come (on_accept). MHD_quiesce_daemon isn't used: in 0.9.75 it and a worker
+ * may both take the listening socket out of the worker's epoll set, and the second one ends the program. */
 void http_quiesce(Http *h)
 {
     if (atomic_exchange(&h->quiesced, true)) return;
-    MHD_quiesce_daemon(h->daemon);
-    shutdown(h->socket, SHUT_RDWR);            /* refused at once, not left waiting for nobody */
     for (int i = 0; i < h->loop_count; i++) {
         HttpLoop *loop = &h->loops[i];
         pthread_mutex_lock(&loop->lock);
@@ -354,8 +355,7 @@ void http_stop(Http *h)
     for (int i = 0; i < h->loop_count; i++) call_give_up(&h->loops[i]);
     wait_for(h, STOP_WRITES_MS);
     janitor_stop(h);
-    MHD_stop_daemon(h->daemon);
-    close(h->socket);
+    MHD_stop_daemon(h->daemon);                /* closes the listening socket too */
     h->socket = -1;
     http_drop(h);
 }
