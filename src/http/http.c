@@ -319,7 +319,7 @@ int http_port(const Http *h) { return h->port; }
 static void pause_ms(int ms) { nanosleep(&(struct timespec){ 0, ms * 1000000L }, NULL); }
 
 /* New connections are closed as they come (on_accept). MHD_quiesce_daemon isn't used: in 0.9.75 it and a
- * worker may both take the listening socket out of the worker's epoll set, and the second ends the program. */
+ * worker may both take the listening socket out of the worker's epoll set: the second ends the program. */
 void http_quiesce(Http *h)
 {
     if (atomic_exchange(&h->quiesced, true)) return;
