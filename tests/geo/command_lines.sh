@@ -2,11 +2,11 @@
 # tuimen network, reach, cover from the shell: what they print, and how they end. command_lines.sh TUIMEN
 # The town is a street of three pieces of 111.32 m along the equator: 1 - 2 -(gate 3)- 4, and steps 4 - 5 north.
 set -u
+. "$(dirname "$0")/is.sh"
 tuimen=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-bad=0
 
 osmium --version >/dev/null 2>&1 || { echo "skipped: osmium isn't installed"; exit 77; }
 cat >town.osm <<'OSM'
@@ -20,19 +20,6 @@ cat >town.osm <<'OSM'
 </osm>
 OSM
 osmium cat -o town.osm.pbf town.osm 2>/dev/null || exit 1
-
-# is NAME STATUS EXPECTED-PATTERN COMMAND…: the status, and a pattern in what it prints, on either stream.
-is() {
-    local name=$1 status=$2 pattern=$3 got
-    shift 3
-    "$@" >out 2>err </dev/null
-    got=$?
-    if [ "$got" != "$status" ] || ! cat out err | grep -qE -- "$pattern"; then
-        echo "$name: status $got, wanted $status and /$pattern/:"
-        head -5 out err
-        bad=1
-    fi
-}
 
 is build 0 '3 .*edges' "$tuimen" network build town.osm.pbf -o town.net
 is info 0 '"gates":\{"open":1,"private":0,"closed":0,"with_hours":1\}' "$tuimen" network info town.net

@@ -1,25 +1,12 @@
 #!/bin/bash
 # tuimen site and scan from the shell: what they print, and how they end. siting_lines.sh TUIMEN
 set -u
+. "$(dirname "$0")/is.sh"
 tuimen=$(realpath "$1")
 data=$(dirname "$(realpath "$0")")/../scan/upstate.csv
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-bad=0
-
-# is NAME STATUS EXPECTED-PATTERN COMMAND…: the status, and a pattern in what it prints, on either stream.
-is() {
-    local name=$1 status=$2 pattern=$3 got
-    shift 3
-    "$@" >out 2>err </dev/null
-    got=$?
-    if [ "$got" != "$status" ] || ! cat out err | grep -qE -- "$pattern"; then
-        echo "$name: status $got, wanted $status and /$pattern/:"
-        head -5 out err
-        bad=1
-    fi
-}
 
 # A line 1 - 2 - 3 - 4 and a detour.
 printf 'from,to,length\n1,2,1.5\n2,3,1\n3,4,2\n1,3,9\n' >e.csv
