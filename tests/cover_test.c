@@ -1,8 +1,7 @@
 /* Cover on drawn towns: every unit's time and facility against one search a facility; sums against adding
  * up; inequality against its definitions. */
-#include "base/rand.h"
 #include "geo/cover.h"
-#include "geo/net_build.h"
+#include "drawn_town.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -11,45 +10,16 @@
 #include <string.h>
 #include <cmocka.h>
 
-enum { ROOM = 1 << 28, SIDE = 7, POINTS = SIDE * SIDE, UNITS = 60, FACILITIES = 40, SERVICES = 5, BITS = 6 };
+enum { ROOM = 1 << 28, UNITS = 60, FACILITIES = 40, SERVICES = 5, BITS = 6 };
 
 static Net draw(Rand *r, Arena *keep, Arena scratch)
 {
-    Spot *at = NEWS(keep, Spot, POINTS);
-    int64_t *id = NEWS(keep, int64_t, POINTS);
-    int32_t *ref = NEWS(keep, int32_t, 4 * POINTS), ways = 0;
-    RawWay *way = NEWS(keep, RawWay, 2 * POINTS);
-    RawGate gate[3];
-    for (int i = 0; i < POINTS; i++) {
-        at[i].x = 1040800000 + i % SIDE * 9400 + (int32_t)rand_between(r, -3000, 3000);
-        at[i].y = 306600000 + i / SIDE * 8100 + (int32_t)rand_between(r, -3000, 3000);
-        id[i] = i + 1;
-        for (int k = 0; k < 2; k++) {
-            int next = k ? i + SIDE : i + 1;
-            if (next >= POINTS || (!k && i % SIDE == SIDE - 1) || rand_between(r, 0, 9) < 2) continue;
-            ref[2 * ways] = i;
-            ref[2 * ways + 1] = next;
-            way[ways] = (RawWay){ .first = 2 * ways, .count = 2 };
-            way[ways++].flags = rand_between(r, 0, 5) == 0 ? NET_NOT_BACK : 0;
-        }
-    }
-    for (int i = 0; i < 3; i++)
-        gate[i] = (RawGate){ .point = (int32_t)rand_between(r, 0, POINTS - 1), .state = NET_GATE_CLOSED };
-    RawMap map = { .at = at, .id = id, .points = POINTS, .ref = ref, .way = way, .ways = ways, .gate = gate,
-                   .gates = 3 };
     Net n;
-    NetBuilt built;
-    assert_null(net_build(&map, &n, &built, keep, scratch));
+    assert_null(drawn_town(r, &n, keep, scratch));
     return n;
 }
 
-static Snap draw_place(Rand *r, const NetIndex *x)
-{
-    Spot p;
-    p.x = 1040800000 + (int32_t)rand_between(r, -5000, 65000);
-    p.y = 306600000 + (int32_t)rand_between(r, -5000, 60000);
-    return net_snap(x, p);
-}
+static Snap draw_place(Rand *r, const NetIndex *x) { return net_snap(x, drawn_spot(r)); }
 
 static void measures_agree(void **state)
 {
