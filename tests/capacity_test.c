@@ -97,9 +97,13 @@ static void straight_catchments(void **state)
 static double weight_as_defined(const FcaDecay *d, double t)
 {
     if (d->kind == FCA_FLAT) return t <= d->limit[0];
-    if (d->kind == FCA_GAUSS)
-        return t > d->limit[0] ? 0 : (exp(-t * t / 2 / d->limit[0] / d->limit[0]) - exp(-0.5)) / (1 - exp(-0.5));
-    return t <= d->limit[0] ? d->weight[0] : t <= d->limit[1] ? d->weight[1] : t <= d->limit[2] ? d->weight[2] : 0;
+    if (d->kind == FCA_GAUSS) {
+        double part = t / d->limit[0];
+        return part > 1 ? 0 : (exp(-part * part / 2) - exp(-0.5)) / (1 - exp(-0.5));
+    }
+    for (int z = 0; z < d->zones; z++)
+        if (t <= d->limit[z]) return d->weight[z];
+    return 0;
 }
 
 static void accessibility_is_as_defined(void **state)
@@ -153,11 +157,11 @@ static void weights_of_one_pair(void **state)
     assert_true(fca_weight(&zones, 10) == 1 && fca_weight(&zones, 11) == 0.5 && fca_weight(&zones, 21) == 0);
 }
 
-/* ---------------------------------------------------------------------------------------------- allotments */
+/* --------------------------------------------------------------------------------------------- allotments */
 
 /* The same question to site_flow: going without is one more place, as far off as anything can be. */
-static void other_solver(const Catchments *c, const int64_t *people, const int64_t *capacity, int64_t *ret_cost,
-                         int64_t *ret_without, Arena scratch)
+static void other_solver(const Catchments *c, const int64_t *people, const int64_t *capacity,
+                         int64_t *ret_cost, int64_t *ret_without, Arena scratch)
 {
     enum { WITHOUT = 20 * LIMIT };
     int32_t *at = NEWS(&scratch, int32_t, (FACILITIES + 1) * UNITS), count = FACILITIES + 1;
@@ -178,7 +182,8 @@ static void other_solver(const Catchments *c, const int64_t *people, const int64
     *ret_cost = value - *ret_without * WITHOUT;
 }
 
-static void check_sums(const Catchments *c, const int64_t *people, const int64_t *capacity, const AllotAnswer *a)
+static void check_sums(const Catchments *c, const int64_t *people, const int64_t *capacity,
+                       const AllotAnswer *a)
 {
     int64_t used[FACILITIES] = { 0 }, got[UNITS] = { 0 }, value = 0;
     for (int64_t i = 0; i < a->parts; i++) {

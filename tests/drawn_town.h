@@ -1,4 +1,5 @@
-/* A drawn town for tests: a bent lattice of streets, a fifth of them missing, some one way, three gates shut. */
+/* A drawn town for tests: a bent lattice of streets, a fifth of them missing, some one way, three gates
+ * shut. */
 #ifndef TESTS_DRAWN_TOWN_H
 #define TESTS_DRAWN_TOWN_H
 
@@ -33,8 +34,8 @@ static inline Err drawn_town(Rand *r, Net *ret, Arena *keep, Arena scratch)
         int32_t point = (int32_t)rand_between(r, 0, TOWN_POINTS - 1);
         gate[i] = (RawGate){ .point = point, .state = NET_GATE_CLOSED };
     }
-    RawMap map = { .at = at, .id = id, .points = TOWN_POINTS, .ref = ref, .way = way, .ways = ways, .gate = gate,
-                   .gates = 3 };
+    RawMap map = { .at = at, .id = id, .points = TOWN_POINTS, .ref = ref, .way = way, .ways = ways,
+                   .gate = gate, .gates = 3 };
     NetBuilt built;
     return net_build(&map, ret, &built, keep, scratch);
 }

@@ -1,7 +1,7 @@
-/* Successive shortest ways (Busacker and Gowen, 1960; with prices after Edmonds and Karp, 1972), with the units
- * folded away: between two full facilities the way is as long as the cheapest unit that could change from one to
- * the other, which a queue for each pair of neighbours knows. Going without a place is a facility with room for
- * all, so far off that nobody goes there who could be kept from it. */
+/* Successive shortest ways (Busacker and Gowen, 1960; with prices after Edmonds and Karp, 1972), with
+ * the units folded away: between two full facilities the way is as long as the cheapest unit that could
+ * change from one to the other, which a queue for each pair of neighbours knows. Going without a place
+ * is a facility with room for all, so far off that nobody goes there who could be kept from it. */
 #include "geo/allot.h"
 
 #include <stdlib.h>
@@ -10,7 +10,8 @@
 REFUSAL(ALLOT_RANGE, 422, "geo.allot_range", "人数、容量或可达关系超出可计算的范围",
         "people, places or pairs are beyond what can be counted");
 
-/* A unit that may move: `from` and `to` are its pairs, as numbers into Work.unit …; to -1: goes without. */
+/* A unit that may move: `from` and `to` are its pairs, as numbers into Work.unit …; to -1: goes
+ * without. */
 typedef struct Move { int64_t key; int32_t from, to; } Move;
 typedef struct Queue { Move *at; int32_t count, room; } Queue;
 
@@ -20,7 +21,7 @@ typedef struct Work {
     const Catchments *c;
     int32_t n, m;
     int64_t without;                           /* what going without costs */
-    int32_t *first;                            /* the pairs of each unit: first[u] …, facilities ascending */
+    int32_t *first;                            /* pairs of each unit: first[u] …, facilities ascending */
     int32_t *facility, *unit;                  /* of each pair */
     uint32_t *cost;
     int64_t *flow;                             /* people who go there */
@@ -37,7 +38,7 @@ typedef struct Work {
     int32_t *touched, touches;
     Due *heap;
     int32_t heaped, heap_room;
-    int32_t *mark;                             /* by facility: the last one it was found a neighbour of, + 1 */
+    int32_t *mark;                             /* by facility: whose neighbour it was found to be, + 1 */
     Arena *keep;
 } Work;
 
@@ -172,8 +173,8 @@ static void expand(Work *w, int32_t a)
     }
 }
 
-/* The facility with room, or m, that unit u reaches most cheaply over full ones; prices rise so that the way
- * there costs nothing more than its people pay already. */
+/* The facility with room, or m, that unit u reaches most cheaply over full ones; prices rise so that
+ * the way there costs nothing more than its people pay already. */
 static int32_t search(Work *w, int32_t u)
 {
     w->touches = w->heaped = 0;

@@ -1,6 +1,7 @@
-/* Who gets a place where places are limited: as many people as can be, and of all ways to do that the one in which
- * they walk least in all. People of one unit may be shared out. Knows pairs within reach (geo/catchment.h);
- * knows no service and no name. Exact: a transportation problem, by successive shortest ways. */
+/* Who gets a place where places are limited: as many people as can be, and of all ways to do that the
+ * one in which they walk least in all. People of one unit may be shared out. Knows pairs within reach
+ * (geo/catchment.h); knows no service and no name. Exact: a transportation problem, by successive
+ * shortest ways. */
 #ifndef GEO_ALLOT_H
 #define GEO_ALLOT_H
 
@@ -17,8 +18,8 @@ typedef struct AllotAnswer {
     int64_t served;            /* people with a place */
     int64_t unserved;          /* within reach of a facility, but there was no place left */
     int64_t beyond;            /* within reach of none */
-    /* People times cost of those served. bound: what no way of serving as many can be below, by the prices of
-     * the places (linear programming duality); it equals value, which is the proof. */
+    /* People times cost of those served. bound: what no way of serving as many can be below, by the
+     * prices of the places (linear programming duality); it equals value, which is the proof. */
     int64_t value, bound;
     int64_t parts;
     const AllotPart *part;     /* by unit, then by facility; nobody is left out who has a place */
@@ -26,8 +27,9 @@ typedef struct AllotAnswer {
     const int64_t *left;       /* people without a place, by unit */
 } AllotAnswer;
 
-/* `people` by unit, `capacity` by facility, whole numbers of the caller's unit (people, or thousandths); both
- * from 0. Refuses ALLOT_RANGE: people × (facilities + 2) × the longest cost beyond 2^62, or 2^31 pairs. */
+/* `people` by unit, `capacity` by facility, whole numbers of the caller's unit (people, or
+ * thousandths); both from 0. Refuses ALLOT_RANGE: people × (facilities + 2) × the longest cost beyond
+ * 2^62, or 2^31 pairs. */
 Err allot(const Catchments *, const int64_t *people, const int64_t *capacity, AllotAnswer *ret, Arena *keep,
           Arena scratch);
 

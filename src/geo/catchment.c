@@ -1,4 +1,5 @@
-/* One bounded search a facility finds the units of its catchment; two passes over the pairs share its places. */
+/* One bounded search a facility finds the units of its catchment; two passes over the pairs share its
+ * places. */
 #include "geo/catchment.h"
 
 #include <math.h>
@@ -9,7 +10,8 @@
 static const int32_t *sort_by(const int32_t *key, int32_t count, int32_t keys, const int32_t **ret_first,
                               Arena *keep)
 {
-    int32_t *first = NEWS(keep, int32_t, (ptrdiff_t)keys + 2), *list = NEWS(keep, int32_t, (ptrdiff_t)count + 1);
+    int32_t *first = NEWS(keep, int32_t, (ptrdiff_t)keys + 2);
+    int32_t *list = NEWS(keep, int32_t, (ptrdiff_t)count + 1);
     for (int32_t i = 0; i < count; i++) first[key[i] < 0 ? 0 : key[i] + 2] += key[i] >= 0;
     for (int32_t k = 0; k < keys; k++) first[k + 2] += first[k + 1];
     for (int32_t i = 0; i < count; i++)
@@ -51,7 +53,8 @@ typedef struct Pairs { Catch *at; int64_t count, room; Arena *keep; } Pairs;
 static void add(Pairs *p, Catch pair)
 {
     if (p->count == p->room) {
-        p->at = arena_grow(p->keep, p->at, p->room * (ptrdiff_t)sizeof pair, 2 * p->room * (ptrdiff_t)sizeof pair);
+        ptrdiff_t size = p->room * (ptrdiff_t)sizeof pair;
+        p->at = arena_grow(p->keep, p->at, size, 2 * size);
         p->room *= 2;
     }
     p->at[p->count++] = pair;

@@ -1,6 +1,6 @@
-/* Who reaches what within a limit, pair by pair: competition for places asks for every facility within reach,
- * where geo/cover.h knows the nearest alone. And accessibility out of it, by floating catchment areas. Knows
- * no service and no name: the facilities of one service are asked for at a time. */
+/* Who reaches what within a limit, pair by pair: competition for places asks for every facility within
+ * reach, where geo/cover.h knows the nearest alone. And accessibility out of it, by floating catchment
+ * areas. Knows no service and no name: the facilities of one service are asked for at a time. */
 #ifndef GEO_CATCHMENT_H
 #define GEO_CATCHMENT_H
 
@@ -31,10 +31,10 @@ Catchments catchments_straight(const NetProfile *, const Spot *facility_at, int3
 
 /* -------------------------------------------------------------------------------------- accessibility */
 
-/* What a cost weighs. FCA_FLAT: 1 up to limit[0] (two-step floating catchment area, 2SFCA: Luo and Wang, 2003).
- * FCA_ZONES: weight[z] in the first zone whose limit[z] holds the cost (enhanced, E2SFCA: Luo and Qi, 2009).
- * FCA_GAUSS: (exp(-½(t/T)²) - exp(-½)) / (1 - exp(-½)) with T = limit[0], which is 1 at the door and 0 at T
- * (Dai, 2010). Beyond the last limit 0. Limits ascend. */
+/* What a cost weighs. FCA_FLAT: 1 up to limit[0] (two-step floating catchment area, 2SFCA: Luo and
+ * Wang, 2003). FCA_ZONES: weight[z] in the first zone whose limit[z] holds the cost (enhanced, E2SFCA:
+ * Luo and Qi, 2009). FCA_GAUSS: (exp(-½(t/T)²) - exp(-½)) / (1 - exp(-½)) with T = limit[0], which
+ * is 1 at the door and 0 at T (Dai, 2010). Beyond the last limit 0. Limits ascend. */
 typedef enum FcaKind { FCA_FLAT, FCA_ZONES, FCA_GAUSS } FcaKind;
 enum { FCA_ZONES_MAX = 16 };
 typedef struct FcaDecay {
@@ -47,9 +47,9 @@ typedef struct FcaDecay {
 double fca_weight(const FcaDecay *, uint32_t cost);
 
 /* Step 1: ratio[f] = capacity[f] / the sum of people × weight in its catchment, 0 where that is 0.
- * Step 2: access[u] = the sum of ratio × weight over the facilities u reaches: places a person.
- * The sum of people × access is the sum of the capacities whose catchment holds anybody. A capacity below 0 is
- * unknown: it takes no part. `demand[f]` (may be NULL) gets step 1's sum. */
+ * Step 2: access[u] = the sum of ratio × weight over the facilities u reaches: places a person. The
+ * sum of people × access is the sum of the capacities whose catchment holds anybody. A capacity below
+ * 0 is unknown: it takes no part. `demand[f]` (may be NULL) gets step 1's sum. */
 void fca_two_steps(const Catchments *, const double *capacity, const double *people, const FcaDecay *,
                    double *demand, double *ratio, double *access);
 
