@@ -107,9 +107,19 @@ static void in_units(void **state)
 
 /* ------------------------------------------------------------------------------------- tables */
 
+static DatumFrame frame(const char *name)
+{
+    DatumFrame f;
+    if (!datum_frame_named(str_of(name), &f)) fail_msg("no frame %s", name);
+    return f;
+}
+
+/* Numbers stay, text compares easily, unless a test says otherwise. */
+static const char *from_frame = "wgs84", *to_frame = "cgcs2000";
+
 static Err through(const char *text, ptrdiff_t len, ptrdiff_t chunk, Buf *out, Blame *why)
 {
-    DatumCsv t = datum_csv_start(DATUM_WGS84, DATUM_CGCS2000);   /* numbers stay, text compares easily */
+    DatumCsv t = datum_csv_start(frame(from_frame), frame(to_frame));
     ptrdiff_t from = 0, to = 0;
     do {
         ptrdiff_t used = 0;
@@ -183,6 +193,127 @@ static void tables_refused(void **state)
     expect_refusal("lon,lat,n\n1,2,\"a\"\rb\n", DATUM_CSV_QUOTE, "line 2, column 3");
 }
 
+/* Figures of PROJ 9.1.1 by its registry: cs2cs EPSG:4490 EPSG:CODE. */
+static const struct { int code; double lon, lat, easting, northing; } published_zones[] = {
+    { 4523, 104.08, 30.66, 35411824.053579316, 3393640.715723253 },
+    { 4544, 104.08, 30.66, 411824.0535793187, 3393640.715723253 },
+    { 4513, 75.0, 39.5, 25500000.0, 4374014.113467975 },
+    { 4533, 134.9, 48.3, 45492580.8332347, 5351790.401261913 },
+    { 4553, 133.0, 45.0, 578846.8416540193, 4985430.940605843 },
+    { 4522, 103.5, 31.0, 34643264.13529038, 3431940.32389467 },
+    { 4501, 135.0, 50.25, 23500000.0, 5568654.90955327 },
+    { 4508, 110.9, 18.2, 489421.50039622246, 2013121.124759091 },
+};
+
+static void zones_of_the_registry(void **state)
+{
+    (void)state;
+    for (int i = 0; i < COUNT(published_zones); i++) {
+        char name[20];
+        EastNorth e;
+        LonLat back;
+        GaussZone used;
+        snprintf(name, sizeof name, "epsg:%d", published_zones[i].code);
+        GaussZone z = frame(name).zone;
+        LonLat at = { published_zones[i].lon, published_zones[i].lat };
+        assert_true(gauss_to_zone(at, z, &e, &used));
+        if (fabs(e.easting - published_zones[i].easting) > 1e-7
+            || fabs(e.northing - published_zones[i].northing) > 1e-7)
+            fail_msg("%s: %.9f %.9f", name, e.easting, e.northing);
+        assert_true(gauss_from_zone(e, z, &back, &used));
+        near_degrees(back, at.lon, at.lat);
+    }
+}
+
+static void zones_by_name(void **state)
+{
+    (void)state;
+    static const struct { const char *name; int code; } same[] = {
+        { "cgcs2000/3-degree/25", 4513 }, { "cgcs2000/3-degree/35", 4523 }, { "cgcs2000/3-degree/45", 4533 },
+        { "cgcs2000/3-degree/75E", 4534 }, { "cgcs2000/3-degree/105E", 4544 },
+        { "cgcs2000/3-degree/135E", 4554 }, { "cgcs2000/6-degree/18", 4496 },
+        { "cgcs2000/6-degree/105E", 4507 }, { "cgcs2000/6-degree/135E", 4512 },
+    };
+    for (int i = 0; i < COUNT(same); i++) {
+        char code[20];
+        snprintf(code, sizeof code, "EPSG:%d", same[i].code);
+        GaussZone a = frame(same[i].name).zone, b = frame(code).zone;
+        assert_int_equal(a.width, b.width);
+        assert_int_equal(a.number, b.number);
+        assert_int_equal(a.plain, b.plain);
+    }
+    const char *none[] = { "", "mars", "epsg:", "epsg:4490x", "epsg:4555", "epsg:0", "cgcs2000/3-degree/24",
+                           "cgcs2000/3-degree/46", "cgcs2000/3-degree/106E", "cgcs2000/3-degree/",
+                           "cgcs2000/6-degree/102E", "cgcs2000/6-degree/12", "cgcs2000/4-degree/30",
+                           "cgcs2000/3-degree/35/1", "cgcs2000/", "wgs84/3-degree/35",
+                           "cgcs2000/3-degree/-35" };
+    DatumFrame f;
+    for (int i = 0; i < COUNT(none); i++)
+        if (datum_frame_named(str_of(none[i]), &f)) fail_msg("%s is a frame", none[i]);
+}
+
+/* Far beyond the border of its zone a point still comes back to where it was. */
+static void zones_there_and_back(void **state)
+{
+    (void)state;
+    Rand r = rand_from(5);
+    double worst = 0;
+    for (int i = 0; i < 50000; i++) {
+        int width = i % 2 ? 3 : 6, first = width == 3 ? 25 : 13;
+        GaussZone z = { width, first + (int)rand_between(&r, 0, width == 3 ? 20 : 10), i % 3 == 0 }, used;
+        double east = (2 * rand_unit(&r) - 1) * width, lat = rand_unit(&r) * GAUSS_LAT_MAX;
+        LonLat at = { gauss_meridian(z) + east, lat }, back;
+        EastNorth e;
+        assert_true(gauss_to_zone(at, z, &e, &used));
+        if (!gauss_from_zone(e, z, &back, &used)) {          /* rounding may carry the border itself out */
+            assert_true(width - fabs(east) < 1e-9 || lat < 1e-9 || GAUSS_LAT_MAX - lat < 1e-9);
+            continue;
+        }
+        double mm = apart_mm(at, back);
+        if (mm > worst) worst = mm;
+        z.number = 0;
+        if (fabs(east) < width / 2.0 - 1e-9 && !z.plain) {
+            EastNorth own;
+            assert_true(gauss_to_zone(at, z, &own, &used));
+            assert_true(own.easting == e.easting && own.northing == e.northing);
+            assert_true(gauss_from_zone(own, z, &back, &used));
+        }
+    }
+    print_message("worst round trip through a zone: %.3g mm\n", worst);
+    assert_true(worst <= 1e-4);
+}
+
+static void zones_in_tables(void **state)
+{
+    (void)state;
+    from_frame = "epsg:4490", to_frame = "cgcs2000/3-degree/25";
+    expect_table("\xEF\xBB\xBF\"lat\",n,lon\r\n0,x,75\r\n", "\xEF\xBB\xBFnorthing,n,easting\r\n"
+                 "0,x,25500000\r\n");
+    expect_refusal("lon,lat\n75,39\n78.1,39\n", DATUM_CSV_ZONE,
+                   "line 3, column lon: must lie within 72 to 78");
+    expect_refusal("lon,lat\n75,60.5\n", DATUM_CSV_ZONE, "0 to 60 N");
+    to_frame = "cgcs2000/3-degree";
+    expect_table("lon,lat\n75,0\n78,0\n135,0\n",
+                 "easting,northing\n25500000,0\n26500000,0\n45500000,0\n");
+    expect_refusal("lon,lat\n73.4,30\n", DATUM_CSV_ZONE, "73.5 to 136.5");
+    to_frame = "cgcs2000/6-degree";
+    expect_refusal("lon,lat\n138,30\n", DATUM_CSV_ZONE, "72 to 138");
+    from_frame = "cgcs2000/3-degree/35", to_frame = "cgcs2000/3-degree/105E";
+    expect_table("easting,northing\n35500000,0\n", "easting,northing\n500000,0\n");
+    expect_refusal("lon,lat\n1,2\n", DATUM_CSV_HEADER, "line 1, column easting");
+    expect_refusal("easting,northing\nx,2\n", DATUM_CSV_FIELD, "column easting");
+    expect_refusal("easting,northing\n35500000,\n", DATUM_CSV_FIELD, "column northing");
+    expect_refusal("easting,northing\n34500000,2\n", DATUM_CSV_ZONE, "the zone's number, 35");
+    expect_refusal("easting,northing\n35900000,2\n", DATUM_CSV_ZONE, "102 to 108");
+    expect_refusal("easting,northing\n35500000,-2\n", DATUM_CSV_ZONE, "102 to 108");
+    expect_refusal("easting,northing\n35500000,9e6\n", DATUM_CSV_ZONE, "0 to 60 N");
+    expect_refusal("easting,northing\n1e300,1e300\n", DATUM_CSV_ZONE, "35");
+    from_frame = "cgcs2000/3-degree", to_frame = "cgcs2000";
+    expect_refusal("easting,northing\n500000,2\n", DATUM_CSV_ZONE, "begin with the number of a zone");
+    expect_table("easting,northing\n35500000,0\n", "lon,lat\n105,0\n");
+    from_frame = "wgs84", to_frame = "cgcs2000";
+}
+
 static void long_records(void **state)
 {
     (void)state;
@@ -228,7 +359,7 @@ static void filter(void **state)
     }
     assert_int_equal(rows, 20000);
     assert_int_equal(datum_filter(in, out, err, "wgs84", "mars"), 2);
-    assert_int_equal(datum_filter(in, out, err, "gcj02", "wgs84"), 1);      /* no header left */
+    assert_int_equal(datum_filter(in, out, err, "gcj02", "wgs84"), 3);      /* no header left */
     FILE *full = fopen("/dev/full", "w");
     rewind(in);
     assert_int_equal(datum_filter(in, full, err, "gcj02", "wgs84"), 1);
@@ -245,6 +376,8 @@ int main(void)
         cmocka_unit_test(shift_at_jinjiang),
         cmocka_unit_test(outside_nothing_moves), cmocka_unit_test(in_units), cmocka_unit_test(tables_pass),
         cmocka_unit_test(tables_refused), cmocka_unit_test(long_records), cmocka_unit_test(filter),
+        cmocka_unit_test(zones_of_the_registry), cmocka_unit_test(zones_by_name),
+        cmocka_unit_test(zones_there_and_back), cmocka_unit_test(zones_in_tables),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""The pictures of siting.md and scan.md out of real answers: pictures.py TUIMEN. Writes siting.svg and scan.svg here."""
+"""The pictures of siting.md, scan.md and datums.md out of real answers: pictures.py TUIMEN. Writes siting.svg, scan.svg
+and datums.svg here."""
 import csv
+import io
 import json
+import math
 import os
 import random
 import subprocess
@@ -78,5 +81,47 @@ def scan():
     page('scan.svg', 760, 770, body, 'The scan on 281 tracts: clusters by likelihood, those with p over 0.05 dashed')
 
 
+def converted(points, source, target):
+    text = 'lon,lat\n' + ''.join(f'{x},{y}\n' for x, y in points)
+    out = subprocess.run([sys.argv[1], 'datum', '--from', source, '--to', target], input=text, capture_output=True,
+                         text=True, check=True).stdout
+    return [tuple(map(float, row)) for row in list(csv.reader(io.StringIO(out)))[1:]]
+
+
+def datums():
+    """The zones as strips; from a lattice of points, how far GCJ-02 shifts, a pixel for 25 metres."""
+    def at(lon, lat):
+        return (lon - 72) * 11 + 16, (56 - lat) * 13 + 14
+
+    body = []
+    for number in range(25, 46):
+        (x, top), (right, bottom) = at(3 * number - 1.5, 56), at(3 * number + 1.5, 3)
+        body.append(f'<rect x="{x:.1f}" y="{top}" width="{right - x:.1f}" height="{bottom - top}" fill="{SOFT}" '
+                    f'fill-opacity="{0.32 if number % 2 else 0.12}"/><text x="{(x + right) / 2:.1f}" y="{bottom + 16}" '
+                    f'text-anchor="middle">{number}</text><text x="{(x + right) / 2:.1f}" y="{bottom + 31}" font-size="9" '
+                    f'text-anchor="middle">{3 * number}°</text>')
+    for lat in range(10, 56, 10):
+        (x, y), (right, _) = at(73.5, lat), at(136.5, lat)
+        body.append(f'<path d="M{x:.1f} {y}H{right:.1f}" stroke="{PAPER}"/><text x="{x + 3:.1f}" y="{y - 3}" '
+                    f'font-size="9">{lat}°</text>')
+    lattice = [(lon, lat) for lon in range(75, 136, 2) for lat in range(5, 56, 2)]
+    longest = 0
+    for (lon, lat), (lon2, lat2) in zip(lattice, converted(lattice, 'wgs84', 'gcj02')):
+        east, north = (lon2 - lon) * 111320 * math.cos(math.radians(lat)), (lat2 - lat) * 110900
+        longest = max(longest, math.hypot(east, north))
+        x, y = at(lon, lat)
+        body.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.4" fill="{BLUE}"/><path d="M{x:.1f} {y:.1f}'
+                    f'l{east / 25:.1f} {-north / 25:.1f}" stroke="{BLUE}"/>')
+    x, y = at(104.08, 30.66)
+    (easting, northing), = converted([(104.08, 30.66)], 'wgs84', 'cgcs2000/3-degree')
+    body.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="none" stroke="{RED}" stroke-width="2"/><text x="{x + 9:.1f}" '
+                f'y="{y + 4:.1f}" fill="{RED}" stroke="{PAPER}" stroke-width="4" paint-order="stroke">{easting:.0f}, {northing:.0f}</text>')
+    x, y = at(73.5, 3)
+    body.append(f'<text x="{x:.1f}" y="{y + 52}">Zones of 3 degrees by number; a point\'s shift to GCJ-02, '
+                f'{longest:.0f} m at most; in red 104.08, 30.66</text>')
+    page('datums.svg', 760, 770, body, 'The 3-degree zones of China, and how far GCJ-02 shifts')
+
+
 siting()
 scan()
+datums()

@@ -2,8 +2,8 @@
  * through a few megabytes of memory. */
 #include "main/datum.h"
 
-#include "base/shape.h"
 #include "geo/datum_csv.h"
+#include "main/table_file.h"
 
 #include <string.h>
 
@@ -35,27 +35,35 @@ static Err move_chunk(Pipe *p, DatumCsv *table, bool *done, Blame *why)
     return NULL;
 }
 
+static bool named(const char *name, DatumFrame *ret, FILE *err)
+{
+    if (datum_frame_named(str_of(name), ret)) return true;
+    fprintf(err, "坐标系须是 wgs84、cgcs2000、gcj02、bd09、cgcs2000/3-degree/35、cgcs2000/3-degree/105E"
+                 " 或 epsg:4491 到 4554：%s\n"
+                 "the frame must be wgs84, cgcs2000, gcj02, bd09, cgcs2000/3-degree/35,"
+                 " cgcs2000/3-degree/105E or epsg:4491 to 4554: %s\n", name, name);
+    return false;
+}
+
 int datum_filter(FILE *in, FILE *out, FILE *err, const char *from, const char *to)
 {
-    int a = shape_name_index(datum_names, str_of(from)), b = shape_name_index(datum_names, str_of(to));
-    if (a < 0 || b < 0) {
-        fprintf(err, "坐标系须是 wgs84、cgcs2000、gcj02 或 bd09：%s\n"
-                     "the datum must be wgs84, cgcs2000, gcj02 or bd09: %s\n",
-                a < 0 ? from : to, a < 0 ? from : to);
-        return 2;
-    }
+    DatumFrame a, b;
+    if (!named(from, &a, err) || !named(to, &b, err)) return EXIT_WRONG_USE;
     Arena whole = arena_make(ROOM), arena = whole;
     Pipe p = { .in = in, .out = out, .window = NEWS(&arena, char, WINDOW) };
     p.scratch = arena;
-    DatumCsv table = datum_csv_start((Datum)a, (Datum)b);
+    DatumCsv table = datum_csv_start(a, b);
     Blame why = { 0 };
     Err e = NULL;
     for (bool done = false; !done && !e;) e = move_chunk(&p, &table, &done, &why);
     if ((fflush(out) || ferror(out)) && !e) e = BROKEN;
     arena_drop(whole, ROOM);
     if (!e) return 0;
-    if (e == BROKEN) fprintf(err, "读取或写入失败（第 %lld 行附近）\ncannot read or write (near line %lld)\n",
-                             (long long)table.line, (long long)table.line);
-    else fprintf(err, "%s\n%s\n", why.zh, why.en);
+    if (e != BROKEN) {
+        fprintf(err, "stdin:%lld: %s / %s\n", (long long)table.line, why.zh, why.en);
+        return EXIT_BAD_INPUT;
+    }
+    fprintf(err, "读取或写入失败（第 %lld 行附近）\ncannot read or write (near line %lld)\n",
+            (long long)table.line, (long long)table.line);
     return 1;
 }

@@ -72,7 +72,8 @@ int command_datum(int argc, char **argv)
     const char *from = "wgs84", *to = "gcj02", *words[1];
     int count;
     const Option options[] = {
-        { "--from", OPTION_TEXT, &from, 0, 0, "wgs84, cgcs2000, gcj02 or bd09 (wgs84)" },
+        { "--from", OPTION_TEXT, &from, 0, 0,
+          "wgs84, cgcs2000, gcj02, bd09, cgcs2000/3-degree/35, epsg:4523 … (wgs84)" },
         { "--to", OPTION_TEXT, &to, 0, 0, "the same (gcj02)" },
         { 0 }
     };
