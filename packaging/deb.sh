@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Packs BUILD/tuimen for Debian: deb.sh BUILD VERSION   leaves tuimen_VERSION_ARCH.deb in BUILD and prints its path
+# Packs BUILD for Debian: deb.sh BUILD VERSION   leaves tuimen_VERSION_ARCH.deb and tuimen-geo-dev_VERSION_ARCH.deb in
+# BUILD and prints their paths
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "$1" && pwd)
 version=$2
-deb=tuimen_${version}_$(dpkg --print-architecture).deb
+debs=({tuimen,tuimen-geo-dev}_"${version}_$(dpkg --print-architecture).deb")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tree=$work/tuimen
@@ -13,6 +14,12 @@ cp -r "$here/debian" "$tree/"
 mv "$tree/debian/tuimen.1" "$tree/debian/tuimen.conf" "$tree/"
 cp "$build/tuimen" "$tree/"
 cp "$here/../docs/operating.md" "$tree/docs/"
+cp "$here/../docs/geo/library.md" "$tree/"
+# The library: headers, archive and pkg-config file, as they lie under /usr.
+DESTDIR=$work/library meson install -C "$build" --no-rebuild --tags devel >/dev/null
+prefix=$(sed -n 's/^prefix=//p' "$work"/library/*/*/lib/*/pkgconfig/tuimen-geo.pc)
+cp -r "$work/library$prefix" "$tree/usr"
+sed -i 's|^prefix=.*|prefix=/usr|' "$tree"/usr/lib/*/pkgconfig/tuimen-geo.pc
 # Debian keeps the Apache licence once for all.
 {
     cat "$here/../LICENSE"
@@ -31,5 +38,7 @@ tuimen ($version) unstable; urgency=medium
  -- $(sed -n 's/^Maintainer: //p' "$here/debian/control")  $(date -R -u -d "@$when")
 END
 (cd "$tree" && debian/rules binary) >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-mv "$work/$deb" "$build/"
-echo "$build/$deb"
+for deb in "${debs[@]}"; do
+    mv "$work/$deb" "$build/"
+    echo "$build/$deb"
+done

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The pictures of siting.md, scan.md and datums.md out of real answers: pictures.py TUIMEN. Writes siting.svg, scan.svg
-and datums.svg here."""
+"""The pictures of siting.md, scan.md, datums.md and library.md, out of real answers and headers: pictures.py TUIMEN
+Writes siting.svg, scan.svg, datums.svg and library.svg here."""
 import csv
 import io
 import json
 import math
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -122,6 +123,46 @@ def datums():
     page('datums.svg', 760, 770, body, 'The 3-degree zones of China, and how far GCJ-02 shifts')
 
 
+def library():
+    """The public headers, each above those it includes."""
+    umbrella = open(os.path.join(ROOT, 'packaging/library/geo.h')).read()
+    names = re.findall(r'#include "(\w+)\.h"', umbrella)
+    rests_on = {}
+    for name in names:
+        path = next(p for p in (f'src/base/{name}.h', f'src/geo/{name}.h') if os.path.exists(os.path.join(ROOT, p)))
+        text = open(os.path.join(ROOT, path)).read()
+        rests_on[name] = re.findall(r'#include "(?:base|geo)/(\w+)\.h"', text)
+
+    def floor(name):
+        return 1 + max(map(floor, rests_on[name])) if rests_on[name] else 0
+
+    floors = {}
+    for name in names:
+        floors.setdefault(floor(name), []).append(name)
+    base, wide, spot = {'arena', 'str', 'err', 'spot'}, 760, {}
+    top, body, lines = max(floors), [], []
+    for level, row in floors.items():
+        room, x = (wide - sum(8.2 * len(name) + 16 for name in row)) / (len(row) + 1), 0
+        for name in row:
+            x += room + 4.1 * len(name) + 8
+            spot[name] = x, 34 + (top - level) * 76
+            x += 4.1 * len(name) + 8
+    for name in names:
+        x, y = spot[name]
+        for other in rests_on[name]:
+            px, py = spot[other]
+            if other not in base:
+                lines.append(f'<path d="M{x:.0f} {y + 11}L{px:.0f} {py - 12}" stroke="{BLUE}" stroke-opacity="0.6"/>')
+        half = 4.1 * len(name) + 8
+        body.append(f'<rect x="{x - half:.0f}" y="{y - 13}" width="{2 * half:.0f}" height="24" rx="4" fill="{PAPER}" '
+                    f'stroke="{RED if name in base else INK}"/><text x="{x:.0f}" y="{y + 4}" text-anchor="middle">{name}</text>')
+    height = 34 + top * 76 + 60
+    body.append(f'<text x="14" y="{height - 14}">Each header above those it includes; lines to the four in red are left '
+                f'out: everything stands on them</text>')
+    page('library.svg', wide, height, lines + body, 'The public headers, each above those it includes')
+
+
 siting()
 scan()
 datums()
+library()

@@ -1,8 +1,6 @@
 /* Random numbers by counter: Philox4x32-10 (Salmon, Moraes, Dror and Shaw, SC 2011). A block of four words
- * is a
- * function of key and counter and of nothing else, so replicate 17 is the same whichever thread draws it,
- * and in
- * whatever order. For simulation, never for secrets. */
+ * is a function of key and counter and of nothing else, so replicate 17 is the same whichever thread draws
+ * it, and in whatever order. For simulation, never for secrets. Not for callers of geo/scan.h. */
 #ifndef GEO_PHILOX_H
 #define GEO_PHILOX_H
 

@@ -1,5 +1,5 @@
 /* Who goes where when places are full: the cheapest sharing out of people among open places. A transportation
- * problem; not for callers of geo/site.h. */
+ * problem. Not for callers of geo/site.h. */
 #ifndef GEO_SITE_FLOW_H
 #define GEO_SITE_FLOW_H
 
