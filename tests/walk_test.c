@@ -119,6 +119,7 @@ static const char *address(House *h, const Route *r)
     static const struct { const char *path, *query; } queries[] = {
         { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
         { "/api/v1/places/at", "lon=104.08&lat=30.65" },
+        { "/api/v1/places/geojson", "parent=510104018006" },
         { "/api/v1/addresses", "q=%E7%BF%A1%E7%BF%A0%E5%9F%8E" },
         { "/api/v1/compounds", "place=510104" },         { "/api/v1/buildings", "place=510104" },
         { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },

@@ -75,6 +75,7 @@ Err ask_run(Ask *ask, Handler *run, Arena start)
     ask->answer = (AskAnswer){ 0 };
     ask->why = (Blame){ 0 };
     ask->unheard = false;
+    ask->after = NULL;
     db_mark(ask->db);
     if (setjmp(full)) return TOO_LARGE;
     Err e = run(ask), engine = db_refused(ask->db);

@@ -45,6 +45,9 @@ typedef struct Ask {
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
     struct LaneJob *lane_job;
     bool unheard;                              /* what is posted now happened long ago: no domain is told */
+    /* Run once, on the lane, when what was written is durable and before the answer goes out: to bring what
+     * is kept in memory in step. `db` may be read. Set anew by each run of the handler. */
+    void (*after)(struct Ask *);
 } Ask;
 
 /* The record of the body or of the query, by its type: BODY(ask, CaseReport)->words. */

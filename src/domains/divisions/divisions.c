@@ -18,7 +18,11 @@ SHAPE(PlaceRow, "a place as it is kept",
     LAT     (PlaceRow, lat,        OPTIONAL,         "a point inside"),
     TEXT    (PlaceRow, outline,    0, INT32_MAX,     "see the migration"),
     INT     (PlaceRow, households, 0, ID_MAX,        "households or merchants"),
-    BOOL    (PlaceRow, synthetic,  0,                "made by the demo town"));
+    BOOL    (PlaceRow, synthetic,  0,                "made by the demo town"),
+    TIME    (PlaceRow, since_ms,                     "in force from then on"),
+    TIME_OPT(PlaceRow, until_ms,                     "until then"),
+    INT     (PlaceRow, change_id,  0, ID_MAX,        "the change set that made it; 0: none"),
+    INT     (PlaceRow, ended_by,   0, ID_MAX,        "the one that ended it; 0: none"));
 
 SHAPE(Place, "a place",
     TEXT    (Place, code,       6, 18,               "6 to 18 digits; everything below has it as prefix"),
@@ -43,6 +47,7 @@ typedef struct PlaceDetail {
     Str name, parent;
     int64_t lon, lat, households, children;
     bool synthetic;
+    int64_t since_ms, until_ms;
     List path;
     Str words, polygon;
 } PlaceDetail;
@@ -56,27 +61,32 @@ SHAPE(PlaceDetail, "a place with its outline and the way down to it",
     INT     (PlaceDetail, households, 0, ID_MAX,     "households or merchants in it"),
     INT     (PlaceDetail, children,   0, ID_MAX,     "places right below it"),
     BOOL    (PlaceDetail, synthetic,  0,             "made by the demo town"),
+    TIME    (PlaceDetail, since_ms,                  "in force from then on"),
+    TIME_OPT(PlaceDetail, until_ms,                  "until then; absent: it is in force"),
     LIST    (PlaceDetail, path, PlaceStep_shape, 0, 5, "from the district down to it"),
     TEXT    (PlaceDetail, words,      0, 200,        "the same in words"),
     RAW     (PlaceDetail, polygon,    OPTIONAL,      "GeoJSON geometry (RFC 7946), CGCS2000"));
 
-typedef struct PlaceAt { Str code, name, words; List path; } PlaceAt;
+typedef struct PlaceAt { Str code, name, words; List path, exclusive; } PlaceAt;
 SHAPE(PlaceAt, "where a point is",
     TEXT    (PlaceAt, code,     12, 18,              "its micro-grid, or its community"),
     TEXT    (PlaceAt, name,     1, 60,               "its name"),
     TEXT    (PlaceAt, words,    0, 200,              "from the community down, in words"),
-    LIST    (PlaceAt, path, PlaceStep_shape, 0, 5,   "from the district down to it"));
+    LIST    (PlaceAt, path, PlaceStep_shape, 0, 5,   "from the district down to it"),
+    LIST    (PlaceAt, exclusive, PlaceStep_shape, 0, 9, "专属网格 laid over it here"));
 
-typedef struct PlaceQuery { Str parent, q; } PlaceQuery;
+typedef struct PlaceQuery { Str parent, q, as_of; } PlaceQuery;
 SHAPE(PlaceQuery, "which places",
     TEXT_OPT(PlaceQuery, parent, 6, 18,              "right below this one (the district)"),
-    TEXT_OPT(PlaceQuery, q,      1, 60,              "name holds this, or code begins with it"));
+    TEXT_OPT(PlaceQuery, q,      1, 60,              "name holds this, or code begins with it"),
+    TEXT_OPT(PlaceQuery, as_of,  10, 10,             "2026-03-01: at the end of that day (now)"));
 
-typedef struct PointQuery { int64_t lon, lat; int datum; } PointQuery;
+typedef struct PointQuery { int64_t lon, lat; int datum; Str as_of; } PointQuery;
 SHAPE(PointQuery, "a point",
     LON     (PointQuery, lon,   0,                   "longitude"),
     LAT     (PointQuery, lat,   0,                   "latitude"),
-    NAME    (PointQuery, datum, OPTIONAL, datum_names, "datum of the point (wgs84)"));
+    NAME    (PointQuery, datum, OPTIONAL, datum_names, "datum of the point (wgs84)"),
+    TEXT_OPT(PointQuery, as_of, 10, 10,              "2026-03-01: at the end of that day (now)"));
 
 typedef struct AddressQuery { Str q; } AddressQuery;
 SHAPE(AddressQuery, "an address as people say it",
@@ -163,37 +173,44 @@ enum { PLACES_MAX = 200 };
 
 static Err places_list(Ask *ask)
 {
-    const PlaceMap *map = place_map(ask);
+    const PlaceMap *map;
     const PlaceQuery *q = QUERY(ask, PlaceQuery);
     Place *found = NEWS(ask->arena, Place, PLACES_MAX);
     List list = { found, 0 };
+    TRY(place_map_at(ask, q->as_of, &map));
     for (int i = 0; i < map->count && list.count < PLACES_MAX; i++)
         if (wanted(&map->place[i], q, ask->district)) found[list.count++] = map->place[i];
     return answer_array(ask, &Place_shape, &list);
 }
 
-static List path_of(Ask *ask, Str code)
+static PlaceStep step_of(const PlaceMap *map, int i)
 {
-    const PlaceMap *map = place_map(ask);
+    return (PlaceStep){ map->place[i].code, map->place[i].kind, map->place[i].name };
+}
+
+static List path_of(Ask *ask, const PlaceMap *map, Str code)
+{
     PlaceStep *step = NEWS(ask->arena, PlaceStep, PLACE_KINDS);
     List path = { step, 0 };
     for (int kind = 0; kind < PLACE_KINDS; kind++) {
         Str up = place_up(code, (PlaceKind)kind);
         int i = up.at ? place_find(map, up) : -1;
-        if (i >= 0) step[path.count++] = (PlaceStep){ map->place[i].code, map->place[i].kind,
-            map->place[i].name };
+        if (i >= 0) step[path.count++] = step_of(map, i);
     }
     return path;
 }
 
 static Err place_get(Ask *ask)
 {
-    const PlaceMap *map = place_map(ask);
+    const PlaceMap *map;
+    TRY(place_map_at(ask, QUERY(ask, PlaceDayQuery)->as_of, &map));
     int i = place_find(map, ask->segment[0]);
     if (i < 0) return NOT_FOUND;
     const Place *p = &map->place[i];
     PlaceDetail said = { p->code, p->kind, p->name, p->parent, p->lon, p->lat, p->households, p->children,
-                         p->synthetic, path_of(ask, p->code), divisions_words(ask, p->code), { 0 } };
+                         p->synthetic, map->span[i].since_ms, map->span[i].until_ms, path_of(ask, map,
+                             p->code),
+                         divisions_words(ask, p->code), { 0 } };
     if (map->outline[i].rings) {
         Buf b = buf_new(ask->arena, 4096);
         outline_geojson(&b, &map->outline[i]);
@@ -202,16 +219,51 @@ static Err place_get(Ask *ask)
     return answer(ask, 200, &PlaceDetail_shape, &said);
 }
 
+static bool covers(const PlaceMap *map, int i, Spot at)
+{
+    const Outline *o = &map->outline[i];
+    if (!o->rings || !spot_box_holds(o->box, (SpotBox){ at.x, at.y, at.x, at.y })) return false;
+    return region_holds(&(Region){ o->at, o->ends, o->outer, o->rings }, at);
+}
+
+/* Where a point was on a day that is over: without an index, the lowest code as ever. */
+static int lay_in(const PlaceMap *map, Spot at)
+{
+    static const PlaceKind kinds[] = { PLACE_MICROGRID, PLACE_COMMUNITY };
+    for (int k = 0; k < COUNT(kinds); k++)
+        for (int i = 0; i < map->count; i++)
+            if (map->place[i].kind == kinds[k] && !place_exclusive(map->place[i].code) && covers(map, i,
+                at)) return i;
+    return -1;
+}
+
+enum { EXCLUSIVE_MAX = 9 };
+
+static List laid_over(Ask *ask, const PlaceMap *map, Spot at)
+{
+    PlaceStep *step = NEWS(ask->arena, PlaceStep, EXCLUSIVE_MAX);
+    List list = { step, 0 };
+    for (int i = 0; i < map->count && list.count < EXCLUSIVE_MAX; i++)
+        if (place_exclusive(map->place[i].code) && covers(map, i, at)) step[list.count++] = step_of(map, i);
+    return list;
+}
+
 static Err place_at(Ask *ask)
 {
     const PointQuery *q = QUERY(ask, PointQuery);
+    const PlaceMap *map;
     int64_t lon, lat;
-    Place p;
     Str code;
     TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
-    TRY(divisions_at(ask, lon, lat, &code));
-    TRY(divisions_place(ask, code, &p));
-    PlaceAt said = { code, p.name, divisions_words(ask, code), path_of(ask, code) };
+    TRY(place_map_at(ask, q->as_of, &map));
+    Spot at = { (int32_t)lon, (int32_t)lat };
+    int i = -1;
+    if (map != place_map(ask)) i = lay_in(map, at);
+    else if (!divisions_at(ask, lon, lat, &code)) i = place_find(map, code);
+    if (i < 0) return PLACES_OUTSIDE;
+    code = map->place[i].code;
+    PlaceAt said = { code, map->place[i].name, divisions_words(ask, code), path_of(ask, map, code),
+                     laid_over(ask, map, at) };
     return answer(ask, 200, &PlaceAt_shape, &said);
 }
 
@@ -273,24 +325,31 @@ static Err compounds(Ask *ask)
     return answer_list(ask, &Compound_shape, &rows, next.len ? buf_str(&next) : (Str){ 0 });
 }
 
-typedef struct BuildingQuery { int64_t compound_id; Str place, after; int64_t limit; } BuildingQuery;
+typedef struct BuildingQuery { int64_t compound_id; Str place, after, as_of; int64_t limit; } BuildingQuery;
 SHAPE(BuildingQuery, "which buildings",
     ID_OPT  (BuildingQuery, compound_id,             "of this compound"),
     TEXT_OPT(BuildingQuery, place,  6, 18,           "in this place and below"),
     TEXT_OPT(BuildingQuery, after,  1, 40,           "where the page before ended"),
+    TEXT_OPT(BuildingQuery, as_of,  10, 10,          "2026-03-01: at the end of that day (now)"),
     INT_OPT (BuildingQuery, limit,  1, 200,          "how many (20)"));
 
 static Err buildings(Ask *ask)
 {
     const BuildingQuery *q = QUERY(ask, BuildingQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id;
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id, at_ms;
     Str low = { 0 }, high = { 0 }, next = { 0 };
     List rows;
     if (q->compound_id == NONE && !q->place.at)
         return ask_blame(ask, BAD_FIELD, "compound_id", "小区或网格至少填一项", "a compound or a place is needed");
     TRY(cursor_read(ask, q->after, &key, &id));
     if (q->place.at) place_range(ask->arena, q->place, &low, &high);
-    TRY(buildings_page(ask->db, ask->district, low, high, q->compound_id, id, limit + 1, &rows, ask->arena));
+    TRY(place_day(ask, q->as_of, &at_ms));
+    if (at_ms == NONE)
+        TRY(buildings_page(ask->db, ask->district, low, high, q->compound_id, id, limit + 1, &rows,
+            ask->arena));
+    else
+        TRY(buildings_page_at(ask->db, ask->district, at_ms, low, high, q->compound_id, id, limit + 1, &rows,
+                              ask->arena));
     if (rows.count > limit) {
         rows.count = limit;
         next = cursor_make(ask->arena, 0, ((const Building *)rows.at)[limit - 1].id);
@@ -298,21 +357,28 @@ static Err buildings(Ask *ask)
     return answer_list(ask, &Building_shape, &rows, next);
 }
 
-typedef struct HouseholdQuery { int64_t building_id; Str after; int64_t limit; } HouseholdQuery;
+typedef struct HouseholdQuery { int64_t building_id; Str after, as_of; int64_t limit; } HouseholdQuery;
 SHAPE(HouseholdQuery, "doors of a building",
     ID      (HouseholdQuery, building_id,            "the building"),
     TEXT_OPT(HouseholdQuery, after, 1, 40,           "where the page before ended"),
+    TEXT_OPT(HouseholdQuery, as_of, 10, 10,          "2026-03-01: at the end of that day (now)"),
     INT_OPT (HouseholdQuery, limit, 1, 200,          "how many (20)"));
 
 static Err households(Ask *ask)
 {
     const HouseholdQuery *q = QUERY(ask, HouseholdQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id;
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id, at_ms;
     Str next = { 0 };
     List rows;
     TRY(cursor_read(ask, q->after, &key, &id));
-    TRY(households_page(ask->db, ask->district, &ask->who.scope, q->building_id, id, limit + 1, &rows,
-        ask->arena));
+    TRY(place_day(ask, q->as_of, &at_ms));
+    if (at_ms == NONE)
+        TRY(households_page(ask->db, ask->district, &ask->who.scope, q->building_id, id, limit + 1, &rows,
+                            ask->arena));
+    else
+        TRY(households_page_at(ask->db, ask->district, &ask->who.scope, at_ms, q->building_id, id, limit + 1,
+            &rows,
+                               ask->arena));
     if (rows.count > limit) {
         rows.count = limit;
         next = cursor_make(ask->arena, 0, ((const Household *)rows.at)[limit - 1].id);
@@ -324,8 +390,11 @@ static Err households(Ask *ask)
 
 Err divisions_put_place(Ask *ask, const Place *p, Str outline)
 {
-    PlaceRow row = { p->code, p->kind, p->name, p->lon, p->lat, outline, p->households, p->synthetic };
-    return places_put(ask->db, ask->district, &row, p->synthetic ? S("示例") : S("import"), ask->now_ms);
+    PlaceRow row = { p->code, p->kind, p->name, p->lon, p->lat, outline, p->households, p->synthetic,
+        ask->now_ms,
+                     NONE, 0, 0 };
+    TRY(places_put(ask->db, ask->district, &row, p->synthetic ? S("示例") : S("import"), ask->now_ms));
+    return place_stamp_raise(ask->db, ask->district);
 }
 
 Err divisions_put_compound(Ask *ask, const NewCompound *c)
@@ -349,8 +418,17 @@ static const Route routes[] = {
       .flags = GIVES_ARRAY, .about = "Places right below one, or found by name; 200 at most" },
     { "GET", "/api/v1/places/at", place_at, .may = PUBLIC, .query = &PointQuery_shape,
       .gives = &PlaceAt_shape, .refuses = outside_refuses, .about = "The micro-grid a point is in" },
-    { "GET", "/api/v1/places/{code}", place_get, .may = PUBLIC, .gives = &PlaceDetail_shape,
-      .refuses = found_refuses, .about = "A place with its outline" },
+    { "GET", "/api/v1/places/geojson", places_geojson, .may = PUBLIC, .query = &PlaceGeoQuery_shape,
+      .refuses = found_refuses, .flags = SLOW, .about = "Outlines below a place as GeoJSON (RFC 7946)" },
+    { "GET", "/api/v1/places/{code}", place_get, .may = PUBLIC, .query = &PlaceDayQuery_shape,
+      .gives = &PlaceDetail_shape, .refuses = found_refuses, .about = "A place with its outline" },
+    { "GET", "/api/v1/places/{code}/versions", places_versions, .may = PUBLIC, .gives = &PlaceVersion_shape,
+      .flags = GIVES_ARRAY, .refuses = found_refuses, .about = "What a place was, the newest first" },
+    { "GET", "/api/v1/grid-sizes", grid_sizes_list, .may = PUBLIC, .gives = &GridSize_shape,
+        .flags = GIVES_ARRAY,
+      .about = "How many households a grid should have, by kind and date" },
+    { "POST", "/api/v1/grid-sizes", grid_sizes_put, .may = "grids.rule", .takes = &GridSize_shape,
+      .gives = &GridSize_shape, .status = 201, .about = "Set the size of grids from a day on" },
     { "GET", "/api/v1/addresses", addresses, .may = PUBLIC, .query = &AddressQuery_shape,
       .gives = &Address_shape, .flags = GIVES_ARRAY, .about = "Places meant by the words of an address" },
     { "GET", "/api/v1/compounds", compounds, .may = "places.read", .query = &CompoundQuery_shape,
@@ -359,11 +437,15 @@ static const Route routes[] = {
       .gives = &Building_shape, .flags = GIVES_LIST, .about = "Buildings of a compound or in a place" },
     { "GET", "/api/v1/households", households, .may = "households.read", .query = &HouseholdQuery_shape,
       .gives = &Household_shape, .flags = GIVES_LIST, .about = "Doors of a building in the reader's scope" },
-    { "GET", "/tiles/gov/{z}/{x}/{y}.mvt", divisions_tile, .may = PUBLIC, .flags = HIDDEN | SLOW,
-      .about = "Vector tiles of the places" },
+    { "GET", "/tiles/gov/{z}/{x}/{y}.mvt", divisions_tile, .may = PUBLIC, .query = &PlaceDayQuery_shape,
+      .flags = HIDDEN | SLOW, .about = "Vector tiles of the places" },
     { 0 }
 };
 
+static const EventKind *const kinds[] = { &DIVISIONS_SIZED, NULL };
+static const Job jobs[] = { { "divisions.refresh", 10, divisions_refresh }, { 0 } };
+
 const Domain divisions_domain = { .name = "divisions",
                                   .about = "Places from district to door; where a point or address is",
-                                  .schema = &divisions_schema, .routes = routes, .ready = divisions_reload };
+                                  .schema = &divisions_schema, .routes = routes, .kinds = kinds, .jobs = jobs,
+                                  .ready = divisions_reload };

@@ -6,6 +6,7 @@
 #define DIVISIONS_DIVISIONS_H
 
 #include "app/domain.h"
+#include "geo/overlay.h"
 #include "geo/spot.h"
 #include "vocab/place.h"
 
@@ -65,6 +66,50 @@ Err divisions_put_compound(Ask *, const NewCompound *);
 Err divisions_put_building(Ask *, const NewBuilding *);
 Err divisions_put_household(Ask *, const Household *);
 Err divisions_reload(App *, Db *read);  /* after such an import: the map in memory is made anew */
+
+/* ---- Changing the grid, for change sets ---- */
+
+/* How many households or merchants a grid of a kind should have, from a date on, and whose rule that is. */
+typedef struct GridSize { PlaceKind kind; int64_t low, high, since_ms; Str source; } GridSize;
+Err divisions_sizes(Ask *, List *ret_grid_sizes);      /* those in force, one a kind */
+
+/* A place as it is kept; `ended_by` of the one that is over. */
+typedef struct PlaceDrawn {
+    Str code, name;
+    PlaceKind kind;
+    Region outline;                    /* no rings: not known */
+    int64_t households, since_ms, until_ms, change_id, ended_by;
+} PlaceDrawn;
+
+/* Doors of a staircase in one place; or a building (unit NONE), with households where no doors are known. */
+typedef struct PlaceBlock { int64_t building_id, unit; Str place; int64_t lon, lat, households,
+    since_ms; } PlaceBlock;
+
+/* A community and all below it, ended ones too, from the database; and what stands in it. */
+Err divisions_drawing(Ask *, Str community, List *ret_drawn, List *ret_blocks);
+
+/* The next serial below a community (general grids, or the 专属网格 from 900 on) or a general grid. Never
+ * the same twice. BAD_FIELD: there is none left. */
+Err divisions_new_code(Ask *, Str parent, bool exclusive, Str *ret_code);
+
+typedef enum PlaceFate { PLACE_MADE, PLACE_ALTERED, PLACE_ENDED, PLACE_RESTORED } PlaceFate;
+extern const char *const place_fates[];
+typedef struct PlaceChange {
+    Str code;
+    PlaceFate fate;
+    Str name;
+    Region outline;
+    int64_t households;
+    bool synthetic;                    /* of a new one */
+} PlaceChange;
+typedef struct PlaceMove { int64_t building_id, unit; Str from, into; int64_t households; } PlaceMove;
+
+/* All of it, with its history, at the moment that is given back; the map in memory follows after the
+ * commit. */
+Err divisions_change(Ask *, int64_t change_id, const PlaceChange *, int changes, const PlaceMove *, int moves,
+                     int64_t *ret_at_ms);
+
+void divisions_geojson(Buf *to, const Region *);       /* RFC 7946 geometry: Polygon or MultiPolygon */
 
 extern const Domain divisions_domain;
 

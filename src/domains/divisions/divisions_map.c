@@ -81,6 +81,23 @@ static void ring_geojson(Buf *to, const Spot *at, int32_t from, int32_t end)
     buf_char(to, ']');
 }
 
+Str outline_text(Arena *keep, const Region *r)
+{
+    Buf b = buf_new(keep, 256);
+    for (int32_t i = 0, from = 0; i < r->rings; from = r->ends[i++])
+        for (int32_t k = from; k < r->ends[i]; k++) {
+            if (k) buf_char(&b, k > from ? ',' : r->outer[i] ? '|' : ';');
+            buf_fmt(&b, "%d %d", r->at[k].x, r->at[k].y);
+        }
+    return buf_str(&b);
+}
+
+void divisions_geojson(Buf *to, const Region *r)
+{
+    Outline o = { r->at, r->ends, r->rings, r->outer, SPOT_BOX_EMPTY };
+    outline_geojson(to, &o);
+}
+
 void outline_geojson(Buf *to, const Outline *o)
 {
     int parts = 0;
@@ -107,7 +124,20 @@ int place_find(const PlaceMap *map, Str code)
     return low < map->count && str_eq(map->place[low].code, code) ? low : -1;
 }
 
-/* An index over the areas of one kind. NULL where none has an outline. */
+int place_past_find(const PlaceMap *map, Str code)
+{
+    const PlaceMap *past = map->past;
+    int low = 0, high = past ? past->count : 0;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (str_cmp(past->place[middle].code, code) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return past && low < past->count && str_eq(past->place[low].code, code) ? low : -1;
+}
+
+/* An index over the areas of one kind. NULL where none has an outline. What is laid over takes no point
+ * away. */
 static Err index_kind(PlaceMap *map, PlaceKind kind, Arena *keep, Arena scratch, const Locate **ret,
     int **ret_place)
 {
@@ -116,7 +146,7 @@ static Err index_kind(PlaceMap *map, PlaceKind kind, Arena *keep, Arena scratch,
     Locate *made = NULL;
     for (int i = 0; i < map->count; i++) {
         const Outline *o = &map->outline[i];
-        if (map->place[i].kind != kind || !o->rings) continue;
+        if (map->place[i].kind != kind || !o->rings || place_exclusive(map->place[i].code)) continue;
         area[count] = (LocateArea){ o->at, o->ends, o->rings };
         place[count++] = i;
     }
@@ -134,6 +164,8 @@ static Err fill_place(PlaceMap *map, int i, const PlaceRow *row, Arena *keep)
         str_copy(keep, row->code), row->kind, str_copy(keep, row->name), { 0 }, row->lon, row->lat,
         row->households, 0, row->synthetic
     };
+    map->span[i] = (PlaceSpan){ row->since_ms, row->until_ms, row->change_id, row->ended_by,
+                                row->households };
     if (parent.at) map->place[i].parent = str_part(map->place[i].code, 0, parent.len);
     TRY(outline_read(row->outline, keep, o));
     int32_t points = o->rings ? o->ends[o->rings - 1] : 0;
@@ -142,9 +174,25 @@ static Err fill_place(PlaceMap *map, int i, const PlaceRow *row, Arena *keep)
     return NULL;
 }
 
+static void map_room(PlaceMap *map, int count, Arena *keep)
+{
+    map->count = count;
+    map->place = NEWS(keep, Place, count + 1);
+    map->outline = NEWS(keep, Outline, count + 1);
+    map->mercator = NEWS(keep, Spot *, count + 1);
+    map->span = NEWS(keep, PlaceSpan, count + 1);
+}
+
+static Err fill(PlaceMap *map, const List *rows, Arena *keep)
+{
+    map_room(map, (int)rows->count, keep);
+    for (int i = 0; i < map->count; i++) TRY(fill_place(map, i, (const PlaceRow *)rows->at + i, keep));
+    return NULL;
+}
+
 /* Households are known at the leaves; the rest adds up. Children come after their parents in
  * order of code. */
-static void add_up(PlaceMap *map)
+void place_add_up(PlaceMap *map)
 {
     for (int i = map->count - 1; i >= 0; i--) {
         int up = map->place[i].parent.at ? place_find(map, map->place[i].parent) : -1;
@@ -156,33 +204,82 @@ static void add_up(PlaceMap *map)
 
 static Err make(Db *db, Str district, int64_t now_ms, Arena *keep, Arena scratch, PlaceMap *map)
 {
+    PlaceMap *past = NEW(keep, PlaceMap);
+    Arena start = scratch;
     List rows;
-    TRY(places_all(db, district, now_ms, &rows, &scratch));
-    map->count = (int)rows.count;
-    map->place = NEWS(keep, Place, map->count + 1);
-    map->outline = NEWS(keep, Outline, map->count + 1);
-    map->mercator = NEWS(keep, Spot *, map->count + 1);
-    for (int i = 0; i < map->count; i++) TRY(fill_place(map, i, (const PlaceRow *)rows.at + i, keep));
-    add_up(map);
+    Err e = place_stamp(db, district, &map->stamp);
+    if (e && e != NOT_FOUND) return e;
+    if (e) map->stamp = 0;
+    TRY(places_past(db, district, &rows, &scratch));
+    TRY(fill(past, &rows, keep));
+    map->past = past;
+    scratch = start;
+    TRY(places_now(db, district, &rows, &scratch));
+    TRY(fill(map, &rows, keep));
+    place_add_up(map);
+    scratch = start;
     TRY(index_kind(map, PLACE_MICROGRID, keep, scratch, &map->micro, &map->micro_place));
     TRY(index_kind(map, PLACE_COMMUNITY, keep, scratch, &map->community, &map->community_place));
-    Buf etag = buf_new(keep, 40);
-    buf_fmt(&etag, "\"gov-%d-%llx\"", map->count, (unsigned long long)now_ms);
+    Buf etag = buf_new(keep, 60);
+    buf_fmt(&etag, "\"gov-%lld-%llx\"", (long long)map->stamp, (unsigned long long)now_ms);
     map->etag = buf_str(&etag);
     return NULL;
 }
 
-enum { MAP_BYTES = 512 << 20 };        /* address space: a district of 6,000 places takes some 20 MB of it */
+/* Maps that have been replaced are given back when nobody can still be reading them: a request holds one for
+ * milliseconds, so a minute and two newer ones are plenty. */
+/* address space: 6,000 places take 20 MB */
+enum { MAP_BYTES = 512 << 20, MAPS_KEPT = 2, MAP_REST_MS = 60000 };
+
+/* left: replaced */
+typedef struct MapRoom { Arena whole; int64_t left_ms; struct MapRoom *before; } MapRoom;
+
+static void give_back(MapRoom *newest, int64_t now_ms)
+{
+    MapRoom **at = &newest->before;
+    for (int n = 1; *at; n++) {
+        MapRoom *room = *at;
+        bool rests = n <= MAPS_KEPT || now_ms - room->left_ms < MAP_REST_MS;
+        if (rests) {
+            at = &room->before;
+            continue;
+        }
+        Arena whole = room->whole;
+        *at = room->before;
+        arena_drop(whole, MAP_BYTES);          /* the room itself lives in it */
+    }
+}
 
 Err divisions_reload(App *app, Db *read)
 {
-    Arena keep = arena_make(MAP_BYTES), scratch = arena_make(MAP_BYTES);
-    PlaceMap *map = NEW(&keep, PlaceMap);
+    Arena whole = arena_make(MAP_BYTES), keep = whole, scratch = arena_make(MAP_BYTES);
+    MapRoom *room = NEW(&keep, MapRoom);
+    PlaceMap *map = NEW(&keep, PlaceMap), *before = app_kept(app, "divisions");
+    *room = (MapRoom){ whole, 0, before ? before->room : NULL };
+    map->room = room;
     Err e = make(read, app_district(app), app_now(app), &keep, scratch, map);
     arena_drop(scratch, MAP_BYTES);
-    if (e) arena_drop(keep, MAP_BYTES);
-    else app_keep(app, "divisions", map);              /* the one before stays for those who still read it */
-    return e;
+    if (e) return arena_drop(whole, MAP_BYTES), e;
+    app_keep(app, "divisions", map);           /* the one before stays for those who still read it */
+    if (before) before->room->left_ms = app_now(app);
+    give_back(room, app_now(app));
+    return NULL;
+}
+
+/* A map that could not be read stays old until the clock looks again. */
+void divisions_after(Ask *ask)
+{
+    Err e = divisions_reload(ask->app, ask->db);
+    (void)e;
+}
+
+Err divisions_refresh(Ask *ask)
+{
+    int64_t stamp = 0;
+    Err e = place_stamp(ask->db, ask->district, &stamp);
+    if (e && e != NOT_FOUND) return e;
+    if (!e && stamp != place_map(ask)->stamp) ask->after = divisions_after;
+    return NULL;
 }
 
 Err divisions_point(Ask *ask, int64_t lon, int64_t lat, int datum, int64_t *ret_lon, int64_t *ret_lat)
@@ -226,11 +323,21 @@ bool divisions_box(const Ask *ask, SpotBox *ret)
     return box.x0 <= box.x1;
 }
 
+/* Its last name, of a place that is over too: an old case still says where it was. */
+static Str name_of(const PlaceMap *map, Str code)
+{
+    int i = place_find(map, code);
+    if (i >= 0) return map->place[i].name;
+    for (i = place_past_find(map, code); i >= 0; i++)
+        if (i + 1 == map->past->count || !str_eq(map->past->place[i + 1].code,
+            code)) return map->past->place[i].name;
+    return (Str){ 0 };
+}
+
 Str divisions_name(Ask *ask, Str code)
 {
-    const PlaceMap *map = place_map(ask);
-    int i = place_find(map, code);
-    return i >= 0 ? map->place[i].name : S("");
+    Str name = name_of(place_map(ask), code);
+    return name.at ? name : S("");
 }
 
 /* Names of grids repeat the names above them in some districts: then the last one says it all. */
@@ -240,15 +347,11 @@ Str divisions_words(Ask *ask, Str code)
     Buf b = buf_new(ask->arena, 96);
     static const PlaceKind kinds[] = { PLACE_COMMUNITY, PLACE_GRID, PLACE_MICROGRID };
     for (int k = 0; k < COUNT(kinds); k++) {
-        Str up = place_up(code, kinds[k]);
-        int i = up.at ? place_find(map, up) : -1;
-        if (i < 0) continue;
+        Str up = place_up(code, kinds[k]), name = up.at ? name_of(map, up) : (Str){ 0 };
+        if (!name.at) continue;
         if (b.len) buf_char(&b, ' ');
-        buf_add(&b, map->place[i].name);
+        buf_add(&b, name);
     }
-    if (!b.len) {
-        int i = place_find(map, code);
-        if (i >= 0) buf_add(&b, map->place[i].name);
-    }
+    if (!b.len) buf_add(&b, divisions_name(ask, code));
     return buf_str(&b);
 }

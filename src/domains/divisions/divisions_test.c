@@ -220,6 +220,123 @@ static void outlines_of_another_form_are_refused(void **state)
     assert_true(o.box.x0 == -1 && o.box.y0 == -4 && o.box.x1 == 9 && o.box.y1 == 10);
 }
 
+/* ---- Through time ---- */
+
+#define DAY INT64_C(86400000)
+
+static int64_t first_building, first_door;
+
+static Err put_door(Ask *ask)
+{
+    NewCompound c = { .id = ask_new_id(ask), .name = S("院落"), .place = S("510104018006"), .outline = S(""),
+                      .lon = WEST + 1, .lat = SOUTH + 1 };
+    NewBuilding b = { .id = ask_new_id(ask), .compound_id = c.id, .number = 1, .name = S("1栋"),
+                      .place = S("510104018006001001"), .outline = S(""), .lon = WEST + 1, .lat = SOUTH + 1,
+                      .floors = 1, .units = 1 };
+    Household door = { ask_new_id(ask), b.id, 1, 1, S("101"), S("510104018006001001") };
+    first_building = b.id;
+    first_door = door.id;
+    TRY(divisions_put_compound(ask, &c));
+    TRY(divisions_put_building(ask, &b));
+    return divisions_put_household(ask, &door);
+}
+
+/* The first square goes; the second takes its ground and its doors; a third is made and ends the next day. */
+static Err merge_two(Ask *ask)
+{
+    static const Spot wide[] = { { WEST, SOUTH }, { WEST + 2 * STEP, SOUTH }, { WEST + 2 * STEP, SOUTH
+        + STEP },
+                                 { WEST, SOUTH + STEP } };
+    static const int32_t ends[] = { 4 };
+    static const bool outer[] = { true };
+    const PlaceChange change[] = {
+        { S("510104018006001001"), PLACE_ENDED, S(""), { 0 }, 0, false },
+        { S("510104018006001002"), PLACE_ALTERED, S("并后微网格"), { wide, ends, outer, 1 }, 21, false },
+    };
+    const PlaceMove move[] = {
+        { first_building, NONE, S("510104018006001001"), S("510104018006001002"), 0 },
+        { first_building, 1, S("510104018006001001"), S("510104018006001002"), 1 },
+    };
+    int64_t at_ms;
+    TRY(divisions_change(ask, 77, change, COUNT(change), move, COUNT(move), &at_ms));
+    return at_ms == ask->now_ms ? NULL : BROKEN;
+}
+
+static Err move_what_is_not_there(Ask *ask)
+{
+    PlaceMove move = { first_building, 1, S("510104018006001009"), S("510104018006001002"), 1 };
+    int64_t at_ms;
+    return divisions_change(ask, 78, NULL, 0, &move, 1, &at_ms);
+}
+
+static Err new_codes(Ask *ask)
+{
+    Str code;
+    House *h = ask->prepared;
+    TRY(divisions_new_code(ask, S("510104018006001"), false, &code));
+    assert_true(str_eq(code, S("510104018006001017")));
+    TRY(divisions_new_code(ask, S("510104018006001"), false, &code));
+    assert_true(str_eq(code, S("510104018006001018")));
+    TRY(divisions_new_code(ask, S("510104018006"), false, &code));
+    assert_true(str_eq(code, S("510104018006002")));
+    TRY(divisions_new_code(ask, S("510104018006"), true, &code));
+    assert_true(str_eq(code, S("510104018006900")));
+    (void)h;
+    return NULL;
+}
+
+static void a_change_keeps_what_was(void **state)
+{
+    House h = with_squares(*state);
+    OK(app_do(h.app, NULL, put_door, &h));
+    house_clock_ms += 3 * DAY;                             /* 2025-11-25, 0:00, is day one */
+    assert_int_equal(app_do(h.app, NULL, move_what_is_not_there, NULL)->status, MOVED_ON->status);
+    OK(app_do(h.app, NULL, merge_two, &h));
+    get(&h, 404, "/api/v1/places/510104018006001001");
+    AskAnswer a = get(&h, 200, "/api/v1/places/510104018006001001?as_of=2025-11-27");
+    assert_true(says(a, "\"until_ms\":") && says(a, "第1微网格"));
+    get(&h, 404, "/api/v1/places/510104018006001001?as_of=2025-11-28");    /* today is as it is now */
+    get(&h, 404, "/api/v1/places/510104018006001001?as_of=2025-11-24");    /* before it was made */
+    a = get(&h, 200, "/api/v1/places/510104018006001002");
+    assert_true(says(a, "并后微网格") && said_number(a, "households") == 21);
+    a = get(&h, 200, "/api/v1/places/510104018006001002?as_of=2025-11-25");
+    assert_true(says(a, "第2微网格") && said_number(a, "households") == 11);
+    assert_int_equal(said_number(get(&h, 200, "/api/v1/places/510104018006?as_of=2025-11-26"), "households"),
+        280);
+    assert_int_equal(times(get(&h, 200, "/api/v1/places?parent=510104018006001"), "\"code\""), 15);
+    assert_int_equal(times(get(&h, 200, "/api/v1/places?parent=510104018006001&as_of=2025-11-27"),
+        "\"code\""), 16);
+    a = get(&h, 200, "/api/v1/places/510104018006001002/versions");
+    assert_true(times(a, "since_ms") == 2 && times(a, "until_ms") == 1 && times(a, "\"change_id\":77") == 1);
+    a = get(&h, 200, "/api/v1/places/510104018006001001/versions");
+    assert_true(times(a, "since_ms") == 1 && says(a, "\"ended_by\":77"));
+    get(&h, 404, "/api/v1/places/510104018006001099/versions");
+    /* The point moved with the ground, and back on the day before. */
+    assert_true(says(at(&h, WEST + 1, SOUTH + 1), "{\"code\":\"510104018006001002\""));
+    a = get(&h, 200, "/api/v1/places/at?datum=cgcs2000&lon=104.00001&lat=30.60001&as_of=2025-11-27");
+    assert_true(says(a, "{\"code\":\"510104018006001001\"") && says(a, "第1微网格"));
+    a = get(&h, 200, "/api/v1/places/geojson?parent=510104018006001&as_of=2025-11-27");
+    assert_true(says(a, "510104018006001001") && str_eq(a.type, S("application/geo+json")));
+    assert_false(says(get(&h, 200, "/api/v1/places/geojson?parent=510104018006001"), "510104018006001001"));
+    assert_true(says(get(&h, 200, "/tiles/gov/14/12925/6727.mvt?as_of=2025-11-27"), "510104018006001001"));
+    assert_false(says(get(&h, 200, "/tiles/gov/14/12925/6727.mvt"), "510104018006001001"));
+    assert_true(says(get(&h, 422, "/api/v1/places?as_of=2025-11-29"), "不能晚于今天"));
+    assert_true(says(get(&h, 422, "/api/v1/places?as_of=2025-02-30"), "as_of"));
+    OK(app_do(h.app, NULL, new_codes, &h));
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM household_places"), 1);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM building_places"), 1);
+    /* Another server changes something: the clock finds out. */
+    /* one of them is over */
+    assert_int_equal(app_do(h.app, NULL, put_squares, &h)->status, MOVED_ON->status);
+    rig_script(h.rig, "UPDATE places SET households = 99 WHERE code = '510104018006001003'");
+    OK(app_do(h.app, NULL, divisions_refresh, NULL));
+    assert_false(says(get(&h, 200, "/api/v1/places/510104018006001003"), "\"households\":99"));
+    rig_script(h.rig, "UPDATE place_stamps SET stamp = stamp + 1");
+    OK(app_do(h.app, NULL, divisions_refresh, NULL));
+    assert_true(says(get(&h, 200, "/api/v1/places/510104018006001003"), "\"households\":99"));
+    app_close(h.app);
+}
+
 /* ---- Addresses ---- */
 
 static void an_address_is_read_as_people_say_it(void **state)
@@ -363,6 +480,7 @@ int main(int argc, char **argv)
         ON_BOTH(a_point_is_in_one_micro_grid),
         ON_BOTH(outlines_come_as_geojson),
         ON_BOTH(outlines_of_another_form_are_refused),
+        ON_BOTH(a_change_keeps_what_was),
         ON_BOTH(an_address_is_read_as_people_say_it),
         ON_BOTH(any_text_is_an_address),
         ON_BOTH(words_of_an_address_mean_a_place),

@@ -86,7 +86,8 @@ Err divisions_tile(Ask *ask)
     if (!str_int(ask->segment[0], &z) || !str_int(ask->segment[1], &x) || !str_int(ask->segment[2], &y))
         return NOT_FOUND;
     if (z < ZOOM_MIN || z > ZOOM_MAX || x < 0 || y < 0 || x >> z || y >> z) return NOT_FOUND;
-    const PlaceMap *map = place_map(ask);
+    const PlaceMap *map;
+    TRY(place_map_at(ask, QUERY(ask, PlaceDayQuery)->as_of, &map));
     Tile t = { (int)z, mercator_tile((int)z, (int32_t)x, (int32_t)y, 0),
                mercator_tile((int)z, (int32_t)x, (int32_t)y, BUFFER) };
     Str tile = cut(map, &t, ask->arena);

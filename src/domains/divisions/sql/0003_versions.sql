@@ -1,6 +1,7 @@
 -- What was in force before: rows that are added and never changed. What is in force stays where it was.
 
 ALTER TABLE places ADD COLUMN change_id BIGINT NOT NULL DEFAULT 0;      -- the change set that made this version
+ALTER TABLE places ADD COLUMN ended_by BIGINT NOT NULL DEFAULT 0;       -- the one that ended it
 ALTER TABLE buildings ADD COLUMN since_ms BIGINT NOT NULL DEFAULT 0;    -- in its present place; 0: from the beginning
 ALTER TABLE households ADD COLUMN since_ms BIGINT NOT NULL DEFAULT 0;
 
@@ -68,4 +69,4 @@ CREATE TABLE grid_sizes (
 
 -- 2022-09-01; 30 to 100 "households or merchants" as Jinjiang's practice was reported in 2022 (domain.md §3.1).
 INSERT INTO grid_sizes (district, kind, since_ms, low, high, source)
-VALUES ('510104', 'microgrid', 1661961600000, 30, 100, '锦江区微网实格实践（媒体报道），待本地核对');
+VALUES ('510104', 'microgrid', 1661961600000, 30, 100, '川观新闻 2022-08：30–100 户居民或商家；待本地核对');

@@ -85,6 +85,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outlines below a place as GeoJSON (RFC 7946) */
+        get: operations["get_places_geojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{code}": {
         parameters: {
             query?: never;
@@ -96,6 +113,41 @@ export interface paths {
         get: operations["get_places_code"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a place was, the newest first */
+        get: operations["get_places_code_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grid-sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many households a grid should have, by kind and date */
+        get: operations["get_grid_sizes"];
+        put?: never;
+        /** Set the size of grids from a day on */
+        post: operations["post_grid_sizes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -928,6 +980,8 @@ export interface components {
             words: string;
             /** @description from the district down to it */
             path: components["schemas"]["PlaceStep"][];
+            /** @description 专属网格 laid over it here */
+            exclusive: components["schemas"]["PlaceStep"][];
         };
         /** @description a place on the way down */
         PlaceStep: {
@@ -970,12 +1024,77 @@ export interface components {
             children: number;
             /** @description made by the demo town */
             synthetic: boolean;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /**
+             * Format: int64
+             * @description until then; absent: it is in force
+             */
+            until_ms?: number;
             /** @description from the district down to it */
             path: components["schemas"]["PlaceStep"][];
             /** @description the same in words */
             words: string;
             /** @description GeoJSON geometry (RFC 7946), CGCS2000 */
             polygon?: unknown;
+        };
+        /** @description a place for a time */
+        PlaceVersion: {
+            /**
+             * Format: int64
+             * @description from then on
+             */
+            since_ms: number;
+            /**
+             * Format: int64
+             * @description until then; absent: it is in force
+             */
+            until_ms?: number;
+            /**
+             * Format: int64
+             * @description the change set that made it
+             */
+            change_id?: number;
+            /**
+             * Format: int64
+             * @description the change set that ended the place
+             */
+            ended_by?: number;
+            /** @description its name then */
+            name: string;
+            /**
+             * Format: int64
+             * @description households or merchants in it then
+             */
+            households: number;
+        };
+        /** @description how many households or merchants a grid should have */
+        GridSize: {
+            /**
+             * @description grid or microgrid
+             * @enum {string}
+             */
+            kind: "district" | "street" | "community" | "grid" | "microgrid";
+            /**
+             * Format: int64
+             * @description at least
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description at most
+             */
+            high: number;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description whose rule that is */
+            source: string;
         };
         /** @description an address that was found */
         Address: {
@@ -1915,6 +2034,8 @@ export interface operations {
                 parent?: string;
                 /** @description name holds this, or code begins with it */
                 q?: string;
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -1945,6 +2066,8 @@ export interface operations {
                 lat: number;
                 /** @description datum of the point (wgs84) */
                 datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
             };
             header?: never;
             path?: never;
@@ -1975,9 +2098,51 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_places_geojson: {
+        parameters: {
+            query: {
+                /** @description in this street, community or grid */
+                parent: string;
+                /** @description only this kind (all) */
+                kind?: "district" | "street" | "community" | "grid" | "microgrid";
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_places_code: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -2004,6 +2169,94 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceVersion"][];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_grid_sizes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridSize"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_grid_sizes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridSize"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridSize"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -2079,6 +2332,8 @@ export interface operations {
                 place?: string;
                 /** @description where the page before ended */
                 after?: string;
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
                 /** @description how many (20) */
                 limit?: number;
             };
@@ -2115,6 +2370,8 @@ export interface operations {
                 building_id: number;
                 /** @description where the page before ended */
                 after?: string;
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
                 /** @description how many (20) */
                 limit?: number;
             };

@@ -1,0 +1,189 @@
+/* The grid through time: the map of a day that is over, the versions of a place, the bounds of sizes. */
+#include "domains/divisions/divisions_inside.h"
+
+#include "domains/divisions/divisions_queries.h"
+#include "json/json.h"
+#include "vocab/moment.h"
+
+const EventKind DIVISIONS_SIZED = { "divisions.sized", "调整网格规模标准", "size of grids set" };
+
+SHAPE(PlaceDayQuery, "as it was on a day",
+    TEXT_OPT(PlaceDayQuery, as_of, 10, 10,               "2026-03-01: at the end of that day (now)"));
+
+Err place_day(Ask *ask, Str as_of, int64_t *ret)
+{
+    int64_t day, today = moment_day(ask->now_ms);
+    *ret = NONE;
+    if (!as_of.at) return NULL;
+    if (!moment_read_date(as_of, &day))
+        return ask_blame(ask, BAD_FIELD, "as_of", "日期，如 2026-03-01", "a day, such as 2026-03-01");
+    if (day > today) return ask_blame(ask, BAD_FIELD, "as_of", "不能晚于今天", "not later than today");
+    if (day < today) *ret = moment_day_start_ms(day + 1) - 1;
+    return NULL;
+}
+
+static bool held(const PlaceSpan *s, int64_t at_ms)
+{
+    return s->since_ms <= at_ms && (s->until_ms == NONE || at_ms < s->until_ms);
+}
+
+static void take(PlaceMap *to, const PlaceMap *from, int i)
+{
+    Place *p = &to->place[to->count];
+    *p = from->place[i];
+    p->children = 0;
+    p->households = from->span[i].own;
+    to->outline[to->count] = from->outline[i];
+    to->mercator[to->count] = from->mercator[i];
+    to->span[to->count++] = from->span[i];
+}
+
+/* What was in force, out of what is and what is over; both are in order of code. */
+static PlaceMap *map_of(Ask *ask, const PlaceMap *now, int64_t at_ms)
+{
+    const PlaceMap *past = now->past;
+    PlaceMap *map = NEW(ask->arena, PlaceMap);
+    int most = now->count + past->count + 1, n = 0, p = 0;
+    map->place = NEWS(ask->arena, Place, most);
+    map->outline = NEWS(ask->arena, Outline, most);
+    map->mercator = NEWS(ask->arena, Spot *, most);
+    map->span = NEWS(ask->arena, PlaceSpan, most);
+    while (n < now->count || p < past->count) {
+        bool old = n == now->count || (p < past->count && str_cmp(past->place[p].code,
+            now->place[n].code) < 0);
+        const PlaceMap *from = old ? past : now;
+        int i = old ? p++ : n++;
+        if (held(&from->span[i], at_ms)) take(map, from, i);
+    }
+    place_add_up(map);
+    Buf etag = buf_new(ask->arena, 80);
+    buf_fmt(&etag, "%.*s-%llx\"", (int)now->etag.len - 1, now->etag.at, (unsigned long long)at_ms);
+    map->etag = buf_str(&etag);
+    map->past = past;
+    return map;
+}
+
+Err place_map_at(Ask *ask, Str as_of, const PlaceMap **ret)
+{
+    int64_t at_ms;
+    const PlaceMap *now = place_map(ask);
+    TRY(place_day(ask, as_of, &at_ms));
+    *ret = at_ms == NONE ? now : map_of(ask, now, at_ms);
+    return NULL;
+}
+
+/* ---- The versions of a place ---- */
+
+SHAPE(PlaceVersion, "a place for a time",
+    TIME    (PlaceVersion, since_ms,                 "from then on"),
+    TIME_OPT(PlaceVersion, until_ms,                 "until then; absent: it is in force"),
+    ID_OPT  (PlaceVersion, change_id,                "the change set that made it"),
+    ID_OPT  (PlaceVersion, ended_by,                 "the change set that ended the place"),
+    TEXT    (PlaceVersion, name,       1, 60,        "its name then"),
+    INT     (PlaceVersion, households, 0, ID_MAX,    "households or merchants in it then"));
+
+static PlaceVersion version_of(const PlaceMap *map, int i)
+{
+    const PlaceSpan *s = &map->span[i];
+    return (PlaceVersion){ s->since_ms, s->until_ms, s->change_id ? s->change_id : NONE,
+                           s->ended_by ? s->ended_by : NONE, map->place[i].name, map->place[i].households };
+}
+
+/* The newest first. */
+Err places_versions(Ask *ask)
+{
+    const PlaceMap *map = place_map(ask);
+    Str code = ask->segment[0];
+    int now = place_find(map, code), first = place_past_find(map, code), end = first;
+    while (end >= 0 && end < map->past->count && str_eq(map->past->place[end].code, code)) end++;
+    if (now < 0 && first < 0) return NOT_FOUND;
+    PlaceVersion *said = NEWS(ask->arena, PlaceVersion, end - first + 2);
+    List list = { said, 0 };
+    if (now >= 0) said[list.count++] = version_of(map, now);
+    for (int i = end - 1; first >= 0 && i >= first; i--) said[list.count++] = version_of(map->past, i);
+    return answer_array(ask, &PlaceVersion_shape, &list);
+}
+
+/* ---- As GeoJSON ---- */
+
+typedef struct PlaceGeoQuery { Str parent; int kind; Str as_of; } PlaceGeoQuery;
+SHAPE(PlaceGeoQuery, "which outlines",
+    TEXT    (PlaceGeoQuery, parent, 9, 18,           "in this street, community or grid"),
+    NAME    (PlaceGeoQuery, kind,   OPTIONAL, place_kind_names, "only this kind (all)"),
+    TEXT_OPT(PlaceGeoQuery, as_of,  10, 10,          "2026-03-01: at the end of that day (now)"));
+
+static void feature(Buf *to, const PlaceMap *map, int i)
+{
+    const Place *p = &map->place[i];
+    const Outline *o = &map->outline[i];
+    buf_adds(to, "{\"type\":\"Feature\",\"id\":");
+    json_text(to, p->code);
+    buf_adds(to, ",\"properties\":{\"code\":");
+    json_text(to, p->code);
+    buf_adds(to, ",\"kind\":");
+    json_text(to, str_of(place_kind_names[p->kind]));
+    buf_adds(to, ",\"name\":");
+    json_text(to, p->name);
+    buf_fmt(to, ",\"households\":%lld,\"since_ms\":%lld},\"geometry\":", (long long)p->households,
+            (long long)map->span[i].since_ms);
+    if (o->rings) outline_geojson(to, o);
+    else buf_adds(to, "null");
+    buf_char(to, '}');
+}
+
+/* RFC 7946; places without an outline have the geometry null. */
+Err places_geojson(Ask *ask)
+{
+    const PlaceGeoQuery *q = QUERY(ask, PlaceGeoQuery);
+    const PlaceMap *map;
+    bool some = false;
+    TRY(place_map_at(ask, q->as_of, &map));
+    if (place_find(map, q->parent) < 0) return NOT_FOUND;
+    Buf b = buf_new(ask->arena, 64 << 10);
+    buf_adds(&b, "{\"type\":\"FeatureCollection\",\"features\":[");
+    for (int i = 0; i < map->count; i++) {
+        const Place *p = &map->place[i];
+        if (!place_within(p->code, q->parent) || (q->kind >= 0 && (int)p->kind != q->kind)) continue;
+        if (some) buf_char(&b, ',');
+        some = true;
+        feature(&b, map, i);
+    }
+    buf_adds(&b, "]}");
+    ask->answer.file_name = S("places.geojson");
+    return answer_bytes(ask, S("application/geo+json"), buf_str(&b), map->etag);
+}
+
+/* ---- Sizes ---- */
+
+SHAPE(GridSize, "how many households or merchants a grid should have",
+    NAME    (GridSize, kind,      0, place_kind_names, "grid or microgrid"),
+    INT     (GridSize, low,       0, 100000,         "at least"),
+    INT     (GridSize, high,      1, 100000,         "at most"),
+    TIME    (GridSize, since_ms,                     "in force from then on"),
+    TEXT    (GridSize, source,    1, 200,            "whose rule that is"));
+
+Err divisions_sizes(Ask *ask, List *ret)
+{
+    return grid_sizes_at(ask->db, ask->district, ask->now_ms, ret, ask->arena);
+}
+
+Err grid_sizes_list(Ask *ask)
+{
+    List rows;
+    TRY(grid_sizes_all(ask->db, ask->district, &rows, ask->arena));
+    return answer_array(ask, &GridSize_shape, &rows);
+}
+
+/* A rule is added, never changed; one for a kind and a moment. */
+Err grid_sizes_put(Ask *ask)
+{
+    const GridSize *g = BODY(ask, GridSize);
+    if (g->kind != PLACE_GRID && g->kind != PLACE_MICROGRID)
+        return ask_blame(ask, BAD_FIELD, "/kind", "一般网格或微网格", "grid or microgrid");
+    if (g->low > g->high) return ask_blame(ask, BAD_FIELD, "/low", "不大于上限", "no more than high");
+    if (g->since_ms < ask->now_ms - MOMENT_DAY_MS)
+        return ask_blame(ask, BAD_FIELD, "/since_ms", "不能早于今天", "not before today");
+    TRY(grid_sizes_add(ask->db, ask->district, g));
+    TRY(event_post(ask, &DIVISIONS_SIZED, ask_new_id(ask), ask->district, 0, &GridSize_shape, g));
+    return answer(ask, 201, &GridSize_shape, g);
+}
