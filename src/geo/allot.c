@@ -305,11 +305,13 @@ static void tell(const Work *w, const int64_t *people, const int64_t *capacity, 
 {
     int64_t pairs = w->c->first[w->m], *used = NEWS(keep, int64_t, (ptrdiff_t)w->m + 1);
     int64_t *left = NEWS(keep, int64_t, (ptrdiff_t)w->n + 1);
-    *a = (AllotAnswer){ .used = used, .left = left };
+    int32_t *reaches = NEWS(keep, int32_t, (ptrdiff_t)w->n + 1);
+    *a = (AllotAnswer){ .used = used, .left = left, .reaches = reaches };
     for (int64_t k = 0; k < pairs; k++) a->parts += w->flow[k] > 0;
     AllotPart *part = NEWS(keep, AllotPart, a->parts + 1), *next = part;
     for (int32_t u = 0; u < w->n; u++) {
         left[u] = people[u];
+        reaches[u] = w->first[u + 1] - w->first[u];
         for (int32_t k = w->first[u]; k < w->first[u + 1]; k++) {
             if (!w->flow[k]) continue;
             *next++ = (AllotPart){ u, w->facility[k], w->cost[k], w->flow[k] };
@@ -318,7 +320,7 @@ static void tell(const Work *w, const int64_t *people, const int64_t *capacity, 
             a->served += w->flow[k];
             a->value += w->flow[k] * w->cost[k];
         }
-        *(w->first[u] < w->first[u + 1] ? &a->unserved : &a->beyond) += left[u];
+        *(reaches[u] ? &a->unserved : &a->beyond) += left[u];
     }
     a->part = part;
     a->bound = bound(w, people, capacity) - a->unserved * w->without;

@@ -25,6 +25,7 @@ typedef struct AllotAnswer {
     const AllotPart *part;     /* by unit, then by facility; nobody is left out who has a place */
     const int64_t *used;       /* places taken, by facility */
     const int64_t *left;       /* people without a place, by unit */
+    const int32_t *reaches;    /* how many facilities are within reach, by unit */
 } AllotAnswer;
 
 /* `people` by unit, `capacity` by facility, whole numbers of the caller's unit (people, or

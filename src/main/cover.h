@@ -34,9 +34,14 @@ typedef struct Cover {
     int32_t parts;                             /* units a place: 1, or COVER_PARTS */
     Snap *snap;                                /* of each unit */
     CoverRows *rows;                           /* of each sixty-four services */
+    double *capacity;                          /* of each facility, below 0: not given; NULL: no column */
+    const struct Capacity *places_of;          /* main/cover_capacity.h; NULL: no capacities */
 } Cover;
 
 bool cover_read(Cover *, Arena *keep);
+uint32_t cover_longest(const Cover *);         /* of the limits */
+Spot cover_part(const Cover *, int32_t place, int32_t part);   /* where a unit is */
+uint32_t cover_weight(const Cover *, int32_t unit);            /* its people, in thousandths */
 void cover_work(Cover *, Arena *keep, Arena scratch);
 void cover_json(const Cover *, Buf *to, Arena scratch);
 void cover_table(const Cover *, Buf *to);

@@ -1,5 +1,5 @@
 /* What tuimen cover tells: one object of JSON, or a table. */
-#include "main/cover.h"
+#include "main/cover_capacity.h"
 
 #include "json/json.h"
 #include "main/network_info.h"
@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-static uint32_t longest(const Cover *c)
+uint32_t cover_longest(const Cover *c)
 {
     uint32_t most = 0;
     for (int l = 0; l < c->limits; l++)
@@ -55,7 +55,7 @@ static void put_inequality(Buf *to, Inequality q)
     buf_fmt(to, ",\"gini\":%.6f,\"theil\":%.6f", q.gini, q.theil);
 }
 
-static uint32_t weight_of(const Cover *c, int32_t unit)
+uint32_t cover_weight(const Cover *c, int32_t unit)
 {
     return (uint32_t)lround(c->people[unit / c->parts] * 1000 / c->parts);
 }
@@ -64,12 +64,12 @@ static uint32_t weight_of(const Cover *c, int32_t unit)
 static Inequality of_times(const Cover *c, int32_t service, Arena scratch)
 {
     int32_t units = c->places * c->parts, facility;
-    double *value = NEWS(&scratch, double, units + 1), cap = 2.0 * longest(c) / 100;
+    double *value = NEWS(&scratch, double, units + 1), cap = 2.0 * cover_longest(c) / 100;
     uint32_t *weight = NEWS(&scratch, uint32_t, units + 1);
     for (int32_t u = 0; u < units; u++) {
         uint32_t time = cover_time(c, u, service, &facility);
         value[u] = time >= WALK_FAR || time / 100.0 > cap ? cap : time / 100.0;
-        weight[u] = weight_of(c, u);
+        weight[u] = cover_weight(c, u);
     }
     return cover_inequality(value, weight, units, scratch);
 }
@@ -99,6 +99,7 @@ static void put_service(const Cover *c, int32_t s, Buf *to, Arena scratch)
         }
         buf_char(to, '}');
     }
+    if (c->places_of) capacity_json(c, s, to, scratch);
     buf_char(to, '}');
 }
 
@@ -119,7 +120,7 @@ static bool lacks(const Cover *c, int32_t place, int32_t service)
 {
     int32_t facility, without = 0;
     for (int32_t k = 0; k < c->parts; k++)
-        without += cover_time(c, place * c->parts + k, service, &facility) > longest(c);
+        without += cover_time(c, place * c->parts + k, service, &facility) > cover_longest(c);
     return 2 * without > c->parts;
 }
 
@@ -149,12 +150,12 @@ static void put_having(const Cover *c, Buf *to, Arena scratch)
 {
     int32_t units = c->places * c->parts, facility;
     double *value = NEWS(&scratch, double, units + 1), all = 0, full = 0;
-    uint32_t *weight = NEWS(&scratch, uint32_t, units + 1);
+    uint32_t *weight = NEWS(&scratch, uint32_t, units + 1), longest = cover_longest(c);
     for (int32_t u = 0; u < units; u++) {
         int32_t has = 0;
-        for (int32_t s = 0; s < c->services.count; s++) has += cover_time(c, u, s, &facility) <= longest(c);
+        for (int32_t s = 0; s < c->services.count; s++) has += cover_time(c, u, s, &facility) <= longest;
         value[u] = has;
-        weight[u] = weight_of(c, u);
+        weight[u] = cover_weight(c, u);
         all += c->people[u / c->parts];
         if (has == c->services.count) full += c->people[u / c->parts];
     }
@@ -212,8 +213,10 @@ void cover_json(const Cover *c, Buf *to, Arena scratch)
 
 void cover_table(const Cover *c, Buf *to)
 {
-    buf_adds(to, c->parts > 1 ? "id,part,people,service,seconds,facility,snap_m,snap_to,how\n"
-                              : "id,people,service,seconds,facility,snap_m,snap_to,how\n");
+    buf_adds(to, c->parts > 1 ? "id,part,people,service,seconds,facility,snap_m,snap_to,how"
+                              : "id,people,service,seconds,facility,snap_m,snap_to,how");
+    if (c->places_of) buf_adds(to, capacity_columns);
+    buf_char(to, '\n');
     for (int32_t u = 0; u < c->places * c->parts; u++)
         for (int32_t s = 0; s < c->services.count; s++) {
             int32_t facility, place = u / c->parts;
@@ -230,6 +233,7 @@ void cover_table(const Cover *c, Buf *to)
             if (facility >= 0) put_cell(to, c->facility_id[facility]);
             buf_char(to, ',');
             put_snap(to, &c->walker, &c->snap[u]);
+            if (c->places_of) capacity_cells(c, u, s, to);
             buf_char(to, '\n');
         }
 }

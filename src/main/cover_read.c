@@ -17,9 +17,17 @@ static Err take_degrees(const TableFile *t, int64_t row, int lon, int lat, Spot 
 
 /* --------------------------------------------------------------------------------------------- facilities */
 
+/* Nothing there: nobody knows of a limit. */
+static Err take_capacity(TableFile *t, int64_t row, int column, double *ret)
+{
+    *ret = -1;
+    if (!t->table.cell[row * t->table.columns + column].len) return NULL;
+    return table_real(&t->table, row, column, 0, 1e7, ret, &t->at);
+}
+
 static Err take_facilities(Cover *c, TableFile *t)
 {
-    int service, id, lon, lat;
+    int service, id, lon, lat, capacity = table_find(&t->table, S("capacity"));
     TRY(table_column(&t->table, "service", &service, &t->at));
     TRY(table_column(&t->table, "id", &id, &t->at));
     TRY(table_column(&t->table, "lon", &lon, &t->at));
@@ -29,6 +37,7 @@ static Err take_facilities(Cover *c, TableFile *t)
         TRY(table_text(&t->table, i, service, &name, &t->at));
         TRY(table_text(&t->table, i, id, &c->facility_id[i], &t->at));
         TRY(take_degrees(t, i, lon, lat, &c->facility_at[i], &t->at));
+        if (capacity >= 0) TRY(take_capacity(t, i, capacity, &c->capacity[i]));
         c->facility[i].service = table_name(&c->services, name);
     }
     return NULL;
@@ -57,6 +66,7 @@ static bool read_facilities(Cover *c, Arena *keep)
     c->facility = NEWS(keep, CoverFacility, c->facilities + 1);
     c->facility_id = NEWS(keep, Str, c->facilities + 1);
     c->facility_at = NEWS(keep, Spot, c->facilities + 1);
+    if (table_find(&t.table, S("capacity")) >= 0) c->capacity = NEWS(keep, double, c->facilities + 1);
     c->services = table_names(t.table.rows + 1, keep);
     if (!table_file_ok(&t, take_facilities(c, &t))) return false;
     number_facilities(c, keep);
@@ -118,7 +128,7 @@ static void take_nodes(Cover *c, Arena *keep)
 }
 
 /* The nine middles of a cell's thirds. */
-static Spot part_of(const Cover *c, int32_t place, int32_t part)
+Spot cover_part(const Cover *c, int32_t place, int32_t part)
 {
     Spot p = c->place_at[place];
     if (c->parts == 1) return p;
@@ -178,7 +188,7 @@ void cover_work(Cover *c, Arena *keep, Arena scratch)
     c->snap = NEWS(keep, Snap, units + 1);
     c->rows = NEWS(keep, CoverRows, groups + 1);
     for (int32_t u = 0; u < units; u++) {
-        at[u] = part_of(c, u / c->parts, u % c->parts);
+        at[u] = cover_part(c, u / c->parts, u % c->parts);
         c->snap[u] = c->per == PER_NODE ? net_node_snap(&c->walker.index, u)
                    : c->walker.network ? net_snap(&c->walker.index, at[u]) : (Snap){ .edge = -1 };
     }

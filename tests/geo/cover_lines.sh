@@ -1,0 +1,37 @@
+#!/bin/bash
+# tuimen cover from the shell where places are limited: what it prints, and how it ends. cover_lines.sh TUIMEN
+# Straight ways, 60 m a minute times 1.3: 0.001 degrees of the equator are 111.32 m, 144.72 s.
+set -u
+. "$(dirname "$0")/is.sh"
+tuimen=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+cover() { "$tuimen" cover --demand d.csv --minutes 5 --facilities "$@"; }
+
+printf 'id,lon,lat,people\na,0,0,10\nb,0.001,0,20\nfar,0.1,0,5\n' >d.csv
+printf 'service,id,lon,lat,capacity\ncanteen,c1,0,0,12\ncanteen,c2,0.002,0,10\npark,p1,0,0,\n' >f.csv
+# c1 has 30 people in reach, c2 20 of b and, at 289.43 s, 10 of a. b walks 144.72 s either way.
+is served 0 '"served":22,"unserved":8,"out_of_reach":5,"share_served":0.628571,"share_unserved":0.228571' cover f.csv
+is seconds 0 '"mean_seconds":78.94,"gap":0' cover f.csv
+is method 0 '"capacity":\{"method":"2SFCA","places":22,"unlimited":0,' cover f.csv
+is ratio 0 '\{"id":"c1","capacity":12,"people_in_reach":30.000,"per_1000":400.000000,"assigned":12\}' cover f.csv
+is access 0 '^b,20,canteen,144.72,c1,,,straight,733.333333,c2,144.72,8,0$' cover f.csv --table
+is zones 0 '^a,10,canteen,0.00,c1,,,straight,630.769231,c1,' cover f.csv --table --decay 0.5,0.3 --minutes 3,5
+is beyond 0 '^far,5,canteen,14182.10,c2,,,straight,0.000000,,,0,5$' cover f.csv --table
+is unlimited 0 '^a,10,park,0.00,p1,,,straight,,,,,$' cover f.csv --table
+is flows 0 '^canteen,b,c2,10,144.72$' cover f.csv --assignment
+[ "$(cover f.csv --assignment 2>err | tail -n +2 | wc -l)" = 3 ] || { echo "not three flows"; bad=1; }
+is same 0 '^id,people,service,seconds,facility,snap_m,snap_to,how$' cover <(cut -d, -f1-4 f.csv) --table
+is halves 0 '"served":1.5,"unserved":28.5,' cover <(printf 'service,id,lon,lat,capacity\nx,x,0,0,1.5\n')
+is cells 0 '"per":"cell".*' cover f.csv --per cell --cell 30
+is cell-parts 0 '"served":22,"unserved":8,"out_of_reach":5' cover f.csv --per cell --cell 30
+printf 'service,id,lon,lat,capacity\nx,x,0,0,-1\n' >bad.csv
+is negative 3 '^bad.csv:2: .*capacity' cover bad.csv
+printf 'service,id,lon,lat,capacity\nx,x,0,0,5\nx,y,0,0,many\n' >bad.csv
+is words 3 '^bad.csv:3: .*capacity' cover bad.csv
+is decay 2 'a weight from 0 to 1' cover f.csv --decay 1,2
+is decay-count 2 'a weight from 0 to 1' cover f.csv --decay 1,0.5
+is none 2 'needs the column capacity' cover <(cut -d, -f1-4 f.csv) --assignment
+[ $bad = 0 ] && echo "cover with places: as it should be"
+exit $bad
