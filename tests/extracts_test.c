@@ -91,6 +91,7 @@ static void areas_fit(Rand *r, const NetIndex *x, const Graph *g, const char *na
     WalkArcs arcs = walk_arcs(g->nodes, g->edge, g->edges, WALK_AWAY, &a);
     uint64_t *label = NEWS(&a, uint64_t, g->nodes);
     int32_t *reached = NEWS(&a, int32_t, g->nodes);
+    IsoLattice lattice = iso_lattice(x, ISO_CELL_MM, &a, spare);
     int64_t in_time = 0, missed = 0, extra = 0;
     for (int i = 0; i < PLACES; i++) {
         Arena b = a;
@@ -100,7 +101,7 @@ static void areas_fit(Rand *r, const NetIndex *x, const Graph *g, const char *na
         int32_t count = walk_search(&arcs, seed, net_seeds(x, &from, WALK_AWAY, 0, seed),
                                     LIMIT + iso_more(x, ISO_CELL_MM), label,
                                     reached, spare);
-        IsoField f = iso_field(x, place, &from, label, reached, count, LIMIT, ISO_CELL_MM, &b);
+        IsoField f = iso_field(&lattice, place, &from, label, reached, count, LIMIT, &b);
         IsoShape shape = iso_contour(&f, LIMIT, &b, spare);
         for (int32_t v = 0; v < g->nodes; v++) {
             double dx = (double)x->at[v].x - mm.x, dy = (double)x->at[v].y - mm.y;

@@ -1,6 +1,8 @@
 /* The lattice: times along ways, and one step off them. */
 #include "geo/iso.h"
 
+#include "geo/wide.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -85,145 +87,128 @@ static void draw_from(const Pen *pen, const NetIndex *x, int32_t edge, bool from
     }
 }
 
-enum { LATE = ISO_NEVER - 1 };
+/* --------------------------------------------------------------------------------------------------- ways */
 
-static void dot_late(IsoField *f, double gx, double gy)
-{
-    if (!(gx >= 1 && gy >= 1 && gx < f->across - 2 && gy < f->down - 2)) return;
-    uint16_t *at = f->at + (int64_t)(int32_t)gy * f->across + (int32_t)gx;
-    if (at[0] == ISO_NEVER) at[0] = LATE;
-    if (at[1] == ISO_NEVER) at[1] = LATE;
-    at += f->across;
-    if (at[0] == ISO_NEVER) at[0] = LATE;
-    if (at[1] == ISO_NEVER) at[1] = LATE;
-}
-
-/* A piece to which one comes from both ends of its edge: at every dot the sooner. `time`: from a at the
- * piece's two ends, then from b. */
-static void stroke_both(const Pen *pen, Spot a, Spot b, const double time[4])
-{
-    IsoField *f = pen->f;
-    double per_x = 1.0 / f->dx, per_y = 1.0 / f->dy;
-    double ax = ((double)a.x - f->origin.x) * per_x, ay = ((double)a.y - f->origin.y) * per_y;
-    double bx = ((double)b.x - f->origin.x) * per_x, by = ((double)b.y - f->origin.y) * per_y;
-    double wide = fabs(bx - ax) > fabs(by - ay) ? fabs(bx - ax) : fabs(by - ay);
-    if (wide > 4e5) return;
-    int32_t steps = (int32_t)(2 * wide) + 1;
-    double part = 1.0 / steps, dx = bx - ax, dy = by - ay;
-    for (int32_t i = 0; i <= steps; i++) {
-        double k = i * part, one = time[0] + k * (time[1] - time[0]),
-            other = time[2] + k * (time[3] - time[2]);
-        double sooner = one < other ? one : other;
-        if (sooner <= pen->limit) dot(pen, ax + k * dx, ay + k * dy, sooner);
-        else dot_late(f, ax + k * dx, ay + k * dy);
-    }
-}
-
-/* An edge with what its ends' labels say. What is walked too late is marked as that. */
-static void draw_edge(const Pen *pen, const NetIndex *x, const uint64_t *label, int32_t edge)
-{
-    static const double never = 1e12;
-    const NetEdge *e = &x->net->edge[edge];
-    bool from_a = !x->shut[e->a] && label[e->a] != WALK_NOWHERE && x->there[edge] < WALK_FAR;
-    bool from_b = !x->shut[e->b] && label[e->b] != WALK_NOWHERE && x->back[edge] < WALK_FAR;
-    double a = from_a ? (double)(label[e->a] >> 32) : never, b = from_b ? (double)(label[e->b] >> 32) : never;
-    double all = 0, so_far = 0;
-    for (int32_t i = 0; i <= e->inner && e->inner; i++) all += span(x->at[net_point(e, i)],
-                                                                    x->at[net_point(e, i + 1)]);
-    double there = from_a ? x->there[edge] : 0, back = from_b ? x->back[edge] : 0;
-    for (int32_t i = 0; i <= e->inner; i++) {
-        int32_t p = net_point(e, i), q = net_point(e, i + 1);
-        double begin = all > 0 ? so_far / all : 0;
-        so_far += e->inner ? span(x->at[p], x->at[q]) : 0;
-        double end = all > 0 ? so_far / all : 1;
-        double time[] = { a + begin * there, a + end * there, b + (1 - begin) * back, b + (1 - end) * back };
-        stroke_both(pen, x->net->at[p], x->net->at[q], time);
-    }
-}
-
-/* --------------------------------------------------------------------------------------------------- late */
-
-/* Blocks of 16 × 16 points, and those around them, in which there is anything. */
-enum { BLOCK = 16 };
-typedef struct Blocks { int32_t across, down; unsigned char *near; } Blocks;
-
-static Blocks find_blocks(const IsoField *f, Arena *keep)
-{
-    Blocks b = { f->across / BLOCK + 1, f->down / BLOCK + 1, NULL };
-    b.near = NEWS(keep, unsigned char, (int64_t)b.across * b.down);
-    for (int32_t y = 0; y < f->down; y++)
-        for (int32_t bx = 0; bx < b.across; bx++) {
-            uint16_t all = ISO_NEVER;
-            int32_t end = (bx + 1) * BLOCK < f->across ? (bx + 1) * BLOCK : f->across;
-            for (int32_t x = bx * BLOCK; x < end; x++) all &= f->at[(int64_t)y * f->across + x];
-            if (all == ISO_NEVER) continue;
-            for (int32_t k = 0; k < 9; k++) {
-                int32_t nx = bx + k % 3 - 1, ny = y / BLOCK + k / 3 - 1;
-                if (nx >= 0 && ny >= 0 && nx < b.across && ny < b.down) b.near[ny * b.across + nx] = 1;
-            }
-        }
-    return b;
-}
-
-static bool near_block(const Blocks *b, double gx, double gy)
-{
-    if (!(gx >= 0 && gy >= 0 && gx < b->across * BLOCK && gy < b->down * BLOCK)) return false;
-    return b->near[(int32_t)gy / BLOCK * b->across + (int32_t)gx / BLOCK];
-}
-
-static void late_piece(IsoField *f, const Blocks *blocks, Spot a, Spot b)
-{
-    double per_x = 1.0 / f->dx, per_y = 1.0 / f->dy;
-    double ax = ((double)a.x - f->origin.x) * per_x, ay = ((double)a.y - f->origin.y) * per_y;
-    double bx = ((double)b.x - f->origin.x) * per_x, by = ((double)b.y - f->origin.y) * per_y;
-    double wide = fabs(bx - ax) > fabs(by - ay) ? fabs(bx - ax) : fabs(by - ay);
-    if (wide < BLOCK && !near_block(blocks, ax, ay) && !near_block(blocks, bx, by)) return;
-    int32_t steps = wide < 4e5 ? (int32_t)wide + 1 : 1;
-    double dx = (bx - ax) / steps, dy = (by - ay) / steps;
-    for (int32_t n = 0; n <= steps; n++) dot_late(f, ax + n * dx, ay + n * dy);
-}
-
-/* Ways that one does not come to, though they may be walked: nobody steps off onto these. */
-static void draw_late(IsoField *f, const NetIndex *x, const unsigned char *drawn, Arena scratch)
-{
-    Spot low = net_to_plane(&x->plane, f->origin), high = f->origin;
-    high.x += f->across * f->dx;
-    high.y += f->down * f->dy;
-    high = net_to_plane(&x->plane, high);
-    NetSquares box = net_squares(x, low, high);
-    Blocks blocks = find_blocks(f, &scratch);
-    for (int32_t sy = box.y0; sy <= box.y1; sy++)
-        for (int32_t i = x->first[(int64_t)sy * x->across + box.x0];
-             i < x->first[(int64_t)sy * x->across + box.x1 + 1]; i++) {
-            int32_t edge = x->piece_edge[x->piece[i]], k = x->piece_at[x->piece[i]];
-            const NetEdge *e = &x->net->edge[edge];
-            if (drawn[edge]) continue;
-            late_piece(f, &blocks, x->net->at[net_point(e, k)], x->net->at[net_point(e, k + 1)]);
-        }
-}
-
-/* --------------------------------------------------------------------------------------------------- band */
-
-static uint16_t least(uint16_t a, uint16_t b) { return a < b ? a : b; }
+EITHER_WAY uint16_t least(uint16_t a, uint16_t b) { return a < b ? a : b; }
 
 /* Saturates, without a wider number, so that eight go at a time. */
-static uint16_t later(uint16_t time, uint16_t tenths)
+EITHER_WAY uint16_t later(uint16_t time, uint16_t tenths)
 {
     uint16_t sum = (uint16_t)(time + tenths);
     return sum < time ? ISO_NEVER : sum;
 }
 
+/* What an end of a way says: its time and that of the whole way from there, in tenths of a second. An end
+ * that one does not come to, or may not walk from, is late. */
+typedef struct End { uint32_t begin, whole; } End;
+typedef struct Line { End a, b; } Line;
+
+static End end_of(uint64_t label, bool shut, uint32_t cost)
+{
+    if (shut || label == WALK_NOWHERE || cost >= WALK_FAR) return (End){ ISO_LATE, 0 };
+    uint64_t tenths = ((label >> 32) + 9) / 10;
+    return (End){ tenths < ISO_LATE ? (uint32_t)tenths : ISO_LATE, (cost + 9) / 10 };
+}
+
+/* Times at marks of a way, a multiple of ISO_RUN of them, the sooner from either end; saturated, in 16 bits,
+ * so that eight or sixteen go at a time. */
+EITHER_WAY void times_short(const Line *n, const uint16_t *restrict part, uint32_t count,
+                            uint16_t *restrict time)
+{
+    uint16_t a = (uint16_t)n->a.begin, b = (uint16_t)n->b.begin;
+    uint16_t there = (uint16_t)n->a.whole, back = (uint16_t)n->b.whole;
+    for (uint32_t i = 0; i < count / ISO_RUN * ISO_RUN; i++) {
+        uint16_t from_a = later(a, (uint16_t)((uint32_t)part[i] * there >> 16));
+        uint16_t from_b = later(b, (uint16_t)((uint32_t)(uint16_t)~part[i] * back >> 16));
+        time[i] = least(from_a, from_b);
+    }
+}
+
+/* The same for ways of more than a hundred minutes. */
+static void times_long(const Line *n, const uint16_t *part, uint32_t count, uint16_t *time)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint64_t a = n->a.begin + ((uint64_t)part[i] * n->a.whole >> 16);
+        uint64_t b = n->b.begin + ((uint64_t)(uint16_t)~part[i] * n->b.whole >> 16);
+        a = a < b ? a : b;
+        time[i] = a < ISO_LATE ? (uint16_t)a : ISO_LATE;
+    }
+}
+
+/* The field, and which point of the lattice is its first. */
+typedef struct Window { IsoField *f; int32_t x, y; } Window;
+
+EITHER_WAY void draw_way(const Window *win, const IsoLattice *l, const IsoWay *w,
+                         const uint64_t *label)
+{
+    enum { AT_ONCE = 8 * ISO_RUN };
+    const unsigned char *shut = l->index->shut;
+    Line n = { end_of(label[w->a], shut[w->a], w->there), end_of(label[w->b], shut[w->b], w->back) };
+    bool is_long = n.a.whole > 65535 || n.b.whole > 65535;
+    int32_t left = w->x - win->x, low = w->y - win->y, across = win->f->across, down = win->f->down;
+    bool whole = left >= 1 && low >= 1 && left + w->wide < across - 1 && low + w->high < down - 1;
+    const uint16_t *beside = l->beside + 3 * (ptrdiff_t)w->first;
+    uint16_t *corner = win->f->at + (int64_t)low * across + left;
+    for (int32_t i = 0; i < w->marks; i += AT_ONCE, beside += AT_ONCE) {
+        uint16_t time[AT_ONCE];
+        const uint16_t *mx = beside + w->marks, *my = mx + w->marks;
+        uint32_t count = (uint32_t)(w->marks - i < AT_ONCE ? w->marks - i : AT_ONCE);
+        if (is_long) times_long(&n, beside, count, time);
+        else times_short(&n, beside, count, time);
+        for (uint32_t k = 0; k < count && whole; k++) {
+            uint16_t *at = corner + my[k] * across + mx[k];
+            *at = least(*at, time[k]);
+        }
+        for (uint32_t k = 0; k < count && !whole; k++) {
+            int32_t gx = left + mx[k], gy = low + my[k];
+            if (gx < 1 || gy < 1 || gx >= across - 1 || gy >= down - 1) continue;
+            uint16_t *at = corner + (int64_t)my[k] * across + mx[k];
+            *at = least(*at, time[k]);
+        }
+    }
+}
+
+/* Each way once: from its a, or from its b where a is not reached. The next ones are called for ahead of
+ * their time. */
+EITHER_WAY void draw_ways(const Window *win, const IsoLattice *l, const uint64_t *label,
+                          const int32_t *reached, int32_t count)
+{
+    enum { AHEAD = 4, LINE = 32, LINES_MOST = 12 };
+    for (int32_t i = 0; i < count; i++) {
+        if (i + 2 * AHEAD < count) __builtin_prefetch(&l->way[l->way_first[reached[i + 2 * AHEAD]]]);
+        if (i + AHEAD < count) {
+            const IsoWay *next = &l->way[l->way_first[reached[i + AHEAD]]];
+            for (int k = 0; k < LINES_MOST; k++)
+                __builtin_prefetch(l->beside + 3 * (ptrdiff_t)next->first + LINE * k);
+        }
+        int32_t v = reached[i];
+        for (int32_t k = l->way_first[v]; k < l->way_first[v + 1]; k++) draw_way(win, l, &l->way[k], label);
+        for (int32_t k = l->into_first[v]; k < l->into_first[v + 1]; k++)
+            if (label[l->into[k].a] == WALK_NOWHERE) draw_way(win, l, &l->way[l->into[k].way], label);
+    }
+}
+
+WIDE static void draw_ways_wide(const Window *win, const IsoLattice *l, const uint64_t *label,
+                                const int32_t *reached, int32_t count)
+{
+    draw_ways(win, l, label, reached, count);
+}
+
+/* --------------------------------------------------------------------------------------------------- band */
+
 /* One step off the ways at the walker's pace, onto points that no way has touched. What a way has touched
  * too late stays late. */
-static void step_off(IsoField *f, uint16_t tenths, Arena scratch)
+EITHER_WAY void step_off(const IsoField *f, uint16_t tenths, uint16_t *restrict made)
 {
-    int64_t size = (int64_t)f->across * f->down;
-    uint16_t *old = NEWS(&scratch, uint16_t, size), slant = (uint16_t)(tenths * 1414 / 1000);
+    uint16_t slant = (uint16_t)(tenths * 1414 / 1000);
     int32_t across = f->across;
-    memcpy(old, f->at, (size_t)size * sizeof *old);
+    size_t line = (size_t)across * sizeof *made;
+    memcpy(made, f->at, line);
     for (int32_t y = 1; y < f->down - 1; y++) {
-        const uint16_t *row = old + (int64_t)y * across, *under = row - across, *above = row + across;
-        uint16_t *restrict to = f->at + (int64_t)y * across;
+        const uint16_t *row = f->at + (int64_t)y * across, *under = row - across, *above = row + across;
+        uint16_t *restrict to = made + (int64_t)y * across;
+        to[0] = row[0];
+        to[across - 1] = row[across - 1];
         for (int32_t x = 1; x < across - 1; x++) {
             uint16_t near = least(least(row[x - 1], row[x + 1]), least(under[x], above[x]));
             uint16_t far = least(least(under[x - 1], under[x + 1]), least(above[x - 1], above[x + 1]));
@@ -231,47 +216,66 @@ static void step_off(IsoField *f, uint16_t tenths, Arena scratch)
             to[x] = row[x] == ISO_NEVER ? best : row[x];
         }
     }
+    memcpy(made + (int64_t)(f->down - 1) * across, f->at + (int64_t)(f->down - 1) * across, line);
 }
 
-uint32_t iso_more(const NetIndex *x, int32_t cell_mm) { return net_time(3 * (uint64_t)cell_mm,
-                                                                        x->profile.speed); }
-
-static int32_t at_least_one(double x) { return x < 1 ? 1 : x > 1e9 ? 1000000000 : (int32_t)lround(x); }
-
-IsoField iso_field(const NetIndex *x, Spot place, const Snap *source, const uint64_t *label,
-                   const int32_t *reached,
-                   int32_t count, uint32_t limit, int32_t cell_mm, Arena *keep)
+WIDE static void step_off_wide(const IsoField *f, uint16_t tenths, uint16_t *made)
 {
-    enum { MARGIN = 4, POINTS_MOST = 1 << 26 };
-    if (limit > ISO_MINUTES_MAX * 6000) limit = ISO_MINUTES_MAX * 6000;
-    int32_t fastest = x->profile.speed > x->profile.steps ? x->profile.speed : x->profile.steps;
-    double reach_mm = (double)limit * fastest / 6.0;       /* metres a minute times hundredths of a second */
-    IsoField f = { .dx = at_least_one(cell_mm / x->plane.east),
-                  .dy = at_least_one(cell_mm / x->plane.north) };
-    int64_t half = (int64_t)(reach_mm / cell_mm) + MARGIN;
-    while ((2 * half + 1) * (2 * half + 1) > POINTS_MOST) half--;
-    f.across = f.down = (int32_t)(2 * half + 1);
-    f.origin = (Spot){ place.x - (int32_t)half * f.dx, place.y - (int32_t)half * f.dy };
-    f.at = NEWS(keep, uint16_t, (int64_t)f.across * f.down);
-    memset(f.at, 0xff, (size_t)f.across * (size_t)f.down * sizeof *f.at);
-    if (source->edge < 0) return f;
-    Pen pen = { &f, limit + iso_more(x, cell_mm) };
-    Arena scratch = *keep;
-    unsigned char *drawn = NEWS(&scratch, unsigned char, x->net->edges + 1);
-    for (int32_t i = 0; i < count; i++)
-        for (int32_t k = x->node_first[reached[i]]; k < x->node_first[reached[i] + 1]; k++) {
-            int32_t edge = x->node_edge[k];
-            if (!drawn[edge]) draw_edge(&pen, x, label, edge);
-            drawn[edge] = 1;
-        }
+    step_off(f, tenths, made);
+}
+
+uint32_t iso_more(const NetIndex *x, int32_t cell_mm)
+{
+    return net_time(3 * (uint64_t)cell_mm, x->profile.speed);
+}
+
+/* From the place to its way, and along that to both ends. */
+static void draw_source(const Pen *pen, const NetIndex *x, Spot place, const Snap *source)
+{
     const NetEdge *e = &x->net->edge[source->edge];
     Spot on = net_from_plane(&x->plane, source->at);
     double part = e->length_mm ? (double)source->along_mm / e->length_mm : 0;
-    stroke(&pen, place, on, 0, source->off_cost);
-    draw_from(&pen, x, source->edge, true, source->off_cost, x->there[source->edge], part);
-    draw_from(&pen, x, source->edge, false, source->off_cost, x->back[source->edge], 1 - part);
-    draw_late(&f, x, drawn, scratch);
-    uint32_t step = net_time((uint64_t)cell_mm, x->profile.speed) / 10;
-    step_off(&f, step < 30000 ? (uint16_t)step : 30000, scratch);
+    stroke(pen, place, on, 0, source->off_cost);
+    draw_from(pen, x, source->edge, true, source->off_cost, x->there[source->edge], part);
+    draw_from(pen, x, source->edge, false, source->off_cost, x->back[source->edge], 1 - part);
+}
+
+static int32_t floor_part(int64_t of, int32_t step)
+{
+    int64_t part = of / step;
+    return (int32_t)(of % step < 0 ? part - 1 : part);
+}
+
+IsoField iso_field(const IsoLattice *l, Spot place, const Snap *source, const uint64_t *label,
+                   const int32_t *reached, int32_t count, uint32_t limit, Arena *keep)
+{
+    enum { MARGIN = 4, HALF_MOST = 4096 };
+    const NetIndex *x = l->index;
+    if (limit > ISO_MINUTES_MAX * 6000) limit = ISO_MINUTES_MAX * 6000;
+    int32_t fastest = x->profile.speed > x->profile.steps ? x->profile.speed : x->profile.steps;
+    double reach_mm = (double)limit * fastest / 6.0, reach = reach_mm / l->cell_mm;
+    int32_t half = (reach < HALF_MOST - MARGIN ? (int32_t)reach : HALF_MOST - MARGIN) + MARGIN;
+    half = (half + 7) / 8 * 8;         /* so that rows are whole vectors */
+    IsoField f = { .dx = l->dx, .dy = l->dy, .across = 2 * half, .down = 2 * half };
+    int32_t west = floor_part((int64_t)place.x - l->origin.x, l->dx) + 1 - half;
+    int32_t south = floor_part((int64_t)place.y - l->origin.y, l->dy) + 1 - half;
+    f.origin = (Spot){ l->origin.x + west * l->dx, l->origin.y + south * l->dy };
+    ptrdiff_t size = (ptrdiff_t)f.across * f.down * (ptrdiff_t)sizeof *f.at;
+    uint16_t *made = arena_grow(keep, NULL, 0, size);      /* written whole: not zeroed first */
+    Arena scratch = *keep;
+    f.at = arena_grow(&scratch, NULL, 0, size);
+    iso_beside(l, west, south, f.across, f.down, f.at);
+    if (source->edge >= 0) {
+        uint32_t most = limit + iso_more(x, l->cell_mm);
+        Pen pen = { &f, most < 10 * (ISO_LATE - 1) ? most : 10 * (ISO_LATE - 1) };
+        Window win = { &f, west, south };
+        if (wide_here()) draw_ways_wide(&win, l, label, reached, count);
+        else draw_ways(&win, l, label, reached, count);
+        draw_source(&pen, x, place, source);
+    }
+    uint32_t step = net_time((uint64_t)l->cell_mm, x->profile.speed) / 10;
+    if (wide_here()) step_off_wide(&f, step < 30000 ? (uint16_t)step : 30000, made);
+    else step_off(&f, step < 30000 ? (uint16_t)step : 30000, made);
+    f.at = made;
     return f;
 }

@@ -4,7 +4,20 @@
  * within a greater one's. */
 #include "geo/iso.h"
 
+#include "geo/wide.h"
+
 #include <string.h>
+
+/* Where one stands while following a contour: at a point that is in, whose neighbour on `side` is out: 0
+ * east, 1 north, 2 west, 3 south. What is in stays at the left hand, so that one goes ahead a quarter
+ * against the clock from `side`. */
+enum { LEFT, ON, RIGHT, TURNS };
+typedef struct Move { ptrdiff_t by; int32_t east, north; int32_t side; } Move;
+typedef struct Moves {
+    ptrdiff_t out[4], ahead[4], across[4];     /* from where one stands: what is out, and the two ahead */
+    int32_t whole[4], east[4], north[4];       /* to what is out: how far, and where to */
+    Move move[4][TURNS];
+} Moves;
 
 typedef struct Trace {
     const IsoField *f;
@@ -13,72 +26,108 @@ typedef struct Trace {
     int32_t points, points_room;
     int32_t *end, *parent;
     int32_t rings, rings_room;
-    int32_t *ring_at;          /* of the lattice edge from (x, y) eastwards: the ring that crosses it, + 1 */
+    Moves moves;
+    /* of the lattice edge from each point eastwards: does a ring cross it; FOLLOWED: which. Both go on for
+     * AT_ONCE that are nothing, and one nobody reads */
+    unsigned char *meets;
+    int32_t *ring_at;
     Arena *keep, *spare;       /* points grow at the end of the one, lists of rings in the other */
 } Trace;
 
-static bool in(const Trace *t, int32_t x, int32_t y)
-{
-    return t->f->at[(int64_t)y * t->f->across + x] <= t->limit;
-}
+enum { FOLLOWED = 2, AT_ONCE = 8 };
 
-/* How far from a point that is in towards one that is not, in `whole` steps: by the times, or half-way
- * into where nobody comes. Grows with the limit. */
-static int32_t share(const Trace *t, uint16_t inner, uint16_t outer, int32_t whole)
+static Moves moves_of(const IsoField *f)
 {
-    int64_t gap = outer == ISO_NEVER ? 0 : outer - inner, part;
-    part = gap > 0 ? (int64_t)whole * (t->limit - inner) / gap : whole / 2;
-    return part < 1 ? 1 : part > whole - 1 ? whole - 1 : (int32_t)part;
-}
-
-/* The contour's point on the lattice edge from (x, y) eastwards, or northwards. */
-static Spot point(const Trace *t, int32_t x, int32_t y, bool east)
-{
-    const IsoField *f = t->f;
-    uint16_t a = f->at[(int64_t)y * f->across + x], b = f->at[(int64_t)(y + !east) * f->across + x + east];
-    int32_t whole = east ? f->dx : f->dy;
-    int32_t part = a <= t->limit ? share(t, a, b, whole) : whole - share(t, b, a, whole);
-    Spot p = { f->origin.x + x * f->dx, f->origin.y + y * f->dy };
-    if (east) p.x += part;
-    else p.y += part;
-    return p;
-}
-
-static void add_point(Trace *t, Spot p)
-{
-    if (t->points == t->points_room) {
-        ptrdiff_t size = t->points_room * (ptrdiff_t)sizeof p;
-        t->at = arena_grow(t->keep, t->at, size, 2 * size);
-        t->points_room *= 2;
+    static const int32_t east[] = { 1, 0, -1, 0 }, north[] = { 0, 1, 0, -1 };
+    Moves m;
+    for (int side = 0; side < 4; side++) {
+        int ahead = (side + 1) & 3, x = east[ahead], y = north[ahead];
+        m.east[side] = east[side];
+        m.north[side] = north[side];
+        m.whole[side] = side & 1 ? f->dy : f->dx;
+        m.out[side] = east[side] + (ptrdiff_t)north[side] * f->across;
+        m.ahead[side] = x + (ptrdiff_t)y * f->across;
+        m.across[side] = m.out[side] + m.ahead[side];
+        m.move[side][LEFT] = (Move){ 0, 0, 0, ahead };
+        m.move[side][ON] = (Move){ m.ahead[side], x * f->dx, y * f->dy, side };
+        x += east[side], y += north[side];
+        m.move[side][RIGHT] = (Move){ m.across[side], x * f->dx, y * f->dy, (side + 3) & 3 };
     }
-    t->at[t->points++] = p;
+    return m;
 }
 
-/* Round the ring that crosses the edge from (x, y) eastwards. One square after the other, what is in to
- * the left. Sides of a square: 0 south, 1 east, 2 north, 3 west. */
+/* Between two points of the lattice: from the one that is in towards the one that is not, in `whole`
+ * steps: by the times, or half-way into where nobody comes. Grows with the limit. */
+static int32_t share(uint16_t limit, uint16_t inner, uint16_t outer, int32_t whole)
+{
+    uint32_t gap = outer == ISO_NEVER ? 0 : (uint32_t)(outer - inner), part = (uint32_t)whole / 2;
+    if (gap && whole <= 65535) part = (uint32_t)whole * (uint32_t)(limit - inner) / gap;
+    else if (gap) part = (uint32_t)((uint64_t)whole * (uint64_t)(limit - inner) / gap);
+    return part < 1 ? 1 : part > (uint32_t)whole - 1 ? whole - 1 : (int32_t)part;
+}
+
+/* The third of three in a row, west to east or south to north, takes the place of the second. No other
+ * three are joined: only such lines hold a point between them exactly in any arithmetic, and a lesser
+ * contour may have a corner there. */
+static bool in_a_row(Spot a, Spot b, Spot c)
+{
+    return ((a.x == b.x) & (b.x == c.x)) | ((a.y == b.y) & (b.y == c.y));
+}
+
+static void make_room(Trace *t)
+{
+    ptrdiff_t size = t->points_room * (ptrdiff_t)sizeof *t->at;
+    t->at = arena_grow(t->keep, t->at, size, 2 * size);
+    t->points_room *= 2;
+}
+
+/* The same where the ring's end meets its beginning. */
+static void close_ring(Trace *t, int32_t first)
+{
+    Spot *at = t->at + first;
+    int32_t n = t->points - first;
+    if (n > 4 && in_a_row(at[n - 2], at[n - 1], at[0])) n--;
+    if (n > 4 && in_a_row(at[n - 1], at[0], at[1])) at[0] = at[--n];
+    t->points = first + n;
+}
+
+/* Round the ring that crosses the edge from (x, y) eastwards. Where the left one ahead is out the ring turns
+ * left, else where the right one is out it goes on, else it turns right: so corners that are in across a
+ * square are kept apart. Which it will be nobody can foresee, so that nothing here branches on it. */
 static void follow(Trace *t, int32_t x, int32_t y, int32_t ring)
 {
-    int32_t across = t->f->across, first_x = x, first_y = y;
-    /* With the west end in, the ring goes north through the edge; else south. */
-    bool north = in(t, x, y);
-    int side = north ? 0 : 2;
-    int32_t cx = x, cy = north ? y : y - 1;
+    const IsoField *f = t->f;
+    const Moves *moves = &t->moves;
+    const uint16_t limit = t->limit, *start = f->at + (int64_t)y * f->across + x, *here;
+    unsigned char *meets = t->meets;
+    int32_t *ring_at = t->ring_at, n = t->points, side = *start <= limit ? 0 : 2, begin = side;
+    if (side) start++, x++;
+    here = start;
+    ptrdiff_t nowhere = (ptrdiff_t)f->across * f->down + AT_ONCE;
+    Spot at = { f->origin.x + x * f->dx, f->origin.y + y * f->dy };
+    Spot before = { INT32_MIN, INT32_MIN }, last = { INT32_MAX, INT32_MAX };
     do {
-        add_point(t, side == 0 ? point(t, cx, cy, true) : side == 2 ? point(t, cx, cy + 1, true)
-                     : side == 3 ? point(t, cx, cy, false) : point(t, cx + 1, cy, false));
-        if (side == 0 || side == 2) t->ring_at[(int64_t)(cy + side / 2) * across + cx] = ring;
-        /* Having come in through `side`, the left corner of it is in. The ring leaves between the first
-         * corner that is out, going round the ones that are in: keep to the left. */
-        static const signed char corner_x[] = { 0, 1, 1, 0 }, corner_y[] = { 0, 0, 1, 1 };
-        int corner = side, steps = 0;  /* the corner at the left hand, looking inwards, is number `side` */
-        while (steps < 3 && in(t, cx + corner_x[(corner + 3) & 3], cy + corner_y[(corner + 3) & 3]))
-            corner = (corner + 3) & 3, steps++;
-        side = (corner + 3) & 3;       /* the side between corner and the next one, which is out */
-        if (side == 0) cy--, side = 2;
-        else if (side == 2) cy++, side = 0;
-        else if (side == 1) cx++, side = 3;
-        else cx--, side = 1;
-    } while (!(cx == first_x && side == (north ? 0 : 2) && cy == (north ? first_y : first_y - 1)));
+        int32_t part = share(limit, *here, here[moves->out[side]], moves->whole[side]);
+        Spot p = { at.x + part * moves->east[side], at.y + part * moves->north[side] };
+        if (n == t->points_room) make_room(t);
+        bool on = in_a_row(before, last, p);
+        n -= on;
+        t->at[n++] = p;
+        before = on ? before : last;
+        last = p;
+        ptrdiff_t edge = side & 1 ? nowhere : here - f->at - side / 2;
+        meets[edge] = FOLLOWED;
+        ring_at[edge] = ring;
+        int left = here[moves->ahead[side]] <= limit, right = here[moves->across[side]] <= limit;
+        const Move *m = &moves->move[side][left + (left & right)];
+        here += m->by;
+        at.x += m->east;
+        at.y += m->north;
+        side = m->side;
+    } while (here != start || side != begin);
+    int32_t first = t->points;
+    t->points = n;
+    close_ring(t, first);
 }
 
 static void add_ring(Trace *t, int32_t parent)
@@ -96,23 +145,41 @@ static void add_ring(Trace *t, int32_t parent)
     t->end[t->rings++] = t->points;
 }
 
+EITHER_WAY void cross(const uint16_t *at, int64_t size, uint16_t limit, unsigned char *restrict meets)
+{
+    for (int64_t i = 0; i + 1 < size; i++) meets[i] = (at[i] <= limit) != (at[i + 1] <= limit);
+    meets[size - 1] = 0;               /* the last of a row and the first of the next are both out */
+}
+
+WIDE static void cross_wide(const uint16_t *at, int64_t size, uint16_t limit, unsigned char *meets)
+{
+    cross(at, size, limit, meets);
+}
+
+static void find_crossings(Trace *t)
+{
+    int64_t size = (int64_t)t->f->across * t->f->down;
+    if (wide_here()) cross_wide(t->f->at, size, t->limit, t->meets);
+    else cross(t->f->at, size, t->limit, t->meets);
+}
+
 /* From the south, each row from the west: a ring met first where one comes in is a border, where one goes
- * out a hole of what one is in. */
+ * out a hole of what one came into last. A row begins outside. */
 static void scan(Trace *t)
 {
-    int32_t across = t->f->across;
-    for (int32_t y = 0; y < t->f->down; y++) {
-        const uint16_t *row = t->f->at + (int64_t)y * across;
-        int32_t border = -1;
-        for (int32_t x = 0; x + 1 < across; x++) {
-            bool west = row[x] <= t->limit, east = row[x + 1] <= t->limit;
-            if (west == east) continue;
-            int32_t *ring = &t->ring_at[(int64_t)y * across + x];
-            if (!*ring) {
-                follow(t, x, y, t->rings + 1);
-                add_ring(t, east ? t->rings : border);
+    int64_t size = (int64_t)t->f->across * t->f->down;
+    int32_t border = -1;
+    for (int64_t i = 0; i < size; i += AT_ONCE) {      /* mostly nothing there */
+        uint64_t eight;
+        memcpy(&eight, t->meets + i, sizeof eight);
+        for (; eight; eight &= eight - 1) {            /* a byte holds one bit; the lowest lies first */
+            int64_t edge = i + __builtin_ctzll(eight) / 8;
+            bool east_in = t->f->at[edge + 1] <= t->limit;
+            if (t->meets[edge] != FOLLOWED) {
+                follow(t, (int32_t)(edge % t->f->across), (int32_t)(edge / t->f->across), t->rings);
+                add_ring(t, east_in ? t->rings : border);
             }
-            if (east) border = t->parent[*ring - 1];
+            if (east_in) border = t->parent[t->ring_at[edge]];
         }
     }
 }
@@ -120,15 +187,20 @@ static void scan(Trace *t)
 IsoShape iso_contour(const IsoField *f, uint32_t limit, Arena *keep, Arena scratch)
 {
     enum { RINGS = 64, POINTS = 1024 };
-    Trace t = { .f = f, .limit = limit / 10 < ISO_NEVER - 1 ? (uint16_t)(limit / 10) : ISO_NEVER - 1 };
+    Trace t = { .f = f, .limit = limit / 10 < ISO_LATE - 1 ? (uint16_t)(limit / 10) : ISO_LATE - 1 };
+    ptrdiff_t size = (ptrdiff_t)f->across * f->down;
     t.points_room = POINTS;
     t.rings_room = RINGS;
-    t.ring_at = NEWS(&scratch, int32_t, (int64_t)f->across * f->down);
+    t.meets = arena_grow(&scratch, NULL, 0, size + 2 * AT_ONCE);
+    memset(t.meets + size, 0, AT_ONCE);
+    t.ring_at = arena_grow(&scratch, NULL, 0, (size + 2 * AT_ONCE) * (ptrdiff_t)sizeof *t.ring_at);
     t.end = NEWS(&scratch, int32_t, RINGS);
     t.parent = NEWS(&scratch, int32_t, RINGS);
     t.at = NEWS(keep, Spot, POINTS);
     t.keep = keep;
     t.spare = &scratch;
+    t.moves = moves_of(f);
+    find_crossings(&t);
     scan(&t);
     IsoShape s = { .rings = t.rings, .points = t.points, .at = t.at };
     int32_t *end = NEWS(keep, int32_t, t.rings + 1), *parent = NEWS(keep, int32_t, t.rings + 1);
@@ -137,52 +209,6 @@ IsoShape iso_contour(const IsoField *f, uint32_t limit, Arena *keep, Arena scrat
     s.end = end;
     s.parent = parent;
     return s;
-}
-
-static void put_degrees(Buf *to, int32_t e7)
-{
-    int64_t whole = e7 < 0 ? -(int64_t)e7 : e7;
-    if (e7 < 0) buf_char(to, '-');
-    buf_int(to, whole / 10000000);
-    buf_char(to, '.');
-    char digits[7];
-    whole %= 10000000;
-    for (int i = 6; i >= 0; i--, whole /= 10) digits[i] = (char)('0' + whole % 10);
-    buf_add(to, (Str){ digits, 7 });
-}
-
-static void put_ring(Buf *to, const IsoShape *s, int32_t r)
-{
-    int32_t from = r ? s->end[r - 1] : 0;
-    buf_char(to, '[');
-    for (int32_t i = from; i <= s->end[r]; i++) {
-        Spot p = s->at[i < s->end[r] ? i : from];      /* the first again at the end */
-        buf_adds(to, i > from ? ",[" : "[");
-        put_degrees(to, p.x);
-        buf_char(to, ',');
-        put_degrees(to, p.y);
-        buf_char(to, ']');
-    }
-    buf_char(to, ']');
-}
-
-void iso_geojson(const IsoShape *s, Buf *to)
-{
-    bool first = true;
-    buf_adds(to, "{\"type\":\"MultiPolygon\",\"coordinates\":[");
-    for (int32_t r = 0; r < s->rings; r++) {
-        if (s->parent[r] != r) continue;
-        buf_adds(to, first ? "[" : ",[");
-        first = false;
-        put_ring(to, s, r);
-        for (int32_t h = r + 1; h < s->rings; h++) {   /* a hole is met after its border */
-            if (s->parent[h] != r) continue;
-            buf_char(to, ',');
-            put_ring(to, s, h);
-        }
-        buf_char(to, ']');
-    }
-    buf_adds(to, "]}");
 }
 
 bool iso_holds(const IsoShape *s, Spot p)

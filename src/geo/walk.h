@@ -38,6 +38,12 @@ typedef struct WalkSeed { int32_t node; uint32_t cost; uint32_t id; } WalkSeed;
 int32_t walk_search(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
                     int32_t *reached, Arena scratch);
 
+/* The same on labels that are all WALK_NOWHERE, and what makes them so again: many short searches of a
+ * large network cost what they reach. */
+int32_t walk_search_on(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit,
+                       uint64_t *label, int32_t *reached, Arena scratch);
+void walk_forget(uint64_t *label, const int32_t *reached, int32_t count);
+
 /* The labels of a finished walk_search after one id has moved: the same as afresh, at the price of the
  * nodes that were its own or become so. `seed` are all seeds as they are now; `old` those the id had.
  * `back` holds the same arcs the other way. Returns how many nodes were looked at. */

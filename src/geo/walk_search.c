@@ -77,13 +77,12 @@ static void offer(Heap *h, uint64_t *label, int32_t node, uint64_t value, uint32
     heap_push(h, (Entry){ value, node });
 }
 
-int32_t walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
-                    int32_t *reached, Arena scratch)
+int32_t walk_search_on(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint32_t limit,
+                       uint64_t *label, int32_t *reached, Arena scratch)
 {
     Heap heap = heap_make(&scratch);
     int32_t count = 0;
     if (limit >= WALK_FAR) limit = WALK_FAR - 1;
-    memset(label, 0xff, (size_t)g->nodes * sizeof *label);
     for (int32_t i = 0; i < seeds; i++)
         offer(&heap, label, seed[i].node, (uint64_t)seed[i].cost << 32 | seed[i].id, limit);
     while (heap.count) {
@@ -95,6 +94,18 @@ int32_t walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint
             offer(&heap, label, g->arc[a].to, e.label + ((uint64_t)g->arc[a].cost << 32), limit);
     }
     return count;
+}
+
+int32_t walk_search(const WalkArcs *g, const WalkSeed *seed, int32_t seeds, uint32_t limit, uint64_t *label,
+                    int32_t *reached, Arena scratch)
+{
+    memset(label, 0xff, (size_t)g->nodes * sizeof *label);
+    return walk_search_on(g, seed, seeds, limit, label, reached, scratch);
+}
+
+void walk_forget(uint64_t *label, const int32_t *reached, int32_t count)
+{
+    for (int32_t i = 0; i < count; i++) label[reached[i]] = WALK_NOWHERE;
 }
 
 /* A node's way to its seed leads over nodes of the same id, so that these are found from the seed

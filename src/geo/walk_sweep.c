@@ -4,6 +4,8 @@
  * the same bytes. */
 #include "geo/walk.h"
 
+#include "geo/wide.h"
+
 #include <string.h>
 
 typedef uint32_t Fours __attribute__((vector_size(16), may_alias));    /* in whatever registers there are */
@@ -70,9 +72,8 @@ void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed
 #define SIX(F) FOUR(F) F(4) F(5)
 #define EIGHT(F) SIX(F) F(6) F(7)
 
-#if defined __x86_64__
+#if defined __x86_64__ && !defined TUIMEN_PORTABLE
 #include <immintrin.h>
-#define AVX2 __attribute__((target("avx2")))
 #define AVX2_AT(P, K) _mm256_load_si256((const __m256i *)(const void *)(P) + (K))
 #define AVX2_NAME(K) __m256i b##K;
 #define AVX2_ROW(K) b##K = AVX2_AT(to, K);
@@ -81,7 +82,7 @@ void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed
 #define AVX2_KEEP(K) _mm256_store_si256((__m256i *)(void *)to + K, b##K);
 #define AVX2_SPLAT __m256i all = _mm256_set1_epi32((int)cost);
 #define AVX2_SWEEP(NAME, LANES, ALL) \
-    SWEEP(NAME, AVX2, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), ALL(AVX2_KEEP), \
+    SWEEP(NAME, WIDE, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), ALL(AVX2_KEEP), \
           AVX2_SPLAT)
 AVX2_SWEEP(avx2_16, 16, TWO)
 AVX2_SWEEP(avx2_32, 32, FOUR)
@@ -111,9 +112,9 @@ void walk_sweep(const WalkSteps *s, WalkRows *r, WalkKernel kernel)
 {
     static Sweep *const any[] = { any_16, any_32, any_48, any_64 };
     Sweep *const *list = any;
-#if defined __x86_64__
+#if defined __x86_64__ && !defined TUIMEN_PORTABLE
     static Sweep *const wide[] = { avx2_16, avx2_32, avx2_48, avx2_64 };
-    if (kernel == WALK_BEST && __builtin_cpu_supports("avx2")) list = wide;
+    if (kernel == WALK_BEST && wide_here()) list = wide;
 #else
     (void)kernel;
 #endif

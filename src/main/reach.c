@@ -9,11 +9,14 @@
 #include <math.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct Reach {
     Walker walker;
     WalkArcs arcs;
+    IsoLattice lattice;        /* for areas */
     Places from, to;
     uint32_t limit[MINUTES_MOST];
     int limits;
@@ -199,9 +202,13 @@ static void areas(const Reach *r, const Place *from, Search *s, Buf *out, Arena 
 {
     IsoField field = { 0 };
     if (r->walker.network) {
-        search(r, from, r->longest + iso_more(&r->walker.index, ISO_CELL_MM), s, scratch);
-        field = iso_field(&r->walker.index, from->at, &from->snap, s->label, s->reached, s->count, r->longest,
-                          ISO_CELL_MM, &room);
+        WalkSeed seed[2];
+        int seeds = net_seeds(&r->walker.index, &from->snap, WALK_AWAY, 0, seed);
+        s->count = walk_search_on(&r->arcs, seed, seeds, r->longest + iso_more(&r->walker.index, ISO_CELL_MM),
+                                  s->label, s->reached, scratch);
+        field = iso_field(&r->lattice, from->at, &from->snap, s->label, s->reached, s->count, r->longest,
+                          &room);
+        walk_forget(s->label, s->reached, s->count);
     }
     for (int i = 0; i < r->limits; i++) {
         Arena contour = room;
@@ -217,43 +224,73 @@ static void areas(const Reach *r, const Place *from, Search *s, Buf *out, Arena 
     }
 }
 
-/* Places are dealt out to threads; what each makes is put together in the order of the places. */
-typedef struct Worker { const Reach *r; Str *made; int32_t first, step; Arena keep, room, scratch; } Worker;
+/* Places are dealt out to threads a few at a time, neighbours after each other, which find what they need
+ * in the cache; what is made is put together in the places' own order. */
+typedef struct Deal { const Reach *r; const int32_t *order; Str *made; atomic_int next; } Deal;
+typedef struct Worker { Deal *deal; Arena keep, room, scratch; } Worker;
 
 static void *work(void *ctx)
 {
+    enum { AT_ONCE = 8 };
     Worker *w = ctx;
+    const Reach *r = w->deal->r;
     Search s = { 0 };
-    if (w->r->walker.network) s = search_room(w->r, &w->room);
-    for (int32_t i = w->first; i < w->r->from.count; i += w->step) {
-        Buf out = buf_new(&w->keep, 1 << 16);
-        areas(w->r, &w->r->from.at[i], &s, &out, w->room, w->scratch);
-        w->made[i] = buf_str(&out);
-    }
+    if (r->walker.network) s = search_room(r, &w->room);
+    if (r->walker.network) memset(s.label, 0xff, (size_t)r->walker.net.nodes * sizeof *s.label);
+    for (int32_t begin; (begin = atomic_fetch_add(&w->deal->next, AT_ONCE)) < r->from.count;)
+        for (int32_t i = begin; i < begin + AT_ONCE && i < r->from.count; i++) {
+            int32_t place = w->deal->order[i];
+            Buf out = buf_new(&w->keep, 1 << 16);
+            areas(r, &r->from.at[place], &s, &out, w->room, w->scratch);
+            w->deal->made[place] = buf_str(&out);
+        }
     return NULL;
 }
 
-static void all_areas(const Reach *r, int32_t threads, Buf *out, Arena room)
+typedef struct Turn { int32_t node, place; } Turn;
+
+static int by_node(const void *a, const void *b)
+{
+    const Turn *x = a, *y = b;
+    if (x->node != y->node) return x->node < y->node ? -1 : 1;
+    return (x->place > y->place) - (x->place < y->place);
+}
+
+/* Nodes that are close have numbers that are (nested dissection), mostly. */
+static int32_t *neighbours_together(const Reach *r, Arena *keep, Arena scratch)
+{
+    int32_t count = r->from.count, *order = NEWS(keep, int32_t, count + 1);
+    Turn *turn = NEWS(&scratch, Turn, count + 1);
+    for (int32_t i = 0; i < count; i++) {
+        int32_t edge = r->walker.network ? r->from.at[i].snap.edge : -1;
+        turn[i] = (Turn){ edge < 0 ? -1 : r->walker.net.edge[edge].a, i };
+    }
+    qsort(turn, (size_t)count, sizeof *turn, by_node);
+    for (int32_t i = 0; i < count; i++) order[i] = turn[i].place;
+    return order;
+}
+
+static bool say(Str s) { return fwrite(s.at, 1, (size_t)s.len, stdout) == (size_t)s.len; }
+
+static int all_areas(const Reach *r, int32_t threads, Arena room, Arena scratch)
 {
     enum { MOST = 64 };
     Worker worker[MOST];
     pthread_t thread[MOST];
     bool started[MOST] = { false };
-    Str *made = NEWS(&room, Str, r->from.count + 1);
+    Deal deal = { .r = r, .made = NEWS(&room, Str, r->from.count + 1) };
+    deal.order = neighbours_together(r, &room, scratch);
     for (int32_t i = 0; i < threads; i++) {
-        worker[i] = (Worker){ r, made, i, threads, network_room(), network_room(), network_room() };
+        worker[i] = (Worker){ &deal, network_room(), network_room(), network_room() };
         started[i] = i > 0 && !pthread_create(&thread[i], NULL, work, &worker[i]);
     }
-    for (int32_t i = 0; i < threads; i++)
-        if (!started[i]) work(&worker[i]);
+    work(&worker[0]);                  /* whoever did not start is not waited for */
     for (int32_t i = 1; i < threads; i++)
         if (started[i]) pthread_join(thread[i], NULL);
-    buf_adds(out, "{\"type\":\"FeatureCollection\",\"features\":[");
-    for (int32_t i = 0; i < r->from.count; i++) {
-        buf_adds(out, i ? ",\n" : "\n");
-        buf_add(out, made[i]);
-    }
-    buf_adds(out, "\n]}\n");
+    bool said = say(S("{\"type\":\"FeatureCollection\",\"features\":["));
+    for (int32_t i = 0; i < r->from.count && said; i++)
+        said = say(i ? S(",\n") : S("\n")) && say(deal.made[i]);
+    return said && say(S("\n]}\n")) && !fflush(stdout) ? 0 : 1;
 }
 
 /* ------------------------------------------------------------------------------------------------ command */
@@ -294,18 +331,20 @@ static int reach(const Wish *w)
     if (w->to && !places_read(w->to, &r.walker, &r.to, &table, &keep)) return EXIT_BAD_INPUT;
     if (r.walker.network)
         r.arcs = walk_arcs(r.walker.net.nodes, r.walker.edge, r.walker.net.edges, WALK_AWAY, &keep);
+    if (!w->points && r.walker.network && one.snap.edge < 0)
+        fputs("tuimen: 起点 500 米内没有路 / no way within 500 m of the place\n", stderr);
     Arena room = network_room();
     Buf out = buf_new(&keep, 1 << 16);
     if (w->to) pairs(&r, w->points != NULL, &out, room, scratch);
-    else if (w->polygons) all_areas(&r, (int32_t)w->threads, &out, room);
-    else {
+    else if (w->polygons) {
+        if (r.walker.network) r.lattice = iso_lattice(&r.walker.index, ISO_CELL_MM, &keep, scratch);
+        return all_areas(&r, (int32_t)w->threads, room, scratch);
+    } else {
         Search s = search_room(&r, &room);
         buf_adds(&out, w->points ? "from,node,lon,lat,seconds\n" : "node,lon,lat,seconds\n");
         for (int32_t i = 0; i < r.from.count; i++)
             every_point(&r, &r.from.at[i], w->points != NULL, &s, &out, scratch);
     }
-    if (!w->points && r.walker.network && one.snap.edge < 0)
-        fputs("tuimen: 起点 500 米内没有路 / no way within 500 m of the place\n", stderr);
     return print_all(&out);
 }
 
