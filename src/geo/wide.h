@@ -1,6 +1,7 @@
 /* Loops over rows of small whole numbers, compiled twice: for AVX2 and for any machine. Both give the same
  * bytes. A body is EITHER_WAY; a function of it that is WIDE is called where wide_here() says so. Compiled
- * with TUIMEN_PORTABLE there is only the one for any machine: for tests of the other. */
+ * with TUIMEN_PORTABLE there is only the one for any machine: for tests of the other. Not for callers of
+ * the library. */
 #ifndef GEO_WIDE_H
 #define GEO_WIDE_H
 
