@@ -26,6 +26,8 @@ is same 0 '^id,people,service,seconds,facility,snap_m,snap_to,how$' cover <(cut 
 is halves 0 '"served":1.5,"unserved":28.5,' cover <(printf 'service,id,lon,lat,capacity\nx,x,0,0,1.5\n')
 is cells 0 '"per":"cell".*' cover f.csv --per cell --cell 30
 is cell-parts 0 '"served":22,"unserved":8,"out_of_reach":5' cover f.csv --per cell --cell 30
+is cell-thousandths 0 '^canteen,a,0,c1,1.111,' cover f.csv --per cell --cell 30 --assignment
+is roomy 0 '"served":30,"unserved":0' cover <(printf 'service,id,lon,lat,capacity\nx,x,0,0,1.5\nx,y,0,0,\n')
 printf 'service,id,lon,lat,capacity\nx,x,0,0,-1\n' >bad.csv
 is negative 3 '^bad.csv:2: .*capacity' cover bad.csv
 printf 'service,id,lon,lat,capacity\nx,x,0,0,5\nx,y,0,0,many\n' >bad.csv
