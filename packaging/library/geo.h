@@ -38,10 +38,12 @@
 
 /* datums, zones, areas, which area holds a point */
 #include "area.h"
+#include "areal.h"
 #include "datum.h"
 #include "datum_csv.h"
 #include "gauss.h"
 #include "locate.h"
+#include "overlay.h"
 
 /* tiles */
 #include "basemap.h"

@@ -16,7 +16,8 @@ typedef struct Json {
     GeoLine *to;
     int32_t count, room;
     GeoProperty property[PROPERTIES];
-    int32_t properties;
+    int32_t properties, feature;
+    bool areas;                            /* polygons are wanted, not lines */
 } Json;
 
 static Err refuse(const Json *j, const char *zh, const char *en)
@@ -97,11 +98,12 @@ static Err degrees(Json *j, double most, int32_t *ret)
     return NULL;
 }
 
-static Err one_line(Json *j)
+/* A line, or a ring, whose last point is its first again. */
+static Err one_line(Json *j, bool outer)
 {
     int32_t count = 0, room = 16;
     Spot *at = NEWS(j->keep, Spot, room);
-    GeoLine line = { .line = j->line };
+    GeoLine line = { .line = j->line, .feature = j->feature, .outer = outer };
     if (!take(j, '[')) return refuse(j, "应为坐标数组", "an array of coordinates is missing");
     do {
         Spot p;
@@ -119,6 +121,9 @@ static Err one_line(Json *j)
     } while (take(j, ','));
     if (!take(j, ']')) return refuse(j, "括号没有闭合", "a bracket is never closed");
     if (count < 2) return refuse(j, "一条线至少两点", "a line has two points at least");
+    if (j->areas && (count < 4 || !spot_same(at[0], at[count - 1])))
+        return refuse(j, "环须首尾相同，至少四点", "a ring has four points at least and ends where it begins");
+    count -= j->areas;
     if (j->count == j->room) {
         int32_t more = j->room ? 2 * j->room : 16;
         j->to = arena_grow(j->keep, j->to, j->room * (ptrdiff_t)sizeof line, more * (ptrdiff_t)sizeof line);
@@ -128,6 +133,17 @@ static Err one_line(Json *j)
     line.count = count;
     j->to[j->count++] = line;
     return NULL;
+}
+
+static Err polygon(Json *j)
+{
+    if (!take(j, '[')) return refuse(j, "应为环的数组", "an array of rings is missing");
+    bool outer = true;
+    do {
+        TRY(one_line(j, outer));
+        outer = false;
+    } while (take(j, ','));
+    return take(j, ']') ? NULL : refuse(j, "括号没有闭合", "a bracket is never closed");
 }
 
 /* The coordinates come before or behind the type: both places are kept, then read. */
@@ -146,14 +162,14 @@ static Err geometry(Json *j)
         if (!take(j, ',')) break;
     }
     if (!take(j, '}')) return refuse(j, "括号没有闭合", "a bracket is never closed");
-    bool many = str_eq(type, S("MultiLineString"));
-    if (!coordinates.at || (!many && !str_eq(type, S("LineString")))) return NULL;
+    bool many = str_eq(type, j->areas ? S("MultiPolygon") : S("MultiLineString"));
+    if (!coordinates.at || (!many && !str_eq(type, j->areas ? S("Polygon") : S("LineString")))) return NULL;
     const char *behind = j->at;
     int32_t line = j->line;
     j->at = coordinates.at;
     j->line = coordinates.line;
     if (many && !take(j, '[')) return refuse(j, "应为坐标数组", "an array of coordinates is missing");
-    do TRY(one_line(j)); while (many && take(j, ','));
+    do TRY(j->areas ? polygon(j) : one_line(j, false)); while (many && take(j, ','));
     j->at = behind;
     j->line = line;
     return NULL;
@@ -181,6 +197,7 @@ static Err feature(Json *j)
 {
     int32_t from = j->count;
     j->properties = 0;
+    j->feature++;
     if (!take(j, '{')) return refuse(j, "应为要素对象", "a feature is missing");
     while (next(j) != '}') {
         Str key;
@@ -200,9 +217,10 @@ static Err feature(Json *j)
 }
 
 /* A collection, a feature alone, or a geometry alone: told apart by the keys it has. */
-Err geojson_lines(Str whole, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
+static Err read_whole(Str whole, bool areas, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
 {
-    Json j = { .at = whole.at, .end = whole.at + whole.len, .line = 1, .keep = keep, .why = why };
+    Json j = { .at = whole.at, .end = whole.at + whole.len, .line = 1, .keep = keep, .why = why,
+               .areas = areas };
     if (!utf8_valid(whole)) return refuse(&j, "须是 UTF-8 文本", "must be UTF-8 text");
     Json start = j;
     bool features = false, lone = false;
@@ -229,15 +247,62 @@ Err geojson_lines(Str whole, GeoLine **ret, int32_t *ret_count, Arena *keep, Bla
         bool bare = str_find(whole, S("\"geometry\"")) < 0;
         TRY(bare ? geometry(&j) : feature(&j));
     }
-    if (!j.count) return refuse(&j, "没有线", "there is no line in it");
+    if (!j.count) return areas ? refuse(&j, "没有面", "there is no area in it")
+                               : refuse(&j, "没有线", "there is no line in it");
     *ret = j.to;
     *ret_count = j.count;
     return NULL;
 }
 
-Str geojson_get(const GeoLine *l, const char *key)
+Err geojson_lines(Str whole, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
 {
-    for (int32_t i = 0; i < l->properties; i++)
-        if (str_eq(l->property[i].key, str_of(key))) return l->property[i].value;
+    return read_whole(whole, false, ret, ret_count, keep, why);
+}
+
+/* The rings of one feature, one after another. */
+static Region join(const GeoLine *ring, int32_t rings, Arena *keep)
+{
+    int32_t points = 0;
+    for (int32_t i = 0; i < rings; i++) points += ring[i].count;
+    Spot *at = NEWS(keep, Spot, points + 1);
+    int32_t *ends = NEWS(keep, int32_t, rings + 1);
+    bool *outer = NEWS(keep, bool, rings + 1);
+    points = 0;
+    for (int32_t i = 0; i < rings; i++) {
+        for (int32_t k = 0; k < ring[i].count; k++) at[points++] = ring[i].at[k];
+        ends[i] = points;
+        outer[i] = ring[i].outer;
+    }
+    return (Region){ at, ends, outer, rings };
+}
+
+Err geojson_areas(Str whole, GeoArea **ret, int32_t *ret_count, Arena *keep, Arena scratch, Blame *why)
+{
+    GeoLine *ring;
+    int32_t rings, count = 0;
+    TRY(read_whole(whole, true, &ring, &rings, &scratch, why));
+    GeoArea *area = NEWS(keep, GeoArea, rings + 1);
+    for (int32_t i = 0, end; i < rings; i = end) {
+        for (end = i + 1; end < rings && ring[end].feature == ring[i].feature;) end++;
+        Json at = { .line = ring[i].line, .why = why };
+        Spot near;
+        GeoProperty *own = NEWS(keep, GeoProperty, ring[i].properties + 1);
+        for (int32_t k = 0; k < ring[i].properties; k++) own[k] = ring[i].property[k];
+        area[count] = (GeoArea){ join(ring + i, end - i, keep), ring[i].line, own, ring[i].properties };
+        if (region_fault(&area[count++].region, &near) != REGION_SOUND)
+            return refuse(&at, "边界自交、过大或没有面积", "an outline crosses itself, is too large or has no area");
+    }
+    *ret = area;
+    *ret_count = count;
+    return NULL;
+}
+
+static Str get(const GeoProperty *property, int32_t properties, const char *key)
+{
+    for (int32_t i = 0; i < properties; i++)
+        if (str_eq(property[i].key, str_of(key))) return property[i].value;
     return (Str){ 0 };
 }
+
+Str geojson_get(const GeoLine *l, const char *key) { return get(l->property, l->properties, key); }
+Str geojson_area_get(const GeoArea *a, const char *key) { return get(a->property, a->properties, key); }

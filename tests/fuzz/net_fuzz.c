@@ -1,6 +1,7 @@
 /* Any bytes as a network file, as a table, as GeoJSON. A network is also tried with its checksum put
  * right, which no accident does; what is accepted is then used for everything: costs, shortcuts, snapping,
  * changing. */
+#include "geo/areal.h"
 #include "geo/net_edit.h"
 #include "geo/net_snap.h"
 #include "geo/table.h"
@@ -53,9 +54,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Str bytes = { copy, (ptrdiff_t)size };
     Table table;
     GeoLine *line;
-    int32_t lines;
+    int32_t lines, areas;
+    GeoArea *area;
     if (!table_read(bytes, &table, &fault, &a) && table.rows > 0 && !table.name) abort();
     if (!geojson_lines(bytes, &line, &lines, &a, &why) && lines < 1) abort();
+    if (!geojson_areas(bytes, &area, &areas, &a, b, &why))
+        for (int32_t i = 0; i < areas; i++) {
+            Spot in[AREAL_POINTS];
+            int32_t count = areal_points(&area[i].region, 1, 9, in, b);
+            for (int32_t k = 0; k < count; k++) if (!region_holds(&area[i].region, in[k])) abort();
+        }
     if (!net_open(bytes, &n, b, reterr)) use(&n, a, b);
     if (size < 96) return 0;
     uint64_t sum = net_checksum(bytes);
