@@ -116,6 +116,13 @@ static void points_stand_for_equal_parts(void **state)
     Region sliver = ring(thin, 3, &a);
     int32_t count = areal_points(&sliver, 1, 4, to, spare);
     assert_true(count >= 1 && region_holds(&sliver, to[0]));
+    Spot far[] = { { 0, 0 }, { 9, 0 }, { 9, 9 }, { 100000000, 100000000 }, { 100000009, 100000000 },
+                   { 100000009, 100000009 } };
+    static const int32_t ends[] = { 3, 6 };
+    static const bool outer[] = { true, true };
+    Region specks = { far, ends, outer, 2 };
+    assert_int_equal(areal_points(&specks, 1, 9, to, spare), 1);
+    assert_true(region_holds(&specks, to[0]));
     Spot line[] = { { 0, 0 }, { 10, 0 }, { 5, 0 } };
     Region flat = ring(line, 3, &a);
     assert_int_equal(areal_points(&flat, 1, 4, to, spare), 0);

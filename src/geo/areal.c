@@ -69,14 +69,33 @@ int64_t areal_parts(const Region *source, int32_t sources, const Region *target,
     return count;
 }
 
+/* A point in the first part that has one. */
+static int32_t any_point(const Region *r, Spot *to, Arena scratch)
+{
+    int32_t *ends = NEWS(&scratch, int32_t, r->rings + 1);
+    for (int32_t i = 0, next; i < r->rings; i = next) {
+        int32_t from = i ? r->ends[i - 1] : 0;
+        for (next = i; next < r->rings && (next == i || !r->outer[next]); next++)
+            ends[next - i] = r->ends[next] - from;
+        if (area_inside_point(r->at + from, ends, next - i, to, scratch)) return 1;
+    }
+    return 0;
+}
+
+/* Small areas far apart: no more crossings than this are looked at. */
+enum { CROSSINGS = 1 << 14 };
+
 int32_t areal_points(const Region *r, double stretch, int32_t about, Spot to[AREAL_POINTS], Arena scratch)
 {
     SpotBox box = box_of(r);
     double area = region_area(r), high = sqrt(area / stretch / about), wide = high * stretch;
     if (!(area > 0)) return 0;
+    double east = (double)box.x1 - box.x0, north = (double)box.y1 - box.y0;
+    double crowded = sqrt(east / wide * (north / high) / CROSSINGS);
+    if (crowded > 1) wide *= crowded, high *= crowded;
     int32_t count = 0;
-    int64_t columns = (int64_t)ceil(((double)box.x1 - box.x0) / wide);
-    int64_t rows = (int64_t)ceil(((double)box.y1 - box.y0) / high);
+    int64_t columns = (int64_t)ceil(east / wide);
+    int64_t rows = (int64_t)ceil(north / high);
     double x0 = ((double)box.x0 + box.x1 - (double)(columns - 1) * wide) / 2;
     double y0 = ((double)box.y0 + box.y1 - (double)(rows - 1) * high) / 2;
     for (int64_t y = 0; y < rows && count < AREAL_POINTS; y++)
@@ -84,6 +103,5 @@ int32_t areal_points(const Region *r, double stretch, int32_t about, Spot to[ARE
             Spot at = { (int32_t)lround(x0 + (double)x * wide), (int32_t)lround(y0 + (double)y * high) };
             if (region_holds(r, at)) to[count++] = at;
         }
-    if (!count) count = area_inside_point(r->at, r->ends, r->rings, &to[0], scratch);
-    return count;
+    return count ? count : any_point(r, to, scratch);
 }
