@@ -17,7 +17,8 @@ typedef struct Json {
     int32_t count, room;
     GeoProperty property[PROPERTIES];
     int32_t properties, feature;
-    bool areas;                            /* polygons are wanted, not lines */
+    bool areas;                            /* polygons are wanted, not lines; */
+    bool outlines;                         /* or both, as lines */
 } Json;
 
 static Err refuse(const Json *j, const char *zh, const char *en)
@@ -162,14 +163,17 @@ static Err geometry(Json *j)
         if (!take(j, ',')) break;
     }
     if (!take(j, '}')) return refuse(j, "括号没有闭合", "a bracket is never closed");
-    bool many = str_eq(type, j->areas ? S("MultiPolygon") : S("MultiLineString"));
-    if (!coordinates.at || (!many && !str_eq(type, j->areas ? S("Polygon") : S("LineString")))) return NULL;
+    bool line_there = !j->areas && (str_eq(type, S("LineString")) || str_eq(type, S("MultiLineString")));
+    bool area_there = (j->areas || j->outlines) &&
+        (str_eq(type, S("Polygon")) || str_eq(type, S("MultiPolygon")));
+    bool many = str_starts(type, S("Multi"));
+    if (!coordinates.at || (!line_there && !area_there)) return NULL;
     const char *behind = j->at;
     int32_t line = j->line;
     j->at = coordinates.at;
     j->line = coordinates.line;
     if (many && !take(j, '[')) return refuse(j, "应为坐标数组", "an array of coordinates is missing");
-    do TRY(j->areas ? polygon(j) : one_line(j, false)); while (many && take(j, ','));
+    do TRY(area_there ? polygon(j) : one_line(j, false)); while (many && take(j, ','));
     j->at = behind;
     j->line = line;
     return NULL;
@@ -217,10 +221,11 @@ static Err feature(Json *j)
 }
 
 /* A collection, a feature alone, or a geometry alone: told apart by the keys it has. */
-static Err read_whole(Str whole, bool areas, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
+static Err read_whole(Str whole, bool areas, bool outlines, GeoLine **ret, int32_t *ret_count,
+                      Arena *keep, Blame *why)
 {
     Json j = { .at = whole.at, .end = whole.at + whole.len, .line = 1, .keep = keep, .why = why,
-               .areas = areas };
+               .areas = areas, .outlines = outlines };
     if (!utf8_valid(whole)) return refuse(&j, "须是 UTF-8 文本", "must be UTF-8 text");
     Json start = j;
     bool features = false, lone = false;
@@ -247,7 +252,8 @@ static Err read_whole(Str whole, bool areas, GeoLine **ret, int32_t *ret_count, 
         bool bare = str_find(whole, S("\"geometry\"")) < 0;
         TRY(bare ? geometry(&j) : feature(&j));
     }
-    if (!j.count) return areas ? refuse(&j, "没有面", "there is no area in it")
+    if (outlines && !features && !lone) return refuse(&j, "没有要素", "there is no feature in it");
+    if (!j.count && !outlines) return areas ? refuse(&j, "没有面", "there is no area in it")
                                : refuse(&j, "没有线", "there is no line in it");
     *ret = j.to;
     *ret_count = j.count;
@@ -256,7 +262,12 @@ static Err read_whole(Str whole, bool areas, GeoLine **ret, int32_t *ret_count, 
 
 Err geojson_lines(Str whole, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
 {
-    return read_whole(whole, false, ret, ret_count, keep, why);
+    return read_whole(whole, false, false, ret, ret_count, keep, why);
+}
+
+Err geojson_outlines(Str whole, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why)
+{
+    return read_whole(whole, false, true, ret, ret_count, keep, why);
 }
 
 /* The rings of one feature, one after another. */
@@ -280,7 +291,7 @@ Err geojson_areas(Str whole, GeoArea **ret, int32_t *ret_count, Arena *keep, Are
 {
     GeoLine *ring;
     int32_t rings, count = 0;
-    TRY(read_whole(whole, true, &ring, &rings, &scratch, why));
+    TRY(read_whole(whole, true, false, &ring, &rings, &scratch, why));
     GeoArea *area = NEWS(keep, GeoArea, rings + 1);
     for (int32_t i = 0, end; i < rings; i = end) {
         for (end = i + 1; end < rings && ring[end].feature == ring[i].feature;) end++;

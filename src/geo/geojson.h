@@ -32,6 +32,8 @@ typedef struct GeoArea {
 } GeoArea;
 
 Err geojson_lines(Str text, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why);
+/* As lines, and the rings of every Polygon and MultiPolygon too. None at all is no error here. */
+Err geojson_outlines(Str text, GeoLine **ret, int32_t *ret_count, Arena *keep, Blame *why);
 Err geojson_areas(Str text, GeoArea **ret, int32_t *ret_count, Arena *keep, Arena scratch, Blame *why);
 
 /* absent when it isn't there */

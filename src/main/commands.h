@@ -22,5 +22,6 @@ int command_network(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_site(int argc, char **argv);
 int command_scan(int argc, char **argv);
+int command_draw(int argc, char **argv);
 
 #endif

@@ -25,6 +25,8 @@ const Command commands[] = {
       command_reach },
     { "cover",   "cover NET --facilities F.csv: who has which service within so many minutes",
       command_cover },
+    { "draw",    "draw --buildings B.csv: general grids and micro-grids, and what can't be done",
+      command_draw },
     { 0 }
 };
 

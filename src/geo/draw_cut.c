@@ -1,0 +1,275 @@
+/* The cut as it stands: rings of items, what they cost, whether they hang together. */
+#include "geo/draw_cut.h"
+
+#include <stdlib.h>
+
+enum { FAR_OFF = 1000, SPREAD_MOST = 1 << 20, MIXED = 300 };
+#define MOVED ((int64_t)1 << 30)
+#define BAD ((int64_t)1 << 50)
+
+Cut cut_begin(const CutGraph *g, const CutRules *rules, Arena *keep)
+{
+    int32_t n = g->items + 1;
+    Cut c = { .g = g, .rules = *rules, .free = -1, .rand = rand_from(rules->seed) };
+    int32_t **array[] = { &c.part, &c.next, &c.prev, &c.head, &c.count, &c.size, &c.label, &c.free_next,
+                          &c.seen };
+    for (int i = 0; i < COUNT(array); i++) *array[i] = NEWS(keep, int32_t, n);
+    c.owner = NEWS(keep, int32_t, g->labels + 1);
+    c.node_seen = NEWS(keep, int32_t, g->nodes + 1);
+    c.node_slot = NEWS(keep, int32_t, g->nodes + 1);
+    int64_t size = 0, load = 0;
+    for (int32_t i = 0; i < g->items; i++) {
+        c.part[i] = -1;
+        size += g->item[i].size;
+        load += g->item[i].load;
+    }
+    for (int32_t i = 0; i < g->labels; i++) c.owner[i] = -1;
+    int64_t middle = ((int64_t)rules->min + rules->max) / 2, parts = middle ?
+        (size + middle / 2) / middle : 1;
+    if (parts < 1) parts = 1;
+    c.aim_size = (int32_t)(size / parts > 1 ? size / parts : 1);
+    if (c.aim_size > rules->max) c.aim_size = rules->max;
+    c.aim_load = load / parts > 1 ? load / parts : 1;
+    return c;
+}
+
+int32_t cut_new(Cut *c)
+{
+    int32_t p = c->free;
+    if (p >= 0) c->free = c->free_next[p];
+    else p = c->parts++;
+    c->head[p] = c->label[p] = -1;
+    c->count[p] = c->size[p] = 0;
+    return p;
+}
+
+void cut_name(Cut *c, int32_t p, int32_t label)
+{
+    if (c->label[p] >= 0) c->owner[c->label[p]] = -1;
+    c->label[p] = label;
+    if (label >= 0) c->owner[label] = p;
+}
+
+void cut_put(Cut *c, int32_t i, int32_t p)
+{
+    int32_t head = c->head[p];
+    c->part[i] = p;
+    if (head < 0) c->head[p] = c->next[i] = c->prev[i] = i;
+    else {
+        c->next[i] = head;
+        c->prev[i] = c->prev[head];
+        c->next[c->prev[head]] = i;
+        c->prev[head] = i;
+    }
+    c->count[p]++;
+    c->size[p] += c->g->item[i].size;
+}
+
+void cut_take(Cut *c, int32_t i)
+{
+    int32_t p = c->part[i];
+    c->part[i] = -1;
+    c->size[p] -= c->g->item[i].size;
+    c->next[c->prev[i]] = c->next[i];
+    c->prev[c->next[i]] = c->prev[i];
+    if (c->head[p] == i) c->head[p] = c->next[i];
+    if (--c->count[p]) return;
+    c->head[p] = -1;
+    cut_name(c, p, -1);
+    c->free_next[p] = c->free;
+    c->free = p;
+}
+
+static int ascending(const void *left, const void *right)
+{
+    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+int32_t cut_list(const Cut *c, int32_t p, int32_t *to)
+{
+    int32_t count = 0, head = c->head[p];
+    if (head < 0) return 0;
+    for (int32_t i = head; count == 0 || i != head; i = c->next[i]) to[count++] = i;
+    qsort(to, (size_t)count, sizeof *to, ascending);
+    return count;
+}
+
+/* Seen with tick: in the set; with tick + 1: reached. The count of `seen` serves as the queue's memory. */
+bool cut_connected(Cut *c, const int32_t *item, int32_t count)
+{
+    if (count < 2) return true;
+    int32_t in = c->tick + 1, reached = c->tick + 2, found = 1;
+    c->tick += 2;
+    for (int32_t k = 0; k < count; k++) c->seen[item[k]] = in;
+    c->seen[item[0]] = reached;
+    for (bool more = true; more && found < count;) {
+        more = false;
+        for (int32_t k = 0; k < count; k++) {
+            int32_t i = item[k];
+            if (c->seen[i] != reached) continue;
+            for (int32_t a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
+                int32_t j = c->g->arc[a].to;
+                if (c->seen[j] != in) continue;
+                c->seen[j] = reached;
+                found++;
+                more = true;
+            }
+        }
+    }
+    return found == count;
+}
+
+/* ----------------------------------------------------------------------------- walking times */
+
+/* Dijkstra without a queue: parts are small. Gives how far the furthest is; stops beyond the limit. */
+static uint32_t furthest(const Cut *c, const int32_t *node, int32_t nodes, int32_t from, uint32_t *cost,
+                         bool *done)
+{
+    uint32_t far = 0;
+    for (int32_t k = 0; k < nodes; k++) cost[k] = UINT32_MAX, done[k] = false;
+    cost[from] = 0;
+    for (int32_t k = 0; k < nodes; k++) {
+        int32_t best = -1;
+        for (int32_t j = 0; j < nodes; j++)
+            if (!done[j] && (best < 0 || cost[j] < cost[best])) best = j;
+        far = cost[best];
+        if (far > c->rules.limit) return far;
+        done[best] = true;
+        for (int32_t a = c->g->way_first[node[best]]; a < c->g->way_first[node[best] + 1]; a++) {
+            int32_t to = c->g->way[a].to;
+            if (c->node_seen[to] != c->node_tick) continue;
+            uint64_t there = (uint64_t)far + c->g->way[a].cost;
+            if (there < cost[c->node_slot[to]]) cost[c->node_slot[to]] = (uint32_t)there;
+        }
+    }
+    return far;
+}
+
+bool cut_near(Cut *c, const int32_t *item, int32_t count, Arena scratch)
+{
+    if (c->rules.limit == UINT32_MAX) return true;
+    int32_t room = 0, nodes = 0;
+    for (int32_t k = 0; k < count; k++) room += c->g->node_first[item[k] + 1] - c->g->node_first[item[k]];
+    if (room <= 2 && count <= 2) return true;          /* no link is longer than the limit */
+    int32_t *node = NEWS(&scratch, int32_t, room);
+    c->node_tick++;
+    for (int32_t k = 0; k < count; k++)
+        for (int32_t a = c->g->node_first[item[k]]; a < c->g->node_first[item[k] + 1]; a++) {
+            int32_t n = c->g->node[a];
+            if (c->node_seen[n] == c->node_tick) continue;
+            c->node_seen[n] = c->node_tick;
+            c->node_slot[n] = nodes;
+            node[nodes++] = n;
+        }
+    uint32_t *cost = NEWS(&scratch, uint32_t, nodes);
+    bool *done = NEWS(&scratch, bool, nodes);
+    for (int32_t k = 0; k < nodes; k++)
+        if (furthest(c, node, nodes, k, cost, done) <= c->rules.limit) return true;
+    return false;
+}
+
+bool cut_good(Cut *c, int32_t p, Arena scratch)
+{
+    if (c->size[p] < c->rules.min || c->size[p] > c->rules.max) return false;
+    int32_t *item = NEWS(&scratch, int32_t, c->count[p]);
+    return cut_near(c, item, cut_list(c, p, item), scratch);
+}
+
+/* ----------------------------------------------------------------------------- costs */
+
+int64_t cut_stays(const Cut *c, int32_t i, int32_t label)
+{
+    int64_t sum = 0;
+    if (!c->g->stay_first) return 0;
+    for (int32_t k = c->g->stay_first[i]; k < c->g->stay_first[i + 1]; k++)
+        if (label < 0 || c->g->stay[k].label == label) sum += c->g->stay[k].size;
+    return sum;
+}
+
+int64_t cut_cost(const Cut *c, const int32_t *item, int32_t count, int32_t label)
+{
+    int64_t x = 0, y = 0, load = 0, spread = 0, mixed = 0, moved = 0;
+    for (int32_t k = 0; k < count; k++) {
+        const CutItem *i = &c->g->item[item[k]];
+        load += i->load;
+        x += i->at.x;
+        y += i->at.y;
+        bool again = false;
+        for (int32_t j = 0; j < k && !again; j++) again = c->g->item[item[j]].group == i->group;
+        mixed += k && !again;
+        if (c->g->stay_first)
+            moved += cut_stays(c, item[k], -1) - (label < 0 ? 0 : cut_stays(c, item[k], label));
+    }
+    x /= count;
+    y /= count;
+    for (int32_t k = 0; k < count; k++) {
+        const CutItem *i = &c->g->item[item[k]];
+        spread += (llabs(i->at.x - x) + llabs(i->at.y - y)) / 1000;
+    }
+    int64_t off = llabs(load - c->aim_load) * 64 / c->aim_load;
+    if (off > FAR_OFF) off = FAR_OFF;
+    if (spread > SPREAD_MOST) spread = SPREAD_MOST;
+    return off * off + spread + MIXED * mixed + MOVED * moved;
+}
+
+int64_t cut_part_cost(Cut *c, int32_t p, Arena scratch)
+{
+    int32_t *item = NEWS(&scratch, int32_t, c->count[p]), count = cut_list(c, p, item);
+    return cut_cost(c, item, count, c->label[p]) + (cut_good(c, p, scratch) ? 0 : BAD);
+}
+
+/* ----------------------------------------------------------------------------- neighbours */
+
+typedef struct Next { uint32_t cost; int32_t part; } Next;
+
+static int by_part(const void *left, const void *right)
+{
+    const Next *a = left, *b = right;
+    if (a->part != b->part) return a->part < b->part ? -1 : 1;
+    return a->cost < b->cost ? -1 : a->cost > b->cost;
+}
+
+static int by_cost(const void *left, const void *right)
+{
+    const Next *a = left, *b = right;
+    if (a->cost != b->cost) return a->cost < b->cost ? -1 : 1;
+    return a->part < b->part ? -1 : a->part > b->part;
+}
+
+int32_t cut_neighbours(Cut *c, const int32_t *part, int32_t parts, int32_t *to, int32_t most, Arena scratch)
+{
+    int32_t arcs = 0, found = 0, kept = 0;
+    for (int32_t k = 0; k < parts; k++)
+        for (int32_t n = 0, i = c->head[part[k]]; n < c->count[part[k]]; n++, i = c->next[i])
+            arcs += c->g->first[i + 1] - c->g->first[i];
+    Next *next = NEWS(&scratch, Next, arcs + 1);
+    for (int32_t k = 0; k < parts; k++)
+        for (int32_t n = 0, i = c->head[part[k]]; n < c->count[part[k]]; n++, i = c->next[i])
+            for (int32_t a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
+                int32_t p = c->part[c->g->arc[a].to];
+                bool own = p < 0;
+                for (int32_t j = 0; j < parts && !own; j++) own = part[j] == p;
+                if (!own) next[found++] = (Next){ c->g->arc[a].cost, p };
+            }
+    if (found) qsort(next, (size_t)found, sizeof *next, by_part);
+    for (int32_t k = 0; k < found; k++)
+        if (!kept || next[kept - 1].part != next[k].part) next[kept++] = next[k];
+    if (kept) qsort(next, (size_t)kept, sizeof *next, by_cost);
+    if (kept > most) kept = most;
+    for (int32_t k = 0; k < kept; k++) to[k] = next[k].part;
+    return kept;
+}
+
+void cut_replace(Cut *c, const int32_t *item, int32_t items, const int32_t *by, int32_t parts,
+                 const int32_t *label)
+{
+    for (int32_t k = 0; k < items; k++)
+        if (c->part[item[k]] >= 0) cut_take(c, item[k]);
+    for (int32_t p = 0; p < parts; p++) {
+        int32_t made = cut_new(c);
+        for (int32_t k = 0; k < items; k++)
+            if (by[k] == p) cut_put(c, item[k], made);
+        if (label) cut_name(c, made, label[p]);
+    }
+}
