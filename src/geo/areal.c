@@ -84,6 +84,8 @@ static int32_t any_point(const Region *r, Spot *to, Arena scratch)
 
 /* Small areas far apart: no more crossings than this are looked at. */
 enum { CROSSINGS = 1 << 14 };
+/* So that a box a little wider than three columns has three. */
+#define A_BIT 0.1
 
 int32_t areal_points(const Region *r, double stretch, int32_t about, Spot to[AREAL_POINTS], Arena scratch)
 {
@@ -94,8 +96,8 @@ int32_t areal_points(const Region *r, double stretch, int32_t about, Spot to[ARE
     double crowded = sqrt(east / wide * (north / high) / CROSSINGS);
     if (crowded > 1) wide *= crowded, high *= crowded;
     int32_t count = 0;
-    int64_t columns = (int64_t)ceil(east / wide);
-    int64_t rows = (int64_t)ceil(north / high);
+    int64_t columns = (int64_t)ceil(east / wide - A_BIT);
+    int64_t rows = (int64_t)ceil(north / high - A_BIT);
     double x0 = ((double)box.x0 + box.x1 - (double)(columns - 1) * wide) / 2;
     double y0 = ((double)box.y0 + box.y1 - (double)(rows - 1) * high) / 2;
     for (int64_t y = 0; y < rows && count < AREAL_POINTS; y++)

@@ -15,10 +15,12 @@ static int wrong(const char *why)
 
 static bool per_of(const char *word, const Cover *c, CoverPer *ret)
 {
-    *ret = c->demand_file ? PER_BUILDING : PER_NODE;
+    *ret = !c->demand_file ? PER_NODE
+         : cover_is_geojson(c->demand_file) && !c->buildings_file ? PER_CELL : PER_BUILDING;
     for (int i = 0; word && i < 3; i++)
         if (!strcmp(word, cover_per[i])) {
             *ret = (CoverPer)i;
+            if (c->buildings_file && *ret != PER_BUILDING) return false;
             return (*ret == PER_NODE) == !c->demand_file;
         }
     return !word;
@@ -37,7 +39,7 @@ static int cover(Cover *c, const Words *w)
     if (!minutes_of(w->minutes ? w->minutes : "15", c->limit, &c->limits)) return EXIT_WRONG_USE;
     int bad = walker_open(w->network, w->profile, &c->walker, &keep);
     if (bad) return bad;
-    if (!cover_read(c, &keep)) return EXIT_BAD_INPUT;
+    if (!cover_read(c, &keep, scratch)) return EXIT_BAD_INPUT;
     if (w->assignment && !c->capacity) return wrong("--assignment 须有 capacity 列 / needs the column capacity");
     cover_work(c, &keep, scratch);
     Capacity places;
@@ -59,7 +61,12 @@ int command_cover(int argc, char **argv)
     int words;
     const Option options[] = {
         { "--facilities", OPTION_TEXT, &c.facilities_file, 0, 0, "FILE.csv: service,id,lon,lat[,capacity]" },
-        { "--demand", OPTION_TEXT, &c.demand_file, 0, 0, "FILE.csv: id,lon,lat,people[,age bands]" },
+        { "--demand", OPTION_TEXT, &c.demand_file, 0, 0,
+         "FILE: id,lon,lat,people[,age bands][,community], or outlines with people" },
+        { "--buildings", OPTION_TEXT, &c.buildings_file, 0, 0,
+         "FILE: id,lon,lat[,households] or outlines, over which --demand's cells are spread" },
+        { "--zones", OPTION_TEXT, &c.zones_file, 0, 0,
+         "FILE.geojson: communities with an id, told one by one" },
         { "--minutes", OPTION_TEXT, &w.minutes, 0, 0, "5,10,15: the last one is who lacks what (15)" },
         { "--profile", OPTION_TEXT, &w.profile, 0, 0,
          "everyone, senior, child, wheelchair, or speed=…,steps=…" },

@@ -44,27 +44,31 @@ static bool whole(double number) { return number == floor(number); }
 /* Whole people where all are, else thousandths. */
 static int64_t unit_of(const Cover *c)
 {
-    bool all = c->parts == 1;
+    bool all = c->units == c->places;
     for (int32_t p = 0; p < c->places && all; p++) all = whole(c->people[p]);
     for (int32_t f = 0; f < c->facilities && all; f++) all = whole(c->capacity[f]);
     return all ? 1 : 1000;
 }
 
-/* People of each unit; the parts of a place add up to it. */
+/* People of each unit; those of a place add up to it. */
 static int64_t *count_units(const Cover *c, int64_t unit, double *people, Arena *keep)
 {
-    int64_t *count = NEWS(keep, int64_t, (ptrdiff_t)c->places * c->parts + 1);
+    int64_t *count = NEWS(keep, int64_t, (ptrdiff_t)c->units + 1);
     for (int32_t p = 0; p < c->places; p++) {
-        int64_t all = llround(c->people[p] * (double)unit);
-        for (int32_t k = 0; k < c->parts; k++) {
-            count[p * c->parts + k] = all * (k + 1) / c->parts - all * k / c->parts;
-            people[p * c->parts + k] = c->people[p] / c->parts;
+        double all = c->people[p] * (double)unit, share = 0;
+        int64_t before = 0;
+        for (int32_t u = c->unit_first[p]; u < c->unit_first[p + 1]; u++) {
+            bool last = u + 1 == c->unit_first[p + 1];
+            int64_t so_far = llround(last ? all : all * (share += c->unit_share[u]));
+            count[u] = so_far - before;
+            before = so_far;
+            people[u] = c->people[p] * c->unit_share[u];
         }
     }
     return count;
 }
 
-typedef struct Ground { WalkArcs towards; CoverUnits units; CatchUnits by; Spot *at; } Ground;
+typedef struct Ground { WalkArcs towards; CoverUnits units; CatchUnits by; } Ground;
 
 static Catchments catch_service(const Cover *c, const Ground *g, int32_t s, Arena *keep, Arena scratch)
 {
@@ -77,7 +81,7 @@ static Catchments catch_service(const Cover *c, const Ground *g, int32_t s, Aren
     }
     uint32_t limit = cover_longest(c);
     if (!c->walker.network)
-        return catchments_straight(&c->walker.profile, at, count, g->at, c->places * c->parts, limit, keep);
+        return catchments_straight(&c->walker.profile, at, count, c->unit_at, c->units, limit, keep);
     return catchments(&c->walker.index, &g->towards, some, count, &g->by, limit, keep, scratch);
 }
 
@@ -103,28 +107,26 @@ static Err share_out(const Cover *c, const Capacity *to, const Ground *g, const 
     }
     if (one->unlimited == facilities) return NULL;
     one->has = true;
-    one->access = NEWS(keep, double, (ptrdiff_t)c->places * c->parts + 1);
+    one->access = NEWS(keep, double, (ptrdiff_t)c->units + 1);
     one->demand = NEWS(keep, double, facilities + 1);
     one->ratio = NEWS(keep, double, facilities + 1);
     Catchments caught = catch_service(c, g, s, keep, scratch);
     fca_two_steps(&caught, capacity, people, &to->decay, one->demand, one->ratio, one->access);
     TRY(allot(&caught, count, room, &one->allotted, keep, scratch));
-    number_parts(one, c->places * c->parts, keep);
+    number_parts(one, c->units, keep);
     return NULL;
 }
 
 bool capacity_work(const Cover *c, Capacity *to, Arena *keep, Arena scratch)
 {
-    int32_t units = c->places * c->parts;
-    Ground g = { .at = NEWS(keep, Spot, units + 1) };
-    double *people = NEWS(keep, double, units + 1);
+    Ground g = { 0 };
+    double *people = NEWS(keep, double, c->units + 1);
     to->unit = unit_of(c);
     to->service = NEWS(keep, CapacityService, c->services.count + 1);
     int64_t *count = count_units(c, to->unit, people, keep);
-    for (int32_t u = 0; u < units; u++) g.at[u] = cover_part(c, u / c->parts, u % c->parts);
     if (c->walker.network) {
         g.towards = walk_arcs(c->walker.net.nodes, c->walker.edge, c->walker.net.edges, WALK_TOWARDS, keep);
-        g.units = cover_units(&c->walker.index, c->snap, units, keep);
+        g.units = cover_units(&c->walker.index, c->snap, c->units, keep);
         g.by = catch_units(&c->walker.index, &g.units, keep);
     }
     for (int32_t s = 0; s < c->services.count; s++) {
@@ -163,14 +165,13 @@ static void put_facility(const Cover *c, int32_t s, int32_t i, Buf *to)
 /* How many places a thousand people have, and how evenly. */
 static void put_access(const Cover *c, const CapacityService *one, Buf *to, Arena scratch)
 {
-    int32_t units = c->places * c->parts;
-    uint32_t *weight = NEWS(&scratch, uint32_t, units + 1);
-    double *value = NEWS(&scratch, double, units + 1);
-    for (int32_t u = 0; u < units; u++) {
+    uint32_t *weight = NEWS(&scratch, uint32_t, c->units + 1);
+    double *value = NEWS(&scratch, double, c->units + 1);
+    for (int32_t u = 0; u < c->units; u++) {
         weight[u] = cover_weight(c, u);
         value[u] = 1000 * one->access[u];
     }
-    Inequality q = cover_inequality(value, weight, units, scratch);
+    Inequality q = cover_inequality(value, weight, c->units, scratch);
     buf_fmt(to, "\"accessibility\":{\"mean\":%.6f,\"gini\":%.6f,\"theil\":%.6f}", q.mean, q.gini, q.theil);
 }
 
@@ -221,16 +222,17 @@ void capacity_cells(const Cover *c, int32_t unit, int32_t s, Buf *to)
 
 void capacity_assignment(const Cover *c, Buf *to)
 {
-    buf_adds(to, c->parts > 1 ? "service,id,part,facility,people,seconds\n"
+    buf_adds(to, cover_parted(c) ? "service,id,part,facility,people,seconds\n"
                               : "service,id,facility,people,seconds\n");
     for (int32_t s = 0; s < c->services.count; s++) {
         const AllotAnswer *a = &c->places_of->service[s].allotted;
         for (int64_t i = 0; i < a->parts; i++) {
             const AllotPart *p = &a->part[i];
+            int32_t place = c->unit_place[p->unit];
             put_cell(to, c->services.name[s]);
             buf_char(to, ',');
-            put_cell(to, c->place_id[p->unit / c->parts]);
-            if (c->parts > 1) buf_fmt(to, ",%d", p->unit % c->parts);
+            put_cell(to, c->place_id[place]);
+            if (cover_parted(c)) buf_fmt(to, ",%d", p->unit - c->unit_first[place]);
             buf_char(to, ',');
             put_cell(to, c->facility_id[c->service_list[c->service_first[s] + p->facility]]);
             buf_char(to, ',');

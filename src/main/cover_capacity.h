@@ -6,7 +6,8 @@
 
 #include "geo/allot.h"
 
-/* One service: who reaches what, places a person, who gets one. `has` is false where no capacity is given. */
+/* One service: who reaches what, places a person, who gets one. `has` is false where no capacity is
+ * given. */
 typedef struct CapacityService {
     bool has;
     int32_t unlimited;                 /* facilities without a number: room for anybody */

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+bool cover_parted(const Cover *c) { return c->per == PER_CELL || c->units != c->places; }
+
 uint32_t cover_longest(const Cover *c)
 {
     uint32_t most = 0;
@@ -22,7 +24,7 @@ static void put_minutes(Buf *to, uint32_t limit)
 }
 
 /* {"5":0.25,"10":…}: which part of `all` is within each limit. */
-static void put_shares(const Cover *c, const double *within, double all, Buf *to)
+void cover_shares(const Cover *c, const double *within, double all, Buf *to)
 {
     buf_char(to, '{');
     for (int l = 0; l < c->limits; l++) {
@@ -39,13 +41,14 @@ static double count_people(const Cover *c, int32_t service, int band, double wit
 {
     double all = 0;
     for (int l = 0; l < c->limits; l++) within[l] = 0;
-    for (int32_t u = 0; u < c->places * c->parts; u++) {
-        int32_t place = u / c->parts, facility;
+    for (int32_t u = 0; u < c->units; u++) {
+        int32_t place = c->unit_place[u], facility;
         double people = band < 0 ? c->people[place] : c->band_people[(int64_t)place * COVER_BANDS + band];
+        people *= c->unit_share[u];
         uint32_t time = cover_time(c, u, service, &facility);
-        all += people / c->parts;
+        all += people;
         for (int l = 0; l < c->limits; l++)
-            if (time <= c->limit[l]) within[l] += people / c->parts;
+            if (time <= c->limit[l]) within[l] += people;
     }
     return all;
 }
@@ -57,13 +60,13 @@ static void put_inequality(Buf *to, Inequality q)
 
 uint32_t cover_weight(const Cover *c, int32_t unit)
 {
-    return (uint32_t)lround(c->people[unit / c->parts] * 1000 / c->parts);
+    return (uint32_t)lround(c->people[c->unit_place[unit]] * 1000 * c->unit_share[unit]);
 }
 
 /* Times beyond twice the longest limit count as that: what nobody reaches is bad, not infinitely bad. */
 static Inequality of_times(const Cover *c, int32_t service, Arena scratch)
 {
-    int32_t units = c->places * c->parts, facility;
+    int32_t units = c->units, facility;
     double *value = NEWS(&scratch, double, units + 1), cap = 2.0 * cover_longest(c) / 100;
     uint32_t *weight = NEWS(&scratch, uint32_t, units + 1);
     for (int32_t u = 0; u < units; u++) {
@@ -84,7 +87,7 @@ static void put_service(const Cover *c, int32_t s, Buf *to, Arena scratch)
     json_text(to, c->services.name[s]);
     buf_fmt(to, ",\"facilities\":%d,\"off_network\":%d,\"share\":",
             c->service_first[s + 1] - c->service_first[s], off);
-    put_shares(c, within, all, to);
+    cover_shares(c, within, all, to);
     Inequality q = of_times(c, s, scratch);
     buf_fmt(to, ",\"mean_seconds\":%.2f", q.mean);
     put_inequality(to, q);
@@ -95,7 +98,7 @@ static void put_service(const Cover *c, int32_t s, Buf *to, Arena scratch)
             json_text(to, c->band[b]);
             buf_char(to, ':');
             all = count_people(c, s, b, within);
-            put_shares(c, within, all, to);
+            cover_shares(c, within, all, to);
         }
         buf_char(to, '}');
     }
@@ -115,13 +118,14 @@ static int by_shortfall(const void *a, const void *b)
     return (x->place > y->place) - (x->place < y->place);
 }
 
-/* A place lacks a service when most of its parts don't have it in time. */
+/* A place lacks a service when most of its people don't have it in time. */
 static bool lacks(const Cover *c, int32_t place, int32_t service)
 {
-    int32_t facility, without = 0;
-    for (int32_t k = 0; k < c->parts; k++)
-        without += cover_time(c, place * c->parts + k, service, &facility) > cover_longest(c);
-    return 2 * without > c->parts;
+    int32_t facility;
+    double without = 0;
+    for (int32_t u = c->unit_first[place]; u < c->unit_first[place + 1]; u++)
+        if (cover_time(c, u, service, &facility) > cover_longest(c)) without += c->unit_share[u];
+    return without > 0.5;
 }
 
 static void put_short(const Cover *c, const Short *s, bool first, Buf *to)
@@ -148,7 +152,7 @@ static void put_short(const Cover *c, const Short *s, bool first, Buf *to)
 /* How many services each part of each place has in time, and who has them all. */
 static void put_having(const Cover *c, Buf *to, Arena scratch)
 {
-    int32_t units = c->places * c->parts, facility;
+    int32_t units = c->units, facility;
     double *value = NEWS(&scratch, double, units + 1), all = 0, full = 0;
     uint32_t *weight = NEWS(&scratch, uint32_t, units + 1), longest = cover_longest(c);
     for (int32_t u = 0; u < units; u++) {
@@ -156,8 +160,9 @@ static void put_having(const Cover *c, Buf *to, Arena scratch)
         for (int32_t s = 0; s < c->services.count; s++) has += cover_time(c, u, s, &facility) <= longest;
         value[u] = has;
         weight[u] = cover_weight(c, u);
-        all += c->people[u / c->parts];
-        if (has == c->services.count) full += c->people[u / c->parts];
+        double people = c->people[c->unit_place[u]] * c->unit_share[u];
+        all += people;
+        if (has == c->services.count) full += people;
     }
     Inequality q = cover_inequality(value, weight, units, scratch);
     buf_fmt(to, "\"all_services\":{\"share\":%.6f,\"mean_services\":%.6f", all > 0 ? full / all : 0, q.mean);
@@ -189,8 +194,8 @@ void cover_json(const Cover *c, Buf *to, Arena scratch)
 {
     double people = 0, off = 0;
     for (int32_t p = 0; p < c->places; p++) people += c->people[p];
-    for (int32_t u = 0; u < c->places * c->parts; u++) {
-        if (c->walker.network && c->snap[u].edge < 0) off += c->people[u / c->parts] / c->parts;
+    for (int32_t u = 0; u < c->units; u++) {
+        if (c->walker.network && c->snap[u].edge < 0) off += c->people[c->unit_place[u]] * c->unit_share[u];
     }
     buf_fmt(to, "{\"how\":\"%s\",\"profile\":\"%s\",\"per\":\"%s\",\"places\":%d,\"people\":",
             c->walker.network ? "network" : "straight x 1.3", c->walker.profile.name, cover_per[c->per],
@@ -198,6 +203,7 @@ void cover_json(const Cover *c, Buf *to, Arena scratch)
     json_number(to, people);
     buf_adds(to, ",\"people_off_network\":");
     json_number(to, off);
+    if (c->buildings_file) buf_fmt(to, ",\"cells_without_buildings\":%d", c->empty_cells);
     buf_adds(to, ",\"minutes\":[");
     for (int l = 0; l < c->limits; l++) {
         if (l) buf_char(to, ',');
@@ -207,24 +213,25 @@ void cover_json(const Cover *c, Buf *to, Arena scratch)
     for (int32_t s = 0; s < c->services.count; s++) put_service(c, s, to, scratch);
     buf_adds(to, "],\n");
     put_having(c, to, scratch);
+    cover_communities(c, to, scratch);
     put_shortfall(c, to, scratch);
     buf_adds(to, "}\n");
 }
 
 void cover_table(const Cover *c, Buf *to)
 {
-    buf_adds(to, c->parts > 1 ? "id,part,people,service,seconds,facility,snap_m,snap_to,how"
+    buf_adds(to, cover_parted(c) ? "id,part,people,service,seconds,facility,snap_m,snap_to,how"
                               : "id,people,service,seconds,facility,snap_m,snap_to,how");
     if (c->places_of) buf_adds(to, capacity_columns);
     buf_char(to, '\n');
-    for (int32_t u = 0; u < c->places * c->parts; u++)
+    for (int32_t u = 0; u < c->units; u++)
         for (int32_t s = 0; s < c->services.count; s++) {
-            int32_t facility, place = u / c->parts;
+            int32_t facility, place = c->unit_place[u];
             uint32_t time = cover_time(c, u, s, &facility);
             put_cell(to, c->place_id[place]);
-            if (c->parts > 1) buf_fmt(to, ",%d", u % c->parts);
+            if (cover_parted(c)) buf_fmt(to, ",%d", u - c->unit_first[place]);
             buf_char(to, ',');
-            json_number(to, c->people[place] / c->parts);
+            json_number(to, c->people[place] * c->unit_share[u]);
             buf_char(to, ',');
             put_cell(to, c->services.name[s]);
             buf_char(to, ',');

@@ -6,7 +6,7 @@
 
 const char *const cover_per[] = { "node", "building", "cell", NULL };
 
-static Err take_degrees(const TableFile *t, int64_t row, int lon, int lat, Spot *ret, TableFault *at)
+Err cover_degrees(const TableFile *t, int64_t row, int lon, int lat, Spot *ret, TableFault *at)
 {
     double x, y;
     TRY(table_real(&t->table, row, lon, -180, 180, &x, at));
@@ -36,7 +36,7 @@ static Err take_facilities(Cover *c, TableFile *t)
         Str name;
         TRY(table_text(&t->table, i, service, &name, &t->at));
         TRY(table_text(&t->table, i, id, &c->facility_id[i], &t->at));
-        TRY(take_degrees(t, i, lon, lat, &c->facility_at[i], &t->at));
+        TRY(cover_degrees(t, i, lon, lat, &c->facility_at[i], &t->at));
         if (capacity >= 0) TRY(take_capacity(t, i, capacity, &c->capacity[i]));
         c->facility[i].service = table_name(&c->services, name);
     }
@@ -73,84 +73,9 @@ static bool read_facilities(Cover *c, Arena *keep)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------------- people */
-
-static bool is_band(const Table *t, int column)
+bool cover_read(Cover *c, Arena *keep, Arena scratch)
 {
-    static const char *const known[] = { "id", "lon", "lat", "people", "community", "name", NULL };
-    double n;
-    for (int i = 0; known[i]; i++)
-        if (str_eq(t->name[column], str_of(known[i]))) return false;
-    return t->rows > 0 && str_real(t->cell[column], &n);       /* other columns of numbers are bands */
-}
-
-static Err take_people(Cover *c, TableFile *t)
-{
-    enum { MOST = 4000000 };           /* in one place; thousandths fit in 32 bits */
-    int id, lon, lat, people, band[COVER_BANDS];
-    TRY(table_column(&t->table, "id", &id, &t->at));
-    TRY(table_column(&t->table, "lon", &lon, &t->at));
-    TRY(table_column(&t->table, "lat", &lat, &t->at));
-    TRY(table_column(&t->table, "people", &people, &t->at));
-    for (int k = 0; k < t->table.columns && c->bands < COVER_BANDS; k++)
-        if (is_band(&t->table, k)) band[c->bands] = k, c->band[c->bands++] = t->table.name[k];
-    for (int32_t i = 0; i < c->places; i++) {
-        TRY(table_text(&t->table, i, id, &c->place_id[i], &t->at));
-        TRY(take_degrees(t, i, lon, lat, &c->place_at[i], &t->at));
-        TRY(table_real(&t->table, i, people, 0, MOST, &c->people[i], &t->at));
-        for (int k = 0; k < c->bands; k++)
-            TRY(table_real(&t->table, i, band[k], 0, MOST, &c->band_people[(int64_t)i * COVER_BANDS + k],
-                           &t->at));
-    }
-    return NULL;
-}
-
-static void room_for(Cover *c, int64_t places, Arena *keep)
-{
-    c->places = (int32_t)places;
-    c->place_id = NEWS(keep, Str, places + 1);
-    c->place_at = NEWS(keep, Spot, places + 1);
-    c->people = NEWS(keep, double, places + 1);
-    c->band_people = NEWS(keep, double, (places + 1) * COVER_BANDS);
-}
-
-static void take_nodes(Cover *c, Arena *keep)
-{
-    const Net *n = &c->walker.net;
-    room_for(c, n->nodes, keep);
-    for (int32_t v = 0; v < n->nodes; v++) {
-        Buf name = buf_new(keep, 24);
-        buf_int(&name, n->id[v]);
-        c->place_id[v] = buf_str(&name);
-        c->place_at[v] = n->at[v];
-        c->people[v] = 1;
-    }
-}
-
-/* The nine middles of a cell's thirds. */
-Spot cover_part(const Cover *c, int32_t place, int32_t part)
-{
-    Spot p = c->place_at[place];
-    if (c->parts == 1) return p;
-    double third = (double)c->cell_m / 3;
-    double north = 1e4 / net_metres(p, (Spot){ p.x, p.y < 0 ? p.y + 10000 : p.y - 10000 });
-    double east = 1e4 / (net_metres(p, (Spot){ p.x < 0 ? p.x + 10000 : p.x - 10000, p.y }) + 1e-9);
-    return (Spot){ p.x + (int32_t)lround((part % 3 - 1) * third * east),
-                   p.y + (int32_t)lround((part / 3 - 1) * third * north) };
-}
-
-bool cover_read(Cover *c, Arena *keep)
-{
-    TableFile t;
-    if (!read_facilities(c, keep)) return false;
-    c->parts = c->per == PER_CELL ? COVER_PARTS : 1;
-    if (c->per == PER_NODE) take_nodes(c, keep);
-    else {
-        if (!table_file_read(c->demand_file, &t, keep)) return false;
-        room_for(c, t.table.rows, keep);
-        if (!table_file_ok(&t, take_people(c, &t))) return false;
-    }
-    return true;
+    return read_facilities(c, keep) && cover_people(c, keep, scratch);
 }
 
 /* ---------------------------------------------------------------------------------------------- measuring */
@@ -181,17 +106,15 @@ static int32_t pick(const Cover *c, int32_t group, CoverFacility *to, Spot *at)
 
 void cover_work(Cover *c, Arena *keep, Arena scratch)
 {
-    int32_t units = c->places * c->parts, bits = bits_for(c);
+    int32_t units = c->units, bits = bits_for(c);
     int32_t groups = (c->services.count + WALK_LANES - 1) / WALK_LANES;
-    Spot *at = NEWS(keep, Spot, units + 1), *where = NEWS(keep, Spot, c->facilities + 1);
+    Spot *where = NEWS(keep, Spot, c->facilities + 1);
     CoverFacility *some = NEWS(keep, CoverFacility, c->facilities + 1);
     c->snap = NEWS(keep, Snap, units + 1);
     c->rows = NEWS(keep, CoverRows, groups + 1);
-    for (int32_t u = 0; u < units; u++) {
-        at[u] = cover_part(c, u / c->parts, u % c->parts);
+    for (int32_t u = 0; u < units; u++)
         c->snap[u] = c->per == PER_NODE ? net_node_snap(&c->walker.index, u)
-                   : c->walker.network ? net_snap(&c->walker.index, at[u]) : (Snap){ .edge = -1 };
-    }
+                   : c->walker.network ? net_snap(&c->walker.index, c->unit_at[u]) : (Snap){ .edge = -1 };
     CoverUnits set = { 0 };
     WalkSteps steps = { 0 };
     WalkRows rows = { 0 };
@@ -207,7 +130,7 @@ void cover_work(Cover *c, Arena *keep, Arena scratch)
         int32_t count = pick(c, g, some, where);
         if (c->walker.network)
             cover_measure(&c->walker.index, &steps, some, count, &set, &rows, &c->rows[g], scratch);
-        else cover_straight(&c->walker.profile, where, some, count, at, &c->rows[g]);
+        else cover_straight(&c->walker.profile, where, some, count, c->unit_at, &c->rows[g]);
     }
 }
 

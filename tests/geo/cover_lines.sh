@@ -1,5 +1,6 @@
 #!/bin/bash
-# tuimen cover from the shell where places are limited: what it prints, and how it ends. cover_lines.sh TUIMEN
+# tuimen cover from the shell, where places are limited and where people are cells: what it prints, and how it ends.
+# cover_lines.sh TUIMEN
 # Straight ways, 60 m a minute times 1.3: 0.001 degrees of the equator are 111.32 m, 144.72 s.
 set -u
 . "$(dirname "$0")/is.sh"
@@ -35,5 +36,38 @@ is words 3 '^bad.csv:3: .*capacity' cover bad.csv
 is decay 2 'a weight from 0 to 1' cover f.csv --decay 1,2
 is decay-count 2 'a weight from 0 to 1' cover f.csv --decay 1,0.5
 is none 2 'needs the column capacity' cover <(cut -d, -f1-4 f.csv) --assignment
+
+# Communities by name; cells over communities and buildings. 0.001 degrees squared: 40 people, half west of 0.0005.
+printf 'id,lon,lat,people,community\na,0,0,10,east\nb,0.001,0,20,west\nc,0.002,0,10,west\n' >named.csv
+printf 'service,id,lon,lat\nshop,s1,0,0\n' >s.csv
+people() { "$tuimen" cover --facilities s.csv --minutes 3,15 --demand "$@"; }
+is named 0 '\{"id":"west","people":30.000,"all_services":1.000000,"share":\{"shop":\{"3":0.666667,"15":1.000000\}\}\}' people named.csv
+is unnamed 0 '"bands":\{"x":' people <(printf 'id,lon,lat,people,x\na,0,0,10,5\n')
+[ "$(people d.csv 2>err | grep -c communities)" = 0 ] || { echo "communities of nobody"; bad=1; }
+square() { printf '[[[%s,0],[%s,0],[%s,0.001],[%s,0.001],[%s,0]]]' "$1" "$2" "$2" "$1" "$1"; }
+area() { printf '{"type":"Feature","properties":{%s},"geometry":{"type":"Polygon","coordinates":%s}}' "$1" "$2"; }
+printf '{"type":"FeatureCollection","features":[%s]}' "$(area '"id":"q","people":40,"old":8' "$(square 0 0.001)")" >q.geojson
+printf '{"type":"FeatureCollection","features":[\n%s,\n%s]}' "$(area '"id":"w"' "$(square -1 0.00025)")" \
+    "$(area '"id":"e"' "$(square 0.00025 1)")" >z.geojson
+is outlines 0 '"per":"cell","places":1,"people":40,.*"bands":\{"old":\{"3":1.000000,"15":1.000000\}\}' people q.geojson
+is zoned 0 '^\{"id":"w","people":10.000,' people q.geojson --zones z.geojson
+is zoned-rest 0 '^\{"id":"e","people":30.000,' people q.geojson --zones z.geojson
+is zoned-points 0 '^\{"id":"e","people":30.000,' people named.csv --zones z.geojson
+printf 'id,lon,lat,households\nh1,0.0001,0.0001,10\nh2,0.0009,0.0009,30\nh3,0.5,0,9\n' >h.csv
+is spread 0 '^h2,30,shop,' people q.geojson --buildings h.csv --table
+is spread-outside 0 '^h3,0,shop,' people q.geojson --buildings h.csv --table
+is squares 0 '"people":40,.*"cells_without_buildings":1' \
+    people <(printf 'id,lon,lat,people,cell_m\nm,0,0,30,300\nn,0.01,0,10,300\n') --buildings h.csv
+is squares-spread 0 '^h1,30,shop,' people <(printf 'id,lon,lat,people,cell_m\nm,0,0,30,100\n') --buildings h.csv --table
+is footprint 0 '"per":"building","places":1,' people q.geojson --per building
+is both 2 usage people q.geojson --buildings h.csv --per cell
+printf '{"type":"Feature",\n"properties":{"id":1},"geometry":{"type":"Polygon","coordinates":%s}}' "$(square 0 1)" >bad.geojson
+is no-people 3 '^bad.geojson:2: .*property people' people bad.geojson
+sed 's/"id"/"colour"/' bad.geojson >bad2.geojson
+is no-id 3 '^bad2.geojson:2: .*property id' people q.geojson --zones bad2.geojson
+sed 's/"id":"e"/"id":"w"/' z.geojson >z2.geojson
+echo '{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}' >bad3.geojson
+is id-twice 3 '^z2.geojson:3: .*there already' people q.geojson --zones z2.geojson
+is crossed 3 'bad3.geojson: line 1: an outline crosses itself' people bad3.geojson
 [ $bad = 0 ] && echo "cover with places: as it should be"
 exit $bad
