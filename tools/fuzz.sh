@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-3600}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net table vocab)
+[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net table hours vocab)
 out=$root/build-fuzz
 cd "$root" || exit 1
 if ! command -v clang >/dev/null; then
@@ -23,6 +23,7 @@ sources() {
     osm) echo src/osm/*.c src/geo/*.c ;;
     net) echo src/geo/*.c ;;
     table) echo src/geo/table.c ;;
+    hours) echo src/geo/hours*.c ;;
     vocab) echo src/vocab/*.c ;;
     esac
 }
