@@ -185,7 +185,7 @@ static Err check_values(Db *db, const Statement *s, const Value *param)
         int i = s->param[k];
         const char *name = s->query->params[i].name;
         if (value_absent(param[i])) continue;
-        if (param[i].kind != db_param_kind(s->query, i))
+        if (param[i].kind != s->kind[k])
             return db_say(db, BROKEN, "%s: %s isn't of the declared kind", s->query->name, name);
         if (param[i].kind == VALUE_TEXT && !utf8_valid(param[i].s))
             return db_say(db, BAD_FIELD, "%s: %s isn't text", s->query->name, name);
@@ -196,19 +196,26 @@ static Err check_values(Db *db, const Statement *s, const Value *param)
     return NULL;
 }
 
-Err db_run(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
+Err db_run_seen(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed,
+                Statement **ret_statement)
 {
     if (db->failed) return db->failed;
     if (!db->inside) TRY(note(db, db->driver->ready(db)));
     if (db->runs == DB_DEPTH) return db_say(db, BROKEN, "%s: queries nest too deep", q->name);
-    Statement *s;
-    TRY(spoil(db, db_statement(db, q, param, &s)));
+    TRY(spoil(db, db_statement(db, q, param, ret_statement)));
+    Statement *s = *ret_statement;
     TRY(check_values(db, s, param));
     if (s->running) return db_say(db, BROKEN, "%s: runs inside itself", q->name);
     Watch watch = { row, ctx, false };
-    db->writes += !str_starts(str_of(s->sql), S("SELECT"));
+    db->writes += s->writes;
     s->running = true;
     Err e = db->driver->run(db, s, param, watched_row, &watch, ret_changed);
     s->running = false;
     return watch.refused ? e : spoil(db, e);
+}
+
+Err db_run(Db *db, const Query *q, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
+{
+    Statement *s;
+    return db_run_seen(db, q, param, row, ctx, ret_changed, &s);
 }

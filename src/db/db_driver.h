@@ -18,6 +18,9 @@ typedef struct Statement {
     const char *sql;                           /* with the engine's marks */
     int params;
     uint8_t param[QUERY_PARAMS];               /* k-th mark → index of the query's parameter, from 0 */
+    uint8_t kind[QUERY_PARAMS];                /* … and its ValueKind */
+    bool writes;                               /* it isn't a SELECT */
+    const Field **field;                       /* what each column is read into; NULL: no row yet */
     void *handle;                              /* the driver's; NULL: not prepared */
     void *result;                              /* the driver's, while it runs */
     bool running;
@@ -73,6 +76,10 @@ Err db_statement(Db *, const Query *, const Value *param, Statement **ret);
 void db_forget_all(Db *);
 ValueKind db_param_kind(const Query *, int param);
 const QueryPart *db_parts(const Db *, const Query *);
+
+/* As db_run; *ret_statement stands before the first row comes. */
+Err db_run_seen(Db *, const Query *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed,
+                Statement **ret_statement);
 
 /* Run fixed text, for migrations and checks: `sql` is a constant. */
 Err db_script(Db *, const char *sql);

@@ -118,6 +118,8 @@ Err db_assemble(Db *db, const Query *q, PartBits parts, Arena *keep, Statement *
     if (part[i].sql) return db_say(db, BROKEN, "%s:%d: %s: too many parts", q->file, q->line, q->name);
     buf_char(&text, 0);
     ret->sql = text.at;
+    ret->writes = !str_starts(str_of(ret->sql), S("SELECT"));
+    for (int k = 0; k < ret->params; k++) ret->kind[k] = (uint8_t)db_param_kind(q, ret->param[k]);
     return NULL;
 }
 

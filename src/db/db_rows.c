@@ -103,27 +103,31 @@ typedef struct Rows {
     char *at;
     int64_t count, room;
     int64_t number;
-    const Field *field[DB_COLUMNS];            /* looked up at the first row */
+    Statement *statement;
 } Rows;
 
+/* Once for each prepared statement: its first row. */
 static Err look_up(Rows *r, int count)
 {
     const Query *q = r->query;
+    const Field **field = NEWS(&r->db->cache, const Field *, count + 1);
     for (int i = 0; i < count; i++) {
         const char *name = q->columns && q->columns[i] ? q->columns[i] : NULL;
-        r->field[i] = name ? shape_field(q->shape, str_of(name)) : NULL;
-        if (!r->field[i]) return misfit(r->db, q, name ? name : "?", "isn't in the shape");
+        field[i] = name ? shape_field(q->shape, str_of(name)) : NULL;
+        if (!field[i]) return misfit(r->db, q, name ? name : "?", "isn't in the shape");
     }
+    r->statement->field = field;
     return NULL;
 }
 
 static Err read_record(Rows *r, void *record, const Value *column, int count)
 {
-    if (r->count == 0) TRY(look_up(r, count));
+    if (!r->statement->field) TRY(look_up(r, count));
     shape_clear(r->query->shape, record);
     for (int i = 0; i < count; i++) {
-        const char *wrong = set_field(r->field[i], record, &column[i], r->keep);
-        if (wrong) return misfit(r->db, r->query, r->field[i]->name, wrong);
+        const Field *f = r->statement->field[i];
+        const char *wrong = set_field(f, record, &column[i], r->keep);
+        if (wrong) return misfit(r->db, r->query, f->name, wrong);
     }
     r->count++;
     return NULL;
@@ -145,7 +149,7 @@ Err db_one(Db *db, const Query *q, const Value *param, void *record, Arena *keep
 {
     /* Read beside, so that a refusal leaves the caller's record as it was. */
     Rows r = { .db = db, .query = q, .keep = keep, .at = arena_take(keep, 1, q->shape->size) };
-    TRY(db_run(db, q, param, one_row, &r, NULL));
+    TRY(db_run_seen(db, q, param, one_row, &r, NULL, &r.statement));
     if (r.count == 0) return NOT_FOUND;
     memcpy(record, r.at, (size_t)q->shape->size);
     return NULL;
@@ -166,7 +170,7 @@ static Err next_row(void *ctx, const Value *column, int count)
 Err db_many(Db *db, const Query *q, const Value *param, List *ret, Arena *keep)
 {
     Rows r = { .db = db, .query = q, .keep = keep };
-    TRY(db_run(db, q, param, next_row, &r, NULL));
+    TRY(db_run_seen(db, q, param, next_row, &r, NULL, &r.statement));
     *ret = (List){ r.at ? r.at : arena_take(keep, 1, 1), r.count };       /* empty, which isn't absent */
     return NULL;
 }

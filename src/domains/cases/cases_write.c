@@ -54,11 +54,21 @@ static Err locate(Ask *ask, const CaseReport *in, Case *c)
     return NULL;
 }
 
+/* Plain statements: an upsert with RETURNING opens a savepoint of its own, at which SQLite's word index writes
+ * out what the whole group has gathered. */
+static Err next_serial(Ask *ask, Str community, int64_t *ret)
+{
+    int64_t day = moment_day(ask->now_ms), changed;
+    TRY(case_serials_move(ask->db, ask->district, community, day, &changed));
+    if (!changed) return *ret = 1, case_serials_first(ask->db, ask->district, community, day);
+    return case_serials_last(ask->db, ask->district, community, day, ret);
+}
+
 Err cases_number(Ask *ask, Case *c)
 {
     int64_t serial;
     Str community = place_up(c->place, PLACE_COMMUNITY);
-    TRY(case_serials_next(ask->db, ask->district, community, moment_day(ask->now_ms), &serial));
+    TRY(next_serial(ask, community, &serial));
     c->number = ident_number(ask->arena, community, ask->now_ms, serial);
     return NULL;
 }

@@ -10,11 +10,14 @@ SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit,
   FROM case_classes c
  WHERE c.district = :district AND c.code = :code AND c.parent <> ''
 
--- case_serials_next(str district, str community, i64 day) -> i64
-INSERT INTO case_serials (district, community, day, last)
-VALUES (:district, :community, :day, 1)
-    ON CONFLICT (district, community, day) DO UPDATE SET last = case_serials.last + 1
-RETURNING last
+-- case_serials_move(str district, str community, i64 day) -> rows change
+UPDATE case_serials SET last = last + 1 WHERE district = :district AND community = :community AND day = :day
+
+-- case_serials_first(str district, str community, i64 day) -> one row changes
+INSERT INTO case_serials (district, community, day, last) VALUES (:district, :community, :day, 1)
+
+-- case_serials_last(str district, str community, i64 day) -> i64
+SELECT last FROM case_serials WHERE district = :district AND community = :community AND day = :day
 
 -- cases_add(str district, Case c) -> one row changes
 INSERT INTO cases (district, id, number, class, words, place, address, lon, lat, state, urgency, source, reporter,
@@ -28,8 +31,7 @@ VALUES (:district, :c.id, :c.number, :c.class, :c.words, :c.place, :c.address, :
 
 -- case_words_add(str district, i64 id, str words) -> nothing
 -- SQLite keeps one list for the file; the district is in the id's row of `cases`.
-INSERT INTO case_words (rowid, words)
-SELECT :id, :words WHERE :district <> ''
+INSERT INTO case_words (rowid, words) VALUES (iif(:district = '', NULL, :id), :words)
 
 -- case_photos_add(str district, i64 case_id, i64 photo, str occasion) -> rows change
 INSERT INTO case_photos (district, case_id, photo, occasion)
