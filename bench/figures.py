@@ -30,12 +30,12 @@ PEER = """
 **The peer** is `bench/fastify`: Fastify 5 and better-sqlite3 12, one process, as a careful Node programmer writes
 it: prepared statements, one transaction a request, JSON by schema. It runs on a copy of the very database that
 Tuimen made (same tables and indexes) and does the same reads and inserts: session by its token's digest with
-account and post; right and scope; stored answer by key; class; serial number; the case with its seven indexes and
-its words (FTS5); three events, each with its SM3 digest over the one before; two messages; the case read back with
-its road; the answer stored under its key. After the last round `tuimen check` walks its chain of events and finds
-it whole. It does less: the place comes from the request (Tuimen finds the micro-grid of the point), tokens and
-request digests are SHA-256, no events are sent to browsers, no metrics are kept. It uses one core, since SQLite has
-one writer; Tuimen uses what it can get of both, wrk takes the rest.
+account and post; right and scope; stored answer by key; class; serial number; the case with its five indexes and
+its words (FTS5); its event with the SM3 digest over the one before; two messages; the answer stored under its key.
+After the last round `tuimen check` walks its chain of events and finds it whole. It does less: the place comes from
+the request (Tuimen finds the micro-grid of the point), tokens and request digests are SHA-256, no events are sent
+to browsers, no metrics are kept. It uses one core, since SQLite has one writer; Tuimen uses what it can get of both,
+wrk takes the rest.
 
 Where the disk is slow, an answer costs the peer an `fdatasync` of its own; Tuimen's lane commits all that waits at
 once, so 64 callers share one. Where the disk is fast, the difference is processor time.

@@ -39,7 +39,7 @@ static void tamper_columns(House *h, int64_t seq)
 {
     bool lite = h->rig->engine == DB_SQLITE;
     const char *const sets[] = {
-        "at_ms = at_ms + 1", "kind = 'cases.closed '", "subject = subject + 1", "place = '510104'",
+        "at_ms = at_ms + 1", "kind = 'cases.closed '", "subject = subject + 1", "place = place || '1'",
         "owner = owner + 1", "account = account + 1", "post = post + 1", "by_words = 'somebody'",
         "body = '{}' || body", lite ? "digest = zeroblob(32)" : "digest = decode('00', 'hex')",
     };

@@ -15,7 +15,7 @@ for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys 
   db.pragma(pragma)
 const q = Object.fromEntries(Object.entries(sql.statements).map(([name, text]) => [name, db.prepare(text)]))
 const newId = idMaker(q.lastId.pluck().get())
-const places = new Set(q.places.pluck().all())
+const places = new Map(q.places.raw().all())
 const may = { resident: ['cases.report', 'cases.read'], clerk: ['cases.report', 'cases.read'], street: ['cases.read'] }
 
 // ---- The chain: each event's SM3 digest covers the one before ----
@@ -34,6 +34,7 @@ function postEvent(who, kind, subject, place, owner, body, now) {
     + `${owner},${e.account},${e.post},` + part(e.by_words) + part(e.body)).digest()
   q.addEvent.run(e)
   tip = { seq: e.seq, at_ms: e.at_ms, digest: e.digest }
+  return e
 }
 
 // ---- Report a case ----
@@ -45,21 +46,22 @@ function refuse(status, code, message) {
 function tellClerks(who, c, now) {
   for (const post of q.clerks.all({ district: DISTRICT, place: c.place.slice(0, 12), now })) {
     if (post.account_id === who.account) continue
-    const id = newId(now)
-    q.addMessage.run({ district: DISTRICT, id, account: post.account_id, kind: 'cases.reported', number: c.number,
-                       words: [...c.words].slice(0, 60).join(''), case_id: c.id, at_ms: now })
-    postEvent(who, 'messages.new', id, '', post.account_id, {}, now)
+    q.addMessage.run({ district: DISTRICT, id: newId(now), account: post.account_id, kind: 'cases.reported',
+                       number: c.number, words: [...c.words].slice(0, 60).join(''), case_id: c.id, at_ms: now })
   }
 }
 
-function view(who, id, now) {
-  const c = q.viewOwn.get({ district: DISTRICT, id, now, account: who.account })
-  const road = q.road.all(DISTRICT, id).filter((e) => e.kind.startsWith('cases.')).map((e) => {
-    const said = JSON.parse(e.body)
-    return { seq: e.seq, at_ms: e.at_ms, verb: said.verb, verb_name: '上报', by: e.by_words, words: said.words,
-             photos: said.photos, state: said.state }
-  })
-  return { ...c, lon: c.lon / 1e7, lat: c.lat / 1e7, photos: q.photos.all(DISTRICT, id), road, may: [] }
+/* What was just written needn't be read back. */
+function view(c, kind, e, step) {
+  const road = [{ seq: e.seq, at_ms: e.at_ms, verb: 'report', verb_name: '上报', by: e.by_words, words: c.words,
+                  photos: step.photos, state: 'reported' }]
+  return {
+    id: c.id, number: c.number, class: c.class, class_name: kind.name, icon: kind.icon, words: c.words,
+    state: 'reported', urgency: c.urgency, place: c.place, place_name: places.get(c.place), address: c.address,
+    reported_ms: c.now, moved_ms: c.now, overdue: false, lon: c.lon / 1e7, lat: c.lat / 1e7, handler_name: '',
+    thumb: 0, version: 1, source: c.source, reworks: 0, handler_post: 0, solved: false, mine: true,
+    synthetic: false, photos: [], road, may: []
+  }
 }
 
 const report = db.transaction((who, said, key, digest) => {
@@ -84,10 +86,9 @@ const report = db.transaction((who, said, key, digest) => {
   q.addCase.run(c)
   q.addWords.run(c.id, bigrams(`${c.words} ${c.address}`))
   const step = { verb: 'report', state: 'reported', number: c.number, words: c.words, handler_post: 0, photos: [] }
-  postEvent(who, 'cases.reported', c.id, c.place, c.reporter, step, now)
+  const e = postEvent(who, 'cases.reported', c.id, c.place, c.reporter, step, now)
   tellClerks(who, c, now)
-  if (!q.loadOwn.get({ district: DISTRICT, id: c.id, account: who.account })) throw refuse(404, 'none', 'not found')
-  const body = writeView(view(who, c.id, now))
+  const body = writeView(view(c, kind, e, step))
   q.moveChain.run({ district: DISTRICT, ...tip, id: newId(now) })
   q.keepAnswer.run(DISTRICT, who.account, key, digest, 201, 'application/json', body, now)
   return body

@@ -9,7 +9,7 @@ const JOINS = `cases c
 
 export const statements = {
   lastId: 'SELECT coalesce(max(last_id), 0) FROM chain',
-  places: 'SELECT code FROM places',
+  places: 'SELECT code, name FROM places',
   tip: 'SELECT seq, at_ms, digest FROM events ORDER BY seq DESC LIMIT 1',
 
   session: `SELECT s.account, s.post, s.seen_ms, a.name, p.role, p.place, p.title, p.scope, p.places
@@ -31,7 +31,7 @@ export const statements = {
   keepAnswer: `INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 
-  caseClass: "SELECT code, urgency FROM case_classes WHERE district = ? AND code = ? AND parent <> ''",
+  caseClass: "SELECT code, name, icon, urgency FROM case_classes WHERE district = ? AND code = ? AND parent <> ''",
 
   nextSerial: `INSERT INTO case_serials (district, community, day, last) VALUES (?, ?, ?, 1)
     ON CONFLICT (district, community, day) DO UPDATE SET last = case_serials.last + 1
@@ -47,22 +47,13 @@ export const statements = {
   clerks: `SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place
     FROM posts p
     JOIN accounts a ON a.district = p.district AND a.id = p.account
-   WHERE p.district = @district AND p.place = @place AND p.rank = 4
+   WHERE p.district = @district AND p.place = @place AND p.rank = 4 AND p.scope IN ('all', 'below')
      AND (p.until_ms IS NULL OR p.until_ms > @now) AND a.state = 'active'
    ORDER BY p.id
    LIMIT 2`,
 
-  addMessage: `INSERT INTO messages (district, id, account, kind, number, words, case_id, at_ms, read_ms)
-    VALUES (@district, @id, @account, @kind, @number, @words, @case_id, @at_ms, NULL)`,
-
-  loadOwn: 'SELECT * FROM cases WHERE district = @district AND id = @id AND reporter = @account',
-  viewOwn: `${VIEW}, c.source, c.happened_ms, c.closed_ms, c.reworks, c.handler_post, c.stars, c.solved,
-         c.name_masked AS reporter_name, c.phone_masked AS reporter_phone,
-         CASE WHEN c.reporter = @account THEN 1 ELSE 0 END AS mine, c.synthetic
-    FROM ${JOINS} WHERE c.district = @district AND c.id = @id AND c.reporter = @account`,
-  photos: 'SELECT photo AS id, occasion FROM case_photos WHERE district = ? AND case_id = ? ORDER BY photo',
-  road: `SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body
-    FROM events WHERE district = ? AND subject = ? ORDER BY seq`
+  addMessage: `INSERT INTO messages (district, account, read, id, kind, number, words, case_id, at_ms, read_ms)
+    VALUES (@district, @account, 0, @id, @kind, @number, @words, @case_id, @at_ms, NULL)`
 }
 
 /** The list by its filters; the reader's scope is a range of place codes. */

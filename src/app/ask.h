@@ -27,6 +27,9 @@ typedef struct AskAnswer {
     bool cacheable;                            /* may be kept by anybody for an hour; else private */
 } AskAnswer;
 
+/* The record a handler has just written, while the ears of its event listen: they needn't read it again. */
+typedef struct AskHand { const Shape *shape; int64_t id; const void *record; } AskHand;
+
 typedef struct Ask {
     App *app;
     const Route *route;
@@ -45,6 +48,7 @@ typedef struct Ask {
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
     struct LaneJob *lane_job;
     bool unheard;                              /* what is posted now happened long ago: no domain is told */
+    AskHand hand;
     /* Run once, on the lane, when what was written is durable and before the answer goes out: to bring what
      * is kept in memory in step. `db` may be read. Set anew by each run of the handler. */
     void (*after)(struct Ask *);

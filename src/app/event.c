@@ -116,8 +116,14 @@ Err event_post(Ask *ask, const EventKind *kind, int64_t subject, Str place, int6
     tip->seq = e.seq;
     tip->at_ms = e.at_ms;
     memcpy(tip->digest, digest, EVENT_DIGEST);
+    if (!tip->depth) {
+        tip->own = e;
+        tip->own.body = tip->own.digest = (Str){ 0 };
+    }
     return hear(ask, kind, &e);
 }
+
+const Event *event_own(const Ask *ask) { return &ask->events->own; }
 
 Err event_road(Ask *ask, int64_t subject, List *ret)
 {

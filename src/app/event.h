@@ -23,6 +23,9 @@ enum { EVENT_DIGEST = 32 };
 Err event_post(Ask *, const EventKind *, int64_t subject, Str place, int64_t owner, const Shape *,
     const void *);
 
+/* The newest event this request has posted, ears aside, without body and digest. */
+const Event *event_own(const Ask *);
+
 /* A domain's ear, run inside the same transaction; it may post events, which are not heard again. */
 typedef struct Hear { const EventKind *kind; Err (*run)(Ask *, const Event *); } Hear;
 

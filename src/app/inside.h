@@ -23,6 +23,7 @@ typedef struct AskEvents {
     int64_t seq, at_ms;
     unsigned char digest[EVENT_DIGEST];
     int depth;                         /* of hearing: events posted by an ear are not heard again */
+    Event own;                         /* the newest that the handler itself posted */
     bool moved;                        /* another server went on with the chain: the group runs again */
 } AskEvents;
 

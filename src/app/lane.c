@@ -1,4 +1,5 @@
 /* Groups of writes: one transaction, one commit, then the answers. */
+#include "app/checkpointer.h"
 #include "app/inside.h"
 
 #include "app/app_queries.h"
@@ -36,6 +37,7 @@ typedef enum Undo { UNDO_NOTHING, UNDO_EACH, UNDO_ALL } Undo;
 struct Lane {
     App *app;
     Db *db;
+    Checkpointer *checkpointer;
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t some;
@@ -269,6 +271,7 @@ static void run_group(Lane *lane, LaneJob *first, Arena scratch)
             }
         }
     }
+    checkpointer_wake(lane->checkpointer);
     if (lane->app->live) live_wake(lane->app->live);
 }
 
@@ -345,8 +348,11 @@ Lane *lane_start(App *app, Db *write, char reterr[256])
     lane->tail = &lane->head;
     pthread_mutex_init(&lane->lock, NULL);
     cond_monotonic(&lane->some);
+    lane->checkpointer = checkpointer_start(app->set.db, write, &app->keep, reterr);
+    if (reterr[0]) return NULL;
     if (pthread_create(&lane->thread, NULL, lane_main, lane)) {
         snprintf(reterr, 256, "the lane's thread could not start: %s", strerror(errno));
+        checkpointer_stop(lane->checkpointer);
         return NULL;
     }
     return lane;
@@ -385,5 +391,6 @@ void lane_stop(Lane *lane)
     pthread_cond_signal(&lane->some);
     pthread_mutex_unlock(&lane->lock);
     pthread_join(lane->thread, NULL);
+    checkpointer_stop(lane->checkpointer);
     db_close(lane->db);
 }

@@ -164,6 +164,11 @@ void db_rollback_to(Db *db)
     db_script(db, sql);
 }
 
+int db_log_pages(const Db *db) { return db->log_pages; }
+void db_log_limit(Db *db, int pages) { db->log_limit = pages; }
+
+Err db_copy_log(Db *db) { return db->driver->copy_log ? db->driver->copy_log(db) : NULL; }
+
 int64_t db_writes(const Db *db) { return db->writes; }
 bool db_untouched(const Db *db, int64_t writes) { return !db->failed && db->writes == writes; }
 

@@ -70,6 +70,13 @@ Err db_savepoint(Db *);
 Err db_release(Db *);
 void db_rollback_to(Db *);
 
+/* SQLite's log of pages that the file itself hasn't got yet: how long it was at the last commit, and from how
+ * many pages on a commit copies them (4,000 = 16 MB). db_copy_log copies what can be copied at once, beside a
+ * writer and readers; NULL though somebody else is at it. PostgreSQL does all this by itself: 0, nothing. */
+int db_log_pages(const Db *);
+void db_log_limit(Db *, int pages);
+Err db_copy_log(Db *);
+
 /* How many statements that may write have been run. Has none been since, and none refused by the engine? Then
  * there is nothing to undo. */
 int64_t db_writes(const Db *);

@@ -39,6 +39,7 @@ typedef struct Driver {
     Err (*columns)(Db *, Statement *, Arena *keep, const char *ret_name[DB_COLUMNS], int *ret_count);
     Err (*run)(Db *, Statement *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed);
     void (*abandon)(Db *);                     /* end what a longjmp left running */
+    Err (*copy_log)(Db *);                     /* NULL: nothing to copy */
 } Driver;
 
 struct Db {
@@ -53,6 +54,7 @@ struct Db {
     bool stale;                                /* prepared statements have outlived their schema */
     int depth;                                 /* open savepoints */
     int64_t writes;                            /* statements run that aren't a SELECT */
+    int log_pages, log_limit;                  /* SQLite: in the log; from how many on a commit copies them */
     Statement *slot[DB_SLOTS];                 /* open addressing by query and parts */
     int statements;
     int64_t serial;                            /* names of prepared statements */

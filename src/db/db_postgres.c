@@ -354,5 +354,5 @@ static void pg_abandon(Db *db)
 
 const Driver db_postgres_driver = {
     DB_POSTGRES, pg_open, pg_close, pg_ready, pg_script, pg_inside,
-    pg_prepare, pg_forget, pg_columns, pg_run, pg_abandon
+    pg_prepare, pg_forget, pg_columns, pg_run, pg_abandon, NULL
 };

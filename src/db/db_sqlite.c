@@ -8,7 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PATIENCE_MS = 5000 };
+/* A page that was written often meanwhile is copied once. */
+enum { PATIENCE_MS = 5000, LOG_PAGES = 4000 };
 
 /* A commit whose write failed may yet be found in the file (a lone statement is its own commit): only then
  * the caller can't know. */
@@ -50,6 +51,22 @@ static int keep_mode(void *ctx, int count, char **value, char **name)
     return 0;
 }
 
+static Err lite_copy_log(Db *db)
+{
+    int code = sqlite3_wal_checkpoint_v2(db->link, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    return code == SQLITE_OK || code == SQLITE_BUSY ? NULL : fail(db, code, "checkpoint");
+}
+
+/* After each commit. A copy that fails is tried again after the next one: nothing is lost by it. */
+static int logged(void *with, sqlite3 *lite, const char *name, int pages)
+{
+    Db *db = with;
+    (void)name;
+    db->log_pages = pages;
+    if (pages >= db->log_limit) sqlite3_wal_checkpoint_v2(lite, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    return SQLITE_OK;
+}
+
 static Err settle(Db *db)
 {
     sqlite3 *lite = db->link;
@@ -70,10 +87,11 @@ static Err settle(Db *db)
     TRY(lite_script(db, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
                         "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
                         "PRAGMA cache_size=-8192"));
-    /* The writer meets the same pages again and again: few are read anew, and a checkpoint after 16 MB copies
-     * each once, however often it was written. */
-    if (db->mode == DB_WRITE)
-        return lite_script(db, "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000");
+    if (db->mode == DB_WRITE) {
+        db->log_limit = LOG_PAGES;
+        sqlite3_wal_hook(lite, logged, db);
+        return lite_script(db, "PRAGMA cache_size=-32768");     /* it meets the same pages again and again */
+    }
     return lite_script(db, "PRAGMA query_only=ON; SELECT 1 FROM sqlite_schema LIMIT 1");
 }
 
@@ -220,5 +238,5 @@ static void lite_abandon(Db *db)
 
 const Driver db_sqlite_driver = {
     DB_SQLITE, lite_open, lite_close, lite_ready, lite_script, lite_inside,
-    lite_prepare, lite_forget, lite_columns, lite_run, lite_abandon
+    lite_prepare, lite_forget, lite_columns, lite_run, lite_abandon, lite_copy_log
 };

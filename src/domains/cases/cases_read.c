@@ -12,7 +12,10 @@
 #include "vocab/ident.h"
 #include "vocab/moment.h"
 
-enum { LIST_DEFAULT = 20, POINTS_MAX = 5000, NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5 };
+#include <stdlib.h>
+
+enum { LIST_DEFAULT = 20, POINTS_MAX = 5000 };
+enum { NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5, NEAR_ROWS = 50, NEAR_COMMUNITIES = 12 };
 #define DAY_MS INT64_C(86400000)
 
 Err cases_classes(Ask *ask)
@@ -130,26 +133,46 @@ Err cases_counts(Ask *ask)
     return answer(ask, 200, &CaseCounts_shape, &n);
 }
 
+/* Of one community, those in the circle, behind those that stand in `to` already. */
+static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox box, List *to)
+{
+    Str low, high;
+    List near;
+    CaseNear *kept = to->at;
+    bool words = ask_may(ask, "cases.read");
+    cases_place_range(ask, community, &low, &high);
+    TRY(cases_near(ask->db, ask->district, &ask->who.scope, ask->wire.english, low, high, box.x0, box.y0,
+                   box.x1, box.y1, ask->now_ms - NEAR_DAYS * DAY_MS, QUERY(ask, CaseSpot)->class, NEAR_ROWS,
+                   &near, ask->arena));
+    for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {
+        if (!words) c->words = S("");
+        c->distance_m = (int64_t)distance_m(lon, lat, c->lon, c->lat);
+        if (c->distance_m <= NEAR_M) kept[to->count++] = *c;
+    }
+    return NULL;
+}
+
+static int by_newest(const void *a, const void *b)
+{
+    int64_t x = ((const CaseNear *)a)->id, y = ((const CaseNear *)b)->id;
+    return (x < y) - (x > y);
+}
+
 Err cases_near_list(Ask *ask)
 {
     const CaseSpot *q = QUERY(ask, CaseSpot);
     int64_t lon, lat;
-    List near;
     TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
     /* a box that surely holds the circle */
-    int64_t south = NEAR_M * INT64_C(100000) / 111, east = south * 10 / 8;
-    TRY(cases_near(ask->db, ask->district, &ask->who.scope, ask->wire.english, lon - east, lat - south,
-                   lon + east, lat + south,
-                   ask->now_ms - NEAR_DAYS * DAY_MS, q->class, 50, &near, ask->arena));
-    List kept = { near.at, 0 };
-    CaseNear *c = near.at;
-    bool words = ask_may(ask, "cases.read");
-    for (int64_t i = 0; i < near.count && kept.count < NEAR_MAX; i++) {
-        if (!words) c[i].words = S("");
-        c[i].distance_m = (int64_t)distance_m(lon, lat, c[i].lon, c[i].lat);
-        if (c[i].distance_m <= NEAR_M) c[kept.count++] = c[i];
-    }
-    return answer_array(ask, &CaseNear_shape, &kept);
+    int32_t south = NEAR_M * 100000 / 111, east = south * 10 / 8;
+    SpotBox box = { (int32_t)lon - east, (int32_t)lat - south, (int32_t)lon + east, (int32_t)lat + south };
+    Str community[NEAR_COMMUNITIES];
+    int count = divisions_around(ask, box, community, NEAR_COMMUNITIES);
+    List near = { NEWS(ask->arena, CaseNear, NEAR_COMMUNITIES * NEAR_ROWS), 0 };
+    for (int i = 0; i < count; i++) TRY(near_in(ask, community[i], lon, lat, box, &near));
+    qsort(near.at, (size_t)near.count, sizeof(CaseNear), by_newest);
+    if (near.count > NEAR_MAX) near.count = NEAR_MAX;
+    return answer_array(ask, &CaseNear_shape, &near);
 }
 
 static Str verb_words(const Ask *ask, CaseVerb verb)
@@ -212,6 +235,29 @@ Err cases_answer(Ask *ask, int status, int64_t id)
     return answer(ask, status, &CaseView_shape, &view);
 }
 
+/* The report is all there is of its road. */
+Err cases_answer_new(Ask *ask, const Case *c, const CaseClass *class, const List *photos)
+{
+    const Event *e = event_own(ask);
+    CaseRoadStep step = {
+        e->seq, e->at_ms, str_of(case_verbs[CASE_REPORT]), verb_words(ask, CASE_REPORT), e->by_words,
+        c->words, *photos, str_of(case_states[c->state]), NONE
+    };
+    CaseView view = {
+        .id = c->id, .number = c->number, .class = c->class, .icon = class->icon, .words = c->words,
+        .class_name = ask->wire.english ? class->name_en : class->name, .state = c->state,
+        .urgency = c->urgency, .place = c->place, .place_name = divisions_name(ask, c->place),
+        .address = c->address, .reported_ms = c->reported_ms, .due_ms = c->due_ms, .moved_ms = c->moved_ms,
+        .lon = c->lon, .lat = c->lat, .handler_name = c->handler_words, .thumb = c->thumb,
+        .version = c->version, .source = (int)c->source, .happened_ms = c->happened_ms,
+        .closed_ms = c->closed_ms, .reworks = c->reworks, .handler_post = c->handler_post,
+        .stars = c->stars, .solved = c->solved, .mine = c->reporter == ask->who.account,
+        .photos = { &step, 0 }, .road = { &step, 1 }, .may = acts(ask, c)
+    };
+    if (photos->count) TRY(case_photos_of(ask->db, ask->district, c->id, &view.photos, ask->arena));
+    return answer(ask, 201, &CaseView_shape, &view);
+}
+
 Err cases_get(Ask *ask)
 {
     int64_t id;
@@ -221,6 +267,8 @@ Err cases_get(Ask *ask)
 
 Err cases_find(Ask *ask, int64_t id, Case *ret)
 {
+    if (ask->hand.shape == &Case_shape && ask->hand.id == id)
+        return *ret = *(const Case *)ask->hand.record, NULL;
     return cases_any(ask->db, ask->district, id, ret, ask->arena);
 }
 

@@ -392,10 +392,46 @@ static void what_happened_elsewhere_walks_the_same_road(void **state)
     app_close(h.app);
 }
 
+static const char *photo_member(House *h, const Person *p, const char *seed)
+{
+    return house_fmt(h, "{\"id\":%lld}", (long long)said_number(house_photo(h, p->token, seed), "id"));
+}
+
+/* What a report is answered is what its page says a moment later, to the byte: it isn't read back. */
+static void a_report_is_answered_with_its_page(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    static const Role roles[] = { ROLE_RESIDENT, ROLE_MEMBER, ROLE_CLERK };
+    for (int i = 0; i < 2 * COUNT(roles); i++) {
+        const Person *p = &h.a.of[roles[i / 2]];
+        const char *first = photo_member(&h, p, "grey.jpg"), *second = photo_member(&h, p, "lossy.webp");
+        const char *photos[] = { "", first, house_fmt(&h, "%s,%s", second, first),
+                                 house_fmt(&h, "%s,%s,%s", first, second, first) };
+        for (int n = 0; n < COUNT(photos); n++) {
+            const char *body = house_fmt(&h, "{\"class\":\"11008\",\"words\":\"第 %d 件\",\"place\":\"" PLACE_A
+                                         "\",\"urgency\":\"urgent\",\"happened_ms\":1,\"photos\":[%s]}", n,
+                                         photos[n]);
+            AppTry t = { .method = "POST", .path = "/api/v1/cases", .token = p->token, .body = body,
+                         .english = i % 2 };
+            AskAnswer made = app_try(h.app, &t, &h.keep);
+            assert_int_equal(made.status, 201);
+            t = (AppTry){ .method = "GET", .path = case_path(&h, said_number(made, "id"), ""), .token = p->token,
+                          .english = i % 2 };
+            AskAnswer page = app_try(h.app, &t, &h.keep);
+            assert_true(page.status == 200 && says(page, "\"verb\":\"report\""));
+            if (!str_eq(made.body, page.body))
+                fail_msg("%.*s\n%.*s", STR_ARG(made.body), STR_ARG(page.body));
+        }
+    }
+    app_close(h.app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(every_step_in_every_state_by_everybody),
+        ON_BOTH(a_report_is_answered_with_its_page),
         ON_BOTH(a_step_needs_what_the_table_says),
         ON_BOTH(a_case_is_sent_to_who_answers_for_its_place),
         ON_BOTH(a_report_by_phone_is_rated_with_its_receipt),

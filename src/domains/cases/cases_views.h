@@ -123,10 +123,13 @@ typedef struct CaseView {
 } CaseView;
 extern const Shape CaseView_shape;
 
-/* The page of a case as the answer: its row, photos, road, and what this reader may do next. */
 /* A case that the actor may see: in scope, reported by them, or given to their post. */
 Err cases_seen(Ask *, int64_t id, Case *ret);
+
+/* The page of a case as the answer: its row, photos, road, and what this reader may do next. Of one that this
+ * request has just made, nothing is read again. */
 Err cases_answer(Ask *, int status, int64_t id);
+Err cases_answer_new(Ask *, const Case *, const CaseClass *, const List *photos);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */

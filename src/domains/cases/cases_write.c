@@ -31,7 +31,10 @@ Err cases_post_step(Ask *ask, const Case *c, CaseVerb verb, Str words, const Lis
 {
     CaseStep said = { verb, c->state, c->number, words.at ? words : S(""), c->handler_post,
                       verb == CASE_RATE ? c->stars : NONE, *photos };
-    return event_post(ask, kind_of[verb], c->id, c->place, c->reporter, &CaseStep_shape, &said);
+    ask->hand = (AskHand){ &Case_shape, c->id, c };
+    Err refused = event_post(ask, kind_of[verb], c->id, c->place, c->reporter, &CaseStep_shape, &said);
+    ask->hand = (AskHand){ 0 };
+    return refused;
 }
 
 /* ---- Reporting ---- */
@@ -80,13 +83,12 @@ static CaseSource source_of(const Ask *ask)
 }
 
 /* A new case, as far as values go. */
-static Err draft(Ask *ask, const CaseReport *in, Case *c)
+static Err draft(Ask *ask, const CaseReport *in, Case *c, CaseClass *ret_class)
 {
-    CaseClass class;
     *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
                  .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms,
                  .moved_ms = ask->now_ms };
-    if (case_classes_one(ask->db, ask->district, in->class, &class, ask->arena))
+    if (case_classes_one(ask->db, ask->district, in->class, ret_class, ask->arena))
         return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
             "an item listed in /case-classes");
     if (!str_trim(in->words).len && !in->photos.count)
@@ -94,7 +96,7 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     TRY(locate(ask, in, c));
     c->class = in->class;
     c->words = in->words;
-    c->urgency = in->urgency < 0 ? class.urgency : (CaseUrgency)in->urgency;
+    c->urgency = in->urgency < 0 ? ret_class->urgency : (CaseUrgency)in->urgency;
     /* a phone's clock may run ahead; a report isn't refused for that */
     c->happened_ms = in->happened_ms > ask->now_ms ? ask->now_ms : in->happened_ms;
     c->source = source_of(ask);
@@ -135,10 +137,12 @@ static Err add(Ask *ask, const CaseReport *in, Case *c)
 
 Err cases_report(Ask *ask)
 {
+    const CaseReport *in = BODY(ask, CaseReport);
+    CaseClass class;
     Case c;
-    TRY(draft(ask, BODY(ask, CaseReport), &c));
-    TRY(add(ask, BODY(ask, CaseReport), &c));
-    return cases_answer(ask, 201, c.id);
+    TRY(draft(ask, in, &c, &class));
+    TRY(add(ask, in, &c));
+    return cases_answer_new(ask, &c, &class, &in->photos);
 }
 
 static Str digest_of(Arena *keep, Str token)
@@ -172,11 +176,12 @@ static Err hide_reporter(Ask *ask, Str phone, Str name, Case *c)
 Err cases_report_by_phone(Ask *ask)
 {
     const CaseReport *in = BODY(ask, CaseReport);
+    CaseClass class;
     Case c;
     Str phone, token = new_token(ask->arena);
     if (!in->phone.at || people_phone(in->phone, ask->arena, &phone, &ask->why))
         return ask_blame(ask, CASES_NO_PHONE, "/phone", "11 位手机号", "a mobile number of 11 digits");
-    TRY(draft(ask, in, &c));
+    TRY(draft(ask, in, &c, &class));
     c.source = CASE_BY_RESIDENT;
     c.reporter = 0;
     c.token_digest = digest_of(ask->arena, token);

@@ -38,6 +38,9 @@ Str divisions_name(Ask *, Str code);
 /* "翡翠城社区 第2网格 第3微网格", from the community down; "" for an unknown code. In memory. */
 Str divisions_words(Ask *, Str code);
 
+/* The communities of which something may lie in a box of CGCS2000, at most `room`: how many. In memory. */
+int divisions_around(const Ask *, SpotBox, Str code[], int room);
+
 /* The box of all outlines, in 1e-7 degree; false: none is known. In memory. */
 bool divisions_box(const Ask *, SpotBox *ret);
 

@@ -309,6 +309,18 @@ Err divisions_place(Ask *ask, Str code, Place *ret)
     return NULL;
 }
 
+int divisions_around(const Ask *ask, SpotBox box, Str code[], int room)
+{
+    const PlaceMap *map = place_map(ask);
+    int count = 0;
+    for (int i = 0; i < map->count && count < room; i++) {
+        Str community = place_up(map->place[i].code, PLACE_COMMUNITY);
+        bool known = count && str_eq(code[count - 1], community);      /* places stand in order of code */
+        if (community.at && !known && spot_box_meets(map->outline[i].box, box)) code[count++] = community;
+    }
+    return count;
+}
+
 bool divisions_box(const Ask *ask, SpotBox *ret)
 {
     const PlaceMap *map = place_map(ask);

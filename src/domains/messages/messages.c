@@ -65,20 +65,31 @@ static Str shortened(Str words)
     return str_part(words, 0, words.len - rest.len);
 }
 
-static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
+static Err keep(Ask *ask, int64_t account, const Event *e, const Case *c, int64_t *ret_id)
 {
+    *ret_id = 0;
     if (!account || account == ask->who.account) return NULL;        /* nobody is told of their own doing */
     NewMessage m = { ask_new_id(ask), account, e->kind, c->number, shortened(c->words), c->id, ask->now_ms };
-    TRY(messages_add(ask->db, ask->district, &m));
-    return event_post(ask, &MESSAGES_NEW, m.id, S(""), account, NULL, NULL);
+    *ret_id = m.id;
+    return messages_add(ask->db, ask->district, &m);
+}
+
+/* The case may lie outside the places that its live stream shows: then it hears by an event of its own. */
+static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
+{
+    int64_t id;
+    TRY(keep(ask, account, e, c, &id));
+    if (!id || account == e->owner) return NULL;
+    return event_post(ask, &MESSAGES_NEW, id, S(""), account, NULL, NULL);
 }
 
 static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
 {
     List posts;
+    int64_t id;
     TRY(people_of_role(ask, place_up(c->place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &posts));
     for (const PostRow *p = posts.at, *end = p + posts.count; p < end; p++)
-        TRY(tell(ask, p->account_id, e, c));
+        TRY(keep(ask, p->account_id, e, c, &id));                    /* they see all of the community */
     return NULL;
 }
 
@@ -106,8 +117,8 @@ static Err list(Ask *ask)
     Str next = { 0 };
     List rows;
     TRY(cursor_read(ask, q->after, &key, &before));
-    TRY(messages_page(ask->db, ask->district, ask->who.account, q->unread ? 1 : NONE, before, limit + 1,
-                      &rows, ask->arena));
+    TRY((q->unread ? messages_page_unread : messages_page)(ask->db, ask->district, ask->who.account, before,
+                                                           limit + 1, &rows, ask->arena));
     MessageRow *row = rows.at;
     if (rows.count > limit) {
         rows.count = limit;
@@ -129,7 +140,10 @@ static Err mark_read(Ask *ask)
     int64_t id, changed;
     TRY(ask_id(ask, 0, &id));
     TRY(messages_read(ask->db, ask->district, ask->who.account, id, ask->now_ms, &changed));
-    if (!changed) return NOT_FOUND;
+    if (!changed) {                                                  /* read before, perhaps */
+        TRY(messages_has(ask->db, ask->district, ask->who.account, id, &changed));
+        return changed ? answer_nothing(ask) : NOT_FOUND;
+    }
     TRY(event_post(ask, &MESSAGES_READ, id, S(""), ask->who.account, NULL, NULL));
     return answer_nothing(ask);
 }

@@ -16,7 +16,7 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
                {?high AND c.place < :high}
                {?urgency AND c.urgency = :urgency}
                {?reporter AND c.reporter = :reporter}
-               {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+               {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
                {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
                {?open AND c.closed_ms IS NULL AND :open > 0}
                {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}

@@ -97,7 +97,7 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
                {?high AND c.place < :high}
                {?urgency AND c.urgency = :urgency}
                {?reporter AND c.reporter = :reporter}
-               {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+               {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
                {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
                {?open AND c.closed_ms IS NULL AND :open > 0}
                {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
@@ -165,17 +165,18 @@ SELECT count(*)
 SELECT count(*)
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
-       {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.state IN ('dispatched', 'handling')}
+       {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
        {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
 
--- cases_near(str district, Scope scope, bool english, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
--- Open cases around a point: what a reporter is asked to look at before sending the same again. Words may name
--- people: they are shown where the case lies in the reader's scope.
+-- cases_near(str district, Scope scope, bool english, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
+-- Open cases around a point, of one community: what a reporter is asked to look at before sending the same again. Words
+-- may name people: they are shown where the case lies in the reader's scope.
 SELECT c.id, c.number, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name,
        CASE WHEN {scope c.place own c.reporter} THEN c.words ELSE '' END AS words, c.state, c.lon, c.lat, c.reported_ms
   FROM cases c
   LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
- WHERE c.district = :district AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
+ WHERE c.district = :district AND c.place >= :low AND c.place < :high
+       AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
        AND c.closed_ms IS NULL AND c.reported_ms >= :since_ms
        {?class AND c.class = :class}
  ORDER BY c.id DESC

@@ -167,10 +167,11 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
  LIMIT :limit
 
 -- people_posts_of_role(str district, str place, i64 rank, i64 now_ms, i64 limit) -> PostRow[]
+-- Those who see the whole place.
 SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, '' AS place_name
   FROM posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
- WHERE p.district = :district AND p.place = :place AND p.rank = :rank
+ WHERE p.district = :district AND p.place = :place AND p.rank = :rank AND p.scope IN ('all', 'below')
    AND (p.until_ms IS NULL OR p.until_ms > :now_ms) AND a.state = 'active'
  ORDER BY p.id
  LIMIT :limit

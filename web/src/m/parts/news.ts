@@ -7,19 +7,14 @@ import { onLive, onLiveGap } from '@shared/live'
 export function useNews() {
   const cache = useQueryClient()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let messages = false
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       void cache.invalidateQueries({ queryKey: ['cases'] })
-      if (messages) void cache.invalidateQueries({ queryKey: ['messages'] })
-      messages = false
+      void cache.invalidateQueries({ queryKey: ['messages'] })
     }, 300)
   }
-  onLive(['cases.', 'messages.'], (e) => {
-    messages ||= e.kind.startsWith('messages.')
-    soon()
-  })
-  onLiveGap(() => { messages = true; soon() })
+  onLive(['cases.', 'messages.'], soon)
+  onLiveGap(soon)
   onScopeDispose(() => clearTimeout(timer))
 }
