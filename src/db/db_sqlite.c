@@ -2,6 +2,7 @@
  * Result codes: sqlite.org/rescode.html. */
 #include "db/db_driver.h"
 #include "db/db_functions.h"
+#include "db/db_log_vfs.h"
 
 #include <pthread.h>
 #include <sqlite3.h>
@@ -106,7 +107,7 @@ static Err lite_open(Db *db, const char *where)
             | (db->mode == DB_WRITE ? SQLITE_OPEN_CREATE : 0);
     sqlite3 *lite = NULL;
     if (!where[0]) return db_say(db, BROKEN, "no database named");
-    int code = sqlite3_open_v2(where, &lite, how, NULL);
+    int code = sqlite3_open_v2(where, &lite, how, db->mode == DB_WRITE ? db_log_vfs() : NULL);
     db->link = lite;
     return code == SQLITE_OK ? settle(db) : fail(db, code, where);
 }

@@ -1,6 +1,6 @@
 -- messages_add(str district, NewMessage m) -> one row changes
-INSERT INTO messages (district, account, read, id, kind, number, words, case_id, at_ms, read_ms)
-VALUES (:district, :m.account, 0, :m.id, :m.kind, :m.number, :m.words, :m.case_id, :m.at_ms, NULL)
+INSERT INTO messages (district, id, account, read, kind, number, words, case_id, at_ms, read_ms)
+VALUES (:district, :m.id, :m.account, 0, :m.kind, :m.number, :m.words, :m.case_id, :m.at_ms, NULL)
 
 -- messages_page(str district, i64 account, i64 before?, i64 limit) -> MessageRow[]
 -- One's own, newest first: the first of those not read and of those read, whichever comes first.
@@ -31,8 +31,7 @@ SELECT m.id, m.kind, m.number, m.words, m.case_id, m.at_ms, m.read
 SELECT count(*) FROM messages m WHERE m.district = :district AND m.account = :account AND m.read = 0
 
 -- messages_has(str district, i64 account, i64 id) -> i64
-SELECT count(*) FROM messages m
- WHERE m.district = :district AND m.account = :account AND m.read IN (0, 1) AND m.id = :id
+SELECT count(*) FROM messages m WHERE m.district = :district AND m.id = :id AND m.account = :account
 
 -- messages_read(str district, i64 account, i64 id, i64 now_ms) -> rows change
 UPDATE messages SET read = 1, read_ms = :now_ms
