@@ -2,9 +2,10 @@
 """The power goes: what was written but not synced is lost, in part or whole, in any order: power.py [TUIMEN]
 CUTS=5 SEED=1 tests/faults/power.py    more versions of each moment
 
-strace writes down every write and sync of SQLite's files while reports are made, one of which empties the log. From
-that the disk is put together as it may be found after a cut at each moment: at every answer, and after every sync.
-What was acknowledged by then is there, and `tuimen check` passes.
+strace writes down every write and sync of SQLite's files while reports are made: first while the log is copied into the
+file beside them, then while the lane copies the rest and the log begins anew. From that the disk is put together as it
+may be found after a cut at each moment: at every answer, and after every sync. What was acknowledged by then is there,
+and `tuimen check` passes.
 
 Seen to fail: with `PRAGMA synchronous=NORMAL` or `OFF` (db/db_sqlite.c) acknowledged reports are lost."""
 import collections
@@ -24,7 +25,7 @@ class Disk:
     """Files as they were synced, and what was written since."""
 
     def __init__(self, folder):
-        self.folder, self.pending = folder, collections.defaultdict(list)
+        self.folder, self.pending, self.written = folder, collections.defaultdict(list), set()
         self.files = {n: bytearray(open(f'{folder}/{n}', 'rb').read())
                       for n in os.listdir(folder) if re.fullmatch(r'tuimen\.(db|db-wal|key)', n)}
 
@@ -41,6 +42,7 @@ class Disk:
     def write(self, name, at, data):
         if name in self.files:
             self.pending[name].append((at, data))
+            self.written |= {name, (name, at)}
 
     def sync(self, name):
         for change in self.pending.pop(name, []):
@@ -87,29 +89,57 @@ def moments(trace, disk):
             yield 'answer'
 
 
-def the_power_goes(store, dice):
-    at = store.fresh()
-    server = rig.Server(at)
-    line = rig.Line(server)
-    while os.path.getsize(f'{at.where}-wal') < 4120 * 930:
-        assert line.ask(rig.report(store.cast)).status == 201
-    disk, trace, heard = Disk(at.folder), f'{store.work}/trace', []
+def fill(at, line, cast, heard, pages):
+    while os.path.getsize(f'{at.where}-wal') < 4120 * pages:
+        request = rig.report(cast)
+        heard.append((request, line.ask(request)))
+        assert heard[-1][1].status == 201
+
+
+def traced(store, at, server, line, heard, reports):
+    """The disk as it was, and what was done to it while these reports were made."""
+    disk, trace = Disk(at.folder), f'{store.work}/trace{len(heard)}'
     with rig.Injected([server.process.pid], None, 'pwrite64,ftruncate,fdatasync,fsync,sendto,sendmsg', trace,
-                      more=['-xx', '-s', '100000']):
-        for _ in range(8):
+                      more=['-xx', '-s', '200000']):
+        for _ in range(reports):
             request = rig.report(store.cast)
             heard.append((request, line.ask(request)))
-    server.stop()
-    answered = tried = 0
-    for moment in moments(trace, disk):
+    return disk, trace
+
+
+def cut_everywhere(store, disk, trace, heard, known, dice, most):
+    """How many disks were tried; at more than `most` moments, some of them."""
+    every = list(moments(trace, Disk(disk.folder)))
+    chosen = {len(every) - 1, *(dice.sample(range(len(every)), most) if len(every) > most else range(len(every)))}
+    answered, tried = known, 0
+    for n, moment in enumerate(moments(trace, disk)):
         answered += moment == 'answer'
+        if n not in chosen:
+            continue
         for share in [0, *(dice.random() for _ in range(CUTS))]:
             found = disk.found(f'{store.work}/cut{tried}', dice, share)
             holds.all_of(found, heard[:answered])
             shutil.rmtree(found.folder)
             tried += 1
     assert answered == len(heard), f'{answered} of {len(heard)} answers seen in the trace'
-    print(f'sqlite: {tried} disks after a cut, 0 lost, 0 broken', flush=True)
+    return tried, set(disk.written)
+
+
+def the_power_goes(store, dice):
+    at = store.fresh()
+    server = rig.Server(at)
+    line = rig.Line(server)
+    heard, parts = [], []
+    for pages in (3940, 15940):
+        fill(at, line, store.cast, heard, pages)
+        known = len(heard)
+        parts.append((known, *traced(store, at, server, line, heard, 12), len(heard)))
+    server.stop()
+    for n, (known, disk, trace, end) in enumerate(parts):
+        tried, written = cut_everywhere(store, disk, trace, heard[:end], known, dice, (100, 8)[n])
+        assert 'tuimen.db' in written, 'the log was not copied while this was traced'
+        assert n == 0 or ('tuimen.db-wal', 0) in written, 'the log did not begin anew while this was traced'
+        print(f'sqlite: {tried} disks after a cut, 0 lost, 0 broken', flush=True)
 
 
 if __name__ == '__main__':

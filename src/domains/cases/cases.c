@@ -213,6 +213,9 @@ SHAPE(CaseView, "a case; the second half only on its own page",
     LIST_OPT(CaseView, road, CaseRoadStep_shape, 0, 1000, "its road so far, oldest first"),
     LIST_OPT(CaseView, may, CaseAct_shape, 0, 20,    "what the reader may do next"));
 
+SHAPE(CasePlaceName, "what a place was called",
+    TEXT    (CasePlaceName, name,     0, 80,         "its name"));
+
 SHAPE(CaseBox, "a part of the map",
     LON     (CaseBox, west,           0,             "left"),
     LAT     (CaseBox, south,          0,             "bottom"),
@@ -328,4 +331,5 @@ static const EventKind *const kinds[] = {
 
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
-                              .schema = &cases_schema, .routes = routes, .kinds = kinds };
+                              .schema = &cases_schema, .routes = routes, .kinds = kinds,
+                              .ready = cases_classes_load };

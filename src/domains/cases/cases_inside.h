@@ -6,7 +6,7 @@
 
 Err cases_number(Ask *, Case *);                       /* the next number of its community today */
 Err cases_index(Ask *, const Case *);                  /* its words, to be found by */
-Err cases_set_due(Ask *, Case *);                      /* by the limit of its class, from now on */
+void cases_set_due(Ask *, Case *);                     /* by the limit of its class, from now on */
 Err cases_post_step(Ask *, const Case *, CaseVerb, Str words, const List *photos);
 
 #endif

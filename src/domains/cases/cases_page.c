@@ -108,14 +108,11 @@ static Err not_there(Ask *ask)
 Err cases_public_page(Ask *ask)
 {
     Case c;
-    CaseClass class = { 0 };
     Buf b = buf_new(ask->arena, 8192);
     Err e = cases_by_number(ask->db, ask->district, ask->segment[0], &c, ask->arena);
     if (e == NOT_FOUND) return not_there(ask);
     if (e) return e;
-    e = case_classes_one(ask->db, ask->district, c.class, &class, ask->arena);
-    if (e && e != NOT_FOUND) return e;
-    Str name = ask->wire.english ? class.name_en : class.name;
+    Str name = cases_class_name(ask, cases_class(ask, c.class));
     head(ask, &b, name);
     buf_adds(&b, "<h1>");
     escaped(&b, name);

@@ -18,13 +18,6 @@ enum { LIST_DEFAULT = 20, POINTS_MAX = 5000 };
 enum { NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5, NEAR_ROWS = 50, NEAR_COMMUNITIES = 12 };
 #define DAY_MS INT64_C(86400000)
 
-Err cases_classes(Ask *ask)
-{
-    List classes;
-    TRY(case_classes_all(ask->db, ask->district, &classes, ask->arena));
-    return answer_array(ask, &CaseClass_shape, &classes);
-}
-
 /* Everything below a place is a range of codes. */
 void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
 {
@@ -78,6 +71,23 @@ static Str next_cursor(Ask *ask, const List *rows, int64_t limit, CasesPageOrder
     return cursor_make(ask->arena, key, last->id);
 }
 
+/* What the row says by code, in the reader's words. A place that has been given up is not in memory any more. */
+static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
+{
+    for (CaseView *end = row + count; row < end; row++) {
+        const CaseClass *class = cases_class(ask, row->class);
+        row->class_name = cases_class_name(ask, class);
+        if (class) row->icon = class->icon;
+        row->place_name = divisions_name(ask, row->place);
+        if (row->place_name.len) continue;
+        CasePlaceName old = { 0 };
+        Err e = cases_place_name(ask->db, ask->district, row->place, &old, ask->arena);
+        if (e && e != NOT_FOUND) return e;
+        row->place_name = old.name;
+    }
+    return NULL;
+}
+
 Err cases_list(Ask *ask)
 {
     const CaseQuery *q = QUERY(ask, CaseQuery);
@@ -90,7 +100,7 @@ Err cases_list(Ask *ask)
     TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
     cases_place_range(ask, q->place, &low, &high);
     todo_of(ask, q->todo, &post, &desk);
-    TRY(cases_page(ask->db, ask->district, list_scope(ask, q->mine, post), ask->now_ms, ask->wire.english,
+    TRY(cases_page(ask->db, ask->district, list_scope(ask, q->mine, post), ask->now_ms,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
@@ -98,6 +108,7 @@ Err cases_list(Ask *ask)
                    key, id, limit + 1, &rows, ask->arena));
     Str next = next_cursor(ask, &rows, limit, order);
     if (rows.count > limit) rows.count = limit;
+    TRY(put_in_words(ask, rows.at, rows.count));
     return answer_list(ask, &CaseView_shape, &rows, next);
 }
 
@@ -227,8 +238,9 @@ Err cases_answer(Ask *ask, int status, int64_t id)
     Case c;
     CaseView view;
     TRY(cases_seen(ask, id, &c));
-    TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, ask->wire.english, id,
+    TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, id,
                        ask->who.account, ask->who.post, &view, ask->arena));
+    TRY(put_in_words(ask, &view, 1));
     TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
     TRY(road(ask, id, &view.road));
     view.may = acts(ask, &c);
@@ -236,7 +248,7 @@ Err cases_answer(Ask *ask, int status, int64_t id)
 }
 
 /* The report is all there is of its road. */
-Err cases_answer_new(Ask *ask, const Case *c, const CaseClass *class, const List *photos)
+Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
 {
     const Event *e = event_own(ask);
     CaseRoadStep step = {
@@ -244,16 +256,16 @@ Err cases_answer_new(Ask *ask, const Case *c, const CaseClass *class, const List
         c->words, *photos, str_of(case_states[c->state]), NONE
     };
     CaseView view = {
-        .id = c->id, .number = c->number, .class = c->class, .icon = class->icon, .words = c->words,
-        .class_name = ask->wire.english ? class->name_en : class->name, .state = c->state,
-        .urgency = c->urgency, .place = c->place, .place_name = divisions_name(ask, c->place),
-        .address = c->address, .reported_ms = c->reported_ms, .due_ms = c->due_ms, .moved_ms = c->moved_ms,
+        .id = c->id, .number = c->number, .class = c->class, .words = c->words, .state = c->state,
+        .urgency = c->urgency, .place = c->place, .address = c->address,
+        .reported_ms = c->reported_ms, .due_ms = c->due_ms, .moved_ms = c->moved_ms,
         .lon = c->lon, .lat = c->lat, .handler_name = c->handler_words, .thumb = c->thumb,
         .version = c->version, .source = (int)c->source, .happened_ms = c->happened_ms,
         .closed_ms = c->closed_ms, .reworks = c->reworks, .handler_post = c->handler_post,
         .stars = c->stars, .solved = c->solved, .mine = c->reporter == ask->who.account,
         .photos = { &step, 0 }, .road = { &step, 1 }, .may = acts(ask, c)
     };
+    TRY(put_in_words(ask, &view, 1));
     if (photos->count) TRY(case_photos_of(ask->db, ask->district, c->id, &view.photos, ask->arena));
     return answer(ask, 201, &CaseView_shape, &view);
 }

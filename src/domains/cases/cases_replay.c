@@ -37,7 +37,7 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
                            .handler_post = step->handler_post,
                            .handler_account = step->handler_account, .handler_words = step->handler_words };
         e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
-        if (!e && step->verb == CASE_FILE) e = cases_set_due(ask, &next);
+        if (!e && step->verb == CASE_FILE) cases_set_due(ask, &next);
         if (!e && step->verb == CASE_DISPATCH) next.dispatcher = step->by.account;
         if (!e) e = cases_save(ask->db, ask->district, &next);
         if (!e) e = cases_post_step(ask, &next, step->verb, step->words, &(List){ 0 });

@@ -57,6 +57,9 @@ typedef struct CaseQuery {
 } CaseQuery;
 extern const Shape CaseQuery_shape;
 
+typedef struct CasePlaceName { Str name; } CasePlaceName;
+extern const Shape CasePlaceName_shape;
+
 typedef struct CaseBox { int64_t west, south, east, north; int state; bool open; } CaseBox;
 extern const Shape CaseBox_shape;
 typedef struct CasePoint {
@@ -129,8 +132,12 @@ Err cases_seen(Ask *, int64_t id, Case *ret);
 /* The page of a case as the answer: its row, photos, road, and what this reader may do next. Of one that this
  * request has just made, nothing is read again. */
 Err cases_answer(Ask *, int status, int64_t id);
-Err cases_answer_new(Ask *, const Case *, const CaseClass *, const List *photos);
+Err cases_answer_new(Ask *, const Case *, const List *photos);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
+
+Err cases_classes_load(App *, Db *read);
+const CaseClass *cases_class(const Ask *, Str code);   /* NULL: there is none */
+Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's language; absent for NULL */
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */
 Handler cases_classes, cases_list, cases_map, cases_counts, cases_near_list, cases_get, cases_responsible;

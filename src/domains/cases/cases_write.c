@@ -83,12 +83,13 @@ static CaseSource source_of(const Ask *ask)
 }
 
 /* A new case, as far as values go. */
-static Err draft(Ask *ask, const CaseReport *in, Case *c, CaseClass *ret_class)
+static Err draft(Ask *ask, const CaseReport *in, Case *c)
 {
+    const CaseClass *class = cases_class(ask, in->class);
     *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
                  .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms,
                  .moved_ms = ask->now_ms };
-    if (case_classes_one(ask->db, ask->district, in->class, ret_class, ask->arena))
+    if (!class || !class->parent.len)
         return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
             "an item listed in /case-classes");
     if (!str_trim(in->words).len && !in->photos.count)
@@ -96,7 +97,7 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c, CaseClass *ret_class)
     TRY(locate(ask, in, c));
     c->class = in->class;
     c->words = in->words;
-    c->urgency = in->urgency < 0 ? ret_class->urgency : (CaseUrgency)in->urgency;
+    c->urgency = in->urgency < 0 ? class->urgency : (CaseUrgency)in->urgency;
     /* a phone's clock may run ahead; a report isn't refused for that */
     c->happened_ms = in->happened_ms > ask->now_ms ? ask->now_ms : in->happened_ms;
     c->source = source_of(ask);
@@ -138,11 +139,10 @@ static Err add(Ask *ask, const CaseReport *in, Case *c)
 Err cases_report(Ask *ask)
 {
     const CaseReport *in = BODY(ask, CaseReport);
-    CaseClass class;
     Case c;
-    TRY(draft(ask, in, &c, &class));
+    TRY(draft(ask, in, &c));
     TRY(add(ask, in, &c));
-    return cases_answer_new(ask, &c, &class, &in->photos);
+    return cases_answer_new(ask, &c, &in->photos);
 }
 
 static Str digest_of(Arena *keep, Str token)
@@ -176,12 +176,11 @@ static Err hide_reporter(Ask *ask, Str phone, Str name, Case *c)
 Err cases_report_by_phone(Ask *ask)
 {
     const CaseReport *in = BODY(ask, CaseReport);
-    CaseClass class;
     Case c;
     Str phone, token = new_token(ask->arena);
     if (!in->phone.at || people_phone(in->phone, ask->arena, &phone, &ask->why))
         return ask_blame(ask, CASES_NO_PHONE, "/phone", "11 位手机号", "a mobile number of 11 digits");
-    TRY(draft(ask, in, &c, &class));
+    TRY(draft(ask, in, &c));
     c.source = CASE_BY_RESIDENT;
     c.reporter = 0;
     c.token_digest = digest_of(ask->arena, token);
@@ -233,15 +232,12 @@ static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *w
 }
 
 /* The limit of the class runs from filing; urgency shortens nothing by itself: it has classes of its own. */
-Err cases_set_due(Ask *ask, Case *c)
+void cases_set_due(Ask *ask, Case *c)
 {
-    CaseClass class;
-    Err e = case_classes_one(ask->db, ask->district, c->class, &class, ask->arena);
-    if (e == NOT_FOUND || (!e && !class.limit_value)) return NULL;
-    if (e) return e;
+    const CaseClass *class = cases_class(ask, c->class);
+    if (!class || !class->limit_value) return;
     c->due_ms = calendar_due_ms(&calendar_china, ask->now_ms,
-        (TimeLimit){ class.limit_value, class.limit_unit });
-    return NULL;
+        (TimeLimit){ class->limit_value, class->limit_unit });
 }
 
 static Err show_photos(Ask *ask, const Case *c)
@@ -271,7 +267,7 @@ Err cases_step(Ask *ask)
         next.dispatcher = ask->who.account;
         TRY(show_photos(ask, &next));
     }
-    if (verb == CASE_FILE) TRY(cases_set_due(ask, &next));
+    if (verb == CASE_FILE) cases_set_due(ask, &next);
     TRY(cases_save(ask->db, ask->district, &next));
     TRY(keep_photos(ask, &next, &in->photos, "feedback"));
     TRY(cases_post_step(ask, &next, verb, in->words, &in->photos));

@@ -4,11 +4,8 @@ SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit,
  WHERE c.district = :district
  ORDER BY c.code
 
--- case_classes_one(str district, str code) -> CaseClass
--- An item, not a group: what a case may be filed under.
-SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit, c.urgency, c.source
-  FROM case_classes c
- WHERE c.district = :district AND c.code = :code AND c.parent <> ''
+-- cases_place_name(str district, str code) -> CasePlaceName
+SELECT p.name FROM places p WHERE p.district = :district AND p.code = :code
 
 -- case_serials_move(str district, str community, i64 day) -> rows change
 UPDATE case_serials SET last = last + 1 WHERE district = :district AND community = :community AND day = :day
@@ -81,11 +78,10 @@ UPDATE cases
        urgency = :c.urgency, version = :c.version
  WHERE district = :district AND id = :c.id AND version = :c.version - 1
 
--- cases_page(str district, Scope scope, i64 now_ms, bool english, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
-SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
-       c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
+SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
@@ -109,24 +105,19 @@ SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.nam
                {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
          LIMIT :limit) w
  CROSS JOIN cases c
-  LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
-  LEFT JOIN places p ON p.district = c.district AND p.code = c.place
  WHERE c.district = :district AND c.id = w.id
  {order=newest ORDER BY c.id DESC}
  {order=oldest ORDER BY c.id}
  {order=due ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
 
--- cases_page_one(str district, Scope scope, i64 now_ms, bool english, i64 id, i64 account, i64 post) -> CaseView
+-- cases_page_one(str district, Scope scope, i64 now_ms, i64 id, i64 account, i64 post) -> CaseView
 -- The page of a case, if it lies in the reader's scope, or was reported by them or given to them.
-SELECT c.id, c.number, c.class, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name, k.icon, c.words,
-       c.state, c.urgency, c.place, p.name AS place_name, c.address, c.reported_ms, c.due_ms, c.moved_ms,
+SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version, c.source, c.happened_ms, c.closed_ms,
        c.reworks, c.handler_post, c.stars, c.solved, c.name_masked AS reporter_name,
        c.phone_masked AS reporter_phone, CASE WHEN c.reporter = :account THEN 1 ELSE 0 END AS mine, c.synthetic
   FROM cases c
-  LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
-  LEFT JOIN places p ON p.district = c.district AND p.code = c.place
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
         OR (c.handler_post = :post AND c.handler_post > 0))
