@@ -1,3 +1,4 @@
+/* One thread that sleeps until the log has grown, copies it, and sleeps again. */
 #include "app/checkpointer.h"
 
 #include <errno.h>
@@ -5,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The log starts from its beginning again only when all of it has been copied at a moment when nothing is being
- * written, which under load is after the lane's own copy: the rest that is left to it is short. */
+/* The log starts from its beginning again only when all of it has been copied at a moment when nothing is
+ * being written, which under load is after the lane's own copy: the rest that is left to it is short. */
 enum { STEP_PAGES = 4000, LANE_PAGES = 16000 };
 
 struct Checkpointer {

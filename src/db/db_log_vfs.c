@@ -1,3 +1,4 @@
+/* One buffer in front of one file: it holds what goes on where it ends, and nothing else. */
 #include "db/db_log_vfs.h"
 
 #include <pthread.h>
@@ -78,7 +79,10 @@ static int log_close(sqlite3_file *f)
 
 static int log_lock(sqlite3_file *f, int how) { return real_of(f)->pMethods->xLock(real_of(f), how); }
 static int log_unlock(sqlite3_file *f, int how) { return real_of(f)->pMethods->xUnlock(real_of(f), how); }
-static int log_locked(sqlite3_file *f, int *ret) { return real_of(f)->pMethods->xCheckReservedLock(real_of(f), ret); }
+static int log_locked(sqlite3_file *f, int *ret)
+{
+    return real_of(f)->pMethods->xCheckReservedLock(real_of(f), ret);
+}
 static int log_control(sqlite3_file *f, int op, void *with)
 {
     return real_of(f)->pMethods->xFileControl(real_of(f), op, with);

@@ -71,7 +71,7 @@ static Str next_cursor(Ask *ask, const List *rows, int64_t limit, CasesPageOrder
     return cursor_make(ask->arena, key, last->id);
 }
 
-/* What the row says by code, in the reader's words. A place that has been given up is not in memory any more. */
+/* What the row says by code, in the reader's words. A place that has been given up is not in memory. */
 static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
 {
     for (CaseView *end = row + count; row < end; row++) {

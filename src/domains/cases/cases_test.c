@@ -409,15 +409,15 @@ static void a_report_is_answered_with_its_page(void **state)
         const char *photos[] = { "", first, house_fmt(&h, "%s,%s", second, first),
                                  house_fmt(&h, "%s,%s,%s", first, second, first) };
         for (int n = 0; n < COUNT(photos); n++) {
-            const char *body = house_fmt(&h, "{\"class\":\"11008\",\"words\":\"第 %d 件\",\"place\":\"" PLACE_A
-                                         "\",\"urgency\":\"urgent\",\"happened_ms\":1,\"photos\":[%s]}", n,
-                                         photos[n]);
+            const char *body = house_fmt(&h, "{\"class\":\"11008\",\"words\":\"第 %d 件\","
+                                         "\"place\":\"" PLACE_A "\",\"urgency\":\"urgent\","
+                                         "\"happened_ms\":1,\"photos\":[%s]}", n, photos[n]);
             AppTry t = { .method = "POST", .path = "/api/v1/cases", .token = p->token, .body = body,
                          .english = i % 2 };
             AskAnswer made = app_try(h.app, &t, &h.keep);
             assert_int_equal(made.status, 201);
-            t = (AppTry){ .method = "GET", .path = case_path(&h, said_number(made, "id"), ""), .token = p->token,
-                          .english = i % 2 };
+            t = (AppTry){ .method = "GET", .path = case_path(&h, said_number(made, "id"), ""),
+                          .token = p->token, .english = i % 2 };
             AskAnswer page = app_try(h.app, &t, &h.keep);
             assert_true(page.status == 200 && says(page, "\"verb\":\"report\""));
             if (!str_eq(made.body, page.body))

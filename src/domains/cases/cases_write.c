@@ -57,8 +57,8 @@ static Err locate(Ask *ask, const CaseReport *in, Case *c)
     return NULL;
 }
 
-/* Plain statements: an upsert with RETURNING opens a savepoint of its own, at which SQLite's word index writes
- * out what the whole group has gathered. */
+/* Plain statements: an upsert with RETURNING opens a savepoint of its own, at which SQLite's word index
+ * writes out what the whole group has gathered. */
 static Err next_serial(Ask *ask, Str community, int64_t *ret)
 {
     int64_t day = moment_day(ask->now_ms), changed;
