@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-3600}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net table hours vocab)
+[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net pmtiles table hours vocab)
 out=$root/build-fuzz
 cd "$root" || exit 1
 if ! command -v clang >/dev/null; then
@@ -22,6 +22,7 @@ sources() {
     image) echo src/image/*.c ;;
     osm) echo src/osm/*.c src/geo/*.c ;;
     net) echo src/geo/*.c ;;
+    pmtiles) echo src/geo/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c ;;
     table) echo src/geo/table.c ;;
     hours) echo src/geo/hours*.c ;;
     vocab) echo src/vocab/*.c ;;
@@ -34,7 +35,7 @@ libraries() {
     json) echo -ljansson ;;
     sqlgen) echo -lsqlite3 -lsodium -lpq -I/usr/include/postgresql ;;
     image) echo -lturbojpeg -lpng -lwebp ;;
-    osm) echo -lz ;;
+    osm | pmtiles) echo -lz ;;
     esac
 }
 

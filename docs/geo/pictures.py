@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The pictures of siting.md, scan.md, datums.md and library.md, out of real answers and headers: pictures.py TUIMEN
-Writes siting.svg, scan.svg, datums.svg and library.svg here."""
+"""The pictures of siting.md, scan.md, datums.md, library.md and tiles.md, out of real answers and headers:
+pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, datums.svg, library.svg and tiles.svg here."""
 import csv
 import io
 import json
@@ -162,7 +162,31 @@ def library():
     page('library.svg', wide, height, lines + body, 'The public headers, each above those it includes')
 
 
+def tiles():
+    """The last zoom of an extract's tiles, joined in the order of the file."""
+    with tempfile.NamedTemporaryFile(suffix='.pmtiles') as f:
+        tuimen('tiles', 'build', sys.argv[2], '-o', f.name)
+        info = tuimen('tiles', 'info', f.name)
+        out = subprocess.run([sys.argv[1], 'tiles', 'list', f.name], capture_output=True, text=True, check=True).stdout
+    rows = [tuple(map(int, r)) for r in list(csv.reader(io.StringIO(out)))[1:]]
+    last = [(x, y, size) for z, x, y, size in rows if z == info['max_zoom']]
+    left, top = min(x for x, _, _ in last), min(y for _, y, _ in last)
+    across = max(x for x, _, _ in last) - left + 1
+    side, most, body, path = 730 / across, max(size for _, _, size in last), [], []
+    for x, y, size in last:
+        px, py = 15 + (x - left) * side, 15 + (y - top) * side
+        body.append(f'<rect x="{px:.1f}" y="{py:.1f}" width="{side - 1:.1f}" height="{side - 1:.1f}" fill="{RED}" '
+                    f'fill-opacity="{0.05 + 0.75 * size / most:.2f}"/>')
+        path.append(f'{px + side / 2:.1f} {py + side / 2:.1f}')
+    high = 15 + (max(y for _, y, _ in last) - top + 1) * side
+    body.append(f'<path d="M{"L".join(path)}" fill="none" stroke="{INK}" stroke-width="1.4"/>')
+    body.append(f'<text x="15" y="{high + 20:.0f}">{len(last)} tiles of zoom {info["max_zoom"]} in the file\'s order, redder by bytes '
+                f'({most} at most). © OpenStreetMap contributors</text>')
+    page('tiles.svg', 760, round(high + 34), body, 'Tiles along the Hilbert curve')
+
+
 siting()
 scan()
 datums()
 library()
+tiles()

@@ -12,6 +12,7 @@
 /* what all of it rests on */
 #include "arena.h"
 #include "err.h"
+#include "rand.h"
 #include "spot.h"
 #include "str.h"
 
@@ -29,7 +30,14 @@
 #include "allot.h"
 #include "catchment.h"
 #include "cover.h"
+#include "hours.h"
 #include "iso.h"
+
+/* how grids are drawn */
+#include "draw.h"
+#include "draw_cut.h"
+#include "draw_link.h"
+#include "wall.h"
 
 /* where the next one stands; whether a cluster is chance */
 #include "scan.h"
@@ -50,6 +58,7 @@
 #include "clip.h"
 #include "mercator.h"
 #include "mvt.h"
+#include "pmtiles.h"
 #include "simplify.h"
 #include "tile.h"
 

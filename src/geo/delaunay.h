@@ -2,7 +2,8 @@
  * the points are. Exact whole numbers throughout, so that every compiler draws the same edges.
  *
  * Bowyer 1981, Watson 1981: points come in the order of a Hilbert curve; each takes out the triangles
- * whose circle holds it. The triangulation contains the shortest tree that joins all points. */
+ * whose circle holds it. The triangulation contains the shortest tree that joins all points. Not for
+ * callers of geo/draw.h. */
 #ifndef GEO_DELAUNAY_H
 #define GEO_DELAUNAY_H
 

@@ -1,4 +1,5 @@
-/* Inside geo/draw.h: pieces, the items made of them, pockets of items that hang together. */
+/* Inside geo/draw.h: pieces, the items made of them, pockets of items that hang together.
+ * Not for callers of it. */
 #ifndef GEO_DRAW_INSIDE_H
 #define GEO_DRAW_INSIDE_H
 

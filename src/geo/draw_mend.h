@@ -1,4 +1,4 @@
-/* Inside geo/draw_cut.h: steps that several of its files take. */
+/* Inside geo/draw_cut.h: steps that several of its files take. Not for callers of it. */
 #ifndef GEO_DRAW_MEND_H
 #define GEO_DRAW_MEND_H
 

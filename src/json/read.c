@@ -242,3 +242,25 @@ Err json_read(Str text, const Shape *shape, void *record, Arena *keep, Blame *wh
     json_decref(tree);
     return e;
 }
+
+bool json_holds_object(Str text)
+{
+    json_t *tree;
+    if (parse(text, &tree, NULL)) return false;
+    bool object = tree->type == JSON_OBJECT;
+    json_decref(tree);
+    return object;
+}
+
+Str json_member(Str object, const char *key, Arena *keep)
+{
+    json_t *tree;
+    Str text = { 0 };
+    if (parse(object, &tree, NULL)) return text;
+    const json_t *member = json_object_get(tree, key);     /* NULL as well where the tree is no object */
+    ptrdiff_t len = (ptrdiff_t)json_string_length(member);
+    bool fits = json_is_string(member) && len < arena_room(keep);
+    if (fits) text = str_copy(keep, str_of(json_string_value(member)));
+    json_decref(tree);
+    return text;
+}

@@ -23,5 +23,6 @@ int command_import(int argc, char **argv);
 int command_site(int argc, char **argv);
 int command_scan(int argc, char **argv);
 int command_draw(int argc, char **argv);
+int command_tiles(int argc, char **argv);
 
 #endif

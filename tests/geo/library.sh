@@ -64,7 +64,7 @@ gcc "${strict[@]}" -o asked asked.c "${cflags[@]}" "${libs[@]}" && ./asked || fa
 
 # A header that is not installed says for whom it is not.
 for header in "$root"/src/geo/*.h; do
-    [ -f "$headers/${header##*/}" ] || sed '/\*\//q' "$header" | tr '\n' ' ' | grep -q 'Not for callers' ||
+    [ -f "$headers/${header##*/}" ] || sed 's/^ \*//; /\*\//q' "$header" | tr -s ' \n' ' ' | grep -q 'Not for callers' ||
         fail "$header is not installed: list it in packaging/library/meson.build, or say \"Not for callers of …\""
 done
 

@@ -39,6 +39,12 @@ SHAPE(NewTile, "a tile as it is kept",
     TEXT    (NewTile, etag, 1, 40,                "of its bytes"),
     BYTES   (NewTile, data,                       "Mapbox Vector Tile, gzip"));
 
+SHAPE(PlacedTile, "a tile and where it lies",
+    INT     (PlacedTile, z, 0, TILE_ZOOM_MAX,     "zoom"),
+    INT     (PlacedTile, x, 0, INT32_MAX,         "column"),
+    INT     (PlacedTile, y, 0, INT32_MAX,         "row"),
+    BYTES   (PlacedTile, data,                    "Mapbox Vector Tile, gzip"));
+
 SHAPE(MapStale, "a set to sweep away", ID(MapStale, id, "its number"));
 
 typedef struct MapInfo {

@@ -5,10 +5,14 @@
 #define MAPS_MAPS_H
 
 #include "app/domain.h"
+#include "geo/pmtiles.h"
 #include "geo/tile.h"
 #include "osm/osm_import.h"
 
 REFUSES(MAPS_NONE);                    /* 404: no base map has been imported yet */
+REFUSES(MAPS_NO_VECTOR);               /* 422: tiles of another kind, packing or zoom than are served */
+REFUSES(MAPS_NO_LAYER);                /* 422: tiles of which no layer is drawn here */
+REFUSES(MAPS_TOO_MANY);                /* 413: more tiles than a district needs */
 
 typedef struct MapSource {
     Str name;                          /* where it comes from: a file's name, "示例" */
@@ -29,6 +33,21 @@ void maps_abandon(MapWriter *);        /* also after a refusal; the writer is go
 /* A whole extract, all or nothing. */
 Err maps_import_osm(App *, const char *pbf, const MapSource *, const OsmProgress *, OsmSummary *ret,
                     char reterr[256]);
+
+/* A whole file of tiles, all or nothing. Every tile is unpacked and looked at (osm/mvt_check.h) before it is
+ * kept. */
+typedef struct MapTaken { int64_t tiles, bytes; } MapTaken;
+Err maps_import_tiles(App *, const Pmtiles *, const MapSource *, MapTaken *ret, char reterr[256]);
+
+/* The other way: every tile of the map that is shown, in a few turns of the lane, and what must be said of
+ * it. Refuses MAPS_NONE; MOVED_ON when another map took its place meanwhile. */
+typedef struct MapAbout {
+    MapSource source;
+    int64_t west, south, east, north;  /* 1e-7 degree */
+    int64_t tiles;
+} MapAbout;
+typedef Err MapSee(void *ctx, int z, int32_t x, int32_t y, Str mvt_gz);
+Err maps_each(App *, MapSee *, void *ctx, MapAbout *ret, Arena *keep);
 
 extern const Domain maps_domain;
 

@@ -16,8 +16,9 @@ typedef struct MapSet {
 
 typedef struct MapTile { Str etag, data; } MapTile;
 typedef struct NewTile { int64_t map_set, z, x, y; Str etag, data; } NewTile;
+typedef struct PlacedTile { int64_t z, x, y; Str data; } PlacedTile;
 typedef struct MapStale { int64_t id; } MapStale;
 
-extern const Shape MapSet_shape, MapTile_shape, NewTile_shape, MapStale_shape;
+extern const Shape MapSet_shape, MapTile_shape, NewTile_shape, PlacedTile_shape, MapStale_shape;
 
 #endif

@@ -42,6 +42,14 @@ SELECT id
  ORDER BY id
  LIMIT 1
 
+-- map_tiles_after(str district, i64 map_set, i64 z, i64 x, i64 y, i64 limit) -> PlacedTile[]
+-- The next tiles of a set behind one of them.
+SELECT z, x, y, data
+  FROM map_tiles
+ WHERE district = :district AND map_set = :map_set AND (z, x, y) > (:z, :x, :y)
+ ORDER BY z, x, y
+ LIMIT :limit
+
 -- map_tiles_drop(str district, i64 map_set, i64 limit) -> rows change
 -- Some of its tiles, so that no transaction is long.
 DELETE FROM map_tiles
