@@ -26,7 +26,7 @@ typedef struct HoursHolidays { int32_t count; const HoursHoliday *at; } HoursHol
 /* Where the hours hold. Without a place on earth the sun rises at 6:00 and sets at 18:00, dawn is at 5:30 and
  * dusk at 18:30, as the specification has it. */
 typedef struct HoursPlace {
-    HoursHolidays public, school;      /* PH, SH */
+    HoursHolidays national, school;     /* PH, SH */
     bool sun;                          /* lon, lat and clock_min are known */
     double lon, lat;                   /* degrees */
     int32_t clock_min;                 /* local time minus UTC */

@@ -104,7 +104,7 @@ static bool is_nth(const HoursDays *d, const HoursToday *t)
 
 static bool is_holiday(const HoursDays *d, const HoursPlace *p, int32_t day, Str *ret_name)
 {
-    const HoursHolidays *all = d->one == HOURS_SCHOOL ? &p->school : &p->public;
+    const HoursHolidays *all = d->one == HOURS_SCHOOL ? &p->school : &p->national;
     int32_t low = 0, high = all->count, wanted = day - d->shift;
     while (low < high) {
         int32_t middle = low + (high - low) / 2;

@@ -65,7 +65,7 @@ int main(int argc, char **argv)
     if (argc < 4) return 2;
     bool show = !strcmp(argv[argc - 1], "--show");
     read_holidays(argv[1], &lists, &keep);
-    HoursPlace place = { .public = { lists.count[0], lists.day[0] },
+    HoursPlace place = { .national = { lists.count[0], lists.day[0] },
                          .school = { lists.count[1], lists.day[1] } };
     int64_t from = strtoll(argv[2], NULL, 10), to = strtoll(argv[3], NULL, 10);
     if (argc >= 7) {
