@@ -47,6 +47,8 @@ static bool lane_ready(App *app, Db *write, char reterr[256])
         return false;
     }
     app->metrics = metrics_new(app);
+    app->sealed = seal_of(app) != NULL;
+    if (app->sealed) seal_key(seal_of(app), "answers", app->answers_key);
     return (app->lane = lane_start(app, write, reterr)) != NULL;
 }
 

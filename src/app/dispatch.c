@@ -94,10 +94,9 @@ static Err read_key(Asking *a)
     if (key.len < 8 || key.len > 100)
         return ask_blame(&a->ask, BAD_FIELD, "Idempotency-Key", "8 到 100 个字符", "8 to 100 characters");
     crypto_generichash_state h;
-    unsigned char secret[SEAL_DIGEST];
-    const Seal *seal = seal_of(a->ask.app);
-    if (seal) seal_key(seal, "answers", secret);
-    crypto_generichash_init(&h, seal ? secret : NULL, seal ? sizeof secret : 0, LANE_DIGEST);
+    const App *app = a->ask.app;
+    crypto_generichash_init(&h, app->sealed ? app->answers_key : NULL, app->sealed ? sizeof app->answers_key : 0,
+                            LANE_DIGEST);
     const Wire *w = &a->ask.wire;
     Str parts[] = { w->method, w->path, w->query, w->type, w->body };
     for (int i = 0; i < COUNT(parts); i++) {

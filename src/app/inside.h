@@ -6,6 +6,7 @@
 #include "app/gate.h"
 #include "app/guests.h"
 #include "app/lane.h"
+#include "app/seal.h"
 #include "vocab/ident.h"
 
 #include <pthread.h>
@@ -50,6 +51,8 @@ struct App {
     Http *http;                        /* while it serves */
     struct Jobs *jobs;
     Guests *guests;
+    bool sealed;                       /* there is a key file, and what is derived from it for digests of requests */
+    unsigned char answers_key[SEAL_DIGEST];
     pthread_mutex_t arena_lock;
     struct Asking *idle;               /* finished requests, with their blocks, to be used again */
     atomic_bool leaving;               /* the server is stopping: not ready for anything new */
