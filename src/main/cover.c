@@ -1,6 +1,7 @@
 /* tuimen cover: which share of people has each service within so many minutes, who lacks what. */
 #include "main/commands.h"
 #include "main/cover_capacity.h"
+#include "main/cover_compare.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,7 +10,10 @@ static int wrong(const char *why)
 {
     fprintf(stderr, "tuimen: %s\n"
             "usage: tuimen cover [NET] --facilities F.csv [--demand D.csv] [--minutes 15] "
-            "[--profile P]\n                    [--per node|building|cell] [--cell METRES] [--table]\n", why);
+            "[--profile P]\n"
+            "                    [--per node|building|cell] [--cell METRES] [--buildings B.csv]\n"
+            "                    [--zones Z.geojson] [--table] [--assignment]\n"
+            "                    [--against G.csv] [--against-network NET]\n", why);
     return EXIT_WRONG_USE;
 }
 
@@ -26,24 +30,73 @@ static bool per_of(const char *word, const Cover *c, CoverPer *ret)
     return !word;
 }
 
-typedef struct Words { const char *network, *profile, *per, *minutes, *decay; bool table, assignment; } Words;
+typedef struct Words {
+    const char *network, *profile, *per, *minutes, *decay, *against, *against_network;
+    bool table, assignment;
+} Words;
+
+/* The same places and people with other facilities, or on another network. */
+static int compare(Cover *before, const Words *w, const FcaDecay *decay, Arena *keep, Arena scratch)
+{
+    Cover after = *before;
+    Capacity places[2] = { { .decay = *decay }, { .decay = *decay } };
+    after.facilities_file = w->against ? w->against : before->facilities_file;
+    after.places_of = NULL;
+    if (w->against_network) {
+        int bad = walker_open(w->against_network, w->profile, &after.walker, keep);
+        if (bad) return bad;
+        if (before->per == PER_NODE && !compare_same_nodes(before, &after, w->against_network))
+            return EXIT_BAD_INPUT;
+    }
+    if (!cover_read_other(before, &after, keep)) return EXIT_BAD_INPUT;
+    cover_work(before, keep, scratch);
+    if (!w->against_network) after.snap = before->snap, after.set = before->set, after.steps = before->steps;
+    cover_work(&after, keep, scratch);
+    if (before->capacity && after.capacity) {
+        if (!capacity_work(before, &places[0], keep, scratch)) return EXIT_BAD_INPUT;
+        if (!capacity_work(&after, &places[1], keep, scratch)) return EXIT_BAD_INPUT;
+        before->places_of = &places[0];
+        after.places_of = &places[1];
+    }
+    Buf to = buf_new(keep, 1 << 16);
+    CoverPair pair = { before, &after, { w->network, w->against_network ? w->against_network : w->network } };
+    if (w->table) compare_table(&pair, &to);
+    else compare_json(&pair, &to, scratch);
+    return print_all(&to);
+}
+
+/* NULL: what is asked makes sense. */
+static const char *misses(const Cover *c, const Words *w)
+{
+    if (!w->network && c->per == PER_NODE)
+        return "没有路网时须给出 --demand / without a network: needs --demand";
+    if (c->buildings_file && !c->demand_file)
+        return "--buildings 须与 --demand 同用 / --buildings needs --demand";
+    if (w->against_network && !w->network)
+        return "--against-network 须有路网相比 / --against-network needs a network to compare with";
+    if ((w->against || w->against_network) && w->assignment)
+        return "--assignment 不与 --against 同用 / either --assignment or --against";
+    return NULL;
+}
 
 static int cover(Cover *c, const Words *w)
 {
     Arena keep = network_room(), scratch = network_room();
+    FcaDecay decay;
     if (!per_of(w->per, c, &c->per))
         return wrong("--per node 不带 --demand，building 和 cell 要带 / --per node goes without --demand, "
                      "building and cell with it");
-    if (!w->network && c->per == PER_NODE)
-        return wrong("没有路网时须给出 --demand / without a network: needs --demand");
+    const char *why = misses(c, w);
+    if (why) return wrong(why);
     if (!minutes_of(w->minutes ? w->minutes : "15", c->limit, &c->limits)) return EXIT_WRONG_USE;
+    if (!capacity_decay(w->decay, c, &decay)) return EXIT_WRONG_USE;
     int bad = walker_open(w->network, w->profile, &c->walker, &keep);
     if (bad) return bad;
     if (!cover_read(c, &keep, scratch)) return EXIT_BAD_INPUT;
     if (w->assignment && !c->capacity) return wrong("--assignment 须有 capacity 列 / needs the column capacity");
+    if (w->against || w->against_network) return compare(c, w, &decay, &keep, scratch);
     cover_work(c, &keep, scratch);
-    Capacity places;
-    if (!capacity_decay(w->decay, c, &places.decay)) return EXIT_WRONG_USE;
+    Capacity places = { .decay = decay };
     if (c->capacity && !capacity_work(c, &places, &keep, scratch)) return EXIT_BAD_INPUT;
     if (c->capacity) c->places_of = &places;
     Buf to = buf_new(&keep, 1 << 16);
@@ -79,6 +132,9 @@ int command_cover(int argc, char **argv)
         { "--decay", OPTION_TEXT, &w.decay, 0, 0,
          "with capacities: flat, gauss, or a weight for each of --minutes (flat)" },
         { "--assignment", OPTION_FLAG, &w.assignment, 0, 0, "CSV instead: who goes where, as places allow" },
+        { "--against", OPTION_TEXT, &w.against, 0, 0,
+         "FILE.csv: facilities as they would be; what changes from --facilities to these" },
+        { "--against-network", OPTION_TEXT, &w.against_network, 0, 0, "NET as it would be; the same" },
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; one is enough" },
         { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },
         { 0 }

@@ -40,7 +40,9 @@ typedef struct Cover {
     int32_t *unit_first, *unit_place;          /* the units of each place, from unit_first[place] on */
     double *unit_share;                        /* of its place's people */
     Spot *unit_at;
-    Snap *snap;
+    Snap *snap;                                /* of each unit; like the next two, whatever facilities do */
+    CoverUnits set;
+    WalkSteps steps;
     int32_t empty_cells;                       /* with people, without buildings: measured as cells */
     TableNames zones;                          /* communities; none where neither file names any */
     CoverZonePart *zone_part;                  /* by unit */
@@ -51,12 +53,16 @@ typedef struct Cover {
 } Cover;
 
 bool cover_read(Cover *, Arena *keep, Arena scratch);
+/* `after` is a copy of `before` with another facilities_file: both number their services alike from
+ * here on. */
+bool cover_read_other(Cover *before, Cover *after, Arena *keep);
 uint32_t cover_longest(const Cover *);         /* of the limits */
 bool cover_parted(const Cover *);              /* a place may be several units */
 uint32_t cover_weight(const Cover *, int32_t unit);            /* its people, in thousandths */
 void cover_work(Cover *, Arena *keep, Arena scratch);
 void cover_json(const Cover *, Buf *to, Arena scratch);
 void cover_table(const Cover *, Buf *to);
+void cover_minutes(const Cover *, Buf *to);
 void cover_communities(const Cover *, Buf *to, Arena scratch);
 /* {"5":0.25,"10":…}: which part of `all` is within each limit. */
 void cover_shares(const Cover *, const double *within, double all, Buf *to);

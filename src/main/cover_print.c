@@ -35,6 +35,16 @@ void cover_shares(const Cover *c, const double *within, double all, Buf *to)
     buf_char(to, '}');
 }
 
+void cover_minutes(const Cover *c, Buf *to)
+{
+    buf_adds(to, "\"minutes\":[");
+    for (int l = 0; l < c->limits; l++) {
+        if (l) buf_char(to, ',');
+        put_minutes(to, c->limit[l]);
+    }
+    buf_char(to, ']');
+}
+
 /* People of a band (-1: all) within each limit of a service; a cell's people are spread evenly over its
  * parts. */
 static double count_people(const Cover *c, int32_t service, int band, double within[MINUTES_MOST])
@@ -204,12 +214,9 @@ void cover_json(const Cover *c, Buf *to, Arena scratch)
     buf_adds(to, ",\"people_off_network\":");
     json_number(to, off);
     if (c->buildings_file) buf_fmt(to, ",\"cells_without_buildings\":%d", c->empty_cells);
-    buf_adds(to, ",\"minutes\":[");
-    for (int l = 0; l < c->limits; l++) {
-        if (l) buf_char(to, ',');
-        put_minutes(to, c->limit[l]);
-    }
-    buf_adds(to, "],\"services\":[");
+    buf_char(to, ',');
+    cover_minutes(c, to);
+    buf_adds(to, ",\"services\":[");
     for (int32_t s = 0; s < c->services.count; s++) put_service(c, s, to, scratch);
     buf_adds(to, "],\n");
     put_having(c, to, scratch);

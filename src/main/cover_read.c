@@ -58,7 +58,8 @@ static void number_facilities(Cover *c, Arena *keep)
         c->service_list[c->service_first[c->facility[i].service] + (int32_t)c->facility[i].id] = i;
 }
 
-static bool read_facilities(Cover *c, Arena *keep)
+/* `known`: services that keep their numbers; NULL: none. */
+static bool read_facilities(Cover *c, const TableNames *known, Arena *keep)
 {
     TableFile t;
     if (!table_file_read(c->facilities_file, &t, keep)) return false;
@@ -67,7 +68,8 @@ static bool read_facilities(Cover *c, Arena *keep)
     c->facility_id = NEWS(keep, Str, c->facilities + 1);
     c->facility_at = NEWS(keep, Spot, c->facilities + 1);
     if (table_find(&t.table, S("capacity")) >= 0) c->capacity = NEWS(keep, double, c->facilities + 1);
-    c->services = table_names(t.table.rows + 1, keep);
+    c->services = table_names(t.table.rows + (known ? known->count : 0) + 1, keep);
+    for (int32_t s = 0; known && s < known->count; s++) table_name(&c->services, known->name[s]);
     if (!table_file_ok(&t, take_facilities(c, &t))) return false;
     number_facilities(c, keep);
     return true;
@@ -75,7 +77,17 @@ static bool read_facilities(Cover *c, Arena *keep)
 
 bool cover_read(Cover *c, Arena *keep, Arena scratch)
 {
-    return read_facilities(c, keep) && cover_people(c, keep, scratch);
+    return read_facilities(c, NULL, keep) && cover_people(c, keep, scratch);
+}
+
+bool cover_read_other(Cover *before, Cover *after, Arena *keep)
+{
+    TableNames known = before->services;
+    after->capacity = NULL;
+    if (!read_facilities(after, &known, keep)) return false;
+    before->services = after->services;
+    number_facilities(before, keep);
+    return true;
 }
 
 /* ---------------------------------------------------------------------------------------------- measuring */
@@ -104,32 +116,35 @@ static int32_t pick(const Cover *c, int32_t group, CoverFacility *to, Spot *at)
     return count;
 }
 
+/* What stays while facilities move. */
+static void make_ground(Cover *c, Arena *keep, Arena scratch)
+{
+    c->snap = NEWS(keep, Snap, (ptrdiff_t)c->units + 1);
+    for (int32_t u = 0; u < c->units; u++)
+        c->snap[u] = c->per == PER_NODE ? net_node_snap(&c->walker.index, u)
+                   : c->walker.network ? net_snap(&c->walker.index, c->unit_at[u]) : (Snap){ .edge = -1 };
+    if (!c->walker.network) return;
+    const Net *n = &c->walker.net;
+    c->set = cover_units(&c->walker.index, c->snap, c->units, keep);
+    WalkFill fill = walk_fill(n->nodes, c->walker.edge, n->edges, n->order, keep);
+    c->steps = walk_steps(&fill, walk_costs(&fill, c->walker.edge, keep), WALK_TOWARDS, true, keep, scratch);
+}
+
 void cover_work(Cover *c, Arena *keep, Arena scratch)
 {
     int32_t units = c->units, bits = bits_for(c);
     int32_t groups = (c->services.count + WALK_LANES - 1) / WALK_LANES;
     Spot *where = NEWS(keep, Spot, c->facilities + 1);
     CoverFacility *some = NEWS(keep, CoverFacility, c->facilities + 1);
-    c->snap = NEWS(keep, Snap, units + 1);
-    c->rows = NEWS(keep, CoverRows, groups + 1);
-    for (int32_t u = 0; u < units; u++)
-        c->snap[u] = c->per == PER_NODE ? net_node_snap(&c->walker.index, u)
-                   : c->walker.network ? net_snap(&c->walker.index, c->unit_at[u]) : (Snap){ .edge = -1 };
-    CoverUnits set = { 0 };
-    WalkSteps steps = { 0 };
+    if (!c->snap) make_ground(c, keep, scratch);
     WalkRows rows = { 0 };
-    if (c->walker.network) {
-        const Net *n = &c->walker.net;
-        set = cover_units(&c->walker.index, c->snap, units, keep);
-        WalkFill fill = walk_fill(n->nodes, c->walker.edge, n->edges, n->order, keep);
-        steps = walk_steps(&fill, walk_costs(&fill, c->walker.edge, keep), WALK_TOWARDS, true, keep, scratch);
-        rows = walk_rows(n->nodes, WALK_LANES, bits, keep);
-    }
+    if (c->walker.network) rows = walk_rows(c->walker.net.nodes, WALK_LANES, bits, keep);
+    c->rows = NEWS(keep, CoverRows, groups + 1);
     for (int32_t g = 0; g < groups; g++) {
         c->rows[g] = (CoverRows){ units, bits, NEWS(keep, uint32_t, (ptrdiff_t)units * WALK_LANES + 4) };
         int32_t count = pick(c, g, some, where);
         if (c->walker.network)
-            cover_measure(&c->walker.index, &steps, some, count, &set, &rows, &c->rows[g], scratch);
+            cover_measure(&c->walker.index, &c->steps, some, count, &c->set, &rows, &c->rows[g], scratch);
         else cover_straight(&c->walker.profile, where, some, count, c->unit_at, &c->rows[g]);
     }
 }

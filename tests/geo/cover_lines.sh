@@ -59,7 +59,7 @@ is spread 0 '^h2,30,shop,' people q.geojson --buildings h.csv --table
 is spread-outside 0 '^h3,0,shop,' people q.geojson --buildings h.csv --table
 is squares 0 '"people":40,.*"cells_without_buildings":1' \
     people <(printf 'id,lon,lat,people,cell_m\nm,0,0,30,300\nn,0.01,0,10,300\n') --buildings h.csv
-is squares-spread 0 '^h1,30,shop,' people <(printf 'id,lon,lat,people,cell_m\nm,0,0,30,100\n') --buildings h.csv --table
+is squares-spread 0 '^h2,22.5,shop,' people <(printf 'id,lon,lat,people,cell_m\nm,0,0,30,300\n') --buildings h.csv --table
 is footprint 0 '"per":"building","places":1,' people q.geojson --per building
 is both 2 usage people q.geojson --buildings h.csv --per cell
 printf '{"type":"Feature",\n"properties":{"id":1},"geometry":{"type":"Polygon","coordinates":%s}}' "$(square 0 1)" >bad.geojson
@@ -70,5 +70,21 @@ sed 's/"id":"e"/"id":"w"/' z.geojson >z2.geojson
 echo '{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}' >bad3.geojson
 is id-twice 3 '^z2.geojson:3: .*there already' people q.geojson --zones z2.geojson
 is crossed 3 'bad3.geojson: line 1: an outline crosses itself' people bad3.geojson
+
+# Two scenarios: the shop moves from a to c, 289.43 s away.
+printf 'service,id,lon,lat,capacity\nshop,s1,0.002,0,30\n' >after.csv
+is against 0 '"moved_in":\{"3":10.000000,"15":0.000000\},"moved_out":\{"3":10.000000,' people named.csv --against after.csv
+is against-files 0 '"before":\{"facilities":"s.csv","network":null\},"after":\{"facilities":"after.csv"' \
+    people named.csv --against after.csv
+is against-how 0 '"how":"straight x 1.3"' people named.csv --against after.csv
+is gainer 0 '^\{"id":"c",.*"people":10,"service":"shop","before_seconds":289.43,"after_seconds":0.00\}\],$' \
+    people named.csv --against after.csv
+is against-places 0 '"served":\{"before":22.000,"after":30.000,"difference":8.000\}' \
+    cover f.csv --against <(sed 's/,12/,20/' f.csv)
+is against-table 0 '^a,10,shop,0.00,s1,289.43,s1,289.43$' people named.csv --against after.csv --table
+is against-network 2 'needs a network' people named.csv --against-network x.net
+is against-assignment 2 'either' cover f.csv --against f.csv --assignment
+is against-bad 3 '^bad.csv:3: .*capacity' people named.csv --against bad.csv
+is lone-buildings 2 'needs --demand' "$tuimen" cover x.net --facilities s.csv --buildings h.csv
 [ $bad = 0 ] && echo "cover with places: as it should be"
 exit $bad
