@@ -201,7 +201,7 @@ static void put_having(const CoverPair *p, Buf *to, Arena scratch)
     buf_adds(to, "},\n");
 }
 
-/* ---------------------------------------------------------------------------------------- who, most of all */
+/* -------------------------------------------------------------------------------------- who, most of all */
 
 typedef struct Change { double weight, before, after; int32_t place, service; } Change;
 
