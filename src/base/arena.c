@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 
 enum { ALIGN = 16 };
+static const size_t LARGE = (size_t)1 << 30;   /* holds tables that are read at random: fewer, larger pages */
 
 Arena arena_make(size_t size)
 {
@@ -16,6 +17,7 @@ Arena arena_make(size_t size)
         perror("arena");
         abort();
     }
+    if (size >= LARGE) madvise(block, size, MADV_HUGEPAGE);    /* where there are none it goes without */
     return (Arena){ .at = block, .end = (char *)block + size };
 }
 

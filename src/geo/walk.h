@@ -112,7 +112,8 @@ WalkSteps walk_steps(const WalkFill *, WalkCosts, WalkWay way, bool thin, Arena 
 enum { WALK_LANES = 64 };
 
 /* Rows of `lanes` (16, 32, 48 or 64) numbers a rank: cost << bits | id, or WALK_FAR. Equal costs: the
- * lower id. Before the sweep only rows that have seeds hold anything. */
+ * lower id. Before the sweep only rows that have seeds hold anything; after it all do. `seeded`: of each
+ * rank; the sweep marks there what it found to be reached from below. */
 typedef struct WalkRows { int32_t nodes, lanes, bits; uint32_t *at; unsigned char *seeded; } WalkRows;
 
 WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep);

@@ -35,8 +35,10 @@ void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed
 
 /* A kernel is these two passes around its own arithmetic: ROW loads a row into registers, FAR fills them,
  * SPLAT and MEET take the smaller of them and another row plus a cost, KEEP stores them. Sums never pass
- * WALK_FAR + WALK_FAR, which 32 bits hold. On the way up a row without seeds is written without having
- * been read. */
+ * WALK_FAR + WALK_FAR, which 32 bits hold. On the way up a row without seeds is written without having been
+ * read. With FEW seeds, as where shape points are nodes, most rows meet none that is live: these stay as they
+ * are, are not live, and are written on the way down without having been read. Asking costs more than it
+ * saves where a third of the rows has seeds. */
 #define STEP(STEPS, I, LANES, SPLAT, MEET) \
     const uint32_t *row = rows + (int64_t)(STEPS)[I].from * (LANES); \
     uint64_t shifted = (uint64_t)(STEPS)[I].cost << bits; \
@@ -44,24 +46,29 @@ void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed
     SPLAT \
     MEET
 
-#define SWEEP(NAME, TARGET, LANES, NAMES, ROW, FAR, MEET, KEEP, SPLAT) \
-    TARGET static void NAME(const WalkSteps *s, uint32_t *rows, const unsigned char *seeded, int bits) \
+enum { LIVE = 2 };
+
+#define SWEEP(NAME, TARGET, FEW, LANES, NAMES, ROW, FAR, MEET, KEEP, SPLAT) \
+    TARGET static void NAME(const WalkSteps *s, uint32_t *rows, unsigned char *seeded, int bits) \
     { \
         for (int32_t v = 0; v < s->nodes; v++) { \
             uint32_t *to = rows + (int64_t)v * (LANES); \
             int32_t i = s->up_first[v], end = s->up_first[v + 1]; \
-            if (seeded[v] && i == end) continue; \
+            while ((FEW) && i < end && !seeded[s->up[i].from]) i++; \
+            if (i == end && ((FEW) || seeded[v])) continue; \
             NAMES \
             if (seeded[v]) { ROW } else { FAR } \
-            for (; i < end; i++) { STEP(s->up, i, LANES, SPLAT, MEET) } \
+            seeded[v] |= LIVE; \
+            for (; i < end; i++) \
+                if (!(FEW) || seeded[s->up[i].from]) { STEP(s->up, i, LANES, SPLAT, MEET) } \
             KEEP \
         } \
         for (int32_t v = s->nodes - 1; v >= 0; v--) { \
             uint32_t *to = rows + (int64_t)v * (LANES); \
             int32_t i = s->down_first[v], end = s->down_first[v + 1]; \
-            if (i == end) continue; \
+            if (i == end && seeded[v]) continue; \
             NAMES \
-            ROW \
+            if (seeded[v]) { ROW } else { FAR } \
             for (; i < end; i++) { STEP(s->down, i, LANES, SPLAT, MEET) } \
             KEEP \
         } \
@@ -82,8 +89,10 @@ void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed
 #define AVX2_KEEP(K) _mm256_store_si256((__m256i *)(void *)to + K, b##K);
 #define AVX2_SPLAT __m256i all = _mm256_set1_epi32((int)cost);
 #define AVX2_SWEEP(NAME, LANES, ALL) \
-    SWEEP(NAME, WIDE, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), ALL(AVX2_KEEP), \
-          AVX2_SPLAT)
+    SWEEP(NAME, WIDE, 0, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), ALL(AVX2_KEEP), \
+          AVX2_SPLAT) \
+    SWEEP(NAME##_few, WIDE, 1, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), \
+          ALL(AVX2_KEEP), AVX2_SPLAT)
 AVX2_SWEEP(avx2_16, 16, TWO)
 AVX2_SWEEP(avx2_32, 32, FOUR)
 AVX2_SWEEP(avx2_48, 48, SIX)
@@ -100,23 +109,34 @@ AVX2_SWEEP(avx2_64, 64, EIGHT)
     }
 #define PLAIN_FAR(LANES) \
     for (int k = 0; k < (LANES) / 4; k++) *((Fours *)(void *)to + k) = (Fours){ 0 } + WALK_FAR;
-#define PLAIN_SWEEP(NAME, LANES) SWEEP(NAME, , LANES, , , PLAIN_FAR(LANES), PLAIN_MEET(LANES), , )
+#define PLAIN_SWEEP(NAME, LANES) \
+    SWEEP(NAME, , 0, LANES, , , PLAIN_FAR(LANES), PLAIN_MEET(LANES), , ) \
+    SWEEP(NAME##_few, , 1, LANES, , , PLAIN_FAR(LANES), PLAIN_MEET(LANES), , )
 PLAIN_SWEEP(any_16, 16)
 PLAIN_SWEEP(any_32, 32)
 PLAIN_SWEEP(any_48, 48)
 PLAIN_SWEEP(any_64, 64)
 
-typedef void Sweep(const WalkSteps *, uint32_t *rows, const unsigned char *seeded, int bits);
+typedef void Sweep(const WalkSteps *, uint32_t *rows, unsigned char *seeded, int bits);
+
+static bool few_seeds(const WalkRows *r)
+{
+    int32_t count = 0;
+    for (int32_t v = 0; v < r->nodes; v++) count += r->seeded[v] & 1;
+    return count < r->nodes / 3;
+}
 
 void walk_sweep(const WalkSteps *s, WalkRows *r, WalkKernel kernel)
 {
-    static Sweep *const any[] = { any_16, any_32, any_48, any_64 };
-    Sweep *const *list = any;
+    static Sweep *const any[][2] = { { any_16, any_16_few }, { any_32, any_32_few }, { any_48, any_48_few },
+                                     { any_64, any_64_few } };
+    Sweep *const (*list)[2] = any;
 #if defined __x86_64__ && !defined TUIMEN_PORTABLE
-    static Sweep *const wide[] = { avx2_16, avx2_32, avx2_48, avx2_64 };
+    static Sweep *const wide[][2] = { { avx2_16, avx2_16_few }, { avx2_32, avx2_32_few },
+                                      { avx2_48, avx2_48_few }, { avx2_64, avx2_64_few } };
     if (kernel == WALK_BEST && wide_here()) list = wide;
 #else
     (void)kernel;
 #endif
-    list[r->lanes / 16 - 1](s, r->at, r->seeded, r->bits);
+    list[r->lanes / 16 - 1][few_seeds(r)](s, r->at, r->seeded, r->bits);
 }
