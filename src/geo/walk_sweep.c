@@ -89,8 +89,8 @@ enum { LIVE = 2 };
 #define AVX2_KEEP(K) _mm256_store_si256((__m256i *)(void *)to + K, b##K);
 #define AVX2_SPLAT __m256i all = _mm256_set1_epi32((int)cost);
 #define AVX2_SWEEP(NAME, LANES, ALL) \
-    SWEEP(NAME, WIDE, 0, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), ALL(AVX2_KEEP), \
-          AVX2_SPLAT) \
+    SWEEP(NAME, WIDE, 0, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), \
+          ALL(AVX2_KEEP), AVX2_SPLAT) \
     SWEEP(NAME##_few, WIDE, 1, LANES, ALL(AVX2_NAME), ALL(AVX2_ROW), ALL(AVX2_FAR), ALL(AVX2_MEET), \
           ALL(AVX2_KEEP), AVX2_SPLAT)
 AVX2_SWEEP(avx2_16, 16, TWO)

@@ -78,7 +78,7 @@ fi
     awk '$1 == "*" || $1 == "geo" { $1 = ""; print substr($0, 2) }' "$root/tools/purity_allow.txt" |
         grep -vE '^(GEOS|proj_)'
     echo '_GLOBAL_OFFSET_TABLE_'
-    echo 'mmap(64)?|munmap|longjmp|abort|perror|fwrite|fputs|stderr'      # arena_make, and an arena that is full
+    echo 'mmap(64)?|munmap|madvise|longjmp|abort|perror|fwrite|fputs|stderr'      # arena_make, and an arena that is full
 } | sed 's/.*/^(&)$/' >allowed
 nm --defined-only "$archive" 2>/dev/null | awk 'NF == 3 { print $3 }' | sort -u >defined
 nm -u "$archive" 2>/dev/null | awk '$1 == "U" { print $2 }' | sort -u | comm -23 - defined | grep -vE -f allowed >asked_for
