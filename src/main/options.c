@@ -1,4 +1,4 @@
-/* Reading options. "--db=FILE" and "--db FILE" are the same. */
+/* Reading options. "--db=FILE" and "--db FILE" are the same; --help lists them. */
 #include "main/options.h"
 
 #include <errno.h>
@@ -39,6 +39,19 @@ static bool take(const Option *o, const char *value)
     return true;
 }
 
+static void list(const Option *table, FILE *to)
+{
+    for (const Option *o = table; o->name; o++) fprintf(to, "  %-18s %s\n", o->name, o->about);
+}
+
+/* Asked for, the options are an answer: on standard output, and the command ends well. */
+static _Noreturn void help(const char *command, const Option *table)
+{
+    printf("usage: tuimen %s [--option …]\n", command);
+    list(table, stdout);
+    exit(0);
+}
+
 bool options_read(int argc, char **argv, const Option *table, const char **words, int most, int *ret_words)
 {
     int count = 0;
@@ -49,10 +62,11 @@ bool options_read(int argc, char **argv, const Option *table, const char **words
             words[count++] = word;
             continue;
         }
+        if (!strcmp(word, "--help") || !strcmp(word, "-h")) help(argv[0], table);
         const Option *o = find(table, word, equals ? (size_t)(equals - word) : strlen(word));
         if (!o) {
             fprintf(stderr, "tuimen: 不认识的选项 / unknown option: %s\n", word);
-            for (o = table; o->name; o++) fprintf(stderr, "  %-18s %s\n", o->name, o->about);
+            list(table, stderr);
             return false;
         }
         if (!take(o, o->kind == OPTION_FLAG ? NULL : equals ? equals + 1 : i + 1 < argc ? argv[++i] : NULL))
