@@ -76,6 +76,7 @@ Err ask_run(Ask *ask, Handler *run, Arena start)
     ask->why = (Blame){ 0 };
     ask->unheard = false;
     ask->after = NULL;
+    ask->hand = (AskHand){ 0 };
     db_mark(ask->db);
     if (setjmp(full)) return TOO_LARGE;
     Err e = run(ask), engine = db_refused(ask->db);
