@@ -95,8 +95,8 @@ static Err read_key(Asking *a)
         return ask_blame(&a->ask, BAD_FIELD, "Idempotency-Key", "8 到 100 个字符", "8 to 100 characters");
     crypto_generichash_state h;
     const App *app = a->ask.app;
-    crypto_generichash_init(&h, app->sealed ? app->answers_key : NULL, app->sealed ? sizeof app->answers_key : 0,
-                            LANE_DIGEST);
+    const unsigned char *secret = app->sealed ? app->answers_key : NULL;
+    crypto_generichash_init(&h, secret, secret ? sizeof app->answers_key : 0, LANE_DIGEST);
     const Wire *w = &a->ask.wire;
     Str parts[] = { w->method, w->path, w->query, w->type, w->body };
     for (int i = 0; i < COUNT(parts); i++) {

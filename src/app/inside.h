@@ -51,7 +51,7 @@ struct App {
     Http *http;                        /* while it serves */
     struct Jobs *jobs;
     Guests *guests;
-    bool sealed;                       /* there is a key file, and what is derived from it for digests of requests */
+    bool sealed;                       /* there is a key file; derived from it, for digests of requests: */
     unsigned char answers_key[SEAL_DIGEST];
     pthread_mutex_t arena_lock;
     struct Asking *idle;               /* finished requests, with their blocks, to be used again */

@@ -103,6 +103,29 @@ static void whose_turn_it_is_is_told(void **state)
     app_close(h->app);
 }
 
+static int64_t own_events(House *h, const Person *p)
+{
+    return rig_number(h->rig, house_fmt(h, "SELECT COUNT(*) FROM events WHERE kind = 'messages.new' AND owner"
+                                        " = %lld", (long long)p->account));
+}
+
+/* Clerks and the reporter see the case's own event; the handler, who may sit anywhere, gets one more. */
+static void only_who_may_not_see_the_case_hears_apart(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    const Person *of = h.a.of;
+    int64_t all = rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'messages.new'");
+    int64_t handler = own_events(&h, &of[ROLE_MEMBER]);
+    int64_t id = house_report(&h, &of[ROLE_RESIDENT], PLACE_A, "井盖");
+    house_step(&h, &of[ROLE_CLERK], id, "file", "");
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'messages.new'"), all);
+    house_step(&h, &of[ROLE_CLERK], id, "dispatch", "");
+    assert_int_equal(own_events(&h, &of[ROLE_MEMBER]), handler + 1);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'messages.new'"), all + 1);
+    app_close(h.app);
+}
+
 /* A message says the number and how the report begins, never half a character, nobody's name or number. */
 static void a_message_says_little(void **state)
 {
@@ -184,6 +207,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(whose_turn_it_is_is_told),
+        ON_BOTH(only_who_may_not_see_the_case_hears_apart),
         ON_BOTH(a_message_says_little),
         ON_BOTH(everybody_reads_their_own),
     };
