@@ -345,7 +345,7 @@ static void filter(void **state)
     fprintf(in, "name,lon,lat\r\n");
     for (int i = 0; i < 20000; i++) fprintf(in, "\"place, %d\",116.404,39.915\r\n", i);
     rewind(in);
-    assert_int_equal(datum_filter(in, out, err, "wgs84", "gcj02"), 0);
+    assert_int_equal(datum_filter(in, "table.csv", out, err, "wgs84", "gcj02"), 0);
     rewind(out);
     char line[200], name[40];
     int rows = 0;
@@ -358,11 +358,15 @@ static void filter(void **state)
         rows++;
     }
     assert_int_equal(rows, 20000);
-    assert_int_equal(datum_filter(in, out, err, "wgs84", "mars"), 2);
-    assert_int_equal(datum_filter(in, out, err, "gcj02", "wgs84"), 3);      /* no header left */
+    assert_int_equal(datum_filter(in, "table.csv", out, err, "wgs84", "mars"), 2);
+    assert_int_equal(datum_filter(in, "table.csv", out, err, "gcj02", "wgs84"), 3);      /* no header left */
+    rewind(err);
+    int told = 0;
+    while (fgets(line, sizeof line, err)) told += strncmp(line, "table.csv:1: ", 13) == 0;
+    assert_int_equal(told, 1);
     FILE *full = fopen("/dev/full", "w");
     rewind(in);
-    assert_int_equal(datum_filter(in, full, err, "gcj02", "wgs84"), 1);
+    assert_int_equal(datum_filter(in, "table.csv", full, err, "gcj02", "wgs84"), 1);
     fclose(full);
     fclose(in);
     fclose(out);

@@ -2,6 +2,8 @@
  * and files that lie. */
 #include "base/rand.h"
 #include "geo/pmtiles_inside.h"
+#include "geo/mvt.h"
+#include "osm/mvt_check.h"
 #include "osm/pack.h"
 
 #include <setjmp.h>
@@ -462,13 +464,123 @@ static void bombs(void **state)
     b->keep = start;
 }
 
+/* ---------------------------------------------------------------------------------------- vector tiles */
+
+static Mvt layer_of(Bench *b)
+{
+    Mvt m = mvt_layer(&b->keep, S("roads"));
+    mvt_feature(&m, 7, MVT_LINE);
+    mvt_text(&m, "kind", S("path"));
+    mvt_int(&m, "sort_rank", 300);
+    mvt_line(&m, (const Spot[]){ { 1, 2 }, { 30, 40 }, { 5, 60 } }, 3);
+    mvt_end(&m);
+    mvt_feature(&m, 8, MVT_POLYGON);
+    mvt_ring(&m, (const Spot[]){ { 0, 0 }, { 100, 0 }, { 100, 100 }, { 0, 100 } }, 4, true);
+    mvt_end(&m);
+    return m;
+}
+
+typedef struct Layers { int count; int64_t features; } Layers;
+
+static void see_layer(void *ctx, const MvtLayer *layer)
+{
+    Layers *l = ctx;
+    assert_true(str_eq(layer->name, S("roads")));
+    l->count++;
+    l->features += layer->features;
+}
+
+/* Ours is taken; cut anywhere it is not; a byte changed is taken or refused, but never followed. */
+static void vector_tiles(void **state)
+{
+    Bench *b = *state;
+    Arena start = b->keep;
+    Buf to = buf_new(&b->keep, 1000);
+    Mvt m = layer_of(b), again = layer_of(b);
+    Layers seen = { 0 };
+    const char *wrong;
+    mvt_close(&m, &to);
+    ptrdiff_t one = to.len;
+    mvt_close(&again, &to);
+    assert_null(mvt_check(buf_str(&to), see_layer, &seen, &wrong));
+    assert_true(seen.count == 2 && seen.features == 4 && !wrong);
+    for (ptrdiff_t len = 0; len < to.len; len++) {
+        char *exact = memcpy(malloc((size_t)len + 1), to.at, (size_t)len);
+        Err e = mvt_check((Str){ exact, len }, NULL, NULL, &wrong);
+        assert_ptr_equal(e, len == one ? NULL : MVT_DAMAGED);
+        assert_int_equal(wrong != NULL, e != NULL);
+        free(exact);
+    }
+    for (ptrdiff_t i = 0; i < one; i++)
+        for (int byte = 0; byte < 256; byte++) {
+            char *exact = memcpy(malloc((size_t)one), to.at, (size_t)one);
+            exact[i] = (char)byte;
+            (void)mvt_check((Str){ exact, one }, NULL, NULL, NULL);
+            free(exact);
+        }
+    b->keep = start;
+}
+
+/* One layer, "a", of version 2, with one key "k" and one value, and one feature of these bytes. */
+static Err layer_with(const char *feature, int len, const char **ret_wrong)
+{
+    char tile[100] = "\x1a\0\x0a\1a\x78\2\x1a\1k\x22\2\x28\1\x12";
+    int at = 15;
+    tile[at++] = (char)len;
+    memcpy(tile + at, feature, (size_t)len);
+    tile[1] = (char)(at + len - 2);
+    return mvt_check((Str){ tile, at + len }, NULL, NULL, ret_wrong);
+}
+
+static void vector_tiles_that_lie(void **state)
+{
+    (void)state;
+    static const struct { const char *at; int len; const char *wrong; } feature[] = {
+        { "\x12\2\0\0\x18\1\x22\3\x09\2\2", 11, NULL },
+        { "\x12\1\0", 3, "a key without a value" },
+        { "\x12\2\1\0", 4, "a tag that its layer has not" },
+        { "\x12\2\0\1", 4, "a tag that its layer has not" },
+        { "\x12\2\0\x80", 4, "a key without a value" },
+        { "\x18\4", 2, "a feature of no known kind" },
+        { "\x22\3\x0b\2\2", 5, "a geometry of no known commands" },
+        { "\x22\3\x11\2\2", 5, "a geometry of no known commands" },
+        { "\x22\1\x01", 3, "a geometry of no known commands" },
+        { "\x22\1\x17", 3, "a geometry of no known commands" },
+        { "\x22\5\xf9\xff\xff\xff\x0f", 7, "a geometry of no known commands" },
+        { "\x22\3\x09\2\x80", 5, "a geometry cut short" },
+        { "\x22\4\x09", 3, "a feature cut short" },
+    };
+    for (int i = 0; i < COUNT(feature); i++) {
+        const char *wrong;
+        Err e = layer_with(feature[i].at, feature[i].len, &wrong);
+        bool same = wrong && feature[i].wrong ? !strcmp(wrong, feature[i].wrong) : wrong == feature[i].wrong;
+        if (!same || (e != NULL) != (wrong != NULL)) fail_msg("%d: %s", i, wrong ? wrong : "taken");
+    }
+    static const struct { const char *at; int len; const char *wrong; } layer[] = {
+        { "", 0, "not a vector tile" },
+        { "\x12\0", 2, "not a vector tile" },
+        { "\x1a\0", 2, "a layer without a name" },
+        { "\x1a\3\x0a\1a", 5, "a layer of another version" },
+        { "\x1a\5\x0a\1a\x78\3", 7, "a layer of another version" },
+        { "\x1a\7\x0a\1a\x78\2\x28\0", 9, "a layer without an extent" },
+        { "\x1a\5\x0a\1\xff\x78\2", 7, "a layer without a name" },
+        { "\x1a\x8\x0a\1a\x78\2\x1a\1\xff", 10, "a key not in UTF-8" },
+        { "\x1a\6\x0a\1a\x78\2\x12", 8, "a layer cut short" },
+    };
+    for (int i = 0; i < COUNT(layer); i++) {
+        const char *wrong;
+        assert_ptr_equal(mvt_check((Str){ layer[i].at, layer[i].len }, NULL, NULL, &wrong), MVT_DAMAGED);
+        assert_string_equal(wrong, layer[i].wrong);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest all[] = {
         cmocka_unit_test(numbers), cmocka_unit_test(curve), cmocka_unit_test(there_and_back),
         cmocka_unit_test(with_leaves), cmocka_unit_test(not_written), cmocka_unit_test(by_hand),
         cmocka_unit_test(directories_that_lie), cmocka_unit_test(heads_that_lie), cmocka_unit_test(any_bit),
-        cmocka_unit_test(bombs),
+        cmocka_unit_test(bombs), cmocka_unit_test(vector_tiles), cmocka_unit_test(vector_tiles_that_lie),
     };
     return cmocka_run_group_tests(all, set_up, put_away);
 }

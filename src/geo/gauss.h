@@ -2,9 +2,9 @@
  * Knows no datum (geo/datum.h turns GCJ-02 and BD-09 first) and no file.
  *
  * Ellipsoid: CGCS2000, a = 6378137 m, 1/f = 298.257222101 (GB 22021-2008). Scale 1 on the central meridian.
- * Zones (GB/T 17798-2007; EPSG registry): 3 degrees wide, numbers 25 to 45, meridian 3n°; 6 degrees wide,
- * numbers 13 to 23, meridian 6n - 3°. A zone's easting begins with its number (35 500 000 m on the meridian)
- * or goes without it (500 000 m).
+ * Zones (EPSG registry, 4491 to 4554, method 9807): 3 degrees wide, numbers 25 to 45, meridian 3n°;
+ * 6 degrees wide, numbers 13 to 23, meridian 6n - 3°. A zone's easting begins with its number (35 500 000 m
+ * on the meridian) or goes without it (500 000 m).
  *
  * Series of sixth order in the third flattening: Krüger 1912 as written by Karney, "Transverse Mercator with
  * an accuracy of a few nanometers", J. Geodesy 85 (2011), equations 7 to 11, 35 and 36. */

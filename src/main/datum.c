@@ -45,7 +45,7 @@ static bool named(const char *name, DatumFrame *ret, FILE *err)
     return false;
 }
 
-int datum_filter(FILE *in, FILE *out, FILE *err, const char *from, const char *to)
+int datum_filter(FILE *in, const char *name, FILE *out, FILE *err, const char *from, const char *to)
 {
     DatumFrame a, b;
     if (!named(from, &a, err) || !named(to, &b, err)) return EXIT_WRONG_USE;
@@ -60,7 +60,7 @@ int datum_filter(FILE *in, FILE *out, FILE *err, const char *from, const char *t
     arena_drop(whole, ROOM);
     if (!e) return 0;
     if (e != BROKEN) {
-        fprintf(err, "stdin:%lld: %s / %s\n", (long long)table.line, why.zh, why.en);
+        fprintf(err, "%s:%lld: %s / %s\n", name, (long long)table.line, why.zh, why.en);
         return EXIT_BAD_INPUT;
     }
     fprintf(err, "读取或写入失败（第 %lld 行附近）\ncannot read or write (near line %lld)\n",

@@ -4,8 +4,11 @@
 #include "domains/cases/cases.h"
 #include "main/datum.h"
 #include "main/domains.h"
+#include "main/table_file.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { PAGE_BYTES = 32 << 20 };
 
@@ -69,7 +72,7 @@ int command_road(int argc, char **argv)
 
 int command_datum(int argc, char **argv)
 {
-    const char *from = "wgs84", *to = "gcj02", *words[1];
+    const char *from = "wgs84", *to = "gcj02", *words[1] = { "stdin" };
     int count;
     const Option options[] = {
         { "--from", OPTION_TEXT, &from, 0, 0,
@@ -77,6 +80,9 @@ int command_datum(int argc, char **argv)
         { "--to", OPTION_TEXT, &to, 0, 0, "the same (gcj02)" },
         { 0 }
     };
-    if (!options_read(argc, argv, options, words, 0, &count)) return 2;
-    return datum_filter(stdin, stdout, stderr, from, to);
+    if (!options_read(argc, argv, options, words, 1, &count)) return EXIT_WRONG_USE;
+    FILE *in = count ? fopen(words[0], "rb") : stdin;
+    if (in) return datum_filter(in, words[0], stdout, stderr, from, to);
+    fprintf(stderr, "%s:0: %s\n", words[0], strerror(errno));
+    return EXIT_BAD_INPUT;
 }
