@@ -2,7 +2,7 @@
  * definition, allotments against another solver, and their proofs against adding up. */
 #include "geo/allot.h"
 #include "drawn_town.h"
-#include "geo/site_flow.h"
+#include "flow_reference.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -159,7 +159,7 @@ static void weights_of_one_pair(void **state)
 
 /* --------------------------------------------------------------------------------------------- allotments */
 
-/* The same question to site_flow: going without is one more place, as far off as anything can be. */
+/* The same question to the other solver: going without is one more place, as far off as anything can be. */
 static void other_solver(const Catchments *c, const int64_t *people, const int64_t *capacity,
                          int64_t *ret_cost, int64_t *ret_without, Arena scratch)
 {
@@ -176,7 +176,7 @@ static void other_solver(const Catchments *c, const int64_t *people, const int64
     for (int f = 0; f < FACILITIES; f++)
         for (int64_t k = c->first[f]; k < c->first[f + 1]; k++)
             at[f * UNITS + c->pair[k].unit] = (int32_t)c->pair[k].cost;
-    int64_t value = site_flow(UNITS, people, count, cost, room, got, scratch);
+    int64_t value = flow_reference(UNITS, people, count, cost, room, got, scratch);
     *ret_without = 0;
     for (int u = 0; u < UNITS; u++) *ret_without += got[FACILITIES * UNITS + u];
     *ret_cost = value - *ret_without * WITHOUT;

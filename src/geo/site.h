@@ -56,7 +56,7 @@ Err site_cover(const SiteAsk *, int32_t radius, SiteAnswer *ret, Arena *keep, Ar
 /* Fewest places with everyone within `radius`; p doesn't count. */
 Err site_set_cover(const SiteAsk *, int32_t radius, SiteAnswer *ret, Arena *keep, Arena scratch);
 /* As site_median, but no place serves more people than its capacity; the people of one demand may be shared
- * out. `server` is the one that takes most of them, `after` its cost. */
+ * out. `server` is the one that takes most of them, `after` its cost. p up to 4,000. */
 Err site_capacitated(const SiteAsk *, SiteAnswer *ret, Arena *keep, Arena scratch);
 
 /* |value - bound| as a share of the value; 0 when they are equal. */

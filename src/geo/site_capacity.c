@@ -237,6 +237,7 @@ static Err check(const SiteAsk *ask, const SitePlan *plan)
             if (c < SITE_FAR && c > most) most = c;
         }
     }
+    if (ask->p > 4000) return SITE_RANGE;          /* as geo/allot.h counts */
     return most && people > SITE_VALUE_MAX / most ? SITE_RANGE : NULL;
 }
 

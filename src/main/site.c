@@ -1,6 +1,5 @@
-/* tuimen site median|center --edges E.csv --p P, tuimen site cover|setcover --points P.csv --radius R:
- * where the
- * next ones should stand (geo/site.h). One line of JSON. */
+/* tuimen site median|center|capacitated --edges E.csv --p P, tuimen site cover|setcover --points P.csv
+ * --radius R: where the next ones should stand (geo/site.h). One line of JSON. */
 #include "main/commands.h"
 #include "main/site.h"
 
@@ -24,11 +23,12 @@ static bool due(void *until) { return site_now() >= *(const double *)until; }
 static int wrong(const char *why)
 {
     fprintf(stderr, "tuimen: %s\n"
-            "usage: tuimen site median|center --edges E.csv --p P [--seconds S]\n"
+            "usage: tuimen site median|center --edges E.csv --p P [--seconds S] [--parallel shortest|last]\n"
+            "       tuimen site capacitated --edges E.csv --p P --capacity N [--seconds S]\n"
             "       tuimen site cover --points P.csv --radius R --p P [--seconds S]\n"
             "       tuimen site setcover --points P.csv --radius R [--seconds S]\n"
             "       tuimen site KIND [NET] --demand D.csv [--candidates C.csv] [--p P]\n"
-            "                   [--minutes M | --radius METRES]\n", why);
+            "                   [--minutes M | --radius METRES] [--capacity N]\n", why);
     return EXIT_WRONG_USE;
 }
 
@@ -90,22 +90,23 @@ static int print(const SitePlaces *at, const SiteAnswer *a, bool longest, double
     return sent ? 0 : 1;
 }
 
-typedef enum Kind { MEDIAN, CENTER, COVER, SET_COVER, KINDS } Kind;
+typedef enum Kind { MEDIAN, CENTER, COVER, SET_COVER, CAPACITATED, KINDS } Kind;
 
-static const char *const kinds[KINDS] = { "median", "center", "cover", "setcover" };
+static const char *const kinds[KINDS] = { "median", "center", "cover", "setcover", "capacitated" };
 
 static Err solve(Kind kind, const SitePlaces *at, SiteAnswer *ret, Arena *keep, Arena scratch)
 {
     switch (kind) {
     case MEDIAN: return site_median(&at->ask, ret, keep, scratch);
     case CENTER: return site_center(&at->ask, ret, keep, scratch);
+    case CAPACITATED: return site_capacitated(&at->ask, ret, keep, scratch);
     case COVER: return site_cover(&at->ask, at->limit, ret, keep, scratch);
     default: return site_set_cover(&at->ask, at->limit, ret, keep, scratch);
     }
 }
 
 typedef struct Words {
-    const char *edges, *points, *limit, *reach, *minutes, *fixed, *forbidden;
+    const char *edges, *points, *limit, *reach, *minutes, *fixed, *forbidden, *capacity, *parallel;
     SiteFiles net;
     long p;
 } Words;
@@ -115,14 +116,19 @@ static int decimals_of(Kind kind, const SitePlaces *at, bool network)
 {
     if (kind == SET_COVER) return 0;           /* a number of places */
     if (!network) return at->decimals;
-    return kind == COVER ? at->weight_decimals : at->decimals + (kind == MEDIAN ? at->weight_decimals : 0);
+    return kind == COVER ? at->weight_decimals : at->decimals + (kind == CENTER ? 0 : at->weight_decimals);
 }
 
 /* NULL: what is asked makes sense. */
 static const char *misses(Kind kind, const Words *w)
 {
     bool covers = kind == COVER || kind == SET_COVER;
-    if (kind == KINDS) return "须指明 median、center、cover 或 setcover / say which kind";
+    if (kind == KINDS) return "须指明 median、center、cover、setcover 或 capacitated / say which kind";
+    if (w->capacity && kind != CAPACITATED)
+        return "--capacity 只用于 capacitated / --capacity is for capacitated";
+    if (w->parallel && !w->edges) return "--parallel 须与 --edges 同用 / --parallel goes with --edges";
+    if (w->parallel && strcmp(w->parallel, "last") != 0 && strcmp(w->parallel, "shortest") != 0)
+        return "--parallel 须为 shortest 或 last / --parallel is shortest or last";
     if (kind != SET_COVER && !w->p) return "须给出 --p / needs --p";
     if (w->net.demand && (w->edges || w->points)) return "--demand 不与 --edges、--points 同用 / either one";
     if (w->net.demand) return covers &&
@@ -137,16 +143,19 @@ static const char *misses(Kind kind, const Words *w)
 
 static int site(Kind kind, Words *w)
 {
-    double began = site_now(), seconds = 10, radius = -1;
+    double began = site_now(), seconds = 10, radius = -1, capacity = -1;
     w->net.minutes = -1;
     if (w->limit && !option_real("--seconds", w->limit, 0, 1e6, &seconds)) return EXIT_WRONG_USE;
     if (w->reach && !option_real("--radius", w->reach, 0, 1e12, &radius)) return EXIT_WRONG_USE;
     if (w->minutes && !option_real("--minutes", w->minutes, 0, 1e4, &w->net.minutes)) return EXIT_WRONG_USE;
+    if (w->capacity && !option_real("--capacity", w->capacity, 0, 1e9, &capacity)) return EXIT_WRONG_USE;
     Arena keep = arena_make(SITE_ROOM), scratch = arena_make(SITE_ROOM);
-    SitePlaces at = { .radius = radius };
+    SitePlaces at = { .radius = radius, .last = w->parallel && !strcmp(w->parallel, "last") };
     int failed = w->net.demand ? site_read_network(&w->net, kind == SET_COVER, &at, &keep, scratch)
                : w->edges ? site_read_edges(w->edges, &at, &keep, scratch)
                : site_read_points(w->points, &at, &keep, scratch);
+    if (failed) return failed;
+    if (kind == CAPACITATED) failed = site_rooms(&at, capacity, w->reach || w->minutes, &keep);
     if (failed) return failed;
     if (!stand(&at, "--fixed", w->fixed, SITE_FIXED) ||
         !stand(&at, "--forbidden", w->forbidden, SITE_FORBIDDEN)) return EXIT_WRONG_USE;
@@ -176,6 +185,10 @@ int command_site(int argc, char **argv)
           "how far a place serves, in the unit of x and y, or metres" },
         { "--p", OPTION_NUMBER, &w.p, 1, PLACES_MAX, "how many places to choose" },
         { "--seconds", OPTION_TEXT, &w.limit, 0, 0, "stop then with the best so far (10)" },
+        { "--capacity", OPTION_TEXT, &w.capacity, 0, 0,
+         "capacitated: how many a place holds (else the column capacity of the candidates)" },
+        { "--parallel", OPTION_TEXT, &w.parallel, 0, 0,
+         "of edges between the same two, which counts: shortest, or the last of the file" },
         { "--fixed", OPTION_TEXT, &w.fixed, 0, 0, "ID,ID: these are chosen in any case" },
         { "--forbidden", OPTION_TEXT, &w.forbidden, 0, 0, "ID,ID: these are never chosen" },
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; siting uses one" },

@@ -17,6 +17,9 @@ typedef struct SitePlaces {
     const SiteEdge *edge;
     const double *length;
     int64_t rounded;               /* how many edges; 0: all is exact */
+    bool last;                     /* of parallel edges the last counts, not the shortest */
+    /* a candidate's capacity as it was given, below 0: unlimited; NULL: no such column */
+    const double *given;
     int decimals;                  /* costs, or the weights covered, count units of 10^-decimals */
     int weight_decimals;           /* on a network: and the people units of this */
     int32_t limit;                 /* the cost that is within the radius */
@@ -34,6 +37,10 @@ double site_true_value(const SitePlaces *, const SiteAnswer *, bool longest, Are
  * radius is metres at the walker's speed. `everyone`: who is within it of no candidate is left out. */
 typedef struct SiteFiles { const char *network, *demand, *candidates, *profile; double minutes; } SiteFiles;
 int site_read_network(const SiteFiles *, bool everyone, SitePlaces *to, Arena *keep, Arena scratch);
+
+/* For site_capacitated: room by candidate, `capacity` each or, below 0, as their file gives it; with
+ * `within` nobody goes further than the limit. */
+int site_rooms(SitePlaces *, double capacity, bool within, Arena *keep);
 
 int site_read_points(const char *file, SitePlaces *to, Arena *keep, Arena scratch);
 

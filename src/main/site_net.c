@@ -100,6 +100,41 @@ static void leave_out(SitePlaces *to, const Places *demand, int32_t most)
                       STR_ARG(demand->at[first].id));
 }
 
+static Err take_given(TableFile *f, SitePlaces *to, Arena *keep)
+{
+    int column = table_find(&f->table, S("capacity"));
+    if (column < 0) return NULL;
+    double *given = NEWS(keep, double, f->table.rows + 1);
+    for (int64_t r = 0; r < f->table.rows; r++) {
+        given[r] = -1;
+        if (f->table.cell[r * f->table.columns + column].len)
+            TRY(table_real(&f->table, r, column, 0, 1e9, &given[r], &f->at));
+    }
+    to->given = given;
+    return NULL;
+}
+
+int site_rooms(SitePlaces *to, double capacity, bool within, Arena *keep)
+{
+    int32_t n = to->ask.demands, m = to->ask.candidates;
+    int64_t all = 0, *room = NEWS(keep, int64_t, (ptrdiff_t)m + 1);
+    if (capacity < 0 && !to->given) {
+        fputs("tuimen: capacitated 须有 capacity 列或 --capacity / capacitated needs the column capacity or "
+              "--capacity\n", stderr);
+        return EXIT_WRONG_USE;
+    }
+    for (int32_t i = 0; i < n; i++) all += to->ask.weight ? to->ask.weight[i] : 1;
+    for (int32_t k = 0; k < m; k++) {
+        double held = capacity < 0 ? to->given[k] : capacity;
+        double units = floor(held * pow(10, to->weight_decimals) + 1e-6);
+        room[k] = held < 0 || units > (double)all ? all : (int64_t)units;
+    }
+    for (int64_t k = 0; within && k < (int64_t)n * m; k++)
+        if (to->cost[k] > to->limit) to->cost[k] = SITE_FAR;
+    to->ask.capacity = room;
+    return 0;
+}
+
 int site_read_network(const SiteFiles *files, bool everyone, SitePlaces *to, Arena *keep, Arena scratch)
 {
     Walker walker;
@@ -111,7 +146,9 @@ int site_read_network(const SiteFiles *files, bool everyone, SitePlaces *to, Are
     if (!table_file_ok(&people, take_people(&people, to, keep, scratch))) return EXIT_BAD_INPUT;
     if (!places_read(files->candidates ? files->candidates : files->demand, &walker, &candidate, &places,
                      keep) ||
-        !named(&places, &candidate, &to->names, keep)) return EXIT_BAD_INPUT;
+        !named(&places, &candidate, &to->names, keep) ||
+        !table_file_ok(&places, take_given(&places, to, keep)))
+        return EXIT_BAD_INPUT;
     if (!demand.count || !candidate.count ||
         (int64_t)demand.count * candidate.count > PLACES_MAX * PLACES_MAX) {
         fprintf(stderr, "%s:1: 没有数据行，或人口点乘候选点超过 %d / no rows, or more than %d demands times "

@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { PLACES_MAX = 8000, DECIMALS_MAX = 6 };
 
@@ -57,6 +58,52 @@ static Err take_edges(TableFile *f, SitePlaces *to, Edges *e, Arena *keep)
     return NULL;
 }
 
+typedef struct Parallel { int32_t low, high; int64_t row; } Parallel;
+
+static int by_ends(const void *a, const void *b)
+{
+    const Parallel *x = a, *y = b;
+    if (x->low != y->low) return x->low < y->low ? -1 : 1;
+    if (x->high != y->high) return x->high < y->high ? -1 : 1;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
+/* Edges between the same two places with different lengths: said, and dropped but for the last where
+ * that is asked for. The shortest needs no dropping: no shortest way uses another. */
+static void settle_parallel(const TableFile *f, const SitePlaces *to, Edges *e, Arena scratch)
+{
+    Parallel *list = NEWS(&scratch, Parallel, e->count + 1);
+    bool *out = NEWS(&scratch, bool, e->count + 1);
+    int64_t pairs = 0, first = -1, left = 0;
+    for (int64_t r = 0; r < e->count; r++) {
+        int32_t a = e->edge[r].from, b = e->edge[r].to;
+        list[r] = (Parallel){ a < b ? a : b, a < b ? b : a, r };
+    }
+    qsort(list, (size_t)e->count, sizeof *list, by_ends);
+    for (int64_t i = 1; i < e->count; i++) {
+        if (list[i].low != list[i - 1].low || list[i].high != list[i - 1].high) continue;
+        if (list[i].low == list[i].high) continue;
+        out[list[i - 1].row] = to->last;
+        if (e->length[list[i].row] == e->length[list[i - 1].row]) continue;
+        if (!pairs++ || list[i].row < first) first = list[i].row;
+    }
+    for (int64_t r = 0; r < e->count; r++) {
+        if (out[r]) continue;
+        e->edge[left] = e->edge[r];
+        e->length[left++] = e->length[r];
+    }
+    if (pairs && to->last)
+        fprintf(stderr, "%s:%d: 同两点间有 %lld 条长度不同的重复边，以最后一条为准 / %lld further edges between "
+                "two places that have one; the last counts\n", f->file, f->table.line[first],
+                (long long)pairs, (long long)pairs);
+    else if (pairs)
+        fprintf(stderr, "%s:%d: 同两点间有 %lld 条长度不同的重复边，以最短的为准"
+                "（OR-Library 以最后一条为准：--parallel last） / %lld further edges between two places that "
+                "have one; the shortest counts (OR-Library means the last: --parallel last)\n", f->file,
+                f->table.line[first], (long long)pairs, (long long)pairs);
+    e->count = left;
+}
+
 int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch)
 {
     TableFile f;
@@ -65,6 +112,7 @@ int site_read_edges(const char *file, SitePlaces *to, Arena *keep, Arena scratch
     to->names = table_names(2 * f.table.rows + 1, keep);
     if (!table_file_ok(&f, take_edges(&f, to, &e, keep))) return EXIT_BAD_INPUT;
     if (!e.count) return fprintf(stderr, "%s:1: 没有数据行 / no rows\n", file), EXIT_BAD_INPUT;
+    settle_parallel(&f, to, &e, scratch);
     for (to->decimals = e.decimals;; to->decimals--) {
         double unit = power10(to->decimals);
         if (e.longest * unit <= SITE_COST_MAX) {

@@ -43,6 +43,26 @@ is both 0 '^\{"value":15,"bound":15,' "$tuimen" site cover --demand d.csv --minu
 is metres 0 '^\{"value":15,"bound":15,' "$tuimen" site cover --demand d.csv --radius 1320 --p 1
 is walk 0 '^\{"value":6499\.[0-9]+,.*"chosen":\["west"\]' "$tuimen" site median --demand d.csv --p 1
 
+# Places with room: the middle holds two of three, so one walks on, or nobody can be placed.
+printf 'from,to,length\n1,2,2\n2,3,3\n' >line.csv
+is roomy 0 '^\{"value":5,"bound":5,"gap":0,"chosen":\[2\]' "$tuimen" site capacitated --edges line.csv --p 1 --capacity 3
+is full 0 '^\{"value":2,"bound":2,"gap":0,"chosen":\[(1|2),3\]' "$tuimen" site capacitated --edges line.csv --p 2 --capacity 2
+is one_each 0 '^\{"value":0,"bound":0,"gap":0,"chosen":\[1,2,3\]' "$tuimen" site capacitated --edges line.csv --p 3 --capacity 1
+is no_room 3 'reach|room' "$tuimen" site capacitated --edges line.csv --p 1 --capacity 2
+is no_capacity 2 'needs the column capacity' "$tuimen" site capacitated --edges line.csv --p 1
+is stray_capacity 2 'is for capacitated' "$tuimen" site median --edges line.csv --p 1 --capacity 2
+printf 'id,lon,lat,capacity\nsmall,0.001,0,4\nlarge,0.008983,0,\n' >c.csv
+is given 0 '^\{"value":8378.76,.*"chosen":\["small","large"\]' "$tuimen" site capacitated --demand d.csv --candidates c.csv --p 2
+is too_far 3 'reach|room' "$tuimen" site capacitated --demand d.csv --candidates c.csv --p 2 --minutes 10
+printf 'id,lon,lat,capacity\nx,0,0,some\n' >bad.csv
+is bad_capacity 3 '^bad.csv:2: .*capacity' "$tuimen" site capacitated --demand d.csv --candidates bad.csv --p 1
+printf 'from,to,length\n1,2,5\n2,3,1\n2,1,9\n3,2,1\n1,1,4\n' >twice.csv
+is shortest 0 '^\{"value":6,' "$tuimen" site median --edges twice.csv --p 1
+is shortest_said 0 '^twice.csv:4: .* 1 further edges between two places that have one; the shortest counts' \
+    "$tuimen" site median --edges twice.csv --p 1
+is last 0 '^\{"value":10,' "$tuimen" site median --edges twice.csv --p 1 --parallel last
+is middle 2 'shortest or last' "$tuimen" site median --edges twice.csv --p 1 --parallel middle
+
 is scan 0 '"centre":52,.*"radius":0.0867.*"observed":100,.*"llr":14.083.*"p":0.001,.*"recurrence":null' \
     "$tuimen" scan --places "$data" --counts "$data" --population "$data" --model poisson
 for threads in 1 2 3; do
