@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-3600}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net pmtiles table hours vocab)
+[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net datum pmtiles table hours vocab)
 out=$root/build-fuzz
 cd "$root" || exit 1
 if ! command -v clang >/dev/null; then
@@ -22,6 +22,7 @@ sources() {
     image) echo src/image/*.c ;;
     osm) echo src/osm/*.c src/geo/*.c ;;
     net) echo src/geo/*.c ;;
+    datum) echo src/geo/datum*.c src/geo/gauss.c ;;
     pmtiles) echo src/geo/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c ;;
     table) echo src/geo/table.c ;;
     hours) echo src/geo/hours*.c ;;
