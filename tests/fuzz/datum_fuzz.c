@@ -10,8 +10,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { ROOM = 64 << 20 };
 
-static const char *const names[] = { "wgs84", "cgcs2000", "gcj02", "bd09", "epsg:4523", "epsg:4544", "epsg:4496",
-                                     "cgcs2000/3-degree", "cgcs2000/6-degree" };
+static const char *const names[] = { "wgs84", "cgcs2000", "gcj02", "bd09", "epsg:4523", "epsg:4544",
+                                     "epsg:4496", "cgcs2000/3-degree", "cgcs2000/6-degree" };
 
 static DatumFrame frame(uint8_t choice)
 {
