@@ -44,7 +44,7 @@ export const statements = {
             @reporter, 0, 0, '', 0, @now, @now, 0, 0, 0, 1, 0)`,
   addWords: 'INSERT INTO case_words (rowid, words) VALUES (?, ?)',
 
-  clerks: `SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place
+  clerks: `SELECT p.account AS account_id
     FROM posts p
     JOIN accounts a ON a.district = p.district AND a.id = p.account
    WHERE p.district = @district AND p.place = @place AND p.rank = 4 AND p.scope IN ('all', 'below')

@@ -85,11 +85,11 @@ static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
 
 static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
 {
-    List posts;
+    List clerks;
     int64_t id;
-    TRY(people_of_role(ask, place_up(c->place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &posts));
-    for (const PostRow *p = posts.at, *end = p + posts.count; p < end; p++)
-        TRY(keep(ask, p->account_id, e, c, &id));                    /* they see all of the community */
+    TRY(people_of_role(ask, place_up(c->place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &clerks));
+    for (const AccountRef *a = clerks.at, *end = a + clerks.count; a < end; a++)
+        TRY(keep(ask, a->account_id, e, c, &id));                    /* they see all of the community */
     return NULL;
 }
 

@@ -66,9 +66,9 @@ Err people_responsible(Ask *ask, Str place, List *ret_post_rows)
     return NULL;
 }
 
-Err people_of_role(Ask *ask, Str place, Role role, int64_t most, List *ret_post_rows)
+Err people_of_role(Ask *ask, Str place, Role role, int64_t most, List *ret_accounts)
 {
-    return people_posts_of_role(ask->db, ask->district, place, role, ask->now_ms, most, ret_post_rows,
+    return people_accounts_of_role(ask->db, ask->district, place, role, ask->now_ms, most, ret_accounts,
                                 ask->arena);
 }
 

@@ -71,9 +71,10 @@ REFUSES(PEOPLE_OWN);                   /* 409: closing oneself, or the post one 
  * general grid, the community's clerks, the street's and the district's officers; 20 at most. */
 Err people_responsible(struct Ask *, Str place, List *ret_post_rows);
 
-/* Posts of that role at that very place that see all of it, the oldest first, without the words that people
- * are shown. */
-Err people_of_role(struct Ask *, Str place, Role, int64_t most, List *ret_post_rows);
+/* Whose posts of that role at that very place see all of it, the oldest first: AccountRefs. */
+typedef struct AccountRef { int64_t account_id; } AccountRef;
+extern const Shape AccountRef_shape;
+Err people_of_role(struct Ask *, Str place, Role, int64_t most, List *ret_accounts);
 
 /* A live post by id, NOT_FOUND if it has ended; the name of an account. */
 Err people_post(struct Ask *, int64_t id, PostRow *ret);

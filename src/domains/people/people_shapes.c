@@ -63,6 +63,9 @@ SHAPE(Account, "somebody who can sign in",
     TIME    (Account, created_ms,                    "made at"),
     INT     (Account, version, 1, ID_MAX,            "rises by one with each change"),
     LIST    (Account, posts, Post_shape, 0, 100,     "posts held now"));
+SHAPE(AccountRef, "an account",
+    ID      (AccountRef, account_id,             "its id"));
+
 SHAPE(PostRow, "a post and who holds it",
     ID      (PostRow, post_id,                       "the post"),
     ID      (PostRow, account_id,                    "its holder"),

@@ -166,9 +166,9 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
  ORDER BY LENGTH(p.place) DESC, p.rank, p.id
  LIMIT :limit
 
--- people_posts_of_role(str district, str place, i64 rank, i64 now_ms, i64 limit) -> PostRow[]
+-- people_accounts_of_role(str district, str place, i64 rank, i64 now_ms, i64 limit) -> AccountRef[]
 -- Those who see the whole place.
-SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, '' AS place_name
+SELECT p.account AS account_id
   FROM posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
  WHERE p.district = :district AND p.place = :place AND p.rank = :rank AND p.scope IN ('all', 'below')
