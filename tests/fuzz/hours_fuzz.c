@@ -10,7 +10,8 @@ enum { ROOM = 8 << 20, DAY = 1440, CHANGES = 40 };
 
 static bool same(HoursNow a, HoursNow b)
 {
-    return a.state == b.state && a.guessed == b.guessed && str_eq(a.comment, b.comment);
+    return a.state == b.state && a.guessed == b.guessed && !a.comment.at == !b.comment.at
+        && str_eq(a.comment, b.comment);           /* "" is a comment too */
 }
 
 static void ask(const Hours *h, const HoursPlace *p)
