@@ -3,6 +3,7 @@
 #include "geo/allot.h"
 #include "drawn_town.h"
 #include "flow_reference.h"
+#include "geo/nearest.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -262,12 +263,55 @@ static void one_walks_on(void **state)
     arena_drop(spare, ROOM);
 }
 
+/* ------------------------------------------------------------------------------------------ the k nearest */
+
+static int by_cost(const void *a, const void *b)
+{
+    const Nearest *x = a, *y = b;
+    if (x->cost != y->cost) return x->cost < y->cost ? -1 : 1;
+    return (x->facility > y->facility) - (x->facility < y->facility);
+}
+
+static void the_nearest_are_the_nearest(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM);
+    Rand r = rand_from(34);
+    Town t;
+    for (int round = 0; round < 60; round++) {
+        Arena a = whole;
+        int32_t k = 1 + round % 5;
+        uint32_t limit = round % 2 ? LIMIT : WALK_FAR;
+        draw(&t, &r, round, &a, spare);
+        CoverUnits units = cover_units(&t.index, t.unit, UNITS, &a);
+        Nearest got[UNITS * 5], want[FACILITIES];
+        nearest(&t.index, &t.arcs, t.facility, FACILITIES, &units, k, limit, got, spare);
+        for (int u = 0; u < UNITS; u++) {
+            for (int f = 0; f < FACILITIES; f++) {
+                bool in = t.cost[f][u] < WALK_FAR && t.cost[f][u] <= limit;
+                want[f] = in ? (Nearest){ f, t.cost[f][u] } : (Nearest){ -1, WALK_FAR };
+            }
+            qsort(want, FACILITIES, sizeof *want, by_cost);
+            assert_memory_equal(got + u * k, want, (size_t)k * sizeof *want);
+        }
+    }
+    Spot unit = { 0, 0 }, at[3] = { { 0, 9000 }, { 0, 3000 }, { 0, 6000 } };
+    Nearest got[4];
+    nearest_straight(&net_profiles[0], at, 3, &unit, 1, 4, WALK_FAR, got);
+    assert_int_equal(got[0].facility, 1);
+    assert_int_equal(got[2].facility, 0);
+    assert_int_equal(got[3].facility, -1);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 int main(void)
 {
     const struct CMUnitTest all[] = {
         cmocka_unit_test(catchments_hold_all_within), cmocka_unit_test(straight_catchments),
         cmocka_unit_test(accessibility_is_as_defined), cmocka_unit_test(weights_of_one_pair),
         cmocka_unit_test(allotments_are_the_best), cmocka_unit_test(one_walks_on),
+        cmocka_unit_test(the_nearest_are_the_nearest),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

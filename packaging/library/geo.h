@@ -32,6 +32,7 @@
 #include "cover.h"
 #include "hours.h"
 #include "iso.h"
+#include "nearest.h"
 
 /* how grids are drawn */
 #include "draw.h"

@@ -74,8 +74,8 @@ static const char *misses(const Cover *c, const Words *w)
         return "--buildings 须与 --demand 同用 / --buildings needs --demand";
     if (w->against_network && !w->network)
         return "--against-network 须有路网相比 / --against-network needs a network to compare with";
-    if ((w->against || w->against_network) && w->assignment)
-        return "--assignment 不与 --against 同用 / either --assignment or --against";
+    if ((w->against || w->against_network) && (w->assignment || c->nearest))
+        return "--assignment、--nearest 不与 --against 同用 / either --against or --assignment, --nearest";
     return NULL;
 }
 
@@ -100,7 +100,8 @@ static int cover(Cover *c, const Words *w)
     if (c->capacity && !capacity_work(c, &places, &keep, scratch)) return EXIT_BAD_INPUT;
     if (c->capacity) c->places_of = &places;
     Buf to = buf_new(&keep, 1 << 16);
-    if (w->assignment) capacity_assignment(c, &to);
+    if (c->nearest) cover_nearest(c, &to, network_room(), scratch);
+    else if (w->assignment) capacity_assignment(c, &to);
     else if (w->table) cover_table(c, &to);
     else cover_json(c, &to, scratch);
     return print_all(&to);
@@ -132,6 +133,8 @@ int command_cover(int argc, char **argv)
         { "--decay", OPTION_TEXT, &w.decay, 0, 0,
          "with capacities: flat, gauss, or a weight for each of --minutes (flat)" },
         { "--assignment", OPTION_FLAG, &w.assignment, 0, 0, "CSV instead: who goes where, as places allow" },
+        { "--nearest", OPTION_NUMBER, &c.nearest, 1, 1000,
+         "CSV instead: the K nearest facilities of every service, nearest first" },
         { "--against", OPTION_TEXT, &w.against, 0, 0,
          "FILE.csv: facilities as they would be; what changes from --facilities to these" },
         { "--against-network", OPTION_TEXT, &w.against_network, 0, 0, "NET as it would be; the same" },

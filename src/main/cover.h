@@ -18,7 +18,7 @@ typedef struct CoverZonePart { int32_t unit, zone; double share; } CoverZonePart
 typedef struct Cover {
     const char *facilities_file, *demand_file, *buildings_file, *zones_file;
     CoverPer per;
-    long cell_m, worst;
+    long cell_m, worst, nearest;
     uint32_t limit[MINUTES_MOST];              /* ascending; the last decides who lacks what */
     int limits;
     Walker walker;
@@ -62,6 +62,7 @@ uint32_t cover_weight(const Cover *, int32_t unit);            /* its people, in
 void cover_work(Cover *, Arena *keep, Arena scratch);
 void cover_json(const Cover *, Buf *to, Arena scratch);
 void cover_table(const Cover *, Buf *to);
+void cover_nearest(const Cover *, Buf *to, Arena room, Arena scratch);
 void cover_minutes(const Cover *, Buf *to);
 void cover_communities(const Cover *, Buf *to, Arena scratch);
 /* {"5":0.25,"10":…}: which part of `all` is within each limit. */

@@ -5,7 +5,8 @@ capacity.py TUIMEN FILE.osm.pbf   Random people and facilities, on the extract's
 from `tuimen reach` (checked by independent.py); then:
  1. accessibility of every place equals 2SFCA, E2SFCA and the Gaussian form as their papers write them;
  2. who is served, and how long they walk, equals networkx' network simplex;
- 3. the assignment adds up: nobody twice, no place twice, only ways that are there.
+ 3. the assignment adds up: nobody twice, no place twice, only ways that are there;
+ 4. the three nearest of each service are the three smallest.
 Without networkx, or the extract, it is skipped (77)."""
 import csv, io, json, math, os, random, subprocess, sys, tempfile
 
@@ -106,6 +107,13 @@ def check(tuimen, net, box, seed, work):
     for s in answer["services"]:
         for f in s["capacity"]["facilities"]:
             assert f["assigned"] == used.get(f["id"], 0)
+    want = {(p, s): sorted((cost[p, f], k, f) for k, (f, (of, _)) in enumerate(known.items()) if of == s and (p, f) in cost)[:3]
+            for p in people for s in {s for s, _ in known.values()}}
+    told = {}
+    for r in rows(run(*ask, "--nearest", "3")):
+        told.setdefault((r["id"], r["service"]), []).append((round(float(r["seconds"]) * 100), r["facility"]))
+        assert int(r["rank"]) == len(told[r["id"], r["service"]])
+    assert told == {key: [(c, f) for c, _, f in list_] for key, list_ in want.items() if list_}
     return sum(s["capacity"]["unserved"] for s in answer["services"])
 
 

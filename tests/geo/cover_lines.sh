@@ -71,6 +71,10 @@ echo '{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}' >bad3.
 is id-twice 3 '^z2.geojson:3: .*there already' people q.geojson --zones z2.geojson
 is crossed 3 'bad3.geojson: line 1: an outline crosses itself' people bad3.geojson
 
+is nearest 0 '^b,canteen,2,c2,144.72$' cover f.csv --nearest 2
+[ "$(cover f.csv --nearest 2 2>err | grep -c '^a,')" = 3 ] || { echo "not two canteens and a park"; bad=1; }
+is nearest-cells 0 '^a,8,canteen,1,c1,' cover f.csv --nearest 1 --per cell
+
 # Two scenarios: the shop moves from a to c, 289.43 s away.
 printf 'service,id,lon,lat,capacity\nshop,s1,0.002,0,30\n' >after.csv
 is against 0 '"moved_in":\{"3":10.000000,"15":0.000000\},"moved_out":\{"3":10.000000,' people named.csv --against after.csv

@@ -56,7 +56,7 @@ is given 0 '^\{"value":8378.76,.*"chosen":\["small","large"\]' "$tuimen" site ca
 is too_far 3 'reach|room' "$tuimen" site capacitated --demand d.csv --candidates c.csv --p 2 --minutes 10
 printf 'id,lon,lat,capacity\nx,0,0,some\n' >bad.csv
 is bad_capacity 3 '^bad.csv:2: .*capacity' "$tuimen" site capacitated --demand d.csv --candidates bad.csv --p 1
-printf 'from,to,length\n1,2,5\n2,3,1\n2,1,9\n3,2,1\n1,1,4\n' >twice.csv
+printf 'from,to,length\n1,2,5\n2,3,1\n2,1,9\n3,2,1\n1,1,4\n1,1,6\n' >twice.csv
 is shortest 0 '^\{"value":6,' "$tuimen" site median --edges twice.csv --p 1
 is shortest_said 0 '^twice.csv:4: .* 1 further edges between two places that have one; the shortest counts' \
     "$tuimen" site median --edges twice.csv --p 1
