@@ -92,10 +92,14 @@ static Err build(Ask *ask)
     return divisions_put_household(ask, &home);
 }
 
-/* Something new in every list: a case, its event, the clerk's message, a door; now and then an account. */
+/* Something new in every list: a case, its event, the clerk's message, a door, a change set; now and then an
+ * account. */
 static void something_comes_in(House *h, int n)
 {
     Person p;
+    const char *change = "{\"title\":\"改名\",\"acts\":[{\"kind\":\"rename\",\"place\":\"" PLACE_A
+                         "\",\"name\":\"新名\"}]}";
+    house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/changes", change, 201);
     house_report(h, &h->a.of[ROLE_RESIDENT], PLACE_A, "井盖又缺了");
     OK(app_do(h->app, NULL, build, h));
     if (n % 4) return;

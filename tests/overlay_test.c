@@ -156,6 +156,18 @@ static void faults_are_named(void **state)
             { true, false }, 2,
           /* along a side */
           REGION_CROSSED },
+        { { { 0, 0 }, { 9, 0 }, { 9, 9 }, { 0, 9 }, { 20, 2 }, { 24, 2 }, { 22, 4 } }, { 4, 7 },
+            { true, false }, 2,
+          REGION_ASTRAY },
+        { { { 0, 0 }, { 9, 0 }, { 9, 9 }, { 0, 9 }, { 2, 2 }, { 4, 2 }, { 2, 4 } }, { 4, 7 }, { true, true },
+            2,
+          REGION_ASTRAY },
+        { { { 2, 2 }, { 4, 2 }, { 2, 4 }, { 0, 0 }, { 9, 0 }, { 9, 9 }, { 0, 9 } }, { 3, 7 },
+            { true, false }, 2,
+          REGION_ASTRAY },
+        { { { 0, 0 }, { 8, 0 }, { 8, 8 }, { 4, 4 }, { 0, 8 }, { 0, 8 }, { 8, 8 }, { 4, 4 } }, { 5, 8 },
+          /* a hole in the notch, along its sides */
+          { true, false }, 2, REGION_CROSSED },
         { { { 0, 0 }, { 1 << 30, 0 }, { 9, 9 } }, { 3 }, { true }, 1, REGION_WIDE },
     };
     for (int i = 0; i < COUNT(row); i++) {

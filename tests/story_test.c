@@ -8,7 +8,7 @@
  *   person   LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
  *   as     LOGIN | nobody          who acts from here on; "as LOGIN anew" signs in once more
  *   in     english | chinese       the reader's language
- *   after  N minutes | hours | days
+ *   after  N minutes | hours | days; then the work of the clock is done, as it would have been
  *   get post put patch delete  PATH {BODY}  -> STATUS  says TEXT  hides TEXT  keep FIELD as NAME …
  *   send   PATH FILE  -> STATUS …  the bytes of a file, posted as they are
  *   again  -> STATUS …             the same request with the same Idempotency-Key, as a phone would repeat it
@@ -248,6 +248,12 @@ static void tell_as(Story *s, Str rest)
     put(s, s->token_of, &s->tokens, login, s->token);
 }
 
+static void clock_work(Story *s)
+{
+    for (const Domain *const *d = domains; *d; d++)
+        for (const Job *j = (*d)->jobs; j && j->name; j++) OK(app_do(s->app, NULL, j->run, NULL));
+}
+
 static void tell_after(Story *s, Str rest)
 {
     static const struct { const char *unit; int64_t ms; } units[] = {
@@ -259,6 +265,7 @@ static void tell_after(Story *s, Str rest)
     for (int i = 0; i < COUNT(units); i++)
         if (str_eq(unit, str_of(units[i].unit))) {
             clock_ms += n * units[i].ms;
+            clock_work(s);
             return;
         }
     wrong(s, "after minutes, hours or days", unit);

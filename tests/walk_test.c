@@ -103,8 +103,19 @@ static int64_t case_for(House *h, const char *pattern)
     return h->a.case_in[CASE_REPORTED];
 }
 
+/* A change set that A's clerk has drafted. */
+static int64_t change_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM changes");
+    const char *body = "{\"title\":\"" MARK "\",\"acts\":[{\"kind\":\"rename\",\"place\":\"" PLACE_A
+                       "\",\"name\":\"" MARK "\"}]}";
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/changes", body, 201), "id");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
+    if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
     if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
@@ -120,6 +131,7 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
         { "/api/v1/places/at", "lon=104.08&lat=30.65" },
         { "/api/v1/places/geojson", "parent=510104018006" },
+        { "/api/v1/changes/compare", "place=510104018&from=2025-11-24" },
         { "/api/v1/addresses", "q=%E7%BF%A1%E7%BF%A0%E5%9F%8E" },
         { "/api/v1/compounds", "place=510104" },         { "/api/v1/buildings", "place=510104" },
         { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },
@@ -143,6 +155,7 @@ static const char *address(House *h, const Route *r)
     }
     for (int i = 0; i < COUNT(queries); i++)
         if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
+    if (is(r->path, "/api/v1/changes")) change_of_a(h);
     if (is(r->path, "/api/v1/households")) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
     return str_z(&h->keep, buf_str(&b));
 }
@@ -161,6 +174,8 @@ static const char *body_for(House *h, const Route *r)
     if (!r->takes) return NULL;
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(r->path, bodies[i].path)) return bodies[i].body;
+    if (starts(r->path, "/api/v1/changes/{id}")) return is(r->method, "PUT")
+        ? "{\"version\":1,\"title\":\"换名\"}" : "{\"version\":1,\"words\":\"换人\"}";
     if (!starts(r->path, "/api/v1/cases/{id}/")) fail_msg("%s: say here a body that would do", r->path);
     const char *sql = house_fmt(h, "SELECT version FROM cases WHERE id = %lld", (long long)id_of_a(h, r));
     return house_fmt(h, "{\"version\":%lld,\"words\":\"换人\",\"stars\":1,\"post_id\":%lld}",
@@ -278,6 +293,9 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/households",    STAFF },
     { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },
+    { "/api/v1/changes",       CLERK | STREET | DISTRICT },
+    { "/api/v1/changes/{id}",  CLERK | STREET | DISTRICT },
+    { "/api/v1/changes/{id}/map", CLERK | STREET | DISTRICT },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

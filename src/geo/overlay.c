@@ -144,11 +144,54 @@ static RegionFault ring_fault(const Region *r, Spot *near)
     return REGION_SOUND;
 }
 
+/* Is the middle of an edge inside another ring? In halves of a unit: nothing is rounded. -1: on it. */
+static int middle_in(const Region *r, int32_t ring, Spot a, Spot b)
+{
+    int64_t x = (int64_t)a.x + b.x, y = (int64_t)a.y + b.y;
+    int32_t from = ring ? r->ends[ring - 1] : 0;
+    int in = 0;
+    for (int32_t k = from; k < r->ends[ring]; k++) {
+        Spot p = r->at[k], q = r->at[k + 1 < r->ends[ring] ? k + 1 : from];
+        int64_t px = 2 * (int64_t)p.x - x, py = 2 * (int64_t)p.y - y;
+        int64_t qx = 2 * (int64_t)q.x - x, qy = 2 * (int64_t)q.y - y;
+        int64_t side = px * qy - py * qx;              /* each below 2^31 */
+        bool spans_y = (py <= 0 && qy >= 0) || (py >= 0 && qy <= 0);
+        bool spans_x = (px <= 0 && qx >= 0) || (px >= 0 && qx <= 0);
+        if (!side && spans_x && spans_y) return -1;
+        if ((py > 0) != (qy > 0) && (side > 0) == (qy > py)) in = !in;
+    }
+    return in;
+}
+
+/* Rings don't cross: one edge tells for all of them. Equal rings count as inside. */
+static bool lies_in(const Region *r, int32_t inner, int32_t outer)
+{
+    int32_t from = inner ? r->ends[inner - 1] : 0;
+    for (int32_t k = from; k < r->ends[inner]; k++) {
+        int in = middle_in(r, outer, r->at[k], r->at[k + 1 < r->ends[inner] ? k + 1 : from]);
+        if (in >= 0) return in;
+    }
+    return true;
+}
+
+/* A hole lies in its own part; parts lie in nothing, or in a hole. */
+static RegionFault nesting_fault(const Region *r, Spot *near)
+{
+    for (int32_t i = 0, own = 0; i < r->rings; i++) {
+        int depth = 0;
+        if (r->outer[i]) own = i;
+        for (int32_t j = 0; j < r->rings; j++) depth += j != i && lies_in(r, i, j);
+        *near = r->at[i ? r->ends[i - 1] : 0];
+        if (depth % 2 == (r->outer[i] ? 1 : 0) || (!r->outer[i] && !lies_in(r, i, own))) return REGION_ASTRAY;
+    }
+    return REGION_SOUND;
+}
+
 RegionFault region_fault(const Region *r, Spot *near)
 {
     int32_t count = points_of(r);
     *near = (Spot){ 0, 0 };
-    if (!count) return REGION_EMPTY;
+    if (!count || !r->outer[0]) return REGION_EMPTY;
     SpotBox box = spot_box_of(r->at, count);
     *near = r->at[0];
     if ((int64_t)box.x1 - box.x0 >= SIDE_MOST || (int64_t)box.y1 - box.y0 >= SIDE_MOST) return REGION_WIDE;
@@ -168,7 +211,7 @@ RegionFault region_fault(const Region *r, Spot *near)
                     if (clash(&one, &two)) return *near = one.a, REGION_CROSSED;
                 }
         }
-    return REGION_SOUND;
+    return nesting_fault(r, near);
 }
 
 /* ---- Cutting ---- */

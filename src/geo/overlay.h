@@ -26,7 +26,8 @@ bool region_holds(const Region *, Spot at);    /* even-odd; a point on an edge b
 
 /* What is wrong with an outline, and near which point. */
 typedef enum RegionFault {
-    REGION_SOUND, REGION_EMPTY, REGION_WIDE, REGION_SHORT, REGION_TWICE, REGION_CROSSED
+    REGION_SOUND, REGION_EMPTY, REGION_WIDE, REGION_SHORT, REGION_TWICE, REGION_CROSSED,
+    REGION_ASTRAY                              /* a hole outside of its part, or parts in one another */
 } RegionFault;
 enum { REGION_POINTS_MOST = 5000 };            /* more is REGION_WIDE too; the check is quadratic */
 RegionFault region_fault(const Region *, Spot *ret_near);

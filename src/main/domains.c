@@ -2,6 +2,7 @@
 #include "main/domains.h"
 
 #include "domains/cases/cases.h"
+#include "domains/changes/changes.h"
 #include "domains/divisions/divisions.h"
 #include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
@@ -13,6 +14,7 @@ const Domain *const domains[] = {
     &divisions_domain,
     &maps_domain,
     &people_domain,
+    &changes_domain,
     &photos_domain,
     &cases_domain,
     &messages_domain,

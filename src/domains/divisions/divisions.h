@@ -91,6 +91,10 @@ typedef struct PlaceBlock { int64_t building_id, unit; Str place; int64_t lon, l
 /* A community and all below it, ended ones too, from the database; and what stands in it. */
 Err divisions_drawing(Ask *, Str community, List *ret_drawn, List *ret_blocks);
 
+/* A place and all below it as they were at the end of a day (absent: now), in order of code, and that
+ * moment (ID_MAX: now). Households of all below them are added up. NOT_FOUND: neither then nor now. */
+Err divisions_as_of(Ask *, Str place, Str day, List *ret_drawn, int64_t *ret_at_ms);
+
 /* The next serial below a community (general grids, or the 专属网格 from 900 on) or a general grid. Never
  * the same twice. BAD_FIELD: there is none left. */
 Err divisions_new_code(Ask *, Str parent, bool exclusive, Str *ret_code);
@@ -111,8 +115,6 @@ typedef struct PlaceMove { int64_t building_id, unit; Str from, into; int64_t ho
  * commit. */
 Err divisions_change(Ask *, int64_t change_id, const PlaceChange *, int changes, const PlaceMove *, int moves,
                      int64_t *ret_at_ms);
-
-void divisions_geojson(Buf *to, const Region *);       /* RFC 7946 geometry: Polygon or MultiPolygon */
 
 extern const Domain divisions_domain;
 

@@ -4,6 +4,7 @@
 #include "domains/divisions/divisions_queries.h"
 #include "app/app.h"
 #include "geo/datum.h"
+#include "geo/geojson_feature.h"
 #include "geo/mercator.h"
 
 #include <stdio.h>
@@ -61,26 +62,6 @@ Err outline_read(Str text, Arena *keep, Outline *ret)
     return NULL;
 }
 
-static void e7(Buf *to, int64_t n)
-{
-    buf_fmt(to, "%s%lld.%07lld", n < 0 ? "-" : "", (long long)(n < 0 ? -n : n) / 10000000,
-            (long long)(n < 0 ? -n : n) % 10000000);
-}
-
-static void ring_geojson(Buf *to, const Spot *at, int32_t from, int32_t end)
-{
-    buf_char(to, '[');
-    for (int32_t i = from; i <= end; i++) {            /* RFC 7946 §3.1.6: closed */
-        const Spot p = at[i == end ? from : i];
-        buf_adds(to, i > from ? ",[" : "[");
-        e7(to, p.x);
-        buf_char(to, ',');
-        e7(to, p.y);
-        buf_char(to, ']');
-    }
-    buf_char(to, ']');
-}
-
 Str outline_text(Arena *keep, const Region *r)
 {
     Buf b = buf_new(keep, 256);
@@ -92,23 +73,9 @@ Str outline_text(Arena *keep, const Region *r)
     return buf_str(&b);
 }
 
-void divisions_geojson(Buf *to, const Region *r)
-{
-    Outline o = { r->at, r->ends, r->rings, r->outer, SPOT_BOX_EMPTY };
-    outline_geojson(to, &o);
-}
-
 void outline_geojson(Buf *to, const Outline *o)
 {
-    int parts = 0;
-    for (int32_t i = 0; i < o->rings; i++) parts += o->outer[i];
-    buf_fmt(to, "{\"type\":\"%s\",\"coordinates\":%s", parts > 1 ? "MultiPolygon" : "Polygon", parts > 1
-        ? "[" : "");
-    for (int32_t i = 0, from = 0; i < o->rings; from = o->ends[i++]) {
-        buf_adds(to, o->outer[i] ? (i ? "],[" : "[") : ",");
-        ring_geojson(to, o->at, from, o->ends[i]);
-    }
-    buf_adds(to, parts > 1 ? "]]}" : "]}");
+    geojson_region(to, &(Region){ o->at, o->ends, o->outer, o->rings });
 }
 
 const PlaceMap *place_map(const Ask *ask) { return app_kept(ask->app, "divisions"); }

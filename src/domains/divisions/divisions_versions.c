@@ -72,6 +72,25 @@ Err place_map_at(Ask *ask, Str as_of, const PlaceMap **ret)
     return NULL;
 }
 
+Err divisions_as_of(Ask *ask, Str place, Str day, List *ret, int64_t *ret_at_ms)
+{
+    const PlaceMap *map;
+    TRY(place_map_at(ask, day, &map));
+    TRY(place_day(ask, day, ret_at_ms));
+    if (*ret_at_ms == NONE) *ret_at_ms = ID_MAX;
+    PlaceDrawn *drawn = NEWS(ask->arena, PlaceDrawn, map->count + 1);
+    *ret = (List){ drawn, 0 };
+    for (int i = 0; i < map->count; i++) {
+        const Place *p = &map->place[i];
+        const Outline *o = &map->outline[i];
+        if (!place_within(p->code, place)) continue;
+        drawn[ret->count++] = (PlaceDrawn){ p->code, p->name, p->kind, { o->at, o->ends, o->outer, o->rings },
+                                            p->households, map->span[i].since_ms, map->span[i].until_ms,
+                                            map->span[i].change_id, map->span[i].ended_by };
+    }
+    return ret->count || place_find(place_map(ask), place) >= 0 ? NULL : NOT_FOUND;
+}
+
 /* ---- The versions of a place ---- */
 
 SHAPE(PlaceVersion, "a place for a time",

@@ -1,5 +1,6 @@
 /* The front page: routes, who acts by a token, and what other domains may ask. */
 #include "domains/people/people_inside.h"
+#include "vocab/place.h"
 
 #include <liboath/oath.h>
 
@@ -70,6 +71,16 @@ Err people_of_role(Ask *ask, Str place, Role role, int64_t most, List *ret_accou
 {
     return people_accounts_of_role(ask->db, ask->district, place, role, ask->now_ms, most, ret_accounts,
                                 ask->arena);
+}
+
+Err people_posts_below(Ask *ask, Str place, int64_t most, List *ret)
+{
+    Str low, high;
+    place_range(ask->arena, place, &low, &high);
+    TRY(people_posts_within(ask->db, ask->district, low, high, ask->now_ms, most, ret, ask->arena));
+    for (PostRow *p = ret->at, *end = p + ret->count; p < end; p++)
+        people_words(ask, p->role, &p->role_name, &p->place_name);
+    return NULL;
 }
 
 Err people_post(Ask *ask, int64_t id, PostRow *ret)

@@ -76,6 +76,9 @@ typedef struct AccountRef { int64_t account_id; } AccountRef;
 extern const Shape AccountRef_shape;
 Err people_of_role(struct Ask *, Str place, Role, int64_t most, List *ret_accounts);
 
+/* Staff posts at a place and below, in order of place; whatever the asker's scope. */
+Err people_posts_below(struct Ask *, Str place, int64_t most, List *ret_post_rows);
+
 /* A live post by id, NOT_FOUND if it has ended; the name of an account. */
 Err people_post(struct Ask *, int64_t id, PostRow *ret);
 Err people_name(struct Ask *, int64_t account, Str *ret);

@@ -176,6 +176,17 @@ SELECT p.account AS account_id
  ORDER BY p.id
  LIMIT :limit
 
+-- people_posts_within(str district, str low, str high, i64 now_ms, i64 limit) -> PostRow[]
+-- Staff posts at places of a range of codes, whatever the reader's scope.
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.place >= :low AND p.place < :high AND p.rank > 1
+   AND (p.until_ms IS NULL OR p.until_ms > :now_ms) AND a.state = 'active'
+ ORDER BY p.place, p.rank, p.id
+ LIMIT :limit
+
 -- people_posts_at(str district, Scope scope, str place, i64 now_ms, i64 limit) -> PostRow[]
 SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
   FROM posts p
@@ -187,7 +198,7 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
  LIMIT :limit
 
 -- people_place_name(str district, str code) -> PostPlace
-SELECT name FROM places WHERE district = :district AND code = :code
+SELECT name FROM places WHERE district = :district AND code = :code AND until_ms IS NULL
 
 -- people_sealed_phone(str district) -> AccountSealed
 -- Any sealed field, to see at the start whether the key is the right one.

@@ -431,6 +431,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Change sets of the grid, newest first */
+        get: operations["get_changes"];
+        put?: never;
+        /** Draft a change set */
+        post: operations["post_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check acts while drawing; keeps nothing */
+        post: operations["post_changes_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grid on two days: places, households moved, posts concerned */
+        get: operations["get_changes_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A community's micro-grids out of GeoJSON: look first, then a draft of all or nothing */
+        post: operations["post_changes_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change set with its acts and check */
+        get: operations["get_changes_id"];
+        /** Edit a draft */
+        put: operations["put_changes_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes, before and after, as GeoJSON */
+        get: operations["get_changes_id_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft whose check found no fault */
+        post: operations["post_changes_id_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve; it takes effect on its day, or at once */
+        post: operations["post_changes_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return it to its drafter, with the reason */
+        post: operations["post_changes_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it */
+        post: operations["post_changes_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the change set that leads back from one in force */
+        post: operations["post_changes_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/photos": {
         parameters: {
             query?: never;
@@ -1457,6 +1646,318 @@ export interface components {
             place_name?: string;
             /** @description why it answers for the place asked about */
             why?: string;
+        };
+        /** @description a change set; acts, check and steps only on its own page */
+        ChangeView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description how far it is
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved" | "in_force" | "withdrawn" | "blocked";
+            /** @description what it is about */
+            title: string;
+            /** @description why */
+            reason: string;
+            /** @description what it touches lies in it */
+            place: string;
+            /** @description its name */
+            place_name?: string;
+            /**
+             * @description who approves: street or district
+             * @enum {string}
+             */
+            level: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /**
+             * Format: int64
+             * @description to take effect then; absent: when it is approved
+             */
+            due_ms?: number;
+            /**
+             * Format: int64
+             * @description acts in it
+             */
+            act_count: number;
+            /**
+             * Format: int64
+             * @description the set it leads back from; 0: none
+             */
+            undoes: number;
+            /**
+             * Format: int64
+             * @description at the last check
+             */
+            faults: number;
+            /**
+             * Format: int64
+             * @description at the last check
+             */
+            warnings: number;
+            /**
+             * Format: int64
+             * @description that change
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description that move
+             */
+            households: number;
+            /** @description who drafted it */
+            drafter: string;
+            /** @description who approved or returned it; empty: nobody yet */
+            approver: string;
+            /** @description the last that was said */
+            words: string;
+            /**
+             * Format: int64
+             * @description when it was drafted
+             */
+            drafted_ms: number;
+            /**
+             * Format: int64
+             * @description when its state last changed
+             */
+            moved_ms: number;
+            /**
+             * Format: int64
+             * @description when it took effect
+             */
+            applied_ms?: number;
+            /**
+             * Format: int64
+             * @description to be given back with the next step
+             */
+            version: number;
+            /** @description in order */
+            acts?: components["schemas"]["ChangeAct"][];
+            /** @description fresh; of a set in force, what it did */
+            check?: components["schemas"]["ChangeCheck"];
+            /** @description what the reader may do next */
+            may?: components["schemas"]["ChangeVerbWord"][];
+        };
+        /** @description one act of a change set */
+        ChangeAct: {
+            /**
+             * @description split merge redraw add end rename move overlay restore
+             * @enum {string}
+             */
+            kind: "split" | "merge" | "redraw" | "add" | "end" | "rename" | "move" | "overlay" | "restore";
+            /** @description what is changed; where something is added */
+            place?: string;
+            /** @description merge, move: to this one */
+            into?: string;
+            /** @description of what is made, or the new name */
+            name?: string;
+            /** @description of what is made: given by the house */
+            code?: string;
+            /** @description split: GeoJSON LineString from outside to outside, CGCS2000 */
+            line?: unknown;
+            /** @description redraw, add, overlay: GeoJSON Polygon or MultiPolygon */
+            polygon?: unknown;
+            /**
+             * Format: int64
+             * @description move: this building
+             */
+            building_id?: number;
+            /**
+             * Format: int64
+             * @description move: only this staircase
+             */
+            unit?: number;
+            /** @description move: only what is there */
+            from?: string;
+        };
+        /** @description a check, and what would become */
+        ChangeCheck: {
+            /** @description what it touches lies in it */
+            place: string;
+            /**
+             * @description who would approve
+             * @enum {string}
+             */
+            level: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /**
+             * Format: int64
+             * @description that must be mended
+             */
+            faults: number;
+            /**
+             * Format: int64
+             * @description that move
+             */
+            households: number;
+            /** @description what was found */
+            findings: components["schemas"]["ChangeFinding"][];
+            /** @description what becomes of the places */
+            places: components["schemas"]["ChangeOfPlace"][];
+            /** @description who moves where */
+            flows: components["schemas"]["ChangeFlow"][];
+        };
+        /** @description what the check found */
+        ChangeFinding: {
+            /** @description must be mended; else it is a warning */
+            fault: boolean;
+            /** @description what it is, for programs */
+            code: string;
+            /**
+             * Format: int64
+             * @description of this act, from 1
+             */
+            act?: number;
+            /** @description about this place */
+            place?: string;
+            /** @description in the reader's language */
+            words: string;
+            /** @description where to look */
+            lon?: number;
+            /** @description where to look */
+            lat?: number;
+        };
+        /** @description what becomes of a place */
+        ChangeOfPlace: {
+            /** @description its code */
+            code: string;
+            /**
+             * @description made, altered, ended, restored
+             * @enum {string}
+             */
+            fate: "made" | "altered" | "ended" | "restored";
+            /** @description its name then */
+            name: string;
+            /** @description its name before */
+            name_was: string;
+            /** @description its border changes */
+            redrawn: boolean;
+            /**
+             * Format: int64
+             * @description households then
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description households before
+             */
+            households_was: number;
+            /** @description who hold a post there */
+            posts?: components["schemas"]["PostRow"][];
+        };
+        /** @description households that change their micro-grid */
+        ChangeFlow: {
+            /** @description from here */
+            old_place: string;
+            /** @description to here */
+            new_place: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            households: number;
+        };
+        /** @description a step the reader may take now */
+        ChangeVerbWord: {
+            /** @description last part of its address */
+            verb: string;
+        };
+        /** @description a change set to be drafted */
+        ChangeDraft: {
+            /** @description what it is about */
+            title: string;
+            /** @description why */
+            reason?: string;
+            /** @description takes effect on this day, 2026-12-01 (when approved) */
+            day?: string;
+            /** @description in order */
+            acts: components["schemas"]["ChangeAct"][];
+        };
+        /** @description acts to be checked */
+        ChangeActs: {
+            /** @description in order */
+            acts: components["schemas"]["ChangeAct"][];
+        };
+        /** @description the grid on two days */
+        ChangeDifference: {
+            /** @description this place and below */
+            place: string;
+            /** @description at the end of this day */
+            from: string;
+            /** @description and of this one */
+            to: string;
+            /**
+             * Format: int64
+             * @description that are in another micro-grid
+             */
+            households: number;
+            /** @description what became of the places */
+            places: components["schemas"]["ChangeOfPlace"][];
+            /** @description who moved where */
+            flows: components["schemas"]["ChangeFlow"][];
+        };
+        /** @description a file that was read */
+        ChangeImport: {
+            /**
+             * Format: int64
+             * @description features in it
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description the draft it became; 0: none was kept
+             */
+            change_id: number;
+            /** @description bad rows */
+            faults: components["schemas"]["ChangeRowFault"][];
+            /** @description what the file means */
+            acts: components["schemas"]["ChangeAct"][];
+            /** @description of these acts, if no row is bad */
+            check?: components["schemas"]["ChangeCheck"];
+        };
+        /** @description what is wrong with a row of a file */
+        ChangeRowFault: {
+            /**
+             * Format: int64
+             * @description the feature, from 1
+             */
+            row: number;
+            /**
+             * Format: int64
+             * @description the line of the file it begins on
+             */
+            line: number;
+            /** @description what it is, for programs */
+            code: string;
+            /** @description in the reader's language */
+            words: string;
+        };
+        /** @description a draft as it should be now */
+        ChangeEdit: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description what it is about */
+            title: string;
+            /** @description why */
+            reason?: string;
+            /** @description takes effect on this day (when approved) */
+            day?: string;
+            /** @description in order (as they are) */
+            acts?: components["schemas"]["ChangeAct"][];
+        };
+        /** @description a step of a change set */
+        ChangeStepBody: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description opinion or reason */
+            words?: string;
         };
         /** @description a photo that was taken in */
         Photo: {
@@ -3256,6 +3757,681 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: {
+                /** @description only this state */
+                state?: "draft" | "submitted" | "approved" | "in_force" | "withdrawn" | "blocked";
+                /** @description in this place and below */
+                place?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChangeView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraft"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActs"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCheck"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes_compare: {
+        parameters: {
+            query: {
+                /** @description this place and below */
+                place: string;
+                /** @description at the end of this day */
+                from: string;
+                /** @description and of this one (now) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDifference"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_import: {
+        parameters: {
+            query: {
+                /** @description the community whose micro-grids these are, all of them */
+                place: string;
+                /** @description make a draft of it (only look) */
+                save?: boolean;
+                /** @description datum of the file (cgcs2000) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description of the draft */
+                title?: string;
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeImport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.bad_rows` the file has bad rows; nothing was imported */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_changes_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEdit"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach; `changes.above` what touches two communities is approved by the district, the rest by the street; `changes.own` nobody approves what they submitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.needs_words` the reason must be given; `changes.faulty` the check found faults; mend them first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_changes_id_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_id_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach; `changes.above` what touches two communities is approved by the district, the rest by the street; `changes.own` nobody approves what they submitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.needs_words` the reason must be given; `changes.faulty` the check found faults; mend them first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_id_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach; `changes.above` what touches two communities is approved by the district, the rest by the street; `changes.own` nobody approves what they submitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.needs_words` the reason must be given; `changes.faulty` the check found faults; mend them first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach; `changes.above` what touches two communities is approved by the district, the rest by the street; `changes.own` nobody approves what they submitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.needs_words` the reason must be given; `changes.faulty` the check found faults; mend them first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach; `changes.above` what touches two communities is approved by the district, the rest by the street; `changes.own` nobody approves what they submitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.needs_words` the reason must be given; `changes.faulty` the check found faults; mend them first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `changes.outside` it touches places outside your reach */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.not_now` not possible in its present state; `changes.built_on` later changes build on it: undo those first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
