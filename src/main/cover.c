@@ -31,7 +31,7 @@ static bool per_of(const char *word, const Cover *c, CoverPer *ret)
 }
 
 typedef struct Words {
-    const char *network, *profile, *per, *minutes, *decay, *against, *against_network;
+    const char *network, *profile, *per, *minutes, *decay, *at, *against, *against_network;
     bool table, assignment;
 } Words;
 
@@ -43,7 +43,7 @@ static int compare(Cover *before, const Words *w, const FcaDecay *decay, Arena *
     after.facilities_file = w->against ? w->against : before->facilities_file;
     after.places_of = NULL;
     if (w->against_network) {
-        int bad = walker_open(w->against_network, w->profile, &after.walker, keep);
+        int bad = walker_open_at(w->against_network, w->profile, &after.at, &after.walker, keep);
         if (bad) return bad;
         if (before->per == PER_NODE && !compare_same_nodes(before, &after, w->against_network))
             return EXIT_BAD_INPUT;
@@ -90,7 +90,8 @@ static int cover(Cover *c, const Words *w)
     if (why) return wrong(why);
     if (!minutes_of(w->minutes ? w->minutes : "15", c->limit, &c->limits)) return EXIT_WRONG_USE;
     if (!capacity_decay(w->decay, c, &decay)) return EXIT_WRONG_USE;
-    int bad = walker_open(w->network, w->profile, &c->walker, &keep);
+    if (!at_read(w->at, &c->at, &keep)) return EXIT_WRONG_USE;
+    int bad = walker_open_at(w->network, w->profile, &c->at, &c->walker, &keep);
     if (bad) return bad;
     if (!cover_read(c, &keep, scratch)) return EXIT_BAD_INPUT;
     if (w->assignment && !c->capacity) return wrong("--assignment 须有 capacity 列 / needs the column capacity");
@@ -114,7 +115,8 @@ int command_cover(int argc, char **argv)
     long threads = 1, seed = 0;
     int words;
     const Option options[] = {
-        { "--facilities", OPTION_TEXT, &c.facilities_file, 0, 0, "FILE.csv: service,id,lon,lat[,capacity]" },
+        { "--facilities", OPTION_TEXT, &c.facilities_file, 0, 0,
+         "FILE.csv: service,id,lon,lat[,capacity,hours]" },
         { "--demand", OPTION_TEXT, &c.demand_file, 0, 0,
          "FILE: id,lon,lat,people[,age bands][,community], or outlines with people" },
         { "--buildings", OPTION_TEXT, &c.buildings_file, 0, 0,
@@ -124,6 +126,8 @@ int command_cover(int argc, char **argv)
         { "--minutes", OPTION_TEXT, &w.minutes, 0, 0, "5,10,15: the last one is who lacks what (15)" },
         { "--profile", OPTION_TEXT, &w.profile, 0, 0,
          "everyone, senior, child, wheelchair, or speed=…,steps=…" },
+        { "--at", OPTION_TEXT, &w.at, 0, 0,
+         "2026-10-01T19:30: only what is open then; gates closed then are shut" },
         { "--per", OPTION_TEXT, &w.per, 0, 0, "node, building or cell (building with --demand, else node)" },
         { "--cell", OPTION_NUMBER, &c.cell_m, 1, 10000,
          "for --per cell: how wide a cell is, in metres (200)" },

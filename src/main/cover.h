@@ -24,7 +24,9 @@ typedef struct Cover {
     Walker walker;
     TableNames services;
     int32_t facilities;
-    CoverFacility *facility;
+    At at;                                     /* the moment, if one was given */
+    int32_t *closed;                           /* facilities of each service, closed then: not among them */
+    CoverFacility *facility;                   /* those that are open */
     Str *facility_id;
     Spot *facility_at;
     int32_t *service_first, *service_list;     /* facilities of each service, in the order of their ids */

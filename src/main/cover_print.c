@@ -95,8 +95,9 @@ static void put_service(const Cover *c, int32_t s, Buf *to, Arena scratch)
         off += c->walker.network && c->facility[c->service_list[i]].snap.edge < 0;
     buf_adds(to, s ? ",\n{\"service\":" : "\n{\"service\":");
     json_text(to, c->services.name[s]);
-    buf_fmt(to, ",\"facilities\":%d,\"off_network\":%d,\"share\":",
-            c->service_first[s + 1] - c->service_first[s], off);
+    buf_fmt(to, ",\"facilities\":%d,\"off_network\":%d", c->service_first[s + 1] - c->service_first[s], off);
+    if (c->at.words) buf_fmt(to, ",\"closed\":%d", c->closed[s]);
+    buf_adds(to, ",\"share\":");
     cover_shares(c, within, all, to);
     Inequality q = of_times(c, s, scratch);
     buf_fmt(to, ",\"mean_seconds\":%.2f", q.mean);

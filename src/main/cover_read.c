@@ -25,20 +25,27 @@ static Err take_capacity(TableFile *t, int64_t row, int column, double *ret)
     return table_real(&t->table, row, column, 0, 1e7, ret, &t->at);
 }
 
-static Err take_facilities(Cover *c, TableFile *t)
+/* The rows whose hours say that they are open, one behind the other. */
+static Err take_facilities(Cover *c, TableFile *t, Arena scratch)
 {
     int service, id, lon, lat, capacity = table_find(&t->table, S("capacity"));
+    int hours = c->at.words ? table_find(&t->table, S("hours")) : -1;
     TRY(table_column(&t->table, "service", &service, &t->at));
     TRY(table_column(&t->table, "id", &id, &t->at));
     TRY(table_column(&t->table, "lon", &lon, &t->at));
     TRY(table_column(&t->table, "lat", &lat, &t->at));
-    for (int32_t i = 0; i < c->facilities; i++) {
+    for (int64_t row = 0; row < t->table.rows; row++) {
+        int32_t i = c->facilities;
+        bool open = true;
         Str name;
-        TRY(table_text(&t->table, i, service, &name, &t->at));
-        TRY(table_text(&t->table, i, id, &c->facility_id[i], &t->at));
-        TRY(cover_degrees(t, i, lon, lat, &c->facility_at[i], &t->at));
-        if (capacity >= 0) TRY(take_capacity(t, i, capacity, &c->capacity[i]));
+        TRY(table_text(&t->table, row, service, &name, &t->at));
+        TRY(table_text(&t->table, row, id, &c->facility_id[i], &t->at));
+        TRY(cover_degrees(t, row, lon, lat, &c->facility_at[i], &t->at));
+        if (capacity >= 0) TRY(take_capacity(t, row, capacity, &c->capacity[i]));
         c->facility[i].service = table_name(&c->services, name);
+        if (hours >= 0) TRY(at_field(&c->at, t, row, hours, c->facility_at[i], &open, &t->at, scratch));
+        if (open) c->facilities++;
+        else c->closed[c->facility[i].service]++;
     }
     return NULL;
 }
@@ -63,14 +70,16 @@ static bool read_facilities(Cover *c, const TableNames *known, Arena *keep)
 {
     TableFile t;
     if (!table_file_read(c->facilities_file, &t, keep)) return false;
-    c->facilities = (int32_t)t.table.rows;
-    c->facility = NEWS(keep, CoverFacility, c->facilities + 1);
-    c->facility_id = NEWS(keep, Str, c->facilities + 1);
-    c->facility_at = NEWS(keep, Spot, c->facilities + 1);
-    if (table_find(&t.table, S("capacity")) >= 0) c->capacity = NEWS(keep, double, c->facilities + 1);
+    c->facilities = c->at.open = c->at.closed = c->at.unknown = 0;
+    c->facility = NEWS(keep, CoverFacility, t.table.rows + 1);
+    c->facility_id = NEWS(keep, Str, t.table.rows + 1);
+    c->facility_at = NEWS(keep, Spot, t.table.rows + 1);
+    if (table_find(&t.table, S("capacity")) >= 0) c->capacity = NEWS(keep, double, t.table.rows + 1);
     c->services = table_names(t.table.rows + (known ? known->count : 0) + 1, keep);
     for (int32_t s = 0; known && s < known->count; s++) table_name(&c->services, known->name[s]);
-    if (!table_file_ok(&t, take_facilities(c, &t))) return false;
+    c->closed = NEWS(keep, int32_t, c->services.slots);
+    if (!table_file_ok(&t, take_facilities(c, &t, *keep))) return false;
+    if (table_find(&t.table, S("hours")) >= 0) at_note(&c->at, c->facilities_file);
     number_facilities(c, keep);
     return true;
 }
@@ -85,6 +94,9 @@ bool cover_read_other(Cover *before, Cover *after, Arena *keep)
     TableNames known = before->services;
     after->capacity = NULL;
     if (!read_facilities(after, &known, keep)) return false;
+    int32_t *closed = NEWS(keep, int32_t, after->services.slots);
+    memcpy(closed, before->closed, (size_t)known.count * sizeof *closed);
+    before->closed = closed;
     before->services = after->services;
     number_facilities(before, keep);
     return true;

@@ -63,7 +63,8 @@ static void put_pair(const Reach *r, const Place *from, const Place *to, bool na
     buf_char(out, ',');
     put_seconds(out, cost);
     buf_char(out, ',');
-    put_snap(out, &r->walker, &to->snap);
+    if (to->closed) buf_adds(out, ",,closed");
+    else put_snap(out, &r->walker, &to->snap);
     buf_char(out, '\n');
 }
 
@@ -108,7 +109,8 @@ static void pairs(const Reach *r, bool name_from, Buf *out, Arena room, Arena sc
             for (int32_t k = 0; k < r->to.count; k++) {
                 const Place *to = &r->to.at[k];
                 target[k].at = k;
-                target[k].cost = r->walker.network ? cost_in_lane(r, &steps, &rows, i, from, to)
+                target[k].cost = to->closed ? WALK_FAR
+                               : r->walker.network ? cost_in_lane(r, &steps, &rows, i, from, to)
                                : net_straight(from->at, to->at, &r->walker.profile);
             }
             put_targets(r, from, name_from, target, out);
@@ -306,7 +308,7 @@ static int wrong(const char *why)
 {
     fprintf(stderr, "tuimen: %s\n"
             "usage: tuimen reach [NET] --from LON,LAT | --points FILE.csv [--to FILE.csv [--nearest K]] "
-            "[--minutes 5,10,15] [--profile P] [--polygons]\n", why);
+            "[--minutes 5,10,15] [--profile P] [--at 2026-10-01T19:30] [--polygons]\n", why);
     return EXIT_WRONG_USE;
 }
 
@@ -320,15 +322,16 @@ static int reach(const Wish *w)
     if (!minutes_of(w->minutes ? w->minutes : "15", r.limit, &r.limits)) return EXIT_WRONG_USE;
     for (int i = 0; i < r.limits; i++)
         if (r.limit[i] > r.longest) r.longest = r.limit[i];
-    int bad = walker_open(w->network, w->profile, &r.walker, &keep);
+    At at;
+    if (!at_read(w->at, &at, &keep)) return EXIT_WRONG_USE;
+    int bad = walker_open_at(w->network, w->profile, &at, &r.walker, &keep);
     if (bad) return bad;
     r.nearest = (int32_t)w->nearest;
-    if (w->at)
-        fputs("tuimen: --at: 未按大门开放时间计算 / opening hours of gates are not applied\n", stderr);
     r.from = (Places){ 1, &one };
     if (w->points && !places_read(w->points, &r.walker, &r.from, &table, &keep)) return EXIT_BAD_INPUT;
     if (!w->points) places_snap(&r.walker, &r.from);
     if (w->to && !places_read(w->to, &r.walker, &r.to, &table, &keep)) return EXIT_BAD_INPUT;
+    if (w->to && !places_hours(&at, &table, &r.to, scratch)) return EXIT_BAD_INPUT;
     if (r.walker.network)
         r.arcs = walk_arcs(r.walker.net.nodes, r.walker.edge, r.walker.net.edges, WALK_AWAY, &keep);
     if (!w->points && r.walker.network && one.snap.edge < 0)
@@ -363,7 +366,8 @@ int command_reach(int argc, char **argv)
          "everyone, senior, child, wheelchair, or speed=…,steps=…" },
         { "--nearest", OPTION_NUMBER, &w.nearest, 1, 1000000,
          "with --to: only the K nearest, nearest first" },
-        { "--at", OPTION_TEXT, &w.at, 0, 0, "a moment; gates' hours are not applied yet, and it says so" },
+        { "--at", OPTION_TEXT, &w.at, 0, 0,
+         "2026-10-01T19:30: gates, and rows of --to with hours, closed then are shut" },
         { "--polygons", OPTION_FLAG, &w.polygons, 0, 0, "areas reached, as GeoJSON" },
         { "--threads", OPTION_NUMBER, &w.threads, 1, 64, "for --polygons (1)" },
         { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },

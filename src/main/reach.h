@@ -3,7 +3,7 @@
 #ifndef MAIN_REACH_H
 #define MAIN_REACH_H
 
-#include "main/network_file.h"
+#include "main/at.h"
 
 #include "geo/net_snap.h"
 
@@ -18,12 +18,18 @@ typedef struct Walker {
 /* `file` may be NULL: no network. Gives 0 or an exit status. */
 int walker_open(const char *file, const char *profile, Walker *ret, Arena *keep);
 
-typedef struct Place { Str id; Spot at; Snap snap; } Place;
+/* The same at a moment, for which gates may be closed. */
+int walker_open_at(const char *file, const char *profile, At *, Walker *ret, Arena *keep);
+
+typedef struct Place { Str id; Spot at; Snap snap; bool closed; } Place;
 typedef struct Places { int32_t count; Place *at; } Places;
 
 /* Columns lon and lat, id where there is one (else the row's number). Snapped when there is a network. */
 bool places_read(const char *file, const Walker *, Places *ret, TableFile *table, Arena *keep);
 void places_snap(const Walker *, Places *);
+
+/* Closed at the moment by the table's column `hours`, if it has one. */
+bool places_hours(At *, TableFile *, Places *, Arena scratch);
 
 /* "5,10,15" as hundredths of a second; false: said why. */
 enum { MINUTES_MOST = 16 };

@@ -8,6 +8,12 @@
 
 int walker_open(const char *file, const char *profile, Walker *ret, Arena *keep)
 {
+    At never = { 0 };
+    return walker_open_at(file, profile, &never, ret, keep);
+}
+
+int walker_open_at(const char *file, const char *profile, At *at, Walker *ret, Arena *keep)
+{
     *ret = (Walker){ .network = file != NULL };
     if (file && !network_open(file, &ret->net, keep)) return EXIT_BAD_INPUT;
     if (!profile_of(profile, file ? &ret->net : NULL, &ret->profile)) return EXIT_WRONG_USE;
@@ -15,6 +21,7 @@ int walker_open(const char *file, const char *profile, Walker *ret, Arena *keep)
         fputs("tuimen: 没有路网，按直线距离乘 1.3 计算 / no network: straight distance times 1.3\n", stderr);
         return 0;
     }
+    if (at->words) at_gates(at, &ret->net, keep);
     Arena scratch = network_room();
     ret->index = net_index(&ret->net, &ret->profile, keep, scratch);
     ret->edge = NEWS(keep, WalkEdge, ret->net.edges + 1);
@@ -54,6 +61,19 @@ bool places_read(const char *file, const Walker *w, Places *ret, TableFile *t, A
     for (int32_t i = 0; i < ret->count; i++)
         if (!table_file_ok(t, take_place(t, i, lon, lat, id, &ret->at[i], &t->at, keep))) return false;
     places_snap(w, ret);
+    return true;
+}
+
+bool places_hours(At *at, TableFile *t, Places *p, Arena scratch)
+{
+    int hours = table_find(&t->table, S("hours"));
+    if (hours < 0) return true;
+    for (int32_t i = 0; at->words && i < p->count; i++) {
+        bool open;
+        if (!table_file_ok(t, at_field(at, t, i, hours, p->at[i].at, &open, &t->at, scratch))) return false;
+        p->at[i].closed = !open;
+    }
+    at_note(at, t->file);
     return true;
 }
 

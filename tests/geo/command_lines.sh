@@ -40,7 +40,31 @@ is many 0 '^1,hall,66.72' "$tuimen" reach town.net --points <(printf 'lon,lat\n0
 is nearest 0 '^hall,66.72,' "$tuimen" reach town.net --from 0,0 --to to.csv --nearest 1
 [ "$("$tuimen" reach town.net --from 0.003,0.0005 --to to.csv --nearest 1 | tail -n +2 | cut -c1-5)" = '"inn,' ] ||
     { echo "not the nearest"; bad=1; }
-is moment 0 'hours of gates are not applied' "$tuimen" reach town.net --from 0,0 --at 2026-10-01T19:30
+
+# The gate is open Mo-Fr 08:00-18:00; PH off. 2026-09-30 is a Wednesday, 2026-10-01 a holiday, 2027 not announced.
+printf 'id,lon,lat,hours\nbar,0.003,0,20:00-02:00\nhall,0.0005,0,\n' >late.csv
+is gate-open 0 '^4,0.0030000,0.0000000,333.96$' "$tuimen" reach town.net --from 0,0 --at 2026-09-30T17:59
+is gate-says 0 '^tuimen: 2026-09-30T17:59: .*1 open, 0 closed' "$tuimen" reach town.net --from 0,0 --at 2026-09-30T17:59
+for at in 2026-09-30T18:00 2026-09-30T07:59 2026-10-01T12:00 2026-10-03T12:00 "2026-09-30 18:00:00+08:00"; do
+    is "gate-shut $at" 0 '^2,0.0010000,0.0000000,111.32$' "$tuimen" reach town.net --from 0,0 --at "$at"
+    "$tuimen" reach town.net --from 0,0 --at "$at" 2>/dev/null | grep -q '^4,' && { echo "through a shut gate at $at"; bad=1; }
+done
+is no-holiday 0 '^4,' "$tuimen" reach town.net --from 0,0 --at 2027-10-01T12:00
+is calendar 0 'holidays of 2023 to 2026 only' "$tuimen" reach town.net --from 0,0 --at 2027-10-01T12:00
+is gate-area 0 '^tuimen: .*0 open, 1 closed' "$tuimen" reach town.net --from 0,0 --at 2026-10-01T12:00 --polygons
+is to-shut 0 '^bar,,,,closed$' "$tuimen" reach town.net --from 0,0 --to late.csv --at 2026-09-30T12:00
+is to-open 0 '^bar,0.00,0.000,way' "$tuimen" reach town.net --from 0.003,0 --to late.csv --at 2026-10-01T01:59
+is to-behind 0 '^bar,,0.000,way' "$tuimen" reach town.net --from 0,0 --to late.csv --at 2026-09-30T20:00
+is to-straight 0 '^bar,,,,closed$' "$tuimen" reach --from 0,0 --to late.csv --at 2026-09-30T12:00
+[ "$("$tuimen" reach town.net --from 0.003,0 --to late.csv --nearest 1 --at 2026-09-30T12:00 2>/dev/null | tail -n +2 | cut -d, -f1)" = hall ] ||
+    { echo "the nearest is shut"; bad=1; }
+is to-unasked 0 'no --at: the column hours is not used' "$tuimen" reach town.net --from 0,0 --to late.csv
+sed 's/Mo-Fr 08:00-18:00; PH off/Mo-Fr 08:00-/; s/id="4" lat="0" lon="0.003"\/>/id="4" lat="0" lon="0.003"><tag k="barrier" v="gate"\/><tag k="opening_hours" v="unknown"\/><\/node>/' town.osm >odd.osm
+osmium cat -o odd.osm.pbf odd.osm 2>/dev/null && "$tuimen" network build odd.osm.pbf -o odd.net 2>/dev/null
+is gate-odd 0 '^5,' "$tuimen" reach odd.net --from 0,0 --at 2026-10-01T12:00
+is gate-unread 0 'hours of gate 3 can.t be read, it counts as open: column 13: must be the time it ends' \
+    "$tuimen" reach odd.net --from 0,0 --at 2026-10-01T12:00
+is gate-unknown 0 '0 open, 0 closed, 1 unknown and 1 unread' "$tuimen" reach odd.net --from 0,0 --at 2026-10-01T12:00
 is straight 0 '^hall,73.77,,,straight$' "$tuimen" reach --from 0,0 --to to.csv
 is says 0 'straight distance times 1.3' "$tuimen" reach --from 0,0 --to to.csv
 is round 0 '"how":"straight x 1.3"' "$tuimen" reach --from 0,0 --polygons
@@ -69,6 +93,31 @@ is lacking 0 '\{"id":"b","lon":0.003,"lat":0,"people":10,"missing":\["shop"\]\}'
 is nearest 0 '^b,10,clinic,0.00,c2,' "$tuimen" cover town.net --facilities f.csv --demand d.csv --table
 is nodes 0 '"per":"node","places":4,' "$tuimen" cover town.net --facilities f.csv
 is cells 0 '"per":"cell"' "$tuimen" cover town.net --facilities f.csv --demand d.csv --per cell --cell 30
+
+# c1 keeps office hours, c2 never closes, s1 ends openly, s2 is shut for good.
+printf 'service,id,lon,lat,hours\nclinic,c1,0.001,0,Mo-Fr 08:00-18:00; PH off\nclinic,c2,0.003,0,\n' >h.csv
+printf 'shop,s1,0,0,10:00+\nshop,s2,0,0,off\n' >>h.csv
+is cover-open 0 '"service":"clinic","facilities":2,"off_network":0,"closed":0,' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv --at 2026-09-30T12:00
+is cover-shut 0 '"service":"clinic","facilities":1,"off_network":0,"closed":1,"share":\{"15":0.250000\}' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv --at 2026-10-01T12:00
+is cover-unknown 0 'h.csv: .*0 open, 2 closed, 1 unknown' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv --at 2026-10-01T12:00
+is cover-none 0 '"service":"shop","facilities":0,"off_network":0,"closed":2,"share":\{"15":0.000000\}' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv --at 2026-09-30T09:00
+is cover-table 0 '^b,10,clinic,0.00,c2,' "$tuimen" cover town.net --facilities h.csv --demand d.csv --table --at 2026-10-01T12:00
+is cover-always 0 '"service":"shop","facilities":2,"off_network":0,"share"' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv
+sed 's/10:00+/10:00-/' h.csv >bad_hours.csv
+is cover-hours 3 '^bad_hours.csv:4: .*column hours: column 7: must be the time it ends' \
+    "$tuimen" cover town.net --facilities bad_hours.csv --demand d.csv --at 2026-09-30T09:00
+sed 's/20:00-02:00/20:00-25/' late.csv >bad_late.csv
+is to-hours 3 '^bad_late.csv:2: .*column hours: column 7:' \
+    "$tuimen" reach town.net --from 0,0 --to bad_late.csv --at 2026-09-30T09:00
+for at in 2026-10-01 2026-13-01T10:00 2026-10-01T24:00 2026-10-01T10:60 2026-10-01T10:00+8 2026-10-01T10:00x now ''; do
+    is "use-at $at" 2 'must be as 2026-10-01T19:30' "$tuimen" reach town.net --from 0,0 --at "$at"
+done
+is use-at-cover 2 'must be as 2026-10-01T19:30' "$tuimen" cover town.net --facilities h.csv --at 10:00
 
 is use-none 2 usage "$tuimen" network
 is use-build 2 usage "$tuimen" network build town.osm.pbf
