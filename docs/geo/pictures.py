@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The pictures of siting.md, scan.md, datums.md, library.md and tiles.md, out of real answers and headers:
-pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, datums.svg, library.svg and tiles.svg here."""
+"""The pictures of siting.md, scan.md, datums.md, library.md, hours.md and tiles.md, out of real answers and headers:
+pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, datums.svg, library.svg, hours.svg and tiles.svg here."""
 import csv
 import io
 import json
@@ -162,6 +162,44 @@ def library():
     page('library.svg', wide, height, lines + body, 'The public headers, each above those it includes')
 
 
+HOURS = ['Mo-Fr 8:30-12:00,13:30-17:30; PH off', 'Su-Th 18:00-02:00; Fr,Sa 18:00+', 'sunrise-sunset; Mo[3] off']
+
+
+def hours():
+    """Three places over the holidays of autumn 2026, hour by hour. Asks build/src/geo/hours_states beside the command."""
+    states = os.path.join(os.path.dirname(os.path.abspath(sys.argv[1])), 'src/geo/hours_states')
+    start, days, wide, tall, left = 20714, 14, 208, 22, 74         # 2026-09-18
+    free = (7, 8, 9, 13)
+    with tempfile.NamedTemporaryFile('w', suffix='.txt') as f:
+        f.write(''.join(f'{start + k} PH x\n' for k in free))
+        f.flush()
+        said = subprocess.run([states, f.name, str(start * 1440), str((start + days) * 1440), '104.08', '30.65', '480', '--show'],
+                              input='\n'.join(HOURS) + '\n', capture_output=True, text=True, check=True).stdout
+    body = []
+    for k in range(days):
+        date = f'9-{18 + k}' if k < 13 else f'10-{k - 12}'
+        name = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'][(k + 4) % 7]
+        body.append(f'<text x="14" y="{64 + k * tall}" fill="{RED if k in free else INK}">{name} {date}</text>')
+    for column, (text, block) in enumerate(zip(HOURS, said.strip().split('\n\n'))):
+        x = left + column * (wide + 22)
+        body.append(f'<text x="{x}" y="24" font-size="11">{text}</text>')
+        for k in range(days):
+            body.append(f'<rect x="{x}" y="{50 + k * tall}" width="{wide}" height="{tall - 4}" fill="none" stroke="{SOFT}"/>')
+        for hour in (6, 12, 18):
+            body.append(f'<text x="{x + wide * hour / 24}" y="44" font-size="10" text-anchor="middle" fill="{SOFT}">{hour}</text>')
+        changes = [line.split(' ')[:2] for line in block.split('\n')] + [[str((start + days) * 1440), 'end']]
+        for (a, state), (b, _) in zip(changes, changes[1:]):
+            at, end = int(a) - start * 1440, int(b) - start * 1440
+            while state != 'closed' and at < end:
+                stop = min(end, (at // 1440 + 1) * 1440)
+                fill = f'fill="{BLUE}"' if state == 'open' else f'fill="{BLUE}" fill-opacity="0.35"'
+                body.append(f'<rect x="{x + at % 1440 * wide / 1440:.1f}" y="{50 + at // 1440 * tall}" '
+                            f'width="{(stop - at) * wide / 1440:.1f}" height="{tall - 4}" {fill}/>')
+                at = stop
+    body.append(f'<text x="14" y="{76 + days * tall}">Red: holidays (PH). Pale: unknown, nobody said when it closes.</text>')
+    page('hours.svg', 760, 92 + days * tall, body, 'Three opening hours over two weeks')
+
+
 def tiles():
     """The last zoom of an extract's tiles, joined in the order of the file."""
     with tempfile.NamedTemporaryFile(suffix='.pmtiles') as f:
@@ -189,4 +227,5 @@ siting()
 scan()
 datums()
 library()
+hours()
 tiles()
