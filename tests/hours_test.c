@@ -145,6 +145,8 @@ static const Case cases[] = {
     { "Mo-Fr 10:00-16:00; We 12:00-14:00 off", "2026-09-30T15:00", "open" },
     { "Mo-Fr 08:00-16:00 || \"on appointment\"", "2026-10-03T12:00", "unknown on appointment" },
     { "Mo-Fr 08:00-16:00 || \"on appointment\"", "2026-09-30T12:00", "open" },
+    { "We 10:00-12:00 || We 14:00-16:00 unknown", "2026-09-30T11:00", "open" },
+    { "We 10:00-12:00 || We 14:00-16:00 unknown", "2026-09-30T15:00", "unknown" },
     { "Mo-Fr 08:00-16:00 unknown \"ring\"; We off \"holiday\"", "2026-09-30T12:00", "closed holiday" },
     { "open \"always\"", "2026-09-30T12:00", "open always" },
     { "off", "2026-09-30T12:00", "closed" },
@@ -157,6 +159,9 @@ static const Case cases[] = {
     { "sunset-sunrise", "2026-10-01T06:45", "open" },
     { "(sunset-02:00)-(sunset+02:00)", "2026-09-30T17:30", "open" },
     { "(sunset-02:00)-(sunset+02:00)", "2026-09-30T21:30", "closed" },
+    { "18:45-dusk", "2026-07-01T19:30", "open" },        /* after it in summer, the morning's in winter */
+    { "18:45-dusk", "2026-07-01T03:00", "closed" },
+    { "18:45-dusk", "2026-12-01T03:00", "open" },
     /* as people write */
     { "Mon - Fri 11am - 11pm, Sat 12am - 11pm", "2026-09-30T22:59", "open" },
     { "Mon - Fri 11am - 11pm, Sat 12am - 11pm", "2026-10-03T00:30", "open" },
