@@ -18,19 +18,22 @@ bool datum_shifted(LonLat at)
     return at.lon >= 72.004 && at.lon <= 137.8347 && at.lat >= 0.8293 && at.lat <= 55.8271;
 }
 
-/* The shift, smooth beyond the box as well, so that a fixed point near its edge does not fall off. */
+/* The shift, smooth beyond the box as well, so that a fixed point near its edge does not fall off. Where the
+ * formula has an angle and its third, sin 3a = 3 sin a - 4 sin³a: 20 sin 6πx + 20 sin 2πx is 80 s (1 - s²)
+ * with s = sin 2πx; 20 sin πx + 40 sin ⅓πx is s (100 - 80 s²) with s = sin ⅓πx. */
 static LonLat gcj_of_wgs(LonLat w)
 {
     double x = w.lon - 105, y = w.lat - 35, root = 0.1 * sqrt(fabs(x));
-    double fine = 20 * sin(6 * PI * x) + 20 * sin(2 * PI * x);
+    double fine = sin(2 * PI * x), slow_x = sin(PI * x / 3), slow_y = sin(PI * y / 3);
+    fine = 80 * fine * (1 - fine * fine);
+    slow_x *= 100 - 80 * slow_x * slow_x;
+    slow_y *= 100 - 80 * slow_y * slow_y;
     double lat_m = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 2 * root
-        + 2.0 / 3 * (fine + 20 * sin(PI * y) + 40 * sin(PI * y / 3) + 160 * sin(PI * y / 12)
-                     + 320 * sin(PI * y / 30));
+        + 2.0 / 3 * (fine + slow_y + 160 * sin(PI * y / 12) + 320 * sin(PI * y / 30));
     double lon_m = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + root
-        + 2.0 / 3 * (fine + 20 * sin(PI * x) + 40 * sin(PI * x / 3) + 150 * sin(PI * x / 12)
-                     + 300 * sin(PI * x / 30));
+        + 2.0 / 3 * (fine + slow_x + 150 * sin(PI * x / 12) + 300 * sin(PI * x / 30));
     double rad = w.lat * PI / 180, s = sin(rad), m = 1 - ECC2 * s * s, root_m = sqrt(m);
-    return (LonLat){ w.lon + lon_m * 180 / (AXIS_M / root_m * cos(rad) * PI),
+    return (LonLat){ w.lon + lon_m * 180 / (AXIS_M / root_m * sqrt(1 - s * s) * PI),
                      w.lat + lat_m * 180 / (AXIS_M * (1 - ECC2) / (m * root_m) * PI) };
 }
 

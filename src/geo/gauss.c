@@ -44,22 +44,36 @@ static double conformal(double tan_lat)
     return tan_lat * sqrt(1 + sigma * sigma) - sigma * secant;
 }
 
+typedef struct Pair { double x, y; } Pair;     /* a complex number */
+
+/* The sum of c[j - 1] sin 2jz over a complex z: its real part moves the one coordinate, its imaginary part
+ * the other. By Clenshaw's recurrence (1955), so that only the first angle's functions are asked for. */
+static Pair series(const double c[TERMS], Pair z)
+{
+    double s = sin(2 * z.x), k = cos(2 * z.x), sh = sinh(2 * z.y), ch = cosh(2 * z.y);
+    Pair twice = { 2 * k * ch, -2 * s * sh }, next = { 0, 0 }, sum = { c[TERMS - 1], 0 };
+    for (int j = TERMS - 2; j >= 0; j--) {
+        Pair now = { c[j] + twice.x * sum.x - twice.y * sum.y - next.x,
+                     twice.x * sum.y + twice.y * sum.x - next.y };
+        next = sum;
+        sum = now;
+    }
+    return (Pair){ sum.x * s * ch - sum.y * k * sh, sum.x * k * sh + sum.y * s * ch };
+}
+
 EastNorth gauss_forward(LonLat at, double meridian)
 {
     double lon = (at.lon - meridian) * PI / 180, tan_lat = conformal(tan(at.lat * PI / 180));
-    double xi = atan2(tan_lat, cos(lon)), eta = asinh(sin(lon) / hypot(tan_lat, cos(lon)));
-    double x = xi, y = eta;
-    for (int j = TERMS; j >= 1; j--) {
-        x += alpha[j - 1] * sin(2 * j * xi) * cosh(2 * j * eta);
-        y += alpha[j - 1] * cos(2 * j * xi) * sinh(2 * j * eta);
-    }
-    return (EastNorth){ RECTIFYING_M * y, RECTIFYING_M * x };
+    Pair z = { atan2(tan_lat, cos(lon)), asinh(sin(lon) / hypot(tan_lat, cos(lon))) };
+    Pair more = series(alpha, z);
+    return (EastNorth){ RECTIFYING_M * (z.y + more.y), RECTIFYING_M * (z.x + more.x) };
 }
 
-/* The latitude's tangent back from the conformal one: Newton's steps, equations 19 to 21. Two suffice. */
+/* The latitude's tangent back from the conformal one: Newton's steps, equations 19 to 21. Two suffice, a
+ * third to be sure. */
 static double geographic(double tan_conformal)
 {
-    enum { STEPS = 5 };
+    enum { STEPS = 3 };
     double e2 = FLATTENING * (2 - FLATTENING), tan_lat = tan_conformal;
     for (int i = 0; i < STEPS; i++) {
         double got = conformal(tan_lat);
@@ -71,11 +85,8 @@ static double geographic(double tan_conformal)
 
 LonLat gauss_inverse(EastNorth at, double meridian)
 {
-    double x = at.northing / RECTIFYING_M, y = at.easting / RECTIFYING_M, xi = x, eta = y;
-    for (int j = TERMS; j >= 1; j--) {
-        xi -= beta[j - 1] * sin(2 * j * x) * cosh(2 * j * y);
-        eta -= beta[j - 1] * cos(2 * j * x) * sinh(2 * j * y);
-    }
+    Pair z = { at.northing / RECTIFYING_M, at.easting / RECTIFYING_M }, less = series(beta, z);
+    double xi = z.x - less.x, eta = z.y - less.y;
     double tan_lat = geographic(sin(xi) / hypot(sinh(eta), cos(xi)));
     return (LonLat){ meridian + atan2(sinh(eta), cos(xi)) * 180 / PI, atan(tan_lat) * 180 / PI };
 }

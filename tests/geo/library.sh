@@ -29,6 +29,8 @@ for cc in gcc clang; do
     command -v $cc >/dev/null || continue
     $cc "${strict[@]}" -O1 -o street street.c "${cflags[@]}" "${libs[@]}" || { fail "$cc: the example does not build"; continue; }
     [ "$(./street)" = "$promised" ] || fail "$cc: the example says \"$(./street)\", the page \"$promised\""
+    $cc "${strict[@]}" -Wshadow -Wstrict-prototypes -O1 -o outside "$root/tests/geo/outside.c" "${cflags[@]}" "${libs[@]}" &&
+        ./outside || fail "$cc: outside.c"
 done
 extra=$(ldd street | awk '{ print $1 }' | grep -vE '^(linux-vdso|libm|libc|/lib)')
 [ -z "$extra" ] || fail "the example loads $extra"
