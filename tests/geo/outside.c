@@ -1,5 +1,6 @@
 /* A program by somebody else, compiled against the installed headers alone (library.sh): one question to
  * every part of the library, each with an answer known from elsewhere. No macro of ours, no other header. */
+#include <tuimen-geo/geo.h>
 
 #include <math.h>
 #include <stdio.h>
