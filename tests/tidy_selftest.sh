@@ -167,6 +167,15 @@ expect "a domain without story" '^src/domains/cases:1: no story'
 for i in $(seq 11); do add src/domains/cases/sql/queries.pg.sql "-- cases_q(i64 n) -> i64\\n"; done
 expect "too many PostgreSQL queries" '^src:1: 11 queries differ'
 
+# What others link.
+mkdir -p packaging/library src/geo
+echo "public = ['walk']" >packaging/library/meson.build
+echo '/* Ways through a network of streets. */' >src/geo/walk.h
+printf '/* How the search is done inside. Not\n * for callers of geo/walk.h. */\n' >src/geo/walk_inside.h
+echo '/* Something new that nobody listed. */' >src/geo/fresh.h
+expect "a header that nobody gets" '^src/geo/fresh.h:1: not in the library: list it in packaging/library/meson.build'
+rm -r packaging
+
 # Words, links, licence.
 printf '# Glossary\n\n| 事 | `case` | x | y |\n| 奖 | `reward` | x | y |\n' >docs/glossary.md
 expect "a noun without a row" '^src/domains/cases/README.md:1: the noun "medal" isn.t in docs/glossary.md'

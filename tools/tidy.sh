@@ -126,6 +126,18 @@ links() {
     done
 }
 
+# A header of the walking engine is one that others get with the library, or says for whom it is not.
+library() {
+    local header list=packaging/library/meson.build
+    [ -f "$list" ] || return
+    for header in src/geo/*.h; do
+        [ -f "$header" ] || continue
+        grep -q "'$(basename "$header" .h)'" "$list" || sed 's/^ \*//; /\*\//q' "$header" | tr -s ' \n' ' ' |
+            grep -q 'Not for callers' ||
+            say "$header" "not in the library" "list it in $list and packaging/library/geo.h, or say \"Not for callers of …\""
+    done
+}
+
 # One licence for all, in its own words; and the lock file names packages by what they are, not by where they came from.
 LICENCE=16206471a14408aa97a1c3c7ce26300350a80ac8d6dc052296f4b60e2fc0cbee    # SPDX's MulanPSL-2.0 without white space
 licence() {
@@ -153,5 +165,6 @@ machine
 dialect
 glossary
 links
+library
 licence
 exit $bad

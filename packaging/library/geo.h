@@ -18,6 +18,7 @@
 
 /* the network: made, read, written, edited; who walks; places beside it */
 #include "geojson.h"
+#include "geojson_feature.h"
 #include "net.h"
 #include "net_build.h"
 #include "net_draft.h"

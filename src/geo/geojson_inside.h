@@ -1,4 +1,5 @@
-/* A cursor over GeoJSON that the readers share: lines and areas (geojson.c), features (geojson_feature.c). */
+/* A cursor over GeoJSON that the readers share: lines and areas (geojson.c), features (geojson_feature.c).
+ * Not for callers of geo/geojson.h. */
 #ifndef GEO_GEOJSON_INSIDE_H
 #define GEO_GEOJSON_INSIDE_H
 

@@ -64,12 +64,6 @@ int main(void) { return str_eq(S("a"), S("a")) ? 0 : 1; }
 C
 gcc "${strict[@]}" -o asked asked.c "${cflags[@]}" "${libs[@]}" && ./asked || fail "short names can't be had"
 
-# A header that is not installed says for whom it is not.
-for header in "$root"/src/geo/*.h; do
-    [ -f "$headers/${header##*/}" ] || sed 's/^ \*//; /\*\//q' "$header" | tr -s ' \n' ' ' | grep -q 'Not for callers' ||
-        fail "$header is not installed: list it in packaging/library/meson.build, or say \"Not for callers of …\""
-done
-
 # The whole archive links, from C++ as well, and asks the system for memory, text and arithmetic only.
 gcc -o whole street.c "${cflags[@]}" -Wl,--whole-archive "$archive" -Wl,--no-whole-archive -lm || fail "the archive is not whole"
 if command -v g++ >/dev/null; then
