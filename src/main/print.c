@@ -73,11 +73,14 @@ int command_road(int argc, char **argv)
 int command_datum(int argc, char **argv)
 {
     const char *from = "wgs84", *to = "gcj02", *words[1] = { "stdin" };
+    long threads = 1, seed = 0;
     int count;
     const Option options[] = {
         { "--from", OPTION_TEXT, &from, 0, 0,
           "wgs84, cgcs2000, gcj02, bd09, cgcs2000/3-degree/35, epsg:4523 … (wgs84)" },
         { "--to", OPTION_TEXT, &to, 0, 0, "the same (gcj02)" },
+        { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; one is enough" },
+        { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 1, &count)) return EXIT_WRONG_USE;

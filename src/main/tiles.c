@@ -12,15 +12,14 @@
 #include <string.h>
 #include <unistd.h>
 
-static int usage(void)
-{
-    fputs("usage: tuimen tiles build FILE.osm.pbf -o OUT.pmtiles [--name TEXT] [--review TEXT]\n"
-          "       tuimen tiles export -o OUT.pmtiles [--db D]\n"
-          "       tuimen tiles info FILE.pmtiles\n"
-          "       tuimen tiles list FILE.pmtiles\n"
-          "       tuimen tiles get FILE.pmtiles Z/X/Y [--packed]\n", stderr);
-    return EXIT_WRONG_USE;
-}
+static const char about[] =
+    "usage: tuimen tiles build FILE.osm.pbf -o OUT.pmtiles [--name TEXT] [--review TEXT]\n"
+    "       tuimen tiles export -o OUT.pmtiles [--db D]\n"
+    "       tuimen tiles info FILE.pmtiles\n"
+    "       tuimen tiles list FILE.pmtiles\n"
+    "       tuimen tiles get FILE.pmtiles Z/X/Y [--packed]\n";
+
+static int usage(void) { return fputs(about, stderr), EXIT_WRONG_USE; }
 
 static int refused(const char *file, Err e, const char *why)
 {
@@ -49,14 +48,14 @@ static void gather_begin(Gather *g)
     g->draft = pmtiles_draft(&g->keep);
 }
 
-static int write_file(Gather *g, const MapAbout *about, const char *file)
+static int write_file(Gather *g, const MapAbout *map, const char *file)
 {
     FileOut out;
     Pack pack;
     Arena scratch = network_room();
-    PmtilesAbout say = { PMTILES_GZIP, PMTILES_MVT, (int32_t)about->west, (int32_t)about->south,
-                         (int32_t)about->east, (int32_t)about->north,
-                         tiles_metadata(&about->source, BASE_MIN_ZOOM, BASE_MAX_ZOOM, &g->keep) };
+    PmtilesAbout say = { PMTILES_GZIP, PMTILES_MVT, (int32_t)map->west, (int32_t)map->south,
+                         (int32_t)map->east, (int32_t)map->north,
+                         tiles_metadata(&map->source, BASE_MIN_ZOOM, BASE_MAX_ZOOM, &g->keep) };
     if (!file_out_begin(&out, file)) return EXIT_BAD_INPUT;
     Err e = pack_open(&pack);
     PmtilesCodec codec = pack_codec(&pack);
@@ -80,19 +79,22 @@ static int build(const char *pbf, const char *file, const char *name, const char
     Err e = osm_tiles(pbf, bar.moving ? &progress : NULL, gather_osm, &g, &sum, why);
     bar_end(&bar);
     if (e) return refused(pbf, e, why);
-    MapAbout about = { { str_of(name ? name : slash ? slash + 1 : pbf), S("© OpenStreetMap contributors"),
+    MapAbout map = { { str_of(name ? name : slash ? slash + 1 : pbf), S("© OpenStreetMap contributors"),
                          str_of(review), false }, sum.west, sum.south, sum.east, sum.north, sum.tiles };
-    return write_file(&g, &about, file);
+    return write_file(&g, &map, file);
 }
 
 static int command_build(int argc, char **argv)
 {
     const char *to = NULL, *name = NULL, *review = "", *words[1];
+    long threads = 1, seed = 0;
     int count;
     const Option options[] = {
         { "-o", OPTION_TEXT, &to, 0, 0, "the file to write" },
         { "--name", OPTION_TEXT, &name, 0, 0, "what the map is called (the extract's name)" },
         { "--review", OPTION_TEXT, &review, 0, 0, "number of the map review (审图号)" },
+        { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; one is enough" },
+        { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 1, &count)) return EXIT_WRONG_USE;
@@ -121,12 +123,12 @@ static int command_export(int argc, char **argv)
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), EXIT_BAD_INPUT;
     Gather g;
-    MapAbout about;
+    MapAbout map;
     Arena texts = arena_make(1 << 20);
     gather_begin(&g);
-    Err e = maps_each(app, gather, &g, &about, &texts);
+    Err e = maps_each(app, gather, &g, &map, &texts);
     app_close(app);
-    return e ? refused(db, e, why) : write_file(&g, &about, to);
+    return e ? refused(db, e, why) : write_file(&g, &map, to);
 }
 
 /* -------------------------------------------------------------------------------------------- reading */
@@ -199,6 +201,7 @@ static int command_get(int argc, char **argv)
 
 int command_tiles(int argc, char **argv)
 {
+    if (argc == 2 && !strcmp(argv[1], "--help")) return fputs(about, stdout), 0;
     if (argc > 1 && !strcmp(argv[1], "build")) return command_build(argc - 1, argv + 1);
     if (argc > 1 && !strcmp(argv[1], "export")) return command_export(argc - 1, argv + 1);
     if (argc > 1 && !strcmp(argv[1], "info")) return command_look(argc - 1, argv + 1, false);

@@ -12,6 +12,7 @@ printf 'name,lon,lat\n"a, b",116.404,39.915\n' >points.csv
 is default 0 '^"a, b",116.4102444991693[0-9]*,39.9164042815016[0-9]*$' "$tuimen" datum points.csv
 is wgs-gcj 0 '^"a, b",116.4102444991693[0-9]*,39.9164042815016[0-9]*$' "$tuimen" datum --from wgs84 --to gcj02 points.csv
 is gcj-bd 0 '^"a, b",116.4103694937102[0-9]*,39.9213369935102[0-9]*$' "$tuimen" datum points.csv --from=gcj02 --to=bd09
+is scripts 0 '^"a, b",' "$tuimen" datum points.csv --threads 2 --seed 7
 is same 0 '^"a, b",116.404[0-9]*,39.9[0-9]*$' "$tuimen" datum points.csv --from wgs84 --to cgcs2000
 is header 0 '^name,easting,northing$' "$tuimen" datum points.csv --to cgcs2000/3-degree/39
 is zone 0 '^"a, b",39449042.047441[0-9]*,4420261.219996[0-9]*$' "$tuimen" datum points.csv --to epsg:4527

@@ -29,6 +29,7 @@ is named 0 '14' "$tuimen" import tiles town.pmtiles --db house.db --name 'Our to
 is renamed 0 '"tiles":14' "$tuimen" tiles export --db house.db -o named.pmtiles
 is words 0 '"name":"Our town","attribution":"somebody","review_number":"GS 1"' "$tuimen" tiles info named.pmtiles
 
+is help 0 'tiles export' "$tuimen" tiles --help
 is use 2 usage "$tuimen" tiles
 is use-build 2 usage "$tuimen" tiles build "$town"
 is use-export 2 usage "$tuimen" tiles export --db house.db
