@@ -140,7 +140,7 @@ static void moves_agree(void **state)
             int which = 2 * (int)rand_between(&r, 0, SEEDS / 2 - 1);
             WalkSeed old[] = { seed[which], seed[which + 1] };
             for (int k = 0; k < 2; k++) seed[which + k].node = (int32_t)rand_between(&r, 0, t.nodes - 1);
-            looked += walk_search_move(&arcs, &back, seed, SEEDS, old, 2, limit, label, a);
+            looked += walk_search_move(&arcs, &back, seed, SEEDS, old, 2, limit, label, NULL, a);
             all += t.nodes;
             walk_search(&arcs, seed, SEEDS, limit, fresh, NULL, a);
             assert_memory_equal(label, fresh, (size_t)t.nodes * sizeof *label);

@@ -1,8 +1,9 @@
 /* How long the walking engine takes on real extracts: reach_bench FILE.osm.pbf … | million. One thread;
  * medians of repeated runs. 58 services of 4 to 1,200 places each, log-spaced, at random nodes. */
 #include "base/rand.h"
-#include "geo/cover.h"
+#include "geo/cover_live.h"
 #include "geo/iso.h"
+#include "geo/net_build.h"
 #include "osm/osm_walk.h"
 
 #include <math.h>
@@ -133,6 +134,48 @@ static void buildings(Bench *b, Arena a, Arena spare)
            median(at[0], RUNS), median(at[1], RUNS));
 }
 
+/* The same buildings while a finger drags: one facility of the largest service moves, shares told. */
+static void drag(Bench *b, int32_t units, Arena a, Arena spare)
+{
+    enum { GROUPS = 76, LIMITS = 3 };
+    static const uint32_t limit[LIMITS] = { 30000, 60000, 90000 };
+    Rand r = rand_from(77);
+    const Net *n = &b->net;
+    NetIndex x = net_index(n, &net_profiles[0], &a, spare);
+    Snap *snap = NEWS(&a, Snap, units);
+    int32_t *group = NEWS(&a, int32_t, units), facilities = b->first[SERVICES];
+    uint32_t *weight = NEWS(&a, uint32_t, units);
+    CoverFacility *f = NEWS(&a, CoverFacility, facilities);
+    for (int32_t i = 0; i < units; i++) {
+        int32_t edge = (int32_t)((int64_t)n->edges * i / units);
+        snap[i] = (Snap){ .edge = edge, .off_mm = 9000, .off_cost = 900 };
+        snap[i].along_mm = (uint32_t)rand_between(&r, 0, n->edge[edge].length_mm);
+        group[i] = (int32_t)((int64_t)GROUPS * i / units);
+        weight[i] = (uint32_t)rand_between(&r, 0, 90000);
+    }
+    for (int s = 0; s < SERVICES; s++)
+        for (int32_t k = b->first[s]; k < b->first[s + 1]; k++)
+            f[k] = (CoverFacility){ net_node_snap(&x, b->seed[k].node), s, b->seed[k].id };
+    CoverUnits set = cover_units(&x, snap, units, &a);
+    CoverGround ground = { &x, b->edge, &set, weight, group, GROUPS, SERVICES, limit, LIMITS };
+    double at[RUNS], worst = 0, start = now_ms();
+    CoverLive *live = cover_live(&ground, f, facilities, &a, spare);
+    double made = now_ms() - start;
+    int64_t looked = 0;
+    for (int i = 0; i < RUNS; i++) {
+        int32_t which = i % 2 ? (int32_t)rand_between(&r, b->first[SERVICES - 1], facilities - 1)
+                              : (int32_t)rand_between(&r, 0, 3);          /* of many, and of four */
+        Snap to = net_node_snap(&x, (int32_t)rand_between(&r, 0, n->nodes - 1));
+        start = now_ms();
+        looked += cover_live_move(live, which, to, spare);
+        at[i] = now_ms() - start;
+        if (at[i] > worst) worst = at[i];
+    }
+    printf("  %d buildings x %d services, shares of %d communities, one facility moved: %.3f ms, at worst %.3f "
+           "(%lld buildings looked at; made once in %.0f ms)\n", units, SERVICES, GROUPS, median(at, RUNS), worst,
+           (long long)(looked / RUNS), made);
+}
+
 /* A thousand isochrones of 10 and 15 minutes at random points, 12.5 m cells, one thread. */
 static void areas(const Bench *b, Arena a, Arena spare)
 {
@@ -186,7 +229,7 @@ static void one_moves(const Bench *b, Arena a, Arena spare)
         WalkSeed *moved = &seed[rand_between(&r, 0, count - 1)], old = *moved;
         moved->node = (int32_t)rand_between(&r, 0, b->net.nodes - 1);
         double start = now_ms();
-        walk_search_move(&arcs, &back, seed, count, &old, 1, 90000, label, spare);
+        walk_search_move(&arcs, &back, seed, count, &old, 1, 90000, label, NULL, spare);
         at[i] = now_ms() - start;
     }
     printf("  one of %d facilities moved, its service alone %.3f ms\n", count, median(at, RUNS));
@@ -256,40 +299,50 @@ static void one(const char *file, Arena keep, Arena scratch)
     one_moves(&b, used, scratch);
     areas(&b, used, scratch);
     buildings(&b, used, scratch);
+    drag(&b, 50000, used, scratch);
     fclose(in);
 }
 
-/* A made city of a million junctions: a grid with a quarter of its streets missing. */
+/* A made city of a million junctions: a grid with a quarter of its streets missing, built as a map is. */
 static void million(Arena keep, Arena scratch)
 {
-    enum { SIDE = 1000, NODES = SIDE * SIDE };
+    enum { SIDE = 1150, POINTS = SIDE * SIDE };
     Rand r = rand_from(1000);
-    Bench b = { .net = { .nodes = NODES } };
-    Spot *at = NEWS(&keep, Spot, NODES);
-    int32_t *order = NEWS(&keep, int32_t, NODES), edges = 0;
-    b.edge = NEWS(&keep, WalkEdge, 2 * NODES);
-    for (int32_t v = 0; v < NODES; v++) {
-        at[v].x = v % SIDE * 8000 + (int32_t)rand_between(&r, -2000, 2000);
-        at[v].y = v / SIDE * 8000 + (int32_t)rand_between(&r, -2000, 2000);
+    Bench b = { 0 };
+    Arena map = scratch;
+    Spot *at = NEWS(&map, Spot, POINTS);
+    int64_t *id = NEWS(&map, int64_t, POINTS);
+    int32_t *ref = NEWS(&map, int32_t, 4 * POINTS), ways = 0;
+    RawWay *way = NEWS(&map, RawWay, 2 * POINTS);
+    for (int32_t v = 0; v < POINTS; v++) {
+        at[v].x = 1040000000 + v % SIDE * 8000 + (int32_t)rand_between(&r, -2000, 2000);
+        at[v].y = 304000000 + v / SIDE * 8000 + (int32_t)rand_between(&r, -2000, 2000);
+        id[v] = v + 1;
         for (int k = 0; k < 2; k++) {
             int32_t to = k ? v + SIDE : v + 1;
-            uint32_t cost = (uint32_t)rand_between(&r, 5000, 12000);
-            if (to >= NODES || (!k && v % SIDE == SIDE - 1) || rand_between(&r, 0, 3) == 0) continue;
-            b.edge[edges++] = (WalkEdge){ v, to, cost, cost };
+            if (to >= POINTS || (!k && v % SIDE == SIDE - 1) || rand_between(&r, 0, 3) == 0) continue;
+            ref[2 * ways] = v;
+            ref[2 * ways + 1] = to;
+            way[ways] = (RawWay){ .first = 2 * ways, .count = 2 };
+            ways++;
         }
     }
-    b.net.edges = edges;
+    RawMap raw = { .at = at, .id = id, .points = POINTS, .ref = ref, .way = way, .ways = ways };
+    NetBuilt built;
     double start = now_ms();
-    walk_order(NODES, at, b.edge, edges, order, scratch);
-    double ordered = now_ms();
-    b.fill = walk_fill(NODES, b.edge, edges, order, &keep);
+    if (net_build(&raw, &b.net, &built, &keep, map)) return;
+    double made = now_ms();
+    b.edge = NEWS(&keep, WalkEdge, b.net.edges);
+    unsigned char *shut = NEWS(&keep, unsigned char, b.net.nodes);
+    net_costs(&b.net, &net_profiles[0], shut, b.edge);
+    b.fill = walk_fill(b.net.nodes, b.edge, b.net.edges, b.net.order, &keep);
     b.costs = walk_costs(&b.fill, b.edge, &keep);
-    printf("a made city: %d nodes, %d edges\n  order %.0f ms, fill and costs %.0f ms (%d arcs)\n", NODES,
-           edges,
-           ordered - start, now_ms() - ordered, b.fill.arcs);
+    printf("a made city: %d nodes, %d edges\n  built, order included, in %.0f ms; fill and costs %.0f ms (%d arcs)\n",
+           b.net.nodes, b.net.edges, made - start, now_ms() - made, b.fill.arcs);
     draw_places(&b, &keep);
     sweeps(&b, true, keep, scratch);
     one_moves(&b, keep, scratch);
+    drag(&b, 1000000, keep, scratch);
 }
 
 int main(int argc, char **argv)

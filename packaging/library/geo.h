@@ -31,6 +31,7 @@
 #include "allot.h"
 #include "catchment.h"
 #include "cover.h"
+#include "cover_live.h"
 #include "hours.h"
 #include "iso.h"
 #include "nearest.h"

@@ -46,9 +46,11 @@ void walk_forget(uint64_t *label, const int32_t *reached, int32_t count);
 
 /* The labels of a finished walk_search after one id has moved: the same as afresh, at the price of the
  * nodes that were its own or become so. `seed` are all seeds as they are now; `old` those the id had.
- * `back` holds the same arcs the other way. Returns how many nodes were looked at. */
+ * `back` holds the same arcs the other way. Returns how many nodes were looked at; `touched`, unless
+ * NULL, gets them, some twice, and has room for all nodes twice. */
 int32_t walk_search_move(const WalkArcs *, const WalkArcs *back, const WalkSeed *seed, int32_t seeds,
-                         const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, Arena scratch);
+                         const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, int32_t *touched,
+                         Arena scratch);
 
 /* The `k` nearest seeds of different ids: label[node * k + i], ascending; the rest is WALK_NOWHERE. */
 void walk_search_k(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, int32_t k,
@@ -95,8 +97,9 @@ WalkCosts walk_costs(const WalkFill *, const WalkEdge *edge, Arena *keep);
 int32_t walk_costs_change(const WalkFill *, const WalkEdge *edge, const int32_t *changed, int32_t count,
                    WalkCosts, Arena scratch);
 
-/* The arcs in the order in which the sweeps read them. `thin`: without those that are longer than another way
- * (perfect customisation), which takes as long as walk_costs and makes sweeps a third shorter. */
+/* The arcs in the order in which the sweeps read them. `thin`: without those that are longer than
+ * another way (perfect customisation), which takes as long as walk_costs and makes sweeps a third
+ * shorter. */
 typedef struct WalkStep { int32_t from; uint32_t cost; } WalkStep;
 typedef struct WalkSteps {
     int32_t nodes;

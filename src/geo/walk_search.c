@@ -112,7 +112,8 @@ void walk_forget(uint64_t *label, const int32_t *reached, int32_t count)
  * outwards. They are forgotten, then won back from their neighbours, from seeds that stand among them, and
  * by the id's new ones. */
 int32_t walk_search_move(const WalkArcs *g, const WalkArcs *back, const WalkSeed *seed, int32_t seeds,
-                         const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, Arena scratch)
+                         const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, int32_t *touched,
+                         Arena scratch)
 {
     int32_t *lost = NEWS(&scratch, int32_t, 16), count = 0, room = 16, looked = 0;
     if (limit >= WALK_FAR) limit = WALK_FAR - 1;
@@ -132,6 +133,7 @@ int32_t walk_search_move(const WalkArcs *g, const WalkArcs *back, const WalkSeed
         }
     }
     Heap heap = heap_make(&scratch);
+    for (int32_t i = 0; touched && i < count; i++) touched[i] = lost[i];
     for (int32_t i = 0; i < count; i++)
         for (int32_t a = back->first[lost[i]]; a < back->first[lost[i] + 1]; a++) {
             uint64_t near = label[back->arc[a].to];
@@ -140,9 +142,11 @@ int32_t walk_search_move(const WalkArcs *g, const WalkArcs *back, const WalkSeed
         }
     for (int32_t i = 0; i < seeds; i++)
         offer(&heap, label, seed[i].node, (uint64_t)seed[i].cost << 32 | seed[i].id, limit);
-    for (; heap.count; looked++) {
+    while (heap.count) {
         Entry e = heap_pop(&heap);
         if (e.label != label[e.node]) continue;
+        if (touched) touched[count + looked] = e.node;
+        looked++;
         for (int32_t a = g->first[e.node]; a < g->first[e.node + 1]; a++)
             offer(&heap, label, g->arc[a].to, e.label + ((uint64_t)g->arc[a].cost << 32), limit);
     }
