@@ -147,6 +147,8 @@ static const char *address(House *h, const Route *r)
         if (starts(c, "{id}")) buf_int(&b, id_of_a(h, r));
         else if (starts(c, "{number}")) buf_add(&b, h->a.number);
         else if (starts(c, "{code}")) buf_adds(&b, PLACE_A);
+        else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
+        else if (starts(c, "{feature}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{z}")) buf_adds(&b, "14");
         else if (starts(c, "{x}")) buf_adds(&b, "12928");
         else if (starts(c, "{y}")) buf_adds(&b, "6726");

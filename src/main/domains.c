@@ -1,6 +1,7 @@
 /* The one list. Adding a domain is adding a line here; a domain may call only those above it. */
 #include "main/domains.h"
 
+#include "domains/bridges/bridges.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
 #include "domains/divisions/divisions.h"
@@ -18,6 +19,7 @@ const Domain *const domains[] = {
     &photos_domain,
     &cases_domain,
     &messages_domain,
+    &bridges_domain,
     NULL
 };
 

@@ -95,6 +95,16 @@ Err divisions_drawing(Ask *, Str community, List *ret_drawn, List *ret_blocks);
  * moment (ID_MAX: now). Households of all below them are added up. NOT_FOUND: neither then nor now. */
 Err divisions_as_of(Ask *, Str place, Str day, List *ret_drawn, int64_t *ret_at_ms);
 
+/* Places of a kind that were in force at some moment from `from_ms` to `to_ms` (both NONE: now) and meet the
+ * box (NULL: anywhere): `skip` of them passed over, `most` given, in order of code and time; all are counted.
+ * The 专属网格 are among the general grids. In memory. */
+typedef struct PlaceWindow { PlaceKind kind; const SpotBox *box; int64_t from_ms, to_ms, skip,
+    most; Str code; } PlaceWindow;
+void divisions_window(Ask *, const PlaceWindow *, List *ret_drawn, int64_t *ret_matched);
+
+/* An outline as it is kept, as a region; BROKEN: not the form we write. */
+Err divisions_outline(Ask *, Str text, Region *ret);
+
 /* The next serial below a community (general grids, or the 专属网格 from 900 on) or a general grid. Never
  * the same twice. BAD_FIELD: there is none left. */
 Err divisions_new_code(Ask *, Str parent, bool exclusive, Str *ret_code);

@@ -18,6 +18,14 @@ SHAPE(PlaceBlock, "what stands in a place: a building, or the doors of one of it
 
 static Region region_of(const Outline *o) { return (Region){ o->at, o->ends, o->outer, o->rings }; }
 
+Err divisions_outline(Ask *ask, Str text, Region *ret)
+{
+    Outline o;
+    TRY(outline_read(text, ask->arena, &o));
+    *ret = region_of(&o);
+    return NULL;
+}
+
 Err divisions_drawing(Ask *ask, Str community, List *ret_drawn, List *ret_blocks)
 {
     Str low, high;
@@ -116,6 +124,7 @@ static Err moment_after(Ask *ask, const PlaceChange *change, int changes, const 
         if (!e && latest >= at) at = latest + 1;
     }
     for (int i = 0; i < moves; i++) {
+        if (i && move[i].building_id == move[i - 1].building_id) continue;
         Err e = building_since(ask->db, ask->district, move[i].building_id, &latest);
         if (e && e != NOT_FOUND) return e;
         if (!e && latest >= at) at = latest + 1;

@@ -91,6 +91,40 @@ Err divisions_as_of(Ask *ask, Str place, Str day, List *ret, int64_t *ret_at_ms)
     return ret->count || place_find(place_map(ask), place) >= 0 ? NULL : NOT_FOUND;
 }
 
+static bool wanted(const PlaceMap *map, int i, const PlaceWindow *w)
+{
+    const PlaceSpan *s = &map->span[i];
+    if (map->place[i].kind != w->kind || (w->code.at && !str_eq(w->code, map->place[i].code))) return false;
+    if (w->to_ms != NONE && s->since_ms > w->to_ms) return false;
+    if (w->from_ms != NONE && s->until_ms != NONE && s->until_ms <= w->from_ms) return false;
+    return !w->box || (map->outline[i].rings && spot_box_meets(map->outline[i].box, *w->box));
+}
+
+void divisions_window(Ask *ask, const PlaceWindow *w, List *ret, int64_t *ret_matched)
+{
+    const PlaceMap *now = place_map(ask), *past = now->past;
+    bool present = w->from_ms == NONE && w->to_ms == NONE;
+    PlaceDrawn *drawn = NEWS(ask->arena, PlaceDrawn, w->most + 1);
+    int64_t matched = 0;
+    *ret = (List){ drawn, 0 };
+    for (int n = 0, p = 0; n < now->count || p < past->count;) {
+        bool old = n == now->count || (p < past->count && str_cmp(past->place[p].code,
+            now->place[n].code) <= 0);
+        const PlaceMap *map = old ? past : now;
+        int i = old ? p++ : n++;
+        if ((old && present) || !wanted(map, i, w)) continue;
+        if (matched++ < w->skip || ret->count == w->most) continue;
+        const Place *x = &map->place[i];
+        const Outline *o = &map->outline[i];
+        const PlaceSpan *s = &map->span[i];
+        drawn[ret->count++] = (PlaceDrawn){ x->code, x->name, x->kind, { o->at, o->ends, o->outer, o->rings },
+                                            old ? s->own : x->households, s->since_ms, s->until_ms,
+                                                s->change_id,
+                                            s->ended_by };
+    }
+    *ret_matched = matched;
+}
+
 /* ---- The versions of a place ---- */
 
 SHAPE(PlaceVersion, "a place for a time",

@@ -1,0 +1,58 @@
+# 外部地图程序: OGC API Features, from the landing page to one building
+place    510104018006        community  翡翠城社区   104.00 30.60 104.04 30.62
+place    510104018006001     grid       第1网格      104.00 30.60 104.04 30.62
+place    510104018006001001  microgrid  东一微网格  104.00 30.60 104.02 30.62
+place    510104018006001002  microgrid  东二微网格  104.02 30.60 104.04 30.62
+compound 翡翠城三期 510104018006 104.01 30.61
+building 5栋  510104018006001001 2
+door     1 101
+building 6栋  510104018006001002 1
+person   street    street   510104018           below
+person   street2   street   510104018           below
+
+as     nobody
+get    /ogc -> 200 says "rel":"conformance" says "rel":"data" says "rel":"service-desc" says /api/openapi.json
+get    /ogc/conformance -> 200 says ogcapi-features-1/1.0/conf/core says ogcapi-features-1/1.0/conf/geojson
+get    /ogc/collections -> 200 says "id":"streets" says "id":"communities" says "id":"grids" says "id":"microgrids" says "id":"compounds" says "id":"buildings" says CRS84
+in     english
+get    /ogc/collections/microgrids -> 200 says Micro-grids
+in     chinese
+get    /ogc/collections/persons -> 404
+get    /ogc/collections/persons/items -> 404
+
+# Features: all, by box, by page.
+get    /ogc/collections/streets/items?limit=3 -> 200 says "numberReturned":3 says "numberMatched":11 says offset=3
+get    /ogc/collections/microgrids/items -> 200 says 东一微网格 says 东二微网格 says "numberMatched":2 hides "next"
+get    /ogc/collections/microgrids/items?bbox=104.03,30.6,104.05,30.7 -> 200 says 东二微网格 hides 东一微网格
+get    /ogc/collections/microgrids/items?limit=1 -> 200 says 东一微网格 says "rel":"next" says offset=1
+get    /ogc/collections/microgrids/items?limit=1&offset=1 -> 200 says 东二微网格 hides "next"
+get    /ogc/collections/microgrids/items?limit=100000 -> 200
+get    /ogc/collections/buildings/items -> 200 says 5栋 says 6栋 says "units":2 hides "101" hides household
+get    /ogc/collections/buildings/items?limit=1 -> 200 says 5栋 hides 6栋 says after=
+get    /ogc/collections/buildings/items/{5栋} -> 200 says "place":"510104018006001001" says "rel":"self"
+get    /ogc/collections/compounds/items?bbox=104,30,105,31 -> 200 says 翡翠城三期
+get    /ogc/collections/compounds/items?bbox=105,30,106,31 -> 200 hides 翡翠城三期
+get    /ogc/collections/microgrids/items/510104018006001002 -> 200 says 东二微网格 says "until":null
+get    /ogc/collections/microgrids/items/510104018006 -> 404
+get    /ogc/collections/buildings/items/abc -> 404
+
+# Wrong questions are refused by name, with 400.
+get    /ogc/collections/microgrids/items?bbox=1,2,3 -> 400 says bbox
+get    /ogc/collections/microgrids/items?datetime=gestern -> 400 says datetime
+get    /ogc/collections/microgrids/items?colour=red -> 400 says colour
+get    /ogc/collections/microgrids/items?limit=0 -> 400 says limit
+
+# The grid changes; datetime asks for before and after.
+as     street
+post   /api/v1/changes {"title":"改名","acts":[{"kind":"rename","place":"510104018006001001","name":"新名微网格"},{"kind":"move","building_id":{6栋},"into":"510104018006001001"}]} -> 201 keep id as name
+post   /api/v1/changes/{name}/submit {"version":1} -> 200
+after  2 hours
+as     street2
+post   /api/v1/changes/{name}/approve {"version":2} -> 200
+as     nobody
+get    /ogc/collections/microgrids/items -> 200 says 新名微网格 hides 东一微网格
+get    /ogc/collections/microgrids/items?datetime=2025-11-24T17:00:00Z -> 200 says 东一微网格 hides 新名微网格
+get    /ogc/collections/microgrids/items?datetime=2025-11-24T17:00:00Z/.. -> 200 says 东一微网格 says 新名微网格 says "numberMatched":3
+get    /ogc/collections/microgrids/items?datetime=../2025-11-01 -> 200 says "numberMatched":0
+get    /ogc/collections/buildings/items/{6栋} -> 200 says "place":"510104018006001001"
+get    /ogc/collections/buildings/items?datetime=2025-11-24T17:00:00Z -> 200 says "place":"510104018006001002"
