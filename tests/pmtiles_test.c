@@ -352,6 +352,12 @@ static void directories_that_lie(void **state)
                    "beyond its part");
     expect_refused(b, MADE("\1" "\0" "\0" "\4" "\1", "\1" "\0" "\1" "\1" "\1"), PMTILES_DAMAGED,
                    "not a directory");
+    /* Asked for one tile, the reader goes round no longer than asked for all. */
+    Made round = MADE("\1" "\0" "\0" "\5" "\1", "\1" "\0" "\0" "\5" "\1");
+    Pmtiles p = opened(b, (Str){ (char *)round.at, round.len });
+    Str got;
+    assert_ptr_equal(pmtiles_get(&p, 0, 0, 0, &got, b->keep, b->err), PMTILES_DAMAGED);
+    assert_non_null(strstr(b->err, "too deep"));
 }
 
 static void heads_that_lie(void **state)
