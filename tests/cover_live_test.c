@@ -85,8 +85,61 @@ static void moves_tell_what_is_measured_afresh(void **state)
     arena_drop(spare, ROOM);
 }
 
+/* Gates and edges open, close, and change their costs under standing and moving facilities. */
+static void other_costs_tell_what_is_measured_afresh(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM);
+    Rand r = rand_from(52);
+    int64_t looked = 0, all = 0;
+    for (int round = 0; round < 25; round++) {
+        Arena a = whole;
+        Town t;
+        draw(&t, &r, round, &a, spare);
+        unsigned char *shut = NEWS(&a, unsigned char, t.net.nodes);
+        memcpy(shut, t.index.shut, (size_t)t.net.nodes);
+        t.index.shut = shut;
+        CoverGround ground = { &t.index, t.edge, &t.units, t.weight, t.group, GROUPS, SERVICES, limit,
+                               LIMITS };
+        CoverLive *live = cover_live(&ground, t.facility, FACILITIES, &a, spare);
+        WalkEdge *fresh = NEWS(&a, WalkEdge, t.net.edges);
+        for (int turn = 0; turn < 40; turn++) {
+            Arena once = a;
+            int32_t changed[4 * TOWN_POINTS], count = 0, gate = (int32_t)rand_between(&r, 0, t.net.nodes - 1);
+            shut[gate] ^= rand_between(&r, 0, 1);
+            net_costs(&t.net, &net_profiles[round % 2], shut, fresh);
+            int32_t other = (int32_t)rand_between(&r, 0, t.net.edges - 1);
+            if (rand_between(&r, 0, 1)) fresh[other].there = (uint32_t)rand_between(&r, 0, 20000);
+            for (int32_t e = 0; e < t.net.edges; e++) {
+                bool ends = t.edge[e].a == gate || t.edge[e].b == gate;
+                if (!ends && fresh[e].there == t.edge[e].there && fresh[e].back == t.edge[e].back) continue;
+                t.edge[e] = fresh[e];
+                changed[count++] = e;
+            }
+            looked += cover_live_change(live, changed, count, spare);
+            all += UNITS * SERVICES;
+            if (rand_between(&r, 0, 2) == 0) {
+                int32_t f = (int32_t)rand_between(&r, 0, FACILITIES - 1);
+                t.facility[f].snap = net_snap(&t.index, drawn_spot(&r));
+                cover_live_move(live, f, t.facility[f].snap, spare);
+            }
+            WalkFill fill = walk_fill(t.net.nodes, t.edge, t.net.edges, t.net.order, &once);
+            WalkCosts costs = walk_costs(&fill, t.edge, &once);
+            t.steps = walk_steps(&fill, costs, WALK_TOWARDS, false, &once, spare);
+            t.units = cover_units(&t.index, t.unit, UNITS, &once);
+            check(&t, live, spare);
+        }
+    }
+    assert_true(looked < all);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 int main(void)
 {
-    const struct CMUnitTest all[] = { cmocka_unit_test(moves_tell_what_is_measured_afresh) };
+    const struct CMUnitTest all[] = {
+        cmocka_unit_test(moves_tell_what_is_measured_afresh),
+        cmocka_unit_test(other_costs_tell_what_is_measured_afresh),
+    };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

@@ -174,6 +174,18 @@ static void drag(Bench *b, int32_t units, Arena a, Arena spare)
     printf("  %d buildings x %d services, shares of %d communities, one facility moved: %.3f ms, at worst %.3f "
            "(%lld buildings looked at; made once in %.0f ms)\n", units, SERVICES, GROUPS, median(at, RUNS), worst,
            (long long)(looked / RUNS), made);
+    worst = 0;
+    looked = 0;
+    for (int i = 0; i < RUNS; i++) {
+        int32_t edge = (int32_t)rand_between(&r, 0, n->edges - 1);
+        start = now_ms();
+        b->edge[edge].there = b->edge[edge].back = WALK_FAR;
+        looked += cover_live_change(live, &edge, 1, spare);
+        at[i] = now_ms() - start;
+        if (at[i] > worst) worst = at[i];
+    }
+    printf("  the same, one edge shut: %.3f ms, at worst %.3f (%lld looked at)\n", median(at, RUNS), worst,
+           (long long)(looked / RUNS));
 }
 
 /* A thousand isochrones of 10 and 15 minutes at random points, 12.5 m cells, one thread. */

@@ -29,6 +29,11 @@ CoverLive *cover_live(const CoverGround *, const CoverFacility *facility, int32_
 /* Facility number `facility` stands at `to` from now on. Returns how many units were looked at. */
 int32_t cover_live_move(CoverLive *, int32_t facility, Snap to, Arena scratch);
 
+/* The costs of so many edges in `ground.edge` have changed, and with them perhaps which ends of theirs
+ * are shut in the index. Units and facilities stay on the edges they are on. Returns how many units
+ * were looked at. */
+int32_t cover_live_change(CoverLive *, const int32_t *changed, int32_t count, Arena scratch);
+
 /* People within each limit: [(group * limits + l) * services + service]. */
 const uint64_t *cover_live_sum(const CoverLive *);
 

@@ -52,6 +52,17 @@ int32_t walk_search_move(const WalkArcs *, const WalkArcs *back, const WalkSeed 
                          const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, int32_t *touched,
                          Arena scratch);
 
+/* When costs change, in two steps around the change, a finished search becomes what it would be afresh.
+ * Before: `start` are nodes that were won over an arc (or from a seed) which will be dearer; they and
+ * all that were won over them are forgotten. `lost` has room for all nodes; returns how many. After:
+ * they are won back from their neighbours and from `seed`, all seeds as they are now, and the labels of
+ * `also` are offered to their neighbours, over arcs that may be cheaper now. `touched` as above. */
+int32_t walk_search_forget(const WalkArcs *, const int32_t *start, int32_t starts, uint64_t *label,
+                           int32_t *lost, Arena scratch);
+int32_t walk_search_regain(const WalkArcs *, const WalkArcs *back, const WalkSeed *seed, int32_t seeds,
+                           const int32_t *lost, int32_t losts, const int32_t *also, int32_t alsos,
+                           uint32_t limit, uint64_t *label, int32_t *touched, Arena scratch);
+
 /* The `k` nearest seeds of different ids: label[node * k + i], ascending; the rest is WALK_NOWHERE. */
 void walk_search_k(const WalkArcs *, const WalkSeed *seed, int32_t seeds, uint32_t limit, int32_t k,
                    uint64_t *label,

@@ -108,6 +108,66 @@ void walk_forget(uint64_t *label, const int32_t *reached, int32_t count)
     for (int32_t i = 0; i < count; i++) label[reached[i]] = WALK_NOWHERE;
 }
 
+static void spread(const WalkArcs *g, Heap *h, uint64_t *label, int32_t node, uint32_t limit)
+{
+    for (int32_t a = g->first[node]; a < g->first[node + 1]; a++)
+        offer(h, label, g->arc[a].to, label[node] + ((uint64_t)g->arc[a].cost << 32), limit);
+}
+
+int32_t walk_search_regain(const WalkArcs *g, const WalkArcs *back, const WalkSeed *seed, int32_t seeds,
+                           const int32_t *lost, int32_t losts, const int32_t *also, int32_t alsos,
+                           uint32_t limit, uint64_t *label, int32_t *touched, Arena scratch)
+{
+    Heap heap = heap_make(&scratch);
+    int32_t looked = losts;
+    if (limit >= WALK_FAR) limit = WALK_FAR - 1;
+    for (int32_t i = 0; touched && i < losts; i++) touched[i] = lost[i];
+    for (int32_t i = 0; i < losts; i++)
+        for (int32_t a = back->first[lost[i]]; a < back->first[lost[i] + 1]; a++) {
+            uint64_t near = label[back->arc[a].to];
+            if (near != WALK_NOWHERE) offer(&heap, label, lost[i], near + ((uint64_t)back->arc[a].cost << 32),
+                                            limit);
+        }
+    for (int32_t i = 0; i < seeds; i++)
+        offer(&heap, label, seed[i].node, (uint64_t)seed[i].cost << 32 | seed[i].id, limit);
+    for (int32_t i = 0; i < alsos; i++)
+        if (label[also[i]] != WALK_NOWHERE) spread(g, &heap, label, also[i], limit);
+    while (heap.count) {
+        Entry e = heap_pop(&heap);
+        if (e.label != label[e.node]) continue;
+        if (touched) touched[looked] = e.node;
+        looked++;
+        spread(g, &heap, label, e.node, limit);
+    }
+    return looked;
+}
+
+int32_t walk_search_forget(const WalkArcs *g, const int32_t *start, int32_t starts, uint64_t *label,
+                           int32_t *lost, Arena scratch)
+{
+    int64_t room = 64;
+    uint64_t *was = NEWS(&scratch, uint64_t, room);        /* of each that is lost */
+    int32_t count = 0;
+    for (int32_t i = -starts; i < count; i++) {
+        int32_t from = i < 0 ? start[i + starts] : lost[i];
+        int32_t first = i < 0 ? -1 : g->first[from], end = i < 0 ? 0 : g->first[from + 1];
+        for (int32_t a = first; a < end; a++) {
+            int32_t to = a < 0 ? from : g->arc[a].to;
+            bool won = a < 0 || label[to] == was[i] + ((uint64_t)g->arc[a].cost << 32);
+            if (label[to] == WALK_NOWHERE || !won) continue;
+            if (count == room) {
+                ptrdiff_t size = room * (ptrdiff_t)sizeof *was;
+                was = arena_grow(&scratch, was, size, 2 * size);
+                room *= 2;
+            }
+            was[count] = label[to];
+            label[to] = WALK_NOWHERE;
+            lost[count++] = to;
+        }
+    }
+    return count;
+}
+
 /* A node's way to its seed leads over nodes of the same id, so that these are found from the seed
  * outwards. They are forgotten, then won back from their neighbours, from seeds that stand among them, and
  * by the id's new ones. */
@@ -115,8 +175,7 @@ int32_t walk_search_move(const WalkArcs *g, const WalkArcs *back, const WalkSeed
                          const WalkSeed *old, int32_t olds, uint32_t limit, uint64_t *label, int32_t *touched,
                          Arena scratch)
 {
-    int32_t *lost = NEWS(&scratch, int32_t, 16), count = 0, room = 16, looked = 0;
-    if (limit >= WALK_FAR) limit = WALK_FAR - 1;
+    int32_t *lost = NEWS(&scratch, int32_t, 16), count = 0, room = 16;
     for (int32_t i = -olds; i < count; i++) {
         int32_t from = i < 0 ? old[i + olds].node : lost[i];
         int32_t first = i < 0 ? -1 : g->first[from], end = i < 0 ? 0 : g->first[from + 1];
@@ -132,25 +191,7 @@ int32_t walk_search_move(const WalkArcs *g, const WalkArcs *back, const WalkSeed
             lost[count++] = to;
         }
     }
-    Heap heap = heap_make(&scratch);
-    for (int32_t i = 0; touched && i < count; i++) touched[i] = lost[i];
-    for (int32_t i = 0; i < count; i++)
-        for (int32_t a = back->first[lost[i]]; a < back->first[lost[i] + 1]; a++) {
-            uint64_t near = label[back->arc[a].to];
-            if (near != WALK_NOWHERE) offer(&heap, label, lost[i], near + ((uint64_t)back->arc[a].cost << 32),
-                                            limit);
-        }
-    for (int32_t i = 0; i < seeds; i++)
-        offer(&heap, label, seed[i].node, (uint64_t)seed[i].cost << 32 | seed[i].id, limit);
-    while (heap.count) {
-        Entry e = heap_pop(&heap);
-        if (e.label != label[e.node]) continue;
-        if (touched) touched[count + looked] = e.node;
-        looked++;
-        for (int32_t a = g->first[e.node]; a < g->first[e.node + 1]; a++)
-            offer(&heap, label, g->arc[a].to, e.label + ((uint64_t)g->arc[a].cost << 32), limit);
-    }
-    return count + looked;
+    return walk_search_regain(g, back, seed, seeds, lost, count, NULL, 0, limit, label, touched, scratch);
 }
 
 /* ------------------------------------------------------------------------------------------- k nearest */
