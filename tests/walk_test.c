@@ -172,6 +172,7 @@ static const char *body_for(House *h, const Route *r)
         { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
         { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
                                          "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
+        { "/api/v1/posts/{id}/term", "{}" },
     };
     if (!r->takes) return NULL;
     for (int i = 0; i < COUNT(bodies); i++)

@@ -37,7 +37,8 @@ static Err put_account(Ask *ask, TownWriter *w, const TownAccount *a, TownHand *
         .login = str_of(a->login), .name = a->name, .phone = str_of(a->phone),
         .password_hash = w->password_hash,
         .role = roles[a->role], .place = str_of(a->place), .title = a->title,
-        .scope = a->role >= TOWN_DISTRICT_DESK ? POST_ALL : POST_BELOW
+        .scope = a->role >= TOWN_DISTRICT_DESK ? POST_ALL : POST_BELOW,
+        .kind = str_find(a->title, S("总网格")) >= 0 ? POST_HEAD : (PostKind)0
     };
     TRY(people_add(ask, &made, &hand->account, &hand->post));
     w->written_accounts++;

@@ -31,15 +31,26 @@ void people_words(const Ask *ask, Role role, Str *ret_role_name, Str *place_name
     if (place_name->len == 0) *place_name = (Str){ 0 };
 }
 
-static Str why_words(const Ask *ask, Role role)
+Str people_kind_word(const Ask *ask, PostKind kind, Role role)
 {
-    switch (role) {
-    case ROLE_MEMBER: return ask_say(ask, "本网格的微网格员", "member of this micro-grid");
-    case ROLE_WORKER: return ask_say(ask, "所在一般网格的网格员", "worker of its general grid");
-    case ROLE_CLERK:  return ask_say(ask, "所属社区的工作人员", "clerk of its community");
-    case ROLE_STREET: return ask_say(ask, "所属街道的工作人员", "officer of its street");
-    default:          return ask_say(ask, "区级工作人员", "officer of the district");
+    if (kind == POST_OFFICE) return ask_say(ask, role_words[role].zh, role_words[role].en);
+    return ask_say(ask, post_kind_words[kind].zh, post_kind_words[kind].en);
+}
+
+static Str why_words(const Ask *ask, const PostRow *r)
+{
+    switch (r->kind) {
+    case POST_MEMBER:    return ask_say(ask, "本网格的微网格员", "member of this micro-grid");
+    case POST_EXCLUSIVE: return ask_say(ask, "本专属网格的网格员", "member of this 专属网格");
+    case POST_BUILDING:  return ask_say(ask, "本网格的楼栋长", "head of a building in this micro-grid");
+    case POST_WORKER:    return ask_say(ask, "所在一般网格的网格员", "worker of its general grid");
+    case POST_GUIDE:     return ask_say(ask, "所在网格的指导员", "guide of its grid");
+    case POST_HEAD:      return ask_say(ask, "所属社区的总网格员", "head of its community's grid");
+    case POST_CLERK:     return ask_say(ask, "所属社区的工作人员", "clerk of its community");
+    default:             break;
     }
+    if (r->role == ROLE_STREET) return ask_say(ask, "所属街道的工作人员", "officer of its street");
+    return ask_say(ask, "区级工作人员", "officer of the district");
 }
 
 static void rows_word(const Ask *ask, List *rows, bool why)
@@ -47,7 +58,8 @@ static void rows_word(const Ask *ask, List *rows, bool why)
     PostRow *r = rows->at;
     for (int64_t i = 0; i < rows->count; i++) {
         people_words(ask, r[i].role, &r[i].role_name, &r[i].place_name);
-        if (why) r[i].why = why_words(ask, r[i].role);
+        r[i].kind_name = people_kind_word(ask, r[i].kind, r[i].role);
+        if (why) r[i].why = why_words(ask, &r[i]);
     }
 }
 
@@ -88,6 +100,7 @@ Err people_post(Ask *ask, int64_t id, PostRow *ret)
     PostRow row;
     TRY(people_post_row(ask->db, ask->district, id, ask->now_ms, &row, ask->arena));
     people_words(ask, row.role, &row.role_name, &row.place_name);
+    row.kind_name = people_kind_word(ask, row.kind, row.role);
     *ret = row;
     return NULL;
 }
@@ -119,14 +132,17 @@ Err people_add(Ask *ask, const NewAccount *n, int64_t *ret_account, int64_t *ret
     TRY(people_login(n->login, ask->arena, &a.login, &ask->why));
     if (!people_is_place(n->place, ask->district)) return ask_blame(ask, BAD_FIELD, "/place", "本区的区划代码",
                                                                     "a place code of this district");
+    int kind = n->kind ? (int)n->kind : people_usual_kind(n->role, n->place);
+    if (kind < 0 || !people_kind_fits((PostKind)kind, n->role, n->place)) return PEOPLE_WRONG_KIND;
     if (n->phone.at) TRY(people_phone_hide(ask, n->phone, &a));
     Err e = people_account_add(ask->db, ask->district, &a);
     if (e) return e == CONFLICT ? PEOPLE_LOGIN_TAKEN : e;
-    PostKept p = { .id = ask_new_id(ask), .account = a.id, .role = n->role, .place = n->place,
-                   .scope = n->scope, .title = n->title.at ? n->title : str_of(role_words[n->role].zh),
-                   .since_ms = ask->now_ms };
+    PostKept p = { .id = ask_new_id(ask), .account = a.id, .role = n->role, .kind = (PostKind)kind,
+                   .place = n->place, .scope = n->scope,
+                   .title = n->title.at ? n->title : str_of(role_words[n->role].zh),
+                   .since_ms = ask->now_ms, .until_ms = NONE, .building_id = NONE };
     TRY(people_post_add(ask->db, ask->district, &p, p.role));
-    PostEvent said = { a.id, p.role, p.place, p.scope };
+    PostEvent said = { a.id, p.role, p.kind, p.place, p.scope, NONE };
     TRY(event_post(ask, &ACCOUNTS_MADE, a.id, a.place, a.id, NULL, NULL));
     TRY(event_post(ask, &POSTS_GIVEN, p.id, p.place, a.id, &PostEvent_shape, &said));
     *ret_account = a.id;
@@ -175,7 +191,8 @@ static const Err NEW_REFUSES[] = { PEOPLE_WEAK_PASSWORD, PEOPLE_LOGIN_TAKEN, PEO
 static const Err KEEP_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_WEAK_PASSWORD, PEOPLE_OWN,
                                     PEOPLE_CLOSED, MOVED_ON, NULL };
 static const Err POST_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_ROLE_TOO_HIGH, PEOPLE_REACH_TOO_WIDE,
-                                    PEOPLE_WRONG_PLACE, PEOPLE_CLOSED, PEOPLE_OWN, PEOPLE_TOTP_SET, NULL };
+                                    PEOPLE_WRONG_PLACE, PEOPLE_WRONG_KIND, PEOPLE_CLOSED, PEOPLE_OWN,
+                                    PEOPLE_TOTP_SET, NULL };
 static const Err FIND_REFUSES[] = { NOT_FOUND, NULL };
 
 static const Route routes[] = {
@@ -212,6 +229,8 @@ static const Route routes[] = {
       .about = "Give a post" },
     { "DELETE", "/api/v1/posts/{id}", people_post_stop, .may = "accounts.write", .status = 204,
       .refuses = POST_REFUSES, .about = "End a post" },
+    { "PUT", "/api/v1/posts/{id}/term", people_post_term, .may = "accounts.write", .takes = &PostTerm_shape,
+      .gives = &Post_shape, .refuses = POST_REFUSES, .about = "Set the end of a post's term, or none" },
     { "POST", "/api/v1/posts/{id}/totp", people_totp_give, .may = SIGNED_IN, .gives = &PostTotp_shape,
       .flags = NO_REPLAY, .refuses = POST_REFUSES,
       .about = "Ask for a one-time code in one's own post from now on" },
@@ -224,7 +243,8 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN,
-    &POSTS_GIVEN, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED, &SESSIONS_OPENED, &SESSIONS_REFUSED,
+    &POSTS_GIVEN, &POSTS_TERM_SET, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED,
+    &SESSIONS_OPENED, &SESSIONS_REFUSED,
     &SESSIONS_SWITCHED, &SESSIONS_CLOSED, NULL
 };
 

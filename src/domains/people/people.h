@@ -18,15 +18,35 @@ struct Domain;
 typedef enum PostScope { POST_ALL, POST_BELOW, POST_OWN, POST_CUSTOM } PostScope;
 extern const char *const post_scope_names[];
 
+/* What a post is in the grid's own words; which roles and places each goes with: people_kinds_rules.h. */
+typedef enum PostKind {
+    POST_RESIDENT,     /* 居民 */
+    POST_MEMBER,       /* 微网格员 */
+    POST_EXCLUSIVE,    /* 专属网格员 */
+    POST_BUILDING,     /* 楼栋长 */
+    POST_WORKER,       /* 一般网格员 */
+    POST_GUIDE,        /* 微网格指导员 */
+    POST_CLERK,        /* 社区工作者 */
+    POST_HEAD,         /* 总网格员 */
+    POST_OFFICE,       /* 街道、区级机关 */
+    POST_KINDS
+} PostKind;
+typedef struct PostKindWords { const char *zh, *en; } PostKindWords;
+extern const PostKindWords post_kind_words[POST_KINDS];
+extern const char *const post_kind_names[];          /* NULL-ended, for FIELD_NAME */
+
 typedef struct Post {
     int64_t id;
     Role role;
     Str role_name;                     /* in the reader's language */
+    PostKind kind;
+    Str kind_name;
     Str title, place, place_name;
     PostScope scope;
     Str places;                        /* POST_CUSTOM: ["510104017001", …]; else absent */
     bool totp;                         /* asks for a code at sign-in */
-    int64_t since_ms;
+    int64_t since_ms, until_ms;        /* until_ms: NONE, no end is set */
+    int64_t building_id;               /* of a building's head; else NONE */
 } Post;
 extern const Shape Post_shape;
 
@@ -48,7 +68,9 @@ typedef struct PostRow {
     int64_t post_id, account_id;
     Str title, name;
     Role role;
-    Str role_name, place, place_name, why;
+    Str role_name;
+    PostKind kind;
+    Str kind_name, place, place_name, why;
 } PostRow;
 extern const Shape PostRow_shape;
 
@@ -63,6 +85,7 @@ REFUSES(PEOPLE_ABOVE_YOU);             /* 403: the account holds a post not belo
 REFUSES(PEOPLE_ROLE_TOO_HIGH);         /* 403: only roles below your own may be given */
 REFUSES(PEOPLE_REACH_TOO_WIDE);        /* 403: the post would see what you don't */
 REFUSES(PEOPLE_WRONG_PLACE);           /* 422: a role of that kind has no post at such a place */
+REFUSES(PEOPLE_WRONG_KIND);            /* 422: … or that kind of post isn't held by such a role there */
 REFUSES(PEOPLE_TOTP_SET);              /* 409: it has a secret already */
 REFUSES(PEOPLE_CLOSED);                /* 409: the account is closed */
 REFUSES(PEOPLE_OWN);                   /* 409: closing oneself, or the post one acts in */
@@ -93,6 +116,7 @@ typedef struct NewAccount {
     Role role;
     Str place, title;                  /* title: absent, the role's own word */
     PostScope scope;
+    PostKind kind;                     /* 0: the usual one of the role at that place */
 } NewAccount;
 Err people_add(struct Ask *, const NewAccount *, int64_t *ret_account, int64_t *ret_post);   /* on the lane */
 /* By the lane; `why` may be NULL. */

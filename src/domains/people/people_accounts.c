@@ -28,7 +28,10 @@ Err people_posts_of(Ask *ask, int64_t account, List *ret_posts)
     List posts;
     TRY(people_posts_held(ask->db, ask->district, account, ask->now_ms, &posts, ask->arena));
     Post *p = posts.at;
-    for (int64_t i = 0; i < posts.count; i++) people_words(ask, p[i].role, &p[i].role_name, &p[i].place_name);
+    for (int64_t i = 0; i < posts.count; i++) {
+        people_words(ask, p[i].role, &p[i].role_name, &p[i].place_name);
+        p[i].kind_name = people_kind_word(ask, p[i].kind, p[i].role);
+    }
     *ret_posts = posts;
     return NULL;
 }
@@ -109,8 +112,10 @@ static List fold(Ask *ask, const List *lines)
         Post *p = &posts[i];
         *p = (Post){ .id = line->post, .role = (Role)line->role, .title = line->title, .place = line->place,
                      .place_name = line->place_name, .scope = (PostScope)line->scope, .places = line->places,
-                     .totp = line->totp, .since_ms = line->since_ms };
+                     .totp = line->totp, .since_ms = line->since_ms, .until_ms = line->until_ms,
+                     .kind = (PostKind)line->kind, .building_id = line->building_id };
         people_words(ask, p->role, &p->role_name, &p->place_name);
+        p->kind_name = people_kind_word(ask, p->kind, p->role);
         a->posts.count++;
     }
     return (List){ accounts, a - accounts + 1 };

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/seal.h"
+#include "domains/people/people_kinds_rules.h"
 #include "domains/people/people_queries.h"
 #include "domains/people/people_stored.h"
 
@@ -39,6 +40,7 @@ Err people_phone_hide(Ask *, Str phone, AccountKept *);        /* absent: takes 
 Err people_new_fits(Ask *, Str new, Str login);             /* people_password_fits, blaming "/new" */
 Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
 void people_words(const Ask *, Role, Str *ret_role_name, Str *place_name);
+Str people_kind_word(const Ask *, PostKind, Role);              /* an officer by the role's own word */
 
 Err people_list(Ask *);
 Err people_show(Ask *);
@@ -51,6 +53,7 @@ Err people_phone_show(Ask *);
 
 Err people_post_give(Ask *);
 Err people_post_stop(Ask *);
+Err people_post_term(Ask *);
 Err people_totp_give(Ask *);
 Err people_totp_drop(Ask *);
 Err people_posts_here(Ask *);
@@ -62,7 +65,14 @@ typedef struct PasswordChange { Str old, new; } PasswordChange;
 typedef struct PasswordSet { Str new; } PasswordSet;
 typedef struct AccountNew { Str login, name, phone, password, place; } AccountNew;
 typedef struct AccountChange { Str name, phone; int state; int64_t version; } AccountChange;
-typedef struct PostNew { Role role; Str place, title; PostScope scope; Str places; } PostNew;
+typedef struct PostNew {
+    int role, kind;                    /* Role, PostKind; one may be left out: -1 */
+    Str place, title;
+    PostScope scope;
+    Str places;
+    int64_t until_ms, building_id;
+} PostNew;
+typedef struct PostTerm { int64_t until_ms; } PostTerm;
 typedef struct PostTotp { Str secret, uri; } PostTotp;
 typedef struct AccountPhone { Str phone; } AccountPhone;
 typedef struct AccountsQuery { Str q, place; int role; int64_t limit; Str after; } AccountsQuery;
@@ -74,16 +84,25 @@ typedef struct Session {
     Str permissions, scope_words, district, district_name;
 } Session;
 extern const Shape SignIn_shape, PostChoice_shape, PasswordChange_shape, PasswordSet_shape, AccountNew_shape,
-    AccountChange_shape, PostNew_shape, PostTotp_shape, AccountPhone_shape, AccountsQuery_shape,
+    AccountChange_shape, PostNew_shape, PostTerm_shape, PostTotp_shape, AccountPhone_shape,
+    AccountsQuery_shape,
     Session_shape;
 
 /* What an event says of itself; never a name, a number or a login. */
-typedef struct PostEvent { int64_t account; Role role; Str place; PostScope scope; } PostEvent;
+typedef struct PostEvent {
+    int64_t account;
+    Role role;
+    PostKind kind;
+    Str place;
+    PostScope scope;
+    int64_t until_ms;
+} PostEvent;
 typedef struct SessionEvent { int64_t post; Str why; } SessionEvent;
 typedef struct AccountEvent { bool name, phone; int state; } AccountEvent;
 extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
 extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
-    ACCOUNTS_PHONE_SEEN, POSTS_GIVEN, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED, SESSIONS_OPENED,
+    ACCOUNTS_PHONE_SEEN, POSTS_GIVEN, POSTS_TERM_SET, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED,
+    SESSIONS_OPENED,
     SESSIONS_REFUSED, SESSIONS_SWITCHED, SESSIONS_CLOSED;
 
 #endif

@@ -19,6 +19,8 @@ REFUSAL(PEOPLE_ROLE_TOO_HIGH, 403, "posts.role_too_high", "只能授予低于自
 REFUSAL(PEOPLE_REACH_TOO_WIDE, 403, "posts.reach_too_wide", "岗位的地点或数据范围超出您的辖区",
         "the post lies or reaches outside your places");
 REFUSAL(PEOPLE_WRONG_PLACE, 422, "posts.wrong_place", "该角色不设在这一级", "such a role has no post at that level");
+REFUSAL(PEOPLE_WRONG_KIND, 422, "posts.wrong_kind", "这类岗位不由该角色在这一级担任",
+        "a post of that kind is not held by such a role at that level");
 REFUSAL(PEOPLE_TOTP_SET, 409, "posts.totp_set", "该岗位已启用动态验证码，请先由上级取消",
         "the post has a secret already: somebody above must drop it first");
 REFUSAL(PEOPLE_CLOSED, 409, "accounts.closed", "账号已注销", "the account is closed");
@@ -32,6 +34,7 @@ KIND(ACCOUNTS_CLOSED,       "accounts.closed",       "注销账号",       "an a
 KIND(ACCOUNTS_PASSWORD_SET, "accounts.password_set", "更换密码",       "a password was changed");
 KIND(ACCOUNTS_PHONE_SEEN,   "accounts.phone_seen",   "查看完整电话",   "a phone number was shown in full");
 KIND(POSTS_GIVEN,           "posts.given",           "授予岗位",       "a post was given");
+KIND(POSTS_TERM_SET,        "posts.term_set",        "调整任期",       "the term of a post was set");
 KIND(POSTS_ENDED,           "posts.ended",           "终止岗位",       "a post was ended");
 KIND(POSTS_TOTP_SET,        "posts.totp_set",        "启用动态验证码", "a post now asks for a code");
 KIND(POSTS_TOTP_DROPPED,    "posts.totp_dropped",    "取消动态验证码", "a post no longer asks for a code");
@@ -46,13 +49,17 @@ SHAPE(Post, "an account's part somewhere: a role at a place",
     ID      (Post, id,                               "the post"),
     NAME    (Post, role,       0, role_names,        "its role"),
     TEXT_OPT(Post, role_name,  1, 40,                "the role in the reader's language"),
+    NAME    (Post, kind,       0, post_kind_names,   "its kind: 微网格员, 楼栋长 …"),
+    TEXT_OPT(Post, kind_name,  1, 40,                "the kind in the reader's language"),
     TEXT    (Post, title,      1, 60,                "what it is called: 第3微网格 微网格员"),
     TEXT    (Post, place,      6, 18,                "code of its place"),
     TEXT_OPT(Post, place_name, 1, 80,                "name of its place"),
     NAME    (Post, scope,      0, post_scope_names,  "which places it sees"),
     RAW     (Post, places,     OPTIONAL,             "custom scope: the codes, each with all below"),
     BOOL    (Post, totp,       0,                    "asks for a one-time code at sign-in"),
-    TIME    (Post, since_ms,                         "held since"));
+    TIME    (Post, since_ms,                         "held since"),
+    TIME_OPT(Post, until_ms,                         "held until; absent: no end is set"),
+    ID_OPT  (Post, building_id,                      "the building of a building's head"));
 SHAPE(Account, "somebody who can sign in",
     ID      (Account, id,                            "the account"),
     TEXT    (Account, login,   3, 32,                "what is typed to sign in"),
@@ -73,6 +80,8 @@ SHAPE(PostRow, "a post and who holds it",
     TEXT    (PostRow, name,       1, 40,             "the holder's name"),
     NAME    (PostRow, role,       0, role_names,     "its role"),
     TEXT_OPT(PostRow, role_name,  1, 40,             "the role in the reader's language"),
+    NAME    (PostRow, kind,       0, post_kind_names, "its kind"),
+    TEXT_OPT(PostRow, kind_name,  1, 40,             "the kind in the reader's language"),
     TEXT    (PostRow, place,      6, 18,             "code of its place"),
     TEXT_OPT(PostRow, place_name, 1, 80,             "name of its place"),
     TEXT_OPT(PostRow, why,        1, 80,             "why it answers for the place asked about"));
@@ -113,11 +122,16 @@ SHAPE(AccountChange, "what is to be changed of an account",
              "closing ends its posts and can't be undone"),
     INT_OPT (AccountChange, version, 1, ID_MAX,      "as it was read: refused if it has changed since"));
 SHAPE(PostNew, "a post to be given",
-    NAME    (PostNew, role,  0, role_names,          "its role, below one's own"),
+    NAME    (PostNew, role,  OPTIONAL, role_names,   "its role, below one's own; by the kind if left out"),
+    NAME    (PostNew, kind,  OPTIONAL, post_kind_names, "its kind; the role's usual one if left out"),
     TEXT    (PostNew, place, 6, 18,                  "code of its place, inside one's own"),
     TEXT_OPT(PostNew, title, 1, 60,                  "what it is called; the place and the role if left out"),
     NAME    (PostNew, scope, 0, post_scope_names,    "which places it sees, inside one's own"),
-    RAW     (PostNew, places, OPTIONAL,              "custom scope: 1 to 8 codes, [\"510104017001\", …]"));
+    RAW     (PostNew, places, OPTIONAL,              "custom scope: 1 to 8 codes, [\"510104017001\", …]"),
+    TIME_OPT(PostNew, until_ms,                      "the end of the term, if one is set"),
+    ID_OPT  (PostNew, building_id,                   "of a building's head: which one, in that micro-grid"));
+SHAPE(PostTerm, "the term of a post",
+    TIME_OPT(PostTerm, until_ms,                     "its end, in the future; absent: no end is set"));
 SHAPE(PostTotp, "shown once, for an authenticator app",
     TEXT    (PostTotp, secret, 32, 32,             "base32"),
     TEXT    (PostTotp, uri,    1, 400,             "otpauth://…, for a QR code"));
@@ -132,8 +146,10 @@ SHAPE(AccountsQuery, "which accounts",
 SHAPE(PostEvent, "a post, without its holder's name",
     ID      (PostEvent, account,                     "the holder"),
     NAME    (PostEvent, role,  0, role_names,        "its role"),
+    NAME    (PostEvent, kind,  0, post_kind_names,   "its kind"),
     TEXT    (PostEvent, place, 6, 18,                "its place"),
-    NAME    (PostEvent, scope, 0, post_scope_names,  "its reach"));
+    NAME    (PostEvent, scope, 0, post_scope_names,  "its reach"),
+    TIME_OPT(PostEvent, until_ms,                    "the end of its term"));
 SHAPE(SessionEvent, "a sign-in or an attempt",
     ID_OPT  (SessionEvent, post,                     "the post acted in"),
     TEXT_OPT(SessionEvent, why, 1, 60,               "code of the refusal"));
@@ -172,13 +188,16 @@ SHAPE(PostKept, "a post as it is kept",
     ID      (PostKept, id,                           "post"),
     ID      (PostKept, account,                      "holder"),
     NAME    (PostKept, role,  0, role_names,         "role"),
+    NAME    (PostKept, kind,  0, post_kind_names,    "kind"),
     TEXT    (PostKept, place, 6, 18,                 "place"),
     TEXT    (PostKept, title, 1, 60,                 "title"),
     NAME    (PostKept, scope, 0, post_scope_names,   "reach"),
     TEXT_OPT(PostKept, places, 1, 400,               "codes of a custom reach"),
     BYTES   (PostKept, totp_sealed,                  "secret, encrypted"),
     INT     (PostKept, totp_step, 0, ID_MAX,         "last step used"),
-    TIME    (PostKept, since_ms,                     "since"));
+    TIME    (PostKept, since_ms,                     "since"),
+    TIME_OPT(PostKept, until_ms,                     "until"),
+    ID_OPT  (PostKept, building_id,                  "of a building's head"));
 SHAPE(SessionKept, "a session as it is kept",
     BYTES   (SessionKept, token,                     "digest"),
     ID      (SessionKept, account,                   "account"),
@@ -203,10 +222,16 @@ SHAPE(AccountLine, "an account and one of its posts",
     NAME    (AccountLine, scope, OPTIONAL, post_scope_names, "reach"),
     TEXT_OPT(AccountLine, places, 1, 400,            "codes of a custom reach"),
     BOOL    (AccountLine, totp, OPTIONAL,            "asks for a code"),
-    TIME_OPT(AccountLine, since_ms,                  "since"));
+    TIME_OPT(AccountLine, since_ms,                  "since"),
+    TIME_OPT(AccountLine, until_ms,                  "until"),
+    NAME    (AccountLine, kind, OPTIONAL, post_kind_names, "kind"),
+    ID_OPT  (AccountLine, building_id,               "of a building's head"));
 SHAPE(SignIns, "tries at a login",
     INT     (SignIns, failures, 0, ID_MAX,           "in a row"),
     TIME    (SignIns, locked_until_ms,               "locked until"),
     TIME    (SignIns, last_ms,                       "last"));
 SHAPE(PostPlace, "a place's name", TEXT(PostPlace, name, 1, 80, "name"));
+SHAPE(PostBuilding, "a building's name and micro-grid",
+    TEXT    (PostBuilding, name,  1, 80,                 "name"),
+    TEXT    (PostBuilding, place, 6, 18,                 "where it stands"));
 SHAPE(AccountSealed, "any sealed field", BYTES(AccountSealed, sealed, "bytes"));

@@ -27,10 +27,11 @@ extern const Shape AccountKept_shape;
 typedef struct PostKept {
     int64_t id, account;
     Role role;
+    PostKind kind;
     Str place, title;
     PostScope scope;
     Str places, totp_sealed;
-    int64_t totp_step, since_ms;
+    int64_t totp_step, since_ms, until_ms, building_id;
 } PostKept;
 extern const Shape PostKept_shape;
 
@@ -52,12 +53,15 @@ typedef struct AccountLine {
     int scope;                         /* PostScope */
     Str places;
     bool totp;
-    int64_t since_ms;
+    int64_t since_ms, until_ms;
+    int kind;                          /* PostKind */
+    int64_t building_id;
 } AccountLine;
 extern const Shape AccountLine_shape;
 
 typedef struct PostPlace { Str name; } PostPlace;
-extern const Shape PostPlace_shape;
+typedef struct PostBuilding { Str name, place; } PostBuilding;
+extern const Shape PostPlace_shape, PostBuilding_shape;
 
 typedef struct AccountSealed { Str sealed; } AccountSealed;
 extern const Shape AccountSealed_shape;

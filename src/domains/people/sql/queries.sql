@@ -81,7 +81,8 @@ SELECT a.id, a.login, a.name, a.phone_sealed, a.phone_digest, a.phone, a.passwor
 -- A page of accounts with their live posts, newest first; an account without a post has one line.
 SELECT a.id, a.login, a.name, a.phone, a.state, a.place AS kept_by, a.created_ms, a.version,
        p.id AS post, p.role, p.title, p.place, d.name AS place_name, p.scope, p.places,
-       CASE WHEN p.totp_sealed IS NULL THEN 0 ELSE 1 END AS totp, p.since_ms
+       CASE WHEN p.totp_sealed IS NULL THEN 0 ELSE 1 END AS totp, p.since_ms, p.until_ms, p.kind,
+       p.building_id
   FROM (SELECT id, login, name, phone, state, place, created_ms, version
           FROM accounts
          WHERE district = :district
@@ -119,25 +120,31 @@ UPDATE accounts
 
 -- people_posts_held(str district, i64 account, i64 now_ms) -> Post[]
 SELECT p.id, p.role, p.title, p.place, d.name AS place_name, p.scope, p.places,
-       CASE WHEN p.totp_sealed IS NULL THEN 0 ELSE 1 END AS totp, p.since_ms
+       CASE WHEN p.totp_sealed IS NULL THEN 0 ELSE 1 END AS totp, p.since_ms, p.until_ms, p.kind,
+       p.building_id
   FROM posts p
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
  WHERE p.district = :district AND p.account = :account AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
  ORDER BY p.rank DESC, p.id
 
 -- people_post_find(str district, i64 id, i64 now_ms) -> PostKept
-SELECT id, account, role, place, title, scope, places, totp_sealed, totp_step, since_ms
+SELECT id, account, role, kind, place, title, scope, places, totp_sealed, totp_step, since_ms, until_ms, building_id
   FROM posts
  WHERE district = :district AND id = :id AND (until_ms IS NULL OR until_ms > :now_ms)
 
 -- people_post_add(str district, PostKept p, i64 rank) -> one row changes
-INSERT INTO posts (district, id, account, role, rank, place, title, scope, places, totp_sealed, totp_step, since_ms)
-VALUES (:district, :p.id, :p.account, :p.role, :rank, :p.place, :p.title, :p.scope, :p.places, :p.totp_sealed,
-        :p.totp_step, :p.since_ms)
+INSERT INTO posts (district, id, account, role, rank, kind, place, title, scope, places, totp_sealed, totp_step,
+                   since_ms, until_ms, building_id)
+VALUES (:district, :p.id, :p.account, :p.role, :rank, :p.kind, :p.place, :p.title, :p.scope, :p.places, :p.totp_sealed,
+        :p.totp_step, :p.since_ms, :p.until_ms, :p.building_id)
 
 -- people_post_end(str district, i64 id, i64 now_ms) -> one row changes
 UPDATE posts SET until_ms = :now_ms
  WHERE district = :district AND id = :id AND (until_ms IS NULL OR until_ms > :now_ms)
+
+-- people_post_term_save(str district, PostKept p, i64 now_ms) -> one row changes
+UPDATE posts SET until_ms = :p.until_ms
+ WHERE district = :district AND id = :p.id AND (until_ms IS NULL OR until_ms > :now_ms)
 
 -- people_posts_end(str district, i64 account, i64 now_ms) -> rows change
 UPDATE posts SET until_ms = :now_ms
@@ -147,7 +154,7 @@ UPDATE posts SET until_ms = :now_ms
 UPDATE posts SET totp_sealed = :p.totp_sealed, totp_step = :p.totp_step WHERE district = :district AND id = :p.id
 
 -- people_post_row(str district, i64 id, i64 now_ms) -> PostRow
-SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
   FROM posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
@@ -156,14 +163,14 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
 -- people_posts_answering(str district, str micro, str grid, str community, str street, i64 low, i64 high, i64 now_ms, i64 limit) -> PostRow[]
 -- Posts at these places with a rank between the two, nearest first. The places stand first (CROSS JOIN) so that SQLite
 -- looks each up in posts_place; with IN (…) it would walk through all posts of the district.
-SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
   FROM (SELECT :micro AS code UNION SELECT :grid UNION SELECT :community UNION SELECT :street UNION SELECT :district) w
  CROSS JOIN posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
  WHERE p.district = :district AND p.place = w.code
    AND p.rank BETWEEN :low AND :high AND (p.until_ms IS NULL OR p.until_ms > :now_ms) AND a.state = 'active'
- ORDER BY LENGTH(p.place) DESC, p.rank, p.id
+ ORDER BY LENGTH(p.place) DESC, p.rank, CASE WHEN p.kind IN ('building_head', 'guide') THEN 1 ELSE 0 END, p.id
  LIMIT :limit
 
 -- people_accounts_of_role(str district, str place, i64 rank, i64 now_ms, i64 limit) -> AccountRef[]
@@ -178,7 +185,7 @@ SELECT p.account AS account_id
 
 -- people_posts_within(str district, str low, str high, i64 now_ms, i64 limit) -> PostRow[]
 -- Staff posts at places of a range of codes, whatever the reader's scope.
-SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
   FROM posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
@@ -188,7 +195,7 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
  LIMIT :limit
 
 -- people_posts_at(str district, Scope scope, str place, i64 now_ms, i64 limit) -> PostRow[]
-SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.place, d.name AS place_name
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
   FROM posts p
   JOIN accounts a ON a.district = p.district AND a.id = p.account
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
@@ -199,6 +206,9 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.plac
 
 -- people_place_name(str district, str code) -> PostPlace
 SELECT name FROM places WHERE district = :district AND code = :code AND until_ms IS NULL
+
+-- people_building(str district, i64 id) -> PostBuilding
+SELECT b.name, b.place FROM buildings b WHERE b.district = :district AND b.id = :id
 
 -- people_sealed_phone(str district) -> AccountSealed
 -- Any sealed field, to see at the start whether the key is the right one.

@@ -396,6 +396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/posts/{id}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the end of a post's term, or none */
+        put: operations["put_posts_id_term"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/posts/{id}/totp": {
         parameters: {
             query?: never;
@@ -1480,6 +1497,13 @@ export interface components {
             role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
             /** @description the role in the reader's language */
             role_name?: string;
+            /**
+             * @description its kind: 微网格员, 楼栋长 …
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description the kind in the reader's language */
+            kind_name?: string;
             /** @description what it is called: 第3微网格 微网格员 */
             title: string;
             /** @description code of its place */
@@ -1500,6 +1524,16 @@ export interface components {
              * @description held since
              */
             since_ms: number;
+            /**
+             * Format: int64
+             * @description held until; absent: no end is set
+             */
+            until_ms?: number;
+            /**
+             * Format: int64
+             * @description the building of a building's head
+             */
+            building_id?: number;
         };
         /** @description another post to act in */
         PostChoice: {
@@ -1594,10 +1628,15 @@ export interface components {
         /** @description a post to be given */
         PostNew: {
             /**
-             * @description its role, below one's own
+             * @description its role, below one's own; by the kind if left out
              * @enum {string}
              */
-            role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            role?: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /**
+             * @description its kind; the role's usual one if left out
+             * @enum {string}
+             */
+            kind?: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
             /** @description code of its place, inside one's own */
             place: string;
             /** @description what it is called; the place and the role if left out */
@@ -1609,6 +1648,24 @@ export interface components {
             scope: "all" | "below" | "own" | "custom";
             /** @description custom scope: 1 to 8 codes, ["510104017001", …] */
             places?: unknown;
+            /**
+             * Format: int64
+             * @description the end of the term, if one is set
+             */
+            until_ms?: number;
+            /**
+             * Format: int64
+             * @description of a building's head: which one, in that micro-grid
+             */
+            building_id?: number;
+        };
+        /** @description the term of a post */
+        PostTerm: {
+            /**
+             * Format: int64
+             * @description its end, in the future; absent: no end is set
+             */
+            until_ms?: number;
         };
         /** @description shown once, for an authenticator app */
         PostTotp: {
@@ -1640,6 +1697,13 @@ export interface components {
             role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
             /** @description the role in the reader's language */
             role_name?: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description the kind in the reader's language */
+            kind_name?: string;
             /** @description code of its place */
             place: string;
             /** @description name of its place */
@@ -3534,7 +3598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `posts.wrong_place` such a role has no post at that level */
+            /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3596,7 +3660,75 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `posts.wrong_place` such a role has no post at that level */
+            /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_posts_id_term: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostTerm"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3660,7 +3792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `posts.wrong_place` such a role has no post at that level */
+            /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3722,7 +3854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `posts.wrong_place` such a role has no post at that level */
+            /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
             422: {
                 headers: {
                     [name: string]: unknown;
