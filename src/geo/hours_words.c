@@ -200,7 +200,7 @@ static ptrdiff_t comment_length(Str rest, Str *ret)
     if (rest.at[0] == '"') {
         ptrdiff_t len = str_find(str_part(rest, 1, rest.len), S("\""));
         *ret = str_part(rest, 1, 1 + len);
-        return len > 0 ? len + 2 : 0;
+        return len >= 0 ? len + 2 : 0;
     }
     for (ptrdiff_t i = open; i < rest.len && rest.at[i] != ';' && rest.at[i] != '|'; i++) {
         ptrdiff_t close = quote_at(str_part(rest, i, rest.len), closes);

@@ -47,7 +47,7 @@ static void tell(const Hours *h, const HoursPlace *p, int64_t from, int64_t to, 
         HoursNow now = hours_at(h, p, at);
         Str comment = now.guessed ? S("(open end)") : now.comment;
         if (show) printf("%" PRId64 " %s %.*s\n", at, hours_states[now.state], STR_ARG(comment));
-        uint32_t word[] = { (uint32_t)at, now.state, comment.at ? hash_text(comment) : 0 };
+        uint32_t word[] = { (uint32_t)at, now.state, comment.len ? hash_text(comment) : 0 };
         for (int k = 0; k < 3; k++) {
             a = mix(a, word[k], 16777619u);
             b = mix(b, word[k], 2654435761u) ^ b >> 15;

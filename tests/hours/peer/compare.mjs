@@ -34,6 +34,12 @@ function theirs(values) {
     }))).then(said => values.map((_, i) => said[i % parts][Math.floor(i / parts)]));
 }
 
+function fallbackPastMidnight(value) {
+    return value.split('||').slice(1).map(part => part.split(';')[0]).some(part => /-\(?(?:sunrise|dawn)/.test(part)
+        || [...part.matchAll(/(\d+):(\d+) ?- ?(\d+):(\d+)/g)].some(([, h, m, to, min]) => to * 60 + +min <= h * 60 + +m || to > 23)
+        || [...part.matchAll(/(\d+)-(\d+)/g)].some(([, h, to]) => +to < +h));
+}
+
 // Where the reference is wrong, by the specification or by its own word: what such a value looks like, and a moment at
 // which the two differ as described. A difference that has not this look fails the test, and so does an entry whose
 // example no longer differs. For how each should be read, tests/hours_test.c.
@@ -42,7 +48,7 @@ const KNOWN = [
         why: 'it refuses a year and a month before a time, which year_selector monthday_selector time_selector allows' },
     { look: /[a-z] [A-Z][a-z]\[\d[,-]/, example: 'Dec Su[1,-1] 10:00-12:00',
         why: 'it refuses a month before several nth weekdays, though it takes either alone' },
-    { look: /\|\|/, example: '00:00-06:00 || 20:00-04:00 unknown', moment: '2023-03-01T01:00', ours: 1, theirs: 2,
+    { look: { test: fallbackPastMidnight }, example: '00:00-06:00 || 20:00-04:00 unknown', moment: '2023-03-01T01:00', ours: 1, theirs: 2,
         why: 'a fallback that reaches past midnight overrides the rules it falls back from, on the next day only' },
     { look: /\[-?5\] [+-]\d day/, example: 'Fr[5] +1 day', moment: '2023-03-04T12:00', ours: 0, theirs: 1,
         why: 'a fifth weekday that the month before does not have is counted on into this one (February has 4 Fridays)' },
@@ -109,7 +115,8 @@ values.forEach((value, i) => {
         counted += Number(we[i].split(' ')[2]) || 0;
         return;
     }
-    const known = KNOWN.find(entry => entry.look.test(value) && !entry.moment === said[i].startsWith('refused'));
+    const known = !said[i].startsWith('threw')
+        && KNOWN.find(entry => entry.look.test(value) && !entry.moment === said[i].startsWith('refused'));
     if (known) known.count++;
     else fail(JSON.stringify(value) + '\n    ' + (/^\d/.test(said[i] + we[i]) ? lists(value) : we[i] + ' | ' + said[i]));
 });

@@ -4,8 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const CLOCK = 480;                     // the clock of China, all year; the process runs with TZ=Asia/Shanghai
-export const PLACE = { lon: '104.08', lat: '30.65', address: { country_code: 'cn' } };
+// HOURS_PLACE=LON,LAT,CLOCK, with a TZ that is CLOCK minutes before UTC all year. The holidays are China's everywhere.
+const [lon, lat, clock] = (process.env.HOURS_PLACE ?? '104.08,30.65,480').split(',');
+export const CLOCK = Number(clock);
+export const PLACE = { lon, lat, address: { country_code: 'cn' } };
 const DAY = 86400000;
 
 const day = (y, m, d) => Math.round(Date.UTC(y, m - 1, d) / DAY);
