@@ -135,13 +135,16 @@ static void walls(void **state)
             q.x = (int32_t)rand_between(&r, -2 * most, 2 * most);
             q.y = ask % 5 ? (int32_t)rand_between(&r, -2 * most, 2 * most) : p.y;
             int32_t times[10] = { 0 }, lowest = -1, odd = -1, got = -1;
-            for (int32_t i = 0; i < n; i++) times[piece[i].wall] += crosses(&piece[i], p, q);
+            bool ahead = p.x < q.x || (p.x == q.x && p.y < q.y);
+            for (int32_t i = 0; i < n; i++)
+                times[piece[i].wall] += ahead ? crosses(&piece[i], p, q) : crosses(&piece[i], q, p);
             for (int k = 9; k >= 0; k--) {
                 if (times[k]) lowest = k;
                 if (times[k] % 2) odd = k;
             }
             assert_int_equal(walls_cross(&w, p, q, &got), lowest >= 0);
             assert_int_equal(got, lowest);
+            assert_int_equal(walls_cross(&w, q, p, &got), lowest >= 0);
             assert_int_equal(walls_part(&w, p, q, spare), odd);
             found += lowest >= 0;
         }

@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-3600}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net datum pmtiles table geojson hours vocab)
+[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net datum pmtiles table draw geojson hours vocab)
 out=$root/build-fuzz
 cd "$root" || exit 1
 if ! command -v clang >/dev/null; then
@@ -24,6 +24,7 @@ sources() {
     net) echo src/geo/*.c ;;
     datum) echo src/geo/datum*.c src/geo/gauss.c ;;
     pmtiles) echo src/geo/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c ;;
+    draw) echo src/geo/*.c ;;
     table) echo src/geo/table.c ;;
     geojson) echo src/geo/geojson*.c src/geo/overlay*.c src/geo/area.c ;;
     hours) echo src/geo/hours*.c ;;

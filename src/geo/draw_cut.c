@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+enum { SETS_LEAST = 4000000, SETS_EACH = 300, PLACES_LEAST = 200000, PLACES_EACH = 60 };
 enum { FAR_OFF = 1000, SPREAD_MOST = 1 << 20, MIXED = 300 };
 #define MOVED ((int64_t)1 << 30)
 #define BAD ((int64_t)1 << 50)
@@ -12,11 +13,14 @@ Cut cut_begin(const CutGraph *g, const CutRules *rules, Arena *keep)
     int32_t n = g->items + 1;
     Cut c = { .g = g, .rules = *rules, .free = -1, .rand = rand_from(rules->seed) };
     int32_t **array[] = { &c.part, &c.next, &c.prev, &c.head, &c.count, &c.size, &c.label, &c.free_next,
+                          &c.made, &c.slot, &c.part_seen,
                           &c.seen };
     for (int i = 0; i < COUNT(array); i++) *array[i] = NEWS(keep, int32_t, n);
     c.owner = NEWS(keep, int32_t, g->labels + 1);
     c.node_seen = NEWS(keep, int32_t, g->nodes + 1);
     c.node_slot = NEWS(keep, int32_t, g->nodes + 1);
+    c.sets = SETS_LEAST + SETS_EACH * (int64_t)g->items;
+    c.places = PLACES_LEAST + PLACES_EACH * (int64_t)g->items;
     int64_t size = 0, load = 0;
     for (int32_t i = 0; i < g->items; i++) {
         c.part[i] = -1;
@@ -39,6 +43,7 @@ int32_t cut_new(Cut *c)
     if (p >= 0) c->free = c->free_next[p];
     else p = c->parts++;
     c->head[p] = c->label[p] = -1;
+    c->made[p] = ++c->makes;
     c->count[p] = c->size[p] = 0;
     return p;
 }
@@ -237,21 +242,17 @@ static int by_cost(const void *left, const void *right)
     return a->part < b->part ? -1 : a->part > b->part;
 }
 
-int32_t cut_neighbours(Cut *c, const int32_t *part, int32_t parts, int32_t *to, int32_t most, Arena scratch)
+int32_t cut_neighbours(const Cut *c, int32_t part, int32_t *to, int32_t most, Arena scratch)
 {
     int32_t arcs = 0, found = 0, kept = 0;
-    for (int32_t k = 0; k < parts; k++)
-        for (int32_t n = 0, i = c->head[part[k]]; n < c->count[part[k]]; n++, i = c->next[i])
-            arcs += c->g->first[i + 1] - c->g->first[i];
+    for (int32_t n = 0, i = c->head[part]; n < c->count[part]; n++, i = c->next[i])
+        arcs += c->g->first[i + 1] - c->g->first[i];
     Next *next = NEWS(&scratch, Next, arcs + 1);
-    for (int32_t k = 0; k < parts; k++)
-        for (int32_t n = 0, i = c->head[part[k]]; n < c->count[part[k]]; n++, i = c->next[i])
-            for (int32_t a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
-                int32_t p = c->part[c->g->arc[a].to];
-                bool own = p < 0;
-                for (int32_t j = 0; j < parts && !own; j++) own = part[j] == p;
-                if (!own) next[found++] = (Next){ c->g->arc[a].cost, p };
-            }
+    for (int32_t n = 0, i = c->head[part]; n < c->count[part]; n++, i = c->next[i])
+        for (int32_t a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
+            int32_t p = c->part[c->g->arc[a].to];
+            if (p >= 0 && p != part) next[found++] = (Next){ c->g->arc[a].cost, p };
+        }
     if (found) qsort(next, (size_t)found, sizeof *next, by_part);
     for (int32_t k = 0; k < found; k++)
         if (!kept || next[kept - 1].part != next[k].part) next[kept++] = next[k];

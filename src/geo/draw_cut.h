@@ -50,7 +50,11 @@ typedef struct Cut {
     int32_t *head, *count, *size;          /* of each part; head -1: free */
     int32_t *label, *owner;                /* the old part it goes on with, -1; and who goes on with each */
     int32_t free, *free_next;              /* the list of numbers to be used again */
+    int32_t *made, makes;                  /* of each part: when it came to be; cut_new counts */
+    int64_t sets, places;                  /* how many more sets and places of trees may be looked at */
     int32_t *seen, tick;                   /* by item */
+    int32_t *slot;                         /* by item: where it stands in the list that is looked at */
+    int32_t *part_seen, part_tick;         /* by part */
     int32_t *node_seen, *node_slot, node_tick;
     Rand rand;
 } Cut;
@@ -74,9 +78,8 @@ int64_t cut_cost(const Cut *, const int32_t *item, int32_t count, int32_t label)
 int64_t cut_part_cost(Cut *, int32_t part, Arena scratch);     /* not good: more than anything else */
 int64_t cut_stays(const Cut *, int32_t item, int32_t label);   /* label -1: of all old parts */
 
-/* Parts next to some, nearest first; `parts` themselves left out. Returns how many; `to` has room for
- * `most`. */
-int32_t cut_neighbours(Cut *, const int32_t *part, int32_t parts, int32_t *to, int32_t most, Arena scratch);
+/* Parts next to a part, nearest first. Returns how many; `to` has room for `most`. */
+int32_t cut_neighbours(const Cut *, int32_t part, int32_t *to, int32_t most, Arena scratch);
 
 /* The items of some parts put into `parts` new ones: by[k] is the part of item[k]. */
 void cut_replace(Cut *, const int32_t *item, int32_t items, const int32_t *by, int32_t parts,
@@ -128,6 +131,7 @@ typedef enum CutReason {
     CUT_STUCK,                 /* those next to these are so large that none of the sets around fits */
     CUT_JOINT,                 /* too much hangs on one item that would have to be with it */
     CUT_SEARCHED,              /* every way was tried */
+    CUT_REMOTE,                /* of all that is near enough to walk there is less than min */
     CUT_WIDE,                  /* one item alone is wider than may be walked */
     CUT_NOT_FOUND              /* no way found, none proved impossible */
 } CutReason;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ROOM_LEAST = 128, ROOM_MOST = 1 << 16 };
+enum { ROOM_LEAST = 128, ROOM_MOST = 1 << 17, SETS_LAST = 300 };
 
 /* What is left, with the old parts that have been gone on with in the highest 16 bits; never 0. */
 typedef struct Entry { uint64_t left, taken; int64_t cost; int32_t label; } Entry;
@@ -163,14 +163,17 @@ ExactFound cut_exact(Cut *c, const ExactAsk *ask, ExactAnswer *ret, Arena scratc
     int32_t place[EXACT_ITEMS];
     uint64_t all = ((uint64_t)1 << ask->items) - 1;
     x.whole = ask->must == all;
-    while (x.room < ROOM_MOST && (ask->items >= 16 || x.room < 4 << ask->items) && x.room < 4 * ask->budget)
+    while (x.room < ROOM_MOST && (ask->items >= 16 || x.room < 4 << ask->items) && x.room < ask->budget / 4)
         x.room *= 2;
     x.entry = NEWS(&scratch, Entry, x.room);
     x.scratch = scratch;
     arrange(&x, place);
     if (!may_do(&x, all)) return EXACT_NONE;
+    if (x.budget > c->sets) x.budget = c->sets > SETS_LAST ? c->sets : SETS_LAST;
+    int64_t before = x.budget;
     ret->cost = solve(&x, all, 0);
     bool done = x.budget > 0;
+    c->sets -= before - (done ? x.budget : 0);
     if (ret->cost >= CUT_NEVER) return done ? EXACT_NONE : EXACT_UNKNOWN;
     tell(&x, place, all, ret);
     return done || ask->any ? EXACT_BEST : EXACT_SOME;

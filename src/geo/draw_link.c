@@ -109,40 +109,80 @@ static int by_edge(const void *left, const void *right)
 typedef struct Field {
     const NetIndex *net;
     Snap *snap;                /* edge -1: no way leads there */
+    bool *beside_wall;         /* the way it is set on is a wall itself: neighbours are those along it, too */
     WalkEdge *edge;            /* closed where a wall crosses */
     uint64_t *label;           /* of each node: the nearest building */
-    bool *walled;              /* of each edge */
+    uint32_t *open_a, *open_b; /* of each edge: mm to the first wall from either end */
 } Field;
+
+/* The length from one end to the first wall, by the plane; -1: there is none. */
+static int64_t to_wall(const Field *f, const Walls *walls, int32_t edge, bool back, int64_t *ret_whole)
+{
+    const NetEdge *e = &f->net->net->edge[edge];
+    int64_t so_far = 0, found = -1;
+    for (int32_t k = 0; k <= e->inner; k++) {
+        int32_t here = back ? e->inner + 1 - k : k, next = back ? here - 1 : here + 1;
+        Spot p = f->net->at[net_point(e, here)], q = f->net->at[net_point(e, next)];
+        int64_t x = (int64_t)q.x - p.x, y = (int64_t)q.y - p.y, first = found < 0 ? walls_first(walls, p,
+                                                                                                q) : -1;
+        if (first >= 0) found = so_far + first;
+        so_far += (int64_t)root((uint64_t)(x * x + y * y));
+    }
+    *ret_whole = so_far;
+    return found;
+}
 
 static void close_ways(Field *f, const Walls *walls)
 {
     const Net *n = f->net->net;
     net_costs(n, &f->net->profile, f->net->shut, f->edge);
     for (int32_t i = 0; i < n->edges; i++) {
-        const NetEdge *e = &n->edge[i];
-        int32_t wall;
-        for (int32_t k = 0; k <= e->inner && !f->walled[i]; k++)
-            f->walled[i] = walls_cross(walls, f->net->at[net_point(e, k)], f->net->at[net_point(e, k + 1)],
-                                       &wall);
-        if (f->walled[i]) f->edge[i].there = f->edge[i].back = WALK_FAR;
+        int64_t whole, from_a = to_wall(f, walls, i, false, &whole);
+        f->open_a[i] = f->open_b[i] = n->edge[i].length_mm;
+        if (from_a < 0) continue;
+        int64_t from_b = to_wall(f, walls, i, true, &whole);
+        f->open_a[i] = whole ? (uint32_t)(n->edge[i].length_mm * (uint64_t)from_a / (uint64_t)whole) : 0;
+        f->open_b[i] = whole ? (uint32_t)(n->edge[i].length_mm * (uint64_t)from_b / (uint64_t)whole) : 0;
+        f->edge[i].there = f->edge[i].back = WALK_FAR;
     }
 }
 
-/* Every building beside a way that no wall cuts, with none on the way there either; and the nodes each is the
- * nearest to. */
+/* May one walk from the place to this end of its edge? */
+static bool open_to(const Field *f, const Snap *s, int32_t node)
+{
+    const NetEdge *e = &f->net->net->edge[s->edge];
+    return (node == e->a && s->along_mm <= f->open_a[s->edge]) ||
+        (node == e->b && e->length_mm - s->along_mm <= f->open_b[s->edge]);
+}
+
+/* Is there a wall on the way to the street? Within a metre of the street, on this side or the other, the
+ * street is taken for the wall. */
+static bool behind_wall(const Walls *walls, Spot from, const Snap *s, bool *ret_beside)
+{
+    enum { BESIDE = 1000 };
+    int64_t off = s->off_mm ? s->off_mm : 1, x = (int64_t)s->at.x - from.x, y = (int64_t)s->at.y - from.y;
+    Spot beyond = { (int32_t)(s->at.x + x * BESIDE / off), (int32_t)(s->at.y + y * BESIDE / off) };
+    int64_t wall = walls_first(walls, from, beyond);
+    *ret_beside = wall >= 0 && wall + BESIDE >= off;
+    return wall >= 0 && !*ret_beside;
+}
+
+/* Every building beside a way; and the nodes each is the nearest to. */
 static void spread(Field *f, const DrawGround *g, Arena scratch)
 {
     const Net *n = f->net->net;
     WalkSeed *seed = NEWS(&scratch, WalkSeed, 2 * (ptrdiff_t)g->count + 2);
-    int32_t seeds = 0, wall;
+    int32_t seeds = 0;
     for (int32_t i = 0; i < g->count; i++) {
         Snap *s = &f->snap[i];
         *s = net_snap(f->net, g->degrees[i]);
-        if (s->edge >= 0 && (f->walled[s->edge] || walls_cross(g->walls, g->at[i], s->at, &wall)))
-            s->edge = -1;
-        int more = net_seeds(f->net, s, WALK_AWAY, (uint32_t)i, seed + seeds);
-        if (s->edge >= 0 && !more) s->edge = -1;
-        seeds += more;
+        if (s->edge >= 0 && behind_wall(g->walls, g->at[i], s, &f->beside_wall[i])) s->edge = -1;
+        WalkSeed two[2];
+        int more = net_seeds(f->net, s, WALK_AWAY, (uint32_t)i, two), kept = 0;
+        for (int k = 0; k < more; k++)
+            if (open_to(f, s, two[k].node)) seed[seeds + kept++] = two[k];
+        if (s->edge >= 0 && !kept) f->beside_wall[i] = true;
+        seeds += kept;
     }
     WalkArcs arcs = walk_arcs(n->nodes, f->edge, n->edges, WALK_AWAY, &scratch);
     walk_search(&arcs, seed, seeds, g->limit, f->label, NULL, scratch);
@@ -160,32 +200,43 @@ static void meet(Draft *d, uint64_t a, uint64_t between, uint64_t b)
     add(d, p, q, cost);
 }
 
-/* The buildings along one edge, and the nearest of its two ends. */
+/* No wall between two places on one edge. */
+static bool open_between(const Field *f, const Snap *p, const Snap *q)
+{
+    uint32_t length = f->net->net->edge[p->edge].length_mm;
+    return q->along_mm <= f->open_a[p->edge] || length - p->along_mm <= f->open_b[p->edge];
+}
+
+/* The buildings along one edge, and those nearest to its two ends. */
 static void link_edge(Draft *d, const Field *f, const Beside *b, int32_t count)
 {
     const WalkEdge *e = &f->edge[b->edge];
-    const Snap *first = &f->snap[b[0].building], *last = &f->snap[b[count - 1].building];
     for (int32_t i = 1; i < count; i++) {
         const Snap *p = &f->snap[b[i - 1].building], *q = &f->snap[b[i].building];
+        if (!open_between(f, p, q)) continue;
         add(d, b[i - 1].building, b[i].building, least(net_along(f->net, p, q), net_along(f->net, q, p)));
     }
-    WalkSeed seed[2];
-    int seeds = net_seeds(f->net, first, WALK_AWAY, 0, seed);
-    for (int k = 0; k < seeds; k++)
-        if (seed[k].node == e->a) meet(d, f->label[e->a], seed[k].cost, (uint64_t)b[0].building);
-    seeds = net_seeds(f->net, last, WALK_AWAY, 0, seed);
-    for (int k = 0; k < seeds; k++)
-        if (seed[k].node == e->b) meet(d, f->label[e->b], seed[k].cost, (uint64_t)b[count - 1].building);
+    for (int32_t end = 0; end < 2; end++) {
+        int32_t building = b[end ? count - 1 : 0].building, node = end ? e->b : e->a;
+        WalkSeed seed[2];
+        int seeds = net_seeds(f->net, &f->snap[building], WALK_AWAY, 0, seed);
+        for (int k = 0; k < seeds; k++)
+            if (seed[k].node == node && open_to(f, &f->snap[building], node))
+                meet(d, f->label[node], seed[k].cost, (uint64_t)building);
+    }
 }
 
-static void link_network(Draft *d, bool *off, Arena scratch)
+/* `off`: whoever no way leads to; `straight`: they, and whoever is beside a wall. */
+static void link_network(Draft *d, bool *off, bool *straight, Arena scratch)
 {
     const DrawGround *g = d->g;
     const Net *n = g->net->net;
     Field f = { .net = g->net, .snap = NEWS(&scratch, Snap, g->count + 1),
-                .edge = NEWS(&scratch, WalkEdge, n->edges + 1), .label = NEWS(&scratch, uint64_t,
-                                                                              n->nodes + 1),
-                .walled = NEWS(&scratch, bool, n->edges + 1) };
+                .beside_wall = NEWS(&scratch, bool, g->count + 1),
+                .edge = NEWS(&scratch, WalkEdge, n->edges + 1),
+                .label = NEWS(&scratch, uint64_t, n->nodes + 1),
+                .open_a = NEWS(&scratch, uint32_t, n->edges + 1),
+                .open_b = NEWS(&scratch, uint32_t, n->edges + 1) };
     Beside *b = NEWS(&scratch, Beside, g->count + 1);
     int32_t beside = 0, wall = -1, from = d->count;
     close_ways(&f, g->walls);
@@ -206,7 +257,10 @@ static void link_network(Draft *d, bool *off, Arena scratch)
         else d->at[kept++] = l;
     }
     d->count = kept;
-    for (int32_t i = 0; i < g->count; i++) off[i] = f.snap[i].edge < 0;
+    for (int32_t i = 0; i < g->count; i++) {
+        off[i] = f.snap[i].edge < 0;
+        straight[i] = off[i] || f.beside_wall[i];
+    }
 }
 
 /* ----------------------------------------------------------------------------- all */
@@ -220,7 +274,7 @@ static int by_ends(const void *left, const void *right)
 }
 
 /* A wall between near neighbours is worth telling also where a network says who they are. */
-static void link_straight(Draft *d, const bool *off, Arena scratch)
+static void link_straight(Draft *d, const bool *some, Arena scratch)
 {
     const DrawGround *g = d->g;
     Arena here = scratch, rest = scratch;
@@ -229,7 +283,7 @@ static void link_straight(Draft *d, const bool *off, Arena scratch)
     int32_t edges = delaunay_edges(g->at, g->count, &edge, &here, rest), wall;
     for (int32_t i = 0; i < edges; i++) {
         int32_t a = edge[i].a, b = edge[i].b;
-        if (!off || off[a] || off[b] || spot_same(g->at[a], g->at[b])) add_straight(d, a, b);
+        if (!some || some[a] || some[b] || spot_same(g->at[a], g->at[b])) add_straight(d, a, b);
         else if (straight(g, a, b) <= g->limit && walls_cross(g->walls, g->at[a], g->at[b], &wall))
             add_block(d, a, b, wall);
     }
@@ -239,10 +293,10 @@ DrawLinks draw_links(const DrawGround *g, Arena *keep, Arena scratch)
 {
     Draft d = { .g = g, .keep = keep };
     DrawLinks to = { .network = g->net != NULL };
-    bool *off = g->net ? NEWS(&scratch, bool, g->count + 1) : NULL;
-    if (off) link_network(&d, off, scratch);
+    bool *off = g->net ? NEWS(&scratch, bool, g->count + 1) : NULL, *some = NULL;
+    if (off) link_network(&d, off, some = NEWS(&scratch, bool, g->count + 1), scratch);
     for (int32_t i = 0; off && i < g->count; i++) to.off += off[i];
-    link_straight(&d, off, scratch);
+    link_straight(&d, some, scratch);
     link_compounds(&d, scratch);
     if (d.count) qsort(d.at, (size_t)d.count, sizeof *d.at, by_ends);
     for (int32_t i = 0; i < d.count; i++)

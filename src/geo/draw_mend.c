@@ -124,7 +124,8 @@ static int32_t judge(Cut *c, const int32_t *item, int32_t items, const int32_t *
         int64_t size = 0;
         for (int32_t k = 0; k < items; k++)
             if (by[k] == p) size += c->g->item[item[k]].size, list[count++] = item[k];
-        bad += size < c->rules.min || size > c->rules.max || !cut_near(c, list, count, scratch);
+        bad += size < c->rules.min || size > c->rules.max;
+        if (count > 1 && !cut_near(c, list, count, scratch)) bad += items;     /* never that */
         *ret_cost += cut_cost(c, list, count, label[p]);
     }
     return bad;
@@ -133,6 +134,7 @@ static int32_t judge(Cut *c, const int32_t *item, int32_t items, const int32_t *
 bool mend_by_trees(Cut *c, const int32_t *part, int32_t parts, int tries, Arena scratch)
 {
     int32_t room = mend_count(c, part, parts);
+    if (c->places < 0) return false;
     int32_t *item = NEWS(&scratch, int32_t, room), *by = NEWS(&scratch, int32_t, room),
         *best = NEWS(&scratch, int32_t, room), *label = NEWS(&scratch, int32_t, room),
         *best_label = NEWS(&scratch, int32_t, room), *may = NEWS(&scratch, int32_t, room + 1);
@@ -143,6 +145,7 @@ bool mend_by_trees(Cut *c, const int32_t *part, int32_t parts, int tries, Arena 
     if (!least--) return false;                       /* fewer than there are */
     for (int n = 0; n < tries; n++) {
         int32_t made = cut_tree(c, item, items, n > 0, by, scratch);
+        c->places -= items;
         claim(c, item, items, by, made, may, mays, label, scratch);
         int32_t left = judge(c, item, items, by, made, label, &now, scratch);
         if (left > least || (left == least && now >= cost)) continue;
@@ -161,7 +164,7 @@ bool mend_by_trees(Cut *c, const int32_t *part, int32_t parts, int tries, Arena 
 /* With one neighbour, the one that makes it cheapest; alone, when it is too large. */
 static bool mend_pair(Cut *c, int32_t p, Arena scratch)
 {
-    int32_t next[NEAR_MOST], count = cut_neighbours(c, &p, 1, next, NEAR_MOST, scratch), best = -2;
+    int32_t next[NEAR_MOST], count = cut_neighbours(c, p, next, NEAR_MOST, scratch), best = -2;
     ExactAnswer a, best_answer = { 0 };
     int64_t gain = 0;
     for (int32_t k = -1; k < count; k++) {
@@ -181,23 +184,37 @@ static bool mend_pair(Cut *c, int32_t p, Arena scratch)
     return true;
 }
 
-bool mend_wider(Cut *c, int32_t p, int32_t most, Arena scratch)
+int32_t mend_around(Cut *c, int32_t p, int32_t most, int32_t *to, Arena scratch)
 {
-    int32_t *part = NEWS(&scratch, int32_t, most + 1), parts = 1, next[1];
-    part[0] = p;
-    while (mend_count(c, part, parts) <= most && cut_neighbours(c, part, parts, next, 1, scratch)) {
-        part[parts++] = next[0];
-        int32_t items = mend_count(c, part, parts);
-        if (items > most) break;
-        if (items <= AROUND_ITEMS && mend_by_all(c, part, parts, AROUND_BUDGET, scratch)) return true;
+    int32_t parts = 0, items = c->count[p], next[NEAR_MOST], tick = ++c->part_tick;
+    c->part_seen[p] = tick;
+    to[parts++] = p;
+    for (int32_t head = 0; head < parts; head++) {
+        int32_t near = cut_neighbours(c, to[head], next, NEAR_MOST, scratch);
+        for (int32_t k = 0; k < near; k++) {
+            if (c->part_seen[next[k]] == tick || items + c->count[next[k]] > most) continue;
+            c->part_seen[next[k]] = tick;
+            items += c->count[next[k]];
+            to[parts++] = next[k];
+        }
     }
+    return parts;
+}
+
+/* With more and more of those around it. */
+static bool mend_wider(Cut *c, int32_t p, Arena scratch)
+{
+    int32_t part[AROUND_ITEMS + 1], parts = c->count[p] > AROUND_ITEMS ? 0 : mend_around(c, p, AROUND_ITEMS,
+                                                                                         part, scratch);
+    for (int32_t k = 3; k <= parts; k++)
+        if (mend_by_all(c, part, k, AROUND_BUDGET, scratch)) return true;
     return false;
 }
 
 /* Parts of many small items: some trees of the part and one or all of those beside it. */
 static bool mend_many(Cut *c, int32_t p, Arena scratch)
 {
-    int32_t part[NEAR_MOST + 1] = { p }, count = cut_neighbours(c, &p, 1, part + 1, NEAR_MOST, scratch);
+    int32_t part[NEAR_MOST + 1] = { p }, count = cut_neighbours(c, p, part + 1, NEAR_MOST, scratch);
     for (int32_t k = 1; k <= count; k++) {
         int32_t pair[2] = { p, part[k] };
         if (mend_by_trees(c, pair, 2, 4, scratch)) return true;
@@ -212,7 +229,7 @@ static void mend_rounds(Cut *c, Arena scratch)
         more = false;
         for (int32_t p = 0; p < c->parts; p++) {
             if (c->head[p] < 0 || cut_good(c, p, scratch)) continue;
-            more |= mend_pair(c, p, scratch) || mend_wider(c, p, AROUND_ITEMS, scratch) ||
+            more |= mend_pair(c, p, scratch) || mend_wider(c, p, scratch) ||
                 mend_many(c, p, scratch);
         }
     }

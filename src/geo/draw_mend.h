@@ -12,8 +12,9 @@ bool mend_by_trees(Cut *, const int32_t *part, int32_t parts, int tries, Arena s
 /* Cuts a part in two until each is near enough to walk; what is one item alone stays as it is. */
 void mend_narrow(Cut *, int32_t part, Arena scratch);
 
-/* A part that is not good: with more and more of those around it, `most` items at the most. */
-bool mend_wider(Cut *, int32_t part, int32_t most, Arena scratch);
+/* A part and those around it, nearest first by steps, as many as have `most` items together. Returns how
+ * many. */
+int32_t mend_around(Cut *, int32_t part, int32_t most, int32_t *to, Arena scratch);
 
 /* The items of some parts, ascending. */
 int32_t mend_items(const Cut *, const int32_t *part, int32_t parts, int32_t *to);

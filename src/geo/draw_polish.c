@@ -78,7 +78,7 @@ void cut_polish(Cut *c, Arena scratch)
         more = false;
         for (int32_t p = 0; p < c->parts; p++) {
             if (c->head[p] < 0 || !cut_good(c, p, scratch)) continue;
-            int32_t near = cut_neighbours(c, &p, 1, part, NEAR_MOST, scratch);
+            int32_t near = cut_neighbours(c, p, part, NEAR_MOST, scratch);
             for (int32_t k = 0; k < near; k++) {
                 int32_t q = part[k];
                 if (c->head[p] < 0 || c->head[q] < 0 || !cut_good(c, q, scratch)) continue;

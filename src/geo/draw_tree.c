@@ -55,10 +55,10 @@ static bool same_old(const Cut *c, int32_t i, int32_t j)
 static void grow(Tree *t, bool random, Arena *keep, Arena scratch)
 {
     Cut *c = t->c;
-    int32_t *place = NEWS(&scratch, int32_t, c->g->items + 1), *up = NEWS(&scratch, int32_t, t->items + 1),
-        count = 0, arcs = 0;
+    int32_t *up = NEWS(&scratch, int32_t, t->items + 1), count = 0, arcs = 0, tick = ++c->tick;
     for (int32_t k = 0; k < t->items; k++) {
-        place[t->item[k]] = k + 1;
+        c->seen[t->item[k]] = tick;
+        c->slot[t->item[k]] = k;
         up[k] = k;
         arcs += c->g->first[t->item[k] + 1] - c->g->first[t->item[k]];
     }
@@ -66,8 +66,8 @@ static void grow(Tree *t, bool random, Arena *keep, Arena scratch)
     for (int32_t k = 0; k < t->items; k++) {
         int32_t i = t->item[k];
         for (int32_t a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
-            int32_t j = c->g->arc[a].to, other = place[j] - 1;
-            if (other <= k) continue;
+            int32_t j = c->g->arc[a].to, other = c->slot[j];
+            if (c->seen[j] != tick || other <= k) continue;
             uint64_t key = (uint64_t)c->g->arc[a].cost + 100;
             if (c->g->item[i].group != c->g->item[j].group) key += GROUP_COST * 100;
             if (c->g->stay_first && !same_old(c, i, j)) key += KEEP_COST * 100;

@@ -1,5 +1,6 @@
 /* Parts that no mending helped: what can be proved about them, and a last, wider search where nothing can. */
 #include "geo/draw_mend.h"
+#include "geo/draw_reach.h"
 
 #include <stdlib.h>
 
@@ -85,29 +86,44 @@ static int32_t shrink(Cut *c, int32_t *item, int32_t count, Arena scratch)
 
 /* ----------------------------------------------------------------------------- joints */
 
+/* The piece around `start` that is left without the joint, as a list, unless it is min or more: no further
+ * than that is looked. Marks what it saw with `tick`, or with tick + 1 where the piece is large. */
+static int32_t small_piece(Cut *c, int32_t start, int32_t tick, int32_t *list, int64_t *ret_size)
+{
+    int32_t found = 1;
+    int64_t size = c->g->item[start].size;
+    bool large = size >= c->rules.min;
+    list[0] = start;
+    c->seen[start] = tick;
+    for (int32_t head = 0; head < found && !large; head++)
+        for (int32_t b = c->g->first[list[head]]; b < c->g->first[list[head] + 1] && !large; b++) {
+            int32_t j = c->g->arc[b].to;
+            large = c->seen[j] == tick + 1;
+            if (large || c->seen[j] == tick) continue;
+            c->seen[j] = tick;
+            list[found++] = j;
+            size += c->g->item[j].size;
+            large = size >= c->rules.min;
+        }
+    for (int32_t k = 0; large && k < found; k++) c->seen[list[k]] = tick + 1;
+    *ret_size = size;
+    return large ? 0 : found;
+}
+
 /* What hangs on `joint` alone: the pieces that are left without it and are smaller than min have to be
  * with it. Their sizes and its own; `item` gets them all. */
 static int64_t hangs_on(Cut *c, int32_t joint, int32_t *item, int32_t *ret_count, int32_t *list)
 {
-    int64_t sum = c->g->item[joint].size;
-    int32_t tick = ++c->tick, count = 0;
+    int64_t sum = c->g->item[joint].size, size;
+    int32_t tick = c->tick + 1, count = 0;
+    c->tick += 2;
     c->seen[joint] = tick;
     item[count++] = joint;
     for (int32_t a = c->g->first[joint]; a < c->g->first[joint + 1]; a++) {
-        int32_t start = c->g->arc[a].to, found = 1;
-        if (c->seen[start] == tick) continue;
-        int64_t size = c->g->item[start].size;
-        list[0] = start;
-        c->seen[start] = tick;
-        for (int32_t head = 0; head < found; head++)
-            for (int32_t b = c->g->first[list[head]]; b < c->g->first[list[head] + 1]; b++) {
-                int32_t j = c->g->arc[b].to;
-                if (c->seen[j] == tick) continue;
-                c->seen[j] = tick;
-                size += c->g->item[j].size;
-                list[found++] = j;
-            }
-        if (size >= c->rules.min) continue;
+        int32_t start = c->g->arc[a].to;
+        if (c->seen[start] == tick || c->seen[start] == tick + 1) continue;
+        int32_t found = small_piece(c, start, tick, list, &size);
+        if (!found) continue;
         sum += size;
         for (int32_t k = 0; k < found; k++) item[count++] = list[k];
     }
@@ -155,14 +171,9 @@ static CutReason by_all(Cut *c, Arena scratch)
 /* Trees over more and more of what is around. */
 static bool search(Cut *c, int32_t p, Arena scratch)
 {
-    for (int32_t most = 32; most <= SEARCH_MOST && most / 4 < c->g->items; most *= 4) {
+    for (int32_t most = 32; c->places > 0 && most <= SEARCH_MOST && most / 4 < c->g->items; most *= 4) {
         Arena here = scratch;
-        int32_t *part = NEWS(&here, int32_t, most + 1), parts = 1, next[8];
-        part[0] = p;
-        for (int32_t more = 1; more > 0 && mend_count(c, part, parts) < most;) {
-            more = cut_neighbours(c, part, parts, next, most > 128 ? 8 : 1, here);
-            for (int32_t k = 0; k < more && parts < most; k++) part[parts++] = next[k];
-        }
+        int32_t *part = NEWS(&here, int32_t, most + 1), parts = mend_around(c, p, most, part, here);
         if (mend_by_trees(c, part, parts, most > 600 ? TRIES / 4 : TRIES, here)) return true;
     }
     return false;
@@ -175,6 +186,13 @@ static CutWhy why(Cut *c, int32_t p, CutReason whole, Arena *keep, Arena scratch
     if (whole == CUT_POCKET || whole == CUT_COUNT) return w;
     w.reason = CUT_WIDE;
     if (count == 1 && !cut_near(c, item, 1, scratch)) return w;
+    w.reason = CUT_REMOTE;
+    for (int32_t k = 0; k < count; k++) {
+        if (!why_remote(c, item[k], scratch)) continue;
+        item[0] = item[k];
+        w.count = 1;
+        return w;
+    }
     w.reason = CUT_STUCK;
     if (count < EXACT_ITEMS && stuck(c, item, count, scratch)) {
         w.count = shrink(c, item, count, scratch);
@@ -189,11 +207,14 @@ CutWhy *cut_why(Cut *c, Arena *keep, Arena scratch)
 {
     CutReason whole = by_count(c);
     CutWhy *to = NEWS(keep, CutWhy, c->g->items + 2);
+    int32_t *made = NEWS(&scratch, int32_t, c->g->items + 2);      /* the part that a reason is about */
     bool found = true, tried = false;
     while (found) {
         found = false;
         for (int32_t p = 0; p < c->parts && !found; p++) {
+            if (to[p].reason != CUT_GOOD && made[p] == c->made[p]) continue;
             to[p].reason = CUT_GOOD;
+            made[p] = c->made[p];
             if (c->head[p] < 0 || cut_good(c, p, scratch)) continue;
             to[p] = why(c, p, whole, keep, scratch);
             if (to[p].reason != CUT_GOOD) continue;            /* proved, or tried already */
@@ -206,5 +227,7 @@ CutWhy *cut_why(Cut *c, Arena *keep, Arena scratch)
             else to[p].reason = CUT_NOT_FOUND;
         }
     }
+    for (int32_t p = 0; p < c->parts; p++)
+        if (c->head[p] < 0 || made[p] != c->made[p]) to[p].reason = CUT_GOOD;
     return to;
 }

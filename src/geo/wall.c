@@ -1,7 +1,10 @@
 /* A lattice of squares; a line visits the squares of its rows. */
 #include "geo/wall.h"
 
+#include <math.h>
 #include <stdlib.h>
+
+__extension__ typedef __int128 Wide;
 
 enum { SQUARES_LEAST = 1 << 12, SIDE_LEAST = 1 << 10 };
 
@@ -10,8 +13,11 @@ static int64_t turn(Spot a, Spot b, Spot c)
     return ((int64_t)b.x - a.x) * ((int64_t)c.y - a.y) - ((int64_t)b.y - a.y) * ((int64_t)c.x - a.x);
 }
 
-static bool crosses(const WallPiece *w, Spot p, Spot q)
+/* The same both ways: the way goes eastwards, or northwards. */
+static bool crosses(const WallPiece *w, Spot from, Spot to)
 {
+    bool ahead = from.x < to.x || (from.x == to.x && from.y < to.y);
+    Spot p = ahead ? from : to, q = ahead ? to : from;
     return (turn(w->a, w->b, p) >= 0) != (turn(w->a, w->b, q) >= 0) &&
         (turn(p, q, w->a) >= 0) != (turn(p, q, w->b) >= 0);
 }
@@ -120,6 +126,36 @@ static int32_t gather(const Walls *w, Spot from, Spot to, int32_t *piece, int32_
 bool walls_cross(const Walls *w, Spot from, Spot to, int32_t *ret_wall)
 {
     return w->pieces && gather(w, from, to, NULL, ret_wall) > 0;
+}
+
+/* The whole part of a square root. */
+static int64_t root(int64_t square)
+{
+    int64_t r = (int64_t)sqrt((double)square);
+    while (r * r > square) r--;
+    while ((r + 1) * (r + 1) <= square) r++;
+    return r;
+}
+
+int64_t walls_first(const Walls *w, Spot from, Spot to)
+{
+    int64_t dx = (int64_t)to.x - from.x, dy = (int64_t)to.y - from.y, length = root(dx * dx + dy * dy),
+        first = -1;
+    if (!w->pieces) return -1;
+    Track t = track_of(w, from, to);
+    for (int32_t y = t.y0; y <= t.y1; y++) {
+        int32_t x0, x1;
+        track_row(w, &t, y, &x0, &x1);
+        int64_t row = (int64_t)y * w->across;
+        for (int32_t k = w->first[row + x0]; k < w->first[row + x1 + 1]; k++) {
+            const WallPiece *p = &w->piece[w->of[k]];
+            if (!crosses(p, from, to)) continue;
+            int64_t near = llabs(turn(p->a, p->b, from)), far = llabs(turn(p->a, p->b, to));
+            int64_t along = (int64_t)((Wide)length * near / ((Wide)near + far));
+            if (first < 0 || along < first) first = along;
+        }
+    }
+    return first;
 }
 
 static int by_number(const void *left, const void *right)

@@ -1,6 +1,7 @@
 /* Walls: lines that nobody crosses (rivers, main roads, compound borders), and which of them a straight
  * way crosses. Knows a plane in whole units; knows nothing of what a wall is. Exact: a point on a wall's
- * line counts as being on the left of it, so that no two answers contradict each other. */
+ * line counts as being on the left of it, and a wall's end on a way as on the left of that, so that no two
+ * answers contradict each other. */
 #ifndef GEO_WALL_H
 #define GEO_WALL_H
 
@@ -22,6 +23,9 @@ Walls walls_index(const WallPiece *, int32_t pieces, Arena *keep);
 
 /* Is there a wall between? *ret_wall: the lowest of those crossed. */
 bool walls_cross(const Walls *, Spot from, Spot to, int32_t *ret_wall);
+
+/* How far along the way the first wall is crossed, in whole units, rounded down; -1: nowhere. */
+int64_t walls_first(const Walls *, Spot from, Spot to);
 
 /* Walls crossed an odd number of times: the two are on other sides of each of them. The lowest one, or -1. */
 int32_t walls_part(const Walls *, Spot from, Spot to, Arena scratch);

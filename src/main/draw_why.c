@@ -6,7 +6,7 @@
 
 enum { NAMES_MOST = 12 };
 
-static const char *const codes[] = { "", "pocket", "count", "stuck", "joint", "searched", "wide",
+static const char *const codes[] = { "", "pocket", "count", "stuck", "joint", "searched", "remote", "wide",
                                      "not_found" };
 
 /* Walls on the links out of a pocket, by name, each once. */
@@ -67,6 +67,9 @@ static void put_words(const DrawInput *in, const Conflict *c, bool zh, Buf *to)
                        : "every way to cut this pocket of %lld was tried: none has only grids of %d to %d",
                            size, min,
                 max);
+        break;
+    case CUT_REMOTE:
+        buf_fmt(to, zh ? "这里步行时限内合起来不足 %d 户" : "all that is near enough to walk has fewer than %d", min);
         break;
     case CUT_WIDE:
         buf_adds(to, zh ? "院落太大，步行超过时限" : "this compound is wider than may be walked");
