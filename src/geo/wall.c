@@ -4,8 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-__extension__ typedef __int128 Wide;
-
 enum { SQUARES_LEAST = 1 << 12, SIDE_LEAST = 1 << 10 };
 
 static int64_t turn(Spot a, Spot b, Spot c)
@@ -151,7 +149,8 @@ int64_t walls_first(const Walls *w, Spot from, Spot to)
             const WallPiece *p = &w->piece[w->of[k]];
             if (!crosses(p, from, to)) continue;
             int64_t near = llabs(turn(p->a, p->b, from)), far = llabs(turn(p->a, p->b, to));
-            int64_t along = (int64_t)((Wide)length * near / ((Wide)near + far));
+            double share = (double)near / ((double)near + (double)far);
+            int64_t along = (int64_t)((double)length * share);
             if (first < 0 || along < first) first = along;
         }
     }
