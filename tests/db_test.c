@@ -308,6 +308,53 @@ static void transactions(void **state)
     assert_int_equal(count(db), 2);
 }
 
+/* Where rows are added without waiting, what is wrong is told later, as BUSY, and undoes everything. */
+static void rows_added_ahead_are_heard_of_later(void **state)
+{
+    Rig *rig = *state;
+    Db *db = rig->db;
+    bool waits = rig->engine == DB_SQLITE;
+    make_things(rig);
+    Thing t = plain(1), other = plain(2), third = plain(3);
+    DB_OK(db, db_begin(db));
+    db_ahead(db);
+    DB_OK(db, add(db, &t));
+    DB_OK(db, add(db, &other));
+    assert_int_equal(count(db), 2);                    /* it waits for both */
+    DB_OK(db, add(db, &third));
+    DB_OK(db, db_commit(db));
+    assert_int_equal(count(db), 3);
+
+    for (int how = 0; how < 4; how++) {
+        Thing fresh = plain(10 + how);
+        DB_OK(db, db_begin(db));
+        db_ahead(db);
+        DB_OK(db, add(db, &fresh));
+        assert_ptr_equal(add(db, &t), waits ? CONFLICT : NULL);
+        if (how == 0) assert_ptr_equal(db_savepoint(db), waits ? CONFLICT : BUSY);
+        if (how == 1) assert_ptr_equal(load(db, 1, &fresh, &rig->arena), waits ? CONFLICT : BUSY);
+        if (how < 3) assert_ptr_equal(db_commit(db), waits ? CONFLICT : BUSY);
+        if (how < 3 && !waits) assert_true(db_may_retry(db));
+        db_rollback(db);
+        assert_int_equal(count(db), 3);
+    }
+    DB_OK(db, db_begin(db));                           /* ahead is for one transaction */
+    assert_ptr_equal(add(db, &t), CONFLICT);
+    db_rollback(db);
+
+    Buf long_text = buf_new(&rig->arena, 100000);
+    for (int i = 0; i < 100000; i++) buf_char(&long_text, 'x');
+    DB_OK(db, db_begin(db));
+    db_ahead(db);
+    for (int i = 100; i < 300; i++) {                  /* more than any buffer between */
+        Thing big = plain(i);
+        big.note = buf_str(&long_text);
+        DB_OK(db, add(db, &big));
+    }
+    DB_OK(db, db_commit(db));
+    assert_int_equal(count(db), 203);
+}
+
 static void a_refused_transaction_stays_refused(void **state)
 {
     Rig *rig = *state;
@@ -550,7 +597,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOTH(full_and_absent), ON_BOTH(extreme_numbers), ON_BOTH(absent_is_null), ON_BOTH(result_forms),
         ON_BOTH(refusals), ON_BOTH(rows_that_do_not_fit), ON_BOTH(read_only_refuses_writes),
-        ON_BOTH(transactions), ON_BOTH(a_refused_transaction_stays_refused), ON_BOTH(variants),
+        ON_BOTH(transactions), ON_BOTH(a_refused_transaction_stays_refused),
+        ON_BOTH(rows_added_ahead_are_heard_of_later), ON_BOTH(variants),
         ON_BOTH(scopes), ON_BOTH(types_of_nulls), ON_BOTH(portable_functions),
             ON_BOTH(queries_within_queries),
         ON_BOTH(leaving_by_longjmp), ON_BOTH(statements_that_are_none), ON_BOTH(opening)

@@ -202,6 +202,7 @@ static Err transaction(Lane *lane, LaneJob *first, Undo undo, Arena scratch, boo
     Err e = begin_patiently(lane);
     if (!e) {
         *ret_final = false;
+        if (undo == UNDO_NOTHING) db_ahead(lane->db);
         e = contents(lane, first, undo, &tip, scratch, &wrote);
         if (!e) e = commit(lane, ret_final);
         if (e) db_rollback(lane->db);

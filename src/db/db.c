@@ -89,10 +89,13 @@ Err db_begin(Db *db)
         : (db->driver->engine == DB_SQLITE ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     TRY(note(db, db->driver->script(db, sql)));
     db->inside = true;
+    db->ahead = false;
     db->depth = 0;
     db->failed = NULL;
     return NULL;
 }
+
+void db_ahead(Db *db) { db->ahead = db->inside && db->driver->send; }
 
 void db_rollback(Db *db)
 {
@@ -213,6 +216,10 @@ Err db_run_seen(Db *db, const Query *q, const Value *param, DbRowFn *row, void *
     if (s->running) return db_say(db, BROKEN, "%s: runs inside itself", q->name);
     Watch watch = { row, ctx, false };
     db->writes += s->writes;
+    if (db->ahead && s->adds && !row) {
+        if (ret_changed) *ret_changed = 1;
+        return spoil(db, db->driver->send(db, s, param));
+    }
     s->running = true;
     Err e = db->driver->run(db, s, param, watched_row, &watch, ret_changed);
     s->running = false;

@@ -70,6 +70,11 @@ Err db_savepoint(Db *);
 Err db_release(Db *);
 void db_rollback_to(Db *);
 
+/* From here to the end of the transaction, statements that only add a row don't wait for the server's word
+ * (PostgreSQL; a way there and back each is saved). One that it refuses, whatever the reason, is told by a
+ * later statement or by the commit, as BUSY: run it all again without. */
+void db_ahead(Db *);
+
 /* SQLite's log of pages that the file itself hasn't got yet: how long it was at the last commit, and from how
  * many pages on a commit copies them (4,000 = 16 MB). db_copy_log copies what can be copied at once, beside a
  * writer and readers; NULL though somebody else is at it. PostgreSQL does all this by itself: 0, nothing. */

@@ -20,6 +20,7 @@ typedef struct Statement {
     uint8_t param[QUERY_PARAMS];               /* k-th mark → index of the query's parameter, from 0 */
     uint8_t kind[QUERY_PARAMS];                /* … and its ValueKind */
     bool writes;                               /* it isn't a SELECT */
+    bool adds;                                 /* it adds one row, or the engine refuses it */
     const Field **field;                       /* what each column is read into; NULL: no row yet */
     void *handle;                              /* the driver's; NULL: not prepared */
     void *result;                              /* the driver's, while it runs */
@@ -38,6 +39,8 @@ typedef struct Driver {
     /* Column names of a prepared statement, kept as long as it and `keep`; *ret_count 0: none. */
     Err (*columns)(Db *, Statement *, Arena *keep, const char *ret_name[DB_COLUMNS], int *ret_count);
     Err (*run)(Db *, Statement *, const Value *param, DbRowFn *, void *ctx, int64_t *ret_changed);
+    /* NULL: this engine has no way to wait for. Else: send it, and hear of its failure at the next use. */
+    Err (*send)(Db *, Statement *, const Value *param);
     void (*abandon)(Db *);                     /* end what a longjmp left running */
     Err (*copy_log)(Db *);                     /* NULL: nothing to copy */
 } Driver;
@@ -51,6 +54,8 @@ struct Db {
     Err refused;                               /* BUSY or BROKEN by the engine since db_mark */
     bool full;                                 /* … because there is no room */
     bool inside, may_retry, committing;
+    bool ahead;                                /* rows may be added without waiting, in this transaction */
+    int sent;                                  /* … and so many wait to be heard of */
     bool stale;                                /* prepared statements have outlived their schema */
     int depth;                                 /* open savepoints */
     int64_t writes;                            /* statements run that aren't a SELECT */

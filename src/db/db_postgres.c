@@ -27,6 +27,7 @@ static void hang_up(Db *db)
 {
     PQfinish(db->link);
     db->link = NULL;
+    db->sent = 0;
 }
 
 static bool is_one_of(const char *state, const char *const *list)
@@ -170,8 +171,46 @@ static bool went_away(Db *db)
     return true;
 }
 
+/* ---- Rows that are added without waiting (libpq, chapter "Pipeline mode") ---- */
+
+static void skip_result(Db *db) { PQclear(PQgetResult(db->link)); }
+
+/* The server refused what was sent before: its own words, but the caller only hears that it is to run again. */
+static Err late(Db *db, const PGresult *r)
+{
+    fail(db, r, "a row added ahead");
+    db->may_retry = true;
+    return BUSY;
+}
+
+/* Hears of all that was sent; the result of the last statement is the caller's, if it asks for it. */
+static Err hear(Db *db, PGresult **ret_last)
+{
+    Err e = PQpipelineSync(db->link) ? NULL : late(db, NULL);
+    int sent = db->sent - (ret_last != NULL);
+    for (db->sent = 0; db->link && sent > 0; sent--) {
+        PGresult *r = PQgetResult(db->link);
+        ExecStatusType status = PQresultStatus(r);
+        if (!e && status != PGRES_COMMAND_OK) e = late(db, r);
+        PQclear(r);
+        if (db->link && r) skip_result(db);        /* the NULL behind it */
+    }
+    if (ret_last) {
+        *ret_last = db->link ? PQgetResult(db->link) : NULL;
+        if (*ret_last) skip_result(db);
+        if (e) PQclear(*ret_last), *ret_last = NULL;
+    }
+    if (!db->link) return e;
+    skip_result(db);                               /* the sync's own, and that nothing comes after */
+    skip_result(db);
+    if (!PQexitPipelineMode(db->link)) e = late(db, NULL), hang_up(db);
+    return e;
+}
+
 static Err pg_script(Db *db, const char *sql)
 {
+    Err before = db->link && db->sent ? hear(db, NULL) : NULL;
+    if (before && (!db->link || strncmp(sql, "ROLLBACK", 8))) return before;
     if (!db->link) return fail(db, NULL, sql);
     PGresult *r = PQexec(db->link, sql);
     ExecStatusType status = PQresultStatus(r);
@@ -197,6 +236,7 @@ static Err pg_ready(Db *db)
 
 static bool pg_inside(Db *db)
 {
+    if (db->link && db->sent) hear(db, NULL);
     if (!db->link) return false;
     PGTransactionStatusType status = PQtransactionStatus(db->link);
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
@@ -223,6 +263,7 @@ static Err pg_prepare(Db *db, Statement *s)
     static const Oid oid[] = { [VALUE_NULL] = 0, [VALUE_INT] = OID_INT8, [VALUE_REAL] = OID_FLOAT8,
                                [VALUE_TEXT] = OID_TEXT, [VALUE_BYTES] = OID_BYTEA };
     Oid type[QUERY_PARAMS];
+    if (db->link && db->sent) TRY(hear(db, NULL));
     if (!db->link) return fail(db, NULL, s->query->name);
     for (int k = 0; k < s->params; k++) type[k] = oid[db_param_kind(s->query, s->param[k])];
     s->handle = (void *)(intptr_t)++db->serial;
@@ -236,6 +277,7 @@ static Err pg_prepare(Db *db, Statement *s)
 static void pg_forget(Db *db, Statement *s)
 {
     char sql[64];
+    if (db->link && db->sent) hear(db, NULL);
     if (db->link && s->handle) {
         snprintf(sql, sizeof sql, "DEALLOCATE %s", name_of(s).z);
         PQclear(PQexec(db->link, sql));
@@ -295,35 +337,65 @@ static Err each_row(Db *db, Statement *s, const PGresult *r, DbRowFn *row, void 
     return NULL;
 }
 
-static PGresult *execute(Db *db, const Statement *s, const Value *param)
-{
+typedef struct Bound {
     const char *at[QUERY_PARAMS];
     uint64_t number[QUERY_PARAMS];
     int size[QUERY_PARAMS], binary[QUERY_PARAMS];
+} Bound;
+
+static void bind(Bound *b, const Statement *s, const Value *param)
+{
     for (int k = 0; k < s->params; k++) {
         const Value *v = &param[s->param[k]];
-        binary[k] = 1;
-        at[k] = NULL;
-        size[k] = 0;
+        b->binary[k] = 1;
+        b->at[k] = NULL;
+        b->size[k] = 0;
         if (value_absent(*v)) continue;
         if (v->kind == VALUE_INT || v->kind == VALUE_REAL) {
-            if (v->kind == VALUE_INT) number[k] = (uint64_t)v->i;
-            else memcpy(&number[k], &v->r, sizeof number[k]);
-            number[k] = htobe64(number[k]);
-            at[k] = (const char *)&number[k];
-            size[k] = 8;
+            if (v->kind == VALUE_INT) b->number[k] = (uint64_t)v->i;
+            else memcpy(&b->number[k], &v->r, sizeof b->number[k]);
+            b->number[k] = htobe64(b->number[k]);
+            b->at[k] = (const char *)&b->number[k];
+            b->size[k] = 8;
         } else {
-            at[k] = v->s.at;
-            size[k] = (int)v->s.len;
+            b->at[k] = v->s.at;
+            b->size[k] = (int)v->s.len;
         }
     }
-    return PQexecPrepared(db->link, name_of(s).z, s->params, at, size, binary, 0);
+}
+
+/* false: the line is down. */
+static bool put(Db *db, const Statement *s, const Bound *b)
+{
+    if (!PQsendQueryPrepared(db->link, name_of(s).z, s->params, b->at, b->size, b->binary, 0)) return false;
+    db->sent++;
+    return PQflush(db->link) >= 0;
+}
+
+static Err pg_send(Db *db, Statement *s, const Value *param)
+{
+    Bound b;
+    if (!db->link) return fail(db, NULL, s->query->name);
+    bind(&b, s, param);
+    bool good = (db->sent || PQenterPipelineMode(db->link)) && put(db, s, &b);
+    return good ? NULL : late(db, NULL);
+}
+
+/* Behind what was sent ahead it waits for that, too. */
+static Err execute(Db *db, const Statement *s, const Value *param, PGresult **ret)
+{
+    Bound b;
+    bind(&b, s, param);
+    if (db->sent) return put(db, s, &b) ? hear(db, ret) : late(db, NULL);
+    *ret = PQexecPrepared(db->link, name_of(s).z, s->params, b.at, b.size, b.binary, 0);
+    return NULL;
 }
 
 static Err pg_run(Db *db, Statement *s, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
 {
     if (!db->link) return fail(db, NULL, s->query->name);
-    PGresult *r = execute(db, s, param);
+    PGresult *r;
+    TRY(execute(db, s, param, &r));
     ExecStatusType status = PQresultStatus(r);
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
         Err e = status == PGRES_EMPTY_QUERY ? db_say(db, BROKEN, "%s: empty", s->query->name)
@@ -354,5 +426,5 @@ static void pg_abandon(Db *db)
 
 const Driver db_postgres_driver = {
     DB_POSTGRES, pg_open, pg_close, pg_ready, pg_script, pg_inside,
-    pg_prepare, pg_forget, pg_columns, pg_run, pg_abandon, NULL
+    pg_prepare, pg_forget, pg_columns, pg_run, pg_send, pg_abandon, NULL
 };

@@ -119,6 +119,8 @@ Err db_assemble(Db *db, const Query *q, PartBits parts, Arena *keep, Statement *
     buf_char(&text, 0);
     ret->sql = text.at;
     ret->writes = !str_starts(str_of(ret->sql), S("SELECT"));
+    ret->adds = str_starts(str_of(ret->sql), S("INSERT")) && strstr(ret->sql, "VALUES")
+        && !strstr(ret->sql, "DO NOTHING") && !strstr(ret->sql, "RETURNING");
     for (int k = 0; k < ret->params; k++) ret->kind[k] = (uint8_t)db_param_kind(q, ret->param[k]);
     return NULL;
 }

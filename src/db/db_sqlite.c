@@ -239,5 +239,5 @@ static void lite_abandon(Db *db)
 
 const Driver db_sqlite_driver = {
     DB_SQLITE, lite_open, lite_close, lite_ready, lite_script, lite_inside,
-    lite_prepare, lite_forget, lite_columns, lite_run, lite_abandon, lite_copy_log
+    lite_prepare, lite_forget, lite_columns, lite_run, NULL, lite_abandon, lite_copy_log
 };
