@@ -268,9 +268,9 @@ def table_locked_by_another(store, _):
 
 @rig.of('postgres')
 def look_up_that_is_refused(store, _):
-    """A class that can't be looked up now is not a class that doesn't exist: the phone must not give up."""
+    """An answer that can't be looked up now is not one that was never given: nothing is done twice."""
     t = Trial(store)
-    unlock = lock_table(t.at, 'case_classes', 'ACCESS EXCLUSIVE')
+    unlock = lock_table(t.at, 'answers', 'ACCESS EXCLUSIVE')
     t.write_is_refused(('house.busy',))
     unlock()
     t.over()
