@@ -175,7 +175,7 @@ static bool went_away(Db *db)
 
 static void skip_result(Db *db) { PQclear(PQgetResult(db->link)); }
 
-/* The server refused what was sent before: its own words, but the caller only hears that it is to run again. */
+/* The server refused what was sent before: the caller only hears that it is to run again. */
 static Err late(Db *db, const PGresult *r)
 {
     fail(db, r, "a row added ahead");
