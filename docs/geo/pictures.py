@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""The pictures of siting.md, scan.md, datums.md, library.md, hours.md and tiles.md, out of real answers and headers:
-pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, datums.svg, library.svg, hours.svg and tiles.svg here."""
+"""The pictures of siting.md, scan.md, datums.md, library.md, hours.md, tiles.md and coverage.md, out of real answers and headers:
+pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, datums.svg, library.svg, hours.svg, tiles.svg and
+coverage.svg here."""
 import csv
 import io
 import json
@@ -223,9 +224,57 @@ def tiles():
     page('tiles.svg', 760, round(high + 34), body, 'Tiles along the Hilbert curve')
 
 
+def coverage():
+    """Three canteens with too few places: how many a thousand people have, and who goes where."""
+    draw = random.Random(11)
+    lon, lat, metre_x, metre_y = 104.07, 30.65, 1 / 95_800, 1 / 110_850
+    homes = [(draw.gauss(draw.choice([110, 190, 280]), 45), draw.gauss(draw.choice([120, 300]), 65), draw.randint(5, 40))
+             for _ in range(170)]
+    homes = [(min(max(x, 8), 352), min(max(y, 8), 412), n) for x, y, n in homes]
+    canteens = [(110, 130, 700), (230, 180, 500), (205, 330, 900)]
+    with tempfile.TemporaryDirectory() as work:
+        def table(*words):
+            done = subprocess.run([sys.argv[1], 'cover', '--demand', f'{work}/d.csv', '--facilities', f'{work}/f.csv',
+                                   '--minutes', '5', *words], capture_output=True, text=True, check=True)
+            return list(csv.DictReader(io.StringIO(done.stdout)))
+
+        def place(x, y):
+            return f'{lon + x * metre_x:.7f},{lat - y * metre_y:.7f}'
+
+        with open(f'{work}/d.csv', 'w') as f:
+            f.write('id,lon,lat,people\n' + ''.join(f'{i},{place(x, y)},{n}\n' for i, (x, y, n) in enumerate(homes)))
+        with open(f'{work}/f.csv', 'w') as f:
+            f.write('service,id,lon,lat,capacity\n' +
+                    ''.join(f'canteen,{i},{place(x, y)},{n}\n' for i, (x, y, n) in enumerate(canteens)))
+        had, ways = table('--table', '--decay', 'gauss'), table('--assignment')
+    most = max(float(r['accessibility']) for r in had)
+    body, left = [], {int(r['id']): float(r['unserved']) + float(r['out_of_reach']) for r in had}
+    for r in had:
+        x, y, n = homes[int(r['id'])]
+        body.append(f'<circle cx="{x + 12:.0f}" cy="{y + 10:.0f}" r="{n ** 0.5:.1f}" fill="{BLUE}" '
+                    f'fill-opacity="{0.08 + 0.92 * float(r["accessibility"]) / most:.2f}"/>')
+    for r in ways:
+        (x, y, _), (a, b, _) = homes[int(r['id'])], canteens[int(r['facility'])]
+        body.append(f'<path d="M{x + 392:.0f} {y + 10:.0f}L{a + 392} {b + 10}" stroke="{SOFT}" stroke-width="0.8"/>')
+    for i, (x, y, n) in enumerate(homes):
+        body.append(f'<circle cx="{x + 392:.0f}" cy="{y + 10:.0f}" r="{n ** 0.5:.1f}" fill="{BLUE}"/>')
+        if left[i]:
+            body.append(f'<circle cx="{x + 392:.0f}" cy="{y + 10:.0f}" r="{left[i] ** 0.5:.1f}" fill="{RED}"/>')
+    for x, y, n in canteens:
+        for shift in 12, 392:
+            body.append(f'<path d="M{x + shift} {y + 1}l9 9-9 9-9-9z" fill="{INK}"/>')
+            body.append(f'<text x="{x + shift + 12}" y="{y + 15}">{n}</text>')
+    people, places = sum(n for _, _, n in homes), sum(n for _, _, n in canteens)
+    body.append(f'<text x="14" y="446">places a thousand people (up to {most:.0f})</text>'
+                f'<text x="394" y="446">who goes where; red: {sum(left.values()):.0f} of {people} without one of '
+                f'{places}</text>')
+    page('coverage.svg', 760, 460, body, 'Competition for places at three canteens')
+
+
 siting()
 scan()
 datums()
 library()
 hours()
 tiles()
+coverage()
