@@ -367,6 +367,21 @@ static void sun(void **unused)
                      hours_sun(&north, hours_day(2024, 12, 21), HOURS_SUNSET));
 }
 
+/* Before and after all years. */
+static void far_moments(void **unused)
+{
+    Arena keep = whole;
+    HoursPlace p = chengdu();
+    const Hours *h = read_or_fail("easter; week 53; PH off; Th[5] +1 day sunset-sunrise", &keep);
+    (void)unused;
+    assert_true(hours_at(h, &p, INT64_MIN).state <= HOURS_UNKNOWN);
+    assert_true(hours_at(h, &p, INT64_MAX).state <= HOURS_UNKNOWN);
+    assert_true(hours_change(h, &p, INT64_MAX - 1, INT64_MAX) == INT64_MAX);
+    assert_true(hours_change(h, &p, INT64_MIN, INT64_MIN + 5) == INT64_MIN + 5);
+    h = read_or_fail("off; 9998 Jan 1", &keep);
+    assert_int_equal(hours_change(h, &p, moment("2026-10-01T00:00"), INT64_MAX), moment("9998-01-01T00:00"));
+}
+
 static void without_a_place(void **unused)
 {
     Arena keep = whole;
@@ -386,7 +401,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_open), cmocka_unit_test(what_is_refused), cmocka_unit_test(long_texts),
         cmocka_unit_test(next_changes), cmocka_unit_test(no_change_is_missed), cmocka_unit_test(calendar),
-        cmocka_unit_test(sun), cmocka_unit_test(without_a_place),
+        cmocka_unit_test(sun), cmocka_unit_test(far_moments), cmocka_unit_test(without_a_place),
     };
     whole = arena_make(ROOM);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -131,15 +131,22 @@ static HoursNow judge(Held *d, int32_t minute)
 
 /* ------------------------------------------------------------------------------------------------ asked */
 
+#define LAST_MINUTE ((int64_t)10000000 * HOURS_DAY)        /* 27,000 years either way: days fit in 32 bits */
+
+static int64_t in_time(int64_t minute)
+{
+    return minute < -LAST_MINUTE ? -LAST_MINUTE : minute > LAST_MINUTE ? LAST_MINUTE : minute;
+}
+
 static int32_t day_of(int64_t minute)
 {
-    int64_t day = (minute >= 0 ? minute : minute - (HOURS_DAY - 1)) / HOURS_DAY;
-    return (int32_t)(day < -10000000 ? -10000000 : day > 10000000 ? 10000000 : day);
+    return (int32_t)((minute >= 0 ? minute : minute - (HOURS_DAY - 1)) / HOURS_DAY);
 }
 
 HoursNow hours_at(const Hours *h, const HoursPlace *p, int64_t minute)
 {
     Held d;
+    minute = in_time(minute);
     int32_t day = day_of(minute);
     hold(&d, h, p, day);
     return judge(&d, (int32_t)(minute - (int64_t)day * HOURS_DAY));
@@ -171,17 +178,19 @@ static int32_t next_end(Held *d, int32_t minute)
 int64_t hours_change(const Hours *h, const HoursPlace *p, int64_t minute, int64_t until)
 {
     Held d;
+    int64_t last = in_time(until);
+    minute = in_time(minute);
     int32_t day = day_of(minute), at = (int32_t)(minute - (int64_t)day * HOURS_DAY);
     hold(&d, h, p, day);
     HoursNow was = judge(&d, at);
-    while ((int64_t)day * HOURS_DAY + at < until) {
+    while ((int64_t)day * HOURS_DAY + at < last) {
         at = next_end(&d, at);
         if (at >= HOURS_DAY) {
             hold(&d, h, p, ++day);
             at = 0;
         }
         int64_t then = (int64_t)day * HOURS_DAY + at;
-        if (then >= until) break;
+        if (then >= last) break;
         HoursNow now = judge(&d, at);
         if (!same(&was, &now)) return then;
     }
