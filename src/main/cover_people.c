@@ -76,7 +76,8 @@ static Region square(Spot p, double metres, Arena *keep)
     static const bool outer[] = { true };
     double north = 1e4 / net_metres(p, (Spot){ p.x, p.y < 0 ? p.y + 10000 : p.y - 10000 });
     double east = 1e4 / (net_metres(p, (Spot){ p.x < 0 ? p.x + 10000 : p.x - 10000, p.y }) + 1e-9);
-    int32_t x = (int32_t)lround(metres / 2 * east), y = (int32_t)lround(metres / 2 * north);
+    const double most = 1e8;                       /* ten degrees: near a pole metres are many of longitude */
+    int32_t x = (int32_t)lround(fmin(metres / 2 * east, most)), y = (int32_t)lround(metres / 2 * north);
     Spot *at = NEWS(keep, Spot, 4);
     at[0] = (Spot){ p.x - x, p.y - y };
     at[1] = (Spot){ p.x + x, p.y - y };
