@@ -117,8 +117,11 @@ static void put_service(const CoverPair *p, int32_t s, Buf *to, Arena scratch)
     Inequality before = unequal(b, s, scratch), after = unequal(a, s, scratch);
     buf_adds(to, s ? ",\n{\"service\":" : "\n{\"service\":");
     json_text(to, b->services.name[s]);
-    buf_fmt(to, ",\"facilities\":{\"before\":%d,\"after\":%d},\"share\":",
-            b->service_first[s + 1] - b->service_first[s], a->service_first[s + 1] - a->service_first[s]);
+    buf_fmt(to, ",\"facilities\":{\"before\":%d,\"after\":%d}", b->service_first[s + 1] - b->service_first[s],
+            a->service_first[s + 1] - a->service_first[s]);
+    if (b->at.words)
+        buf_fmt(to, ",\"closed\":{\"before\":%d,\"after\":%d}", b->closed[s], a->closed[s]);
+    buf_adds(to, ",\"share\":");
     put_shares(p, t.before, t.after, t.all, to);
     put_moved(p, "moved_in", t.in, to);
     put_moved(p, "moved_out", t.out, to);

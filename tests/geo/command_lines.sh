@@ -94,6 +94,14 @@ is nearest 0 '^b,10,clinic,0.00,c2,' "$tuimen" cover town.net --facilities f.csv
 is nodes 0 '"per":"node","places":4,' "$tuimen" cover town.net --facilities f.csv
 is cells 0 '"per":"cell"' "$tuimen" cover town.net --facilities f.csv --demand d.csv --per cell --cell 30
 
+# Shut by its hours or by an edit: the same to the byte.
+"$tuimen" network edit town.net --close 3 -o hand.net >/dev/null 2>&1
+for what in "--minutes 20" "--polygons --minutes 5,10" "--to to.csv"; do
+    # shellcheck disable=SC2086
+    cmp -s <("$tuimen" reach town.net --from 0,0 $what --at 2026-10-01T12:00 2>/dev/null) \
+        <("$tuimen" reach hand.net --from 0,0 $what 2>/dev/null) || { echo "hours and edits differ: $what"; bad=1; }
+done
+
 # c1 keeps office hours, c2 never closes, s1 ends openly, s2 is shut for good.
 printf 'service,id,lon,lat,hours\nclinic,c1,0.001,0,Mo-Fr 08:00-18:00; PH off\nclinic,c2,0.003,0,\n' >h.csv
 printf 'shop,s1,0,0,10:00+\nshop,s2,0,0,off\n' >>h.csv
@@ -108,6 +116,11 @@ is cover-none 0 '"service":"shop","facilities":0,"off_network":0,"closed":2,"sha
 is cover-table 0 '^b,10,clinic,0.00,c2,' "$tuimen" cover town.net --facilities h.csv --demand d.csv --table --at 2026-10-01T12:00
 is cover-always 0 '"service":"shop","facilities":2,"off_network":0,"share"' \
     "$tuimen" cover town.net --facilities h.csv --demand d.csv
+printf 'service,id,lon,lat,hours\nclinic,c1,0.001,0,24/7\nbar,b1,0,0,off\nkiosk,k1,0,0,off\n' >h2.csv
+is cover-against 0 '"service":"clinic","facilities":\{"before":1,"after":1\},"closed":\{"before":1,"after":0\},' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv --against h2.csv --at 2026-10-01T12:00
+is cover-against-new 0 '"service":"kiosk","facilities":\{"before":0,"after":0\},"closed":\{"before":0,"after":1\},' \
+    "$tuimen" cover town.net --facilities h.csv --demand d.csv --against h2.csv --at 2026-10-01T12:00
 sed 's/10:00+/10:00-/' h.csv >bad_hours.csv
 is cover-hours 3 '^bad_hours.csv:4: .*column hours: column 7: must be the time it ends' \
     "$tuimen" cover town.net --facilities bad_hours.csv --demand d.csv --at 2026-09-30T09:00
