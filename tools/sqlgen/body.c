@@ -274,12 +274,14 @@ static bool quoted(Read *r)
         return true;
     }
     Str s = take(r, n + 2);
+    bool mark = false;
     for (ptrdiff_t i = 0; i + 1 < s.len; i++)
-        if (s.at[i] == '?' && s.at[i + 1] >= '0' && s.at[i + 1] <= '9')
-            say(r, r->line, "", S("a ? with a digit inside quotes would be taken for a mark"),
-                "pass it as a parameter");
+        mark |= s.at[i] == '?' && s.at[i + 1] >= '0' && s.at[i + 1] <= '9';
+    if (mark)
+        say(r, r->line, "", S("a ? with a digit inside quotes would be taken for a mark"),
+            "pass it as a parameter");
     int line = r->line;
-    add(r, s);
+    add(r, mark ? S("''") : s);
     for (ptrdiff_t i = 0; i < s.len; i++) line += s.at[i] == '\n';
     r->line = line;
     return true;
@@ -332,10 +334,11 @@ static bool step(Read *r)
     if (c == ':') return colon(r);
     if (c == ';') return semicolon(r);
     if (is_word(c)) return word(r);
-    if (c == '?' || c == '$' || (c == '@' && is_word(d)))
-        say(r, r->line, "", S("a mark that isn't ours"), "write :name");
+    Str one = take(r, 1);
     r->last = (Str){ 0 };
-    return add(r, take(r, 1));
+    if (c != '?' && c != '$' && !(c == '@' && is_word(d))) return add(r, one);
+    say(r, r->line, "", S("a mark that isn't ours"), "write :name");
+    return add(r, S(" "));                     /* else the text would have a mark without a parameter */
 }
 
 void body_parse(Arena *keep, Def *d, Body *to, const Def *from, Faults *faults)
