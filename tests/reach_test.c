@@ -155,6 +155,7 @@ static void sweep_agrees(Rand *r, const Town *t, const WalkSteps *steps, WalkWay
 {
     int32_t lanes = 16 * (int32_t)rand_between(r, 1, 4), bits = (int32_t)rand_between(r, 0, 12);
     WalkRows rows = walk_rows(t->nodes, lanes, bits, &a), plain = walk_rows(t->nodes, lanes, bits, &a);
+    WalkRows avx2 = walk_rows(t->nodes, lanes, bits, &a);
     WalkArcs arcs = walk_arcs(t->nodes, t->edge, t->edges, way, &a);
     uint64_t *label = NEWS(&a, uint64_t, t->nodes), *all = NEWS(&a, uint64_t, (ptrdiff_t)t->nodes * lanes);
     WalkSeed seed[9];
@@ -165,14 +166,17 @@ static void sweep_agrees(Rand *r, const Town *t, const WalkSteps *steps, WalkWay
             seed[i].cost = (uint32_t)rand_between(r, 0, 3000);
             seed[i].id = (uint32_t)rand_between(r, 0, ((int64_t)1 << bits) - 1);
             walk_rows_seed(&rows, steps, lane, seed[i]);
-            walk_rows_seed(&plain, steps, lane, seed[i]);
         }
+        walk_rows_seeds(&plain, steps, lane, seed, seeds);
+        walk_rows_seeds(&avx2, steps, lane, seed, seeds);
         walk_search(&arcs, seed, seeds, WALK_FAR, label, NULL, a);
         memcpy(all + (ptrdiff_t)lane * t->nodes, label, (size_t)t->nodes * sizeof *label);
     }
     walk_sweep(steps, &rows, WALK_BEST);
+    walk_sweep(steps, &avx2, WALK_AVX2);
     walk_sweep(steps, &plain, WALK_PORTABLE);
     assert_memory_equal(rows.at, plain.at, (size_t)t->nodes * (size_t)lanes * sizeof *rows.at);
+    assert_memory_equal(rows.at, avx2.at, (size_t)t->nodes * (size_t)lanes * sizeof *rows.at);
     for (int32_t lane = 0; lane < lanes; lane++)
         for (int32_t v = 0; v < t->nodes; v++) {
             uint64_t want = all[(ptrdiff_t)lane * t->nodes + v],

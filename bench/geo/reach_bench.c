@@ -69,8 +69,7 @@ static void sweeps(Bench *b, bool thin, Arena a, Arena spare)
                 start = now_ms();
                 walk_rows_clear(&rows);
                 for (int s = 0; s < SERVICES; s++)
-                    for (int32_t k = b->first[s]; k < b->first[s + 1]; k++) walk_rows_seed(&rows, &steps, s,
-                                                                                           b->seed[k]);
+                    walk_rows_seeds(&rows, &steps, s, b->seed + b->first[s], b->first[s + 1] - b->first[s]);
                 walk_sweep(&steps, &rows, kernel ? WALK_PORTABLE : WALK_BEST);
                 at[i] = now_ms() - start;
             }

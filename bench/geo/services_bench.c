@@ -171,7 +171,7 @@ int main(int argc, char **argv)
         double begun = now_ms();
         walk_rows_clear(&rows);
         for (int s = 0; s < SERVICES; s++)
-            for (int32_t k = first[s]; k < first[s + 1]; k++) walk_rows_seed(&rows, &steps, s, seed[k]);
+            walk_rows_seeds(&rows, &steps, s, seed + first[s], first[s + 1] - first[s]);
         walk_sweep(&steps, &rows, WALK_BEST);
         spent[i] = now_ms() - begun;
     }

@@ -133,8 +133,10 @@ typedef struct WalkRows { int32_t nodes, lanes, bits; uint32_t *at; unsigned cha
 WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep);
 void walk_rows_clear(WalkRows *);              /* no seeds */
 void walk_rows_seed(WalkRows *, const WalkSteps *, int32_t lane, WalkSeed);
+void walk_rows_seeds(WalkRows *, const WalkSteps *, int32_t lane, const WalkSeed *seed, int32_t seeds);
 
-typedef enum WalkKernel { WALK_BEST, WALK_PORTABLE } WalkKernel;
+/* The best for this machine; AVX2 at most; any machine's. All give the same numbers. */
+typedef enum WalkKernel { WALK_BEST, WALK_AVX2, WALK_PORTABLE } WalkKernel;
 void walk_sweep(const WalkSteps *, WalkRows *, WalkKernel);
 
 static inline uint32_t walk_row_get(const WalkRows *r, const WalkSteps *s, int32_t node, int32_t lane)

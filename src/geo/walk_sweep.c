@@ -1,6 +1,6 @@
 /* All seeds to everywhere in two passes over the arcs: up through the ranks, then down. A row is 64
  * numbers side by side; one step adds its cost to a whole row and keeps the smaller of each pair, without
- * a branch. The same source is compiled twice, for AVX2 and for any machine; whole numbers make both give
+ * a branch. The same source is compiled for AVX2, for AVX-512 and for any machine; whole numbers make all give
  * the same bytes. */
 #include "geo/walk.h"
 
@@ -20,17 +20,34 @@ WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep)
 
 void walk_rows_clear(WalkRows *r) { memset(r->seeded, 0, (size_t)r->nodes); }
 
+static void row_begin(uint32_t *row, int32_t lanes)
+{
+    Fours *four = (Fours *)(void *)row;
+    for (int32_t i = 0; i < lanes / 4; i++) four[i] = (Fours){ 0 } + WALK_FAR;
+}
+
+/* Seeds lie anywhere: their rows are called for ahead of their time. */
+void walk_rows_seeds(WalkRows *r, const WalkSteps *s, int32_t lane, const WalkSeed *seed, int32_t seeds)
+{
+    enum { AHEAD = 8, LINE = 16 };
+    for (int32_t i = 0; i < seeds; i++) {
+        if (i + 2 * AHEAD < seeds) __builtin_prefetch(&s->rank[seed[i + 2 * AHEAD].node]);
+        if (i + AHEAD < seeds) {
+            const uint32_t *next = &r->at[(int64_t)s->rank[seed[i + AHEAD].node] * r->lanes];
+            for (int32_t k = 0; k < r->lanes; k += LINE) __builtin_prefetch(next + k, 1);
+        }
+        int32_t rank = s->rank[seed[i].node];
+        uint64_t value = (uint64_t)seed[i].cost << r->bits | seed[i].id;
+        uint32_t *row = &r->at[(int64_t)rank * r->lanes];
+        if (!r->seeded[rank]) row_begin(row, r->lanes);
+        r->seeded[rank] = 1;
+        if (value < row[lane]) row[lane] = (uint32_t)value;
+    }
+}
+
 void walk_rows_seed(WalkRows *r, const WalkSteps *s, int32_t lane, WalkSeed seed)
 {
-    int32_t rank = s->rank[seed.node];
-    uint64_t value = (uint64_t)seed.cost << r->bits | seed.id;
-    uint32_t *row = &r->at[(int64_t)rank * r->lanes];
-    if (!r->seeded[rank]) {
-        Fours *four = (Fours *)(void *)row;
-        for (int32_t i = 0; i < r->lanes / 4; i++) four[i] = (Fours){ 0 } + WALK_FAR;
-        r->seeded[rank] = 1;
-    }
-    if (value < row[lane]) row[lane] = (uint32_t)value;
+    walk_rows_seeds(r, s, lane, &seed, 1);
 }
 
 /* A kernel is these two passes around its own arithmetic: ROW loads a row into registers, FAR fills them,
@@ -97,6 +114,20 @@ AVX2_SWEEP(avx2_16, 16, TWO)
 AVX2_SWEEP(avx2_32, 32, FOUR)
 AVX2_SWEEP(avx2_48, 48, SIX)
 AVX2_SWEEP(avx2_64, 64, EIGHT)
+
+/* The same with registers of twice the width. */
+#define AVX512_AT(P, K) _mm512_load_si512((const void *)((P) + 16 * (K)))
+#define AVX512_NAME(K) __m512i b##K;
+#define AVX512_ROW(K) b##K = AVX512_AT(to, K);
+#define AVX512_FAR(K) b##K = _mm512_set1_epi32((int)WALK_FAR);
+#define AVX512_MEET(K) b##K = _mm512_min_epu32(b##K, _mm512_add_epi32(AVX512_AT(row, K), all));
+#define AVX512_KEEP(K) _mm512_store_si512((void *)(to + 16 * (K)), b##K);
+#define AVX512_SPLAT __m512i all = _mm512_set1_epi32((int)cost);
+#define AVX512_SWEEP(NAME, FEW, LANES, ALL) \
+    SWEEP(NAME, __attribute__((target("avx512f"))), FEW, LANES, ALL(AVX512_NAME), ALL(AVX512_ROW), \
+          ALL(AVX512_FAR), ALL(AVX512_MEET), ALL(AVX512_KEEP), AVX512_SPLAT)
+AVX512_SWEEP(avx512_64, 0, 64, FOUR)
+AVX512_SWEEP(avx512_64_few, 1, 64, FOUR)
 #endif
 
 /* Any machine: four numbers at a time, over the row where it lies. */
@@ -134,7 +165,10 @@ void walk_sweep(const WalkSteps *s, WalkRows *r, WalkKernel kernel)
 #if defined __x86_64__ && !defined TUIMEN_PORTABLE
     static Sweep *const wide[][2] = { { avx2_16, avx2_16_few }, { avx2_32, avx2_32_few },
                                       { avx2_48, avx2_48_few }, { avx2_64, avx2_64_few } };
-    if (kernel == WALK_BEST && wide_here()) list = wide;
+    static Sweep *const widest[][2] = { { 0 }, { 0 }, { 0 }, { avx512_64, avx512_64_few } };
+    if (kernel != WALK_PORTABLE && wide_here()) list = wide;
+    bool most = kernel == WALK_BEST && r->lanes == 64 && __builtin_cpu_supports("avx512f");
+    if (most) list = widest;
 #else
     (void)kernel;
 #endif
