@@ -32,10 +32,16 @@ setup-test:
 setup-bench:
 	@bash tools/setup.sh bench || true
 
-# Writes docs/figures.md. One part alone, printed only: make bench PART=crowd
+# Writes docs/figures.md and docs/geo/figures.md. One part alone, printed only: make bench PART=crowd. The walking
+# engine's alone, written (ten minutes): make bench PART=geo; a part of that, printed: make bench PART=geo/services
 PART :=
 bench: setup-bench all
+ifneq ($(filter geo geo/%,$(PART)),)
+	@/usr/bin/python3 bench/geo/figures.py $(filter-out geo,$(patsubst geo/%,%,$(PART)))
+else
 	@python3 bench/figures.py $(PART)
+	$(if $(PART),,@/usr/bin/python3 bench/geo/figures.py)
+endif
 
 web: setup
 	@bash tools/web-build.sh

@@ -326,10 +326,41 @@ static void far_things_hold(void **state)
     arena_drop(spare, ROOM);
 }
 
+/* Every kind of number, as printf has it. */
+static void numbers_are_written(void **state)
+{
+    (void)state;
+    enum { MOST = 4000 };
+    Arena whole = arena_make(ROOM), a = whole;
+    Rand r = rand_from(74);
+    static const int32_t edge[] = { 0, 1, -1, 9999999, 10000000, -10000000, 99999999, 100000000, 999999999,
+                                    1000000000, 1800000000, -1800000000, -999999999, 1234567890 };
+    Spot *at = NEWS(&a, Spot, MOST);
+    Buf want = buf_new(&a, 1 << 18), got = buf_new(&a, 16);
+    buf_adds(&want, "{\"type\":\"MultiPolygon\",\"coordinates\":[[[");
+    for (int i = 0; i <= MOST; i++) {
+        if (i < MOST) {
+            int32_t below = (int32_t)1 << rand_between(&r, 1, 30);
+            at[i].x = i < COUNT(edge) ? edge[i] : (int32_t)rand_between(&r, -below, below);
+            at[i].y = i < COUNT(edge) ? edge[COUNT(edge) - 1 - i] : (int32_t)rand_between(&r, -900000000, 900000000);
+        }
+        Spot p = at[i % MOST];
+        buf_fmt(&want, "%s[%s%d.%07d,%s%d.%07d]", i ? "," : "", p.x < 0 ? "-" : "", abs(p.x / 10000000),
+                abs(p.x % 10000000), p.y < 0 ? "-" : "", abs(p.y / 10000000), abs(p.y % 10000000));
+    }
+    buf_adds(&want, "]]]}");
+    int32_t end = MOST, parent = 0;
+    iso_geojson(&(IsoShape){ 1, MOST, at, &end, &parent }, &got);
+    assert_int_equal(got.len, want.len);
+    assert_memory_equal(got.at, want.at, (size_t)want.len);
+    arena_drop(whole, ROOM);
+}
+
 int main(void)
 {
     const struct CMUnitTest all[] = { cmocka_unit_test(areas_hold), cmocka_unit_test(ways_hold),
                                       cmocka_unit_test(marks_lie_beside),
-                                      cmocka_unit_test(far_things_hold) };
+                                      cmocka_unit_test(far_things_hold),
+                                      cmocka_unit_test(numbers_are_written) };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

@@ -75,7 +75,7 @@ static void sweeps(Bench *b, bool thin, Arena a, Arena spare)
             }
             printf("  sweep %-5s %s %-8s %8.3f ms  (steps up %d down %d, laid out in %.2f ms)\n", thin
                    ? "thin" : "full",
-                   bits ? "time+id" : "time   ", kernel ? "portable" : "avx2", median(at, RUNS),
+                   bits ? "time+id" : "time   ", kernel ? "portable" : "best", median(at, RUNS),
                        steps.up_first[steps.nodes],
                    steps.down_first[steps.nodes], made);
         }

@@ -1,5 +1,6 @@
 """The nearest of 58 services from every node, with which facility, beside programs of Debian. The same edges and
 facilities for all; every value compared. Processor time of one thread; what isn't installed is left out."""
+import os
 import shutil
 import statistics
 import time
@@ -84,7 +85,8 @@ def by_networkx(task, _):
 
 
 def by_pgrouting(task, _):
-    """Processor time of the server process over the 58 queries; counts and sums of costs compared."""
+    """Processor time of the server process over the 58 queries; sums of costs compared. They are not quite equal:
+    with equicost, pgRouting 3.4 leaves some nodes with a start that isn't their nearest."""
     if not shutil.which('psql'):
         raise Absent('PostgreSQL is not installed')
     scratch, place = ROOT / 'tools' / 'pg-scratch.sh', PLACE / 'pg'
@@ -109,13 +111,12 @@ def by_pgrouting(task, _):
     finally:
         run('bash', scratch, 'stop', place, '--crash')
         shutil.rmtree(place, ignore_errors=True)
-    import os
     ticks = [sum(map(int, line[line.rindex(')') + 2:].split()[11:13])) for line in (said[0], said[-1])]
-    wrong = 0
+    off = 0
     for s, line in enumerate(said[1:-1]):
-        near = task.cost[:, s][task.cost[:, s] <= LIMIT].astype('i8')
-        wrong += line != f'{len(near)}|{near.sum()}'
-    return 1000 * (ticks[1] - ticks[0]) / os.sysconf('SC_CLK_TCK'), wrong
+        near = int(task.cost[:, s][task.cost[:, s] <= LIMIT].astype('i8').sum())
+        off = max(off, abs(int(line.split('|')[1]) - near) / near)
+    return 1000 * (ticks[1] - ticks[0]) / os.sysconf('SC_CLK_TCK'), f'sums ≤ {100 * off:.2f} % off'
 
 
 PEERS = [('scipy', by_scipy), ('igraph', by_igraph), ('pgRouting', by_pgrouting), ('networkx', by_networkx)]
@@ -148,8 +149,9 @@ def one(name, whole, times, peers, wanted):
             say(f'services: {peer} left out: {why}')
             rows.append(['', peer, '–', '–', 'left out'])
             continue
-        say(f'services: {peer} {spent:.0f} ms, {spent / ours["sweep"]:.0f} times, {wrong} differ')
-        rows.append(['', peer, number(round(spent)), number(round(spent / ours['sweep'])), number(wrong)])
+        say(f'services: {peer} {spent:.0f} ms, {spent / ours["sweep"]:.0f} times, differing: {wrong}')
+        rows.append(['', peer, number(round(spent)), number(round(spent / ours['sweep'])),
+                     wrong if isinstance(wrong, str) else number(wrong)])
         if peer in wanted:
             goals.append((f'{name}: 58 services, times faster than {peer}', f'≥ {number(wanted[peer])}',
                           spent / ours['sweep'], wanted[peer], 1))

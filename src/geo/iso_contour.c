@@ -169,9 +169,14 @@ static void scan(Trace *t)
 {
     int64_t size = (int64_t)t->f->across * t->f->down;
     int32_t border = -1;
-    for (int64_t i = 0; i < size; i += AT_ONCE) {      /* mostly nothing there */
-        uint64_t eight;
+    for (int64_t i = 0; i < size; i += AT_ONCE) {
+        uint64_t eight, more[4];
         memcpy(&eight, t->meets + i, sizeof eight);
+        while (!eight && i + 5 * AT_ONCE < size) {     /* mostly nothing there */
+            memcpy(more, t->meets + i + AT_ONCE, sizeof more);
+            if (more[0] | more[1] | more[2] | more[3]) break;
+            i += 4 * AT_ONCE;
+        }
         for (; eight; eight &= eight - 1) {            /* a byte holds one bit; the lowest lies first */
             int64_t edge = i + __builtin_ctzll(eight) / 8;
             bool east_in = t->f->at[edge + 1] <= t->limit;
