@@ -346,7 +346,7 @@ static void squares_are_crossed(void **state)
     door[0] = door[2] = door[7] = 1;
     /* 0 sees both inner corners (4, 5); 2 sees 4 ; 7 sees 5; the corners are neighbours; 2 and 7 don't see
      * each other. */
-    int32_t lines = square_lines(u, ends, 1, door, line);
+    int32_t lines = square_lines(u, ends, 1, door, false, line);
     int seen[9][9] = { { 0 } };
     for (int32_t i = 0; i < lines; i++) seen[line[i].from][line[i].to]++;
     assert_int_equal(seen[0][5], 1);
@@ -355,12 +355,120 @@ static void squares_are_crossed(void **state)
     assert_int_equal(seen[2][7] + seen[2][5] + seen[4][7] + seen[4][5] + seen[0][7], 0);
 }
 
+/* Of a network, the waits of all crossings between two of its nodes and no others, in thousandths. */
+static int32_t wait_between(const Net *n, int64_t a, int64_t b)
+{
+    int32_t i = edge_of(n, a, b), k = edge_of(n, b, a);
+    assert_true(i >= 0 || k >= 0);
+    return n->edge[i >= 0 ? i : k].wait;
+}
+
+/* Across a road (4 - 1 - 5) in two ways, 0-1 and 1-2, a third of it and the rest: one crossing. At the corner
+ * 2 another begins, 2-3, which is one by itself; so are 6-7 and 7-8, since at 7 a third one ends, 7-9. */
+static void a_crossing_waits_once(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM), a = whole;
+    static const Spot where[] = { { 0, 0 }, { 1000, 20 }, { 3000, 0 }, { 3000, 2000 }, { 1000, -9000 },
+                                  { 1000, 9000 }, { 0, 50000 }, { 1000, 50000 }, { 2000, 50000 }, { 1000, 51000 } };
+    static const int64_t name[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 };
+    static const int32_t refs[] = { 0, 1, 1, 2, 2, 3, 4, 1, 5, 6, 7, 7, 8, 7, 9 };
+    static const RawWay ways[] = {
+        { 0, 2, 0, NET_CROSSING, 0, 0 }, { 2, 2, 0, NET_CROSSING, 0, 0 }, { 4, 2, 0, NET_CROSSING, 0, 0 },
+        { 6, 3, 0, NET_WAY, 0, 0 }, { 9, 2, 0, NET_CROSSING, 0, 0 }, { 11, 2, 0, NET_CROSSING, 0, 0 },
+        { 13, 2, 0, NET_CROSSING, 0, 0 } };
+    RawMap map = { .at = where, .id = name, .points = 10, .ref = refs, .way = ways, .ways = COUNT(ways) };
+    int32_t group[COUNT(ways)];
+    Net n;
+    NetBuilt built;
+    net_crossings(&map, group, spare);
+    assert_int_equal(group[1], 0);
+    for (int i = 2; i < COUNT(ways); i++) assert_int_equal(group[i], i);
+    RawWay other[COUNT(ways)];         /* the one that turns off at 7 before the two that go straight on */
+    memcpy(other, ways, sizeof ways);
+    other[4] = ways[6];
+    other[6] = ways[4];
+    map.way = other;
+    net_crossings(&map, group, spare);
+    for (int i = 2; i < COUNT(ways); i++) assert_int_equal(group[i], i);
+    map.way = ways;
+    assert_null(net_build(&map, &n, &built, &a, spare));
+    int32_t first = wait_between(&n, 1, 2), second = wait_between(&n, 2, 3);
+    assert_int_equal(first + second, 1000);
+    assert_in_range(first, 330, 336);
+    assert_int_equal(wait_between(&n, 3, 4), 1000);
+    assert_int_equal(wait_between(&n, 7, 8) + wait_between(&n, 8, 9) + wait_between(&n, 8, 10), 3000);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
+/*  3 --- 2    A compound like an L: its outline is 0 1 4 5 2 3. Gates at 0, 2 and, private, at 4; ways lead to
+ *  |     |    all three from outside. 5 is the corner to walk around: 0 sees 5 and 4, not 2.
+ *  |  5--4'   Along its wall nobody walks, but from a gate to the next one: 5 - 2.
+ *  0--1                                                                                     */
+static const Spot l_at[] = { { 0, 0 }, { E, 0 }, { 2 * E, 2 * N }, { 0, 2 * N }, { E, N / 2 }, { E, N }, { -E, -N },
+                             { 3 * E, 3 * N }, { 2 * E, N / 2 }, { E / 4, N / 4 }, { E / 2, N / 2 }, { 2 * E, N } };
+static const int64_t l_id[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
+static const int32_t l_ref[] = { 6, 0, 7, 2, 8, 4, /* */ 0, 1, 4, 5, 11, 2, 3, 0, /* */ 9, 10 };
+static const RawGate l_gate[] = { { 0, NET_GATE_OPEN, { 0 } }, { 2, NET_GATE_OPEN, { 0 } },
+                                  { 4, NET_GATE_PRIVATE, { 0 } } };
+static const RawWay l_way[] = { { 0, 2, 0, NET_WAY, 0, 0 }, { 2, 2, 0, NET_WAY, 0, 0 }, { 4, 2, 0, NET_WAY, 0, 0 },
+                                { 14, 2, 0, NET_WAY, 0, 0 } };
+static const RawRing l_ring[] = { { 6, 8 } };
+static const RawSquare l_square[] = { { 0, 1, 0, 0, true } };
+
+static Net compound(int32_t ways, int32_t gates, NetBuilt *built, Arena *keep, Arena scratch)
+{
+    RawMap map = { .at = l_at, .id = l_id, .points = 12, .ref = l_ref, .way = l_way, .ways = ways, .gate = l_gate,
+                   .gates = gates, .square = l_square, .squares = 1, .ring = l_ring };
+    Net n;
+    assert_null(net_build(&map, &n, built, keep, scratch));
+    return n;
+}
+
+static int32_t compound_edges(const Net *n)
+{
+    int32_t count = 0;
+    for (int32_t i = 0; i < n->edges; i++) count += n->edge[i].kind == NET_COMPOUND;
+    return count;
+}
+
+static void compounds_are_crossed(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM), a = whole;
+    NetBuilt built;
+    Net n = compound(3, 3, &built, &a, spare);
+    assert_int_equal(built.compounds, 1);
+    assert_int_equal(node_of(&n, 4), -1);      /* no way along the wall: its corners 3 and 1 lead nowhere */
+    assert_int_equal(node_of(&n, 2), -1);
+    assert_true(edge_of(&n, 1, 6) >= 0 || edge_of(&n, 6, 1) >= 0);
+    assert_true(edge_of(&n, 6, 3) >= 0 || edge_of(&n, 3, 6) >= 0);
+    assert_true(edge_of(&n, 1, 3) < 0 && edge_of(&n, 3, 1) < 0);
+    /* From gate to gate, around the corner. */
+    assert_in_range(seconds(&n, 7, 8, a, spare), 140 + 141 + 141 + 141, 580);
+    assert_in_range(seconds(&n, 7, 9, a, spare), 141 + 111 + 100, 360);        /* who lives there; nobody else */
+    NetIndex everyone = net_index(&n, &net_profiles[0], &a, spare);
+    assert_true(everyone.shut[node_of(&n, 5)] && !everyone.shut[node_of(&n, 1)]);
+    /* One gate with a way, or none: nobody walks across. A way inside: it has been mapped. */
+    assert_int_equal(compound_edges(&n) > 2, 1);
+    n = compound(1, 3, &built, &a, spare);
+    assert_int_equal(compound_edges(&n) + built.compounds, 0);
+    n = compound(3, 0, &built, &a, spare);
+    assert_int_equal(compound_edges(&n) + built.compounds, 0);
+    n = compound(4, 3, &built, &a, spare);
+    assert_int_equal(compound_edges(&n) + built.compounds, 0);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 int main(void)
 {
     const struct CMUnitTest all[] = {
         cmocka_unit_test(edges_meet), cmocka_unit_test(walkers_differ), cmocka_unit_test(snaps_are_nearest),
         cmocka_unit_test(file_holds), cmocka_unit_test(edits_hold), cmocka_unit_test(paths_join),
-        cmocka_unit_test(squares_are_crossed),
+        cmocka_unit_test(squares_are_crossed), cmocka_unit_test(a_crossing_waits_once),
+        cmocka_unit_test(compounds_are_crossed),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

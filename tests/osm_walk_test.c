@@ -97,8 +97,27 @@ static void gates_as_tagged(void **state)
     }
 }
 
+static void compounds_as_tagged(void **state)
+{
+    (void)state;
+    static const struct { const char *tags; int flags; } cases[] = {        /* -1: none */
+        { "landuse=residential", 0 }, { "landuse=residential access=private", NET_PRIVATE },
+        { "landuse=residential access=no", -1 }, { "landuse=retail", -1 }, { "barrier=fence", -1 },
+        { "landuse=residential foot=yes access=no", 0 },
+    };
+    for (int i = 0; i < COUNT(cases); i++) {
+        OsmTag tag[TAGS];
+        RawWay w = { 0 };
+        int count = split(cases[i].tags, tag);
+        bool is = osm_walk_compound(tag, count, &w);
+        if (is != (cases[i].flags >= 0) || (is && (w.flags != cases[i].flags || w.kind != NET_COMPOUND)))
+            fail_msg("%s", cases[i].tags);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest all[] = { cmocka_unit_test(ways_as_tagged), cmocka_unit_test(gates_as_tagged) };
+    const struct CMUnitTest all[] = { cmocka_unit_test(ways_as_tagged), cmocka_unit_test(gates_as_tagged),
+                                      cmocka_unit_test(compounds_as_tagged) };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

@@ -12,8 +12,8 @@ REFUSES(NET_DAMAGED);          /* 422: not a network file, of another version, o
 REFUSES(NET_EMPTY);            /* 422: nothing in it can be walked on */
 REFUSES(NET_LARGE);            /* 413: more points than 32 bits count */
 
-typedef enum NetKind { NET_WAY, NET_STEPS, NET_CROSSING, NET_SQUARE, NET_KINDS } NetKind;
-extern const char *const net_kinds[];  /* "way", "steps", "crossing", "square", NULL */
+typedef enum NetKind { NET_WAY, NET_STEPS, NET_CROSSING, NET_SQUARE, NET_COMPOUND, NET_KINDS } NetKind;
+extern const char *const net_kinds[];  /* "way", "steps", "crossing", "square", "compound", NULL */
 
 enum {
     NET_NOT_THERE = 1, NET_NOT_BACK = 2,   /* may not be walked from a to b, from b to a */

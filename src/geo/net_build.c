@@ -10,6 +10,8 @@ typedef struct Attribute { int16_t rise_dm; uint8_t kind; int8_t level; uint16_t
 /* A piece of a way between two points. */
 typedef struct Piece { int32_t from, to, attribute; } Piece;
 
+enum { MEETS = 1, GATE = 2 };
+
 typedef struct Build {
     const RawMap *map;
     Arena *scratch;
@@ -20,7 +22,7 @@ typedef struct Build {
     int32_t *degree;           /* of each point */
     int32_t *first, *at;       /* the pieces at each point */
     int32_t *node;             /* of each point: its number among the nodes, -1: passed through or not used */
-    unsigned char *meets;      /* the point is a node whatever its degree */
+    unsigned char *meets;      /* the point is a node whatever its degree: MEETS; GATE */
     unsigned char *done;       /* of each piece */
     int32_t *edge_way;         /* of each edge made: its attribute */
     NetDraft *draft;
@@ -56,10 +58,10 @@ static void add_way(Build *b, int32_t number)
         bool gap = ref[i] < 0 || (i > 0 && ref[i - 1] < 0);
         if (i > 0 && !gap && ref[i] != ref[i - 1]) add_piece(b, ref[i - 1], ref[i], number);
         b->built.gaps += ref[i] < 0;
-        if (ref[i] >= 0 && whole(w) && (i == 0 || ref[i - 1] < 0)) b->meets[ref[i]] = 1;
+        if (ref[i] >= 0 && whole(w) && (i == 0 || ref[i - 1] < 0)) b->meets[ref[i]] |= MEETS;
         if (ref[i] >= 0) last = ref[i];
     }
-    if (last >= 0 && whole(w)) b->meets[last] = 1;
+    if (last >= 0 && whole(w)) b->meets[last] |= MEETS;
 }
 
 /* ------------------------------------------------------------------------------------------------ squares */
@@ -73,6 +75,44 @@ static bool square_fits(const RawMap *m, const RawSquare *q)
             if (m->ref[ring->first + i] < 0) return false;
     }
     return q->rings > 0;
+}
+
+/* Where nobody has mapped a way inside. */
+static bool way_inside(const Build *b, const Spot *at, const int32_t *ends)
+{
+    SpotBox box = spot_box_of(at, ends[0]);
+    for (int32_t i = 0; i < b->pieces; i++) {
+        Spot p = b->map->at[b->piece[i].from], q = b->map->at[b->piece[i].to];
+        SpotBox of = spot_box_with(spot_box_with(SPOT_BOX_EMPTY, p), q);
+        if (spot_box_meets(of, box) && square_holds(at, ends, 1, p, q)) return true;
+    }
+    return false;
+}
+
+/* Between the gates on its border that ways lead to, two at least. */
+static void add_compound(Build *b, int32_t number, int32_t attribute, Arena room)
+{
+    const RawMap *m = b->map;
+    const RawSquare *q = &m->square[number];
+    const RawRing *ring = &m->ring[q->first_ring];
+    b->attribute[attribute] = (Attribute){ .kind = NET_COMPOUND, .level = q->level, .flags = q->flags };
+    if (!square_fits(m, q)) return;
+    int32_t gates = 0, end = ring->count;
+    Spot *at = NEWS(&room, Spot, end);
+    unsigned char *door = NEWS(&room, unsigned char, end);
+    for (int32_t i = 0; i < end; i++) {
+        int32_t point = m->ref[ring->first + i];
+        at[i] = m->at[point];
+        door[i] = (b->meets[point] & GATE) && b->degree[point] > 0;
+        gates += door[i] && i + 1 < end;
+    }
+    if (gates < 2 || way_inside(b, at, &end)) return;
+    SquareLine *line = NEWS(&room, SquareLine, SQUARE_SPOTS * SQUARE_SPOTS / 2);
+    int32_t lines = square_lines(at, &end, 1, door, true, line);
+    if (lines < 0) b->built.squares_plain++;
+    for (int32_t i = 0; i < lines; i++)
+        add_piece(b, m->ref[ring->first + line[i].from], m->ref[ring->first + line[i].to], attribute);
+    b->built.compounds += lines > 0;
 }
 
 static void add_square(Build *b, int32_t number, int32_t attribute, Arena room)
@@ -97,7 +137,7 @@ static void add_square(Build *b, int32_t number, int32_t attribute, Arena room)
             at[count] = m->at[point[count]];
             door[count] = b->degree[point[count]] > 0 || b->meets[point[count]];
         }
-    int32_t lines = square_lines(at, ends, q->rings, door, line);
+    int32_t lines = square_lines(at, ends, q->rings, door, false, line);
     if (lines < 0) b->built.squares_plain++;
     for (int32_t i = 0; i < lines; i++) add_piece(b, point[line[i].from], point[line[i].to], attribute);
     for (int32_t r = 0, i = 0; r < q->rings; r++, i++)
@@ -189,15 +229,18 @@ static void make_edges(Build *b)
 }
 
 /* What was said of a whole way goes to its edges by their length: a crossing waits once, however it is
- * cut. */
+ * cut and of however many ways it is made. */
 static void share_out(Build *b, Arena scratch)
 {
     uint64_t *sum = NEWS(&scratch, uint64_t, b->attributes + 1);
     uint64_t *so_far = NEWS(&scratch, uint64_t, b->attributes + 1);
-    for (int32_t i = 0; i < b->draft->edges; i++) sum[b->edge_way[i]] += b->draft->edge[i].edge.length_mm;
+    int32_t *group = NEWS(&scratch, int32_t, b->attributes + 1);
+    net_crossings(b->map, group, scratch);
+    for (int32_t i = b->map->ways; i < b->attributes; i++) group[i] = i;
+    for (int32_t i = 0; i < b->draft->edges; i++) sum[group[b->edge_way[i]]] += b->draft->edge[i].edge.length_mm;
     for (int32_t i = 0; i < b->draft->edges; i++) {
         NetEdge *e = &b->draft->edge[i].edge;
-        int32_t way = b->edge_way[i];
+        int32_t way = group[b->edge_way[i]];
         if (!sum[way] || (e->kind != NET_CROSSING && !e->rise_dm)) continue;
         uint64_t from = so_far[way], to = so_far[way] += e->length_mm;
         if (e->kind == NET_CROSSING) e->wait = (uint16_t)(1000 * to / sum[way] - 1000 * from / sum[way]);
@@ -221,9 +264,12 @@ Err net_build(const RawMap *map, Net *ret, NetBuilt *ret_built, Arena *keep, Are
     b.node = NEWS(&scratch, int32_t, map->points + 1);
     b.meets = NEWS(&scratch, unsigned char, map->points + 1);
     b.piece = NEWS(&scratch, Piece, START);
-    for (int32_t i = 0; i < map->gates; i++) b.meets[map->gate[i].point] = 1;
+    for (int32_t i = 0; i < map->gates; i++) b.meets[map->gate[i].point] |= GATE;
     for (int32_t i = 0; i < map->ways; i++) add_way(&b, i);
-    for (int32_t i = 0; i < map->squares; i++) add_square(&b, i, map->ways + i, made);
+    for (int32_t i = 0; i < map->squares; i++)
+        if (!map->square[i].wall) add_square(&b, i, map->ways + i, made);
+    for (int32_t i = 0; i < map->squares; i++)
+        if (map->square[i].wall) add_compound(&b, i, map->ways + i, made);
     if (!b.pieces) return NET_EMPTY;
     b.done = NEWS(&scratch, unsigned char, b.pieces);
     b.edge_way = NEWS(&scratch, int32_t, b.pieces);

@@ -17,9 +17,10 @@ typedef struct RawWay {
 typedef struct RawGate { int32_t point; NetGateState state; Str hours; } RawGate;
 
 /* A square: rings of points, the first around it, the others holes; each closed by repeating its first
- * point. */
+ * point. With a wall it is a compound: one enters it by the gates on its border only, the border itself is no
+ * way, and it is walked across where nobody has mapped a way inside. */
 typedef struct RawRing { int32_t first, count; } RawRing;
-typedef struct RawSquare { int32_t first_ring, rings; int8_t level; uint16_t flags; } RawSquare;
+typedef struct RawSquare { int32_t first_ring, rings; int8_t level; uint16_t flags; bool wall; } RawSquare;
 
 typedef struct RawMap {
     const Spot *at;            /* 1e-7 degrees */
@@ -36,17 +37,26 @@ typedef struct RawMap {
 typedef struct NetBuilt {
     int32_t gaps;              /* places where a way leaves the map */
     int32_t squares_plain;     /* squares with too many ways in: only their border is walked */
+    int32_t compounds;         /* walked across */
 } NetBuilt;
 
 Err net_build(const RawMap *, Net *ret, NetBuilt *ret_built, Arena *keep, Arena scratch);
 
 /* Lines across a square: between its ways in (`door`) and the corners around which one has to walk,
- * wherever one is seen from the other. `at`: rings one after the other, each closed; ends[i]: where ring i
- * ends. Pairs go to `line` (indexes into `at`); returns how many, or -1 when there are more than
- * SQUARE_SPOTS doors and corners. */
+ * wherever one is seen from the other; along its border only where that is a `wall`, since else it is walked
+ * anyway. `at`: rings one after the other, each closed; ends[i]: where ring i ends. Pairs go to `line`
+ * (indexes into `at`); returns how many, or -1 when there are more than SQUARE_SPOTS doors and corners. */
 enum { SQUARE_SPOTS = 64 };
 typedef struct SquareLine { int32_t from, to; } SquareLine;
-int32_t square_lines(const Spot *at, const int32_t *ends, int32_t rings, const unsigned char *door,
+int32_t square_lines(const Spot *at, const int32_t *ends, int32_t rings, const unsigned char *door, bool wall,
                      SquareLine line[SQUARE_SPOTS * SQUARE_SPOTS / 2]);
+
+/* Does the middle between two places lie inside? */
+bool square_holds(const Spot *at, const int32_t *ends, int32_t rings, Spot a, Spot b);
+
+/* Which ways are pieces of one crossing: group[way] is the lowest of them. Two crossings are one where they
+ * meet end to end, nothing else that is a crossing ends there, and it goes straight on: a crossing drawn from
+ * either kerb to the middle of the road. Where they turn, as at a street corner, there are two. */
+void net_crossings(const RawMap *, int32_t *group, Arena scratch);
 
 #endif

@@ -9,7 +9,7 @@ REFUSAL(NET_DAMAGED, 422, "net.damaged", "不是步行网络文件，或文件�
 REFUSAL(NET_EMPTY, 422, "net.empty", "文件里没有可以步行的路", "there is no way to walk on in the file");
 REFUSAL(NET_LARGE, 413, "net.large", "路网太大", "the network is too large");
 
-const char *const net_kinds[] = { "way", "steps", "crossing", "square", NULL };
+const char *const net_kinds[] = { "way", "steps", "crossing", "square", "compound", NULL };
 
 enum { VERSION = 1, ENDIAN = 0x01020304, PAD = 16 };
 

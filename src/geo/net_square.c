@@ -57,7 +57,12 @@ static bool turns_in(const Spot *at, int32_t from, int32_t end, int32_t i, bool 
     return (area > 0) == outer ? turn < 0 : turn > 0;
 }
 
-int32_t square_lines(const Spot *at, const int32_t *ends, int32_t rings, const unsigned char *door,
+bool square_holds(const Spot *at, const int32_t *ends, int32_t rings, Spot a, Spot b)
+{
+    return inside(at, ends, rings, (int64_t)a.x + b.x, (int64_t)a.y + b.y);
+}
+
+int32_t square_lines(const Spot *at, const int32_t *ends, int32_t rings, const unsigned char *door, bool wall,
                      SquareLine line[SQUARE_SPOTS * SQUARE_SPOTS / 2])
 {
     int32_t spot[SQUARE_SPOTS], ring_of[SQUARE_SPOTS], count = 0, lines = 0;
@@ -73,7 +78,7 @@ int32_t square_lines(const Spot *at, const int32_t *ends, int32_t rings, const u
             int32_t from = ring_of[i] ? ends[ring_of[i] - 1] : 0, last = ends[ring_of[i]] - 2;
             bool next = ring_of[i] == ring_of[k]
                      && (spot[k] == spot[i] + 1 || (spot[i] == from && spot[k] == last));
-            if (!next && sees(at, ends, rings, spot[i], spot[k]))
+            if (next ? wall : sees(at, ends, rings, spot[i], spot[k]))
                 line[lines++] = (SquareLine){ spot[i], spot[k] };
         }
     return lines;

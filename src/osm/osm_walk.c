@@ -48,14 +48,18 @@ static Err see_way(void *ctx, const OsmWay *way)
     Walking *w = ctx;
     RawWay raw;
     bool area;
-    if (way->ref_count < 2 || !osm_walk_way(way->tags, way->tag_count, &raw, &area)) return NULL;
-    if (w->refs.count + way->ref_count > INT32_MAX / 4) return NET_LARGE;
+    if (way->ref_count < 2) return NULL;
     bool closed = way->ref_count > 3 && way->refs[0] == way->refs[way->ref_count - 1];
+    if (!osm_walk_way(way->tags, way->tag_count, &raw, &area)) {
+        area = closed && osm_walk_compound(way->tags, way->tag_count, &raw);
+        if (!area) return NULL;
+    }
+    if (w->refs.count + way->ref_count > INT32_MAX / 4) return NET_LARGE;
     add_refs(w, way, &raw.first);
     raw.count = way->ref_count;
     *(RawWay *)row_add(&w->ways, sizeof raw, 1, w->keep) = raw;
     if (area && closed) *(int32_t *)row_add(&w->areas, 4, 1, w->keep) = (int32_t)w->ways.count - 1;
-    w->counts.walked[area && closed ? NET_SQUARE : raw.kind]++;
+    w->counts.walked[area && closed && raw.kind == NET_WAY ? NET_SQUARE : raw.kind]++;
     w->counts.private_ways += (raw.flags & NET_PRIVATE) != 0;
     w->counts.oneway += (raw.flags & (NET_NOT_THERE | NET_NOT_BACK)) != 0;
     w->counts.bridges += (raw.flags & NET_BRIDGE) != 0;
@@ -187,7 +191,8 @@ static void lone_squares(Walking *w)
     int64_t left = 0, next = 0;
     for (int64_t i = 0; i < w->ways.count; i++) {
         if (next < w->areas.count && area[next] == i) {
-            RawSquare q = { (int32_t)w->rings.count, 1, way[i].level, way[i].flags & NET_PRIVATE };
+            RawSquare q = { (int32_t)w->rings.count, 1, way[i].level, way[i].flags & NET_PRIVATE,
+                            way[i].kind == NET_COMPOUND };
             add_ring(w, way[i].first, way[i].count);
             *(RawSquare *)row_add(&w->square, sizeof q, 1, w->keep) = q;
             next++;
@@ -245,7 +250,7 @@ static void join_square(Walking *w, const KeptRelation *r, Arena scratch)
         add_ring(w, (int32_t)first, ring[k].count);
     }
     if (!rings) return;
-    RawSquare q = { (int32_t)from, rings, is->level, is->flags & NET_PRIVATE };
+    RawSquare q = { (int32_t)from, rings, is->level, is->flags & NET_PRIVATE, false };
     *(RawSquare *)row_add(&w->square, sizeof q, 1, w->keep) = q;
 }
 
@@ -304,6 +309,7 @@ Err osm_walk(FILE *in, void (*progress)(void *ctx, int64_t done, int64_t total),
     TRY(net_build(&map, ret, &built, keep, scratch));
     w.counts.missing_nodes = built.gaps;
     w.counts.squares_plain = built.squares_plain;
+    w.counts.compounds = built.compounds;
     *ret_counts = w.counts;
     return NULL;
 }

@@ -116,6 +116,14 @@ bool osm_walk_way(const OsmTag *tags, int32_t count, RawWay *ret, bool *ret_area
     return true;
 }
 
+bool osm_walk_compound(const OsmTag *tags, int32_t count, RawWay *ret)
+{
+    Tags t = { tags, count };
+    if (!str_eq(get(&t, "landuse"), S("residential"))) return false;
+    *ret = (RawWay){ .kind = NET_COMPOUND, .flags = access_of(&t) == OWN_ONLY ? NET_PRIVATE : 0 };
+    return access_of(&t) != KEPT_OUT;
+}
+
 bool osm_walk_gate(const OsmTag *tags, int32_t count, NetGateState *ret_state, Str *ret_hours)
 {
     static const char *const gates[] = { "gate", "lift_gate", "swing_gate", "kissing_gate", "wicket_gate",

@@ -132,6 +132,28 @@ for at in 2026-10-01 2026-13-01T10:00 2026-10-01T24:00 2026-10-01T10:60 2026-10-
 done
 is use-at-cover 2 'must be as 2026-10-01T19:30' "$tuimen" cover town.net --facilities h.csv --at 10:00
 
+# A compound with a fence and two gates, 1 and 3, streets to both: across it by a line. A crossing in two ways waits once.
+cat >yard.osm <<'OSM'
+<osm version="0.6">
+<node id="1" lat="0" lon="0"><tag k="barrier" v="gate"/></node><node id="2" lat="0" lon="0.001"/>
+<node id="3" lat="0.001" lon="0.001"><tag k="barrier" v="gate"/></node><node id="4" lat="0.001" lon="0"/>
+<node id="5" lat="0" lon="-0.001"/><node id="6" lat="0.001" lon="0.002"/><node id="7" lat="0.001" lon="0.0021"/>
+<node id="8" lat="0.001" lon="0.0022"/>
+<way id="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="4"/><nd ref="1"/><tag k="landuse" v="residential"/></way>
+<way id="2"><nd ref="5"/><nd ref="1"/><tag k="highway" v="residential"/></way>
+<way id="3"><nd ref="3"/><nd ref="6"/><tag k="highway" v="residential"/></way>
+<way id="4"><nd ref="6"/><nd ref="7"/><tag k="highway" v="footway"/><tag k="footway" v="crossing"/></way>
+<way id="5"><nd ref="7"/><nd ref="8"/><tag k="highway" v="footway"/><tag k="footway" v="crossing"/></way>
+</osm>
+OSM
+osmium cat -o yard.osm.pbf yard.osm 2>/dev/null || exit 1
+is yard 0 '1 .*compounds walked across' "$tuimen" network build yard.osm.pbf -o yard.net
+is across 0 '^(1,3|3,1),156.903,compound,' "$tuimen" network info yard.net --edges
+is yard-reach 0 '^6,0.0020000,0.0010000,379.54$' "$tuimen" reach yard.net --from=-0.001,0
+is yard-wait 0 '^8,0.0022000,0.0010000,411.80$' "$tuimen" reach yard.net --from=-0.001,0 --profile speed=60,wait=10
+is yard-shut 0 '"gates":1' "$tuimen" network edit yard.net --close 3
+"$tuimen" reach yard.net --from=-0.001,0 | grep -q '^6,' && { echo "through a shut gate"; bad=1; }
+
 is use-none 2 usage "$tuimen" network
 is use-build 2 usage "$tuimen" network build town.osm.pbf
 is use-from 2 'LON,LAT' "$tuimen" reach town.net --from 0
