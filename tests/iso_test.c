@@ -342,7 +342,8 @@ static void numbers_are_written(void **state)
         if (i < MOST) {
             int32_t below = (int32_t)1 << rand_between(&r, 1, 30);
             at[i].x = i < COUNT(edge) ? edge[i] : (int32_t)rand_between(&r, -below, below);
-            at[i].y = i < COUNT(edge) ? edge[COUNT(edge) - 1 - i] : (int32_t)rand_between(&r, -900000000, 900000000);
+            at[i].y = (int32_t)rand_between(&r, -900000000, 900000000);
+            if (i < COUNT(edge)) at[i].y = edge[COUNT(edge) - 1 - i];
         }
         Spot p = at[i % MOST];
         buf_fmt(&want, "%s[%s%d.%07d,%s%d.%07d]", i ? "," : "", p.x < 0 ? "-" : "", abs(p.x / 10000000),

@@ -370,7 +370,8 @@ static void a_crossing_waits_once(void **state)
     (void)state;
     Arena whole = arena_make(ROOM), spare = arena_make(ROOM), a = whole;
     static const Spot where[] = { { 0, 0 }, { 1000, 20 }, { 3000, 0 }, { 3000, 2000 }, { 1000, -9000 },
-                                  { 1000, 9000 }, { 0, 50000 }, { 1000, 50000 }, { 2000, 50000 }, { 1000, 51000 } };
+                                  { 1000, 9000 }, { 0, 50000 }, { 1000, 50000 }, { 2000, 50000 },
+                                  { 1000, 51000 } };
     static const int64_t name[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 };
     static const int32_t refs[] = { 0, 1, 1, 2, 2, 3, 4, 1, 5, 6, 7, 7, 8, 7, 9 };
     static const RawWay ways[] = {
@@ -402,25 +403,26 @@ static void a_crossing_waits_once(void **state)
     arena_drop(spare, ROOM);
 }
 
-/*  3 --- 2    A compound like an L: its outline is 0 1 4 5 2 3. Gates at 0, 2 and, private, at 4; ways lead to
- *  |     |    all three from outside. 5 is the corner to walk around: 0 sees 5 and 4, not 2.
+/*  3 --- 2    A compound like an L: its outline is 0 1 4 5 2 3. Gates at 0, 2 and, private, at 4; ways lead
+ *  |     |    to all three from outside. 5 is the corner to walk around: 0 sees 5 and 4, not 2.
  *  |  5--4'   Along its wall nobody walks, but from a gate to the next one: 5 - 2.
  *  0--1                                                                                     */
-static const Spot l_at[] = { { 0, 0 }, { E, 0 }, { 2 * E, 2 * N }, { 0, 2 * N }, { E, N / 2 }, { E, N }, { -E, -N },
-                             { 3 * E, 3 * N }, { 2 * E, N / 2 }, { E / 4, N / 4 }, { E / 2, N / 2 }, { 2 * E, N } };
+static const Spot l_at[] = { { 0, 0 }, { E, 0 }, { 2 * E, 2 * N }, { 0, 2 * N }, { E, N / 2 }, { E, N },
+                             { -E, -N }, { 3 * E, 3 * N }, { 2 * E, N / 2 }, { E / 4, N / 4 },
+                             { E / 2, N / 2 }, { 2 * E, N } };
 static const int64_t l_id[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
 static const int32_t l_ref[] = { 6, 0, 7, 2, 8, 4, /* */ 0, 1, 4, 5, 11, 2, 3, 0, /* */ 9, 10 };
 static const RawGate l_gate[] = { { 0, NET_GATE_OPEN, { 0 } }, { 2, NET_GATE_OPEN, { 0 } },
                                   { 4, NET_GATE_PRIVATE, { 0 } } };
-static const RawWay l_way[] = { { 0, 2, 0, NET_WAY, 0, 0 }, { 2, 2, 0, NET_WAY, 0, 0 }, { 4, 2, 0, NET_WAY, 0, 0 },
-                                { 14, 2, 0, NET_WAY, 0, 0 } };
+static const RawWay l_way[] = { { 0, 2, 0, NET_WAY, 0, 0 }, { 2, 2, 0, NET_WAY, 0, 0 },
+                                { 4, 2, 0, NET_WAY, 0, 0 }, { 14, 2, 0, NET_WAY, 0, 0 } };
 static const RawRing l_ring[] = { { 6, 8 } };
 static const RawSquare l_square[] = { { 0, 1, 0, 0, true } };
 
 static Net compound(int32_t ways, int32_t gates, NetBuilt *built, Arena *keep, Arena scratch)
 {
-    RawMap map = { .at = l_at, .id = l_id, .points = 12, .ref = l_ref, .way = l_way, .ways = ways, .gate = l_gate,
-                   .gates = gates, .square = l_square, .squares = 1, .ring = l_ring };
+    RawMap map = { .at = l_at, .id = l_id, .points = 12, .ref = l_ref, .way = l_way, .ways = ways,
+                   .gate = l_gate, .gates = gates, .square = l_square, .squares = 1, .ring = l_ring };
     Net n;
     assert_null(net_build(&map, &n, built, keep, scratch));
     return n;
@@ -447,7 +449,7 @@ static void compounds_are_crossed(void **state)
     assert_true(edge_of(&n, 1, 3) < 0 && edge_of(&n, 3, 1) < 0);
     /* From gate to gate, around the corner. */
     assert_in_range(seconds(&n, 7, 8, a, spare), 140 + 141 + 141 + 141, 580);
-    assert_in_range(seconds(&n, 7, 9, a, spare), 141 + 111 + 100, 360);        /* who lives there; nobody else */
+    assert_in_range(seconds(&n, 7, 9, a, spare), 141 + 111 + 100, 360);        /* who lives there */
     NetIndex everyone = net_index(&n, &net_profiles[0], &a, spare);
     assert_true(everyone.shut[node_of(&n, 5)] && !everyone.shut[node_of(&n, 1)]);
     /* One gate with a way, or none: nobody walks across. A way inside: it has been mapped. */

@@ -1,5 +1,5 @@
-/* Areas as GeoJSON. There are thousands of corners to an area, so that writing numbers takes as long as finding
- * them: eight digits are made at once, in one register. */
+/* Areas as GeoJSON. There are thousands of corners to an area, so that writing numbers takes as long as
+ * finding them: eight digits are made at once, in one register. */
 #include "geo/iso.h"
 
 #include <string.h>

@@ -237,7 +237,8 @@ static void share_out(Build *b, Arena scratch)
     int32_t *group = NEWS(&scratch, int32_t, b->attributes + 1);
     net_crossings(b->map, group, scratch);
     for (int32_t i = b->map->ways; i < b->attributes; i++) group[i] = i;
-    for (int32_t i = 0; i < b->draft->edges; i++) sum[group[b->edge_way[i]]] += b->draft->edge[i].edge.length_mm;
+    for (int32_t i = 0; i < b->draft->edges; i++)
+        sum[group[b->edge_way[i]]] += b->draft->edge[i].edge.length_mm;
     for (int32_t i = 0; i < b->draft->edges; i++) {
         NetEdge *e = &b->draft->edge[i].edge;
         int32_t way = group[b->edge_way[i]];

@@ -1,7 +1,7 @@
 /* All seeds to everywhere in two passes over the arcs: up through the ranks, then down. A row is 64
  * numbers side by side; one step adds its cost to a whole row and keeps the smaller of each pair, without
- * a branch. The same source is compiled for AVX2, for AVX-512 and for any machine; whole numbers make all give
- * the same bytes. */
+ * a branch. The same source is compiled for AVX2, for AVX-512 and for any machine; whole numbers make all
+ * give the same bytes. */
 #include "geo/walk.h"
 
 #include "geo/wide.h"
