@@ -92,6 +92,18 @@ static int64_t message_of(House *h, const Person *p)
     return said_number(house_must(h, p->token, "GET", "/api/v1/messages", NULL, 200), "id");
 }
 
+/* A's clerk stands in for A's member: named once. */
+static int64_t substitute_of(House *h)
+{
+    const Person *of = h->a.of;
+    const char *path = house_fmt(h, "/api/v1/posts/%lld/substitutes", (long long)of[ROLE_MEMBER].post);
+    if (!rig_number(h->rig, "SELECT COUNT(*) FROM post_substitutes"))
+        house_must(h, of[ROLE_CLERK].token, "POST", path,
+                   house_fmt(h, "{\"post_id\":%lld,\"until_ms\":9000000000000}",
+                             (long long)of[ROLE_CLERK].post), 201);
+    return rig_number(h->rig, "SELECT MAX(id) FROM post_substitutes");
+}
+
 static bool starts(const char *z, const char *head) { return !strncmp(z, head, strlen(head)); }
 
 /* The state from which a verb leads on, so that only the reader's place can be in its way. */
@@ -121,6 +133,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
     if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
     if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
+    if (starts(r->path, "/api/v1/substitutes/")) return substitute_of(h);
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -173,6 +186,7 @@ static const char *body_for(House *h, const Route *r)
         { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
                                          "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
         { "/api/v1/posts/{id}/term", "{}" },
+        { "/api/v1/posts/{id}/substitutes", "{\"post_id\":1,\"until_ms\":9000000000000}" },
     };
     if (!r->takes) return NULL;
     for (int i = 0; i < COUNT(bodies); i++)

@@ -44,19 +44,25 @@ static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str 
         "two characters at least, or four digits of a number");
 }
 
-/* What waits for me: what was given to my post; at a desk, also what waits for the desk's next step. */
-static void todo_of(const Ask *ask, bool wanted, int64_t *post, int64_t *desk)
+/* What waits for me: what was given to my post, also to those it stands in for; at a desk, what waits for the
+ * desk's next step too. One of the three is said. */
+typedef struct Todo { int64_t post, also, desk; } Todo;
+
+static Err todo_of(Ask *ask, bool wanted, Todo *ret)
 {
-    *post = *desk = NONE;
-    if (!wanted) return;
-    if (ask_may(ask, "cases.file")) *desk = ask->who.post;
-    else *post = ask->who.post;
+    bool stands_in = false;
+    *ret = (Todo){ NONE, NONE, NONE };
+    if (!wanted) return NULL;
+    if (ask_may(ask, "cases.file")) return ret->desk = ask->who.post, NULL;
+    TRY(people_stands_in_now(ask, &stands_in));
+    *(stands_in ? &ret->also : &ret->post) = ask->who.post;
+    return NULL;
 }
 
 /* One's own reports and what was given to one's post may lie anywhere; the query asks for them by name. */
-static const Scope *list_scope(Ask *ask, bool mine, int64_t todo_post)
+static const Scope *list_scope(Ask *ask, bool mine, const Todo *todo)
 {
-    if (!mine && todo_post == NONE) return &ask->who.scope;
+    if (!mine && todo->post == NONE && todo->also == NONE) return &ask->who.scope;
     Scope *wide = NEW(ask->arena, Scope);
     *wide = scope_nothing(ask->district);
     scope_add(wide, ask->arena, ask->district, true);
@@ -91,7 +97,8 @@ static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
 Err cases_list(Ask *ask)
 {
     const CaseQuery *q = QUERY(ask, CaseQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id, post, desk;
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id;
+    Todo todo;
     CasesPageOrder order = q->sort < 0 ? CASES_PAGE_NEWEST : (CasesPageOrder)q->sort;
     Str low, high, number_low, number_high, words;
     bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
@@ -99,13 +106,13 @@ Err cases_list(Ask *ask)
     TRY(cursor_read(ask, q->after, &key, &id));
     TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
     cases_place_range(ask, q->place, &low, &high);
-    todo_of(ask, q->todo, &post, &desk);
-    TRY(cases_page(ask->db, ask->district, list_scope(ask, q->mine, post), ask->now_ms,
+    TRY(todo_of(ask, q->todo, &todo));
+    TRY(cases_page(ask->db, ask->district, list_scope(ask, q->mine, &todo), ask->now_ms,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
-                   post, desk, open ? 1 : NONE, q->overdue ? 1 : NONE, number_low, number_high, words, order,
-                   key, id, limit + 1, &rows, ask->arena));
+                   todo.post, todo.also, todo.desk, open ? 1 : NONE, q->overdue ? 1 : NONE, number_low,
+                   number_high, words, order, key, id, limit + 1, &rows, ask->arena));
     Str next = next_cursor(ask, &rows, limit, order);
     if (rows.count > limit) rows.count = limit;
     TRY(put_in_words(ask, rows.at, rows.count));
@@ -130,7 +137,7 @@ Err cases_counts(Ask *ask)
     CaseCounts n = { 0 };
     int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed,
         &n.refused };
-    int64_t post, desk;
+    Todo todo;
     cases_place_range(ask, QUERY(ask, CasePlaceQuery)->place, &low, &high);
     TRY(cases_count(ask->db, ask->district, &ask->who.scope, ask->now_ms, low, high, &states, ask->arena));
     for (const CaseCount *c = states.at, *end = c + states.count; c < end; c++) {
@@ -139,8 +146,9 @@ Err cases_counts(Ask *ask)
     }
     int64_t today = ident_least(moment_day_start_ms(moment_day(ask->now_ms)));
     TRY(cases_count_since(ask->db, ask->district, &ask->who.scope, today, low, high, &n.today));
-    todo_of(ask, true, &post, &desk);
-    TRY(cases_count_todo(ask->db, ask->district, list_scope(ask, false, post), post, desk, &n.todo));
+    TRY(todo_of(ask, true, &todo));
+    TRY(cases_count_todo(ask->db, ask->district, list_scope(ask, false, &todo), ask->now_ms, todo.post,
+                         todo.also, todo.desk, &n.todo));
     return answer(ask, 200, &CaseCounts_shape, &n);
 }
 
@@ -214,23 +222,27 @@ static Err road(Ask *ask, int64_t id, List *ret)
     return NULL;
 }
 
-static List acts(Ask *ask, const Case *c)
+static Err acts(Ask *ask, const Case *c, List *ret)
 {
+    bool stands_in = false;
     CaseAct *act = NEWS(ask->arena, CaseAct, cases_road_count);
     int64_t count = 0;
+    bool waits = c->state == CASE_DISPATCHED || c->state == CASE_HANDLING;
+    if (waits && c->handler_post != ask->who.post) TRY(people_stands_in(ask, c->handler_post, &stands_in));
     for (int i = 0; i < cases_road_count; i++) {
         const Move *m = &cases_road[i];
-        if (!ask_may(ask, m->may) || !cases_may_step(c, &ask->who, m)) continue;
+        if (!ask_may(ask, m->may) || !cases_may_step(c, &ask->who, m, stands_in)) continue;
         act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en),
                                   m->needs & NEEDS_WORDS, m->needs & NEEDS_PHOTO };
     }
-    return (List){ act, count };
+    *ret = (List){ act, count };
+    return NULL;
 }
 
 Err cases_seen(Ask *ask, int64_t id, Case *ret)
 {
-    return cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post, ret,
-                      ask->arena);
+    return cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post,
+                      ask->now_ms, ret, ask->arena);
 }
 
 Err cases_answer(Ask *ask, int status, int64_t id)
@@ -243,7 +255,7 @@ Err cases_answer(Ask *ask, int status, int64_t id)
     TRY(put_in_words(ask, &view, 1));
     TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
     TRY(road(ask, id, &view.road));
-    view.may = acts(ask, &c);
+    TRY(acts(ask, &c, &view.may));
     return answer(ask, status, &CaseView_shape, &view);
 }
 
@@ -263,8 +275,9 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
         .version = c->version, .source = (int)c->source, .happened_ms = c->happened_ms,
         .closed_ms = c->closed_ms, .reworks = c->reworks, .handler_post = c->handler_post,
         .stars = c->stars, .solved = c->solved, .mine = c->reporter == ask->who.account,
-        .photos = { &step, 0 }, .road = { &step, 1 }, .may = acts(ask, c)
+        .photos = { &step, 0 }, .road = { &step, 1 }
     };
+    TRY(acts(ask, c, &view.may));
     TRY(put_in_words(ask, &view, 1));
     if (photos->count) TRY(case_photos_of(ask->db, ask->district, c->id, &view.photos, ask->arena));
     return answer(ask, 201, &CaseView_shape, &view);

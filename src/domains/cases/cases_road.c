@@ -7,7 +7,7 @@
 
 static const struct { Mover by; const char *zh, *en; } movers[] = {
     { BY_DESK, "有权限、事件在其辖区内的人员", "anyone with the permission in whose places it lies" },
-    { BY_HANDLER, "被派到的岗位", "the post it was dispatched to" },
+    { BY_HANDLER, "被派到的岗位，或其代班人", "the post it was dispatched to, or who stands in for it" },
     { BY_ANOTHER, "有权限、但不是处置人", "anyone with the permission but the one who handled it" },
     { BY_REPORTER, "上报人", "who reported it, by account or by the token of the receipt" },
 };

@@ -29,12 +29,13 @@ static const Move *find(CaseVerb verb, CaseState from)
 
 /* A case may be seen from outside its place, by who reported or handles it; the desk's steps stay with the
  * place. */
-static Err mover_check(const Case *c, const Actor *who, Mover by, bool proved)
+static Err mover_check(const Case *c, const Actor *who, Mover by, bool stands_in, bool proved)
 {
     bool here = scope_holds(&who->scope, c->place);
     switch (by) {
     case BY_DESK:     return here ? NULL : CASES_NOT_YOURS;
-    case BY_HANDLER:  return who->post && c->handler_post == who->post ? NULL : CASES_NOT_YOURS;
+    case BY_HANDLER:
+        return c->handler_post && (c->handler_post == who->post || stands_in) ? NULL : CASES_NOT_YOURS;
     case BY_ANOTHER:
         if (c->handler_account == who->account) return CASES_OWN_WORK;
         return here ? NULL : CASES_NOT_YOURS;
@@ -43,9 +44,9 @@ static Err mover_check(const Case *c, const Actor *who, Mover by, bool proved)
     return CASES_NOT_YOURS;
 }
 
-bool cases_may_step(const Case *c, const Actor *who, const Move *move)
+bool cases_may_step(const Case *c, const Actor *who, const Move *move, bool stands_in)
 {
-    if (move->from != c->state || mover_check(c, who, move->by, false)) return false;
+    if (move->from != c->state || mover_check(c, who, move->by, stands_in, false)) return false;
     return move->verb != CASE_RATE || c->stars == NONE;
 }
 
@@ -56,7 +57,7 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
 
     if (!move)                                                 return CASES_NOT_NOW;
     if (with->version != was->version)                         return MOVED_ON;
-    TRY(mover_check(was, who, move->by, with->reporter_proved));
+    TRY(mover_check(was, who, move->by, with->stands_in, with->reporter_proved));
     if (verb == CASE_RATE && was->stars != NONE)               return CASES_RATED;
     if ((move->needs & NEEDS_WORDS) && !str_trim(with->words).len) return CASES_NEEDS_WORDS;
     if ((move->needs & NEEDS_PHOTO) && with->photos < 1)       return CASES_NEEDS_PHOTO;
@@ -71,6 +72,8 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
         next->handler_account = with->handler_account;
         next->handler_words   = with->handler_words;
     }
+    /* of the holder and who stands in for them, the one who does it: the other may verify */
+    if (verb == CASE_ACCEPT || verb == CASE_FEEDBACK) next->handler_account = who->account;
     if (verb == CASE_RETURN) {
         next->handler_post    = 0;
         next->handler_account = 0;

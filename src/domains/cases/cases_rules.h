@@ -10,7 +10,7 @@
 /* Who may take a step, beyond the permission. */
 typedef enum Mover {
     BY_DESK,           /* anyone with the permission in whose scope the case lies */
-    BY_HANDLER,        /* the post it was dispatched to */
+    BY_HANDLER,        /* the post it was dispatched to, or who stands in for its holder */
     BY_ANOTHER,        /* the desk, but not the account that handled it (domain.md: verified by another) */
     BY_REPORTER        /* the account that reported it */
 } Mover;
@@ -36,6 +36,7 @@ typedef struct StepInput {
     int photos;                        /* how many come with it */
     int64_t stars;                     /* NONE: not given */
     bool solved;
+    bool stands_in;                    /* the actor's post stands in for the one it was dispatched to */
     bool reporter_proved;              /* by the token of the receipt, without an account */
     int64_t handler_post, handler_account; Str handler_words;   /* DISPATCH: to whom */
 } StepInput;
@@ -46,6 +47,6 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
     Case *next);
 
 /* Would this actor be let through to this step, whatever it brings? For the buttons. */
-bool cases_may_step(const Case *c, const Actor *who, const Move *move);
+bool cases_may_step(const Case *c, const Actor *who, const Move *move, bool stands_in);
 
 #endif

@@ -199,7 +199,8 @@ static void a_button_does_what_it_says(void **state)
                 Actor who = actor(accounts[a]);
                 bool button = false;
                 for (int i = 0; i < cases_road_count; i++)
-                    button |= (int)cases_road[i].verb == verb && cases_may_step(&c, &who, &cases_road[i]);
+                    button |= (int)cases_road[i].verb == verb
+                    && cases_may_step(&c, &who, &cases_road[i], false);
                 bool through = !step((CaseState)at, accounts[a], (CaseVerb)verb, everything());
                 if (button != through)
                     fail_msg("%s %s by %d", case_states[at], case_verbs[verb], (int)accounts[a]);
@@ -210,7 +211,37 @@ static void a_button_does_what_it_says(void **state)
     Actor reporter = actor(REPORTER);
     rated.stars = 3;
     for (int i = 0; i < cases_road_count; i++)
-        assert_false(cases_may_step(&rated, &reporter, &cases_road[i]));
+        assert_false(cases_may_step(&rated, &reporter, &cases_road[i], false));
+}
+
+/* The handler's steps and no others; and the work is whose who did it, so that they don't verify it. */
+static void who_stands_in_handles(void **state)
+{
+    (void)state;
+    static const struct { CaseState at; CaseVerb verb; bool may; } row[] = {
+        { CASE_DISPATCHED, CASE_ACCEPT, true },  { CASE_DISPATCHED, CASE_RETURN, true },
+        { CASE_HANDLING, CASE_FEEDBACK, true },  { CASE_CLOSED, CASE_RATE, false },
+    };
+    for (int i = 0; i < COUNT(row); i++) {
+        StepInput with = everything();
+        assert_ptr_equal(step(row[i].at, OTHER, row[i].verb, with), CASES_NOT_YOURS);
+        with.stands_in = true;
+        assert_ptr_equal(step(row[i].at, OTHER, row[i].verb, with), row[i].may ? NULL : CASES_NOT_YOURS);
+    }
+    Case was = a_case(CASE_HANDLING), done, seen;
+    Actor other = actor(OTHER), holder = actor(HANDLER);
+    StepInput with = everything();
+    with.stands_in = true;
+    assert_null(cases_move(&was, &other, CASE_FEEDBACK, &with, 1000, &done));
+    assert_int_equal(done.handler_account, OTHER);
+    assert_int_equal(done.handler_post, HANDLER + POST);
+    with.version = done.version;
+    assert_ptr_equal(cases_move(&done, &other, CASE_VERIFY, &with, 1000, &seen), CASES_OWN_WORK);
+    assert_null(cases_move(&done, &holder, CASE_VERIFY, &with, 1000, &seen));
+    was.handler_post = 0;                                  /* given to nobody: nobody stands in */
+    assert_ptr_equal(cases_move(&was, &other, CASE_FEEDBACK, &with, 1000, &seen), MOVED_ON);
+    with.version = was.version;
+    assert_ptr_equal(cases_move(&was, &other, CASE_FEEDBACK, &with, 1000, &seen), CASES_NOT_YOURS);
 }
 
 int main(void)
@@ -222,6 +253,7 @@ int main(void)
         cmocka_unit_test(elsewhere_is_no_desk),
         cmocka_unit_test(nobody_walks_off_the_road),
         cmocka_unit_test(a_button_does_what_it_says),
+        cmocka_unit_test(who_stands_in_handles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

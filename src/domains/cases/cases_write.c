@@ -262,6 +262,7 @@ Err cases_step(Ask *ask)
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
     if (verb == CASE_DISPATCH) TRY(choose_handler(ask, &was, in->post_id, &with));
+    if (was.handler_post != ask->who.post) TRY(people_stands_in(ask, was.handler_post, &with.stands_in));
     TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
     if (verb == CASE_DISPATCH) {
         next.dispatcher = ask->who.account;

@@ -83,6 +83,19 @@ static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
     return event_post(ask, &MESSAGES_NEW, id, S(""), account, NULL, NULL);
 }
 
+/* What is given to a post concerns its holder and who stands in for them; and who had it in hand before. */
+static Err tell_handlers(Ask *ask, const Event *e, const Case *c)
+{
+    List told;
+    bool handler = false;
+    TRY(people_told_of(ask, c->handler_post, &told));
+    for (const AccountRef *a = told.at, *end = a + told.count; a < end; a++) {
+        TRY(tell(ask, a->account_id, e, c));
+        handler |= a->account_id == c->handler_account;
+    }
+    return handler ? NULL : tell(ask, c->handler_account, e, c);
+}
+
 static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
 {
     List clerks;
@@ -99,8 +112,8 @@ static Err on_case(Ask *ask, const Event *e)
     TRY(cases_find(ask, e->subject, &c));
     switch (c.state) {
     case CASE_REPORTED:   return tell_clerks(ask, e, &c);
-    case CASE_DISPATCHED: return tell(ask, c.handler_account, e, &c);
-    case CASE_HANDLING:   return tell(ask, c.handler_account, e, &c);
+    case CASE_DISPATCHED:
+    case CASE_HANDLING:   return tell_handlers(ask, e, &c);
     case CASE_FILED:
     case CASE_HANDLED:    return tell(ask, c.dispatcher, e, &c);
     case CASE_CLOSED:

@@ -75,6 +75,7 @@ Err people_responsible(Ask *ask, Str place, List *ret_post_rows)
     TRY(people_posts_answering(ask->db, ask->district, level[0], level[1], level[2], level[3], ROLE_MEMBER,
                                ROLE_DISTRICT, ask->now_ms, 20, &rows, ask->arena));
     rows_word(ask, &rows, true);
+    TRY(people_substitutes_first(ask, level, &rows));
     *ret_post_rows = rows;
     return NULL;
 }
@@ -193,6 +194,9 @@ static const Err KEEP_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_WEAK_PAS
 static const Err POST_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_ROLE_TOO_HIGH, PEOPLE_REACH_TOO_WIDE,
                                     PEOPLE_WRONG_PLACE, PEOPLE_WRONG_KIND, PEOPLE_CLOSED, PEOPLE_OWN,
                                     PEOPLE_TOTP_SET, NULL };
+static const Err AWAY_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_ROLE_TOO_HIGH, PEOPLE_REACH_TOO_WIDE,
+                                    SUBSTITUTES_SELF, SUBSTITUTES_UNFIT, SUBSTITUTES_ELSEWHERE,
+                                    SUBSTITUTES_OVERLAP, SUBSTITUTES_CHAIN, SUBSTITUTES_OVER, NULL };
 static const Err FIND_REFUSES[] = { NOT_FOUND, NULL };
 
 static const Route routes[] = {
@@ -236,6 +240,18 @@ static const Route routes[] = {
       .about = "Ask for a one-time code in one's own post from now on" },
     { "DELETE", "/api/v1/posts/{id}/totp", people_totp_drop, .may = "accounts.write", .status = 204,
       .refuses = POST_REFUSES, .about = "No more codes for this post (a lost phone)" },
+    { "GET", "/api/v1/posts/{id}/candidates", people_candidates, .may = SIGNED_IN,
+      .query = &SubstituteQuery_shape, .gives = &PostRow_shape, .flags = GIVES_ARRAY | SLOW,
+      .refuses = AWAY_REFUSES,
+      .about = "Posts that may stand in for this one, for its holder and who gives it" },
+    { "POST", "/api/v1/posts/{id}/substitutes", people_substitute_name, .may = SIGNED_IN,
+      .takes = &SubstituteNew_shape, .gives = &Substitute_shape, .status = 201, .refuses = AWAY_REFUSES,
+      .about = "Name who stands in while the holder is away: by the holder or who gives the post" },
+    { "GET", "/api/v1/substitutes", people_substitutes, .may = SIGNED_IN, .query = &SubstitutesQuery_shape,
+      .gives = &Substitute_shape, .flags = GIVES_LIST | SLOW,
+      .about = "Who stands in for whom: one's own part in it and, with accounts.read, in one's places" },
+    { "DELETE", "/api/v1/substitutes/{id}", people_substitute_end, .may = SIGNED_IN, .status = 204,
+      .refuses = AWAY_REFUSES, .about = "End it early: by the holder, who stands in, or who gives the post" },
     { "GET", "/api/v1/places/{code}/posts", people_posts_here, .may = "places.read", .gives = &PostRow_shape,
       .flags = GIVES_ARRAY, .about = "Posts at a place and who holds them" },
     { 0 }
@@ -243,6 +259,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN,
+    &SUBSTITUTES_NAMED, &SUBSTITUTES_ENDED,
     &POSTS_GIVEN, &POSTS_TERM_SET, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED,
     &SESSIONS_OPENED, &SESSIONS_REFUSED,
     &SESSIONS_SWITCHED, &SESSIONS_CLOSED, NULL

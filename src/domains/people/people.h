@@ -71,6 +71,7 @@ typedef struct PostRow {
     Str role_name;
     PostKind kind;
     Str kind_name, place, place_name, why;
+    int64_t stands_for;                /* the post whose holder is away; NONE: in its own right */
 } PostRow;
 extern const Shape PostRow_shape;
 
@@ -91,7 +92,8 @@ REFUSES(PEOPLE_CLOSED);                /* 409: the account is closed */
 REFUSES(PEOPLE_OWN);                   /* 409: closing oneself, or the post one acts in */
 
 /* Who answers for a place (best a micro-grid), nearest first: its micro-grid members, the workers of its
- * general grid, the community's clerks, the street's and the district's officers; 20 at most. */
+ * general grid, the community's clerks, the street's and the district's officers; 20 at most. Before each who
+ * is away comes who stands in for them. */
 Err people_responsible(struct Ask *, Str place, List *ret_post_rows);
 
 /* Whose posts of that role at that very place see all of it, the oldest first: AccountRefs. */
@@ -101,6 +103,12 @@ Err people_of_role(struct Ask *, Str place, Role, int64_t most, List *ret_accoun
 
 /* Staff posts at a place and below, in order of place; whatever the asker's scope. */
 Err people_posts_below(struct Ask *, Str place, int64_t most, List *ret_post_rows);
+
+/* Does the post that is acted in stand in for that one now? And whom does what is sent to a post concern: its
+ * holder and who stands in for them (AccountRefs). */
+Err people_stands_in(struct Ask *, int64_t post, bool *ret);
+Err people_stands_in_now(struct Ask *, bool *ret);                /* for anybody */
+Err people_told_of(struct Ask *, int64_t post, List *ret_accounts);
 
 /* A live post by id, NOT_FOUND if it has ended; the name of an account. */
 Err people_post(struct Ask *, int64_t id, PostRow *ret);

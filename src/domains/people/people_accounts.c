@@ -66,6 +66,18 @@ Err people_phone_hide(Ask *ask, Str phone, AccountKept *a)
 
 /* ---- The list ---- */
 
+Str people_like(Ask *ask, Str part)
+{
+    Buf b = buf_new(ask->arena, part.len * 2 + 2);
+    buf_char(&b, '%');
+    for (ptrdiff_t i = 0; i < part.len; i++) {
+        if (part.at[i] == '%' || part.at[i] == '_' || part.at[i] == '!') buf_char(&b, '!');
+        buf_char(&b, part.at[i]);
+    }
+    buf_char(&b, '%');
+    return buf_str(&b);
+}
+
 /* A whole phone number is looked up by its digest; everything else is part of a name or login. */
 static void words_of(Ask *ask, Str q, Str *like, Str *phone)
 {
@@ -79,14 +91,7 @@ static void words_of(Ask *ask, Str q, Str *like, Str *phone)
         *phone = (Str){ digest, SEAL_DIGEST };
         return;
     }
-    Buf b = buf_new(ask->arena, q.len * 2 + 2);
-    buf_char(&b, '%');
-    for (ptrdiff_t i = 0; i < q.len; i++) {
-        if (q.at[i] == '%' || q.at[i] == '_' || q.at[i] == '!') buf_char(&b, '!');
-        buf_char(&b, q.at[i]);
-    }
-    buf_char(&b, '%');
-    *like = buf_str(&b);
+    *like = people_like(ask, q);
 }
 
 static Str after_all_below(Ask *ask, Str place)

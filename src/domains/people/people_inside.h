@@ -58,6 +58,11 @@ Err people_totp_give(Ask *);
 Err people_totp_drop(Ask *);
 Err people_posts_here(Ask *);
 
+/* people_away.c */
+Handler people_substitute_name, people_substitute_end, people_substitutes, people_candidates;
+Err people_substitutes_first(Ask *, Str level[4], List *rows);
+Str people_like(Ask *, Str part);                          /* "%part%", with ! before what LIKE would take */
+
 /* Bodies and queries. */
 typedef struct SignIn { Str login, password, totp; int64_t post_id; } SignIn;
 typedef struct PostChoice { int64_t post_id; Str totp; } PostChoice;
@@ -99,7 +104,9 @@ typedef struct PostEvent {
 } PostEvent;
 typedef struct SessionEvent { int64_t post; Str why; } SessionEvent;
 typedef struct AccountEvent { bool name, phone; int state; } AccountEvent;
+extern const Shape SubstituteNew_shape, SubstitutesQuery_shape, SubstituteQuery_shape;
 extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
+extern const EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED;
 extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
     ACCOUNTS_PHONE_SEEN, POSTS_GIVEN, POSTS_TERM_SET, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED,
     SESSIONS_OPENED,

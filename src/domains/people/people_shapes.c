@@ -84,7 +84,8 @@ SHAPE(PostRow, "a post and who holds it",
     TEXT_OPT(PostRow, kind_name,  1, 40,             "the kind in the reader's language"),
     TEXT    (PostRow, place,      6, 18,             "code of its place"),
     TEXT_OPT(PostRow, place_name, 1, 80,             "name of its place"),
-    TEXT_OPT(PostRow, why,        1, 80,             "why it answers for the place asked about"));
+    TEXT_OPT(PostRow, why,        1, 160,            "why it answers for the place asked about"),
+    ID_OPT  (PostRow, stands_for,                    "stands in for this post, whose holder is away"));
 SHAPE(Session, "an account acting in one of its posts",
     ID      (Session, account_id,                    "the account"),
     TEXT    (Session, login,         3, 32,          "its login"),

@@ -2,6 +2,7 @@
 #ifndef PEOPLE_STORED_H
 #define PEOPLE_STORED_H
 
+#include "domains/people/people_away_rules.h"
 #include "domains/people/people_rules.h"
 
 /* Who acts by a session token. */
@@ -62,6 +63,35 @@ extern const Shape AccountLine_shape;
 typedef struct PostPlace { Str name; } PostPlace;
 typedef struct PostBuilding { Str name, place; } PostBuilding;
 extern const Shape PostPlace_shape, PostBuilding_shape;
+
+/* Who stands in for whom: as it goes out, as it is kept, and with the own post of who stands in. */
+typedef struct Substitute {
+    int64_t id, post_id, account_id;
+    Str name, title, place, place_name;
+    int64_t by_post_id, by_account_id;
+    Str by_name, by_title;
+    int64_t since_ms, until_ms, planned_ms, ended_ms;
+    Str reason;
+    int state;
+} Substitute;
+typedef struct SubstituteKept {
+    int64_t id, post, account;
+    Str place;
+    int64_t by_post, by_account, since_ms, until_ms;
+    Str reason;
+    int64_t named_by;
+} SubstituteKept;
+typedef struct SubstituteNow {
+    int64_t post_id;
+    Str name;
+    int64_t by_post_id, by_account_id;
+    Str by_name, by_title;
+    Role by_role;
+    PostKind by_kind;
+    Str by_place;
+    int64_t until_ms;
+} SubstituteNow;
+extern const Shape Substitute_shape, SubstituteKept_shape, SubstituteNow_shape;
 
 typedef struct AccountSealed { Str sealed; } AccountSealed;
 extern const Shape AccountSealed_shape;

@@ -74,11 +74,11 @@ static Err show(Ask *ask)
     Scope none = scope_nothing(ask->district), *reach = ask_may(ask, "photos.read") ? &ask->who.scope : &none;
     TRY(ask_id(ask, 0, &id));
     if (ask->route->arg == THUMB)
-        TRY(photos_thumb(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since, &found,
-            ask->arena));
+        TRY(photos_thumb(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since,
+            ask->now_ms, &found, ask->arena));
     else
-        TRY(photos_picture(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since, &found,
-            ask->arena));
+        TRY(photos_picture(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since,
+            ask->now_ms, &found, ask->arena));
     Buf etag = buf_new(ask->arena, 32);
     /* a photo never changes */
     buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");

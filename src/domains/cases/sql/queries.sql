@@ -41,8 +41,8 @@ SELECT p.photo AS id, p.occasion
  WHERE p.district = :district AND p.case_id = :case_id
  ORDER BY p.photo
 
--- cases_load(str district, i64 id, Scope scope, i64 account, i64 post) -> Case
--- One case, if it lies in the caller's scope, or was reported by them or given to them.
+-- cases_load(str district, i64 id, Scope scope, i64 account, i64 post, i64 now_ms) -> Case
+-- One case, if it lies in the caller's scope, or was reported by them or given to them, or to whom they stand in for.
 SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
        c.phone_masked, c.name_masked, c.phone_sealed, c.name_sealed, c.token_digest, c.handler_post,
        c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms, c.moved_ms,
@@ -50,7 +50,10 @@ SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.sta
   FROM cases c
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
-        OR (c.handler_post = :post AND c.handler_post > 0))
+        OR (c.handler_post = :post AND c.handler_post > 0)
+        OR c.handler_post IN (SELECT x.post FROM post_substitutes x
+                               WHERE x.district = :district AND x.by_post = :post AND x.since_ms <= :now_ms
+                                 AND x.until_ms > :now_ms))
 
 -- cases_by_number(str district, str number) -> Case
 -- For the public page and the reporter by phone, who know the number.
@@ -78,7 +81,7 @@ UPDATE cases
        urgency = :c.urgency, version = :c.version
  WHERE district = :district AND id = :c.id AND version = :c.version - 1
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
@@ -94,7 +97,8 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?urgency AND c.urgency = :urgency}
                {?reporter AND c.reporter = :reporter}
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
-               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
+               {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
+               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND (c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
                {?open AND c.closed_ms IS NULL AND :open > 0}
                {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
                {?number_low AND c.number >= :number_low}
@@ -120,7 +124,10 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
   FROM cases c
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
-        OR (c.handler_post = :post AND c.handler_post > 0))
+        OR (c.handler_post = :post AND c.handler_post > 0)
+        OR c.handler_post IN (SELECT x.post FROM post_substitutes x
+                               WHERE x.district = :district AND x.by_post = :post AND x.since_ms <= :now_ms
+                                 AND x.until_ms > :now_ms))
 
 -- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, i64 open?, i64 limit) -> CasePoint[]
 -- What a map shows: points only, newest first. The box of a map is wider than most scopes: the + keeps the planner
@@ -152,12 +159,13 @@ SELECT count(*)
        {?low AND c.place >= :low}
        {?high AND c.place < :high}
 
--- cases_count_todo(str district, Scope scope, i64 todo_post?, i64 todo_desk?) -> i64
+-- cases_count_todo(str district, Scope scope, i64 now_ms, i64 todo_post?, i64 also_post?, i64 todo_desk?) -> i64
 SELECT count(*)
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
-       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND c.handler_post = :todo_desk))}
+       {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
+       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND (c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
 
 -- cases_near(str district, Scope scope, bool english, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point, of one community: what a reporter is asked to look at before sending the same again. Words

@@ -216,3 +216,99 @@ SELECT phone_sealed AS sealed FROM accounts WHERE district = :district AND phone
 
 -- people_sealed_totp(str district) -> AccountSealed
 SELECT totp_sealed AS sealed FROM posts WHERE district = :district AND totp_sealed IS NOT NULL LIMIT 1
+
+-- substitutes_hold(str district, i64 account, i64 by_account) -> rows change
+-- Whoever names a substitute of one of the two meanwhile waits, so that no two overlap.
+UPDATE accounts SET version = version WHERE district = :district AND id IN (:account, :by_account)
+
+-- substitutes_around(str district, SubstituteSpan s) -> SubstituteSpan[]
+SELECT x.post, x.account, x.by_post, x.by_account, x.since_ms, x.until_ms
+  FROM post_substitutes x
+ WHERE x.district = :district AND x.until_ms > :s.since_ms AND x.since_ms < :s.until_ms AND x.until_ms > x.since_ms
+   AND (x.account IN (:s.account, :s.by_account) OR x.by_account IN (:s.account, :s.by_account))
+
+-- substitutes_add(str district, SubstituteKept s) -> one row changes
+INSERT INTO post_substitutes (district, id, post, account, place, by_post, by_account, since_ms, until_ms, planned_ms,
+                              reason, named_by, ended_ms)
+VALUES (:district, :s.id, :s.post, :s.account, :s.place, :s.by_post, :s.by_account, :s.since_ms, :s.until_ms,
+        :s.until_ms, :s.reason, :s.named_by, NULL)
+
+-- substitutes_end(str district, i64 id, i64 until_ms, i64 now_ms) -> one row changes
+UPDATE post_substitutes SET until_ms = :until_ms, ended_ms = :now_ms
+ WHERE district = :district AND id = :id AND until_ms > :now_ms
+
+-- substitutes_one(str district, i64 id, Scope scope, i64 account) -> Substitute
+SELECT x.id, x.post AS post_id, x.account AS account_id, a.name, p.title, x.place, d.name AS place_name,
+       x.by_post AS by_post_id, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title, x.since_ms,
+       x.until_ms, x.planned_ms, x.ended_ms, x.reason
+  FROM post_substitutes x
+  JOIN accounts a ON a.district = x.district AND a.id = x.account
+  JOIN posts p ON p.district = x.district AND p.id = x.post
+  JOIN accounts b ON b.district = x.district AND b.id = x.by_account
+  JOIN posts t ON t.district = x.district AND t.id = x.by_post
+  LEFT JOIN places d ON d.district = x.district AND d.code = x.place
+ WHERE x.district = :district AND x.id = :id
+   AND ({scope x.place} OR x.account = :account OR x.by_account = :account)
+
+-- substitutes_page(str district, Scope scope, i64 account, i64 post?, str low?, str high?, i64 coming?, i64 running?, i64 over?, i64 before?, i64 limit) -> Substitute[]
+-- The newest first.
+SELECT x.id, x.post AS post_id, x.account AS account_id, a.name, p.title, x.place, d.name AS place_name,
+       x.by_post AS by_post_id, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title, x.since_ms,
+       x.until_ms, x.planned_ms, x.ended_ms, x.reason
+  FROM post_substitutes x
+  JOIN accounts a ON a.district = x.district AND a.id = x.account
+  JOIN posts p ON p.district = x.district AND p.id = x.post
+  JOIN accounts b ON b.district = x.district AND b.id = x.by_account
+  JOIN posts t ON t.district = x.district AND t.id = x.by_post
+  LEFT JOIN places d ON d.district = x.district AND d.code = x.place
+ WHERE x.district = :district AND ({scope x.place} OR x.account = :account OR x.by_account = :account)
+       {?post AND x.post = :post}
+       {?low AND x.place >= :low}
+       {?high AND x.place < :high}
+       {?coming AND x.since_ms > :coming AND x.until_ms > :coming}
+       {?running AND x.since_ms <= :running AND x.until_ms > :running}
+       {?over AND x.until_ms <= :over}
+       {?before AND x.id < :before}
+ ORDER BY x.id DESC
+ LIMIT :limit
+
+-- substitutes_candidates(str district, i64 account, str low, str high, str above?, str at, str like?, i64 now_ms, i64 limit) -> PostRow[]
+-- Live posts that may stand in for one at `at`: there and below (an office: there alone), and of the place above.
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.account <> :account AND p.rank BETWEEN 2 AND 6 AND a.state = 'active'
+   AND (p.place = :at OR (p.place >= :low AND p.place < :high) {?above OR p.place = :above})
+   AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+       {?like AND a.name LIKE :like ESCAPE '!'}
+ ORDER BY p.rank, p.place, p.id
+ LIMIT :limit
+
+-- substitutes_running(str district, i64 by_post, i64 post?, i64 now_ms) -> i64
+SELECT count(*)
+  FROM post_substitutes x
+ WHERE x.district = :district AND x.by_post = :by_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms
+       {?post AND x.post = :post}
+
+-- substitutes_told(str district, i64 post, i64 now_ms) -> AccountRef[]
+-- The holder of a live post and who stands in for them now.
+SELECT p.account AS account_id
+  FROM posts p
+ WHERE p.district = :district AND p.id = :post AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+ UNION
+SELECT x.by_account AS account_id
+  FROM post_substitutes x
+ WHERE x.district = :district AND x.post = :post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms
+
+-- substitutes_at(str district, str micro, str grid, str community, str street, i64 now_ms) -> SubstituteNow[]
+-- Who stands in now at these places, by a post that is live.
+SELECT x.post AS post_id, a.name, x.by_post AS by_post_id, x.by_account AS by_account_id, b.name AS by_name,
+       t.title AS by_title, t.role AS by_role, t.kind AS by_kind, t.place AS by_place, x.until_ms
+  FROM (SELECT :micro AS code UNION SELECT :grid UNION SELECT :community UNION SELECT :street UNION SELECT :district) w
+ CROSS JOIN post_substitutes x
+  JOIN accounts a ON a.district = x.district AND a.id = x.account
+  JOIN accounts b ON b.district = x.district AND b.id = x.by_account
+  JOIN posts t ON t.district = x.district AND t.id = x.by_post
+ WHERE x.district = :district AND x.place = w.code AND x.since_ms <= :now_ms AND x.until_ms > :now_ms
+   AND (t.until_ms IS NULL OR t.until_ms > :now_ms) AND b.state = 'active'

@@ -431,6 +431,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/posts/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that may stand in for this one, for its holder and who gives it */
+        get: operations["get_posts_id_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name who stands in while the holder is away: by the holder or who gives the post */
+        post: operations["post_posts_id_substitutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in for whom: one's own part in it and, with accounts.read, in one's places */
+        get: operations["get_substitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/substitutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End it early: by the holder, who stands in, or who gives the post */
+        delete: operations["delete_substitutes_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{code}/posts": {
         parameters: {
             query?: never;
@@ -1710,6 +1778,98 @@ export interface components {
             place_name?: string;
             /** @description why it answers for the place asked about */
             why?: string;
+            /**
+             * Format: int64
+             * @description stands in for this post, whose holder is away
+             */
+            stands_for?: number;
+        };
+        /** @description who stands in, and when */
+        SubstituteNew: {
+            /**
+             * Format: int64
+             * @description the post of who stands in
+             */
+            post_id: number;
+            /**
+             * Format: int64
+             * @description from then on; now if left out
+             */
+            since_ms?: number;
+            /**
+             * Format: int64
+             * @description until then
+             */
+            until_ms: number;
+            /** @description why, in a word: 休假, 培训 */
+            reason?: string;
+        };
+        /** @description somebody who stands in for the holder of a post */
+        Substitute: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the post whose holder is away
+             */
+            post_id: number;
+            /**
+             * Format: int64
+             * @description the holder
+             */
+            account_id: number;
+            /** @description the holder's name */
+            name: string;
+            /** @description what the post is called */
+            title: string;
+            /** @description code of its place */
+            place: string;
+            /** @description name of its place */
+            place_name?: string;
+            /**
+             * Format: int64
+             * @description the post of who stands in
+             */
+            by_post_id: number;
+            /**
+             * Format: int64
+             * @description who stands in
+             */
+            by_account_id: number;
+            /** @description their name */
+            by_name: string;
+            /** @description what their own post is called */
+            by_title: string;
+            /**
+             * Format: int64
+             * @description from then on
+             */
+            since_ms: number;
+            /**
+             * Format: int64
+             * @description until then
+             */
+            until_ms: number;
+            /**
+             * Format: int64
+             * @description until when it was meant to be
+             */
+            planned_ms: number;
+            /**
+             * Format: int64
+             * @description when it was ended early
+             */
+            ended_ms?: number;
+            /** @description why */
+            reason: string;
+            /**
+             * @description coming, running or over
+             * @enum {string}
+             */
+            state?: "coming" | "running" | "over";
         };
         /** @description a change set; acts, check and steps only on its own page */
         ChangeView: {
@@ -3855,6 +4015,240 @@ export interface operations {
                 };
             };
             /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_posts_id_candidates: {
+        parameters: {
+            query?: {
+                /** @description part of a name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `substitutes.overlap` somebody stands in at that time already; `substitutes.chain` who stands in is away then, or who is away stands in for somebody then; `substitutes.over` it is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `substitutes.self` nobody stands in for themselves; `substitutes.unfit` that post is given no cases; `substitutes.elsewhere` who stands in must be of the same community, or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_posts_id_substitutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitute"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `substitutes.overlap` somebody stands in at that time already; `substitutes.chain` who stands in is away then, or who is away stands in for somebody then; `substitutes.over` it is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `substitutes.self` nobody stands in for themselves; `substitutes.unfit` that post is given no cases; `substitutes.elsewhere` who stands in must be of the same community, or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_substitutes: {
+        parameters: {
+            query?: {
+                /** @description for this post */
+                post_id?: number;
+                /** @description for posts at this place or below */
+                place?: string;
+                /** @description coming, running or over (all) */
+                state?: "coming" | "running" | "over";
+                /** @description how many (20) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Substitute"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_substitutes_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `substitutes.overlap` somebody stands in at that time already; `substitutes.chain` who stands in is away then, or who is away stands in for somebody then; `substitutes.over` it is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `substitutes.self` nobody stands in for themselves; `substitutes.unfit` that post is given no cases; `substitutes.elsewhere` who stands in must be of the same community, or above */
             422: {
                 headers: {
                     [name: string]: unknown;
