@@ -36,7 +36,7 @@ typedef struct Words {
 } Words;
 
 /* The same places and people with other facilities, or on another network. */
-static int compare(Cover *before, const Words *w, const FcaDecay *decay, Arena *keep, Arena scratch)
+static int compare(Cover *before, const Words *w, const FcaDecay *decay, Buf *to, Arena *keep, Arena scratch)
 {
     Cover after = *before;
     Capacity places[2] = { { .decay = *decay }, { .decay = *decay } };
@@ -58,11 +58,10 @@ static int compare(Cover *before, const Words *w, const FcaDecay *decay, Arena *
         before->places_of = &places[0];
         after.places_of = &places[1];
     }
-    Buf to = buf_new(keep, 1 << 16);
     CoverPair pair = { before, &after, { w->network, w->against_network ? w->against_network : w->network } };
-    if (w->table) compare_table(&pair, &to);
-    else compare_json(&pair, &to, scratch);
-    return print_all(&to);
+    if (w->table) compare_table(&pair, to);
+    else compare_json(&pair, to, scratch);
+    return 0;
 }
 
 /* NULL: what is asked makes sense. */
@@ -79,7 +78,8 @@ static const char *misses(const Cover *c, const Words *w)
     return NULL;
 }
 
-static int cover(Cover *c, const Words *w)
+/* Everything for one walker, added to `to`. */
+static int cover(Cover *c, const Words *w, Buf *to)
 {
     Arena keep = network_room(), scratch = network_room();
     FcaDecay decay;
@@ -95,16 +95,36 @@ static int cover(Cover *c, const Words *w)
     if (bad) return bad;
     if (!cover_read(c, &keep, scratch)) return EXIT_BAD_INPUT;
     if (w->assignment && !c->capacity) return wrong("--assignment 须有 capacity 列 / needs the column capacity");
-    if (w->against || w->against_network) return compare(c, w, &decay, &keep, scratch);
+    if (w->against || w->against_network) return compare(c, w, &decay, to, &keep, scratch);
     cover_work(c, &keep, scratch);
     Capacity places = { .decay = decay };
     if (c->capacity && !capacity_work(c, &places, &keep, scratch)) return EXIT_BAD_INPUT;
     if (c->capacity) c->places_of = &places;
+    if (c->nearest) cover_nearest(c, to, network_room(), scratch);
+    else if (w->assignment) capacity_assignment(c, to);
+    else if (w->table) cover_table(c, to);
+    else cover_json(c, to, scratch);
+    return 0;
+}
+
+/* --profile A+B: the same for one walker after another, as one object. */
+static int cover_all(const Cover *c, Words *w)
+{
+    Arena keep = network_room();
     Buf to = buf_new(&keep, 1 << 16);
-    if (c->nearest) cover_nearest(c, &to, network_room(), scratch);
-    else if (w->assignment) capacity_assignment(c, &to);
-    else if (w->table) cover_table(c, &to);
-    else cover_json(c, &to, scratch);
+    Str rest = str_of(w->profile);
+    bool several = rest.at && str_find(rest, S("+")) >= 0;
+    if (several && (w->table || w->assignment || c->nearest))
+        return wrong("表格只对一种步行者 / a table is of one profile");
+    for (int i = 0; i == 0 || rest.len; i++) {
+        Cover one = *c;
+        if (rest.at) w->profile = str_z(&keep, str_trim(str_cut(&rest, '+')));
+        if (several) buf_adds(&to, i ? ",\n" : "{\"profiles\":[\n");
+        int bad = cover(&one, w, &to);
+        if (bad) return bad;
+        if (several) to.len--;                     /* the end of its last line */
+    }
+    if (several) buf_adds(&to, "]}\n");
     return print_all(&to);
 }
 
@@ -125,7 +145,7 @@ int command_cover(int argc, char **argv)
          "FILE.geojson: communities with an id, told one by one" },
         { "--minutes", OPTION_TEXT, &w.minutes, 0, 0, "5,10,15: the last one is who lacks what (15)" },
         { "--profile", OPTION_TEXT, &w.profile, 0, 0,
-         "everyone, senior, child, wheelchair, or speed=…,steps=…" },
+         "everyone, senior, child, wheelchair, or speed=…,steps=…; several with + between" },
         { "--at", OPTION_TEXT, &w.at, 0, 0,
          "2026-10-01T19:30: only what is open then; gates closed then are shut" },
         { "--per", OPTION_TEXT, &w.per, 0, 0, "node, building or cell (building with --demand, else node)" },
@@ -148,5 +168,5 @@ int command_cover(int argc, char **argv)
     };
     if (!options_read(argc, argv, options, &w.network, 1, &words)) return EXIT_WRONG_USE;
     if (!c.facilities_file) return wrong("须给出 --facilities / needs --facilities");
-    return cover(&c, &w);
+    return cover_all(&c, &w);
 }

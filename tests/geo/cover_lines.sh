@@ -52,6 +52,8 @@ printf '{"type":"FeatureCollection","features":[\n%s,\n%s]}' "$(area '"id":"w"' 
 is outlines 0 '"per":"cell","places":1,"people":40,' people q.geojson
 is outline-bands 0 '"bands":\{"old":\{"3":1.000000,"15":1.000000\}\}' people q.geojson
 is zoned 0 '^\{"id":"w","people":10.000,' people q.geojson --zones z.geojson
+is zoned-bands 0 '^\{"id":"w",.*"bands":\{"old":\{"people":2.000,"all_services":1.000000,"share":\{"shop":\{"3":1' \
+    people q.geojson --zones z.geojson
 is zoned-rest 0 '^\{"id":"e","people":30.000,' people q.geojson --zones z.geojson
 is zoned-points 0 '^\{"id":"e","people":30.000,' people named.csv --zones z.geojson
 printf 'id,lon,lat,households\nh1,0.0001,0.0001,10\nh2,0.0009,0.0009,30\nh3,0.5,0,9\n' >h.csv
@@ -74,6 +76,11 @@ is crossed 3 'bad3.geojson: line 1: an outline crosses itself' people bad3.geojs
 is nearest 0 '^b,canteen,2,c2,144.72$' cover f.csv --nearest 2
 [ "$(cover f.csv --nearest 2 2>err | grep -c '^a,')" = 3 ] || { echo "not two canteens and a park"; bad=1; }
 is nearest-cells 0 '^a,8,canteen,1,c1,' cover f.csv --nearest 1 --per cell
+
+is profiles 0 '"profile":"own"' people named.csv --profile everyone+speed=30
+[ "$(people named.csv --profile everyone+speed=30 2>err | grep -c '"how":"straight x 1.3"')" = 2 ] || { echo "not two"; bad=1; }
+is profiles-table 2 'of one profile' people named.csv --profile everyone+senior --table
+is profiles-wrong 2 'profile nobody' people named.csv --profile everyone+nobody
 
 # Two scenarios: the shop moves from a to c, 289.43 s away.
 printf 'service,id,lon,lat,capacity\nshop,s1,0.002,0,30\n' >after.csv
