@@ -56,8 +56,9 @@ def after(at, server, request, answer):
     return was_there
 
 
-def sweep(store, make, calls, pids_of, what):
-    """`make` gives a database to write one report into, `pids_of` whom to kill."""
+def sweep(store, make, calls, pids_of, what, until=None):
+    """`make` gives a database to write one report into, `pids_of` whom to kill; `until`: what else is to be seen in
+    the trace before it ends."""
     trace, done = f'{store.work}/trace', collections.Counter()
     n, last = 0, None
     for n in [0, *range(1, 100000)]:
@@ -71,6 +72,8 @@ def sweep(store, make, calls, pids_of, what):
         inject = f'{calls}:signal=KILL:when={n}' if n else None
         with rig.Injected(pids_of(at, server), inject, calls, trace):
             answer = rig.Line(server).ask(request)
+            if until:
+                rig.wait_until(until, 20, lambda: until in open(trace).read() or server.process.poll() is not None)
         done[after(at, server, request, answer)] += n > 0
         if n == 0:
             last = points(count_calls(trace))
@@ -108,18 +111,20 @@ def a_report(store, _):
 
 @rig.of('sqlite')
 def a_report_that_moves_the_log(store, _):
-    """SQLite: the thousandth page of the log makes the commit copy it into the database."""
+    """SQLite: after 4,000 pages the log is copied into the file beside the lane; after 16,000 the lane copies what is
+    left, and the log begins anew."""
     full = store.fresh()
-    server = rig.Server(full)
-    line = rig.Line(server)
-    while os.path.getsize(f'{full.where}-wal') < 4120 * 985:
-        assert line.ask(rig.report(store.cast)).status == 201
-    server.kill()
+    for pages, what in ((3992, 'a report after which the log is copied'), (15992, 'a report that copies the log itself')):
+        server = rig.Server(full)
+        line = rig.Line(server)
+        while os.path.getsize(f'{full.where}-wal') < 4120 * pages:
+            assert line.ask(rig.report(store.cast)).status == 201
+        server.kill()
 
-    def make():
-        store.count += 1
-        return rig.Sqlite.At(shutil.copytree(full.folder, f'{store.work}/{store.count}'))
-    sweep(store, make, DISK, the_program, 'a report whose commit empties the log')
+        def make():
+            store.count += 1
+            return rig.Sqlite.At(shutil.copytree(full.folder, f'{store.work}/{store.count}'))
+        sweep(store, make, DISK, the_program, what, '/tuimen.db>')
 
 
 @rig.of('postgres')
