@@ -271,11 +271,76 @@ static void large(void **state)
     arena_drop(spare, ROOM);
 }
 
+/* Households that are in a part of another name than before. */
+static int64_t moved(const Town *t, const int32_t *part, const int32_t *label)
+{
+    int64_t sum = 0;
+    for (int32_t i = 0; i < t->g.items; i++)
+        for (int32_t k = t->g.stay_first[i]; k < t->g.stay_first[i + 1]; k++)
+            if (t->g.stay[k].label != label[part[i]]) sum += t->g.stay[k].size;
+    return sum;
+}
+
+/* A plan of 16 to 20 items whose sizes change afterwards: moves against the fewest of every way. */
+static void fewest_moves(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM);
+    Town *t = NEW(&whole, Town);
+    int32_t rounds = 0, best = 0;
+    int64_t ours = 0, least = 0;
+    for (int round = 0; round < 160; round++) {
+        Arena keep = whole;
+        Rand r = rand_from((uint64_t)round * 17 + 3);
+        int32_t n = (int32_t)rand_between(&r, 16, 20), first[25] = { 0 }, part[24], item[24], *label;
+        CutStay stay[24];
+        CutWhy *why;
+        CutRules rules = { 30, 100, UINT32_MAX, 1 };
+        town_at_random(t, &r, n, 10, 45, 10, &keep, spare);
+        int32_t labels = draw_solve(&t->g, &rules, part, &label, &why, &keep, spare);
+        for (int32_t i = 0; i < n; i++) {
+            int64_t change = rand_between(&r, 0, 3);
+            if (!change) t->item[i].size = (int32_t)rand_between(&r, 1, 70);
+            t->item[i].load = 100 * t->item[i].size;
+            stay[i] = (CutStay){ part[i], t->item[i].size };
+            first[i + 1] = i + 1;
+            item[i] = i;
+        }
+        t->g.stay_first = first;
+        t->g.stay = stay;
+        t->g.labels = labels;
+        int32_t parts = draw_solve(&t->g, &rules, part, &label, &why, &keep, spare);
+        if (judge(t, &rules, part, parts, why, spare) > 0 || labels > EXACT_LABELS) continue;
+        int64_t have = moved(t, part, label);
+        int32_t all[EXACT_LABELS];
+        for (int32_t k = 0; k < labels; k++) all[k] = k;
+        Cut c = cut_begin(&t->g, &rules, &keep);
+        c.sets = (int64_t)1 << 40;
+        ExactAsk ask = { .item = item, .items = n, .must = ((uint64_t)1 << n) - 1, .budget = (int64_t)1 << 40,
+                         .label = all, .labels = labels };
+        ExactAnswer a;
+        if (cut_exact(&c, &ask, &a, spare) != EXACT_BEST) continue;
+        int64_t fewest = moved(t, a.by, a.label);
+        assert_true(have >= fewest);
+        rounds++;
+        best += have == fewest;
+        ours += have;
+        least += fewest;
+    }
+    print_message("%d plans, %d with the fewest moves; %lld households moved where %lld had to\n", rounds,
+                  best,
+                  (long long)ours, (long long)least);
+    assert_true(rounds > 100 && best * 100 >= rounds * 90 && ours * 100 <= least * 110);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(triangles), cmocka_unit_test(same_places), cmocka_unit_test(walls),
         cmocka_unit_test(as_good_as_every_way), cmocka_unit_test(large),
+        cmocka_unit_test(fewest_moves),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The pictures of siting.md, scan.md, datums.md, library.md, hours.md, tiles.md and coverage.md, out of real answers and headers:
-pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, datums.svg, library.svg, hours.svg, tiles.svg and
+"""The pictures of siting.md, scan.md, drawing.md, datums.md, library.md, hours.md, tiles.md and coverage.md, out of real answers and headers:
+pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, drawing.svg, datums.svg, library.svg, hours.svg, tiles.svg and
 coverage.svg here."""
 import csv
 import io
@@ -53,6 +53,92 @@ def siting():
     body.append(f'<text x="14" y="500">p = 5, radius 80: {best["value"]} of {people} people, proved best '
                 f'(bound {best["bound"]}); everyone needs {all_of_them["value"]} places</text>')
     page('siting.svg', 760, 515, body, 'Maximal cover: five places chosen among 140')
+
+
+COLOURS = ['#2f6690', '#b23a2e', '#4b7f52', '#8e5ea2', '#c08a1e', '#3f8f8b', '#a0522d', '#5d6d7e']
+
+
+def houses(draw):
+    """Blocks of houses along streets, two walled compounds, a river, a main road, a tower."""
+    rows = []
+    for bx in range(7):
+        for by in range(5):
+            for k in range(8):
+                x = bx * 105 + 18 + k % 4 * 22 + draw.uniform(-4, 4)
+                y = by * 92 + 22 + k // 4 * 34 + draw.uniform(-4, 4)
+                yard = 'east' if (bx, by) == (5, 1) else 'west' if (bx, by) in ((1, 3), (2, 3)) else ''
+                size = draw.randint(3, 7) if yard == 'east' else draw.choice([6, 8, 10, 12, 14, 24])
+                size = 3 if (bx, by) == (6, 0) else size
+                if abs(y - 300 + (x - 380) * 0.16) > 22 and abs(x - 312) > 8:
+                    rows.append([f'{len(rows)}', x, y, size, yard])
+    rows[100][3] = 260
+    return rows
+
+
+def drawing():
+    draw = random.Random(11)
+    rows = houses(draw)
+    river = [(-20, 300 + 400 * 0.16), (250, 300 + 130 * 0.16), (520, 300 - 140 * 0.16), (780, 300 - 400 * 0.16)]
+    road = [(312, -20), (312, 462)]
+    gone = [(640, -20), (640, 88), (780, 88)]
+    walls = [('river', river), ('main road', road), ('railway', gone)]
+
+    def degrees(x, y):
+        return [104.06 + x / 95850, 30.6 - y / 110870]
+
+    with tempfile.TemporaryDirectory() as work:
+        def path(name):
+            return os.path.join(work, name)
+        with open(path('b.csv'), 'w') as f:
+            f.write('id,lon,lat,households,compound\n')
+            f.writelines('%s,%.7f,%.7f,%d,%s\n' % (i, *degrees(x, y), h, c) for i, x, y, h, c in rows)
+        with open(path('w.geojson'), 'w') as f:
+            json.dump({'type': 'FeatureCollection', 'features': [
+                {'type': 'Feature', 'properties': {'name': n}, 'geometry': {
+                    'type': 'LineString', 'coordinates': [degrees(*p) for p in w]}} for n, w in walls]}, f)
+        answer = tuimen('draw', '--buildings', path('b.csv'), '--walls', path('w.geojson'), '--format', 'json',
+                        '--links', path('l.csv'))
+        links = list(csv.DictReader(open(path('l.csv'))))
+    at = {i: (x, y) for i, x, y, _, _ in rows}
+    size = {i: h for i, _, _, h, _ in rows}
+    of, generals = {}, {g['grid']: int(g['general'][1:]) for g in answer['grids']}
+    for a in answer['assignment']:
+        of.setdefault(a['id'], []).append(a['grid'])
+    colour = {}
+    near = {}
+    for l in links:
+        for a, b in ((l['a'], l['b']), (l['b'], l['a'])):
+            for g in of[a]:
+                near.setdefault(g, set()).update(h for h in of[b] if h != g)
+    for g in sorted(near, key=int):
+        taken = {colour[h] for h in near[g] if h in colour}
+        colour[g] = next(c for c in COLOURS[generals[g] % 2:] + COLOURS if c not in taken)
+    blamed = {c['grid'] for c in answer['impossible']}
+    body = []
+    for name, line in walls:
+        d = 'M' + 'L'.join(f'{x:.0f} {y:.0f}' for x, y in line)
+        ink, wide = {'river': ('#bcd3e4', 22), 'main road': ('#ddd6c8', 12), 'railway': (INK, 2)}[name]
+        dash = ' stroke-dasharray="9 5"' if name == 'railway' else ''
+        body.append(f'<path d="{d}" fill="none" stroke="{ink}" stroke-width="{wide}"{dash}/>')
+    for l in links:
+        a, b = at[l['a']], at[l['b']]
+        same = set(of[l['a']]) & set(of[l['b']])
+        ink, wide = (colour[min(same, key=int)], 7) if same else ('#d9d4ca', 0.7)
+        body.append(f'<path d="M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}" stroke="{ink}" stroke-width="{wide}" '
+                    f'stroke-opacity="{0.35 if same else 1}" stroke-linecap="round"/>')
+    for i, (x, y) in at.items():
+        ring = f' stroke="{RED}" stroke-width="2.5"' if blamed & set(of[i]) else ''
+        body.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{1.6 + size[i] ** 0.5 * 0.9:.1f}" '
+                    f'fill="{colour.get(of[i][0], SOFT)}"{ring}/>')
+        if len(of[i]) > 1:
+            body.append(f'<text x="{x:.0f}" y="{y + 4:.0f}" text-anchor="middle" fill="#fff" font-size="11">'
+                        f'{len(of[i])}</text>')
+    s = answer['summary']
+    conflict = '; '.join(c['en'] for c in answer['impossible']).replace('<', '&lt;')
+    body.append(f'<text x="14" y="486">{s["buildings"]} buildings, {s["grids"]} micro-grids, {s["in_bounds"]} of them '
+                f'with 30 to 100 households; the tower of 260 by units</text>')
+    body.append(f'<text x="14" y="504" fill="{RED}">ringed: {conflict}</text>')
+    page('drawing.svg', 760, 516, body, 'Micro-grids drawn: neighbours of one grid share a colour')
 
 
 def scan():
@@ -278,3 +364,4 @@ library()
 hours()
 tiles()
 coverage()
+drawing()

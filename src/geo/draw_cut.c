@@ -85,6 +85,9 @@ void cut_take(Cut *c, int32_t i)
     c->free = p;
 }
 
+/* Lists are short: sorted by insertion, the long ones by qsort. */
+enum { SHORT_LIST = 24 };
+
 static int ascending(const void *left, const void *right)
 {
     int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
@@ -95,8 +98,16 @@ int32_t cut_list(const Cut *c, int32_t p, int32_t *to)
 {
     int32_t count = 0, head = c->head[p];
     if (head < 0) return 0;
-    for (int32_t i = head; count == 0 || i != head; i = c->next[i]) to[count++] = i;
-    qsort(to, (size_t)count, sizeof *to, ascending);
+    if (c->count[p] > SHORT_LIST) {
+        for (int32_t i = head; count == 0 || i != head; i = c->next[i]) to[count++] = i;
+        qsort(to, (size_t)count, sizeof *to, ascending);
+        return count;
+    }
+    for (int32_t i = head; count == 0 || i != head; i = c->next[i]) {
+        int32_t k = count++;
+        for (; k && to[k - 1] > i; k--) to[k] = to[k - 1];
+        to[k] = i;
+    }
     return count;
 }
 
@@ -151,6 +162,29 @@ static uint32_t furthest(const Cut *c, const int32_t *node, int32_t nodes, int32
     return far;
 }
 
+/* Is the limit kept even along a tree of fewest links? Then it is along the shortest ways. */
+static bool near_by_links(const Cut *c, const int32_t *node, int32_t nodes, uint32_t *cost, bool *done,
+                          int32_t *queue)
+{
+    int32_t found = 1;
+    for (int32_t k = 0; k < nodes; k++) done[k] = false;
+    done[0] = true;
+    cost[0] = 0;
+    queue[0] = 0;
+    for (int32_t head = 0; head < found; head++) {
+        int32_t n = node[queue[head]];
+        for (int32_t a = c->g->way_first[n]; a < c->g->way_first[n + 1]; a++) {
+            int32_t to = c->g->way[a].to, slot = c->node_slot[to];
+            if (c->node_seen[to] != c->node_tick || done[slot]) continue;
+            cost[slot] = cost[queue[head]] + c->g->way[a].cost;
+            if (cost[slot] > c->rules.limit) return false;
+            done[slot] = true;
+            queue[found++] = slot;
+        }
+    }
+    return found == nodes;
+}
+
 bool cut_near(Cut *c, const int32_t *item, int32_t count, Arena scratch)
 {
     if (c->rules.limit == UINT32_MAX) return true;
@@ -169,6 +203,7 @@ bool cut_near(Cut *c, const int32_t *item, int32_t count, Arena scratch)
         }
     uint32_t *cost = NEWS(&scratch, uint32_t, nodes);
     bool *done = NEWS(&scratch, bool, nodes);
+    if (near_by_links(c, node, nodes, cost, done, NEWS(&scratch, int32_t, nodes))) return true;
     for (int32_t k = 0; k < nodes; k++)
         if (furthest(c, node, nodes, k, cost, done) <= c->rules.limit) return true;
     return false;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ROOM_LEAST = 128, ROOM_MOST = 1 << 17, SETS_LAST = 300 };
+enum { ROOM_LEAST = 16, ROOM_LABELS = 128, ROOM_MOST = 1 << 17, SETS_LAST = 300 };
 
 /* What is left, with the old parts that have been gone on with in the highest 16 bits; never 0. */
 typedef struct Entry { uint64_t left, taken; int64_t cost; int32_t label; } Entry;
@@ -159,7 +159,7 @@ static void tell(Exact *x, const int32_t place[EXACT_ITEMS], uint64_t left, Exac
 
 ExactFound cut_exact(Cut *c, const ExactAsk *ask, ExactAnswer *ret, Arena scratch)
 {
-    Exact x = { .c = c, .ask = ask, .budget = ask->budget, .room = ROOM_LEAST };
+    Exact x = { .c = c, .ask = ask, .budget = ask->budget, .room = ask->labels ? ROOM_LABELS : ROOM_LEAST };
     int32_t place[EXACT_ITEMS];
     uint64_t all = ((uint64_t)1 << ask->items) - 1;
     x.whole = ask->must == all;

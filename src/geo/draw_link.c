@@ -120,11 +120,12 @@ static int64_t to_wall(const Field *f, const Walls *walls, int32_t edge, bool ba
 {
     const NetEdge *e = &f->net->net->edge[edge];
     int64_t so_far = 0, found = -1;
+    int32_t wall;
     for (int32_t k = 0; k <= e->inner; k++) {
         int32_t here = back ? e->inner + 1 - k : k, next = back ? here - 1 : here + 1;
         Spot p = f->net->at[net_point(e, here)], q = f->net->at[net_point(e, next)];
-        int64_t x = (int64_t)q.x - p.x, y = (int64_t)q.y - p.y, first = found < 0 ? walls_first(walls, p,
-                                                                                                q) : -1;
+        int64_t x = (int64_t)q.x - p.x, y = (int64_t)q.y - p.y;
+        int64_t first = found < 0 ? walls_first(walls, p, q, &wall) : -1;
         if (first >= 0) found = so_far + first;
         so_far += (int64_t)root((uint64_t)(x * x + y * y));
     }
@@ -162,7 +163,8 @@ static bool behind_wall(const Walls *walls, Spot from, const Snap *s, bool *ret_
     enum { BESIDE = 1000 };
     int64_t off = s->off_mm ? s->off_mm : 1, x = (int64_t)s->at.x - from.x, y = (int64_t)s->at.y - from.y;
     Spot beyond = { (int32_t)(s->at.x + x * BESIDE / off), (int32_t)(s->at.y + y * BESIDE / off) };
-    int64_t wall = walls_first(walls, from, beyond);
+    int32_t which;
+    int64_t wall = walls_first(walls, from, beyond, &which);
     *ret_beside = wall >= 0 && wall + BESIDE >= off;
     return wall >= 0 && !*ret_beside;
 }

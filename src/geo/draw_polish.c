@@ -2,9 +2,10 @@
  * item that changes sides. Where old parts are kept, only what has been taken from them is looked at. */
 #include "geo/draw_mend.h"
 
-enum { NEAR_MOST = 8, POLISH_ITEMS = 8, KEEP_ITEMS = 16, ROUNDS = 3 };
+enum { NEAR_MOST = 8, POLISH_ITEMS = 8, KEEP_ITEMS = 16, AROUND_ITEMS = 20, ROUNDS = 3 };
 #define POLISH_BUDGET 1500
 #define KEEP_BUDGET 20000
+#define AROUND_BUDGET 60000
 
 /* Does something of this part belong to another that is kept? */
 static bool taken_from(const Cut *c, int32_t p)
@@ -62,6 +63,7 @@ static bool better(Cut *c, int32_t p, int32_t q, Arena scratch)
 {
     int32_t pair[2] = { p, q }, items = c->count[p] + c->count[q];
     bool keeps = c->g->stay_first != NULL;
+    if (items == 2 && c->size[p] + c->size[q] > c->rules.max) return false;        /* nothing to choose */
     if (items <= (keeps ? KEEP_ITEMS : POLISH_ITEMS))
         return mend_by_all(c, pair, 2, keeps ? KEEP_BUDGET : POLISH_BUDGET, scratch);
     bool did = false;
@@ -69,11 +71,25 @@ static bool better(Cut *c, int32_t p, int32_t q, Arena scratch)
     return did;
 }
 
+/* What has been taken from others might stay with them if more parts around gave way. */
+static void give_back(Cut *c, Arena scratch)
+{
+    for (int32_t p = 0; p < c->parts; p++) {
+        int32_t part[AROUND_ITEMS + 1];
+        if (c->head[p] < 0 || !taken_from(c, p) || c->count[p] > AROUND_ITEMS) continue;
+        int32_t parts = mend_around(c, p, AROUND_ITEMS, part, scratch);
+        bool good = true;
+        for (int32_t k = 0; k < parts; k++) good &= cut_good(c, part[k], scratch);
+        if (good && parts > 2) mend_by_all(c, part, parts, AROUND_BUDGET, scratch);
+    }
+}
+
 void cut_polish(Cut *c, Arena scratch)
 {
     bool keeps = c->g->stay_first != NULL, more = true;
     int32_t *changed = NEWS(&scratch, int32_t, c->g->items + 1), *part = NEWS(&scratch, int32_t, NEAR_MOST);
     for (int32_t p = 0; p < c->g->items; p++) changed[p] = 1;
+    if (keeps) give_back(c, scratch);
     for (int round = 1; round <= ROUNDS && more; round++) {
         more = false;
         for (int32_t p = 0; p < c->parts; p++) {

@@ -135,7 +135,7 @@ static int64_t root(int64_t square)
     return r;
 }
 
-int64_t walls_first(const Walls *w, Spot from, Spot to)
+int64_t walls_first(const Walls *w, Spot from, Spot to, int32_t *ret_wall)
 {
     int64_t dx = (int64_t)to.x - from.x, dy = (int64_t)to.y - from.y, length = root(dx * dx + dy * dy),
         first = -1;
@@ -151,7 +151,7 @@ int64_t walls_first(const Walls *w, Spot from, Spot to)
             int64_t near = llabs(turn(p->a, p->b, from)), far = llabs(turn(p->a, p->b, to));
             double share = (double)near / ((double)near + (double)far);
             int64_t along = (int64_t)((double)length * share);
-            if (first < 0 || along < first) first = along;
+            if (first < 0 || along < first) first = along, *ret_wall = p->wall;
         }
     }
     return first;

@@ -24,8 +24,8 @@ Walls walls_index(const WallPiece *, int32_t pieces, Arena *keep);
 /* Is there a wall between? *ret_wall: the lowest of those crossed. */
 bool walls_cross(const Walls *, Spot from, Spot to, int32_t *ret_wall);
 
-/* How far along the way the first wall is crossed, in whole units, rounded down; -1: nowhere. */
-int64_t walls_first(const Walls *, Spot from, Spot to);
+/* How far along the way the first wall is crossed, in whole units, rounded down, and which; -1: nowhere. */
+int64_t walls_first(const Walls *, Spot from, Spot to, int32_t *ret_wall);
 
 /* Walls crossed an odd number of times: the two are on other sides of each of them. The lowest one, or -1. */
 int32_t walls_part(const Walls *, Spot from, Spot to, Arena scratch);

@@ -109,11 +109,22 @@ static Str wall_name(const GeoLine *l, Arena *keep)
     return buf_str(&b);
 }
 
-/* Walls too far from everything to stand between two buildings are left out. */
-static bool within(const NetPlane *p, Spot d)
+/* The part of a piece of wall that is near enough to stand between two buildings (Liang and Barsky 1984);
+ * false: none is. */
+static bool near_part(const NetPlane *p, Spot a, Spot b, Spot *ret_a, Spot *ret_b)
 {
-    return fabs(((double)d.x - p->origin.x) * p->east) < SPAN_MM &&
-        fabs(((double)d.y - p->origin.y) * p->north) < SPAN_MM;
+    double at[2] = { ((double)a.x - p->origin.x) * p->east, ((double)a.y - p->origin.y) * p->north };
+    double by[2] = { ((double)b.x - a.x) * p->east, ((double)b.y - a.y) * p->north }, from = 0, to = 1;
+    for (int k = 0; k < 4; k++) {
+        double way = k % 2 ? by[k / 2] : -by[k / 2], room = SPAN_MM - (k % 2 ? at[k / 2] : -at[k / 2]);
+        if (way == 0 && room < 0) return false;
+        if (way > 0 && room / way < to) to = room / way;
+        if (way < 0 && room / way > from) from = room / way;
+    }
+    if (from > to) return false;
+    *ret_a = (Spot){ (int32_t)lround(at[0] + from * by[0]), (int32_t)lround(at[1] + from * by[1]) };
+    *ret_b = (Spot){ (int32_t)lround(at[0] + to * by[0]), (int32_t)lround(at[1] + to * by[1]) };
+    return true;
 }
 
 static bool read_walls(const char *file, DrawInput *to, Arena *keep)
@@ -134,9 +145,9 @@ static bool read_walls(const char *file, DrawInput *to, Arena *keep)
     for (int32_t i = 0; i < lines; i++) {
         to->wall[i] = wall_name(&line[i], keep);
         for (int32_t k = 1; k < line[i].count; k++) {
-            Spot a = line[i].at[k - 1], b = line[i].at[k];
-            if (within(&plane, a) && within(&plane, b))
-                piece[count++] = (WallPiece){ net_to_plane(&plane, a), net_to_plane(&plane, b), i };
+            Spot a, b;
+            if (near_part(&plane, line[i].at[k - 1], line[i].at[k], &a, &b))
+                piece[count++] = (WallPiece){ a, b, i };
         }
     }
     to->walls = walls_index(piece, count, keep);

@@ -9,16 +9,18 @@ enum { NAMES_MOST = 12 };
 static const char *const codes[] = { "", "pocket", "count", "stuck", "joint", "searched", "remote", "wide",
                                      "not_found" };
 
-/* Walls on the links out of a pocket, by name, each once. */
+/* The first walls on the ways out of a pocket to those near by, by name, each once. */
 static int32_t walls_around(const DrawInput *in, const int32_t *pocket_of, int32_t pocket, int32_t *to)
 {
     int32_t count = 0;
     for (int32_t k = 0; k < in->links.blocks; k++) {
         const DrawBlock *b = &in->links.block[k];
         if ((pocket_of[b->a] == pocket) == (pocket_of[b->b] == pocket)) continue;
-        bool have = false;
-        for (int32_t j = 0; j < count && !have; j++) have = str_eq(in->wall[to[j]], in->wall[b->wall]);
-        if (!have && count < NAMES_MOST) to[count++] = b->wall;
+        bool have = false, inside = pocket_of[b->a] == pocket;
+        int32_t wall = b->wall;
+        walls_first(&in->walls, in->at[inside ? b->a : b->b], in->at[inside ? b->b : b->a], &wall);
+        for (int32_t j = 0; j < count && !have; j++) have = str_eq(in->wall[to[j]], in->wall[wall]);
+        if (!have && count < NAMES_MOST) to[count++] = wall;
     }
     return count;
 }

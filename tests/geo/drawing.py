@@ -5,11 +5,12 @@ Small random towns with compounds, walls, shops, houses too large, tight walking
  1. links (--links): no wall between them; and without walls and compounds, the Delaunay edges by the empty circle;
  2. the certificate: every building once, shares and sums, sizes, compounds whole, connected, walking time;
  3. pocket by pocket every way to cut it is tried: the answer is in bounds exactly where there is a way;
- 4. with an old plan: as few households move as in the best of all ways."""
+ 4. with an old plan: as few households move as in the best of all ways (few more, in pockets of more than 14 items)."""
 import csv, io, itertools, json, math, os, random, subprocess, sys, tempfile
 from functools import lru_cache
 
 MIN, MAX = 30, 100
+SMALL = 14                                # items of a pocket that is cut by every way
 LON, LAT = 104.06, 30.6
 EAST, NORTH = 95850.0, 110870.0           # metres a degree, near enough
 
@@ -115,14 +116,24 @@ def delaunay(at):
         close = any(abs(s) < 1 for s in sides)
         for c in others:
             worst = max((in_circle(at[a], at[b], at[c], at[d]) for d in others if d != c), default=-1)
-            close |= abs(worst) < 1e4
+            close |= abs(worst) < 1e5
             found |= worst < 0
         (unsure if close else sure).add((a, b, found))
     return {(a, b) for a, b, f in sure if f}, {(a, b) for a, b, f in unsure}
 
 
+def plane(rows):
+    """Metres around the middle, by the radii of curvature of WGS 84."""
+    lats = [float(r['lat']) for r in rows]
+    sine = math.sin(math.radians((min(lats) + max(lats)) / 2))
+    bent = 1 - 0.00669437999014 * sine * sine
+    east = math.radians(6378137 / math.sqrt(bent) * math.sqrt(1 - sine * sine))
+    north = math.radians(6378137 * (1 - 0.00669437999014) / bent ** 1.5)
+    return {r['id']: ((float(r['lon']) - LON) * east, (float(r['lat']) - LAT) * north) for r in rows}
+
+
 def check_links(rows, walls, links, minutes):
-    at = {r['id']: ((float(r['lon']) - LON) * EAST, (float(r['lat']) - LAT) * NORTH) for r in rows}
+    at = plane(rows)
     for (a, b), cost in links.items():
         straight = math.dist(at[a], at[b]) * 1.3 / 60 * 6000
         assert abs(straight - cost) < 3 + straight * .002, ('cost', a, b, straight, cost)
@@ -355,7 +366,8 @@ def check(rows, walls, old, minutes, answer, links):
         if old and can:
             now = sum(s for p in ours for i in p for h, n, s, o in model.items[i]
                       if o is not None and grid_of[h, n] != o)
-            assert now == least, ('moved', now, 'least', least)
+            assert now >= least and (now == least or len(pocket) > SMALL), ('moved', now, 'least', least)
+            assert now <= least * 1.25 + 10, ('moved', now, 'least', least)
             moved += now
         elif old:
             moved = None if moved is None else moved + sum(

@@ -57,6 +57,10 @@ is outline 0 '"reason":"pocket".*"buildings":\["b"\],"walls":\["line 1"\]' "$tui
 printf '{"type":"FeatureCollection","features":[]}' >none.geojson
 is none 0 '"links_walled":0' "$tuimen" draw --buildings b.csv --walls none.geojson
 
+# A wall from pole to pole.
+printf '{"type":"LineString","coordinates":[[104.063,-89],[104.063,89]]}' >long.geojson
+is long 0 '"reason":"pocket".*"buildings":\["f","g"\],"walls":\["line 1"\]' "$tuimen" draw --buildings b.csv --walls long.geojson
+
 is use 2 'needs --buildings' "$tuimen" draw
 is bounds 2 'must not be more' "${draw[@]}" --min 90 --max 80
 is zero 2 'whole number from 1' "${draw[@]}" --min 0
