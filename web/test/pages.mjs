@@ -190,6 +190,41 @@ const pages = [
     await page.locator('.cases-panel').getByRole('button', { name: '关闭' }).click()
   }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
+  ['changes', async (page) => {
+    const made = await page.evaluate(async () => {
+      const [one, two] = (await (await fetch('/api/v1/places/geojson?parent=510104018006&kind=microgrid')).json()).features
+      const post = (path, body) => fetch('/api/v1' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then((r) => r.json())
+      return post('/changes', { title: '并入相邻微网格', reason: '两格合一', acts: [{ kind: 'merge', place: one.id, into: two.id }, { kind: 'rename', place: two.id, name: '合并后微网格' }] })
+    })
+    expect(made.state === 'draft', 'a draft must be made: ' + JSON.stringify(made).slice(0, 300))
+    await go(page, '#/changes')
+    await page.waitForSelector('.ledger [data-key=title]:has-text("并入相邻微网格")')
+  }],
+  ['change-set', async (page) => {
+    await go(page, '#/changes')
+    await page.locator('.ledger [data-key=title]:has-text("并入相邻微网格")').first().click()
+    await page.waitForSelector('.change-panel .change-list')
+    await mapIdle(page)
+  }, async (page) => {
+    await page.locator('.change-acts').getByRole('button', { name: '提交', exact: true }).click()
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.page-head .chip:has-text("待批准")')
+    expect(await page.locator('.change-acts').getByRole('button', { name: '批准', exact: true }).count() === 0, 'nobody approves what they submitted')
+    await page.locator('.change-acts').getByRole('button', { name: '撤回', exact: true }).click()
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.page-head .chip:has-text("已撤回")')
+  }],
+  ['compare', async (page) => {
+    await go(page, '#/changes/compare?place=510104018006&from=2026-01-01')
+    await page.waitForSelector('.compare-body .change-list li')
+  }],
+  ['as-of', async (page) => {
+    const day = new Date(Date.now() + 8 * 3600e3 - 3 * 86400e3).toISOString().slice(0, 10)
+    await go(page, '#/places/510104018006001?as_of=' + day)
+    await page.waitForSelector('.as-of-note')
+    await page.waitForSelector('.places-panel .below li')
+    await mapIdle(page)
+  }, async (page) => { await go(page, '#/places') }],
   ['log', async (page) => {
     await go(page, '#/log')
     await page.waitForSelector('.ledger [data-key=at]')

@@ -11,7 +11,8 @@ export const KINDS = [
   'cases.fed_back', 'cases.verified', 'cases.reworked', 'cases.closed', 'cases.rated', 'messages.new', 'messages.read',
   'accounts.made', 'accounts.changed', 'accounts.closed', 'accounts.password_set', 'accounts.phone_seen', 'posts.given',
   'posts.ended', 'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
-  'sessions.closed', 'photos.taken', 'maps.imported',
+  'sessions.closed', 'photos.taken', 'maps.imported', 'divisions.sized', 'changes.drafted', 'changes.edited',
+  'changes.submitted', 'changes.approved', 'changes.returned', 'changes.withdrawn', 'changes.applied', 'changes.blocked',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'
