@@ -158,6 +158,7 @@ static Err add_places(Ask *ask)
         sides[i]->building = b.id;
         Household home = { ask_new_id(ask), b.id, 2, 3, i ? S("301") : S(MARK), code };
         TRY(divisions_put_household(ask, &home));
+        sides[i]->household = home.id;
     }
     return NULL;
 }
@@ -172,6 +173,17 @@ static void bring_in(House *h, Side *side, char letter)
         PostScope scope = role == ROLE_RESIDENT ? POST_OWN : role >= ROLE_DISTRICT ? POST_ALL : POST_BELOW;
         house_add_person(h, &side->of[role], login, (Role)role, place, scope);
     }
+}
+
+/* Somebody in the register, written down by the community's clerk. */
+static void write_down(House *h, Side *side)
+{
+    const char *token = side->of[ROLE_CLERK].token, *list = "/api/v1/residents";
+    const char *body = house_fmt(h, "{\"name\":\"王秀英\",\"kind\":\"registered\",\"household_id\":%lld,"
+                                    "\"role\":\"owner\",\"lives\":true,\"since\":\"2001-05-01\"}",
+                                 (long long)side->household);
+    side->resident = said_number(house_must(h, token, "POST", list, body, 201), "id");
+    side->membership = said_number(house_must(h, token, "GET", list, NULL, 200), "membership_id");
 }
 
 static const char *with_photo(House *h, const Person *p, const char *seed)
@@ -221,6 +233,8 @@ void house_up(House *h, Rig *rig)
     OK(divisions_reload(h->app, rig->db));
     bring_in(h, &h->a, 'a');
     bring_in(h, &h->b, 'b');
+    write_down(h, &h->a);
+    write_down(h, &h->b);
     for (int state = CASE_FILED; state < CASE_STATES; state++)
         h->a.case_in[state] = lead(h, (CaseState)state);
     report_with_photo(h);

@@ -3,7 +3,7 @@
  *   place    CODE KIND NAME [WEST SOUTH EAST NORTH]   one that isn't in the real list (grids, micro-grids)
  *   compound NAME PLACE LON LAT    a compound; degrees, CGCS2000. Its id is kept under its name
  *   building NAME PLACE UNITS      a building in the compound told last, "5栋"
- *   door     UNIT ROOM             a household in the building told last
+ *   door     UNIT ROOM             a household in the building told last. Its id is kept under its room
  *   map      FILE                  a base map, imported from an OpenStreetMap extract
  *   person   LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
  *   as     LOGIN | nobody          who acts from here on; "as LOGIN anew" signs in once more
@@ -203,6 +203,7 @@ static void tell_door(Story *s, Str rest)
 {
     Household h = { 0, s->building.id, number(s, word(&rest)), 1, word(&rest), s->building.place };
     OK(app_do(s->app, NULL, add_door, &h));
+    keep_id(s, h.room, h.id);
 }
 
 static void tell_map(Story *s, Str rest)

@@ -134,6 +134,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
     if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
     if (starts(r->path, "/api/v1/substitutes/")) return substitute_of(h);
+    if (starts(r->path, "/api/v1/residents/")) return h->a.resident;
+    if (starts(r->path, "/api/v1/memberships/")) return h->a.membership;
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -150,6 +152,7 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },
         { "/api/v1/cases/map", "west=103&south=30&east=105&north=31" }, { "/api/v1/events", "limit=200" },
         { "/api/v1/messages", "limit=200" },             { "/api/v1/accounts", "limit=200" },
+        { "/api/v1/residents", "limit=200" },            { "/api/v1/residents/pairs", "place=510104" },
     };
     Buf b = buf_new(&h->keep, 200);
     for (const char *c = r->path; *c; c++) {
@@ -171,8 +174,20 @@ static const char *address(House *h, const Route *r)
     for (int i = 0; i < COUNT(queries); i++)
         if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
     if (is(r->path, "/api/v1/changes")) change_of_a(h);
-    if (is(r->path, "/api/v1/households")) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
+    bool doors = is(r->path, "/api/v1/households") || is(r->path, "/api/v1/residents/households");
+    if (doors) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
     return str_z(&h->keep, buf_str(&b));
+}
+
+/* Moving somebody of A to B, or making them one with somebody of B. */
+static const char *body_about_b(House *h, const Route *r)
+{
+    if (str_ends(str_of(r->path), S("merge")))
+        return house_fmt(h, "{\"other_id\":%lld}", (long long)h->b.resident);
+    bool moves = is(r->path, "/api/v1/residents/{id}/move");
+    const char *part = moves ? "" : ",\"role\":\"works\",\"lives\":false";
+    return house_fmt(h, "{\"household_id\":%lld,\"since\":\"2025-01-01\"%s}",
+                     (long long)h->b.household, part);
 }
 
 /* Bodies that would do something, if they were let through. */
@@ -187,12 +202,18 @@ static const char *body_for(House *h, const Route *r)
                                          "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
         { "/api/v1/posts/{id}/term", "{}" },
         { "/api/v1/posts/{id}/substitutes", "{\"post_id\":1,\"until_ms\":9000000000000}" },
+        { "/api/v1/residents/{id}", "{\"name\":\"换名\",\"version\":1}" },
+        { "/api/v1/residents/{id}/full", "{\"purpose\":\"visit\",\"part\":\"all\"}" },
+        { "/api/v1/residents/{id}/account", "{\"login\":\"resident.b\"}" },
+        { "/api/v1/memberships/{id}/end", "{\"until\":\"2025-01-01\",\"why\":\"left\"}" },
     };
     if (!r->takes) return NULL;
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(r->path, bodies[i].path)) return bodies[i].body;
     if (starts(r->path, "/api/v1/changes/{id}")) return is(r->method, "PUT")
         ? "{\"version\":1,\"title\":\"换名\"}" : "{\"version\":1,\"words\":\"换人\"}";
+    if (starts(r->path, "/api/v1/residents/{id}/m") || starts(r->path, "/api/v1/residents/{id}/unmerge"))
+        return body_about_b(h, r);
     if (!starts(r->path, "/api/v1/cases/{id}/")) fail_msg("%s: say here a body that would do", r->path);
     const char *sql = house_fmt(h, "SELECT version FROM cases WHERE id = %lld", (long long)id_of_a(h, r));
     return house_fmt(h, "{\"version\":%lld,\"words\":\"换人\",\"stars\":1,\"post_id\":%lld}",
@@ -242,6 +263,8 @@ static void outside_nothing_is_read_or_changed(void **state)
         "SELECT (SELECT SUM(version) FROM cases WHERE place LIKE '510104018%') * 1000000"
         " + (SELECT SUM(version) FROM accounts) * 1000 + (SELECT COUNT(*) FROM posts WHERE unti"
         "l_ms IS NOT NULL)"
+        " + (SELECT SUM(version) FROM residents) + (SELECT COUNT(*) FROM memberships) * 1000"
+        " + (SELECT COUNT(*) FROM memberships WHERE until IS NOT NULL) * 100000"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
     house_up(&h, *state);
@@ -308,6 +331,9 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/events",        CLERK | STREET | DISTRICT },
     { "/api/v1/session",       RESIDENT },
     { "/api/v1/households",    STAFF },
+    { "/api/v1/residents",     STAFF },
+    { "/api/v1/residents/households", STAFF },
+    { "/api/v1/residents/{id}", STAFF },
     { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/changes",       CLERK | STREET | DISTRICT },

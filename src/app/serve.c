@@ -69,14 +69,17 @@ static void send_out(Asking *a)
     HttpCall *call = a->owner;
     AskAnswer *said = &a->ask.answer;
     HttpHeader headers[8];
-    char wait[16];
+    char wait[16], disposition[120];
     int n = 0;
     headers[n++] = (HttpHeader){ S("X-Request-Id"), a->ask.wire.request_id };
     if (said->etag.at) headers[n++] = (HttpHeader){ S("ETag"), said->etag };
     if (said->cookie.at) headers[n++] = (HttpHeader){ S("Set-Cookie"), said->cookie };
     if (said->location.at) headers[n++] = (HttpHeader){ S("Location"), said->location };
     if (said->encoding.at) headers[n++] = (HttpHeader){ S("Content-Encoding"), said->encoding };
-    if (said->file_name.at) headers[n++] = (HttpHeader){ S("Content-Disposition"), said->file_name };
+    if (said->file_name.at) {                          /* RFC 6266 */
+        snprintf(disposition, sizeof disposition, "attachment; filename=\"%.*s\"", STR_ARG(said->file_name));
+        headers[n++] = (HttpHeader){ S("Content-Disposition"), str_of(disposition) };
+    }
     if (said->status == 405) headers[n++] = (HttpHeader){ S("Allow"), allowed(a) };
     if (said->cacheable) headers[n++] = (HttpHeader){ S("Cache-Control"), S("public, max-age=3600") };
     if (said->retry_s) {

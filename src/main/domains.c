@@ -9,6 +9,7 @@
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
+#include "domains/residents/residents.h"
 
 const Domain *const domains[] = {
     &app_domain,
@@ -16,6 +17,7 @@ const Domain *const domains[] = {
     &maps_domain,
     &people_domain,
     &changes_domain,
+    &residents_domain,
     &photos_domain,
     &cases_domain,
     &messages_domain,

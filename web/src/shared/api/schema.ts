@@ -705,6 +705,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by door in the reader's places, masked */
+        get: operations["get_residents"];
+        put?: never;
+        /** Write somebody down, with their part in a household */
+        post: operations["post_residents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Doors of a building with how many people are written down there */
+        get: operations["get_residents_households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of records that look like one person */
+        get: operations["get_residents_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for somebody by a whole name or number; the log says so */
+        post: operations["post_residents_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The masked list as CSV, each line marked with who took it out, when and what for */
+        post: operations["post_residents_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, masked, with their households in the reader's places */
+        get: operations["get_residents_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is written down */
+        patch: operations["patch_residents_id"];
+        trace?: never;
+    };
+    "/residents/{id}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See a part of a record in full; the log says who, what and why */
+        post: operations["post_residents_id_full"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move in, or take a further part in a household */
+        post: operations["post_residents_id_memberships"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move from one home to another */
+        post: operations["post_residents_id_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memberships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move out, sell, leave: a membership ends */
+        post: operations["post_memberships_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The other record is the same person: take it in */
+        post: operations["post_residents_id_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not: give it back */
+        post: operations["post_residents_id_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the person see their own record with an account in their name */
+        put: operations["put_residents_id_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/photos": {
         parameters: {
             query?: never;
@@ -2182,6 +2405,445 @@ export interface components {
             version: number;
             /** @description opinion or reason */
             words?: string;
+        };
+        /** @description somebody in a household, masked */
+        ResidentRow: {
+            /**
+             * Format: int64
+             * @description the person
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description their part in this household
+             */
+            membership_id: number;
+            /** @description masked: 李*明 */
+            name: string;
+            /**
+             * @description GB/T 2261.1
+             * @enum {string}
+             */
+            sex: "unknown" | "male" | "female" | "unsaid";
+            /**
+             * Format: int64
+             * @description whole years
+             */
+            age?: number;
+            /**
+             * @description of GB/T 31000
+             * @enum {string}
+             */
+            kind: "registered" | "floating" | "foreign" | "left_behind";
+            /** @description masked: 138****5678 */
+            phone?: string;
+            /** @description masked: 510104********1234 */
+            identity?: string;
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /**
+             * Format: int64
+             * @description its building
+             */
+            building_id: number;
+            /** @description its compound */
+            compound: string;
+            /** @description 5栋 */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /**
+             * Format: int64
+             * @description storey
+             */
+            floor: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * @description their part in it
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head, GB/T 4761
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description has their home there */
+            lives: boolean;
+            /** @description 2026-03-01 */
+            since: string;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+        };
+        /** @description a person to be written down, with their part in a household */
+        ResidentNew: {
+            /** @description name */
+            name: string;
+            /**
+             * @description kind of document
+             * @enum {string}
+             */
+            identity_kind?: "citizen" | "passport" | "other";
+            /** @description its number; 15 digits become 18 */
+            identity?: string;
+            /** @description mobile, or land line with area code */
+            phone?: string;
+            /**
+             * @description of GB/T 31000
+             * @enum {string}
+             */
+            kind: "registered" | "floating" | "foreign" | "left_behind";
+            /**
+             * @description from the number where there is one
+             * @enum {string}
+             */
+            sex?: "unknown" | "male" | "female" | "unsaid";
+            /** @description 1956-02-29; from the number where there is one */
+            birth_date?: string;
+            /** @description GB/T 2260 code of the household registration */
+            origin?: string;
+            /** @description its address */
+            address?: string;
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /**
+             * @description their part in it
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head, GB/T 4761
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description has their home there */
+            lives: boolean;
+            /** @description from which day on */
+            since: string;
+        };
+        /** @description a person, masked */
+        ResidentPage: {
+            /**
+             * Format: int64
+             * @description the person
+             */
+            id: number;
+            /** @description masked */
+            name: string;
+            /**
+             * @description GB/T 2261.1
+             * @enum {string}
+             */
+            sex: "unknown" | "male" | "female" | "unsaid";
+            /**
+             * Format: int64
+             * @description whole years
+             */
+            age?: number;
+            /**
+             * @description of GB/T 31000
+             * @enum {string}
+             */
+            kind: "registered" | "floating" | "foreign" | "left_behind";
+            /**
+             * @description kind of document
+             * @enum {string}
+             */
+            identity_kind?: "citizen" | "passport" | "other";
+            /** @description masked */
+            identity?: string;
+            /** @description 推算: made of a number of 15 digits */
+            inferred: boolean;
+            /** @description masked */
+            phone?: string;
+            /** @description GB/T 2260 code of the household registration */
+            origin?: string;
+            /** @description signs in with an account of their own */
+            account: boolean;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description written down
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description of the record
+             */
+            version: number;
+            /** @description in the reader's places */
+            memberships: components["schemas"]["MembershipRow"][];
+        };
+        /** @description a part in a household, over or not */
+        MembershipRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /** @description its compound */
+            compound: string;
+            /** @description 5栋 */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * @description the part
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head, GB/T 4761
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description has their home there */
+            lives: boolean;
+            /** @description 2026-03-01 */
+            since: string;
+            /** @description the last day; absent: it lasts */
+            until?: string;
+            /**
+             * @description why it ended
+             * @enum {string}
+             */
+            until_why?: "moved" | "left" | "sold" | "died" | "mistake" | "merged";
+        };
+        /** @description a door and how many people are written down behind it */
+        ResidentDoor: {
+            /**
+             * Format: int64
+             * @description the household
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /**
+             * Format: int64
+             * @description storey
+             */
+            floor: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * Format: int64
+             * @description owners, tenants, family and others
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description of them with their home here
+             */
+            living: number;
+        };
+        /** @description two records that look like one person */
+        ResidentPair: {
+            /**
+             * Format: int64
+             * @description one
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the other, written down later
+             */
+            other_id: number;
+            /** @description masked */
+            name: string;
+            /** @description masked */
+            other_name: string;
+            /** @description masked */
+            identity?: string;
+            /** @description masked */
+            other_identity?: string;
+            /** @description community that keeps the first */
+            place: string;
+            /** @description identity: same number; name: name, birthday, place */
+            found_by: string;
+        };
+        /** @description one of these, whole */
+        ResidentSearch: {
+            /** @description name */
+            name?: string;
+            /** @description number of a document */
+            identity?: string;
+            /** @description phone number */
+            phone?: string;
+        };
+        /** @description what is to be taken out, and why */
+        ResidentExport: {
+            /** @description this place and below */
+            place: string;
+            /**
+             * @description what for
+             * @enum {string}
+             */
+            purpose: "contact" | "visit" | "emergency" | "verify" | "request";
+        };
+        /** @description what is to be corrected; empty text takes away */
+        ResidentChange: {
+            /** @description name */
+            name?: string;
+            /**
+             * @description kind of document
+             * @enum {string}
+             */
+            identity_kind?: "citizen" | "passport" | "other";
+            /** @description its number */
+            identity?: string;
+            /** @description phone number */
+            phone?: string;
+            /**
+             * @description of GB/T 31000
+             * @enum {string}
+             */
+            kind?: "registered" | "floating" | "foreign" | "left_behind";
+            /**
+             * @description GB/T 2261.1
+             * @enum {string}
+             */
+            sex?: "unknown" | "male" | "female" | "unsaid";
+            /** @description birthday */
+            birth_date?: string;
+            /** @description code of the household registration */
+            origin?: string;
+            /** @description its address */
+            address?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what is to be seen in full, and why */
+        ResidentView: {
+            /**
+             * @description what for
+             * @enum {string}
+             */
+            purpose: "contact" | "visit" | "emergency" | "verify" | "request";
+            /**
+             * @description what of it: no more than is needed
+             * @enum {string}
+             */
+            part: "name" | "phone" | "identity" | "address" | "all";
+            /** @description in words, without a name or number */
+            reason?: string;
+        };
+        /** @description what was asked for, in full; that it was shown is an event */
+        ResidentFull: {
+            /**
+             * Format: int64
+             * @description the person
+             */
+            id: number;
+            /** @description name */
+            name?: string;
+            /** @description number of the document */
+            identity?: string;
+            /** @description phone number */
+            phone?: string;
+            /** @description 2026-03-01 */
+            birth_date?: string;
+            /** @description GB/T 2260 code of the household registration */
+            origin?: string;
+            /** @description its address */
+            address?: string;
+        };
+        /** @description a further part in a household */
+        MembershipNew: {
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /**
+             * @description the part
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description has their home there */
+            lives: boolean;
+            /** @description from which day on */
+            since: string;
+        };
+        /** @description a new home in the same district */
+        ResidentMove: {
+            /**
+             * Format: int64
+             * @description the household moved into
+             */
+            household_id: number;
+            /**
+             * @description the part in it; as before
+             * @enum {string}
+             */
+            role?: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head; as before
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description the day of the move */
+            since: string;
+        };
+        /** @description how it ended */
+        MembershipEnd: {
+            /** @description the last day */
+            until: string;
+            /**
+             * @description why
+             * @enum {string}
+             */
+            why: "moved" | "left" | "sold" | "died" | "mistake" | "merged";
+        };
+        /** @description the other record */
+        ResidentOther: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            other_id: number;
+        };
+        /** @description an account */
+        ResidentLink: {
+            /** @description its login */
+            login: string;
         };
         /** @description a photo that was taken in */
         Photo: {
@@ -4958,6 +5620,719 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_residents: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description of this building */
+                building_id?: number;
+                /** @description of this household */
+                household_id?: number;
+                /** @description how many (20) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResidentRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `residents.known` that identity number is in the register; `residents.full` a household has at most 200 people */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.form` an identity number has 17 digits and a digit or upper-case X; `identity.birthday` the birthday in the identity number does not exist or lies ahead; `identity.check` the identity number's check digit is wrong; `phone.form` a phone number is an 11-digit mobile, or a land line with its area code; `residents.differs` sex or birthday differ from what the identity number says; `residents.bad_date` not a date that can be; `residents.no_household` no such household within your reach */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_residents_households: {
+        parameters: {
+            query: {
+                /** @description of this building */
+                building_id: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDoor"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_residents_pairs: {
+        parameters: {
+            query: {
+                /** @description kept in this place and below */
+                place: string;
+                /** @description how many (20) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResidentPair"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_find: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentSearch"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `identity.form` an identity number has 17 digits and a digit or upper-case X; `identity.birthday` the birthday in the identity number does not exist or lies ahead; `identity.check` the identity number's check digit is wrong; `phone.form` a phone number is an 11-digit mobile, or a land line with its area code; `residents.differs` sex or birthday differ from what the identity number says; `residents.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentExport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `residents.too_many` more than 20,000 rows: choose a smaller place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_residents_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_residents_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.known` that identity number is in the register */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.form` an identity number has 17 digits and a digit or upper-case X; `identity.birthday` the birthday in the identity number does not exist or lies ahead; `identity.check` the identity number's check digit is wrong; `phone.form` a phone number is an 11-digit mobile, or a land line with its area code; `residents.differs` sex or birthday differ from what the identity number says; `residents.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_full: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentView"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentFull"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.tells` the reason must not hold a name or number that it is about */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_memberships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.full` a household has at most 200 people; `residents.home` they have a home already: move them instead; `residents.no_home` they have no home to move from; `residents.held` they have that part in that household already; `residents.ended` that membership is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.bad_date` not a date that can be; `residents.no_household` no such household within your reach */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentMove"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.full` a household has at most 200 people; `residents.home` they have a home already: move them instead; `residents.no_home` they have no home to move from; `residents.held` they have that part in that household already; `residents.ended` that membership is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.bad_date` not a date that can be; `residents.no_household` no such household within your reach */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_memberships_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.full` a household has at most 200 people; `residents.home` they have a home already: move them instead; `residents.no_home` they have no home to move from; `residents.held` they have that part in that household already; `residents.ended` that membership is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.bad_date` not a date that can be; `residents.no_household` no such household within your reach */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentOther"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.not_two` can't be merged: the same record, or one that was merged or took others in; `residents.two_accounts` the record to be merged has an account: keep that one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_unmerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentOther"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.not_two` can't be merged: the same record, or one that was merged or took others in; `residents.two_accounts` the record to be merged has an account: keep that one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_residents_id_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentLink"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.other_name` the account is in another name; `residents.linked` one of both is linked already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

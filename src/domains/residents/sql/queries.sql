@@ -1,0 +1,245 @@
+-- residents_page(str district, Scope scope, str low?, str high?, i64 building_id?, i64 household_id?, str after_place?, i64 after_building?, i64 after_unit?, i64 after_household?, i64 after?, i64 limit) -> ResidentLine[]
+-- People by door: micro-grid, building, staircase, household. CROSS JOIN: in this order, out of households_place.
+SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
+       h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
+       m.lives, m.since, r.synthetic
+  FROM households h
+ CROSS JOIN memberships m
+ CROSS JOIN residents r
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE h.district = :district AND {scope h.place}
+       {?low AND h.place >= :low}
+       {?high AND h.place < :high}
+       {?building_id AND h.building_id = :building_id}
+       {?household_id AND h.id = :household_id}
+       {?after AND (h.place, h.building_id, h.unit, h.id, m.id) > (:after_place, :after_building, :after_unit, :after_household, :after)}
+       AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+       AND r.district = m.district AND r.id = m.resident AND r.merged_into = 0
+ ORDER BY h.place, h.building_id, h.unit, h.id, m.id
+ LIMIT :limit
+
+-- residents_line_spot(str district, Scope scope, i64 membership) -> ResidentSpot
+-- Where the page before ended.
+SELECT h.place, h.building_id, h.unit, h.id AS household_id
+  FROM memberships m
+  JOIN households h ON h.district = m.district AND h.id = m.household_id
+ WHERE m.district = :district AND m.id = :membership AND {scope h.place}
+
+-- residents_found(str district, Scope scope, bytes name?, bytes identity?, bytes phone?, i64 limit) -> ResidentLine[]
+-- By digest, in households of the reader's places.
+SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
+       h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
+       m.lives, m.since, r.synthetic
+  FROM residents r
+ CROSS JOIN memberships m
+ CROSS JOIN households h
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE r.district = :district AND r.merged_into = 0
+       {?name AND r.name_digest = :name}
+       {?identity AND r.identity_digest = :identity}
+       {?phone AND r.phone_digest = :phone}
+       AND m.district = r.district AND m.resident = r.id AND m.until IS NULL
+       AND h.district = m.district AND h.id = m.household_id AND {scope h.place}
+ ORDER BY m.id
+ LIMIT :limit
+
+-- residents_one(str district, Scope scope, i64 id) -> ResidentKept
+-- A record, if the person lives, owns or works in the reader's places now; of one who has left, the community that
+-- kept it.
+SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_sealed, r.identity_digest, r.identity,
+       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
+       r.place, r.account, r.merged_into, r.synthetic, r.made_ms, r.version
+  FROM residents r
+ WHERE r.district = :district AND r.id = :id AND r.merged_into = 0
+   AND (EXISTS (SELECT 1 FROM memberships m JOIN households h ON h.district = m.district AND h.id = m.household_id
+                 WHERE m.district = r.district AND m.resident = r.id AND m.until IS NULL AND {scope h.place})
+        OR ({scope r.place}
+            AND NOT EXISTS (SELECT 1 FROM memberships m
+                             WHERE m.district = r.district AND m.resident = r.id AND m.until IS NULL)))
+
+-- residents_any(str district, i64 id) -> ResidentKept
+-- Merged or not, wherever: for undoing a merge of a record that the reader may see.
+SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_sealed, r.identity_digest, r.identity,
+       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
+       r.place, r.account, r.merged_into, r.synthetic, r.made_ms, r.version
+  FROM residents r
+ WHERE r.district = :district AND r.id = :id
+
+-- residents_of_account(str district, i64 account) -> ResidentKept
+SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_sealed, r.identity_digest, r.identity,
+       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
+       r.place, r.account, r.merged_into, r.synthetic, r.made_ms, r.version
+  FROM residents r
+ WHERE r.district = :district AND r.account = :account AND r.account > 0 AND r.merged_into = 0
+
+-- residents_same_identity(str district, Scope scope, bytes digest, i64 but) -> i64
+-- How many others have that number, of those that the reader may see.
+SELECT count(*)
+  FROM residents r
+ WHERE r.district = :district AND r.identity_digest = :digest AND r.merged_into = 0 AND r.id <> :but
+   AND (EXISTS (SELECT 1 FROM memberships m JOIN households h ON h.district = m.district AND h.id = m.household_id
+                 WHERE m.district = r.district AND m.resident = r.id AND m.until IS NULL AND {scope h.place})
+        OR {scope r.place})
+
+-- residents_add(str district, ResidentKept r) -> one row changes
+INSERT INTO residents (district, id, name_sealed, name_digest, name, identity_kind, identity_sealed, identity_digest,
+                       identity, inferred, phone_sealed, phone_digest, phone, origin, address_sealed, kind, sex,
+                       birth_date, place, account, merged_into, synthetic, made_ms, version)
+VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_kind, :r.identity_sealed,
+        :r.identity_digest, :r.identity, :r.inferred, :r.phone_sealed, :r.phone_digest, :r.phone, :r.origin,
+        :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
+        :r.made_ms, :r.version)
+
+-- residents_save(str district, ResidentKept r) -> one row changes
+UPDATE residents
+   SET name_sealed = :r.name_sealed, name_digest = :r.name_digest, name = :r.name, identity_kind = :r.identity_kind,
+       identity_sealed = :r.identity_sealed, identity_digest = :r.identity_digest, identity = :r.identity,
+       inferred = :r.inferred, phone_sealed = :r.phone_sealed, phone_digest = :r.phone_digest, phone = :r.phone,
+       origin = :r.origin, address_sealed = :r.address_sealed, kind = :r.kind, sex = :r.sex,
+       birth_date = :r.birth_date, place = :r.place, account = :r.account, merged_into = :r.merged_into,
+       synthetic = :r.synthetic, version = :r.version
+ WHERE district = :district AND id = :r.id AND version = :r.version - 1
+
+-- residents_household(str district, Scope scope, i64 id) -> ResidentHousehold
+SELECT h.id, h.building_id, h.unit, h.place,
+       (SELECT count(*) FROM memberships m
+         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL) AS people
+  FROM households h
+ WHERE h.district = :district AND h.id = :id AND {scope h.place}
+
+-- residents_doors(str district, Scope scope, i64 building_id, i64 limit) -> ResidentDoor[]
+-- The doors of a building with how many people are written down behind each.
+SELECT h.id, h.unit, h.floor, h.room, h.place, count(r.id) AS people,
+       coalesce(sum(CASE WHEN r.id IS NOT NULL AND m.lives = 1 THEN 1 ELSE 0 END), 0) AS living
+  FROM households h
+  LEFT JOIN memberships m ON m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+  LEFT JOIN residents r ON r.district = m.district AND r.id = m.resident AND r.merged_into = 0
+ WHERE h.district = :district AND h.building_id = :building_id AND {scope h.place}
+ GROUP BY h.id, h.unit, h.floor, h.room, h.place
+ ORDER BY h.unit, h.floor, h.room
+ LIMIT :limit
+
+-- memberships_held(str district, i64 resident) -> Membership[]
+-- All of one person, for the rules.
+SELECT m.id, m.household_id, m.resident, m.role, m.relation, m.lives, m.since, m.until, m.until_why
+  FROM memberships m
+ WHERE m.district = :district AND m.resident = :resident
+ ORDER BY m.id
+
+-- memberships_shown(str district, Scope scope, i64 resident) -> MembershipRow[]
+-- Those in the reader's places, the latest first.
+SELECT m.id, m.household_id, c.name AS compound, b.name AS building, h.unit, h.room, h.place, m.role, m.relation,
+       m.lives, m.since, m.until, m.until_why
+  FROM memberships m
+  JOIN households h ON h.district = m.district AND h.id = m.household_id
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE m.district = :district AND m.resident = :resident AND {scope h.place}
+ ORDER BY m.since DESC, m.id DESC
+
+-- memberships_own(str district, i64 resident) -> MembershipRow[]
+-- All of them, for the person.
+SELECT m.id, m.household_id, c.name AS compound, b.name AS building, h.unit, h.room, h.place, m.role, m.relation,
+       m.lives, m.since, m.until, m.until_why
+  FROM memberships m
+  JOIN households h ON h.district = m.district AND h.id = m.household_id
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE m.district = :district AND m.resident = :resident
+ ORDER BY m.since DESC, m.id DESC
+
+-- memberships_seen(str district, Scope scope, i64 id) -> Membership
+SELECT m.id, m.household_id, m.resident, m.role, m.relation, m.lives, m.since, m.until, m.until_why
+  FROM memberships m
+  JOIN households h ON h.district = m.district AND h.id = m.household_id
+ WHERE m.district = :district AND m.id = :id AND {scope h.place}
+
+-- memberships_place(str district, i64 household_id) -> ResidentSpot
+SELECT h.place, h.building_id, h.unit, h.id AS household_id
+  FROM households h
+ WHERE h.district = :district AND h.id = :household_id
+
+-- memberships_add(str district, Membership m) -> one row changes
+INSERT INTO memberships (district, id, household_id, resident, role, relation, lives, since, until, until_why)
+VALUES (:district, :m.id, :m.household_id, :m.resident, :m.role, :m.relation, :m.lives, :m.since, NULL, NULL)
+
+-- memberships_end(str district, i64 id, str until, str why) -> one row changes
+UPDATE memberships SET until = :until, until_why = :why WHERE district = :district AND id = :id AND until IS NULL
+
+-- memberships_again(str district, i64 id) -> rows change
+UPDATE memberships SET until = NULL, until_why = NULL
+ WHERE district = :district AND id = :id AND until_why = 'merged'
+
+-- memberships_give(str district, i64 id, i64 from_resident, i64 to_resident) -> rows change
+UPDATE memberships SET resident = :to_resident
+ WHERE district = :district AND id = :id AND resident = :from_resident
+
+-- residents_pairs_of(str district, Scope scope, str low, str high, i64 after?, i64 after_other?, i64 limit) -> ResidentPair[]
+-- Two records that look like one person: the same number, or name, birthday and community where one of both has no
+-- number. Both in the reader's places. By the later one of both: what comes in meanwhile stands at the end.
+SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS other_identity, a.place, w.found_by
+  FROM (SELECT x.id, y.id AS other_id, 'identity' AS found_by
+          FROM residents x
+         CROSS JOIN residents y
+         WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place} AND x.merged_into = 0
+           AND y.district = x.district AND y.identity_digest = x.identity_digest AND y.id > x.id
+           AND y.merged_into = 0 AND {scope y.place}
+         UNION ALL
+        SELECT x.id, y.id AS other_id, 'name' AS found_by
+          FROM residents x
+         CROSS JOIN residents y
+         WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place} AND x.merged_into = 0
+           AND y.district = x.district AND y.name_digest = x.name_digest AND y.id > x.id
+           AND y.birth_date = x.birth_date AND y.place = x.place AND y.merged_into = 0
+           AND (x.identity_digest IS NULL OR y.identity_digest IS NULL)) w
+  JOIN residents a ON a.district = :district AND a.id = w.id
+  JOIN residents b ON b.district = :district AND b.id = w.other_id
+ WHERE w.id > 0
+       {?after AND (w.other_id, w.id) > (:after, :after_other)}
+ ORDER BY w.other_id, w.id
+ LIMIT :limit
+
+-- residents_side(str district, i64 id) -> ResidentSide
+SELECT r.id, r.account, r.merged_into,
+       (SELECT count(*) FROM residents o
+         JOIN resident_merges g ON g.district = o.district AND g.merged = o.id AND g.undone_ms IS NULL
+         WHERE g.district = r.district AND g.kept = r.id) AS others
+  FROM residents r
+ WHERE r.district = :district AND r.id = :id
+
+-- residents_merges_add(str district, ResidentMerge g, i64 account) -> one row changes
+INSERT INTO resident_merges (district, id, kept, merged, at_ms, account, undone_ms)
+VALUES (:district, :g.id, :g.kept, :g.merged, :g.at_ms, :account, NULL)
+
+-- residents_merges_of(str district, i64 kept, i64 merged) -> ResidentMerge
+SELECT g.id, g.kept, g.merged, g.at_ms
+  FROM resident_merges g
+ WHERE g.district = :district AND g.kept = :kept AND g.merged = :merged AND g.undone_ms IS NULL
+
+-- residents_merges_undo(str district, i64 id, i64 now_ms) -> one row changes
+UPDATE resident_merges SET undone_ms = :now_ms WHERE district = :district AND id = :id AND undone_ms IS NULL
+
+-- residents_moves_add(str district, i64 merge_id, i64 membership, bool moved, bool ended) -> one row changes
+INSERT INTO resident_merge_moves (district, merge_id, membership, moved, ended)
+VALUES (:district, :merge_id, :membership, :moved, :ended)
+
+-- residents_moves_of(str district, i64 merge_id) -> ResidentMergeMove[]
+SELECT v.membership, v.moved, v.ended
+  FROM resident_merge_moves v
+ WHERE v.district = :district AND v.merge_id = :merge_id
+ ORDER BY v.membership
+
+-- residents_account_of(str district, Scope scope, str login, i64 now_ms) -> ResidentAccount
+-- A resident's account in the reader's places.
+SELECT a.id, a.name
+  FROM accounts a
+ WHERE a.district = :district AND a.login = :login AND a.state = 'active'
+   AND EXISTS (SELECT 1 FROM posts p
+                WHERE p.district = a.district AND p.account = a.id AND p.role = 'resident' AND {scope p.place}
+                  AND (p.until_ms IS NULL OR p.until_ms > :now_ms))
+
+-- residents_sealed(str district) -> ResidentSealed
+-- Any sealed field, to see at the start whether the key is the right one.
+SELECT name_sealed AS sealed FROM residents WHERE district = :district LIMIT 1
