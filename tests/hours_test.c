@@ -167,7 +167,7 @@ static const Case cases[] = {
     { "Mon - Fri 11am - 11pm, Sat 12am - 11pm", "2026-10-03T00:30", "open" },
     { "daily 9.30 a.m.–5.30 p.m.", "2026-09-30T17:29", "open" },
     { "周一至周五 09：00－17：00；节假日休息", "2026-09-30T16:59", "open" },
-    { "周一至周五 09：00－17：00；节假日休息", "2026-10-01T16:59", "closed 国庆节" },
+    { "周一至周五 09：00－17：00；法定节假日休息", "2026-10-01T16:59", "closed 国庆节" },
     /* what the reference program gets wrong (tests/hours/peer/compare.mjs) */
     { "2024 Jan 10:00-12:00", "2024-01-31T11:00", "open" },
     { "2024 Jan 10:00-12:00", "2025-01-31T11:00", "closed" },
