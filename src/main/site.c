@@ -1,6 +1,8 @@
 /* tuimen site median|center|capacitated --edges E.csv --p P, tuimen site cover|setcover --points P.csv
  * --radius R: where the next ones should stand (geo/site.h). One line of JSON. */
 #include "main/commands.h"
+#include "main/network_file.h"
+#include "main/network_info.h"
 #include "main/site.h"
 
 #include <stdio.h>
@@ -90,6 +92,30 @@ static int print(const SitePlaces *at, const SiteAnswer *a, bool longest, double
     return sent ? 0 : 1;
 }
 
+/* --gains: who is served by whom, how far it was with the fixed places alone, and how far it is. */
+static bool put_gains(const char *file, const SitePlaces *at, const SiteAnswer *a, int cost_decimals,
+                      int weight_decimals, Arena *keep)
+{
+    Buf to = buf_new(keep, 1 << 16);
+    buf_adds(&to, "id,weight,served_by,before,after,gain\n");
+    for (int32_t i = 0; i < at->ask.demands; i++) {
+        int32_t before = a->before[i], after = a->after[i];
+        put_cell(&to, at->demand ? at->demand[i] : at->names.name[i]);
+        buf_char(&to, ',');
+        put_decimal(&to, at->ask.weight ? at->ask.weight[i] : 1, weight_decimals);
+        buf_char(&to, ',');
+        if (a->server[i] >= 0) put_cell(&to, at->names.name[a->server[i]]);
+        buf_char(&to, ',');
+        if (before < SITE_FAR) put_decimal(&to, before, cost_decimals);
+        buf_char(&to, ',');
+        if (after < SITE_FAR) put_decimal(&to, after, cost_decimals);
+        buf_char(&to, ',');
+        if (before < SITE_FAR && after < SITE_FAR) put_decimal(&to, (int64_t)before - after, cost_decimals);
+        buf_char(&to, '\n');
+    }
+    return file_write(file, buf_str(&to));
+}
+
 typedef enum Kind { MEDIAN, CENTER, COVER, SET_COVER, CAPACITATED, KINDS } Kind;
 
 static const char *const kinds[KINDS] = { "median", "center", "cover", "setcover", "capacitated" };
@@ -106,7 +132,7 @@ static Err solve(Kind kind, const SitePlaces *at, SiteAnswer *ret, Arena *keep, 
 }
 
 typedef struct Words {
-    const char *edges, *points, *limit, *reach, *minutes, *fixed, *forbidden, *capacity, *parallel;
+    const char *edges, *points, *limit, *reach, *minutes, *fixed, *forbidden, *capacity, *parallel, *gains;
     SiteFiles net;
     long p;
 } Words;
@@ -164,6 +190,10 @@ static int site(Kind kind, Words *w)
     at.ask.stop = (SiteStop){ due, &until };
     SiteAnswer answer;
     Err e = solve(kind, &at, &answer, &keep, scratch);
+    if (!e && w->gains) {
+        int of_cost = w->points ? 0 : at.decimals, of_weight = w->points ? at.decimals : at.weight_decimals;
+        if (!put_gains(w->gains, &at, &answer, of_cost, of_weight, &keep)) return 1;
+    }
     at.decimals = decimals_of(kind, &at, w->net.demand != NULL);
     return e ? refused(e) : print(&at, &answer, kind == CENTER, site_now() - began, &keep, scratch);
 }
@@ -189,6 +219,8 @@ int command_site(int argc, char **argv)
          "capacitated: how many a place holds (else the column capacity of the candidates)" },
         { "--parallel", OPTION_TEXT, &w.parallel, 0, 0,
          "of edges between the same two, which counts: shortest, or the last of the file" },
+        { "--gains", OPTION_TEXT, &w.gains, 0, 0,
+         "FILE.csv to write: whom each is served by, how far before (the fixed alone) and after" },
         { "--fixed", OPTION_TEXT, &w.fixed, 0, 0, "ID,ID: these are chosen in any case" },
         { "--forbidden", OPTION_TEXT, &w.forbidden, 0, 0, "ID,ID: these are never chosen" },
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; siting uses one" },

@@ -9,6 +9,7 @@
 typedef struct SitePlaces {
     TableNames names;
     SiteAsk ask;
+    const Str *demand;             /* the id of each demand; NULL: those of `names` */
     uint8_t *stand;                /* by place */
     int64_t *weight;
     int32_t *cost;

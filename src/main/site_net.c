@@ -81,8 +81,9 @@ static bool named(TableFile *f, const Places *p, TableNames *names, Arena *keep)
 }
 
 /* Where nobody lives counts for nothing; who reaches no candidate at all is left out, and that is said. */
-static void leave_out(SitePlaces *to, const Places *demand, int32_t most)
+static void leave_out(SitePlaces *to, const Places *demand, int32_t most, Arena *keep)
 {
+    Str *id = NEWS(keep, Str, (ptrdiff_t)demand->count + 1);
     int32_t n = demand->count, m = to->ask.candidates, left = 0, lost = 0, first = -1;
     for (int32_t i = 0; i < n; i++) {
         bool reached = false;
@@ -90,11 +91,13 @@ static void leave_out(SitePlaces *to, const Places *demand, int32_t most)
         if (to->weight[i] && !reached && !lost++) first = i;
         if (!to->weight[i] || !reached) continue;
         for (int32_t k = 0; k < m; k++) to->cost[(int64_t)k * n + left] = to->cost[(int64_t)k * n + i];
+        id[left] = demand->at[i].id;
         to->weight[left++] = to->weight[i];
     }
     for (int32_t k = 1; k < m; k++)
         for (int32_t i = 0; i < left; i++) to->cost[(int64_t)k * left + i] = to->cost[(int64_t)k * n + i];
     to->ask.demands = left;
+    to->demand = id;
     if (lost) fprintf(stderr, "tuimen: %d 处居民到不了任何候选地点，未计入（第一处 %.*s） / %d places reach no candidate "
                       "and are left out (the first is %.*s)\n", lost, STR_ARG(demand->at[first].id), lost,
                       STR_ARG(demand->at[first].id));
@@ -170,7 +173,7 @@ int site_read_network(const SiteFiles *files, bool everyone, SitePlaces *to, Are
     to->decimals = 2;                          /* ways are hundredths of a second */
     to->stand = NEWS(keep, uint8_t, candidate.count + 1);
     to->ask.candidates = candidate.count;
-    leave_out(to, &demand, everyone ? to->limit : SITE_FAR - 1);
+    leave_out(to, &demand, everyone ? to->limit : SITE_FAR - 1, keep);
     to->ask.cost = to->cost;
     to->ask.weight = to->weight;
     return 0;

@@ -53,6 +53,18 @@ is no_capacity 2 'needs the column capacity' "$tuimen" site capacitated --edges 
 is stray_capacity 2 'is for capacitated' "$tuimen" site median --edges line.csv --p 1 --capacity 2
 printf 'id,lon,lat,capacity\nsmall,0.001,0,4\nlarge,0.008983,0,\n' >c.csv
 is given 0 '^\{"value":8378.76,.*"chosen":\["small","large"\]' "$tuimen" site capacitated --demand d.csv --candidates c.csv --p 2
+is gains 0 'chosen' "$tuimen" site capacitated --demand d.csv --candidates c.csv --p 2 --fixed large --gains gains.csv
+[ "$(cat gains.csv)" = 'id,weight,served_by,before,after,gain
+west,10,large,1299.98,1299.98,0
+east,5,large,0,0,0' ] || { echo "gains:"; cat gains.csv; bad=1; }
+is gains_median 0 'chosen' "$tuimen" site median --edges line.csv --p 2 --fixed 1 --gains gains.csv
+[ "$(cat gains.csv)" = 'id,weight,served_by,before,after,gain
+1,1,1,0,0,0
+2,1,1,2,2,0
+3,1,3,5,0,5' ] || { echo "gains:"; cat gains.csv; bad=1; }
+is gains_cover 0 'chosen' "$tuimen" site cover --points p.csv --radius 0.4 --p 1 --gains gains.csv
+grep -qx 'A,2.5,A,,0,' gains.csv && grep -qx 'D,4,,,,' gains.csv || { echo "gains:"; cat gains.csv; bad=1; }
+is gains_nowhere 1 'no/where' "$tuimen" site median --edges line.csv --p 1 --gains no/where.csv
 is too_far 3 'reach|room' "$tuimen" site capacitated --demand d.csv --candidates c.csv --p 2 --minutes 10
 printf 'id,lon,lat,capacity\nx,0,0,some\n' >bad.csv
 is bad_capacity 3 '^bad.csv:2: .*capacity' "$tuimen" site capacitated --demand d.csv --candidates bad.csv --p 1
