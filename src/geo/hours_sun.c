@@ -1,7 +1,7 @@
 /* When the sun rises and sets, and when it stands 6 degrees below the horizon: dawn and dusk. J. Meeus,
  * Astronomical Algorithms (2nd ed.): apparent place of the sun ch. 25, sidereal time 12.4, rising and setting
- * ch. 15; Delta T by Espenak and Meeus for 2005 to 2050 (a minute of it moves sunrise by a tenth of a second at
- * most, so other years do as well). Refraction and the sun's half width: 0.833 degrees. */
+ * ch. 15. Delta T by Espenak and Meeus for 2005 to 2050; a minute of it moves sunrise by a tenth of a second
+ * at most, so other years do as well. Refraction and the sun's half width: 0.833 degrees. */
 #include "geo/hours_inside.h"
 
 #include <math.h>
