@@ -57,6 +57,9 @@ is gains 0 'chosen' "$tuimen" site capacitated --demand d.csv --candidates c.csv
 [ "$(cat gains.csv)" = 'id,weight,served_by,before,after,gain
 west,10,large,1299.98,1299.98,0
 east,5,large,0,0,0' ] || { echo "gains:"; cat gains.csv; bad=1; }
+printf 'id,lon,lat,people\nempty,0,0,0\nwest,0,0,10\n' >d2.csv
+is gains_left_out 0 'chosen' "$tuimen" site median --demand d2.csv --candidates c.csv --p 1 --gains gains.csv
+grep -q '^west,10,small,,144.72,$' gains.csv || { echo "gains:"; cat gains.csv; bad=1; }
 is gains_median 0 'chosen' "$tuimen" site median --edges line.csv --p 2 --fixed 1 --gains gains.csv
 [ "$(cat gains.csv)" = 'id,weight,served_by,before,after,gain
 1,1,1,0,0,0
