@@ -63,15 +63,20 @@ static void rows_word(const Ask *ask, List *rows, bool why)
     }
 }
 
+void people_levels(Str place, Str ret_level[4])
+{
+    for (int i = 0; i < 4; i++) {
+        ptrdiff_t len = 18 - 3 * i;
+        ret_level[i] = str_part(place, 0, place.len < len ? place.len : len);
+    }
+}
+
 Err people_responsible(Ask *ask, Str place, List *ret_post_rows)
 {
     List rows;
     if (!people_is_place(place, ask->district)) return NOT_FOUND;
     Str level[4];
-    for (int i = 0; i < 4; i++) {
-        ptrdiff_t len = 18 - 3 * i;                        /* micro-grid, general grid, community, street */
-        level[i] = str_part(place, 0, place.len < len ? place.len : len);
-    }
+    people_levels(place, level);
     TRY(people_posts_answering(ask->db, ask->district, level[0], level[1], level[2], level[3], ROLE_MEMBER,
                                ROLE_DISTRICT, ask->now_ms, 20, &rows, ask->arena));
     rows_word(ask, &rows, true);
@@ -252,6 +257,22 @@ static const Route routes[] = {
       .about = "Who stands in for whom: one's own part in it and, with accounts.read, in one's places" },
     { "DELETE", "/api/v1/substitutes/{id}", people_substitute_end, .may = SIGNED_IN, .status = 204,
       .refuses = AWAY_REFUSES, .about = "End it early: by the holder, who stands in, or who gives the post" },
+    { "GET", "/api/v1/vacancies", people_vacancies, .may = "accounts.read", .query = &PostListQuery_shape,
+      .gives = &Vacancy_shape, .flags = GIVES_LIST | SLOW,
+      .about = "Places without a holder of the kind of post they must have, on a day" },
+    { "GET", "/api/v1/vacancies/counts", people_vacancy_counts, .may = "accounts.read",
+      .query = &PostListQuery_shape, .gives = &VacancyCount_shape, .flags = GIVES_ARRAY | SLOW,
+      .about = "How many places of each level have nobody, on a day" },
+    { "GET", "/api/v1/loads", people_loads, .may = "accounts.read", .query = &PostListQuery_shape,
+      .gives = &PostLoad_shape, .flags = GIVES_LIST | SLOW,
+      .about = "Who answers for more households or people than set, the heaviest first" },
+    { "GET", "/api/v1/post-norms", people_norms, .may = "accounts.read", .gives = &PostNorm_shape,
+      .flags = GIVES_ARRAY, .about = "What posts must be held and how much one may answer for, with dates" },
+    { "POST", "/api/v1/post-norms", people_norm_set, .may = "posts.rule", .takes = &PostNorm_shape,
+      .gives = &PostNorm_shape, .status = 201, .about = "Set it for one kind from a moment on" },
+    { "GET", "/api/v1/places/{code}/answering", people_answered, .may = "accounts.read",
+      .query = &PostsAtQuery_shape, .gives = &PostAnswer_shape, .flags = GIVES_ARRAY | SLOW,
+      .refuses = FIND_REFUSES, .about = "Who answered for a place on a day, and who stood in for them" },
     { "GET", "/api/v1/places/{code}/posts", people_posts_here, .may = "places.read", .gives = &PostRow_shape,
       .flags = GIVES_ARRAY, .about = "Posts at a place and who holds them" },
     { 0 }
@@ -259,7 +280,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN,
-    &SUBSTITUTES_NAMED, &SUBSTITUTES_ENDED,
+    &SUBSTITUTES_NAMED, &SUBSTITUTES_ENDED, &POSTS_NORM_SET,
     &POSTS_GIVEN, &POSTS_TERM_SET, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED,
     &SESSIONS_OPENED, &SESSIONS_REFUSED,
     &SESSIONS_SWITCHED, &SESSIONS_CLOSED, NULL

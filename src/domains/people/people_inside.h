@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/seal.h"
+#include "domains/divisions/divisions.h"
 #include "domains/people/people_kinds_rules.h"
 #include "domains/people/people_queries.h"
 #include "domains/people/people_stored.h"
@@ -63,6 +64,10 @@ Handler people_substitute_name, people_substitute_end, people_substitutes, peopl
 Err people_substitutes_first(Ask *, Str level[4], List *rows);
 Str people_like(Ask *, Str part);                          /* "%part%", with ! before what LIKE would take */
 
+/* people_lists.c, people_norms.c */
+Handler people_vacancies, people_vacancy_counts, people_loads, people_answered, people_norms, people_norm_set;
+void people_levels(Str place, Str ret_level[4]);   /* its micro-grid, general grid, community and street */
+
 /* Bodies and queries. */
 typedef struct SignIn { Str login, password, totp; int64_t post_id; } SignIn;
 typedef struct PostChoice { int64_t post_id; Str totp; } PostChoice;
@@ -105,8 +110,9 @@ typedef struct PostEvent {
 typedef struct SessionEvent { int64_t post; Str why; } SessionEvent;
 typedef struct AccountEvent { bool name, phone; int state; } AccountEvent;
 extern const Shape SubstituteNew_shape, SubstitutesQuery_shape, SubstituteQuery_shape;
+extern const Shape PostsAtQuery_shape, PostListQuery_shape;
 extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
-extern const EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED;
+extern const EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED, POSTS_NORM_SET;
 extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
     ACCOUNTS_PHONE_SEEN, POSTS_GIVEN, POSTS_TERM_SET, POSTS_ENDED, POSTS_TOTP_SET, POSTS_TOTP_DROPPED,
     SESSIONS_OPENED,

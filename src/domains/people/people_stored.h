@@ -3,6 +3,7 @@
 #define PEOPLE_STORED_H
 
 #include "domains/people/people_away_rules.h"
+#include "domains/people/people_load_rules.h"
 #include "domains/people/people_rules.h"
 
 /* Who acts by a session token. */
@@ -92,6 +93,43 @@ typedef struct SubstituteNow {
     int64_t until_ms;
 } SubstituteNow;
 extern const Shape Substitute_shape, SubstituteKept_shape, SubstituteNow_shape;
+
+/* Rows of people_lists.c. */
+typedef struct Vacancy {
+    Str place, place_words;
+    PostKind kind;
+    Str kind_name;
+    int64_t households, people;
+} Vacancy;
+typedef struct VacancyCount {
+    PostKind kind;
+    Str kind_name;
+    int64_t places, vacant, households;
+} VacancyCount;
+typedef struct PostSpot { int64_t account; Str name; PostKind kind; Str place; } PostSpot;
+typedef struct PostLoad {
+    int64_t account_id;
+    Str name;
+    PostKind kind;
+    Str kind_name;
+    int64_t places;
+    Str place, place_words;
+    int64_t households, people, limit_households, limit_people;
+    bool over;
+    int64_t limit_since_ms;
+    Str limit_source;
+} PostLoad;
+typedef struct PostAnswer {
+    int64_t post_id, account_id;
+    Str name, title;
+    Role role;
+    PostKind kind;
+    Str kind_name, place, place_name;
+    int64_t since_ms, until_ms, by_account_id;
+    Str by_name, by_title;
+    int64_t by_since_ms, by_until_ms;
+} PostAnswer;
+extern const Shape Vacancy_shape, VacancyCount_shape, PostSpot_shape, PostLoad_shape, PostAnswer_shape;
 
 typedef struct AccountSealed { Str sealed; } AccountSealed;
 extern const Shape AccountSealed_shape;

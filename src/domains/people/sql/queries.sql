@@ -312,3 +312,70 @@ SELECT x.post AS post_id, a.name, x.by_post AS by_post_id, x.by_account AS by_ac
   JOIN posts t ON t.district = x.district AND t.id = x.by_post
  WHERE x.district = :district AND x.place = w.code AND x.since_ms <= :now_ms AND x.until_ms > :now_ms
    AND (t.until_ms IS NULL OR t.until_ms > :now_ms) AND b.state = 'active'
+
+-- post_norms_at(str district, i64 at_ms) -> PostNorm[]
+-- Those in force, one a kind.
+SELECT n.kind, n.required, n.households, n.people, n.since_ms, n.source
+  FROM post_norms n
+ WHERE n.district = :district AND n.since_ms <= :at_ms
+   AND NOT EXISTS (SELECT 1 FROM post_norms m WHERE m.district = n.district AND m.kind = n.kind
+                   AND m.since_ms <= :at_ms AND m.since_ms > n.since_ms)
+
+-- post_norms_all(str district) -> PostNorm[]
+SELECT n.kind, n.required, n.households, n.people, n.since_ms, n.source
+  FROM post_norms n
+ WHERE n.district = :district
+ ORDER BY n.kind, n.since_ms
+
+-- post_norms_add(str district, PostNorm n) -> one row changes
+INSERT INTO post_norms (district, kind, since_ms, required, households, people, source)
+VALUES (:district, :n.kind, :n.since_ms, :n.required, :n.households, :n.people, :n.source)
+
+-- household_size_at(str district, i64 at_ms) -> i64
+SELECT s.per_hundred FROM household_sizes s
+ WHERE s.district = :district AND s.since_ms <= :at_ms
+ ORDER BY s.since_ms DESC
+ LIMIT 1
+
+-- post_spots_at(str district, Scope scope, str kind, str low?, str high?, i64 at_ms) -> PostSpot[]
+-- Who held posts of a kind at a moment, in order of place.
+SELECT p.account, '' AS name, p.kind, p.place
+  FROM posts p
+ WHERE p.district = :district AND {scope p.place} AND p.kind = :kind
+       {?low AND p.place >= :low}
+       {?high AND p.place < :high}
+   AND p.since_ms <= :at_ms AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
+ ORDER BY p.place
+
+-- post_lines_at(str district, Scope scope, str kind?, str low?, str high?, i64 at_ms) -> PostSpot[]
+-- All posts, of one kind, of those who held one of that kind in the reader's places: a load is a load wherever it lies.
+SELECT p.account, a.name, p.kind, p.place
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+ WHERE p.district = :district AND p.kind IN ('member', 'exclusive', 'worker', 'head')
+       {?kind AND p.kind = :kind}
+   AND p.since_ms <= :at_ms AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
+   AND (p.account, p.kind) IN (SELECT t.account, t.kind FROM posts t
+                                WHERE t.district = :district AND {scope t.place}
+                                      {?low AND t.place >= :low}
+                                      {?high AND t.place < :high}
+                                  AND t.since_ms <= :at_ms AND (t.until_ms IS NULL OR t.until_ms > :at_ms))
+ ORDER BY p.account, p.kind, p.place
+
+-- posts_answered(str district, str micro, str grid, str community, str street, i64 at_ms, i64 limit) -> PostAnswer[]
+-- As people_posts_answering, at any moment; a lock on an account then is not remembered.
+SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind, p.place, d.name AS place_name,
+       p.since_ms, p.until_ms, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title,
+       x.since_ms AS by_since_ms, x.until_ms AS by_until_ms
+  FROM (SELECT :micro AS code UNION SELECT :grid UNION SELECT :community UNION SELECT :street UNION SELECT :district) w
+ CROSS JOIN posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN post_substitutes x ON x.district = p.district AND x.post = p.id AND x.since_ms <= :at_ms
+       AND x.until_ms > :at_ms
+  LEFT JOIN accounts b ON b.district = x.district AND b.id = x.by_account
+  LEFT JOIN posts t ON t.district = x.district AND t.id = x.by_post
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.place = w.code AND p.rank BETWEEN 2 AND 6 AND p.since_ms <= :at_ms
+   AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
+ ORDER BY LENGTH(p.place) DESC, p.rank, CASE WHEN p.kind IN ('building_head', 'guide') THEN 1 ELSE 0 END, p.id
+ LIMIT :limit

@@ -499,6 +499,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places without a holder of the kind of post they must have, on a day */
+        get: operations["get_vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacancies/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many places of each level have nobody, on a day */
+        get: operations["get_vacancies_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for more households or people than set, the heaviest first */
+        get: operations["get_loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/post-norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What posts must be held and how much one may answer for, with dates */
+        get: operations["get_post_norms"];
+        put?: never;
+        /** Set it for one kind from a moment on */
+        post: operations["post_post_norms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answered for a place on a day, and who stood in for them */
+        get: operations["get_places_code_answering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{code}/posts": {
         parameters: {
             query?: never;
@@ -2093,6 +2179,201 @@ export interface components {
              * @enum {string}
              */
             state?: "coming" | "running" | "over";
+        };
+        /** @description a place without a holder of the kind of post that it must have */
+        Vacancy: {
+            /** @description its code */
+            place: string;
+            /** @description where it is, from the community down */
+            place_words: string;
+            /**
+             * @description the kind of post that is missing
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description that kind in the reader's language */
+            kind_name: string;
+            /**
+             * Format: int64
+             * @description households or merchants there
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people there: an estimate from the households
+             */
+            people: number;
+        };
+        /** @description how many places of a level have nobody */
+        VacancyCount: {
+            /**
+             * @description the kind of post that they must have
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description that kind in the reader's language */
+            kind_name: string;
+            /**
+             * Format: int64
+             * @description places of that level
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description of these without a holder
+             */
+            vacant: number;
+            /**
+             * Format: int64
+             * @description households or merchants in those
+             */
+            households: number;
+        };
+        /** @description how much one person answers for in posts of one kind */
+        PostLoad: {
+            /**
+             * Format: int64
+             * @description the person
+             */
+            account_id: number;
+            /** @description their name */
+            name: string;
+            /**
+             * @description the kind of posts
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description that kind in the reader's language */
+            kind_name: string;
+            /**
+             * Format: int64
+             * @description how many places
+             */
+            places: number;
+            /** @description the first of them */
+            place: string;
+            /** @description where that is */
+            place_words: string;
+            /**
+             * Format: int64
+             * @description households or merchants in all of them
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people in them: an estimate from the households
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description the most that one may answer for
+             */
+            limit_households?: number;
+            /**
+             * Format: int64
+             * @description the most that one may answer for
+             */
+            limit_people?: number;
+            /** @description more than that */
+            over: boolean;
+            /**
+             * Format: int64
+             * @description since when that limit is in force
+             */
+            limit_since_ms?: number;
+            /** @description whose limit it is */
+            limit_source?: string;
+        };
+        /** @description what posts of a kind must be held, and how much one person may answer for */
+        PostNorm: {
+            /**
+             * @description head, worker, member or exclusive
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description every place of its level must have one */
+            required: boolean;
+            /**
+             * Format: int64
+             * @description most households; absent: no limit
+             */
+            households?: number;
+            /**
+             * Format: int64
+             * @description most people; absent: no limit
+             */
+            people?: number;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description whose rule it is */
+            source: string;
+            /** @description the kind in the reader's language */
+            kind_name?: string;
+        };
+        /** @description who answered for a place */
+        PostAnswer: {
+            /**
+             * Format: int64
+             * @description the post
+             */
+            post_id: number;
+            /**
+             * Format: int64
+             * @description its holder
+             */
+            account_id: number;
+            /** @description their name */
+            name: string;
+            /** @description what the post is called */
+            title: string;
+            /**
+             * @description its role
+             * @enum {string}
+             */
+            role: "nobody" | "resident" | "member" | "worker" | "clerk" | "street" | "district" | "admin";
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description the kind in the reader's language */
+            kind_name?: string;
+            /** @description code of its place */
+            place: string;
+            /** @description name of its place now */
+            place_name?: string;
+            /**
+             * Format: int64
+             * @description held since
+             */
+            since_ms: number;
+            /**
+             * Format: int64
+             * @description held until
+             */
+            until_ms?: number;
+            /**
+             * Format: int64
+             * @description who stood in at that moment
+             */
+            by_account_id?: number;
+            /** @description their name */
+            by_name?: string;
+            /** @description what their own post is called */
+            by_title?: string;
+            /**
+             * Format: int64
+             * @description stood in since
+             */
+            by_since_ms?: number;
+            /**
+             * Format: int64
+             * @description stood in until
+             */
+            by_until_ms?: number;
         };
         /** @description a change set; acts, check and steps only on its own page */
         ChangeView: {
@@ -4919,6 +5200,229 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_vacancies: {
+        parameters: {
+            query?: {
+                /** @description at this place or below */
+                place?: string;
+                /** @description of this kind of post */
+                kind?: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+                /** @description loads: those within the limit too */
+                all?: boolean;
+                /** @description csv: all rows as text/csv (json) */
+                format?: "json" | "csv";
+                /** @description how many (50) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Vacancy"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_vacancies_counts: {
+        parameters: {
+            query?: {
+                /** @description at this place or below */
+                place?: string;
+                /** @description of this kind of post */
+                kind?: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+                /** @description loads: those within the limit too */
+                all?: boolean;
+                /** @description csv: all rows as text/csv (json) */
+                format?: "json" | "csv";
+                /** @description how many (50) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyCount"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_loads: {
+        parameters: {
+            query?: {
+                /** @description at this place or below */
+                place?: string;
+                /** @description of this kind of post */
+                kind?: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+                /** @description loads: those within the limit too */
+                all?: boolean;
+                /** @description csv: all rows as text/csv (json) */
+                format?: "json" | "csv";
+                /** @description how many (50) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostLoad"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_post_norms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostNorm"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_post_norms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostNorm"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostNorm"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code_answering: {
+        parameters: {
+            query?: {
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostAnswer"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,22 @@
+/* The rules of load. */
+#include "domains/people/people_load_rules.h"
+
+#include "domains/people/people_kinds_rules.h"
+
+Err post_norm_check(const PostNorm *n, Blame *why)
+{
+    bool exclusive;
+    if (people_kind_level(n->kind, &exclusive) >= 0) return NULL;
+    return blame(why, BAD_FIELD, "/kind", "须为总网格员、一般网格员、微网格员或专属网格员",
+                 "head, worker, member or exclusive");
+}
+
+bool post_norm_over(const PostNorm *n, int64_t households, int64_t people)
+{
+    return (n->households != NONE && households > n->households) || (n->people != NONE && people > n->people);
+}
+
+int64_t post_people_estimated(int64_t households, int64_t per_hundred)
+{
+    return (households * per_hundred + 50) / 100;
+}
