@@ -102,6 +102,8 @@ static void copy_nodes(Local *l, int32_t *number, Arena *keep, Arena scratch)
         node_first[k + 1] = m;
     }
     int32_t *way_first = NEWS(keep, int32_t, nodes + 2);
+    Spot *node_at = NEWS(keep, Spot, nodes + 1);
+    for (int32_t k = 0; k < nodes; k++) node_at[k] = d->ask->at[building[k]];
     CutArc *way = NEWS(keep, CutArc, ways + 1);
     for (int32_t k = 0, m = 0; k < nodes; k++) {
         for (int32_t a = d->way_first[building[k]]; a < d->way_first[building[k] + 1]; a++)
@@ -111,6 +113,7 @@ static void copy_nodes(Local *l, int32_t *number, Arena *keep, Arena scratch)
     l->g.nodes = nodes;
     l->g.node_first = node_first;
     l->g.node = node;
+    l->g.node_at = node_at;
     l->g.way_first = way_first;
     l->g.way = way;
 }

@@ -35,26 +35,53 @@ static void lay_links(Check *c, Arena *keep)
     }
 }
 
-/* How far the furthest is from `from`, within the grid; stops when that is more than `best`. */
-static uint32_t furthest(const Check *c, const int32_t *building, int32_t n, int32_t from, uint32_t best,
-                         uint32_t *cost, bool *done)
+typedef struct Step { uint32_t cost; int32_t slot; } Step;
+
+static void sift_up(Step *heap, int32_t k)
 {
-    uint32_t far = 0;
-    for (int32_t k = 0; k < n; k++) cost[k] = WALK_FAR, done[k] = false;
+    for (Step s = heap[k]; k && s.cost < heap[(k - 1) / 2].cost; k = (k - 1) / 2) {
+        heap[k] = heap[(k - 1) / 2];
+        heap[(k - 1) / 2] = s;
+    }
+}
+
+static void sift_down(Step *heap, int32_t count)
+{
+    for (int32_t k = 0, child; (child = 2 * k + 1) < count; k = child) {
+        if (child + 1 < count && heap[child + 1].cost < heap[child].cost) child++;
+        if (heap[k].cost <= heap[child].cost) return;
+        Step s = heap[k];
+        heap[k] = heap[child];
+        heap[child] = s;
+    }
+}
+
+/* How far the furthest is from `from`, within the grid; gives up where that is more than `best`. `heap`
+ * has room for all links of the grid. */
+static uint32_t furthest(const Check *c, const int32_t *building, int32_t n, int32_t from, uint32_t best,
+                         uint32_t *cost, Step *heap)
+{
+    int32_t waiting = 1, reached = 0;
+    for (int32_t k = 0; k < n; k++) cost[k] = WALK_FAR;
     cost[from] = 0;
-    for (int32_t k = 0; k < n; k++) {
-        int32_t next = -1;
-        for (int32_t j = 0; j < n; j++)
-            if (!done[j] && (next < 0 || cost[j] < cost[next])) next = j;
-        far = cost[next];
-        if (far >= WALK_FAR || far > best) return far;
-        done[next] = true;
-        for (int32_t a = c->first[building[next]]; a < c->first[building[next] + 1]; a++) {
+    heap[0] = (Step){ 0, from };
+    while (waiting) {
+        Step now = heap[0];
+        heap[0] = heap[--waiting];
+        sift_down(heap, waiting);
+        if (now.cost != cost[now.slot]) continue;
+        if (now.cost > best) return WALK_FAR;
+        if (++reached == n) return now.cost;
+        int32_t b = building[now.slot];
+        for (int32_t a = c->first[b]; a < c->first[b + 1]; a++) {
             int32_t slot = c->slot[c->to[a]];
-            if (slot >= 0 && far + c->cost[a] < cost[slot]) cost[slot] = far + c->cost[a];
+            if (slot < 0 || now.cost + c->cost[a] >= cost[slot]) continue;
+            cost[slot] = now.cost + c->cost[a];
+            heap[waiting] = (Step){ cost[slot], slot };
+            sift_up(heap, waiting++);
         }
     }
-    return far;
+    return WALK_FAR;
 }
 
 /* A tree of links from the first building; how many buildings it reaches, and the walls its links cross. */
@@ -83,12 +110,14 @@ static int32_t grow(const Check *c, const int32_t *building, int32_t n, int32_t 
     return reached;
 }
 
-typedef struct Middle { int64_t off; int32_t slot; } Middle;
+typedef struct Middle { int64_t off; Spot at; int32_t slot; } Middle;
 
 static int by_middle(const void *left, const void *right)
 {
     const Middle *a = left, *b = right;
     if (a->off != b->off) return a->off < b->off ? -1 : 1;
+    if (a->at.x != b->at.x) return a->at.x < b->at.x ? -1 : 1;
+    if (a->at.y != b->at.y) return a->at.y < b->at.y ? -1 : 1;
     return a->slot < b->slot ? -1 : a->slot > b->slot;
 }
 
@@ -99,23 +128,25 @@ static void judge(const Check *c, DrawGrid *g, const int32_t *building, int32_t 
     bool *done = NEWS(&scratch, bool, n);
     Middle *m = NEWS(&scratch, Middle, n);
     int64_t x = 0, y = 0;
+    int32_t links = 1;
     for (int32_t k = 0; k < n; k++) {
+        links += c->first[building[k] + 1] - c->first[building[k]];
         c->slot[building[k]] = k;
         x += c->ask->at[building[k]].x;
         y += c->ask->at[building[k]].y;
     }
+    Step *heap = NEWS(&scratch, Step, links);
     g->buildings = n;
     g->contiguous = grow(c, building, n, queue, done, &g->walls_crossed, scratch) == n;
     for (int32_t k = 0; k < n; k++) {
         Spot p = c->ask->at[building[k]];
-        m[k] = (Middle){ llabs(p.x - x / n) + llabs(p.y - y / n), k };
+        m[k] = (Middle){ llabs(p.x - x / n) + llabs(p.y - y / n), p, k };
     }
     qsort(m, (size_t)n, sizeof *m, by_middle);
     g->centre = building[m[0].slot];
     g->reach = WALK_FAR;
-    for (int32_t k = 0; k < n && g->contiguous; k++) {
-        if (k >= CENTRES_MOST && g->reach <= c->ask->limit) break;
-        uint32_t far = furthest(c, building, n, m[k].slot, g->reach, cost, done);
+    for (int32_t k = 0; k < n && k < CENTRES_MOST && g->contiguous; k++) {
+        uint32_t far = furthest(c, building, n, m[k].slot, g->reach, cost, heap);
         if (far < g->reach) g->reach = far, g->centre = building[m[k].slot];
     }
     for (int32_t k = 0; k < n; k++) c->slot[building[k]] = -1;

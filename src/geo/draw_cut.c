@@ -1,10 +1,10 @@
 /* The cut as it stands: rings of items, what they cost, whether they hang together. */
-#include "geo/draw_cut.h"
+#include "geo/draw_near.h"
 
 #include <stdlib.h>
 
-enum { SETS_LEAST = 4000000, SETS_EACH = 300, PLACES_LEAST = 200000, PLACES_EACH = 60 };
-enum { FAR_OFF = 1000, SPREAD_MOST = 1 << 20, MIXED = 300 };
+enum { SETS_LEAST = 4000000, SETS_EACH = 300, PLACES_LEAST = 200000, PLACES_EACH = 25 };
+enum { KINDS_MOST = 8, FAR_OFF = 1000, SPREAD_MOST = 1 << 20, MIXED = 300 };
 #define MOVED ((int64_t)1 << 30)
 #define BAD ((int64_t)1 << 50)
 
@@ -13,7 +13,7 @@ Cut cut_begin(const CutGraph *g, const CutRules *rules, Arena *keep)
     int32_t n = g->items + 1;
     Cut c = { .g = g, .rules = *rules, .free = -1, .rand = rand_from(rules->seed) };
     int32_t **array[] = { &c.part, &c.next, &c.prev, &c.head, &c.count, &c.size, &c.label, &c.free_next,
-                          &c.made, &c.slot, &c.part_seen,
+                          &c.made, &c.slot, &c.queue, &c.part_seen,
                           &c.seen };
     for (int i = 0; i < COUNT(array); i++) *array[i] = NEWS(keep, int32_t, n);
     c.owner = NEWS(keep, int32_t, g->labels + 1);
@@ -111,7 +111,7 @@ int32_t cut_list(const Cut *c, int32_t p, int32_t *to)
     return count;
 }
 
-/* Seen with tick: in the set; with tick + 1: reached. The count of `seen` serves as the queue's memory. */
+/* Seen with tick: in the set; with tick + 1: reached. */
 bool cut_connected(Cut *c, const int32_t *item, int32_t count)
 {
     if (count < 2) return true;
@@ -119,48 +119,18 @@ bool cut_connected(Cut *c, const int32_t *item, int32_t count)
     c->tick += 2;
     for (int32_t k = 0; k < count; k++) c->seen[item[k]] = in;
     c->seen[item[0]] = reached;
-    for (bool more = true; more && found < count;) {
-        more = false;
-        for (int32_t k = 0; k < count; k++) {
-            int32_t i = item[k];
-            if (c->seen[i] != reached) continue;
-            for (int32_t a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
-                int32_t j = c->g->arc[a].to;
-                if (c->seen[j] != in) continue;
-                c->seen[j] = reached;
-                found++;
-                more = true;
-            }
+    c->queue[0] = item[0];
+    for (int32_t head = 0; head < found && found < count; head++)
+        for (int32_t i = c->queue[head], a = c->g->first[i]; a < c->g->first[i + 1]; a++) {
+            int32_t j = c->g->arc[a].to;
+            if (c->seen[j] != in) continue;
+            c->seen[j] = reached;
+            c->queue[found++] = j;
         }
-    }
     return found == count;
 }
 
 /* ----------------------------------------------------------------------------- walking times */
-
-/* Dijkstra without a queue: parts are small. Gives how far the furthest is; stops beyond the limit. */
-static uint32_t furthest(const Cut *c, const int32_t *node, int32_t nodes, int32_t from, uint32_t *cost,
-                         bool *done)
-{
-    uint32_t far = 0;
-    for (int32_t k = 0; k < nodes; k++) cost[k] = UINT32_MAX, done[k] = false;
-    cost[from] = 0;
-    for (int32_t k = 0; k < nodes; k++) {
-        int32_t best = -1;
-        for (int32_t j = 0; j < nodes; j++)
-            if (!done[j] && (best < 0 || cost[j] < cost[best])) best = j;
-        far = cost[best];
-        if (far > c->rules.limit) return far;
-        done[best] = true;
-        for (int32_t a = c->g->way_first[node[best]]; a < c->g->way_first[node[best] + 1]; a++) {
-            int32_t to = c->g->way[a].to;
-            if (c->node_seen[to] != c->node_tick) continue;
-            uint64_t there = (uint64_t)far + c->g->way[a].cost;
-            if (there < cost[c->node_slot[to]]) cost[c->node_slot[to]] = (uint32_t)there;
-        }
-    }
-    return far;
-}
 
 /* Is the limit kept even along a tree of fewest links? Then it is along the shortest ways. */
 static bool near_by_links(const Cut *c, const int32_t *node, int32_t nodes, uint32_t *cost, bool *done,
@@ -201,11 +171,19 @@ bool cut_near(Cut *c, const int32_t *item, int32_t count, Arena scratch)
             c->node_slot[n] = nodes;
             node[nodes++] = n;
         }
-    uint32_t *cost = NEWS(&scratch, uint32_t, nodes);
-    bool *done = NEWS(&scratch, bool, nodes);
-    if (near_by_links(c, node, nodes, cost, done, NEWS(&scratch, int32_t, nodes))) return true;
-    for (int32_t k = 0; k < nodes; k++)
-        if (furthest(c, node, nodes, k, cost, done) <= c->rules.limit) return true;
+    if (near_by_links(c, node, nodes, NEWS(&scratch, uint32_t, nodes), NEWS(&scratch, bool, nodes),
+                      NEWS(&scratch, int32_t, nodes))) return true;
+    NearSet set = { c->g->way_first, c->g->way, node, c->node_slot, c->node_seen, nodes, c->node_tick };
+    uint64_t *cost = NEWS(&scratch, uint64_t, nodes);
+    Spot *at = NEWS(&scratch, Spot, nodes);
+    int32_t centre[CENTRES_MOST];
+    for (int32_t k = 0; k < nodes; k++) at[k] = c->g->node_at[node[k]];
+    int32_t centres = near_centres(at, nodes, centre, scratch);
+    for (int32_t k = 0; k < centres; k++) {
+        int32_t reached;
+        near_search(&set, &centre[k], 1, c->rules.limit, cost, NULL, &reached, scratch);
+        if (reached == nodes) return true;
+    }
     return false;
 }
 
@@ -229,15 +207,16 @@ int64_t cut_stays(const Cut *c, int32_t i, int32_t label)
 
 int64_t cut_cost(const Cut *c, const int32_t *item, int32_t count, int32_t label)
 {
-    int64_t x = 0, y = 0, load = 0, spread = 0, mixed = 0, moved = 0;
+    int64_t x = 0, y = 0, load = 0, spread = 0, moved = 0;
+    int32_t kind[KINDS_MOST], kinds = 0;           /* compounds too large, and none */
     for (int32_t k = 0; k < count; k++) {
         const CutItem *i = &c->g->item[item[k]];
         load += i->load;
         x += i->at.x;
         y += i->at.y;
-        bool again = false;
-        for (int32_t j = 0; j < k && !again; j++) again = c->g->item[item[j]].group == i->group;
-        mixed += k && !again;
+        int32_t g = 0;
+        while (g < kinds && kind[g] != i->group) g++;
+        if (g == kinds && kinds < KINDS_MOST) kind[kinds++] = i->group;
         if (c->g->stay_first)
             moved += cut_stays(c, item[k], -1) - (label < 0 ? 0 : cut_stays(c, item[k], label));
     }
@@ -250,7 +229,7 @@ int64_t cut_cost(const Cut *c, const int32_t *item, int32_t count, int32_t label
     int64_t off = llabs(load - c->aim_load) * 64 / c->aim_load;
     if (off > FAR_OFF) off = FAR_OFF;
     if (spread > SPREAD_MOST) spread = SPREAD_MOST;
-    return off * off + spread + MIXED * mixed + MOVED * moved;
+    return off * off + spread + MIXED * (kinds - 1) + MOVED * moved;
 }
 
 int64_t cut_part_cost(Cut *c, int32_t p, Arena scratch)

@@ -26,6 +26,7 @@ typedef struct CutGraph {
     const int32_t *stay_first; /* of each item; NULL: nothing is kept */
     const CutStay *stay;
     const int32_t *node_first, *node;      /* what an item is made of, where walking times are limited */
+    const Spot *node_at;
     const int32_t *way_first;  /* and the links between nodes */
     const CutArc *way;
 } CutGraph;
@@ -53,7 +54,7 @@ typedef struct Cut {
     int32_t *made, makes;                  /* of each part: when it came to be; cut_new counts */
     int64_t sets, places;                  /* how many more sets and places of trees may be looked at */
     int32_t *seen, tick;                   /* by item */
-    int32_t *slot;                         /* by item: where it stands in the list that is looked at */
+    int32_t *slot, *queue;                 /* by item: where it stands in the list that is looked at; room */
     int32_t *part_seen, part_tick;         /* by part */
     int32_t *node_seen, *node_slot, node_tick;
     Rand rand;

@@ -250,6 +250,9 @@ static void cut_down(Cut *c, int32_t p, Arena scratch)
 void cut_mend(Cut *c, Arena scratch)
 {
     bool cut = false;
+    int64_t all = 0;
+    for (int32_t i = 0; i < c->g->items && all < c->rules.min; i++) all += c->g->item[i].size;
+    if (all < c->rules.min) return;                    /* nothing can be good */
     mend_rounds(c, scratch);
     for (int32_t p = 0, parts = c->parts; p < parts; p++) {
         if (c->head[p] < 0 || c->size[p] <= c->rules.max) continue;

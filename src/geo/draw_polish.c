@@ -2,7 +2,7 @@
  * item that changes sides. Where old parts are kept, only what has been taken from them is looked at. */
 #include "geo/draw_mend.h"
 
-enum { NEAR_MOST = 8, POLISH_ITEMS = 8, KEEP_ITEMS = 16, AROUND_ITEMS = 20, ROUNDS = 3 };
+enum { NEAR_MOST = 8, POLISH_ITEMS = 8, KEEP_ITEMS = 16, AROUND_ITEMS = 20, SHIFT_ITEMS = 400, ROUNDS = 3 };
 #define POLISH_BUDGET 1500
 #define KEEP_BUDGET 20000
 #define AROUND_BUDGET 60000
@@ -67,6 +67,7 @@ static bool better(Cut *c, int32_t p, int32_t q, Arena scratch)
     if (items <= (keeps ? KEEP_ITEMS : POLISH_ITEMS))
         return mend_by_all(c, pair, 2, keeps ? KEEP_BUDGET : POLISH_BUDGET, scratch);
     bool did = false;
+    if (items > SHIFT_ITEMS) return false;
     while (shift(c, p, q, scratch) || shift(c, q, p, scratch)) did = true;
     return did;
 }

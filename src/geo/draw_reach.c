@@ -2,6 +2,8 @@
  * the ball of its centre, so balls that hold too little are a proof. */
 #include "geo/draw_reach.h"
 
+enum { STEPS_MOST = 1000000 };
+
 typedef struct Ball {
     const CutGraph *g;
     uint32_t limit;
@@ -10,6 +12,7 @@ typedef struct Ball {
     int32_t *ring, *reached;           /* nodes to go on from; and all that were reached */
     bool *waits;                       /* in the ring */
     int32_t *counted, tick;            /* of each item */
+    int64_t steps;                     /* how many more may be taken */
 } Ball;
 
 static Ball ball_make(const Cut *c, Arena *keep)
@@ -50,10 +53,11 @@ static int32_t ball_grow(Ball *b, int32_t from, int64_t enough, int64_t *ret_siz
     b->cost[from] = 0;
     b->ring[tail++] = b->reached[count++] = from;
     *ret_size = count_items(b, from);
-    while (head != tail && *ret_size < enough) {
+    while (head != tail && *ret_size < enough && b->steps > 0) {
         int32_t v = b->ring[head];
         head = (head + 1) % room;
         b->waits[v] = false;
+        b->steps--;
         for (int32_t a = b->g->way_first[v]; a < b->g->way_first[v + 1]; a++) {
             int32_t to = b->g->way[a].to;
             uint64_t cost = (uint64_t)b->cost[v] + b->g->way[a].cost;
@@ -77,13 +81,14 @@ bool why_remote(Cut *c, int32_t item, Arena scratch)
 {
     if (c->rules.limit == UINT32_MAX || !c->g->nodes) return false;
     Ball b = ball_make(c, &scratch);
+    b.steps = STEPS_MOST;
     int64_t size;
     int32_t count = ball_grow(&b, c->g->node[c->g->node_first[item]], INT64_MAX, &size);
     int32_t *centre = NEWS(&scratch, int32_t, count + 1);
     for (int32_t k = 0; k < count; k++) centre[k] = b.reached[k];
     for (int32_t k = 0; k < count; k++) {
         ball_grow(&b, centre[k], c->rules.min, &size);
-        if (size >= c->rules.min) return false;
+        if (size >= c->rules.min || b.steps <= 0) return false;
     }
-    return true;
+    return b.steps > 0;
 }

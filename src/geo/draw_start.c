@@ -1,32 +1,20 @@
 /* How a cut begins: from the shortest tree, or from the old parts; and parts too wide to walk, cut in two. */
 #include "geo/draw_mend.h"
+#include "geo/draw_near.h"
 
-/* Each item to the nearer of some seeds along links within the list (Dijkstra without a queue). `by`:
- * which seed; returns the item that was reached last. */
+/* Each item to the nearer of some seeds along links within the list. `by`: which seed; returns the place
+ * in the list that was reached last. */
 static int32_t spread(Cut *c, const int32_t *item, int32_t count, const int32_t *seed, int32_t seeds,
                       int32_t *by,
                       Arena scratch)
 {
-    uint64_t *cost = NEWS(&scratch, uint64_t, count);
-    bool *done = NEWS(&scratch, bool, count);
-    int32_t last = 0;
-    for (int32_t k = 0; k < count; k++) cost[k] = UINT64_MAX, by[k] = 0;
-    for (int32_t s = 0; s < seeds; s++) cost[seed[s]] = 0, by[seed[s]] = s;
-    for (int32_t n = 0; n < count; n++) {
-        int32_t best = -1;
-        for (int32_t k = 0; k < count; k++)
-            if (!done[k] && cost[k] < UINT64_MAX && (best < 0 || cost[k] < cost[best])) best = k;
-        if (best < 0) break;
-        done[best] = true;
-        last = best;
-        for (int32_t a = c->g->first[item[best]]; a < c->g->first[item[best] + 1]; a++)
-            for (int32_t k = 0; k < count; k++)
-                if (item[k] == c->g->arc[a].to && !done[k] && cost[best] + c->g->arc[a].cost < cost[k]) {
-                    cost[k] = cost[best] + c->g->arc[a].cost;
-                    by[k] = by[best];
-                }
+    int32_t tick = ++c->tick, reached;
+    for (int32_t k = 0; k < count; k++) {
+        c->seen[item[k]] = tick;
+        c->slot[item[k]] = k;
     }
-    return last;
+    NearSet set = { c->g->first, c->g->arc, item, c->slot, c->seen, count, tick };
+    return near_search(&set, seed, seeds, UINT64_MAX, NEWS(&scratch, uint64_t, count), by, &reached, scratch);
 }
 
 void mend_narrow(Cut *c, int32_t part, Arena scratch)

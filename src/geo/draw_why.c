@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { SEARCH_MOST = 4096, TRIES = 12 };
+enum { SEARCH_MOST = 4096, TRIES = 12, REMOTE_MOST = 8 };
 #define PROOF_BUDGET 200000
 #define WHOLE_BUDGET 3000000
 
@@ -187,7 +187,7 @@ static CutWhy why(Cut *c, int32_t p, CutReason whole, Arena *keep, Arena scratch
     w.reason = CUT_WIDE;
     if (count == 1 && !cut_near(c, item, 1, scratch)) return w;
     w.reason = CUT_REMOTE;
-    for (int32_t k = 0; k < count; k++) {
+    for (int32_t k = 0; k < count && k < REMOTE_MOST; k++) {
         if (!why_remote(c, item[k], scratch)) continue;
         item[0] = item[k];
         w.count = 1;
