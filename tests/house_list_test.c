@@ -100,7 +100,10 @@ static void one_more_resident(House *h)
     const char *body = house_fmt(h, "{\"name\":\"王秀英\",\"birth_date\":\"1948-07-15\",\"kind\":\"registered\","
                                     "\"household_id\":%lld,\"role\":\"family\",\"lives\":true,"
                                     "\"since\":\"2001-05-01\"}", (long long)h->a.household);
-    house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/residents", body, 201);
+    AskAnswer a = house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/residents", body, 201);
+    const char *cares = house_fmt(h, "/api/v1/residents/%lld/cares", (long long)said_number(a, "id"));
+    house_must(h, h->a.of[ROLE_CLERK].token, "POST", cares,
+               "{\"kind\":\"C02\",\"source\":\"civil_affairs\",\"since\":\"2025-01-01\"}", 201);
 }
 
 /* Something new in every list: a case, its event, the clerk's message, a door, a change set, a resident;

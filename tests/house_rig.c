@@ -175,15 +175,32 @@ static void bring_in(House *h, Side *side, char letter)
     }
 }
 
-/* Somebody in the register, written down by the community's clerk. */
+/* Of somebody in the register: care from the lists of civil affairs, and a request of their own. */
+static void care_and_request(House *h, Side *side)
+{
+    const char *clerk = side->of[ROLE_CLERK].token, *own = side->of[ROLE_RESIDENT].token;
+    const char *person = house_fmt(h, "/api/v1/residents/%lld", (long long)side->resident);
+    const char *login = house_fmt(h, "{\"login\":\"%s\"}", side->of[ROLE_RESIDENT].login);
+    house_must(h, clerk, "PUT", house_fmt(h, "%s/account", person), login, 200);
+    house_must(h, clerk, "POST", house_fmt(h, "%s/cares", person),
+               "{\"kind\":\"C02\",\"source\":\"civil_affairs\",\"since\":\"2025-01-01\"}", 201);
+    side->care = said_number(house_must(h, clerk, "GET", "/api/v1/cares", NULL, 200), "id");
+    const char *ask = side == &h->a ? "{\"kind\":\"correct\",\"words\":\"姓名写错了 " MARK "\"}"
+                                    : "{\"kind\":\"correct\",\"words\":\"姓名写错了\"}";
+    side->request = said_number(house_must(h, own, "POST", "/api/v1/me/requests", ask, 201), "id");
+}
+
+/* Somebody in the register, written down by the community's clerk: the resident with an account. */
 static void write_down(House *h, Side *side)
 {
     const char *token = side->of[ROLE_CLERK].token, *list = "/api/v1/residents";
-    const char *body = house_fmt(h, "{\"name\":\"王秀英\",\"kind\":\"registered\",\"household_id\":%lld,"
+    const char *mark = side == &h->a ? MARK : "";
+    const char *body = house_fmt(h, "{\"name\":\"%s%s\",\"kind\":\"registered\",\"household_id\":%lld,"
                                     "\"role\":\"owner\",\"lives\":true,\"since\":\"2001-05-01\"}",
-                                 (long long)side->household);
+                                 side->of[ROLE_RESIDENT].login, mark, (long long)side->household);
     side->resident = said_number(house_must(h, token, "POST", list, body, 201), "id");
     side->membership = said_number(house_must(h, token, "GET", list, NULL, 200), "membership_id");
+    care_and_request(h, side);
 }
 
 static const char *with_photo(House *h, const Person *p, const char *seed)

@@ -4,6 +4,7 @@
 #include "domains/bridges/bridges.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
+#include "domains/consents/consents.h"
 #include "domains/divisions/divisions.h"
 #include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
@@ -18,6 +19,7 @@ const Domain *const domains[] = {
     &people_domain,
     &changes_domain,
     &residents_domain,
+    &consents_domain,
     &photos_domain,
     &cases_domain,
     &messages_domain,

@@ -16,11 +16,12 @@ const EventKind RESIDENTS_MERGED = { "residents.merged", "合并重复人口", "
 const EventKind RESIDENTS_UNMERGED = { "residents.unmerged", "撤销合并", "merge undone" };
 const EventKind RESIDENTS_EXPORTED = { "residents.exported", "导出人口名单", "list exported" };
 const EventKind RESIDENTS_LINKED_EVENT = { "residents.linked", "绑定居民账号", "account linked" };
+const EventKind RESIDENTS_ERASED = { "residents.erased", "删除个人信息", "personal data erased" };
 
 static const EventKind *const kinds[] = {
     &RESIDENTS_ADDED, &RESIDENTS_CORRECTED, &RESIDENTS_SHOWN, &RESIDENTS_SOUGHT, &RESIDENTS_MOVED_IN,
     &RESIDENTS_MOVED_OUT, &RESIDENTS_MERGED, &RESIDENTS_UNMERGED, &RESIDENTS_EXPORTED,
-    &RESIDENTS_LINKED_EVENT, NULL
+    &RESIDENTS_LINKED_EVENT, &RESIDENTS_ERASED, NULL
 };
 
 /* Before the first request: is the key the one that these rows were sealed with? */

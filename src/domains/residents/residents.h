@@ -51,6 +51,7 @@ REFUSES(RESIDENTS_TELLS);              /* 422: the reason holds what is to be pr
 REFUSES(RESIDENTS_TOO_MANY);           /* 422: more rows than an export may have */
 REFUSES(RESIDENTS_OTHER_NAME);         /* 409: the account is in another name */
 REFUSES(RESIDENTS_LINKED);             /* 409: one of both is linked already */
+REFUSES(RESIDENTS_STAYS);              /* 409: still has a part in a household */
 
 enum { RESIDENT_NAME = 40, HOUSEHOLD_PEOPLE = 200, EXPORT_ROWS = 20000 };
 
@@ -93,6 +94,10 @@ typedef struct ResidentOwn {
 } ResidentOwn;
 extern const Shape ResidentOwn_shape;
 Err residents_own_load(Ask *, ResidentOwn *ret);
+
+/* Takes all that is personal out of a record whose person has no part in any household any more (PIPL art.
+ * 47); the row, its dates and events stay. RESIDENTS_STAYS. */
+Err residents_erase(Ask *, int64_t id);
 
 int64_t residents_age(Str birth_date, int64_t now_ms);         /* whole years; NONE: unknown */
 

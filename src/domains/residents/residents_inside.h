@@ -88,7 +88,7 @@ typedef struct MembershipSaid { int64_t household_id; int role, until_why; } Mem
 extern const Shape ResidentShown_shape, ResidentTaken_shape, ResidentFields_shape, MembershipSaid_shape;
 extern const EventKind RESIDENTS_ADDED, RESIDENTS_CORRECTED, RESIDENTS_SHOWN, RESIDENTS_SOUGHT,
     RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT, RESIDENTS_MERGED, RESIDENTS_UNMERGED, RESIDENTS_EXPORTED,
-    RESIDENTS_LINKED_EVENT;
+    RESIDENTS_LINKED_EVENT, RESIDENTS_ERASED;
 Err residents_say(Ask *, const EventKind *, const ResidentKept *, Str place, const Shape *,
                   const void *record);
 #define SAYS(Type, ...) &Type##_shape, &(Type){ __VA_ARGS__ }

@@ -29,6 +29,7 @@ REFUSAL(RESIDENTS_TOO_MANY, 422, "residents.too_many", "导出行数超过 20000
         "more than 20,000 rows: choose a smaller place");
 REFUSAL(RESIDENTS_OTHER_NAME, 409, "residents.other_name", "账号姓名与登记姓名不一致", "the account is in another name");
 REFUSAL(RESIDENTS_LINKED, 409, "residents.linked", "此人或此账号已有绑定", "one of both is linked already");
+REFUSAL(RESIDENTS_STAYS, 409, "residents.stays", "此人仍登记在户，不能删除", "they still have a part in a household");
 
 const char *const resident_sex_names[] = { "unknown", "male", "female", "unsaid", NULL };
 const char *const resident_kind_names[] = { "registered", "floating", "foreign", "left_behind", NULL };

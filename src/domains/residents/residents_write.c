@@ -227,3 +227,24 @@ Err residents_move_out(Ask *ask)
                       SAYS(MembershipSaid, m.household_id, -1, in->why)));
     return residents_answer(ask, 200, k.id);
 }
+
+/* ---- Erasing ---- */
+
+Err residents_erase(Ask *ask, int64_t id)
+{
+    ResidentFacts nothing = { .name = S("已删除"), .identity_kind = -1, .sex = SEX_UNSAID };
+    ResidentKept k;
+    List have;
+    TRY(residents_load(ask, id, &k));
+    TRY(memberships_held(ask->db, ask->district, k.id, &have, ask->arena));
+    const Membership *m = have.at;
+    for (int64_t i = 0; i < have.count; i++)
+        if (!m[i].until.at) return RESIDENTS_STAYS;
+    nothing.kind = k.kind;
+    TRY(residents_say(ask, &RESIDENTS_ERASED, &k, k.place, NULL, NULL));
+    TRY(residents_seal(ask, &nothing, &k));
+    k.name = nothing.name;
+    k.account = 0;
+    k.version++;
+    return residents_save(ask->db, ask->district, &k);
+}

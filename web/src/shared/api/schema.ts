@@ -1014,6 +1014,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consent-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is told before one agrees, by purpose */
+        get: operations["get_consent_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of care (示例), and which need consent */
+        get: operations["get_care_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who needs care in the reader's places, masked */
+        get: operations["get_cares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody has agreed to, and the care they need */
+        get: operations["get_residents_id_consents"];
+        put?: never;
+        /** Write down an agreement on paper, or a guardian's */
+        post: operations["post_residents_id_consents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody takes an agreement back at the desk */
+        post: operations["post_residents_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/residents/{id}/cares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a need for care */
+        post: operations["post_residents_id_cares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cares/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Care that is no longer needed */
+        post: operations["post_cares_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people ask of their data, the most pressing first */
+        get: operations["get_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request in the person's words */
+        get: operations["get_requests_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer it; an erasure that is done is done at once */
+        post: operations["post_requests_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My own record, in full (PIPL art. 45) */
+        post: operations["post_me_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is kept of me, to take along */
+        post: operations["post_me_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done what with my record */
+        get: operations["get_me_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have agreed to, and the care that is written down */
+        get: operations["get_me_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree */
+        put: operations["put_me_consents_purpose"];
+        post?: never;
+        /** Take an agreement back; what rests on it ends */
+        delete: operations["delete_me_consents_purpose"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have asked of my data, and the answers */
+        get: operations["get_me_requests"];
+        put?: never;
+        /** Ask for correction, erasure or an explanation (PIPL art. 46-48) */
+        post: operations["post_me_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/photos": {
         parameters: {
             query?: never;
@@ -3125,6 +3400,398 @@ export interface components {
         ResidentLink: {
             /** @description its login */
             login: string;
+        };
+        /** @description what one is told before one agrees (PIPL art. 17) */
+        ConsentNotice: {
+            /** @description what for */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description of the words
+             */
+            version: number;
+            /** @description in Chinese */
+            words: string;
+            /** @description in English */
+            words_en: string;
+            /** @description of sensitive data: agreed to by itself (art. 29) */
+            sensitive: boolean;
+            /** @description whose words; 示例: a sample */
+            source: string;
+        };
+        /** @description a kind of care (示例) */
+        CareKind: {
+            /** @description C04 */
+            code: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /**
+             * Format: int64
+             * @description how often somebody should look in
+             */
+            every_days: number;
+            /** @description kept with consent only */
+            needs_consent: boolean;
+            /** @description whose rule */
+            source: string;
+        };
+        /** @description somebody who needs care, at home */
+        CareLine: {
+            /**
+             * Format: int64
+             * @description of the care
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description who
+             */
+            resident: number;
+            /** @description masked */
+            name: string;
+            /**
+             * Format: int64
+             * @description whole years
+             */
+            age?: number;
+            /** @description C04 */
+            kind: string;
+            /** @description 2026-03-01 */
+            since: string;
+            /**
+             * Format: int64
+             * @description their home
+             */
+            household_id: number;
+            /** @description its compound */
+            compound: string;
+            /** @description 5栋 */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+        };
+        /** @description what somebody has agreed to, and the care they need */
+        ConsentPage: {
+            /** @description oldest first */
+            consents: components["schemas"]["Consent"][];
+            /** @description oldest first */
+            cares: components["schemas"]["Care"][];
+        };
+        /** @description an agreement */
+        Consent: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            resident: number;
+            /** @description what for */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description of the notice
+             */
+            version: number;
+            /**
+             * @description by themselves, on paper, by a guardian
+             * @enum {string}
+             */
+            given_how: "self" | "paper" | "guardian";
+            /**
+             * Format: int64
+             * @description when
+             */
+            given_ms: number;
+            /**
+             * Format: int64
+             * @description taken back; absent: it holds
+             */
+            withdrawn_ms?: number;
+        };
+        /** @description a kind of care that somebody needs */
+        Care: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description who
+             */
+            resident: number;
+            /** @description C04 */
+            kind: string;
+            /**
+             * @description from themselves, or from the lists of civil affairs
+             * @enum {string}
+             */
+            source: "self" | "civil_affairs";
+            /** @description 2026-03-01 */
+            since: string;
+            /** @description absent: it lasts */
+            until?: string;
+            /**
+             * Format: int64
+             * @description the consent that it rests on; 0: none needed
+             */
+            consent_id: number;
+        };
+        /** @description an agreement given at the desk */
+        ConsentPaper: {
+            /** @description what for */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description of the notice that was read
+             */
+            version: number;
+            /**
+             * @description on paper, or by a guardian
+             * @enum {string}
+             */
+            how: "self" | "paper" | "guardian";
+        };
+        /** @description an agreement taken back */
+        ConsentEnd: {
+            /** @description what for */
+            purpose: string;
+        };
+        /** @description care that somebody needs */
+        CareNew: {
+            /** @description C04 */
+            kind: string;
+            /**
+             * @description who says so
+             * @enum {string}
+             */
+            source: "self" | "civil_affairs";
+            /** @description from which day on */
+            since: string;
+        };
+        /** @description care that is no longer needed */
+        CareEnd: {
+            /** @description the last day */
+            until: string;
+        };
+        /** @description a request about somebody's data */
+        RequestRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description whose record
+             */
+            resident: number;
+            /** @description masked */
+            name: string;
+            /**
+             * @description correct (art. 46), erase (47), explain (48)
+             * @enum {string}
+             */
+            kind: "correct" | "erase" | "explain";
+            /**
+             * @description open, done, refused
+             * @enum {string}
+             */
+            state: "open" | "done" | "refused";
+            /**
+             * Format: int64
+             * @description asked
+             */
+            asked_ms: number;
+            /**
+             * Format: int64
+             * @description to be answered by then
+             */
+            due_ms: number;
+            /**
+             * Format: int64
+             * @description answered
+             */
+            decided_ms?: number;
+            /** @description community that keeps the record */
+            place: string;
+            /**
+             * Format: int64
+             * @description of the request
+             */
+            version: number;
+        };
+        /** @description a request with its words */
+        RequestView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description whose record
+             */
+            resident: number;
+            /**
+             * @description correct, erase, explain
+             * @enum {string}
+             */
+            kind: "correct" | "erase" | "explain";
+            /** @description what was asked, in their words */
+            words: string;
+            /**
+             * @description open, done, refused
+             * @enum {string}
+             */
+            state: "open" | "done" | "refused";
+            /**
+             * Format: int64
+             * @description asked
+             */
+            asked_ms: number;
+            /**
+             * Format: int64
+             * @description to be answered by then
+             */
+            due_ms: number;
+            /**
+             * Format: int64
+             * @description answered
+             */
+            decided_ms?: number;
+            /** @description the answer, with reasons where it is no */
+            answer?: string;
+            /**
+             * Format: int64
+             * @description of the request
+             */
+            version: number;
+        };
+        /** @description the answer to a request */
+        RequestAnswer: {
+            /**
+             * @description done or refused
+             * @enum {string}
+             */
+            state: "open" | "done" | "refused";
+            /** @description what was done, or why not (art. 50) */
+            answer: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description one's own record, in full */
+        ResidentOwn: {
+            /**
+             * Format: int64
+             * @description of the record
+             */
+            id: number;
+            /** @description name */
+            name: string;
+            /**
+             * @description kind of document
+             * @enum {string}
+             */
+            identity_kind?: "citizen" | "passport" | "other";
+            /** @description its number */
+            identity?: string;
+            /** @description phone number */
+            phone?: string;
+            /** @description birthday */
+            birth_date?: string;
+            /**
+             * @description GB/T 2261.1
+             * @enum {string}
+             */
+            sex: "unknown" | "male" | "female" | "unsaid";
+            /**
+             * @description of GB/T 31000
+             * @enum {string}
+             */
+            kind: "registered" | "floating" | "foreign" | "left_behind";
+            /** @description code of the household registration */
+            origin?: string;
+            /** @description its address */
+            address?: string;
+            /** @description community that keeps the record */
+            place: string;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description of the record
+             */
+            version: number;
+            /** @description households, over or not */
+            memberships: components["schemas"]["MembershipRow"][];
+        };
+        /** @description all that is kept of oneself (PIPL art. 45) */
+        ConsentExport: {
+            /** @description when */
+            made: string;
+            /** @description whose copy this is */
+            notice: string;
+            /** @description from the register */
+            record: components["schemas"]["ResidentOwn"];
+            /** @description given and taken back */
+            consents: components["schemas"]["Consent"][];
+            /** @description care */
+            cares: components["schemas"]["Care"][];
+            /** @description requests */
+            requests: components["schemas"]["RequestView"][];
+            /** @description who did what with it */
+            views: components["schemas"]["ConsentView"][];
+        };
+        /** @description what was done with a record */
+        ConsentView: {
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description what: residents.shown and others */
+            kind: string;
+            /** @description by whom */
+            by_words: string;
+            /** @description what of it and what for; never the value */
+            body: unknown;
+        };
+        /** @description an agreement */
+        ConsentNew: {
+            /**
+             * Format: int64
+             * @description of the notice that was read
+             */
+            version: number;
+        };
+        /** @description what is asked of one's own data */
+        RequestNew: {
+            /**
+             * @description correct, erase, explain
+             * @enum {string}
+             */
+            kind: "correct" | "erase" | "explain";
+            /** @description in one's own words */
+            words: string;
         };
         /** @description a photo that was taken in */
         Photo: {
@@ -6829,6 +7496,789 @@ export interface operations {
             };
             /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.other_name` the account is in another name; `residents.linked` one of both is linked already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_consent_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentNotice"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_care_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareKind"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cares: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description of this kind */
+                kind?: string;
+                /** @description how many (20) */
+                limit?: number;
+                /** @description where the page before ended */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CareLine"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_residents_id_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_consents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentPaper"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.old_notice` the notice has changed: read it anew; `consents.given` consent was given already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.no_purpose` there is no notice for that purpose; `consents.guardian` under 14 a guardian agrees; from 14 on the person does */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.none` there is no consent to take back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_cares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.needed` this needs the person's consent first; `consents.held` kept already, or ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cares_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.needed` this needs the person's consent first; `consents.held` kept already, or ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_requests: {
+        parameters: {
+            query?: {
+                /** @description open, if left out */
+                state?: "open" | "done" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_requests_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_requests_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `consents.decided` that request has been answered; `residents.stays` they still have a part in a household */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentOwn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentExport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_me_consents_purpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.old_notice` the notice has changed: read it anew; `consents.given` consent was given already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.no_purpose` there is no notice for that purpose; `consents.guardian` under 14 a guardian agrees; from 14 on the person does */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_me_consents_purpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consents.none` there is no consent to take back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `consents.no_record` your account is not linked to a record yet: ask at your community's desk */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,30 @@
+/* Consents: what people agree to and take back, what care they have asked for, and what they ask of their own
+ * data. Articles are those of 个人信息保护法 (PIPL): 14–17 consent and its withdrawal, 28–31 sensitive data and
+ * children under 14, 44–48 the person's rights. Kinds of care: domain.md §5.3. */
+#ifndef CONSENTS_CONSENTS_H
+#define CONSENTS_CONSENTS_H
+
+#include "app/domain.h"
+
+typedef enum ConsentHow { CONSENT_SELF, CONSENT_PAPER, CONSENT_GUARDIAN } ConsentHow;
+extern const char *const consent_how_names[];
+typedef enum CareSource { CARE_SELF, CARE_CIVIL_AFFAIRS } CareSource;
+extern const char *const care_source_names[];
+typedef enum RequestKind { REQUEST_CORRECT, REQUEST_ERASE, REQUEST_EXPLAIN } RequestKind;
+extern const char *const request_kind_names[];
+typedef enum RequestState { REQUEST_OPEN, REQUEST_DONE, REQUEST_REFUSED } RequestState;
+extern const char *const request_state_names[];
+
+REFUSES(CONSENTS_NO_RECORD);           /* 404: the account is linked to nobody in the register */
+REFUSES(CONSENTS_NO_PURPOSE);          /* 422 */
+REFUSES(CONSENTS_OLD_NOTICE);          /* 409: the notice has changed since it was read */
+REFUSES(CONSENTS_GIVEN);               /* 409 */
+REFUSES(CONSENTS_NONE);                /* 409: there is none to take back */
+REFUSES(CONSENTS_GUARDIAN);            /* 422: under 14 a guardian agrees, from 14 on nobody else */
+REFUSES(CONSENTS_NEEDED);              /* 409: that kind of care is kept only with consent */
+REFUSES(CONSENTS_HELD);                /* 409: is kept already, or was ended */
+REFUSES(CONSENTS_DECIDED);             /* 409: the request has been answered */
+
+extern const Domain consents_domain;
+
+#endif

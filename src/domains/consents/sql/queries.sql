@@ -1,0 +1,118 @@
+-- consent_notices_now(str district, i64 now_ms) -> ConsentNotice[]
+-- The newest notice of each purpose.
+SELECT n.purpose, n.version, n.words, n.words_en, n.sensitive, n.source
+  FROM consent_notices n
+ WHERE n.district = :district AND n.since_ms <= :now_ms
+   AND NOT EXISTS (SELECT 1 FROM consent_notices m WHERE m.district = n.district AND m.purpose = n.purpose
+                   AND m.since_ms <= :now_ms AND m.version > n.version)
+ ORDER BY n.purpose
+
+-- consents_live(str district, i64 resident) -> Consent[]
+SELECT c.id, c.resident, c.purpose, c.version, c.given_how, c.given_ms, c.withdrawn_ms
+  FROM consents c
+ WHERE c.district = :district AND c.resident = :resident AND c.withdrawn_ms IS NULL
+ ORDER BY c.id
+
+-- consents_all(str district, i64 resident) -> Consent[]
+SELECT c.id, c.resident, c.purpose, c.version, c.given_how, c.given_ms, c.withdrawn_ms
+  FROM consents c
+ WHERE c.district = :district AND c.resident = :resident
+ ORDER BY c.id
+
+-- consents_add(str district, Consent c, i64 account) -> one row changes
+INSERT INTO consents (district, id, resident, purpose, version, given_how, given_ms, given_by, withdrawn_ms,
+                      withdrawn_by)
+VALUES (:district, :c.id, :c.resident, :c.purpose, :c.version, :c.given_how, :c.given_ms, :account, NULL, 0)
+
+-- consents_withdraw(str district, i64 id, i64 now_ms, i64 account) -> one row changes
+UPDATE consents SET withdrawn_ms = :now_ms, withdrawn_by = :account
+ WHERE district = :district AND id = :id AND withdrawn_ms IS NULL
+
+-- care_kinds_all(str district) -> CareKind[]
+SELECT k.code, k.name, k.name_en, k.every_days, k.needs_consent, k.source
+  FROM care_kinds k
+ WHERE k.district = :district
+ ORDER BY k.code
+
+-- care_kinds_one(str district, str code) -> CareKind
+SELECT k.code, k.name, k.name_en, k.every_days, k.needs_consent, k.source
+  FROM care_kinds k
+ WHERE k.district = :district AND k.code = :code
+
+-- cares_of(str district, i64 resident) -> Care[]
+-- Of the record and of those merged into it.
+SELECT a.id, a.resident, a.kind, a.source, a.since, a.until, a.consent_id
+  FROM cares a
+ WHERE a.district = :district
+   AND a.resident IN (SELECT r.id FROM residents r
+                       WHERE r.district = :district AND (r.id = :resident OR r.merged_into = :resident))
+ ORDER BY a.id
+
+-- cares_one(str district, i64 id) -> Care
+SELECT a.id, a.resident, a.kind, a.source, a.since, a.until, a.consent_id
+  FROM cares a
+ WHERE a.district = :district AND a.id = :id
+
+-- cares_add(str district, Care a) -> one row changes
+INSERT INTO cares (district, id, resident, kind, source, since, until, consent_id)
+VALUES (:district, :a.id, :a.resident, :a.kind, :a.source, :a.since, NULL, :a.consent_id)
+
+-- cares_end(str district, i64 id, str until) -> one row changes
+UPDATE cares SET until = :until WHERE district = :district AND id = :id AND until IS NULL
+
+-- cares_end_with(str district, i64 consent_id, str until) -> rows change
+-- What was kept by a consent ends with it.
+UPDATE cares SET until = :until WHERE district = :district AND consent_id = :consent_id AND until IS NULL
+
+-- cares_page(str district, Scope scope, str low?, str high?, str kind?, i64 after?, i64 limit) -> CareRow[]
+-- Who needs care, by their home in the reader's places.
+SELECT a.id, r.id AS resident, r.name, r.birth_date, a.kind, a.since, m.household_id, c.name AS compound,
+       b.name AS building, h.unit, h.room, h.place, r.synthetic
+  FROM cares a
+  JOIN residents r ON r.district = a.district AND r.id = a.resident AND r.merged_into = 0
+  JOIN memberships m ON m.district = r.district AND m.resident = r.id AND m.lives = 1 AND m.until IS NULL
+  JOIN households h ON h.district = m.district AND h.id = m.household_id
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE a.district = :district AND a.until IS NULL AND {scope h.place}
+       {?low AND h.place >= :low}
+       {?high AND h.place < :high}
+       {?kind AND a.kind = :kind}
+       {?after AND a.id > :after}
+ ORDER BY a.id
+ LIMIT :limit
+
+-- request_limits_one(str district, str kind) -> RequestLimit
+SELECT l.limit_value, l.limit_unit FROM request_limits l WHERE l.district = :district AND l.kind = :kind
+
+-- requests_add(str district, RequestKept q) -> one row changes
+INSERT INTO requests (district, id, resident, kind, words_sealed, state, asked_ms, due_ms, decided_ms, decided_by,
+                      answer, version)
+VALUES (:district, :q.id, :q.resident, :q.kind, :q.words_sealed, :q.state, :q.asked_ms, :q.due_ms, NULL, 0, NULL,
+        :q.version)
+
+-- requests_of(str district, i64 resident) -> RequestKept[]
+SELECT q.id, q.resident, q.kind, q.words_sealed, q.state, q.asked_ms, q.due_ms, q.decided_ms, q.answer, q.version
+  FROM requests q
+ WHERE q.district = :district AND q.resident = :resident
+ ORDER BY q.id
+
+-- requests_seen(str district, Scope scope, i64 id) -> RequestKept
+SELECT q.id, q.resident, q.kind, q.words_sealed, q.state, q.asked_ms, q.due_ms, q.decided_ms, q.answer, q.version
+  FROM requests q
+  JOIN residents r ON r.district = q.district AND r.id = q.resident
+ WHERE q.district = :district AND q.id = :id AND {scope r.place}
+
+-- requests_page(str district, Scope scope, str state, i64 limit) -> RequestRow[]
+-- By the community that keeps the record, the most pressing first.
+SELECT q.id, q.resident, r.name, q.kind, q.state, q.asked_ms, q.due_ms, q.decided_ms, r.place, q.version
+  FROM requests q
+  JOIN residents r ON r.district = q.district AND r.id = q.resident
+ WHERE q.district = :district AND q.state = :state AND {scope r.place}
+ ORDER BY q.due_ms, q.id
+ LIMIT :limit
+
+-- requests_decide(str district, RequestKept q, i64 account) -> one row changes
+UPDATE requests
+   SET state = :q.state, decided_ms = :q.decided_ms, decided_by = :account, answer = :q.answer, version = :q.version
+ WHERE district = :district AND id = :q.id AND version = :q.version - 1 AND state = 'open'
