@@ -10,7 +10,7 @@ typedef struct Attribute { int16_t rise_dm; uint8_t kind; int8_t level; uint16_t
 /* A piece of a way between two points. */
 typedef struct Piece { int32_t from, to, attribute; } Piece;
 
-enum { MEETS = 1, GATE = 2 };
+enum { MEETS = 1, GATE = 2, TAKEN = 4 };
 
 typedef struct Build {
     const RawMap *map;
@@ -22,7 +22,7 @@ typedef struct Build {
     int32_t *degree;           /* of each point */
     int32_t *first, *at;       /* the pieces at each point */
     int32_t *node;             /* of each point: its number among the nodes, -1: passed through or not used */
-    unsigned char *meets;      /* the point is a node whatever its degree: MEETS; GATE */
+    unsigned char *meets;      /* the point is a node whatever its degree: MEETS; GATE; it is TAKEN */
     unsigned char *done;       /* of each piece */
     int32_t *edge_way;         /* of each edge made: its attribute */
     NetDraft *draft;
@@ -279,7 +279,10 @@ Err net_build(const RawMap *map, Net *ret, NetBuilt *ret_built, Arena *keep, Are
     share_out(&b, scratch);
     for (int32_t i = 0; i < map->gates; i++) {
         const RawGate *g = &map->gate[i];
-        if (b.node[g->point] >= 0) net_draft_gate(&draft, b.node[g->point], g->state, g->hours);
+        if (b.node[g->point] < 0) continue;
+        if (b.meets[g->point] & TAKEN) net_draft_gate(&draft, b.node[g->point], g->state, g->hours);
+        else net_draft_first_gate(&draft, b.node[g->point], g->state, g->hours);
+        b.meets[g->point] |= TAKEN;
     }
     *ret = net_finish(&draft, keep, scratch);
     *ret_built = b.built;

@@ -32,7 +32,8 @@ NetDraft net_draft_of(const Net *n, Arena *keep)
     for (int32_t i = 0; i < n->edges; i++)
         d.edge[i] = (DraftEdge){ n->edge[i], n->at + n->edge[i].first, n->id + n->edge[i].first };
     for (int32_t i = 0; i < n->gates; i++)
-        net_draft_gate(&d, n->gate[i].node, (NetGateState)n->gate[i].state, net_gate_hours(n, &n->gate[i]));
+        net_draft_first_gate(&d, n->gate[i].node, (NetGateState)n->gate[i].state,
+                             net_gate_hours(n, &n->gate[i]));
     return d;
 }
 
@@ -60,6 +61,11 @@ void net_draft_gate(NetDraft *d, int32_t node, NetGateState state, Str hours)
             d->gate[i] = (DraftGate){ node, state, hours.len ? hours : d->gate[i].hours };
             return;
         }
+    net_draft_first_gate(d, node, state, hours);
+}
+
+void net_draft_first_gate(NetDraft *d, int32_t node, NetGateState state, Str hours)
+{
     d->gate = more(d->keep, d->gate, d->gates, &d->gate_room, sizeof *d->gate);
     d->gate[d->gates++] = (DraftGate){ node, state, hours };
 }

@@ -33,6 +33,8 @@ NetDraft net_draft_of(const Net *, Arena *keep);      /* to be changed; refers t
 int32_t net_draft_node(NetDraft *, Spot at, int64_t id);
 int32_t net_draft_edge(NetDraft *, const NetEdge *, const Spot *inner_at, const int64_t *inner_id);
 void net_draft_gate(NetDraft *, int32_t node, NetGateState state, Str hours);
+/* The same for a node that has none yet, without looking. */
+void net_draft_first_gate(NetDraft *, int32_t node, NetGateState state, Str hours);
 
 /* Cuts an edge at its inner point `i` (0 …), or, when `between`, at `at` on the piece before that point.
  * The first half keeps the number, the second gets the last one. Returns the new node. */

@@ -5,6 +5,7 @@
 #include "osm/osm_inside.h"
 #include "osm/osm_rings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* a node's id, and where in `refs` it stands */
@@ -23,6 +24,7 @@ typedef struct Walking {
     Row squares;               /* KeptRelation; first_thing: its RawWay in `square_is` */
     Row square_is;             /* RawWay */
     Row members, bounds;       /* int64_t; Chain */
+    int64_t *wanted;           /* the members, sorted */
     Row gates;                 /* RawGate */
     Row rings, square;         /* RawRing, RawSquare */
     int64_t *id;               /* of the nodes wanted, sorted */
@@ -86,19 +88,22 @@ static Err see_relation(void *ctx, const OsmRelation *r)
     return NULL;
 }
 
+/* Of ids, and of chains, whose ids come first. */
+static int by_id(const void *a, const void *b)
+{
+    const int64_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
 static Err see_bound(void *ctx, const OsmWay *way)
 {
     Walking *w = ctx;
-    const int64_t *member = (const int64_t *)(const void *)w->members.at;
-    for (int64_t i = 0; i < w->members.count; i++) {
-        if (member[i] != way->id) continue;
-        if (w->refs.count + way->ref_count > INT32_MAX / 4) return NET_LARGE;
-        int32_t first;
-        add_refs(w, way, &first);
-        Chain c = { way->id, first, way->ref_count };
-        *(Chain *)row_add(&w->bounds, sizeof c, 1, w->keep) = c;
-        break;
-    }
+    if (!bsearch(&way->id, w->wanted, (size_t)w->members.count, sizeof way->id, by_id)) return NULL;
+    if (w->refs.count + way->ref_count > INT32_MAX / 4) return NET_LARGE;
+    int32_t first;
+    add_refs(w, way, &first);
+    Chain c = { way->id, first, way->ref_count };
+    *(Chain *)row_add(&w->bounds, sizeof c, 1, w->keep) = c;
     return NULL;
 }
 
@@ -224,10 +229,8 @@ static void widest_first(Walking *w, int64_t from)
 
 static const Chain *find_chain(const Walking *w, int64_t way)
 {
-    const Chain *c = (const Chain *)(const void *)w->bounds.at;
-    for (int64_t i = 0; i < w->bounds.count; i++)
-        if (c[i].way == way) return &c[i];
-    return NULL;
+    if (!w->bounds.count) return NULL;
+    return bsearch(&way, w->bounds.at, (size_t)w->bounds.count, sizeof(Chain), by_id);
 }
 
 static void join_square(Walking *w, const KeptRelation *r, Arena scratch)
@@ -274,7 +277,13 @@ static Err read_file(Walking *w, FILE *in, char reterr[256])
 {
     OsmRead read;
     TRY(pass(w, in, (OsmVisitor){ .way = see_way, .relation = see_relation }, &read, reterr));
-    if (w->squares.count) TRY(pass(w, in, (OsmVisitor){ .way = see_bound }, &read, reterr));
+    if (w->members.count) {
+        w->wanted = NEWS(w->keep, int64_t, w->members.count);
+        memcpy(w->wanted, w->members.at, (size_t)w->members.count * sizeof *w->wanted);
+        qsort(w->wanted, (size_t)w->members.count, sizeof *w->wanted, by_id);
+        TRY(pass(w, in, (OsmVisitor){ .way = see_bound }, &read, reterr));
+        if (w->bounds.count) qsort(w->bounds.at, (size_t)w->bounds.count, sizeof(Chain), by_id);
+    }
     lone_squares(w);
     for (int64_t i = 0; i < w->squares.count; i++)
         join_square(w, (const KeptRelation *)(const void *)w->squares.at + i, w->scratch);
