@@ -8,8 +8,6 @@
 #include "json/json.h"
 #include "vocab/moment.h"
 
-enum { POSTS_MOST = 100 };
-
 /* ---- Two days ---- */
 
 static bool same_region(const Region *a, const Region *b)
@@ -23,7 +21,8 @@ static bool same_region(const Region *a, const Region *b)
     return true;
 }
 
-static Err touched(Ask *ask, const PlaceDrawn *a, const PlaceDrawn *b, ChangeOfPlace *to, int64_t *count)
+static Err touched(Ask *ask, const PlaceDrawn *a, const PlaceDrawn *b, ChangeOfPlace *to, int64_t *count,
+                   const ChangePosts *posts)
 {
     bool redrawn = a && b && !same_region(&a->outline, &b->outline);
     bool altered = a && b && (redrawn || !str_eq(a->name, b->name) || a->households != b->households);
@@ -33,7 +32,7 @@ static Err touched(Ask *ask, const PlaceDrawn *a, const PlaceDrawn *b, ChangeOfP
                         .name = b ? b->name : a->name, .name_was = a ? a->name : S(""), .redrawn = redrawn
                             || !a || !b,
                         .households = b ? b->households : 0, .households_was = a ? a->households : 0 };
-    if (c.code.len >= 15) TRY(people_posts_below(ask, c.code, POSTS_MOST, &c.posts));
+    if (c.code.len >= 15) TRY(changes_posts_at(ask, posts, c.code, &c.posts));
     to[(*count)++] = c;
     return NULL;
 }
@@ -48,10 +47,13 @@ Err changes_compare(Ask *ask)
     if (from_ms > to_ms) return ask_blame(ask, BAD_FIELD, "from", "不晚于另一日期", "not after the other day");
     const PlaceDrawn *a = from.at, *b = to.at;
     ChangeOfPlace *places = NEWS(ask->arena, ChangeOfPlace, from.count + to.count + 1);
+    ChangePosts posts;
+    TRY(changes_posts_begin(ask, q->place, from.count + to.count, &posts));
     ChangeDifference said = { q->place, q->from, q->to, 0, { places, 0 }, { NULL, 0 } };
     for (int64_t i = 0, k = 0; i < from.count || k < to.count;) {
         int order = i == from.count ? 1 : k == to.count ? -1 : str_cmp(a[i].code, b[k].code);
-        TRY(touched(ask, order <= 0 ? &a[i] : NULL, order >= 0 ? &b[k] : NULL, places, &said.places.count));
+        TRY(touched(ask, order <= 0 ? &a[i] : NULL, order >= 0 ? &b[k] : NULL, places, &said.places.count,
+                    &posts));
         i += order <= 0;
         k += order >= 0;
     }

@@ -112,14 +112,41 @@ static List flows_of(Ask *ask, const ChangePlan *p)
     return list;
 }
 
+/* One question for many places; for a few, one each. */
+Err changes_posts_begin(Ask *ask, Str place, int64_t places, ChangePosts *ret)
+{
+    enum { FEW = 20, POSTS_IN_ALL = 20000 };
+    *ret = (ChangePosts){ .all = places > FEW && place.len > 0 };
+    return ret->all ? people_posts_below(ask, place, POSTS_IN_ALL, &ret->rows) : NULL;
+}
+
+/* Rows are in order of place; those of a place and of what is below it stand together. */
+Err changes_posts_at(Ask *ask, const ChangePosts *posts, Str code, List *ret)
+{
+    if (!posts->all) return people_posts_below(ask, code, POSTS_MOST, ret);
+    PostRow *row = posts->rows.at;
+    int64_t low = 0, high = posts->rows.count, end;
+    while (low < high) {
+        int64_t middle = (low + high) / 2;
+        if (str_cmp(row[middle].place, code) < 0) low = middle + 1;
+        else high = middle;
+    }
+    for (end = low; end < posts->rows.count && str_starts(row[end].place, code)
+        && end - low < POSTS_MOST;) end++;
+    *ret = (List){ row + low, end - low };
+    return NULL;
+}
+
 Err changes_check_of(Ask *ask, const ChangePlan *p, ChangeCheck *ret)
 {
     ChangeOfPlace *of = NEWS(ask->arena, ChangeOfPlace, p->places + 1);
+    ChangePosts posts;
+    TRY(changes_posts_begin(ask, p->common, p->places, &posts));
     for (int i = 0; i < p->places; i++) {
         const ChangedPlace *c = &p->place[i];
         of[i] = (ChangeOfPlace){ c->code, c->fate, c->name, c->name_was, c->redrawn, c->households,
                                  c->households_was, { NULL, 0 } };
-        if (c->fate != CHANGE_MADE) TRY(people_posts_below(ask, c->code, POSTS_MOST, &of[i].posts));
+        if (c->fate != CHANGE_MADE) TRY(changes_posts_at(ask, &posts, c->code, &of[i].posts));
     }
     *ret = (ChangeCheck){ p->common, p->level, p->faults, p->households, { (void *)p->finding, p->findings },
                           { of, p->places }, flows_of(ask, p) };

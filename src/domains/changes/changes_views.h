@@ -94,6 +94,11 @@ Err changes_give_codes(Ask *, const List *acts);
 Err changes_seen(Ask *, Change *ret);                   /* of the path; NOT_FOUND */
 Err changes_answer(Ask *, int status, const Change *);
 Err changes_post(Ask *, const EventKind *, const Change *, const ChangePlan *);
+/* Posts by place: all below one by a single question, then looked up. */
+typedef struct ChangePosts { List rows; bool all; } ChangePosts;
+Err changes_posts_begin(Ask *, Str place, int64_t places, ChangePosts *ret);
+Err changes_posts_at(Ask *, const ChangePosts *, Str code, List *ret);
+
 ChangeStep changes_step_of(const Change *, int64_t seen_version, Str words, int64_t faults);
 Err changes_keep(Ask *, Str title, const List *acts, int64_t *ret_id);   /* as a draft */
 void changes_measure(Change *, const ChangePlan *);     /* what the list shows of a plan */

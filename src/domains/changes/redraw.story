@@ -81,6 +81,7 @@ get    /api/v1/cases/{lamp} -> 200 says "place":"510104018006001001"
 get    /api/v1/places/at?lon=104.005&lat=30.605&datum=cgcs2000 -> 200 says 510104018006001003
 get    /api/v1/places/at?lon=104.005&lat=30.605&datum=cgcs2000&as_of=2025-11-30 -> 200 says {"code":"510104018006001001"
 get    /api/v1/changes/compare?place=510104018006&from=2025-11-30 -> 200 says "fate":"made" says "redrawn":true says chen
+get    /api/v1/changes/compare?place=510104018&from=2025-11-30 -> 200 says "redrawn":true,"households":0,"households_was":0,"posts":[{"post_id" says chen
 get    /api/v1/events -> 200 says changes.drafted says changes.submitted says changes.returned says changes.approved says changes.applied
 
 # Nobody approves what they submitted; a redraw that overlaps isn't even submitted.
