@@ -7,6 +7,8 @@
 #include "base/rand.h"
 #include "domains/changes/changes.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -339,6 +341,49 @@ static void codes_are_never_given_twice(void **state)
     app_close(h->app);
 }
 
+/* ---- The map in memory ---- */
+
+typedef struct Reader { App *app; atomic_bool over; atomic_int asked, wrong; } Reader;
+
+/* A point of the first square, again and again: it has an answer at every moment. */
+static void *read_on(void *with)
+{
+    Reader *r = with;
+    Arena whole = arena_make(1 << 20);
+    while (!r->over) {
+        Arena keep = whole;
+        AppTry t = { .method = "GET", .path = "/api/v1/places/at?datum=cgcs2000&lon=104.0302&lat=30.6302" };
+        AskAnswer a = app_try(r->app, &t, &keep);
+        if (a.status != 200 || !says(a, "{\"code\":\"" GRID "0")) r->wrong++;
+        r->asked++;
+    }
+    arena_drop(whole, 1 << 20);
+    return NULL;
+}
+
+static void the_map_is_swapped_under_its_readers(void **state)
+{
+    Ground g;
+    pthread_t thread;
+    ground(&g, *state);
+    Reader r = { .app = g.h.app };
+    assert_int_equal(pthread_create(&thread, NULL, read_on, &r), 0);
+    const char *line = "{\"type\":\"LineString\",\"coordinates\":[[104.0305,30.6],[104.0305,30.7]]}";
+    for (int i = 0; i < 8; i++) {
+        const char *split = house_fmt(&g.h, "{\"kind\":\"split\",\"place\":\"" GRID "001\",\"line\":%s}",
+            line);
+        const char *merge = house_fmt(&g.h, "{\"kind\":\"merge\",\"place\":\"" GRID "%03d\",\"into\":\"" GRID
+                                      "001\"}", 10 + i / 2);
+        assert_true(change(&g, "", i % 2 ? merge : split) != 0);
+        house_clock_ms += 120000;                          /* long enough for old maps to be given back */
+    }
+    r.over = true;
+    pthread_join(thread, NULL);
+    assert_int_equal(r.wrong, 0);
+    assert_true(r.asked > 8);
+    app_close(g.h.app);
+}
+
 /* ---- Files ---- */
 
 static AskAnswer send_file(Ground *g, const char *query, Str body, int status)
@@ -419,6 +464,7 @@ int main(void)
         ON_BOTH(any_sequence_keeps_every_door),
         ON_BOTH(what_no_longer_fits_is_blocked),
         ON_BOTH(codes_are_never_given_twice),
+        ON_BOTH(the_map_is_swapped_under_its_readers),
         ON_BOTH(a_file_is_taken_whole_or_not_at_all),
     };
     return rig_run(tests, COUNT(tests));
