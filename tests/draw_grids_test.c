@@ -202,6 +202,64 @@ static int32_t judge(const Town *t, const CutRules *rules, const int32_t *part, 
     return bad;
 }
 
+/* The cost of one partition; CUT_NEVER when a part is not good. */
+static int64_t cost_of(Cut *c, const int32_t *by, int32_t n)
+{
+    int64_t sum = 0;
+    for (int32_t p = 0; p < n; p++) {
+        int32_t item[8], count = 0;
+        int64_t size = 0;
+        for (int32_t i = 0; i < n; i++)
+            if (by[i] == p) item[count++] = i, size += c->g->item[i].size;
+        if (!count) break;
+        if (size < c->rules.min || size > c->rules.max || !cut_connected(c, item, count)) return CUT_NEVER;
+        sum += cut_cost(c, item, count, -1);
+    }
+    return sum;
+}
+
+/* Every partition of up to 8 items, as numbers of parts in order of first sight, against cut_exact. */
+static void cheapest_of_all(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM);
+    Town *t = NEW(&whole, Town);
+    int32_t can = 0;
+    for (int round = 0; round < 400; round++) {
+        Arena keep = whole;
+        Rand r = rand_from((uint64_t)round + 4000);
+        int32_t n = (int32_t)rand_between(&r, 2, 8), by[8] = { 0 }, item[8];
+        town_at_random(t, &r, n, 5, round % 2 ? 40 : 70, 10 * (round % 4), &keep, spare);
+        CutRules rules = { 30, 100, UINT32_MAX, 1 };
+        Cut c = cut_begin(&t->g, &rules, &keep);
+        int64_t least = CUT_NEVER;
+        for (int32_t i = n - 1; i >= 0;) {
+            int64_t cost = cost_of(&c, by, n);
+            if (cost < least) least = cost;
+            for (i = n - 1; i > 0; i--) {              /* the next one */
+                int32_t most = 0;
+                for (int32_t k = 0; k < i; k++) most = by[k] > most ? by[k] : most;
+                if (by[i] <= most) {
+                    by[i]++;
+                    for (int32_t k = i + 1; k < n; k++) by[k] = 0;
+                    break;
+                }
+            }
+            if (!i) break;
+        }
+        for (int32_t i = 0; i < n; i++) item[i] = i;
+        ExactAsk ask = { .item = item, .items = n, .must = ((uint64_t)1 << n) - 1, .budget = 1000000 };
+        ExactAnswer a;
+        ExactFound found = cut_exact(&c, &ask, &a, spare);
+        assert_int_equal(found, least < CUT_NEVER ? EXACT_BEST : EXACT_NONE);
+        if (found == EXACT_BEST) assert_true(a.cost == least && cost_of(&c, a.by, n) == least);
+        can += found == EXACT_BEST;
+    }
+    assert_true(can > 100 && can < 390);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 /* Towns of 15 to 24 items, which are not cut by every way: as good as every way where there is one, and where
  * there is none that is said and proved. */
 static void as_good_as_every_way(void **state)
@@ -339,6 +397,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(triangles), cmocka_unit_test(same_places), cmocka_unit_test(walls),
+        cmocka_unit_test(cheapest_of_all),
         cmocka_unit_test(as_good_as_every_way), cmocka_unit_test(large),
         cmocka_unit_test(fewest_moves),
     };

@@ -122,18 +122,19 @@ def delaunay(at):
     return {(a, b) for a, b, f in sure if f}, {(a, b) for a, b, f in unsure}
 
 
-def plane(rows):
+def plane(rows, walls):
     """Metres around the middle, by the radii of curvature of WGS 84."""
     lats = [float(r['lat']) for r in rows]
     sine = math.sin(math.radians((min(lats) + max(lats)) / 2))
     bent = 1 - 0.00669437999014 * sine * sine
     east = math.radians(6378137 / math.sqrt(bent) * math.sqrt(1 - sine * sine))
     north = math.radians(6378137 * (1 - 0.00669437999014) / bent ** 1.5)
-    return {r['id']: ((float(r['lon']) - LON) * east, (float(r['lat']) - LAT) * north) for r in rows}
+    at = {r['id']: ((float(r['lon']) - LON) * east, (float(r['lat']) - LAT) * north) for r in rows}
+    return at, [[(x / EAST * east, y / NORTH * north) for x, y in w] for w in walls]
 
 
 def check_links(rows, walls, links, minutes):
-    at = plane(rows)
+    at, walls = plane(rows, walls)
     for (a, b), cost in links.items():
         straight = math.dist(at[a], at[b]) * 1.3 / 60 * 6000
         assert abs(straight - cost) < 3 + straight * .002, ('cost', a, b, straight, cost)
