@@ -210,20 +210,20 @@ static void lone_squares(Walking *w)
 
 /* The border first, which is the ring with the widest box; rings of several borders are left as they come:
  * what lies outside the first is not seen from inside and keeps its own border. */
-static void widest_first(Walking *w, int64_t from)
+static void widest_first(Walking *w, const RawSquare *q)
 {
-    RawRing *ring = (RawRing *)(void *)w->rings.at;
-    int64_t best = from;
+    RawRing *ring = (RawRing *)(void *)w->rings.at + q->first_ring;
+    int32_t best = 0;
     double widest = -1;
-    for (int64_t r = from; r < w->rings.count; r++) {
+    for (int32_t r = 0; r < q->rings; r++) {
         SpotBox box = SPOT_BOX_EMPTY;
         for (int32_t i = 0; i < ring[r].count; i++)
             if (w->ref[ring[r].first + i] >= 0) box = spot_box_with(box, w->spot[w->ref[ring[r].first + i]]);
         double wide = ((double)box.x1 - box.x0) * ((double)box.y1 - box.y0);
         if (box.x0 <= box.x1 && wide > widest) widest = wide, best = r;
     }
-    RawRing swap = ring[from];
-    ring[from] = ring[best];
+    RawRing swap = ring[0];
+    ring[0] = ring[best];
     ring[best] = swap;
 }
 
@@ -295,7 +295,7 @@ static Err read_file(Walking *w, FILE *in, char reterr[256])
     for (int64_t i = 0; i < w->refs.count; i++)
         if (w->spot[w->ref[i]].x == INT32_MIN) w->ref[i] = -1;
     const RawSquare *square = (const RawSquare *)(const void *)w->square.at;
-    for (int64_t i = 0; i < w->square.count; i++) widest_first(w, square[i].first_ring);
+    for (int64_t i = 0; i < w->square.count; i++) widest_first(w, &square[i]);
     return NULL;
 }
 

@@ -147,6 +147,20 @@ cat >yard.osm <<'OSM'
 </osm>
 OSM
 osmium cat -o yard.osm.pbf yard.osm 2>/dev/null || exit 1
+# Two squares, a small private one and then a large one, keep what is said of each.
+cat >squares.osm <<'OSM'
+<osm version="0.6">
+<node id="21" lat="0" lon="0"/><node id="22" lat="0" lon="0.0001"/><node id="23" lat="0.0001" lon="0.0001"/>
+<node id="31" lat="0.01" lon="0.01"/><node id="32" lat="0.01" lon="0.02"/><node id="33" lat="0.02" lon="0.02"/>
+<way id="1"><nd ref="21"/><nd ref="22"/><nd ref="23"/><nd ref="21"/><tag k="place" v="square"/><tag k="access" v="private"/></way>
+<way id="2"><nd ref="31"/><nd ref="32"/><nd ref="33"/><nd ref="31"/><tag k="place" v="square"/></way>
+</osm>
+OSM
+osmium cat -o squares.osm.pbf squares.osm 2>/dev/null || exit 1
+is squares 0 ' 2 .*edges' "$tuimen" network build squares.osm.pbf -o squares.net
+is small-square 0 '^21,21,[0-9.]*,square,0,4,' "$tuimen" network info squares.net --edges
+is large-square 0 '^31,31,[0-9.]*,square,0,0,' "$tuimen" network info squares.net --edges
+
 is yard 0 '1 .*compounds walked across' "$tuimen" network build yard.osm.pbf -o yard.net
 is across 0 '^(1,3|3,1),156.903,compound,' "$tuimen" network info yard.net --edges
 is yard-reach 0 '^6,0.0020000,0.0010000,379.54$' "$tuimen" reach yard.net --from=-0.001,0
