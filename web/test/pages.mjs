@@ -158,6 +158,46 @@ const pages = [
     await page.locator('.ledger tbody tr').nth(3).click()
     await page.waitForSelector('.cases-panel .acc-posts, .cases-panel .quiet')
   }],
+  ['accounts-vacancies', async (page) => {
+    await go(page, '#/accounts?tab=vacancies')
+    await page.waitForSelector('.staff-kinds button:has-text("微网格员") b')
+    await page.waitForSelector('.ledger tbody tr, .load-state')
+    const counts = await api(page, '/vacancies/counts')
+    const rows = (await api(page, '/vacancies?limit=200')).items
+    expect(counts.reduce((n, c) => n + c.vacant, 0) === rows.length || rows.length === 200, 'the counts must be those of the list')
+    await page.locator('.staff-kinds button:has-text("专属网格员")').click()
+    expect(page.url().endsWith('kind=exclusive'), 'the kind lives in the address')
+    await page.locator('.staff-kinds button:has-text("全部")').click()
+    const csv = await page.evaluate((href) => fetch(href).then((r) => r.text()), await page.locator('.staff-csv').getAttribute('href'))
+    expect(csv.includes('区划代码,位置'), 'the table must be there as CSV')
+  }],
+  ['accounts-loads', async (page) => {
+    await page.locator('.staff-tabs a:has-text("负荷")').click()
+    await page.locator('label:has-text("含未超限") input').check()
+    await page.waitForSelector('.ledger tbody tr')
+    await page.locator('.ledger tbody tr').first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement.getAttribute('role') === 'row'), 'arrows must walk through the rows')
+  }],
+  ['accounts-away', async (page) => {
+    const load = (await api(page, '/loads?all=true&kind=member')).items[0]
+    await go(page, '#/accounts?open=' + load.account_id)
+    await page.locator('.cases-panel').getByRole('button', { name: '安排代班' }).first().click()
+    const dialog = page.locator('.el-dialog:visible')
+    await dialog.locator('.el-select').click()
+    await page.locator('.el-popper:visible .el-select-dropdown__item').first().click()
+    await page.waitForSelector('.el-select__popper:visible', { state: 'hidden' })
+    await dialog.locator('input[placeholder^="如：休假"]').fill('休假')
+  }, async (page) => {
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.staff-away:has-text("外出中"):has-text("休假")')
+    await page.locator('.staff-away').getByRole('button', { name: '提前结束' }).click()
+    await page.waitForSelector('.staff-away', { state: 'detached' })
+    await page.locator('.cases-panel').getByRole('button', { name: '调整任期' }).first().click()
+    await page.locator('.el-dialog:visible input[type=date]').fill('2099-12-31')
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.acc-posts:has-text("任至 2099-12-31")')
+  }],
   ['account-new', async (page) => {
     await go(page, '#/accounts')
     await page.getByRole('button', { name: '新建账号' }).click()

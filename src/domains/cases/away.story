@@ -129,3 +129,9 @@ get    /api/v1/cases/{second} -> 404
 as     clerk
 get    /api/v1/events?subject={sub} -> 200 says substitutes.named says substitutes.ended
 get    /api/v1/events?subject={planned} -> 200 says substitutes.named hides wang
+
+# A clerk who stands in answers for the place in two ways, and is named once.
+as     clerk
+get    /api/v1/session -> 200 keep id as clerk_post
+post   /api/v1/posts/{chen_post}/substitutes {"post_id":{clerk_post},"until_ms":1764093600000} -> 201
+get    /api/v1/cases/{case}/responsible -> 200 says [{"post_id":{clerk_post} says "stands_for":{chen_post} hides 所属社区的工作人员

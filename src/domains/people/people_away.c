@@ -288,7 +288,25 @@ static Str away_words(const Ask *ask, const SubstituteNow *s, Str why)
     return buf_str(&b);
 }
 
-/* Before each holder who is away comes who stands in for them. */
+static bool is_there(const PostRow *rows, int64_t count, int64_t post)
+{
+    for (int64_t i = 0; i < count; i++)
+        if (rows[i].post_id == post) return true;
+    return false;
+}
+
+static PostRow stand_in(Ask *ask, const SubstituteNow *s)
+{
+    PostRow row = { .post_id = s->by_post_id, .account_id = s->by_account_id, .title = s->by_title,
+                    .name = s->by_name, .role = s->by_role, .kind = s->by_kind, .place = s->by_place,
+                    .why = stands_words(ask, s), .stands_for = s->post_id };
+    people_words(ask, row.role, &row.role_name, &row.place_name);
+    row.kind_name = people_kind_word(ask, row.kind, row.role);
+    return row;
+}
+
+/* Before each holder who is away comes who stands in for them; a post that answers in its own right too, or
+ * for two, is named once, where it comes first. */
 Err people_substitutes_first(Ask *ask, Str level[4], List *rows)
 {
     List away;
@@ -301,16 +319,10 @@ Err people_substitutes_first(Ask *ask, Str level[4], List *rows)
     for (int64_t i = 0; i < rows->count; i++) {
         for (int64_t k = 0; k < away.count; k++) {
             if (s[k].post_id != from[i].post_id) continue;
-            to[count] = (PostRow){ .post_id = s[k].by_post_id, .account_id = s[k].by_account_id,
-                                   .title = s[k].by_title, .name = s[k].by_name, .role = s[k].by_role,
-                                   .kind = s[k].by_kind, .place = s[k].by_place,
-                                   .why = stands_words(ask, &s[k]), .stands_for = from[i].post_id };
-            people_words(ask, to[count].role, &to[count].role_name, &to[count].place_name);
-            to[count].kind_name = people_kind_word(ask, to[count].kind, to[count].role);
-            count++;
+            if (!is_there(to, count, s[k].by_post_id)) to[count++] = stand_in(ask, &s[k]);
             from[i].why = away_words(ask, &s[k], from[i].why);
         }
-        to[count++] = from[i];
+        if (!is_there(to, count, from[i].post_id)) to[count++] = from[i];
     }
     *rows = (List){ to, count };
     return NULL;

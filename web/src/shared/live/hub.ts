@@ -10,7 +10,7 @@ export const KINDS = [
   'cases.reported', 'cases.filed', 'cases.refused', 'cases.dispatched', 'cases.accepted', 'cases.returned',
   'cases.fed_back', 'cases.verified', 'cases.reworked', 'cases.closed', 'cases.rated', 'messages.new', 'messages.read',
   'accounts.made', 'accounts.changed', 'accounts.closed', 'accounts.password_set', 'accounts.phone_seen', 'posts.given',
-  'posts.ended', 'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
+  'posts.ended', 'posts.term_set', 'posts.norm_set', 'substitutes.named', 'substitutes.ended', 'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
   'sessions.closed', 'photos.taken', 'maps.imported', 'divisions.sized', 'changes.drafted', 'changes.edited',
   'changes.submitted', 'changes.approved', 'changes.returned', 'changes.withdrawn', 'changes.applied', 'changes.blocked',
 ]
