@@ -235,6 +235,7 @@ static const Chain *find_chain(const Walking *w, int64_t way)
 
 static void join_square(Walking *w, const KeptRelation *r, Arena scratch)
 {
+    if (!r->members) return;                   /* of which no place in memory may have been taken */
     const int64_t *member = (const int64_t *)(const void *)w->members.at + r->first_member;
     const RawWay *is = (const RawWay *)(const void *)w->square_is.at + r->first_thing;
     OsmChain *chain = NEWS(&scratch, OsmChain, r->members + 1), *ring;
