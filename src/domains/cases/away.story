@@ -51,6 +51,7 @@ post   /api/v1/posts/{chen_post}/substitutes {"post_id":{zhao_post},"until_ms":1
 
 # Who stands in doesn't go away meanwhile, and who is away stands in for nobody. Outside the place nobody knows of it.
 as     wang
+get    /api/v1/messages -> 200 says 已安排代班 says wang 代 chen says "case_id":0
 post   /api/v1/posts/{wang_post}/substitutes {"post_id":{zhao_post},"until_ms":1764086400000} -> 409 says substitutes.chain
 as     zhao
 post   /api/v1/posts/{zhao_post}/substitutes {"post_id":{chen_post},"until_ms":1764086400000} -> 409 says substitutes.chain
@@ -107,7 +108,9 @@ as     chen
 delete /api/v1/substitutes/{sub} -> 204
 delete /api/v1/substitutes/{sub} -> 409 says substitutes.over
 get    /api/v1/substitutes -> 200 says "state":"over" says "ended_ms":1764000000000 says "planned_ms":1764093600000
+get    /api/v1/messages -> 200 hides 代班
 as     wang
+get    /api/v1/messages -> 200 says 代班提前结束
 get    /api/v1/cases/{second} -> 404
 get    /api/v1/cases?todo=true -> 200 hides {number}
 post   /api/v1/cases/{second}/accept {"version":{w}} -> 404
@@ -120,7 +123,10 @@ get    /api/v1/cases/{case}/responsible -> 200 hides stands_for
 # One is planned by the clerk, runs when its time has come, and ends by itself.
 post   /api/v1/posts/{chen_post}/substitutes {"post_id":{zhao_post},"since_ms":1764003600000,"until_ms":1764010800000}
        -> 201 says "state":"coming" keep id as planned
+as     chen
+get    /api/v1/messages -> 200 says 已安排代班 says zhao 代 chen
 as     zhao
+get    /api/v1/messages -> 200 says 已安排代班
 get    /api/v1/cases/{second} -> 404
 after  61 minutes
 get    /api/v1/cases/{second} -> 200 says "verb":"feedback"

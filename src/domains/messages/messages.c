@@ -48,6 +48,8 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_REWORKED,   "需要返工",                 "A case must be done again" },
     { &CASES_CLOSED,     "您上报的事已办结，请评价", "Your report is closed; please rate it" },
     { &CASES_REFUSED,    "您上报的事未予立案",       "Your report was not filed" },
+    { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
+    { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
 };
 
 static Str title_of(const Ask *ask, Str kind)
@@ -123,6 +125,21 @@ static Err on_case(Ask *ask, const Event *e)
     return NULL;
 }
 
+/* Whose post it is hears of it, and who stands in. */
+static Err on_substitute(Ask *ask, const Event *e)
+{
+    SubstituteNews news;
+    TRY(people_substitute_news(ask, e->subject, &news));
+    int64_t told[] = { news.account, news.by_account };
+    for (int i = 0; i < COUNT(told); i++) {
+        if (told[i] == ask->who.account) continue;
+        NewMessage m = { ask_new_id(ask), told[i], e->kind, S(""), news.words, 0, ask->now_ms };
+        TRY(messages_add(ask->db, ask->district, &m));
+        if (told[i] != e->owner) TRY(event_post(ask, &MESSAGES_NEW, m.id, S(""), told[i], NULL, NULL));
+    }
+    return NULL;
+}
+
 static Err list(Ask *ask)
 {
     const MessageQuery *q = QUERY(ask, MessageQuery);
@@ -187,7 +204,8 @@ static const EventKind *const kinds[] = { &MESSAGES_NEW, &MESSAGES_READ, NULL };
 static const Hear hears[] = {
     { &CASES_REPORTED, on_case }, { &CASES_DISPATCHED, on_case }, { &CASES_RETURNED, on_case },
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
-    { &CASES_REFUSED, on_case },  { 0 }
+    { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
+    { &SUBSTITUTES_ENDED, on_substitute }, { 0 }
 };
 
 const Domain messages_domain = { .name = "messages", .about = "What somebody should know",

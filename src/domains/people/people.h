@@ -110,6 +110,11 @@ Err people_stands_in(struct Ask *, int64_t post, bool *ret);
 Err people_stands_in_now(struct Ask *, bool *ret);                /* for anybody */
 Err people_told_of(struct Ask *, int64_t post, List *ret_accounts);
 
+/* Of a substitution: the two people it concerns and what it is, in words that a message can keep. */
+extern const struct EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED;
+typedef struct SubstituteNews { int64_t account, by_account; Str words; } SubstituteNews;
+Err people_substitute_news(struct Ask *, int64_t id, SubstituteNews *ret);
+
 /* A live post by id, NOT_FOUND if it has ended; the name of an account. */
 Err people_post(struct Ask *, int64_t id, PostRow *ret);
 Err people_name(struct Ask *, int64_t account, Str *ret);

@@ -258,6 +258,25 @@ Err people_told_of(Ask *ask, int64_t post, List *ret_accounts)
     return substitutes_told(ask->db, ask->district, post, ask->now_ms, ret_accounts, ask->arena);
 }
 
+/* "王强 代 陈洁 · 第1微网格 微网格员，至2026-12-03" */
+Err people_substitute_news(Ask *ask, int64_t id, SubstituteNews *ret)
+{
+    Substitute s;
+    Scope whole = scope_nothing(ask->district);
+    scope_add(&whole, ask->arena, ask->district, true);
+    TRY(substitutes_one(ask->db, ask->district, id, &whole, ask->who.account, &s, ask->arena));
+    Buf b = buf_new(ask->arena, 240);
+    buf_add(&b, s.by_name);
+    buf_adds(&b, " 代 ");
+    buf_add(&b, s.name);
+    buf_adds(&b, " · ");
+    buf_add(&b, s.title);
+    buf_adds(&b, "，至");
+    moment_write_date(&b, moment_day(s.until_ms));
+    *ret = (SubstituteNews){ s.account_id, s.by_account_id, buf_str(&b) };
+    return NULL;
+}
+
 /* "12月3日 18:00" */
 static void day_words(const Ask *ask, Buf *b, int64_t ms)
 {
