@@ -10,9 +10,14 @@ export const KINDS = [
   'cases.reported', 'cases.filed', 'cases.refused', 'cases.dispatched', 'cases.accepted', 'cases.returned',
   'cases.fed_back', 'cases.verified', 'cases.reworked', 'cases.closed', 'cases.rated', 'messages.new', 'messages.read',
   'accounts.made', 'accounts.changed', 'accounts.closed', 'accounts.password_set', 'accounts.phone_seen', 'posts.given',
-  'posts.ended', 'posts.term_set', 'posts.norm_set', 'substitutes.named', 'substitutes.ended', 'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
+  'posts.ended', 'posts.term_set', 'posts.norm_set', 'substitutes.named', 'substitutes.ended',
+  'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
   'sessions.closed', 'photos.taken', 'maps.imported', 'divisions.sized', 'changes.drafted', 'changes.edited',
   'changes.submitted', 'changes.approved', 'changes.returned', 'changes.withdrawn', 'changes.applied', 'changes.blocked',
+  'residents.added', 'residents.corrected', 'residents.erased', 'residents.exported', 'residents.linked', 'residents.merged',
+  'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
+  'cares.ended', 'consents.given', 'consents.withdrawn', 'consents.own_exported', 'consents.own_shown', 'requests.asked',
+  'requests.answered',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'
