@@ -174,9 +174,9 @@ static Buf csv_begin(Ask *ask, const char *zh, const char *en, int64_t rows)
     return b;
 }
 
-static Err csv_end(Ask *ask, Buf *b, const char *disposition)
+static Err csv_end(Ask *ask, Buf *b, const char *file_name)
 {
-    ask->answer.file_name = str_of(disposition);
+    ask->answer.file_name = str_of(file_name);
     return answer_bytes(ask, S("text/csv; charset=utf-8"), buf_str(b), (Str){ 0 });
 }
 
@@ -241,7 +241,7 @@ static Err vacancies_csv(Ask *ask, const List *rows)
         csv_number(&b, v->people);
         buf_adds(&b, "\r\n");
     }
-    return csv_end(ask, &b, "attachment; filename=\"vacancies.csv\"");
+    return csv_end(ask, &b, "vacancies.csv");
 }
 
 static int64_t code_number(Str code)
@@ -351,7 +351,7 @@ static Err loads_csv(Ask *ask, const List *rows)
         csv_number(&b, l->over);
         buf_adds(&b, "\r\n");
     }
-    return csv_end(ask, &b, "attachment; filename=\"loads.csv\"");
+    return csv_end(ask, &b, "loads.csv");
 }
 
 static Err loads(Ask *ask, const PostListQuery *q, const Day *day, List *ret)
