@@ -2,6 +2,8 @@
  * real place. */
 #include "base/rand.h"
 #include "town/town_map.h"
+#include "vocab/checksum.h"
+#include "vocab/moment.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -80,6 +82,59 @@ static void every_post_is_held_by_somebody_of_their_own(void **state)
     assert_unique(phone, count);
     free(login);
     free(phone);
+    dropped(&t);
+}
+
+/* --- people behind the doors
+ * ------------------------------------------------------------------------------------------------ */
+
+static void check_person(const TownPerson *p, int64_t today)
+{
+    Identity read;
+    int64_t born, since;
+    assert_null(identity_read(str_of(p->identity), today, &read));
+    assert_true(moment_read_date(p->birth_date, &born) && moment_read_date(p->since, &since));
+    assert_true(read.birth_day == born && read.female == p->female && born <= since && since < today);
+    assert_memory_equal(p->identity, "99", 2);
+    assert_true(!p->phone[0] || (strlen(p->phone) == 11 && !memcmp(p->phone, "1990", 4)));
+    assert_true(utf8_valid(p->name) && utf8_count(p->name) >= 2);
+}
+
+/* As many as the plan says, no two with one number, and the same when one door is asked for alone. */
+static void everybody_has_a_number_of_their_own(void **state)
+{
+    (void)state;
+    Town t = made(7, 36000, 0);
+    char (*number)[19] = calloc(40000, sizeof *number);
+    const char **text = calloc(40000, sizeof *text);
+    int count = 0, old = 0;
+    for (int k = 0; k < t.plan.chosen; k++) {
+        TownCommunity c;
+        int serial = 0;
+        town_community(&t.plan, t.plan.order[k], &t.keep, t.scratch, &c);
+        for (int i = 0; i < c.households_count; i++) {
+            TownPerson person[TOWN_HOUSEHOLD_MOST], again[TOWN_HOUSEHOLD_MOST];
+            Arena room = t.scratch;
+            assert_in_range(c.households[i].people, 0, TOWN_HOUSEHOLD_MOST);
+            town_people(&t.plan, t.plan.order[k], &c, i, serial, &room, person);
+            town_people(&t.plan, t.plan.order[k], &c, i, serial, &room, again);
+            for (int p = 0; p < c.households[i].people; p++, count++) {
+                check_person(&person[p], moment_day(NOW_MS));
+                assert_string_equal(person[p].identity, again[p].identity);
+                assert_true(str_eq(person[p].name, again[p].name));
+                memcpy(number[count], person[p].identity, sizeof *number);
+                text[count] = number[count];
+                old += str_cmp(person[p].birth_date, S("1966")) < 0;
+            }
+            serial += c.households[i].people;
+        }
+    }
+    assert_int_equal(count, 36000);
+    print_message("%d people, %d of them over sixty\n", count, old);
+    assert_in_range(old, count / 8, count / 2);
+    assert_unique(text, count);
+    free(number);
+    free(text);
     dropped(&t);
 }
 
@@ -438,6 +493,7 @@ int main(int argc, char **argv)
     shared_data = argc > 1 ? argv[1] : NULL;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_post_is_held_by_somebody_of_their_own),
+        cmocka_unit_test(everybody_has_a_number_of_their_own),
         cmocka_unit_test(cases_keep_to_the_road),
         cmocka_unit_test(classes_have_two_levels),
         cmocka_unit_test(the_town_can_be_walked),

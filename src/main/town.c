@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 
+enum { PEOPLE_UNASKED = 80000 };       /* up to so many the register comes without being asked for */
 enum { KEEP_BYTES = 1 << 30, ROOM_BYTES = 256 << 20 };         /* address space */
 
 static const struct { const char *word; int64_t residents; } scales[] = {
@@ -62,7 +63,7 @@ static int say(Err e)
 int command_town(int argc, char **argv)
 {
     const char *db = "tuimen.db", *scale = "community", *password = "tuimen-demo", *words[1];
-    long seed = 1, days = 30;
+    long seed = 1, days = 30, people = -1;
     int count;
     char why[256];
     const Option options[] = {
@@ -71,6 +72,8 @@ int command_town(int argc, char **argv)
         { "--scale", OPTION_TEXT, &scale, 0, 0, "1000 to 902933 residents, or\n"
           "                     community, street, district (community)" },
         { "--days", OPTION_NUMBER, &days, 0, 366, "of cases before now (30)" },
+        { "--people", OPTION_NUMBER, &people, 0, 1, "1: with the register of residents, 0: without\n"
+          "                     (1 for a scale of up to 80000)" },
         { "--password", OPTION_TEXT, &password, 0, 0, "of all its accounts (tuimen-demo)" },
         { 0 }
     };
@@ -87,15 +90,16 @@ int command_town(int argc, char **argv)
     TownAsk ask = { (uint64_t)seed, scale_of(scale), now_ms, (int)days };
     TownPlan plan;
     TownWriter w = { .app = app, .keep = &keep, .plan = &plan };
+    w.with_people = people < 0 ? ask.residents <= PEOPLE_UNASKED : people;
     Err e = town_plan(&ask, &keep, scratch, &plan);
     if (!e) e = people_hash(str_of(password), &keep, &w.password_hash);
     if (!e) e = write_all(&w);
     app_close(app);
     arena_drop(scratch, ROOM_BYTES);
     if (e) return say(e);
-    printf("%d 个社区, %lld 个网格与微网格, %lld 户, %lld 个账号, %lld 件事件（示例）\n", plan.chosen,
-           (long long)w.written_places, (long long)w.written_households, (long long)w.written_accounts,
-           (long long)w.written_cases);
+    printf("%d 个社区, %lld 个网格与微网格, %lld 户, %lld 名居民, %lld 个账号, %lld 件事件（示例）\n", plan.chosen,
+           (long long)w.written_places, (long long)w.written_households, (long long)w.written_people,
+           (long long)w.written_accounts, (long long)w.written_cases);
     arena_drop(whole, KEEP_BYTES);
     return 0;
 }

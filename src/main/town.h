@@ -16,7 +16,8 @@ typedef struct TownWriter {
     TownHand *desk;                    /* of plan->accounts */
     TownHand resident;                 /* the demo's own neighbour */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
-    int64_t written_places, written_households, written_accounts, written_cases;
+    bool with_people;                  /* the register of residents too */
+    int64_t written_places, written_households, written_accounts, written_cases, written_people;
 } TownWriter;
 
 Err town_write_plan(TownWriter *);

@@ -19,6 +19,13 @@ typedef struct TownTale {
 
 void town_hand(TownWriter *, TownHand *, Role, const char *place, Str name, Str title);
 void town_collect(TownWriter *, const TownCommunity *, const TownHand *);
+/* A door that was just written, and which of its community's households it is. */
+typedef struct TownDoor {
+    const TownCommunity *c;
+    int community, household, serial;
+    const struct Household *door;
+} TownDoor;
+Err town_write_people(Ask *, TownWriter *, const TownDoor *);      /* those behind it, into the register */
 /* one event for each batch: what was made, by which seed */
 Err town_told(Ask *, const TownWriter *, Str place);
 

@@ -89,8 +89,14 @@ static Err plan(Ask *ask)
 
 Err town_write_plan(TownWriter *w) { return app_do(w->app, NULL, plan, w); }
 
-typedef struct Batch { TownWriter *w; const TownCommunity *c; TownHand *hand; int from,
-    to; int64_t *building_id; } Batch;
+typedef struct Batch {
+    TownWriter *w;
+    const TownCommunity *c;
+    TownHand *hand;
+    int from, to;
+    int64_t *building_id;
+    int index, serial;                             /* of the community; people written down so far */
+} Batch;
 
 static Err grids(Ask *ask)
 {
@@ -161,18 +167,21 @@ static Err households(Ask *ask)
                            str_of(b->c->microgrids[h->microgrid].code) };
         TRY(divisions_put_household(ask, &door));
         b->w->written_households++;
+        TownDoor at = { b->c, b->index, i, b->serial, &door };
+        if (b->w->with_people) TRY(town_write_people(ask, b->w, &at));
+        b->serial += h->people;
     }
     return town_told(ask, b->w, str_of(b->c->place->code));
 }
 
-enum { HOUSEHOLDS_AT_ONCE = 2000 };    /* short enough not to hold up others on the lane */
+enum { HOUSEHOLDS_AT_ONCE = 1000 };    /* short enough not to hold up others on the lane */
 
 Err town_write_community(TownWriter *w, const TownCommunity *c)
 {
     if (!c->microgrids_count) return NULL;
     Arena whole = arena_make(8 << 20), room = whole;
     Batch b = { w, c, NEWS(w->keep, TownHand, c->accounts_count + 1), 0, 0,
-        NEWS(&room, int64_t, c->buildings_count + 1) };
+        NEWS(&room, int64_t, c->buildings_count + 1), (int)(c->place - w->plan->communities), 0 };
     Err e = app_do(w->app, NULL, grids, &b);
     if (!e) e = app_do(w->app, NULL, compounds, &b);
     for (b.from = 0; !e && b.from < c->households_count; b.from = b.to) {

@@ -55,6 +55,11 @@ typedef struct TownCommunity {
  * about 4 MiB in `keep` (for 90 days of cases) and 4 MiB in `scratch`. */
 void town_community(const TownPlan *plan, int community, Arena *keep, Arena scratch, TownCommunity *ret);
 
+/* The people of one household, as many as it has. `serial`: how many live in the households before it. */
+enum { TOWN_HOUSEHOLD_MOST = 16 };
+void town_people(const TownPlan *, int community, const TownCommunity *, int household, int serial,
+                 Arena *keep, TownPerson ret[TOWN_HOUSEHOLD_MOST]);
+
 /* "翡翠城三期5栋2单元1203室" */
 Str town_address(const TownCommunity *c, const TownHousehold *h, Arena *keep);
 

@@ -20,7 +20,8 @@ typedef struct TownGround {
 /* What a draw is about: one number each, so that no two are entangled. */
 enum { ABOUT_USE = 100, ABOUT_WEIGHT, ABOUT_REGIONS, ABOUT_PEOPLE, ABOUT_STREET, ABOUT_LANE, ABOUT_COMPOUND,
     ABOUT_HOUSE,
-       ABOUT_GATE, ABOUT_HOUSEHOLD, ABOUT_POI, ABOUT_STAFF, ABOUT_CASE, ABOUT_GRID, ABOUT_LAKE };
+       ABOUT_GATE, ABOUT_HOUSEHOLD, ABOUT_POI, ABOUT_STAFF, ABOUT_CASE, ABOUT_GRID, ABOUT_LAKE,
+    ABOUT_PERSON };
 #define ID_LIMIT_MS 4102444800000   /* the year 2100 */
 
 bool is_exclusive(Use use);                  /* a 专属网格 of its own: trade, schools, hospitals, works */

@@ -55,6 +55,18 @@ typedef struct TownBuilding {
 
 typedef struct TownHousehold { int building, microgrid; int16_t unit, floor, door, people; } TownHousehold;
 
+/* Somebody who lives there. The identity number is 99, community, thousand of its people, birthday, serial,
+ * check digit (GB 11643): no two alike, and nobody's. Phones begin with 1990 and the community; children have
+ * none. */
+typedef enum TownPart { TOWN_HEAD, TOWN_SPOUSE, TOWN_CHILD, TOWN_PARENT, TOWN_LODGER } TownPart;
+typedef struct TownPerson {
+    Str name;
+    char identity[19], phone[12];
+    Str birth_date, since;
+    bool female, tenant;
+    TownPart part;
+} TownPerson;
+
 typedef enum TownPoiKind { TOWN_SHOP, TOWN_RESTAURANT, TOWN_MARKET, TOWN_PHARMACY, TOWN_BANK, TOWN_SCHOOL,
     TOWN_KINDERGARTEN, TOWN_HOSPITAL, TOWN_CLINIC, TOWN_CANTEEN, TOWN_COMMUNITY_CENTRE, TOWN_PARK,
         TOWN_TOILET,

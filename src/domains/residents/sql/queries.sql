@@ -179,6 +179,7 @@ UPDATE memberships SET resident = :to_resident
 -- residents_pairs_of(str district, Scope scope, str low, str high, i64 after?, i64 after_other?, i64 limit) -> ResidentPair[]
 -- Two records that look like one person: the same number, or name, birthday and community where one of both has no
 -- number. Both in the reader's places. By the later one of both: what comes in meanwhile stands at the end.
+-- By the name's index, which || keeps the planner to.
 SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS other_identity, a.place, w.found_by
   FROM (SELECT x.id, y.id AS other_id, 'identity' AS found_by
           FROM residents x
@@ -192,7 +193,7 @@ SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS
          CROSS JOIN residents y
          WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place} AND x.merged_into = 0
            AND y.district = x.district AND y.name_digest = x.name_digest AND y.id > x.id
-           AND y.birth_date = x.birth_date AND y.place = x.place AND y.merged_into = 0
+           AND y.birth_date = x.birth_date AND y.place || '' = x.place AND y.merged_into = 0
            AND (x.identity_digest IS NULL OR y.identity_digest IS NULL)) w
   JOIN residents a ON a.district = :district AND a.id = w.id
   JOIN residents b ON b.district = :district AND b.id = w.other_id
