@@ -1,8 +1,8 @@
 /* Areal weighting: shares on lattices that can be counted by hand, of areas that tile, against
  * sampling; points that stand for an area. */
 #include "base/rand.h"
-#include "geo/areal.h"
-#include "geo/geojson.h"
+#include "geo/plane/areal.h"
+#include "geo/text/geojson.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,9 +1,9 @@
 /* Competition for places on drawn towns: catchments against one search a pair, accessibility against its
  * definition, allotments against another solver, and their proofs against adding up. */
-#include "geo/allot.h"
+#include "geo/reach/allot.h"
 #include "drawn_town.h"
 #include "flow_reference.h"
-#include "geo/nearest.h"
+#include "geo/reach/nearest.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,5 +1,5 @@
 /* Facilities that move, go and come one at a time, against everything measured afresh after each. */
-#include "geo/cover_live.h"
+#include "geo/reach/cover_live.h"
 #include "drawn_town.h"
 
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* Cover on drawn towns: every unit's time and facility against one search a facility; sums against adding
  * up; inequality against its definitions. */
-#include "geo/cover.h"
+#include "geo/reach/cover.h"
 #include "drawn_town.h"
 
 #include <math.h>

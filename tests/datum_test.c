@@ -1,7 +1,7 @@
 /* Datums: published pairs of points, properties over China, and tables as they stream by. */
 #include "base/rand.h"
 #include "base/shape.h"
-#include "geo/datum_csv.h"
+#include "geo/datum/datum_csv.h"
 #include "main/datum.h"
 
 #include <math.h>

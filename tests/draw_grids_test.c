@@ -1,9 +1,9 @@
 /* Drawing grids, from below: triangles by the empty circle, walls one by one, cuts against every way there
  * is. */
 #include "base/rand.h"
-#include "geo/delaunay.h"
-#include "geo/draw_inside.h"
-#include "geo/wall.h"
+#include "geo/plane/delaunay.h"
+#include "geo/draw/draw_inside.h"
+#include "geo/draw/wall.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,8 +4,8 @@
 #define TESTS_DRAWN_TOWN_H
 
 #include "base/rand.h"
-#include "geo/net_build.h"
-#include "geo/net_snap.h"
+#include "geo/net/net_build.h"
+#include "geo/net/net_snap.h"
 
 enum { TOWN_SIDE = 7, TOWN_POINTS = TOWN_SIDE * TOWN_SIDE };
 

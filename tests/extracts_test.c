@@ -2,8 +2,8 @@
  * two walkers, both directions, gates shut; costs after a change equal to fresh ones; areas of isochrones
  * against the nodes they should and should not hold. Extracts that aren't there are skipped, and counted. */
 #include "base/rand.h"
-#include "geo/iso.h"
-#include "geo/table.h"
+#include "geo/reach/iso.h"
+#include "geo/text/table.h"
 #include "osm/osm_walk.h"
 
 #include <setjmp.h>

@@ -3,7 +3,7 @@
 #ifndef TESTS_FLOW_REFERENCE_H
 #define TESTS_FLOW_REFERENCE_H
 
-#include "geo/site_flow.h"
+#include "geo/site/site_flow.h"
 
 #include <string.h>
 

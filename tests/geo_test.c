@@ -1,10 +1,10 @@
 /* Plane geometry: projection, cutting, simplifying, areas, and the exact index of areas. */
 #include "base/rand.h"
-#include "geo/area.h"
-#include "geo/clip.h"
-#include "geo/locate.h"
-#include "geo/mercator.h"
-#include "geo/simplify.h"
+#include "geo/plane/area.h"
+#include "geo/plane/clip.h"
+#include "geo/plane/locate.h"
+#include "geo/plane/mercator.h"
+#include "geo/plane/simplify.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -2,7 +2,7 @@
  * days; changes against states at every minute. The comparison with the reference program is
  * tests/hours/peer.sh; what it gets wrong stands here as it should be read. */
 #include "base/rand.h"
-#include "geo/hours_inside.h"
+#include "geo/hours/hours_inside.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

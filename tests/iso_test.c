@@ -1,8 +1,8 @@
 /* Isochrones on drawn towns: what is reached lies inside, what is far off lies outside, rings are whole
  * and don't touch, holes lie in their borders, a lesser time lies within a greater one. */
 #include "base/rand.h"
-#include "geo/iso.h"
-#include "geo/net_build.h"
+#include "geo/reach/iso.h"
+#include "geo/net/net_build.h"
 
 #include <math.h>
 #include <setjmp.h>

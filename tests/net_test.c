@@ -1,9 +1,9 @@
 /* Walking networks from small drawn maps: where ways meet, what an edge costs whom, the file and damage to
  * it, snapping, edits. Expected numbers are worked out by hand. */
 #include "base/rand.h"
-#include "geo/net_build.h"
-#include "geo/net_edit.h"
-#include "geo/net_snap.h"
+#include "geo/net/net_build.h"
+#include "geo/net/net_edit.h"
+#include "geo/net/net_snap.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,7 +2,7 @@
  * against osmium (skipped, and said so, where they are absent), rings, and files that lie.
  * osm_test SEEDS EXTRACTS */
 #include "base/rand.h"
-#include "geo/area.h"
+#include "geo/plane/area.h"
 #include "osm/osm_import.h"
 #include "osm/osm_rings.h"
 

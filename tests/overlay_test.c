@@ -1,8 +1,8 @@
 /* Outlines laid over each other: shared areas against clipping, soundness by a table, uniting and cutting by
  * what they must keep. */
 #include "base/rand.h"
-#include "geo/area.h"
-#include "geo/overlay.h"
+#include "geo/plane/area.h"
+#include "geo/plane/overlay.h"
 
 #include <math.h>
 #include <setjmp.h>

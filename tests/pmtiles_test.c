@@ -1,8 +1,8 @@
 /* PMTiles: numbers along the curve, files written and read back, files made by hand after the specification,
  * and files that lie. */
 #include "base/rand.h"
-#include "geo/pmtiles_inside.h"
-#include "geo/mvt.h"
+#include "geo/tile/pmtiles_inside.h"
+#include "geo/tile/mvt.h"
 #include "osm/mvt_check.h"
 #include "osm/pack.h"
 

@@ -2,7 +2,7 @@
  * directed, with closed edges, parallel edges, loops and islands. And Dijkstra's algorithm against the
  * plainest thing there is. */
 #include "base/rand.h"
-#include "geo/walk.h"
+#include "geo/walk/walk.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

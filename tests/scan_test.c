@@ -2,8 +2,8 @@
  * against
  * itself in other pieces. */
 #include "base/rand.h"
-#include "geo/philox.h"
-#include "geo/scan.h"
+#include "geo/scan/philox.h"
+#include "geo/scan/scan.h"
 
 #include <math.h>
 #include <setjmp.h>

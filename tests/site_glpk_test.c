@@ -1,7 +1,7 @@
 /* Siting against GLPK's mixed integer solver, on questions too large to try every choice. The models are the
  * textbook ones, written here from the definitions and sharing nothing with the library. */
 #include "base/rand.h"
-#include "geo/site.h"
+#include "geo/site/site.h"
 
 #include <glpk.h>
 #include <setjmp.h>

@@ -2,8 +2,8 @@
  * that
  * hold wherever the search is stopped. */
 #include "base/rand.h"
-#include "geo/site.h"
-#include "geo/site_graph.h"
+#include "geo/site/site.h"
+#include "geo/site/site_graph.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -168,12 +168,12 @@ for i in $(seq 11); do add src/domains/cases/sql/queries.pg.sql "-- cases_q(i64 
 expect "too many PostgreSQL queries" '^src:1: 11 queries differ'
 
 # What others link.
-mkdir -p packaging/library src/geo
-echo "public = ['walk']" >packaging/library/meson.build
-echo '/* Ways through a network of streets. */' >src/geo/walk.h
-printf '/* How the search is done inside. Not\n * for callers of geo/walk.h. */\n' >src/geo/walk_inside.h
-echo '/* Something new that nobody listed. */' >src/geo/fresh.h
-expect "a header that nobody gets" '^src/geo/fresh.h:1: not in the library: list it in packaging/library/meson.build'
+mkdir -p packaging/library src/geo/walk
+echo "public = ['walk/walk']" >packaging/library/meson.build
+echo '/* Ways through a network of streets. */' >src/geo/walk/walk.h
+printf '/* How the search is done inside. Not\n * for callers of geo/walk/walk.h. */\n' >src/geo/walk/walk_inside.h
+echo '/* Something new that nobody listed. */' >src/geo/walk/fresh.h
+expect "a header that nobody gets" '^src/geo/walk/fresh.h:1: not in the library: list it in packaging/library/meson.build'
 rm -r packaging
 
 # Words, links, licence.

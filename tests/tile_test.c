@@ -1,10 +1,10 @@
 /* Vector tiles: what the encoder writes is read back by a decoder of our own, written from the specification
  * alone, and tiles cut from features are put together again. */
 #include "base/rand.h"
-#include "geo/area.h"
-#include "geo/basemap.h"
-#include "geo/clip.h"
-#include "geo/mercator.h"
+#include "geo/plane/area.h"
+#include "geo/tile/basemap.h"
+#include "geo/plane/clip.h"
+#include "geo/plane/mercator.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

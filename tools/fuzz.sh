@@ -20,14 +20,14 @@ sources() {
     json) echo src/json/*.c ;;
     sqlgen) ls tools/sqlgen/*.c | grep -v main.c ;;
     image) echo src/image/*.c ;;
-    osm) echo src/osm/*.c src/geo/*.c ;;
-    net) echo src/geo/*.c ;;
-    datum) echo src/geo/datum*.c src/geo/gauss.c ;;
-    pmtiles) echo src/geo/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c ;;
-    draw) echo src/geo/*.c ;;
-    table) echo src/geo/table.c ;;
-    geojson) echo src/geo/geojson*.c src/geo/overlay*.c src/geo/area.c ;;
-    hours) echo src/geo/hours*.c ;;
+    osm) echo src/osm/*.c src/geo/*/*.c ;;
+    net) echo src/geo/*/*.c ;;
+    datum) echo src/geo/datum/*.c ;;
+    pmtiles) echo src/geo/tile/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c ;;
+    draw) echo src/geo/*/*.c ;;
+    table) echo src/geo/text/table.c ;;
+    geojson) echo src/geo/text/geojson*.c src/geo/plane/overlay*.c src/geo/plane/area.c ;;
+    hours) echo src/geo/hours/*.c ;;
     vocab) echo src/vocab/*.c ;;
     esac
 }

@@ -21,8 +21,14 @@ objects() {
         sed -E 's|^(.*/src/domains/([a-z_]+)/.*)$|domains/\2 \1|'
 }
 
-# What an object file was made of: build/src/vocab/libvocab.a.p/place.c.o -> src/vocab/place.c
-source_of() { echo "src/$1/$(basename "$2" .o)"; }
+# What an object file was made of: build/src/vocab/libvocab.a.p/place.c.o -> src/vocab/place.c, and
+# build/src/geo/libgeo.a.p/site_site.c.o -> src/geo/site/site.c
+source_of() {
+    local name
+    name=$(basename "$2" .o)
+    [ -e "src/$1/$name" ] || [ ! -e "src/$1/${name%%_*}/${name#*_}" ] || name=${name%%_*}/${name#*_}
+    echo "src/$1/$name"
+}
 
 line_of() { local n; n=$(grep -nwm1 -- "$2" "$1" 2>/dev/null | cut -d: -f1); echo "${n:-1}"; }
 

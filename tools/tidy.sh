@@ -128,11 +128,12 @@ links() {
 
 # A header of the walking engine is one that others get with the library, or says for whom it is not.
 library() {
-    local header list=packaging/library/meson.build
+    local header name list=packaging/library/meson.build
     [ -f "$list" ] || return
-    for header in src/geo/*.h; do
+    for header in src/geo/*/*.h; do
         [ -f "$header" ] || continue
-        grep -q "'$(basename "$header" .h)'" "$list" || sed 's/^ \*//; /\*\//q' "$header" | tr -s ' \n' ' ' |
+        name=${header#src/geo/}
+        grep -q "'${name%.h}'" "$list" || sed 's/^ \*//; /\*\//q' "$header" | tr -s ' \n' ' ' |
             grep -q 'Not for callers' ||
             say "$header" "not in the library" "list it in $list and packaging/library/geo.h, or say \"Not for callers of …\""
     done

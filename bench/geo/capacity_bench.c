@@ -2,7 +2,7 @@
  * all edges, 100 to 1,000 facilities at random nodes, 15 minutes; too few places, enough, plenty. One thread, processor
  * time, medians. */
 #include "base/rand.h"
-#include "geo/allot.h"
+#include "geo/reach/allot.h"
 #include "osm/osm_walk.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* What opening hours cost: hours_bench <VALUES.txt   a value a line (tests/hours/values.c prints those of extracts,
  * tests/hours/generate.c makes some). Processor time, medians of eleven runs; the place is Chengdu, PH is in May. */
 #include "base/rand.h"
-#include "geo/hours.h"
+#include "geo/hours/hours.h"
 
 #include <stdio.h>
 #include <stdlib.h>

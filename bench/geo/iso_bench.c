@@ -1,7 +1,7 @@
 /* Isochrones of 10 and 15 minutes on cells of 12.5 m: iso_bench NET POINTS SPEED. POINTS: "LON LAT" a line. The
  * points are taken in the order in which tuimen reach takes them, neighbours after each other. Prints
  * medians of processor time of one thread in milliseconds, for all points. */
-#include "geo/iso.h"
+#include "geo/reach/iso.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* How long the walking engine takes on real extracts: reach_bench FILE.osm.pbf … | million. One thread;
  * medians of repeated runs. 58 services of 4 to 1,200 places each, log-spaced, at random nodes. */
 #include "base/rand.h"
-#include "geo/cover_live.h"
-#include "geo/iso.h"
-#include "geo/net_build.h"
+#include "geo/reach/cover_live.h"
+#include "geo/reach/iso.h"
+#include "geo/net/net_build.h"
 #include "osm/osm_walk.h"
 
 #include <math.h>

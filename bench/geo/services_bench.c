@@ -6,8 +6,8 @@
  * 32-bit whole numbers. Prints medians of processor time of one thread in milliseconds; bound: what
  * the rows alone cost the memory, see below. */
 #include "base/rand.h"
-#include "geo/net_profile.h"
-#include "geo/wide.h"
+#include "geo/net/net_profile.h"
+#include "geo/plane/wide.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -6,8 +6,8 @@
  * seconds more, to
  * see whether something better was to be had. siting_bench [SECONDS [LONG]] */
 #include "base/rand.h"
-#include "geo/site.h"
-#include "geo/site_graph.h"
+#include "geo/site/site.h"
+#include "geo/site/site_graph.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 pictures.py TUIMEN FILE.osm.pbf    writes siting.svg, scan.svg, drawing.svg, datums.svg, library.svg, hours.svg, tiles.svg and
 coverage.svg here."""
 import csv
+import glob
 import io
 import json
 import math
@@ -216,9 +217,9 @@ def library():
     names = re.findall(r'#include "(\w+)\.h"', umbrella)
     rests_on = {}
     for name in names:
-        path = next(p for p in (f'src/base/{name}.h', f'src/geo/{name}.h') if os.path.exists(os.path.join(ROOT, p)))
+        path = next(p for p in (f'src/base/{name}.h', *glob.glob(f'src/geo/*/{name}.h', root_dir=ROOT)) if os.path.exists(os.path.join(ROOT, p)))
         text = open(os.path.join(ROOT, path)).read()
-        rests_on[name] = re.findall(r'#include "(?:base|geo)/(\w+)\.h"', text)
+        rests_on[name] = re.findall(r'#include "(?:base|geo/\w+)/(\w+)\.h"', text)
 
     def floor(name):
         return 1 + max(map(floor, rests_on[name])) if rests_on[name] else 0

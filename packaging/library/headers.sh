@@ -10,7 +10,7 @@ for file; do
         FILENAME ~ /base\/err\.h$/ && /^REFUSES\(/ { next }
         FNR == lines { print "#ifdef __cplusplus\n}\n#endif\n" }
         {
-            while (match($0, /(base|geo)\/[a-z_]+\.h/)) {
+            while (match($0, /(base|geo\/[a-z]+)\/[a-z_]+\.h/)) {
                 name = substr($0, RSTART, RLENGTH)
                 sub(/.*\//, "", name)
                 $0 = substr($0, 1, RSTART - 1) name substr($0, RSTART + RLENGTH)

@@ -1,11 +1,11 @@
-/* --at: a moment of the local clock, at which gates and facilities are open or shut. Joins geo/hours.h with
- * the holidays of vocab/calendar.h. */
+/* --at: a moment of the local clock, at which gates and facilities are open or shut. Joins
+ * geo/hours/hours.h with the holidays of vocab/calendar.h. */
 #ifndef MAIN_AT_H
 #define MAIN_AT_H
 
 #include "main/network_file.h"
 
-#include "geo/hours.h"
+#include "geo/hours/hours.h"
 
 typedef struct At {
     const char *words;                 /* as given; NULL: no moment was */

@@ -4,8 +4,8 @@
 
 #include "main/reach.h"
 
-#include "geo/cover.h"
-#include "geo/geojson.h"
+#include "geo/reach/cover.h"
+#include "geo/text/geojson.h"
 
 typedef enum CoverPer { PER_NODE, PER_BUILDING, PER_CELL } CoverPer;
 extern const char *const cover_per[];

@@ -4,7 +4,7 @@
 
 #include "main/cover.h"
 
-#include "geo/allot.h"
+#include "geo/reach/allot.h"
 
 /* One service: who reaches what, places a person, who gets one. `has` is false where no capacity is
  * given. */

@@ -1,7 +1,7 @@
 /* tuimen cover --nearest K: for every place and service the K nearest facilities, nearest first. */
 #include "main/cover.h"
 
-#include "geo/nearest.h"
+#include "geo/reach/nearest.h"
 #include "json/json.h"
 #include "main/network_info.h"
 

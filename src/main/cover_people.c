@@ -1,9 +1,9 @@
 /* Where people are: buildings of a table, nodes, or cells; cells spread over points or over buildings. */
 #include "main/cover.h"
 
-#include "geo/areal.h"
-#include "geo/geojson.h"
-#include "geo/locate.h"
+#include "geo/plane/areal.h"
+#include "geo/text/geojson.h"
+#include "geo/plane/locate.h"
 
 #include <math.h>
 #include <stdio.h>

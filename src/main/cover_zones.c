@@ -1,9 +1,9 @@
 /* From one set of areas to another: cells to buildings, units to communities. */
 #include "main/cover.h"
 
-#include "geo/areal.h"
-#include "geo/geojson.h"
-#include "geo/locate.h"
+#include "geo/plane/areal.h"
+#include "geo/text/geojson.h"
+#include "geo/plane/locate.h"
 
 #include <math.h>
 #include <stdio.h>

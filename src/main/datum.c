@@ -2,7 +2,7 @@
  * through a few megabytes of memory. */
 #include "main/datum.h"
 
-#include "geo/datum_csv.h"
+#include "geo/datum/datum_csv.h"
 #include "main/table_file.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
-/* `tuimen datum [FILE.csv] --from FRAME --to FRAME`: a filter over CSV (geo/datum_csv.h), from a file or
- * standard input to standard output. Knows files; knows nothing of formulas. */
+/* `tuimen datum [FILE.csv] --from FRAME --to FRAME`: a filter over CSV (geo/datum/datum_csv.h), from a file
+ * or standard input to standard output. Knows files; knows nothing of formulas. */
 #ifndef MAIN_DATUM_H
 #define MAIN_DATUM_H
 

@@ -1,4 +1,4 @@
-/* tuimen draw: grids of 30 to 100 households or merchants, and general grids of these (geo/draw.h). */
+/* tuimen draw: grids of 30 to 100 households or merchants, and general grids of these (geo/draw/draw.h). */
 #include "main/draw.h"
 
 #include "main/commands.h"

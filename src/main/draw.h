@@ -2,8 +2,8 @@
 #ifndef MAIN_DRAW_H
 #define MAIN_DRAW_H
 
-#include "geo/draw.h"
-#include "geo/geojson.h"
+#include "geo/draw/draw.h"
+#include "geo/text/geojson.h"
 #include "main/reach.h"
 
 typedef struct DrawFiles { const char *buildings, *network, *walls, *keep, *profile; } DrawFiles;

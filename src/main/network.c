@@ -3,7 +3,7 @@
 #include "main/network_file.h"
 #include "main/network_info.h"
 
-#include "geo/net_edit.h"
+#include "geo/net/net_edit.h"
 #include "osm/osm_walk.h"
 
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #ifndef MAIN_NETWORK_FILE_H
 #define MAIN_NETWORK_FILE_H
 
-#include "geo/net_profile.h"
+#include "geo/net/net_profile.h"
 #include "main/table_file.h"
 
 /* Two arenas, large enough for any district; pages are touched only when used. */

@@ -2,7 +2,7 @@
 #ifndef MAIN_NETWORK_INFO_H
 #define MAIN_NETWORK_INFO_H
 
-#include "geo/net_profile.h"
+#include "geo/net/net_profile.h"
 
 void info_json(const Net *, int64_t bytes, Buf *to, Arena scratch);
 void info_edges(const Net *, const NetProfile *, Buf *to, Arena scratch);

@@ -3,7 +3,7 @@
 #include "main/network_info.h"
 #include "main/reach.h"
 
-#include "geo/iso.h"
+#include "geo/reach/iso.h"
 #include "json/json.h"
 
 #include <math.h>

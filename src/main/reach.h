@@ -5,7 +5,7 @@
 
 #include "main/at.h"
 
-#include "geo/net_snap.h"
+#include "geo/net/net_snap.h"
 
 typedef struct Walker {
     bool network;              /* false: straight lines times 1.3 */

@@ -1,6 +1,5 @@
-/* tuimen scan: is this cluster chance (geo/scan.h)? Threads share out the replicates, whose numbers decide
- * what is
- * drawn, so that their count changes nothing but the time. */
+/* tuimen scan: is this cluster chance (geo/scan/scan.h)? Threads share out the replicates, whose numbers
+ * decide what is drawn, so that their count changes nothing but the time. */
 #include "main/commands.h"
 #include "main/scan.h"
 #include "main/site.h"

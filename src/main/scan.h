@@ -1,8 +1,8 @@
-/* What `tuimen scan` reads, as what geo/scan.h asks for. */
+/* What `tuimen scan` reads, as what geo/scan/scan.h asks for. */
 #ifndef MAIN_SCAN_H
 #define MAIN_SCAN_H
 
-#include "geo/scan.h"
+#include "geo/scan/scan.h"
 #include "main/table_file.h"
 
 typedef struct ScanFiles { const char *places, *counts, *population, *adjacency; } ScanFiles;

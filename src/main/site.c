@@ -1,5 +1,5 @@
 /* tuimen site median|center|capacitated --edges E.csv --p P, tuimen site cover|setcover --points P.csv
- * --radius R: where the next ones should stand (geo/site.h). One line of JSON. */
+ * --radius R: where the next ones should stand (geo/site/site.h). One line of JSON. */
 #include "main/commands.h"
 #include "main/network_file.h"
 #include "main/network_info.h"

@@ -1,9 +1,9 @@
-/* What `tuimen site` reads: a graph or points in a plane, as what geo/site.h asks for. */
+/* What `tuimen site` reads: a graph or points in a plane, as what geo/site/site.h asks for. */
 #ifndef MAIN_SITE_H
 #define MAIN_SITE_H
 
-#include "geo/site.h"
-#include "geo/site_graph.h"
+#include "geo/site/site.h"
+#include "geo/site/site_graph.h"
 #include "main/table_file.h"
 
 typedef struct SitePlaces {

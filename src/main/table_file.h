@@ -2,7 +2,7 @@
 #ifndef MAIN_TABLE_FILE_H
 #define MAIN_TABLE_FILE_H
 
-#include "geo/table.h"
+#include "geo/text/table.h"
 
 typedef struct TableFile {
     const char *file;

@@ -2,7 +2,7 @@
 #ifndef MAIN_TILES_INFO_H
 #define MAIN_TILES_INFO_H
 
-#include "geo/pmtiles.h"
+#include "geo/tile/pmtiles.h"
 
 #include <stdio.h>
 

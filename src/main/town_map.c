@@ -2,7 +2,7 @@
 #include "main/town_inside.h"
 
 #include "domains/maps/maps.h"
-#include "geo/mercator.h"
+#include "geo/plane/mercator.h"
 #include "town/town_map.h"
 
 enum { COMMUNITY_BYTES = 64 << 20, SCRATCH_BYTES = 64 << 20 };

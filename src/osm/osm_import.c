@@ -3,7 +3,7 @@
 #include "osm/osm_inside.h"
 
 #include "base/shape.h"
-#include "geo/mercator.h"
+#include "geo/plane/mercator.h"
 
 #include <stdlib.h>
 #include <string.h>

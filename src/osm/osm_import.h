@@ -1,11 +1,11 @@
 /* An OpenStreetMap extract becomes a base map: three passes over the file (relations, ways, nodes), then
- * shapes. What is drawn and how it is called is geo/basemap.h. Memory follows what is kept of the file, not
- * its size. Nothing is lost in silence: what can't be drawn is counted by its reason. Map data is ©
- * OpenStreetMap contributors (ODbL); whoever shows it must say so. */
+ * shapes. What is drawn and how it is called is geo/tile/basemap.h. Memory follows what is kept of the
+ * file, not its size. Nothing is lost in silence: what can't be drawn is counted by its reason. Map data is
+ * © OpenStreetMap contributors (ODbL); whoever shows it must say so. */
 #ifndef OSM_OSM_IMPORT_H
 #define OSM_OSM_IMPORT_H
 
-#include "geo/basemap.h"
+#include "geo/tile/basemap.h"
 #include "osm/osm_read.h"
 
 REFUSES(OSM_EMPTY);            /* 422: there is nothing in the file that a map could show */

@@ -1,7 +1,7 @@
 /* Joining by a sorted list of ends; nesting by area and a point inside; crossings by a sweep over x. */
 #include "osm/osm_rings.h"
 
-#include "geo/area.h"
+#include "geo/plane/area.h"
 
 #include <stdlib.h>
 #include <string.h>

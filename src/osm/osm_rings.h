@@ -5,7 +5,7 @@
 #define OSM_OSM_RINGS_H
 
 #include "base/arena.h"
-#include "geo/spot.h"
+#include "geo/plane/spot.h"
 
 typedef struct OsmChain { const int64_t *refs; int32_t count; } OsmChain;   /* node ids of a way */
 

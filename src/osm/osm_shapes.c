@@ -2,7 +2,7 @@
  * multipolygons joined from their members; a label inside each named area. */
 #include "osm/osm_inside.h"
 
-#include "geo/area.h"
+#include "geo/plane/area.h"
 #include "osm/osm_rings.h"
 
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #ifndef OSM_OSM_THINGS_H
 #define OSM_OSM_THINGS_H
 
-#include "geo/basemap.h"
+#include "geo/tile/basemap.h"
 #include "osm/osm_read.h"
 
 enum { OSM_THINGS_MAX = 6, OSM_NAME_MAX_BYTES = 240 };

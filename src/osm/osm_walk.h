@@ -4,7 +4,7 @@
 #ifndef OSM_OSM_WALK_H
 #define OSM_OSM_WALK_H
 
-#include "geo/net_build.h"
+#include "geo/net/net_build.h"
 #include "osm/osm_read.h"
 
 typedef struct WalkCounts {

@@ -5,7 +5,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "geo/pmtiles.h"
+#include "geo/tile/pmtiles.h"
 
 #include <zlib.h>
 
@@ -21,7 +21,7 @@ void pack_close(Pack *);                       /* also when it was never opened 
 /* One member of gzip, whole: its checksum is compared. */
 Err unpack_bytes(Str gz, ptrdiff_t most, Arena *keep, Str *ret);
 
-/* For geo/pmtiles.h; the pack must be open where something is written. */
+/* For geo/tile/pmtiles.h; the pack must be open where something is written. */
 PmtilesCodec pack_codec(Pack *);
 
 #endif

@@ -2,7 +2,7 @@
  * the rest. */
 #include "town/town_map.h"
 
-#include "geo/mercator.h"
+#include "geo/plane/mercator.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
-/* The demo town as features of the base map (geo/basemap.h), ready for the tile cutter. Everything is
+/* The demo town as features of the base map (geo/tile/basemap.h), ready for the tile cutter. Everything is
  * drawn, whether people were put there or not. Knows no file and no table. */
 #ifndef TOWN_TOWN_MAP_H
 #define TOWN_TOWN_MAP_H
 
-#include "geo/basemap.h"
+#include "geo/tile/basemap.h"
 #include "town/town.h"
 
 typedef struct TownMap {

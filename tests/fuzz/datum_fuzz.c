@@ -1,7 +1,7 @@
 /* Any bytes as a table of points, from any frame to any: the first two bytes choose the frames, the third the
  * size of the pieces in which the rest comes. Whole or in pieces it must give the same rows and the same
  * refusal at the same line. And the first line as the name of a frame. */
-#include "geo/datum_csv.h"
+#include "geo/datum/datum_csv.h"
 
 #include <stdlib.h>
 #include <string.h>

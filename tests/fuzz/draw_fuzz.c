@@ -1,9 +1,9 @@
 /* Any bytes as a town: houses on a small lattice (many on one line, at one place), walls, compounds, an
  * old plan. Whatever comes, every house is in one grid, grids are connected and not too large, what is
  * outside its limits has a reason, and the certificate agrees. */
-#include "geo/delaunay.h"
-#include "geo/draw.h"
-#include "geo/geojson.h"
+#include "geo/plane/delaunay.h"
+#include "geo/draw/draw.h"
+#include "geo/text/geojson.h"
 
 #include <stdlib.h>
 

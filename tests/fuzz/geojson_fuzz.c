@@ -1,6 +1,6 @@
 /* Any bytes as GeoJSON: nothing may crash; areas that are taken have rings inside their points, and what is
  * done with outlines (soundness, shared areas, cutting, uniting) takes whatever comes. */
-#include "geo/geojson_feature.h"
+#include "geo/text/geojson_feature.h"
 
 #include <stdlib.h>
 

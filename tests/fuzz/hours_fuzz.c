@@ -1,6 +1,6 @@
 /* Any bytes as opening hours: nothing may crash; what is refused says where and why; what is taken has a
  * state at every moment, the same between one change and the next. */
-#include "geo/hours.h"
+#include "geo/hours/hours.h"
 
 #include <stdlib.h>
 

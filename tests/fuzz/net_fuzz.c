@@ -1,10 +1,10 @@
 /* Any bytes as a network file, as a table, as GeoJSON. A network is also tried with its checksum put
  * right, which no accident does; what is accepted is then used for everything: costs, shortcuts, snapping,
  * changing. */
-#include "geo/areal.h"
-#include "geo/net_edit.h"
-#include "geo/net_snap.h"
-#include "geo/table.h"
+#include "geo/plane/areal.h"
+#include "geo/net/net_edit.h"
+#include "geo/net/net_snap.h"
+#include "geo/text/table.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Any bytes as a file of tiles, as gzip, and as a vector tile. Directories marked as gzip are taken as they
  * stand, so that damage reaches them; what is accepted is read whole, written again, and says the same. */
-#include "geo/pmtiles.h"
+#include "geo/tile/pmtiles.h"
 #include "osm/mvt_check.h"
 #include "osm/pack.h"
 

@@ -1,7 +1,7 @@
 /* Any bytes as a table: nothing may crash; what is accepted has as many fields in every row as in the
  * header, all
  * inside the text or copied out of it, and lines that rise. */
-#include "geo/table.h"
+#include "geo/text/table.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /* Many random towns drawn, as one number: the same from every compiler, at every level of optimising.
  * Built by drawing_bytes.sh. */
-#include "geo/delaunay.h"
-#include "geo/draw.h"
+#include "geo/plane/delaunay.h"
+#include "geo/draw/draw.h"
 
 #include <stdio.h>
 

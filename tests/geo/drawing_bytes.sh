@@ -6,8 +6,8 @@ cd "$(dirname "$0")/../.." || exit 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 bad=0 count=0
-sources="tests/geo/drawing_bytes.c src/geo/delaunay.c src/geo/wall.c src/base/arena.c src/base/rand.c
-    $(ls src/geo/draw*.c | grep -v draw_link.c)"
+sources="tests/geo/drawing_bytes.c src/geo/plane/delaunay.c src/geo/draw/wall.c src/base/arena.c src/base/rand.c
+    $(ls src/geo/draw/draw*.c | grep -v draw_link.c)"
 avx2=
 grep -qw avx2 /proc/cpuinfo 2>/dev/null && avx2=-mavx2
 for build in "gcc -O0" "gcc -O3 $avx2 -ftree-vectorize" "clang -O1" "clang -O3 $avx2"; do

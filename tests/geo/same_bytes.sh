@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 bad=0 builds=0
 shopt -s extglob
-sources="tests/geo/walking_main.c src/base/*.c src/vocab/*.c src/json/*.c src/geo/*.c src/osm/*.c
+sources="tests/geo/walking_main.c src/base/*.c src/vocab/*.c src/json/*.c src/geo/*/*.c src/osm/*.c
     $(ls src/main/@(at|cover*|draw*|file_out|network*|osm_bar|options|reach*|scan*|site*|table_file).c)"
 
 # What is asked of each program; `t` threads. Results go to files, so that what differs can be named.

@@ -2,7 +2,7 @@
  * states HOLIDAYS.txt FROM TO [LON LAT CLOCK] [--show]
  * FROM, TO: minutes since 1970; HOLIDAYS: lines "DAY PH|SH NAME", ascending. A line is "HASH HASH COUNT", two
  * words over every change (minute, state, comment), or "refused WHY"; with --show the changes and a blank. */
-#include "geo/hours.h"
+#include "geo/hours/hours.h"
 
 #include <inttypes.h>
 #include <stdio.h>

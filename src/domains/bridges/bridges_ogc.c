@@ -4,7 +4,7 @@
 #include "domains/bridges/bridges_queries.h"
 #include "domains/bridges/bridges_rules.h"
 #include "domains/divisions/divisions.h"
-#include "geo/geojson_feature.h"
+#include "geo/text/geojson_feature.h"
 #include "json/json.h"
 #include "json/query.h"
 #include "vocab/moment.h"

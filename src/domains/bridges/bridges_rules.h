@@ -4,7 +4,7 @@
 
 #include "base/err.h"
 #include "base/shape.h"
-#include "geo/spot.h"
+#include "geo/plane/spot.h"
 
 /* Four numbers, or six with heights, which are passed over; degrees. False: not so. */
 bool ogc_bbox(Str text, SpotBox *ret);

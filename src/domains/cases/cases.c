@@ -3,7 +3,7 @@
 
 #include "domains/cases/cases_queries.h"
 #include "domains/people/people.h"
-#include "geo/datum.h"
+#include "geo/datum/datum.h"
 
 const char *const case_states[] = {
     "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL

@@ -2,7 +2,7 @@
  * beside it, by SQL of the test's own. */
 #include "../../../tests/house_rig.h"
 
-#include "geo/datum.h"
+#include "geo/datum/datum.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 #include "domains/cases/cases_queries.h"
 #include "domains/divisions/divisions.h"
 #include "domains/people/people.h"
-#include "geo/area.h"
+#include "geo/plane/area.h"
 #include "json/json.h"
 #include "vocab/bigram.h"
 #include "vocab/ident.h"

@@ -23,7 +23,7 @@ extern const Shape CaseClass_shape;
 typedef struct CaseReport {
     Str class, words;
     int64_t lon, lat;
-    int datum;                         /* of geo/datum.h */
+    int datum;                         /* of geo/datum/datum.h */
     Str place, address;
     List photos;                       /* of PhotoRef */
     int urgency;                       /* CaseUrgency, -1: by the class */

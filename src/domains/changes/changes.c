@@ -3,7 +3,7 @@
 
 #include "domains/changes/changes_queries.h"
 #include "domains/people/people.h"
-#include "geo/datum.h"
+#include "geo/datum/datum.h"
 
 REFUSAL(CHANGES_NOT_NOW, 409, "changes.not_now", "当前状态不能这样办理", "not possible in its present state");
 REFUSAL(CHANGES_OUTSIDE, 403, "changes.outside", "涉及您权限范围以外的网格", "it touches places outside your reach");

@@ -1,7 +1,7 @@
 /* One act after the other on the drawing. What can't be done is a finding, and the act does nothing. Pure. */
 #include "domains/changes/changes_plan_rules.h"
 
-#include "geo/geojson_feature.h"
+#include "geo/text/geojson_feature.h"
 
 static void no(ChangeWork *w, int act, const char *code, Str place, const char *zh, const char *en)
 {

@@ -2,7 +2,7 @@
  * as a warning, so that a bad drawing can be mended step by step. Pure. */
 #include "domains/changes/changes_plan_rules.h"
 
-#include "geo/area.h"
+#include "geo/plane/area.h"
 
 #define TOLERANCE_M2 1.0               /* rounding along a border of 300 m */
 

@@ -4,7 +4,7 @@
 #include "domains/changes/changes_queries.h"
 #include "domains/divisions/divisions.h"
 #include "domains/people/people.h"
-#include "geo/geojson_feature.h"
+#include "geo/text/geojson_feature.h"
 #include "json/json.h"
 #include "vocab/moment.h"
 

@@ -4,8 +4,8 @@
 
 #include "domains/changes/changes_queries.h"
 #include "domains/divisions/divisions.h"
-#include "geo/datum.h"
-#include "geo/geojson_feature.h"
+#include "geo/datum/datum.h"
+#include "geo/text/geojson_feature.h"
 #include "json/json.h"
 
 #include <stdio.h>

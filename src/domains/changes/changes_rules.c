@@ -1,7 +1,7 @@
 /* The plan from beginning to end, the way back, and the road of a change set. Pure. */
 #include "domains/changes/changes_plan_rules.h"
 
-#include "geo/geojson_feature.h"
+#include "geo/text/geojson_feature.h"
 
 const char *const change_act_kinds[] = { "split", "merge", "redraw", "add", "end", "rename", "move",
     "overlay",

@@ -7,7 +7,7 @@
 
 #include "base/err.h"
 #include "base/shape.h"
-#include "geo/overlay.h"
+#include "geo/plane/overlay.h"
 #include "vocab/actor.h"
 #include "vocab/place.h"
 

@@ -11,7 +11,7 @@ static int heir_of(const ChangeWork *w, int i)
     return alive(w, i) ? i : -1;
 }
 
-/* The micro-grid that a point lies in after the acts; the lowest code, as for points (geo/locate.h). */
+/* The micro-grid that a point lies in after the acts; the lowest code, as for points (geo/plane/locate.h). */
 static int stands_in(const ChangeWork *w, Spot at)
 {
     int found = -1;

@@ -3,7 +3,7 @@
 #include "domains/divisions/divisions_rules.h"
 
 #include "domains/divisions/divisions_queries.h"
-#include "geo/datum.h"
+#include "geo/datum/datum.h"
 
 enum { LIST_DEFAULT = 20, ADDRESSES_MAX = 10 };
 

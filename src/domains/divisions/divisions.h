@@ -6,8 +6,8 @@
 #define DIVISIONS_DIVISIONS_H
 
 #include "app/domain.h"
-#include "geo/overlay.h"
-#include "geo/spot.h"
+#include "geo/plane/overlay.h"
+#include "geo/plane/spot.h"
 #include "vocab/place.h"
 
 typedef struct Place {
@@ -23,7 +23,7 @@ extern const Shape Place_shape;
 
 REFUSES(PLACES_OUTSIDE);               /* 404: the point lies in no community of the district */
 
-/* Convert a point at the door (1e-7 degree). `datum` of geo/datum.h; -1 counts as wgs84. */
+/* Convert a point at the door (1e-7 degree). `datum` of geo/datum/datum.h; -1 counts as wgs84. */
 Err divisions_point(Ask *, int64_t lon, int64_t lat, int datum, int64_t *ret_lon, int64_t *ret_lat);
 
 /* The micro-grid a CGCS2000 point is in, in memory; the community where it has no micro-grid there. */

@@ -3,7 +3,7 @@
 #include "domains/divisions/divisions_inside.h"
 
 #include "domains/divisions/divisions_queries.h"
-#include "geo/area.h"
+#include "geo/plane/area.h"
 
 const char *const place_fates[] = { "made", "altered", "ended", "restored", NULL };
 

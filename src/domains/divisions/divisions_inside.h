@@ -3,8 +3,8 @@
 #define DIVISIONS_DIVISIONS_INSIDE_H
 
 #include "domains/divisions/divisions.h"
-#include "geo/locate.h"
-#include "geo/overlay.h"
+#include "geo/plane/locate.h"
+#include "geo/plane/overlay.h"
 
 /* A row of `places`; the outline as text, see sql/0001_divisions.sql. */
 typedef struct PlaceRow {

@@ -3,9 +3,9 @@
 
 #include "domains/divisions/divisions_queries.h"
 #include "app/app.h"
-#include "geo/datum.h"
-#include "geo/geojson_feature.h"
-#include "geo/mercator.h"
+#include "geo/datum/datum.h"
+#include "geo/text/geojson_feature.h"
+#include "geo/plane/mercator.h"
 
 #include <stdio.h>
 #include <string.h>

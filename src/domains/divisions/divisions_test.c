@@ -6,7 +6,7 @@
 #include "base/rand.h"
 #include "domains/divisions/divisions_inside.h"
 #include "domains/divisions/divisions_rules.h"
-#include "geo/datum.h"
+#include "geo/datum/datum.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,9 +2,9 @@
  * labels. Numbers never go into tiles; a page joins them by code. */
 #include "domains/divisions/divisions_inside.h"
 
-#include "geo/clip.h"
-#include "geo/mercator.h"
-#include "geo/mvt.h"
+#include "geo/plane/clip.h"
+#include "geo/plane/mercator.h"
+#include "geo/tile/mvt.h"
 
 enum { BUFFER = 64, ZOOM_MIN = 8, ZOOM_MAX = 16 };
 

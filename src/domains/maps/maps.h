@@ -5,8 +5,8 @@
 #define MAPS_MAPS_H
 
 #include "app/domain.h"
-#include "geo/pmtiles.h"
-#include "geo/tile.h"
+#include "geo/tile/pmtiles.h"
+#include "geo/tile/tile.h"
 #include "osm/osm_import.h"
 
 REFUSES(MAPS_NONE);                    /* 404: no base map has been imported yet */

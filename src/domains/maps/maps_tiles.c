@@ -1,11 +1,11 @@
-/* Whole files of tiles in and out: geo/pmtiles.h knows the file, this knows which of them the house can
+/* Whole files of tiles in and out: geo/tile/pmtiles.h knows the file, this knows which of them the house can
  * serve. */
 #include "domains/maps/maps.h"
 
 #include "app/app.h"
 #include "domains/maps/maps_inside.h"
 #include "domains/maps/maps_queries.h"
-#include "geo/mercator.h"
+#include "geo/plane/mercator.h"
 #include "osm/mvt_check.h"
 #include "osm/pack.h"
 
