@@ -109,11 +109,13 @@ static void one_more_resident(House *h)
 /* The worker stands in for the member, an hour of a day to come each time. */
 static void one_more_substitute(House *h)
 {
-    int64_t since = house_clock_ms + (1 + rig_number(h->rig, "SELECT COUNT(*) FROM post_substitutes")) * 86400000;
+    int64_t day = 1 + rig_number(h->rig, "SELECT COUNT(*) FROM post_substitutes");
+    int64_t since = house_clock_ms + day * 86400000;
     const char *path = house_fmt(h, "/api/v1/posts/%lld/substitutes", (long long)h->a.of[ROLE_MEMBER].post);
-    house_must(h, h->a.of[ROLE_CLERK].token, "POST", path,
-               house_fmt(h, "{\"post_id\":%lld,\"since_ms\":%lld,\"until_ms\":%lld}",
-                         (long long)h->a.of[ROLE_WORKER].post, (long long)since, (long long)since + 3600000), 201);
+    const char *body = house_fmt(h, "{\"post_id\":%lld,\"since_ms\":%lld,\"until_ms\":%lld}",
+                                 (long long)h->a.of[ROLE_WORKER].post, (long long)since,
+                                 (long long)since + 3600000);
+    house_must(h, h->a.of[ROLE_CLERK].token, "POST", path, body, 201);
 }
 
 /* Something new in every list: a case, its event, the clerk's message, a door, a change set, a resident, a
