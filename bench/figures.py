@@ -19,7 +19,7 @@ warmed for two seconds and then loaded for {SECONDS} by wrk: 64 connections, 64 
 medians of the ratios within a round. CPU is that of the server with its database's processes, from `/proc`."""),
     ('lists', lists, 'List of 20 with filters', """
 The same systems, nobody writing; a street office and a community desk ask in turn for five filtered lists, then for
-four words."""),
+four words. The peer joins the names of classes and places; Tuimen has them in memory."""),
     ('live', live, 'An event reaches the second browser', ''),
     ('crowd', crowd, 'A crowd that listens', ''),
     ('weight', weight, 'Start, binary, first page', ''),
