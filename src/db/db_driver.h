@@ -76,7 +76,6 @@ extern const Driver db_sqlite_driver, db_postgres_driver;
 Err db_say(Db *, Err e, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* db_query.c */
-bool db_present(const Query *, int param, const Value *);
 PartBits db_variant(const Db *, const Query *, const Value *param);
 Err db_assemble(Db *, const Query *, PartBits, Arena *keep, Statement *ret);
 Err db_statement(Db *, const Query *, const Value *param, Statement **ret);
