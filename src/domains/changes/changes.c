@@ -68,6 +68,8 @@ SHAPE(Change, "a change set as it is kept",
 
 SHAPE(ChangeActs, "acts to be checked",
     LIST    (ChangeActs, acts, ChangeAct_shape, 0, CHANGE_ACTS_MOST, "in order"));
+SHAPE(ChangeCheckQuery, "how much of the check",
+    BOOL    (ChangeCheckQuery, drawing, OPTIONAL,    "with borders and buildings, for a drawing board"));
 SHAPE(ChangeDraft, "a change set to be drafted",
     TEXT    (ChangeDraft, title,     1, 80,          "what it is about"),
     TEXT_OPT(ChangeDraft, reason,    0, 500,         "why"),
@@ -114,7 +116,14 @@ SHAPE(ChangeOfPlace, "what becomes of a place",
     BOOL    (ChangeOfPlace, redrawn, 0,              "its border changes"),
     INT     (ChangeOfPlace, households, INT32_MIN, INT32_MAX, "households then"),
     INT     (ChangeOfPlace, households_was, INT32_MIN, INT32_MAX, "households before"),
-    LIST_OPT(ChangeOfPlace, posts, PostRow_shape, 0, 100, "who hold a post there"));
+    LIST_OPT(ChangeOfPlace, posts, PostRow_shape, 0, 100, "who hold a post there"),
+    RAW     (ChangeOfPlace, polygon, OPTIONAL,       "its border then, where asked for: GeoJSON, CGCS2000"));
+SHAPE(ChangeMoved, "what stands in another place than before",
+    ID      (ChangeMoved, building_id,               "the building"),
+    INT_OPT (ChangeMoved, unit,      0, 99,          "its staircase; absent: the building itself"),
+    TEXT    (ChangeMoved, old_place, 6, 18,          "from here"),
+    TEXT    (ChangeMoved, new_place, 6, 18,          "to here"),
+    INT     (ChangeMoved, households, 0, INT32_MAX,  "how many"));
 SHAPE(ChangeFlow, "households that change their micro-grid",
     TEXT    (ChangeFlow, old_place,  6, 18,          "from here"),
     TEXT    (ChangeFlow, new_place,  6, 18,          "to here"),
@@ -127,7 +136,8 @@ SHAPE(ChangeCheck, "a check, and what would become",
     INT     (ChangeCheck, households, 0, INT32_MAX,  "that move"),
     LIST    (ChangeCheck, findings, ChangeFinding_shape, 0, CHANGE_FINDINGS_MOST, "what was found"),
     LIST    (ChangeCheck, places, ChangeOfPlace_shape, 0, 10000, "what becomes of the places"),
-    LIST    (ChangeCheck, flows, ChangeFlow_shape, 0, 10000, "who moves where"));
+    LIST    (ChangeCheck, flows, ChangeFlow_shape, 0, 10000, "who moves where"),
+    LIST_OPT(ChangeCheck, moves, ChangeMoved_shape, 0, 100000, "what moves, where asked for"));
 SHAPE(ChangeDifference, "the grid on two days",
     TEXT    (ChangeDifference, place, 6, 18,         "this place and below"),
     TEXT    (ChangeDifference, from, 10, 10,         "at the end of this day"),
@@ -180,8 +190,8 @@ static const Route routes[] = {
     { "POST", "/api/v1/changes", changes_draft, .may = "changes.write", .takes = &ChangeDraft_shape,
       .gives = &ChangeView_shape, .status = 201, .refuses = draft_refuses, .about = "Draft a change set" },
     { "POST", "/api/v1/changes/check", changes_check, .may = "changes.write", .takes = &ChangeActs_shape,
-      .gives = &ChangeCheck_shape, .prepare = changes_check_prepare,
-          .about = "Check acts while drawing; keeps nothing" },
+      .query = &ChangeCheckQuery_shape, .gives = &ChangeCheck_shape, .prepare = changes_check_prepare,
+      .about = "Check acts while drawing; keeps nothing" },
     { "GET", "/api/v1/changes/compare", changes_compare, .may = "changes.read", .query = &ChangeSpan_shape,
       .gives = &ChangeDifference_shape, .refuses = found_refuses, .flags = SLOW,
       .about = "The grid on two days: places, households moved, posts concerned" },

@@ -96,7 +96,8 @@ static void make(ChangeWork *w, const ChangeAct *a, int act, Str parent, bool ex
         return;
     }
     ChangePlace made = { .code = code, .name = name_for(w, a, code), .outline = outline };
-    w->live[w->count++] = (ChangeLive){ .now = made, .redrawn = true, .act = act, .heir = -1 };
+    w->live[w->count++] = (ChangeLive){ .now = made, .redrawn = true, .act = act, .made_by = act,
+                                     .heir = -1 };
 }
 
 /* ---- The acts ---- */

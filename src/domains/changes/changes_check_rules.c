@@ -142,6 +142,18 @@ static void parts(ChangeWork *w, const ChangeLive *p)
         change_find(w, false, "parts", p->act, p->now.code, "网格不连成一片", "the grid is in several parts", NULL);
 }
 
+static void astray(ChangeWork *w, const ChangeLive *p)
+{
+    if (!p->astray) return;
+    Buf say = buf_new(w->keep, 40);
+    buf_fmt(&say, w->in->english ? "%d" : "%d 栋", p->astray);
+    change_find(w, false, "astray", p->act, p->now.code, "划入的楼栋不在网格边界内，可重画边界：",
+                "buildings given to it stand outside its border, which could be redrawn: ",
+                str_z(w->keep, buf_str(&say)));
+    w->finding[w->findings - 1].lon = p->astray_at.x;
+    w->finding[w->findings - 1].lat = p->astray_at.y;
+}
+
 static void names(ChangeWork *w, int i)
 {
     const ChangeLive *p = &w->live[i];
@@ -166,6 +178,7 @@ void change_check(ChangeWork *w)
         if (p->dead || !touched) continue;
         size(w, p);
         parts(w, p);
+        astray(w, p);
         names(w, i);
     }
 }

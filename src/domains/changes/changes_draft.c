@@ -51,7 +51,7 @@ Err changes_post(Ask *ask, const EventKind *kind, const Change *c, const ChangeP
     for (int i = 0; p && i < p->places; i++) {
         const ChangedPlace *x = &p->place[i];
         of[i] = (ChangeOfPlace){ x->code, x->fate, x->name, x->name_was, x->redrawn, x->households,
-                                 x->households_was, { NULL, 0 } };
+                                 x->households_was, { NULL, 0 }, { 0 } };
     }
     ChangeTold said = { c->state, c->title, c->words, digest_of(ask, c->acts), c->due_ms, c->undoes,
         c->households,
@@ -160,6 +160,7 @@ Err changes_check_prepare(Ask *ask)
     ChangeCheck *check = NEW(ask->arena, ChangeCheck);
     TRY(changes_plan_now(ask, &BODY(ask, ChangeActs)->acts, 0, &plan));
     TRY(changes_check_of(ask, &plan, check));
+    if (QUERY(ask, ChangeCheckQuery)->drawing) changes_drawn(ask, &plan, check);
     ask->prepared = check;
     return NULL;
 }

@@ -145,12 +145,28 @@ Err changes_check_of(Ask *ask, const ChangePlan *p, ChangeCheck *ret)
     for (int i = 0; i < p->places; i++) {
         const ChangedPlace *c = &p->place[i];
         of[i] = (ChangeOfPlace){ c->code, c->fate, c->name, c->name_was, c->redrawn, c->households,
-                                 c->households_was, { NULL, 0 } };
+                                 c->households_was, { NULL, 0 }, { 0 } };
         if (c->fate != CHANGE_MADE) TRY(changes_posts_at(ask, &posts, c->code, &of[i].posts));
     }
     *ret = (ChangeCheck){ p->common, p->level, p->faults, p->households, { (void *)p->finding, p->findings },
-                          { of, p->places }, flows_of(ask, p) };
+                          { of, p->places }, flows_of(ask, p), { NULL, 0 } };
     return NULL;
+}
+
+/* What a drawing board shows besides: the borders that change, and each building that moves. */
+void changes_drawn(Ask *ask, const ChangePlan *p, ChangeCheck *ret)
+{
+    ChangeOfPlace *of = ret->places.at;
+    ChangeMoved *moved = NEWS(ask->arena, ChangeMoved, p->moves + 1);
+    for (int i = 0; i < p->places; i++) {
+        const ChangedPlace *c = &p->place[i];
+        if (c->redrawn && c->fate != CHANGE_ENDED) of[i].polygon = changes_geometry(ask->arena, &c->outline);
+    }
+    for (int i = 0; i < p->moves; i++) {
+        const ChangedBlock *m = &p->move[i];
+        moved[i] = (ChangeMoved){ m->building_id, m->unit, m->from, m->into, m->households };
+    }
+    ret->moves = (List){ moved, p->moves };
 }
 
 Str changes_acts_text(Ask *ask, const ChangeAct *act, int64_t count)
@@ -172,10 +188,30 @@ Err changes_acts_read(Ask *ask, Str text, List *ret)
     return NULL;
 }
 
-/* What is made gets its code when it is first kept, and keeps it: codes are never given twice. */
+typedef struct CodeGiven { Str shown, code; } CodeGiven;
+
+/* The place itself, or what lies below it. */
+static void follow(Ask *ask, Str *code, const CodeGiven *given, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (!code->at || !str_starts(*code, given[i].shown)) continue;
+        Buf b = buf_new(ask->arena, 24);
+        buf_add(&b, given[i].code);
+        buf_add(&b, str_part(*code, given[i].shown.len, code->len));
+        *code = buf_str(&b);
+        return;
+    }
+}
+
+/* What is made gets its code when it is first kept, and keeps it: codes are never given twice. While it was
+ * drawn the plan showed another, by which later acts call it: those are told. */
 Err changes_give_codes(Ask *ask, const List *acts)
 {
     ChangeAct *act = acts->at;
+    CodeGiven *given = NEWS(ask->arena, CodeGiven, acts->count + 1);
+    ChangePlan plan;
+    int count = 0;
+    TRY(changes_plan_now(ask, acts, 0, &plan));
     for (int64_t i = 0; i < acts->count; i++) {
         Place p;
         bool over = act[i].kind == ACT_OVERLAY;
@@ -184,9 +220,18 @@ Err changes_give_codes(Ask *ask, const List *acts)
         Str parent = act[i].kind == ACT_SPLIT ? place_parent(act[i].place) : act[i].place;
         bool right = over ? parent.len == 12 : parent.len == 15 || (parent.len == 12
             && act[i].kind == ACT_ADD);
+        follow(ask, &parent, given, count);
         /* the check says what is wrong with it */
         if (!right || divisions_place(ask, parent, &p)) continue;
         TRY(divisions_new_code(ask, parent, over, &act[i].code));
+        for (int k = 0; k < plan.places; k++)
+            if (plan.place[k].made_by == i + 1)
+                given[count++] = (CodeGiven){ plan.place[k].code, act[i].code };
+    }
+    for (int64_t i = 0; i < acts->count; i++) {
+        follow(ask, &act[i].place, given, count);
+        follow(ask, &act[i].into, given, count);
+        follow(ask, &act[i].from, given, count);
     }
     return NULL;
 }

@@ -8,9 +8,10 @@ typedef struct ChangeLive {
     ChangePlace now;
     const ChangePlace *was;            /* NULL: made by this set */
     bool dead, redrawn, renamed, restored;
-    int act;                           /* the last that touched it, from 1; 0: none */
+    int act, made_by;                  /* the last act that touched it, and the one it is of; 0: none */
     int heir;                          /* who got its ground and doors; -1: nobody */
     int64_t held, gained, lost;        /* households: at first, and what came and went */
+    int astray; Spot astray_at;        /* buildings given to it that stand outside, and where one does */
 } ChangeLive;
 
 typedef struct ChangeWish { int64_t building_id, unit; Str from; int into, act; bool met; } ChangeWish;

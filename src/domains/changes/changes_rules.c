@@ -44,7 +44,7 @@ static ChangedPlace changed(const ChangeWork *w, const ChangeLive *p)
 {
     bool known = p->was && !p->was->ended;
     ChangedPlace c = { .code = p->now.code, .name = p->now.name, .redrawn = p->redrawn, .renamed = p->renamed,
-                       .households = p->now.households, .outline = p->now.outline };
+                       .households = p->now.households, .outline = p->now.outline, .made_by = p->made_by };
     c.fate = p->dead ? CHANGE_ENDED : p->restored ? CHANGE_RESTORED : known ? CHANGE_ALTERED : CHANGE_MADE;
     c.name_was = p->was ? p->was->name : S("");
     c.households_was = known ? p->held : 0;
@@ -141,7 +141,7 @@ int changes_communities(const ChangeAct *act, int acts, Arena *keep, Str **ret)
 
 /* ---- The way back ---- */
 
-static Str geometry(Arena *keep, const Region *r)
+Str changes_geometry(Arena *keep, const Region *r)
 {
     if (!r->rings) return (Str){ 0 };
     Buf b = buf_new(keep, 512);
@@ -165,12 +165,12 @@ int changes_inverse(const ChangePlan *plan, Arena *keep, ChangeAct **ret)
             to[count] = act_of(ACT_RESTORE, p->code);
             to[count].name = p->name_was;
             to[count].into = p->heir;
-            to[count++].polygon = geometry(keep, &p->outline_was);
+            to[count++].polygon = changes_geometry(keep, &p->outline_was);
         }
         if (p->fate != CHANGE_ALTERED) continue;
         if (p->redrawn) {
             to[count] = act_of(ACT_REDRAW, p->code);
-            to[count++].polygon = geometry(keep, &p->outline_was);
+            to[count++].polygon = changes_geometry(keep, &p->outline_was);
         }
         if (p->renamed) {
             to[count] = act_of(ACT_RENAME, p->code);

@@ -68,6 +68,7 @@ typedef struct ChangedPlace {
     Region outline, outline_was;
     /* who got its ground when it ended, or gives it back; absent: nobody */
     Str heir;
+    int made_by;                       /* the act, from 1; 0: it was there */
 } ChangedPlace;
 
 typedef struct ChangedBlock { int64_t building_id, unit; Str from, into; int64_t households; } ChangedBlock;
@@ -98,6 +99,8 @@ void changes_plan(const ChangeAct *, int acts, const ChangeDrawing *, Arena *kee
 /* The communities that the acts name, without doubles, in order. Buildings are named by their present
  * place. */
 int changes_communities(const ChangeAct *, int acts, Arena *keep, Str **ret);
+
+Str changes_geometry(Arena *keep, const Region *);      /* GeoJSON; absent for one without rings */
 
 /* The acts that lead back. */
 int changes_inverse(const ChangePlan *, Arena *keep, ChangeAct **ret);

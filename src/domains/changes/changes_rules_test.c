@@ -275,6 +275,10 @@ static void each_fault_of_the_rest_is_found(void **state)
     brings(a, "unknown_building", true, ++row);
     a.building_id = 1;
     brings(a, "size", false, ++row);                       /* 80 are fine, none at all is not */
+    brings(a, "astray", false, ++row);                     /* it stands in the first */
+    a.into = str_of(one);
+    brings(a, "no_effect", true, ++row);
+    a.into = str_of(two);
     a.unit = 7;
     brings(a, "unknown_building", true, ++row);
     a = act(ACT_OVERLAY, COMMUNITY);

@@ -77,6 +77,15 @@ static void homeless(ChangeWork *w, const ChangeBlock *b)
     w->finding[w->findings - 1].lat = b->at.y;
 }
 
+/* Given to a grid by name, and yet not standing in it. */
+static void stray(ChangeWork *w, const ChangeBlock *b, int into)
+{
+    if (into < 0 || b->unit != NONE || w->in->undoes) return;
+    ChangeLive *p = &w->live[into];
+    if (!p->now.outline.rings || region_holds(&p->now.outline, b->at)) return;
+    if (!p->astray++) p->astray_at = b->at;
+}
+
 /* What an ended place was said to hold beyond the doors that are known goes with its ground. */
 static void hand_over(ChangeWork *w, const int64_t *held)
 {
@@ -113,6 +122,7 @@ void change_settle(ChangeWork *w)
         Str to = into >= 0 ? w->live[into].now.code : str_part(b->place, 0, 12);
         w->move[w->moves++] = (ChangedBlock){ b->building_id, b->unit, b->place, to, b->households };
         if (into >= 0) w->live[into].gained += b->households;
+        stray(w, b, into);
         w->live[from].lost += b->households;
     }
     hand_over(w, held);

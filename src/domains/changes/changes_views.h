@@ -24,14 +24,15 @@ typedef struct Change {
 extern const Shape Change_shape, ChangeAct_shape;
 
 typedef struct ChangeActs { List acts; } ChangeActs;
+typedef struct ChangeCheckQuery { bool drawing; } ChangeCheckQuery;
 typedef struct ChangeDraft { Str title, reason, day; List acts; } ChangeDraft;
 typedef struct ChangeEdit { int64_t version; Str title, reason, day; List acts; } ChangeEdit;
 typedef struct ChangeStepBody { int64_t version; Str words; } ChangeStepBody;
 typedef struct ChangeQuery { int state; Str place, after; int64_t limit; } ChangeQuery;
 typedef struct ChangeImportQuery { Str place; bool save; int datum; Str title; } ChangeImportQuery;
 typedef struct ChangeSpan { Str place, from, to; } ChangeSpan;
-extern const Shape ChangeActs_shape, ChangeDraft_shape, ChangeEdit_shape, ChangeStepBody_shape,
-    ChangeQuery_shape,
+extern const Shape ChangeActs_shape, ChangeCheckQuery_shape, ChangeDraft_shape, ChangeEdit_shape,
+    ChangeStepBody_shape, ChangeQuery_shape,
                    ChangeImportQuery_shape, ChangeSpan_shape;
 
 /* What becomes of a place. */
@@ -42,10 +43,14 @@ typedef struct ChangeOfPlace {
     bool redrawn;
     int64_t households, households_was;
     List posts;                        /* of PostRow: who hold a post there */
+    Str polygon;                       /* only for a drawing board */
 } ChangeOfPlace;
+typedef struct ChangeMoved { int64_t building_id, unit; Str old_place, new_place;
+    int64_t households; } ChangeMoved;
 typedef struct ChangeFlow { Str old_place, new_place; int64_t households; } ChangeFlow;
 typedef struct ChangeHome { Str place; } ChangeHome;
-extern const Shape ChangeOfPlace_shape, ChangeFlow_shape, ChangeHome_shape, ChangeFinding_shape;
+extern const Shape ChangeOfPlace_shape, ChangeMoved_shape, ChangeFlow_shape, ChangeHome_shape,
+    ChangeFinding_shape;
 
 /* The check of acts: findings, and what would become. */
 typedef struct ChangeCheck {
@@ -53,6 +58,7 @@ typedef struct ChangeCheck {
     int level;                         /* Role */
     int64_t faults, households;
     List findings, places, flows;
+    List moves;                        /* of ChangeMoved: only for a drawing board */
 } ChangeCheck;
 extern const Shape ChangeCheck_shape;
 
@@ -87,6 +93,7 @@ REFUSES(CHANGES_BAD_ROWS);             /* 422: a file with bad rows isn't kept *
 /* The plan of these acts on the grid as it is in the database. */
 Err changes_plan_now(Ask *, const List *acts, int64_t undoes, ChangePlan *ret);
 Err changes_check_of(Ask *, const ChangePlan *, ChangeCheck *ret);      /* with the posts */
+void changes_drawn(Ask *, const ChangePlan *, ChangeCheck *ret);        /* with borders and buildings */
 Err changes_acts_read(Ask *, Str text, List *ret);
 Str changes_acts_text(Ask *, const ChangeAct *, int64_t count);
 Err changes_give_codes(Ask *, const List *acts);

@@ -37,6 +37,11 @@ post   /api/v1/changes/check {"acts":[{"kind":"split","place":"51010401800600100
 get    /api/v1/changes -> 200 says []
 get    /api/v1/places?parent=510104018006001 -> 200 hides 510104018006001003
 
+# A drawing board asks for more: borders, and what stands where.
+post   /api/v1/changes/check?drawing=true {"acts":[{"kind":"split","place":"510104018006001001","line":{"type":"LineString","coordinates":[[104.008,30.5],[104.008,30.7]]}}]}
+       -> 200 says "polygon":{"type":"Polygon" says "moves":[{"building_id" says "new_place":"510104018006001003"
+post   /api/v1/changes/check?drawing=maybe {"acts":[]} -> 422 says drawing
+
 # A draft for a day to come. Its code is given now. What it touches must be one's own.
 post   /api/v1/changes {"title":"拆分东一","day":"2025-12-01","acts":[{"kind":"split","place":"510104018006001001","line":{"type":"LineString","coordinates":[[104.008,30.5],[104.008,30.7]]},"name":"新微网格"}]}
        -> 201 says "state":"draft" says "code":"510104018006001003" says "edit" says "submit" says "withdraw" hides "approve" keep id as split
@@ -128,3 +133,15 @@ post   /api/v1/changes/{mall}/submit {"version":1} -> 200
 as     street
 post   /api/v1/changes/{mall}/approve {"version":2} -> 200 says "state":"in_force"
 get    /api/v1/places/at?lon=104.021&lat=30.607&datum=cgcs2000 -> 200 says {"code":"510104018006001002" says "exclusive":[{"code":"510104018006900"
+
+# While drawing, what is made goes by the next code there is; another draft may have been given that one. The acts
+# that follow are told the code it got in the end.
+as     liping
+post   /api/v1/changes {"title":"先起草的","acts":[{"kind":"split","place":"510104018006001002","line":{"type":"LineString","coordinates":[[104.03,30.5],[104.03,30.7]]}}]}
+       -> 201 says "code":"510104018006001004" keep id as first
+post   /api/v1/changes/check?drawing=true {"acts":[{"kind":"split","place":"510104018006001002","line":{"type":"LineString","coordinates":[[104.03,30.5],[104.03,30.7]]}},{"kind":"rename","place":"510104018006001004","name":"河东微网格"}]}
+       -> 200 says "faults":0
+post   /api/v1/changes {"title":"后起草的","acts":[{"kind":"split","place":"510104018006001002","line":{"type":"LineString","coordinates":[[104.03,30.5],[104.03,30.7]]}},{"kind":"rename","place":"510104018006001004","name":"河东微网格"}]}
+       -> 201 says "faults":0 says "kind":"rename","place":"510104018006001005" says "code":"510104018006001005" keep id as second
+post   /api/v1/changes/{first}/withdraw {"version":1} -> 200
+post   /api/v1/changes/{second}/withdraw {"version":1} -> 200

@@ -2800,6 +2800,8 @@ export interface components {
             places: components["schemas"]["ChangeOfPlace"][];
             /** @description who moves where */
             flows: components["schemas"]["ChangeFlow"][];
+            /** @description what moves, where asked for */
+            moves?: components["schemas"]["ChangeMoved"][];
         };
         /** @description what the check found */
         ChangeFinding: {
@@ -2848,9 +2850,33 @@ export interface components {
             households_was: number;
             /** @description who hold a post there */
             posts?: components["schemas"]["PostRow"][];
+            /** @description its border then, where asked for: GeoJSON, CGCS2000 */
+            polygon?: unknown;
         };
         /** @description households that change their micro-grid */
         ChangeFlow: {
+            /** @description from here */
+            old_place: string;
+            /** @description to here */
+            new_place: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            households: number;
+        };
+        /** @description what stands in another place than before */
+        ChangeMoved: {
+            /**
+             * Format: int64
+             * @description the building
+             */
+            building_id: number;
+            /**
+             * Format: int64
+             * @description its staircase; absent: the building itself
+             */
+            unit?: number;
             /** @description from here */
             old_place: string;
             /** @description to here */
@@ -6200,7 +6226,10 @@ export interface operations {
     };
     post_changes_check: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description with borders and buildings, for a drawing board */
+                drawing?: boolean;
+            };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
