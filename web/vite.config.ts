@@ -27,6 +27,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { input: { desk: here('./desk.html'), m: here('./m.html') } },
   },
-  server: { proxy: { '/api': server, '/tiles': server } },
+  server: { proxy: { '/api': server, '/tiles': server, '/ogc': server } },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 })

@@ -254,6 +254,58 @@ const pages = [
     await page.locator('.el-dialog:visible .el-button--primary').click()
     await page.waitForSelector('.page-head .chip:has-text("已撤回")')
   }],
+  ['draw', async (page) => {
+    await go(page, '#/changes')
+    await page.locator('.page-head .el-button:has-text("新建变更")').click()
+    await page.waitForSelector('.load-state:has-text("请先选择")')
+    await go(page, '#/changes/draw?place=510104018006&grid=510104018006001001')
+    await mapIdle(page, '.draw-map')
+    await page.waitForSelector('.draw-hint b')
+    await page.getByRole('tab', { name: /变更内容/ }).click()
+    await page.locator('.draw-add').getByRole('button', { name: '添加', exact: true }).click()
+    await page.waitForSelector('.draw-acts li:has-text("拆分")')
+    await page.getByRole('tab', { name: '检查结果' }).click()
+    await page.waitForSelector('.draw-sum .chip:has-text("没有须改正的问题")')
+    await page.waitForSelector('.draw-bars li:has-text("新设")')
+    await page.locator('.page-head').getByRole('button', { name: '撤销', exact: true }).click()
+    await page.waitForSelector('.draw-bars li:has-text("新设")', { state: 'detached' })
+    await page.locator('.draw-panel').focus()
+    await page.keyboard.press('Control+Shift+Z')
+    await page.waitForSelector('.draw-bars li:has-text("新设")')
+  }, async (page) => {
+    await page.locator('.tab.on button').click()
+    await page.locator('.el-message-box:visible').getByRole('button', { name: '取消' }).click()
+    expect(/changes\/draw/.test(page.url()), 'unsaved work keeps its tab')
+  }],
+  ['draw-map', async (page) => {
+    if (!wide(page)) return
+    const { at, grids } = await page.evaluate(async () => { // two grids side by side, where they are on the screen, and a corner of both
+      const all = (await (await fetch('/api/v1/places/geojson?parent=510104018006&kind=microgrid')).json()).features
+      const ring = (f) => f.geometry.coordinates[0].slice(0, -1), key = (p) => p.join()
+      const m = document.querySelector('.draw-map .map-box').tuimenMap, box = m.getCanvas().getBoundingClientRect()
+      const at = (p) => { const s = m.project(p); return [s.x + box.x, s.y + box.y] }
+      const middle = (f) => at(ring(f).reduce((s, p) => [s[0] + p[0] / ring(f).length, s[1] + p[1] / ring(f).length], [0, 0]))
+      for (const a of all.slice(6)) for (const b of all.slice(6)) {
+        const shared = ring(a).filter((p) => ring(b).some((q) => key(p) === key(q)))
+        if (a !== b && shared.length > 1 && a.geometry.type === 'Polygon' && b.geometry.type === 'Polygon') return { at: [middle(a), middle(b)], grids: [a.id, b.id] }
+      }
+    })
+    await page.locator('#main').focus()
+    await page.keyboard.press('m')
+    await page.mouse.click(...at[0])
+    await page.waitForSelector('.draw-hint b')
+    await page.mouse.click(...at[1])
+    await page.waitForSelector('.draw-bars li.ended')
+    await page.keyboard.press('Control+z')
+    await page.waitForSelector('.draw-bars li.ended', { state: 'detached' })
+    expect(grids.length === 2, 'two neighbours')
+  }, async (page) => {
+    await page.locator('.page-head').getByRole('button', { name: '保存草稿' }).click()
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForFunction(() => /changes\/\d+\/draw/.test(location.hash))
+    await page.waitForSelector('.page-head .chip:has-text("草稿")')
+    expect(await page.locator('.page-head .chip:has-text("未保存")').count() === 0, 'what is saved is not unsaved')
+  }],
   ['compare', async (page) => {
     await go(page, '#/changes/compare?place=510104018006&from=2026-01-01')
     await page.waitForSelector('.compare-body .change-list li')

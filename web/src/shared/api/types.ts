@@ -31,6 +31,7 @@ export type ChangeVerb = 'edit' | 'submit' | 'approve' | 'return' | 'withdraw' |
 export type ChangeCheck = S['ChangeCheck']
 export type ChangeOfPlace = S['ChangeOfPlace']
 export type ChangeFlow = S['ChangeFlow']
+export type GridSize = S['GridSize']
 export type PostRow = S['PostRow']
 export type PostKind = S['Post']['kind']
 export type PostLoad = S['PostLoad']

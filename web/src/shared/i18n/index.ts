@@ -8,6 +8,16 @@ export type Words = Record<string, unknown>
 export type Lang = 'zh-CN' | 'en'
 type More = { zh: Words; en: () => Promise<{ default: Words }> }
 
+/** Groups that both have, such as `kind`, hold the words of both. */
+const joined = (shared: Words, own: Words): never => {
+  const both = { ...shared, ...own }
+  for (const k of Object.keys(shared)) {
+    const [a, b] = [shared[k], own[k]]
+    if (b && typeof a === 'object' && typeof b === 'object') both[k] = { ...a, ...b }
+  }
+  return both as never
+}
+
 let i18n: I18n<{}, {}, {}, string, false>
 let more: More
 
@@ -17,7 +27,7 @@ export function startWords(own: More) {
     legacy: false,
     locale: 'zh-CN',
     fallbackLocale: 'zh-CN',
-    messages: { 'zh-CN': { ...zh, ...own.zh } as never },
+    messages: { 'zh-CN': joined(zh, own.zh) },
   }) as unknown as typeof i18n
   return i18n
 }
@@ -26,7 +36,7 @@ export async function speak(lang: string) {
   const to: Lang = lang.startsWith('en') ? 'en' : 'zh-CN'
   if (to === 'en' && !i18n.global.availableLocales.includes('en')) {
     const [shared, own] = await Promise.all([import('./en.json'), more.en()])
-    i18n.global.setLocaleMessage('en', { ...shared.default, ...own.default } as never)
+    i18n.global.setLocaleMessage('en', joined(shared.default, own.default))
   }
   i18n.global.locale.value = to
   document.documentElement.lang = to
