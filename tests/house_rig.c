@@ -190,6 +190,19 @@ static void care_and_request(House *h, Side *side)
     side->request = said_number(house_must(h, own, "POST", "/api/v1/me/requests", ask, 201), "id");
 }
 
+/* Their community has been there, and thinks that somebody has moved in. */
+static void visit_and_note(House *h, Side *side)
+{
+    const char *clerk = side->of[ROLE_CLERK].token, *mark = side == &h->a ? MARK : "";
+    long long home = (long long)side->household;
+    const char *visit = house_fmt(h, "{\"household_id\":%lld,\"kind\":\"routine\",\"met\":\"adult\","
+                                     "\"words\":\"都好 %s\"}", home, mark);
+    const char *notes = house_fmt(h, "/api/v1/visits/homes/%lld/notes", home);
+    side->visit = said_number(house_must(h, clerk, "POST", "/api/v1/visits", visit, 201), "id");
+    const char *note = house_fmt(h, "{\"about\":\"moved_in\",\"words\":\"新面孔 %s\"}", mark);
+    side->note = said_number(house_must(h, clerk, "POST", notes, note, 201), "id");
+}
+
 /* Somebody in the register, written down by the community's clerk: the resident with an account. */
 static void write_down(House *h, Side *side)
 {
@@ -201,6 +214,7 @@ static void write_down(House *h, Side *side)
     side->resident = said_number(house_must(h, token, "POST", list, body, 201), "id");
     side->membership = said_number(house_must(h, token, "GET", list, NULL, 200), "membership_id");
     care_and_request(h, side);
+    visit_and_note(h, side);
 }
 
 static const char *with_photo(House *h, const Person *p, const char *seed)

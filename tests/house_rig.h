@@ -24,7 +24,7 @@ typedef struct Side {
     Person of[ROLE_COUNT];
     int64_t case_in[CASE_STATES];                  /* A: one in every state; B: one, reported */
     Str number;                                    /* of the reported one */
-    int64_t photo, building, household, resident, membership, care, request;
+    int64_t photo, building, household, resident, membership, care, request, visit, note;
 } Side;
 
 typedef struct House {

@@ -138,6 +138,9 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/memberships/")) return h->a.membership;
     if (starts(r->path, "/api/v1/cares/"))    return h->a.care;
     if (starts(r->path, "/api/v1/requests/")) return h->a.request;
+    if (starts(r->path, "/api/v1/visits/homes/")) return h->a.household;
+    if (starts(r->path, "/api/v1/visits/notes/")) return h->a.note;
+    if (starts(r->path, "/api/v1/visits/")) return h->a.visit;
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -154,6 +157,7 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },
         { "/api/v1/cases/map", "west=103&south=30&east=105&north=31" }, { "/api/v1/events", "limit=200" },
         { "/api/v1/messages", "limit=200" },             { "/api/v1/accounts", "limit=200" },
+        { "/api/v1/visits/homes", "place=510104018006" },
         { "/api/v1/residents", "limit=200" },            { "/api/v1/residents/pairs", "place=510104" },
     };
     Buf b = buf_new(&h->keep, 200);
@@ -196,7 +200,7 @@ static const char *body_about_b(House *h, const Route *r)
 /* Bodies that would do something, if they were let through. */
 static const char *body_for(House *h, const Route *r)
 {
-    static const struct { const char *path, *body; } bodies[] = {
+    const struct { const char *path, *body; } bodies[] = {
         { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"s"
                                            "olved\":true}" },
         { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" },
@@ -216,6 +220,11 @@ static const char *body_for(House *h, const Route *r)
         { "/api/v1/cares/{id}/end", "{\"until\":\"2025-11-25\"}" },
         { "/api/v1/requests/{id}/answer", "{\"state\":\"refused\",\"answer\":\"x\",\"version\":1}" },
         { "/api/v1/me/consents/{purpose}", "{\"version\":1}" },
+        { "/api/v1/visits/homes/{id}/call", house_fmt(h, "{\"resident_id\":%lld,\"purpose\":\"emergency\","
+                                            "\"reason\":\"没人应门\"}", (long long)h->a.resident) },
+        { "/api/v1/visits/homes/{id}/notes", "{\"about\":\"let\"}" },
+        { "/api/v1/visits/notes/{id}/answer", "{\"state\":\"done\",\"version\":1}" },
+        { "/api/v1/visits/{id}/correct", "{\"met\":\"child\",\"why\":\"x\",\"version\":1}" },
         { "/api/v1/memberships/{id}/end", "{\"until\":\"2025-01-01\",\"why\":\"left\"}" },
     };
     if (!r->takes) return NULL;
@@ -279,6 +288,7 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM memberships WHERE until IS NOT NULL) * 100000"
         " + (SELECT COUNT(*) FROM consents) + (SELECT COUNT(*) FROM cares)"
         " + (SELECT SUM(version) FROM requests)"
+        " + (SELECT SUM(version) FROM visits) + (SELECT SUM(version) FROM visit_notes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
     house_up(&h, *state);
@@ -350,6 +360,11 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/residents/{id}", STAFF },
     { "/api/v1/cares",         STAFF & ~DISTRICT },
     { "/api/v1/requests/{id}", CLERK | STREET },
+    { "/api/v1/visits",        STAFF & ~DISTRICT },
+    { "/api/v1/visits/{id}",   STAFF & ~DISTRICT },
+    { "/api/v1/visits/homes",  STAFF & ~DISTRICT },
+    { "/api/v1/visits/homes/{id}", STAFF & ~DISTRICT },
+    { "/api/v1/visits/notes",  STAFF & ~DISTRICT },
     { "/api/v1/me/requests",   RESIDENT },
     { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },

@@ -11,6 +11,7 @@
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
 #include "domains/residents/residents.h"
+#include "domains/visits/visits.h"
 
 const Domain *const domains[] = {
     &app_domain,
@@ -22,6 +23,7 @@ const Domain *const domains[] = {
     &consents_domain,
     &photos_domain,
     &cases_domain,
+    &visits_domain,
     &messages_domain,
     &bridges_domain,
     NULL

@@ -17,7 +17,8 @@ typedef struct TownWriter {
     TownHand resident;                 /* the demo's own neighbour */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     bool with_people;                  /* the register of residents too */
-    int64_t written_places, written_households, written_accounts, written_cases, written_people;
+    int64_t written_places, written_households, written_accounts, written_cases, written_people,
+        written_visits;
 } TownWriter;
 
 Err town_write_plan(TownWriter *);

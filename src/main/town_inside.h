@@ -25,7 +25,15 @@ typedef struct TownDoor {
     int community, household, serial;
     const struct Household *door;
 } TownDoor;
-Err town_write_people(Ask *, TownWriter *, const TownDoor *);      /* those behind it, into the register */
+/* Those behind it, into the register, with what they agreed to and the care they need: days from one visit
+ * to the
+ * next, 0: no care. Not at home: nobody lives there. */
+typedef struct TownHome { int care_days; bool lived_in; } TownHome;
+Err town_write_people(Ask *, TownWriter *, const TownDoor *, TownHome *ret);
+/* Visits of the last half year to it, by whoever answers for its micro-grid; then the counts of a
+ * micro-grid. */
+Err town_write_visits(Ask *, TownWriter *, const TownDoor *, const TownHome *, const TownHand *by);
+Err town_count_visits(Ask *, TownWriter *, Str place);
 /* one event for each batch: what was made, by which seed */
 Err town_told(Ask *, const TownWriter *, Str place);
 

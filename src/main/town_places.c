@@ -153,6 +153,26 @@ static Err compounds(Ask *ask)
     return town_told(ask, b->w, str_of(b->c->place->code));
 }
 
+/* The member of the micro-grid; where there is none, the worker of its grid; NULL: nobody. */
+static const TownHand *who_visits(const Batch *b, Str microgrid)
+{
+    const TownHand *worker = NULL;
+    for (int i = 0; i < b->c->accounts_count; i++) {
+        const TownHand *h = &b->hand[i];
+        if (h->actor.role == ROLE_MEMBER && str_eq(h->actor.place, microgrid)) return h;
+        if (h->actor.role == ROLE_WORKER && str_starts(microgrid, h->actor.place)) worker = h;
+    }
+    return worker;
+}
+
+static Err counts(Ask *ask)
+{
+    Batch *b = ask->prepared;
+    for (int i = 0; i < b->c->microgrids_count; i++)
+        TRY(town_count_visits(ask, b->w, str_of(b->c->microgrids[i].code)));
+    return NULL;
+}
+
 /* "1203": storey and door. */
 static Err households(Ask *ask)
 {
@@ -168,7 +188,11 @@ static Err households(Ask *ask)
         TRY(divisions_put_household(ask, &door));
         b->w->written_households++;
         TownDoor at = { b->c, b->index, i, b->serial, &door };
-        if (b->w->with_people) TRY(town_write_people(ask, b->w, &at));
+        TownHome home;
+        if (b->w->with_people) {
+            TRY(town_write_people(ask, b->w, &at, &home));
+            TRY(town_write_visits(ask, b->w, &at, &home, who_visits(b, door.place)));
+        }
         b->serial += h->people;
     }
     return town_told(ask, b->w, str_of(b->c->place->code));
@@ -189,6 +213,7 @@ Err town_write_community(TownWriter *w, const TownCommunity *c)
             ? b.from + HOUSEHOLDS_AT_ONCE : c->households_count;
         e = app_do(w->app, NULL, households, &b);
     }
+    if (!e && w->with_people) e = app_do(w->app, NULL, counts, &b);
     if (!e) town_collect(w, c, b.hand);
     arena_drop(whole, 8 << 20);
     return e;

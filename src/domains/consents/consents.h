@@ -25,6 +25,14 @@ REFUSES(CONSENTS_NEEDED);              /* 409: that kind of care is kept only wi
 REFUSES(CONSENTS_HELD);                /* 409: is kept already, or was ended */
 REFUSES(CONSENTS_DECIDED);             /* 409: the request has been answered */
 
+/* Care has begun or ended; the subject is the person. */
+extern const EventKind CARES_BEGUN, CARES_ENDED, CONSENTS_WITHDRAWN;
+
+/* For the demo town, on the lane and without an event: an agreement on paper to a purpose, and care that
+ * rests
+ * on it. Kind absent: none. */
+Err consents_plant(Ask *, int64_t resident, Str purpose, int64_t given_ms, Str care_kind, Str care_since);
+
 extern const Domain consents_domain;
 
 #endif

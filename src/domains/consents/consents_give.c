@@ -178,3 +178,18 @@ Err cares_list(Ask *ask)
                               row->unit, row->room, row->place, row->synthetic };
     return answer_list(ask, &CareLine_shape, &(List){ line, rows.count }, next);
 }
+
+/* ---- For the demo town ---- */
+
+Err consents_plant(Ask *ask, int64_t resident, Str purpose, int64_t given_ms, Str care_kind, Str care_since)
+{
+    CareKind kind = { .needs_consent = false };
+    Consent c = { ask_new_id(ask), resident, purpose, 1, CONSENT_PAPER, given_ms, NONE };
+    if (care_kind.at) TRY(care_kinds_one(ask->db, ask->district, care_kind, &kind, ask->arena));
+    bool asks = !care_kind.at || kind.needs_consent;
+    if (asks) TRY(consents_add(ask->db, ask->district, &c, 0));
+    if (!care_kind.at) return NULL;
+    Care a = { ask_new_id(ask), resident, care_kind, asks ? CARE_SELF : CARE_CIVIL_AFFAIRS, care_since, { 0 },
+               asks ? c.id : 0 };
+    return cares_add(ask->db, ask->district, &a);
+}

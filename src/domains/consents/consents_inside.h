@@ -84,8 +84,8 @@ typedef struct ConsentSaid { Str purpose; int64_t version; } ConsentSaid;
 typedef struct CareSaid { int64_t care_id; } CareSaid;       /* which kind is nobody's business in a log */
 typedef struct RequestSaid { int64_t request_id; RequestKind kind; RequestState state; } RequestSaid;
 extern const Shape ConsentSaid_shape, CareSaid_shape, RequestSaid_shape;
-extern const EventKind CONSENTS_GIVEN_EVENT, CONSENTS_WITHDRAWN, CONSENTS_OWN_SHOWN, CONSENTS_OWN_EXPORTED,
-    CARES_BEGUN, CARES_ENDED, REQUESTS_ASKED, REQUESTS_ANSWERED;
+extern const EventKind CONSENTS_GIVEN_EVENT, CONSENTS_OWN_SHOWN, CONSENTS_OWN_EXPORTED, REQUESTS_ASKED,
+    REQUESTS_ANSWERED;
 
 /* consents_give.c: for the person and for the desk */
 Err consents_give(Ask *, const ResidentSeen *, Str purpose, int64_t version, ConsentHow);

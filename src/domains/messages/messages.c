@@ -4,6 +4,7 @@
 #include "domains/cases/cases.h"
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
+#include "domains/visits/visits.h"
 #include "vocab/place.h"
 
 enum { LIST_DEFAULT = 20, CLERKS_TOLD = 2, WORDS_MAX = 60 };
@@ -50,6 +51,8 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_REFUSED,    "您上报的事未予立案",       "Your report was not filed" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
+    { &VISITS_NOTED,     "住户有变动，请核实",       "Residents may have changed; please look into it" },
+    { &VISITS_NOTE_ANSWERED, "您提示的变动已核实",   "What you noted has been looked into" },
 };
 
 static Str title_of(const Ask *ask, Str kind)
@@ -140,6 +143,23 @@ static Err on_substitute(Ask *ask, const Event *e)
     return NULL;
 }
 
+/* A note is for the community's clerks; what came of it, for whoever wrote it. */
+static Err on_note(Ask *ask, const Event *e)
+{
+    VisitNoteNews news;
+    List told = { 0 };
+    TRY(visits_note_news(ask, e->subject, &news));
+    AccountRef author = { news.account };
+    if (e->owner) told = (List){ &author, 1 };
+    else TRY(people_of_role(ask, place_up(news.place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &told));
+    for (const AccountRef *a = told.at, *end = a + told.count; a < end; a++) {
+        if (a->account_id == ask->who.account) continue;
+        NewMessage m = { ask_new_id(ask), a->account_id, e->kind, S(""), news.words, 0, ask->now_ms };
+        TRY(messages_add(ask->db, ask->district, &m));
+    }
+    return NULL;
+}
+
 static Err list(Ask *ask)
 {
     const MessageQuery *q = QUERY(ask, MessageQuery);
@@ -205,7 +225,8 @@ static const Hear hears[] = {
     { &CASES_REPORTED, on_case }, { &CASES_DISPATCHED, on_case }, { &CASES_RETURNED, on_case },
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
     { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
-    { &SUBSTITUTES_ENDED, on_substitute }, { 0 }
+    { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note }, { &VISITS_NOTE_ANSWERED, on_note },
+        { 0 }
 };
 
 const Domain messages_domain = { .name = "messages", .about = "What somebody should know",

@@ -99,6 +99,18 @@ Err residents_own_load(Ask *, ResidentOwn *ret);
  * 47); the row, its dates and events stay. RESIDENTS_STAYS. */
 Err residents_erase(Ask *, int64_t id);
 
+/* The number of somebody whom the caller has found behind a door of `place`, in full: an event with its
+ * purpose
+ * (one of residents' purposes) and reason. Absent: none is known. RESIDENTS_TELLS. */
+Err residents_phone(Ask *, int64_t id, Str place, Str purpose, Str reason, Str *ret_phone);
+
+/* A cell of a CSV file: quoted (RFC 4180), and never a formula to the program that opens it. */
+void resident_cell(Buf *to, Str cell);
+
+/* Who lives where has changed; the subject is the person. */
+extern const EventKind RESIDENTS_ADDED, RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT, RESIDENTS_MERGED,
+    RESIDENTS_UNMERGED, RESIDENTS_ERASED;
+
 int64_t residents_age(Str birth_date, int64_t now_ms);         /* whole years; NONE: unknown */
 
 extern const Domain residents_domain;

@@ -86,9 +86,8 @@ typedef struct ResidentTaken { ResidentPurpose purpose; int64_t rows; } Resident
 typedef struct ResidentFields { Str fields; int64_t rows; } ResidentFields;      /* "name,phone" */
 typedef struct MembershipSaid { int64_t household_id; int role, until_why; } MembershipSaid;
 extern const Shape ResidentShown_shape, ResidentTaken_shape, ResidentFields_shape, MembershipSaid_shape;
-extern const EventKind RESIDENTS_ADDED, RESIDENTS_CORRECTED, RESIDENTS_SHOWN, RESIDENTS_SOUGHT,
-    RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT, RESIDENTS_MERGED, RESIDENTS_UNMERGED, RESIDENTS_EXPORTED,
-    RESIDENTS_LINKED_EVENT, RESIDENTS_ERASED;
+extern const EventKind RESIDENTS_CORRECTED, RESIDENTS_SHOWN, RESIDENTS_SOUGHT, RESIDENTS_EXPORTED,
+    RESIDENTS_LINKED_EVENT;
 Err residents_say(Ask *, const EventKind *, const ResidentKept *, Str place, const Shape *,
                   const void *record);
 #define SAYS(Type, ...) &Type##_shape, &(Type){ __VA_ARGS__ }

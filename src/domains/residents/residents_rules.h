@@ -48,7 +48,4 @@ Err resident_reason(Str reason, const Str *secrets, int count, Blame *why);
 
 int64_t resident_years(Str birth_date, int64_t today);
 
-/* A cell of a CSV file: quoted (RFC 4180), and never a formula to the program that opens it. */
-void resident_cell(Buf *to, Str cell);
-
 #endif

@@ -35,6 +35,23 @@ Err residents_full(Ask *ask)
     return answer(ask, 200, &ResidentFull_shape, &f);
 }
 
+Err residents_phone(Ask *ask, int64_t id, Str place, Str purpose, Str reason, Str *ret_phone)
+{
+    int what_for = shape_name_index(resident_purposes, purpose);
+    ResidentKept k;
+    ResidentFull f;
+    if (what_for < 0) return BROKEN;
+    TRY(residents_any(ask->db, ask->district, id, &k, ask->arena));
+    TRY(residents_open(ask, &k, &f));
+    Str secrets[] = { f.name, f.identity, f.phone, f.address };
+    if (reason.at) TRY(resident_reason(reason, secrets, COUNT(secrets), &ask->why));
+    if (f.phone.at)
+        TRY(residents_say(ask, &RESIDENTS_SHOWN, &k, place,
+                          SAYS(ResidentShown, (ResidentPurpose)what_for, PART_PHONE, reason)));
+    *ret_phone = f.phone;
+    return NULL;
+}
+
 /* ---- Looking for somebody ---- */
 
 /* By POST: a name or number in an address would stand in logs and histories. */

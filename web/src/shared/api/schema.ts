@@ -1664,6 +1664,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visits/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of visits and what may be ticked (示例) */
+        get: operations["get_visits_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often somebody must look in, by kind of care, with date and source */
+        get: operations["get_visits_norms"];
+        put?: never;
+        /** Set such a norm, from now or a later moment on */
+        post: operations["post_visits_norms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households visited in a month and overdue now, by place */
+        get: operations["get_visits_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households with their last visit and the next: in the order of the doors, or by the day due */
+        get: operations["get_visits_homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/homes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take such a list out as CSV, watermarked */
+        post: operations["post_visits_homes_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/homes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household, masked, with its visits and notes */
+        get: operations["get_visits_homes_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/homes/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The number of somebody of the household in full, to call them; an event */
+        post: operations["post_visits_homes_id_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/homes/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the community that people seem to have moved in or out */
+        post: operations["post_visits_homes_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Such notes, the oldest first */
+        get: operations["get_visits_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/notes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of it */
+        post: operations["post_visits_notes_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits, the latest first */
+        get: operations["get_visits"];
+        put?: never;
+        /** Write a visit down */
+        post: operations["post_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A visit with all that was written before */
+        get: operations["get_visits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a visit right, or strike it out: a new version */
+        post: operations["post_visits_id_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -4241,6 +4464,488 @@ export interface components {
             stars?: number;
             /** @description rate: is it solved */
             solved?: boolean;
+        };
+        /** @description what a visit may be and what may be ticked */
+        VisitWords: {
+            /** @description kinds of visits */
+            kinds: components["schemas"]["VisitKind"][];
+            /** @description things that may be found */
+            findings: components["schemas"]["VisitKind"][];
+        };
+        /** @description a kind of visit, or a thing that may be found (示例) */
+        VisitKind: {
+            /** @description its code */
+            code: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description whose word */
+            source: string;
+        };
+        /** @description how often somebody must look in */
+        VisitNorm: {
+            /** @description for this kind of care; empty: every household */
+            care: string;
+            /**
+             * Format: int64
+             * @description days from one visit to the next
+             */
+            every_days: number;
+            /**
+             * Format: int64
+             * @description in force from
+             */
+            since_ms: number;
+            /** @description whose rule */
+            source: string;
+        };
+        /** @description a norm to come into force */
+        VisitNormNew: {
+            /** @description for this kind of care; empty: every household */
+            care: string;
+            /**
+             * Format: int64
+             * @description days from one visit to the next
+             */
+            every_days: number;
+            /**
+             * Format: int64
+             * @description in force from; not before now
+             */
+            since_ms: number;
+            /** @description whose rule, from which paper */
+            source: string;
+        };
+        /** @description how much of a place was visited in a month */
+        VisitCoverage: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description households there now
+             */
+            homes: number;
+            /**
+             * Format: int64
+             * @description visited in the month, each counted once
+             */
+            visited: number;
+            /**
+             * Format: int64
+             * @description of those, where somebody was met
+             */
+            met: number;
+            /**
+             * Format: int64
+             * @description visits in the month
+             */
+            visits: number;
+            /**
+             * Format: int64
+             * @description households overdue now
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description households that need care now
+             */
+            care: number;
+            /**
+             * Format: int64
+             * @description of those overdue
+             */
+            care_overdue: number;
+        };
+        /** @description a door, when somebody last came, and when the next visit is due */
+        VisitHomeRow: {
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /**
+             * Format: int64
+             * @description its building
+             */
+            building_id: number;
+            /** @description its compound */
+            compound: string;
+            /** @description 5栋 */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /**
+             * Format: int64
+             * @description storey
+             */
+            floor: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * Format: int64
+             * @description people with their home here
+             */
+            living: number;
+            /**
+             * Format: int64
+             * @description somebody last came
+             */
+            last_ms?: number;
+            /**
+             * Format: int64
+             * @description … and met somebody
+             */
+            met_ms?: number;
+            /** @description somebody who lives here needs care */
+            care: boolean;
+            /** @description the next visit; absent: none was ever made and none is due */
+            due_day?: string;
+            /**
+             * @description why it is due
+             * @enum {string}
+             */
+            basis?: "follow" | "care" | "routine";
+            /** @description which care: codes of /care-kinds with a comma between */
+            cares?: string;
+        };
+        /** @description which households are to be taken out */
+        VisitExport: {
+            /** @description in this place and below */
+            place: string;
+            /**
+             * @description as in the list (all)
+             * @enum {string}
+             */
+            state?: "all" | "today" | "overdue" | "soon" | "care" | "empty" | "never" | "visited" | "unvisited";
+            /** @description for visited and unvisited */
+            month?: string;
+        };
+        /** @description a household, masked, with its visits */
+        VisitHomePage: {
+            /** @description the door */
+            home: components["schemas"]["VisitHomeRow"];
+            /** @description who has a part in it */
+            people: components["schemas"]["VisitPerson"][];
+            /** @description the latest visits, struck ones too */
+            visits: components["schemas"]["VisitRow"][];
+            /** @description what was noted */
+            notes: components["schemas"]["VisitNote"][];
+        };
+        /** @description somebody behind the door, masked */
+        VisitPerson: {
+            /**
+             * Format: int64
+             * @description the person
+             */
+            id: number;
+            /** @description masked: 李*明 */
+            name: string;
+            /**
+             * Format: int64
+             * @description whole years
+             */
+            age?: number;
+            /**
+             * @description GB/T 2261.1
+             * @enum {string}
+             */
+            sex: "unknown" | "male" | "female" | "unsaid";
+            /** @description masked: 138****5678 */
+            phone?: string;
+            /**
+             * @description their part in the household
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head, GB/T 4761
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description has their home here */
+            lives: boolean;
+            /** @description 2026-03-01 */
+            since: string;
+            /** @description care they need: codes of /care-kinds */
+            cares?: string;
+            /** @description a number is known and they agreed to be called */
+            may_call: boolean;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+        };
+        /** @description a visit */
+        VisitRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /** @description its compound */
+            compound: string;
+            /** @description 5栋 */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * Format: int64
+             * @description when somebody came
+             */
+            at_ms: number;
+            /** @description kind of visit: /visits/kinds */
+            kind: string;
+            /**
+             * @description who was met; nobody: nobody was at home
+             * @enum {string}
+             */
+            met: "nobody" | "adult" | "elder" | "child" | "other";
+            /** @description what was found: codes with a comma between */
+            findings: string;
+            /** @description in words */
+            words?: string;
+            /** @description somebody must come again by then */
+            follow_day?: string;
+            /** @description the reader was there */
+            mine: boolean;
+            /** @description whoever came stood in for another */
+            stood_in: boolean;
+            /** @description who came, as they were then */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description of the visit
+             */
+            version: number;
+            /** @description struck out: written down by mistake */
+            struck: boolean;
+            /** @description 示例 */
+            synthetic: boolean;
+        };
+        /** @description what somebody thinks has changed behind a door */
+        VisitNote: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /** @description its compound */
+            compound: string;
+            /** @description 5栋 */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /** @description 1203 */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * @description moved in, moved out, empty, let
+             * @enum {string}
+             */
+            about: "moved_in" | "moved_out" | "empty" | "let";
+            /** @description in words */
+            words?: string;
+            /** @description who noted it */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * @description looked into or not
+             * @enum {string}
+             */
+            state: "open" | "done" | "refused";
+            /** @description what the community says */
+            answer?: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            answered_ms?: number;
+            /**
+             * Format: int64
+             * @description of the note
+             */
+            version: number;
+        };
+        /** @description whose number, and what for */
+        VisitCall: {
+            /**
+             * Format: int64
+             * @description somebody of the household
+             */
+            resident_id: number;
+            /**
+             * @description emergency: without consent too, with a reason
+             * @enum {string}
+             */
+            purpose: "visit" | "contact" | "emergency";
+            /** @description in words, without a name or number */
+            reason?: string;
+        };
+        /** @description a number in full; that it was shown is an event */
+        VisitPhone: {
+            /**
+             * Format: int64
+             * @description whose
+             */
+            resident_id: number;
+            /** @description the number */
+            phone: string;
+        };
+        /** @description what seems to have changed */
+        VisitNoteNew: {
+            /**
+             * @description moved in, moved out, empty, let
+             * @enum {string}
+             */
+            about: "moved_in" | "moved_out" | "empty" | "let";
+            /** @description in words, without numbers */
+            words?: string;
+        };
+        /** @description what came of it */
+        VisitNoteAnswer: {
+            /**
+             * @description done or refused
+             * @enum {string}
+             */
+            state: "open" | "done" | "refused";
+            /** @description in words, without numbers */
+            answer?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a visit; nothing to note: kind, who was met, and that is all */
+        VisitNew: {
+            /**
+             * Format: int64
+             * @description the household
+             */
+            household_id: number;
+            /**
+             * Format: int64
+             * @description when somebody came (now)
+             */
+            at_ms?: number;
+            /** @description kind of visit: /visits/kinds */
+            kind: string;
+            /**
+             * @description who was met; nobody: nobody was at home
+             * @enum {string}
+             */
+            met: "nobody" | "adult" | "elder" | "child" | "other";
+            /** @description what was found: codes with a comma between */
+            findings?: string;
+            /** @description in words, without numbers of documents or phones */
+            words?: string;
+            /** @description somebody must come again by then */
+            follow_day?: string;
+        };
+        /** @description a visit with all that was written before */
+        VisitPage: {
+            /** @description as it stands */
+            visit: components["schemas"]["VisitRow"];
+            /** @description the reader may put it right */
+            may_correct: boolean;
+            /** @description all versions, the first one first */
+            versions: components["schemas"]["VisitVersion"][];
+        };
+        /** @description what was written before */
+        VisitVersion: {
+            /**
+             * Format: int64
+             * @description which
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description when somebody came
+             */
+            at_ms: number;
+            /** @description kind of visit: /visits/kinds */
+            kind: string;
+            /**
+             * @description who was met; nobody: nobody was at home
+             * @enum {string}
+             */
+            met: "nobody" | "adult" | "elder" | "child" | "other";
+            /** @description what was found: codes with a comma between */
+            findings: string;
+            /** @description in words */
+            words?: string;
+            /** @description come again by */
+            follow_day?: string;
+            /**
+             * Format: int64
+             * @description written
+             */
+            made_ms: number;
+            /** @description why it was corrected; absent: the first */
+            why?: string;
+            /** @description struck out */
+            struck: boolean;
+        };
+        /** @description what is to be put right; empty text takes away */
+        VisitCorrection: {
+            /**
+             * Format: int64
+             * @description when somebody came
+             */
+            at_ms?: number;
+            /** @description kind of visit */
+            kind?: string;
+            /**
+             * @description who was met
+             * @enum {string}
+             */
+            met?: "nobody" | "adult" | "elder" | "child" | "other";
+            /** @description what was found */
+            findings?: string;
+            /** @description in words */
+            words?: string;
+            /** @description come again by */
+            follow_day?: string;
+            /** @description strike it out: it wasn't, or elsewhere */
+            strike?: boolean;
+            /** @description why, without numbers */
+            why: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description a message */
         MessageRow: {
@@ -9491,6 +10196,635 @@ export interface operations {
                 };
             };
             /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitWords"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_norms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNorm"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits_norms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitNormNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNorm"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_coverage: {
+        parameters: {
+            query?: {
+                /** @description the places one level below this one (one's own) */
+                place?: string;
+                /** @description 2026-03 (this month) */
+                month?: string;
+                /** @description csv: as text/csv (json) */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitCoverage"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_homes: {
+        parameters: {
+            query?: {
+                /** @description in this place and below (one's own) */
+                place?: string;
+                /** @description today: due by today; soon: within a week; empty: nobody lives there; never: nobody came yet; visited, unvisited: in the month (all) */
+                state?: "all" | "today" | "overdue" | "soon" | "care" | "empty" | "never" | "visited" | "unvisited";
+                /** @description for visited and unvisited: 2026-03 (this month) */
+                month?: string;
+                /** @description of those due, only where care is needed */
+                care?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitHomeRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `visits.too_wide` too wide: choose a community or a grid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits_homes_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitExport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `visits.too_wide` too wide: choose a community or a grid; `visits.too_many` more than 20,000 rows: choose a smaller place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_homes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitHomePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits_homes_id_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitCall"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPhone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `visits.no_consent` they have not agreed to be called; in an emergency say so, with a reason */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here; `visits.no_phone` no number is known */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `residents.tells` the reason must not hold a name or number that it is about */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits_homes_id_notes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitNoteNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNote"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visits.noted_already` the same is being looked into */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visits.tells` the words must not hold numbers of documents or phones */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_notes: {
+        parameters: {
+            query?: {
+                /** @description (open) */
+                state?: "open" | "done" | "refused";
+                /** @description of this household */
+                household_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNote"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits_notes_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitNoteAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNote"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `visits.answered` the note was answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visits.tells` the words must not hold numbers of documents or phones */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description to this household */
+                household_id?: number;
+                /** @description of this kind */
+                kind?: string;
+                /** @description in this month: 2026-03 */
+                month?: string;
+                /** @description only one's own */
+                mine?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `visits.no_home` no such household within your reach; `visits.bad_time` the time of the visit can't be; `visits.tells` the words must not hold numbers of documents or phones */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visits_id_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitCorrection"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `visits.not_yours` only who came, or the community, corrects it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `visits.struck` the visit was struck out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `visits.same` nothing to correct; `visits.bad_time` the time of the visit can't be; `visits.tells` the words must not hold numbers of documents or phones */
             422: {
                 headers: {
                     [name: string]: unknown;

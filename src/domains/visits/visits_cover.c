@@ -1,0 +1,145 @@
+/* How much of a place was visited in a month, what is overdue there, and the norms that say so. */
+#include "domains/visits/visits_inside.h"
+
+#include "domains/divisions/divisions.h"
+#include "domains/visits/visits_queries.h"
+#include "vocab/moment.h"
+#include "vocab/place.h"
+
+#include <string.h>
+
+enum { MONTH_TEXT = 7, FORM_CSV = 1, LEVEL = 3 };
+
+/* ---- Months ---- */
+
+/* "2026-03": from its first moment to that of the next. */
+bool visits_month(Str text, int64_t *ret_from_ms, int64_t *ret_to_ms)
+{
+    char day[] = "2026-03-01";
+    int64_t first, next;
+    if (text.len != MONTH_TEXT) return false;
+    memcpy(day, text.at, MONTH_TEXT);
+    if (!moment_read_date(str_of(day), &first)) return false;
+    Date d = moment_date(first);
+    d = (Date){ d.month == 12 ? d.year + 1 : d.year, d.month == 12 ? 1 : d.month + 1, 1 };
+    if (!moment_day_of(d, &next)) return false;
+    *ret_from_ms = moment_day_start_ms(first);
+    *ret_to_ms = moment_day_start_ms(next);
+    return true;
+}
+
+static Str month_of(Ask *ask, int64_t at_ms)
+{
+    Buf b = buf_new(ask->arena, 12);
+    moment_write_date(&b, moment_day(at_ms));
+    return str_part(buf_str(&b), 0, MONTH_TEXT);
+}
+
+Err visits_month_asked(Ask *ask, Str month, Str *ret_month, int64_t *ret_from_ms, int64_t *ret_to_ms)
+{
+    Str text = month.at ? month : month_of(ask, ask->now_ms);
+    if (!visits_month(text, ret_from_ms, ret_to_ms))
+        return ask_blame(ask, BAD_FIELD, "month", "月份，如 2026-03", "a month, such as 2026-03");
+    *ret_month = text;
+    return NULL;
+}
+
+/* ---- Counting ---- */
+
+Err visits_recount(Ask *ask, Str place, Str month)
+{
+    VisitMonth m;
+    int64_t from, to;
+    if (!visits_month(month, &from, &to)) return BROKEN;
+    TRY(visit_months_count(ask->db, ask->district, place, from, to, &m, ask->arena));
+    return visit_months_put(ask->db, ask->district, month, place, &m);
+}
+
+Err visits_recount_at(Ask *ask, Str place, int64_t at_ms)
+{
+    return visits_recount(ask, place, month_of(ask, at_ms));
+}
+
+static const VisitCount *count_of(const List *counts, Str place)
+{
+    for (const VisitCount *c = counts->at, *end = c + counts->count; c < end; c++)
+        if (str_eq(c->place, place)) return c;
+    return NULL;
+}
+
+static Err cover_csv(Ask *ask, const VisitCoverage *row, int64_t rows)
+{
+    Buf b = buf_new(ask->arena, 200 + rows * 160);
+    buf_adds(&b, "\xEF\xBB\xBF");
+    buf_add(&b, ask_say(ask, "区划代码,名称,户数,本月走访户数,其中见到人,走访次数,逾期未访,需关爱户数,其中逾期\r\n",
+                        "code,name,households,visited,met,visits,overdue,in care,of those overdue\r\n"));
+    for (int64_t i = 0; i < rows; i++, row++) {
+        const int64_t number[] = { row->homes, row->visited, row->met, row->visits, row->overdue, row->care,
+                                   row->care_overdue };
+        resident_cell(&b, row->place);
+        buf_char(&b, ',');
+        resident_cell(&b, row->name);
+        for (int n = 0; n < COUNT(number); n++) buf_char(&b, ','), buf_int(&b, number[n]);
+        buf_adds(&b, "\r\n");
+    }
+    ask->answer.file_name = S("visits.csv");
+    return answer_bytes(ask, S("text/csv; charset=utf-8"), buf_str(&b), (Str){ 0 });
+}
+
+Err visits_cover(Ask *ask)
+{
+    const VisitCoverageQuery *q = QUERY(ask, VisitCoverageQuery);
+    Str place = q->place.at ? q->place : ask->who.place, low, high, month;
+    int64_t from, to;
+    List rows, counts;
+    if (place_kind(place) == PLACE_MICROGRID) place = place_parent(place);           /* a member's own one */
+    TRY(visits_month_asked(ask, q->month, &month, &from, &to));
+    place_range(ask->arena, place, &low, &high);
+    TRY(visit_coverage_of(ask->db, ask->district, &ask->who.scope, low, high, place.len + LEVEL, month, &rows,
+                          ask->arena));
+    Buf today = buf_new(ask->arena, 12);
+    moment_write_date(&today, moment_day(ask->now_ms));
+    TRY(visit_coverage_due(ask->db, ask->district, low, high, place.len + LEVEL, buf_str(&today), &counts,
+                           ask->arena));
+    VisitCoverage *to_row = NEWS(ask->arena, VisitCoverage, rows.count + 1);
+    const VisitCoverageRow *r = rows.at;
+    int64_t kept = 0;
+    for (int64_t i = 0; i < rows.count; i++) {
+        Place p;
+        const VisitCount *c = count_of(&counts, r[i].place);
+        TRY(divisions_place(ask, r[i].place, &p));
+        if (place_exclusive(r[i].place) && !p.households
+            && !r[i].visits) continue;    /* a mall, an office tower */
+        to_row[kept++] = (VisitCoverage){ r[i].place, r[i].name, p.households, r[i].visited, r[i].met,
+                                          r[i].visits,
+                                          c ? c->overdue : 0, c ? c->care : 0, c ? c->care_overdue : 0 };
+    }
+    if (q->format == FORM_CSV) return cover_csv(ask, to_row, kept);
+    return answer_array(ask, &VisitCoverage_shape, &(List){ to_row, kept });
+}
+
+/* ---- Norms ---- */
+
+Err visits_norms(Ask *ask)
+{
+    List norms;
+    TRY(visit_norms_all(ask->db, ask->district, &norms, ask->arena));
+    return answer_array(ask, &VisitNorm_shape, &norms);
+}
+
+Err visits_norm_set(Ask *ask)
+{
+    const VisitNormNew *in = BODY(ask, VisitNormNew);
+    VisitNorm n = { in->care, in->every_days, in->since_ms, in->source };
+    int64_t known = 1;
+    if (in->care.len) TRY(visit_care_known(ask->db, ask->district, in->care, &known));
+    if (!known) return ask_blame(ask, BAD_FIELD, "/care", "见 /care-kinds", "one of /care-kinds");
+    if (in->since_ms < ask->now_ms)
+        return ask_blame(ask, BAD_FIELD, "/since_ms", "不早于现在：以前的应访日期不改", "not before now: the past stays");
+    Err e = visit_norms_add(ask->db, ask->district, &n);
+    if (e == CONFLICT) return ask_blame(ask, BAD_FIELD, "/since_ms", "那一刻已有标准", "there is one from then on");
+    if (e) return e;
+    TRY(event_post(ask, &VISITS_NORM_SET, 0, ask->district, 0, &VisitNormSaid_shape,
+                   &(VisitNormSaid){ n.care, n.every_days, n.since_ms }));
+    return answer(ask, 201, &VisitNorm_shape, &n);
+}
