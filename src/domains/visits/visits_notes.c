@@ -15,7 +15,8 @@ static const struct { const char *zh, *en; } about_words[] = {
 static Err view_of(Ask *ask, const VisitNoteKept *n, VisitNote *ret)
 {
     *ret = (VisitNote){ n->id, n->household_id, n->compound, n->building, n->unit, n->room, n->place,
-                        n->about, { 0 }, n->by_words, n->made_ms, n->state, n->answer, n->answered_ms, n->version };
+                        n->about, { 0 }, n->by_words, n->made_ms, n->state,
+                        n->answer, n->answered_ms, n->version };
     return visits_words_show(ask, "visits.note", n->id, n->words_sealed, &ret->words);
 }
 

@@ -72,7 +72,8 @@ static Err row_of_line(Ask *ask, const VisitLine *v, VisitRow *ret)
 {
     *ret = (VisitRow){ v->id, v->household_id, v->compound, v->building, v->unit, v->room, v->place,
                        v->at_ms, v->kind, v->met, v->findings, { 0 }, v->follow_day,
-                       v->account == ask->who.account, v->stood_for > 0, v->by_words, v->version, v->struck, v->synthetic };
+                       v->account == ask->who.account, v->stood_for > 0, v->by_words, v->version,
+                       v->struck, v->synthetic };
     return visits_words_show(ask, "visits.words", v->id, v->words_sealed, &ret->words);
 }
 

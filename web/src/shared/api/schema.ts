@@ -1723,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Households with their last visit and the next: in the order of the doors, or by the day due */
+        /** Households with their last visit and the next: by the doors, or by the day due */
         get: operations["get_visits_homes"];
         put?: never;
         post?: never;
