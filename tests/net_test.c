@@ -233,6 +233,54 @@ static void file_holds(void **state)
     arena_drop(spare, ROOM);
 }
 
+/* A checksum that is right is no promise: points that two edges share, or none has, are refused. */
+static void each_point_is_of_one_edge(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM), a = whole;
+    NetBuilt built;
+    char why[256];
+    Net n = draw(&a, spare, &built), again;
+    int32_t bent = 0, hurt = 0;
+    for (int32_t i = 0; i < n.edges; i++) {
+        if (!n.edge[i].inner) continue;
+        bent++;
+        for (int how = 0; how < 3; how++) {
+            Net bad = n;
+            NetEdge *edge = NEWS(&a, NetEdge, n.edges);
+            memcpy(edge, n.edge, (size_t)n.edges * sizeof *edge);
+            if (how == 0) edge[i].inner--;
+            if (how == 1) edge[i].first--;
+            if (how == 2) edge[i].inner++;
+            bad.edge = edge;
+            hurt += net_open(net_write(&bad, &a), &again, spare, why) == NET_DAMAGED;
+        }
+    }
+    assert_true(bent > 0);
+    assert_int_equal(hurt, 3 * bent);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
+/* Thirty thousand ways across the world: the lattice stays within bounds, the nearest is found. */
+static void ways_across_the_world(void **state)
+{
+    (void)state;
+    enum { WAYS = 30000 };
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM), a = whole;
+    static const Spot ends[] = { { -1700000000, -800000000 }, { 1700000000, 800000000 } };
+    static const int64_t names[] = { 1, 2 };
+    static const int32_t order[] = { 0, 1 };
+    NetEdge *edge = NEWS(&a, NetEdge, WAYS);
+    for (int32_t i = 0; i < WAYS; i++) edge[i] = (NetEdge){ .a = 0, .b = 1, .length_mm = 1000 };
+    Net n = { .nodes = 2, .points = 2, .edges = WAYS, .at = ends, .id = names, .edge = edge, .order = order };
+    NetIndex x = net_index(&n, &net_profiles[0], &a, spare);
+    assert_int_equal(net_snap(&x, (Spot){ 0, 0 }).edge, 0);
+    assert_true(x.first[(int64_t)x.across * x.down] <= (1 << 20) + 16 * WAYS);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 /* Seconds from node 100 to every other, by id, over a network as it is. */
 static uint32_t seconds(const Net *n, int64_t from, int64_t to, Arena a, Arena spare)
 {
@@ -468,7 +516,8 @@ int main(void)
 {
     const struct CMUnitTest all[] = {
         cmocka_unit_test(edges_meet), cmocka_unit_test(walkers_differ), cmocka_unit_test(snaps_are_nearest),
-        cmocka_unit_test(file_holds), cmocka_unit_test(edits_hold), cmocka_unit_test(paths_join),
+        cmocka_unit_test(file_holds), cmocka_unit_test(each_point_is_of_one_edge),
+        cmocka_unit_test(ways_across_the_world), cmocka_unit_test(edits_hold), cmocka_unit_test(paths_join),
         cmocka_unit_test(squares_are_crossed), cmocka_unit_test(a_crossing_waits_once),
         cmocka_unit_test(compounds_are_crossed),
     };

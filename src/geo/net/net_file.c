@@ -63,10 +63,11 @@ static Err damaged(char reterr[256], const char *what)
     return NET_DAMAGED;
 }
 
-static bool edge_fits(const Net *n, const NetEdge *e)
+/* Its inner points begin at `next`: every point is of one edge, in the edges' order. */
+static bool edge_fits(const Net *n, const NetEdge *e, int32_t next)
 {
     if (e->a < 0 || e->a >= n->nodes || e->b < 0 || e->b >= n->nodes || e->inner < 0) return false;
-    if (e->inner && (e->first < n->nodes || e->first > n->points - e->inner)) return false;
+    if (e->inner && (e->first != next || e->inner > n->points - next)) return false;
     return e->kind < NET_KINDS && e->wait <= 1000 && !(e->flags & ~NET_FLAGS);
 }
 
@@ -79,12 +80,14 @@ static bool gate_fits(const Net *n, const NetGate *g, int32_t before)
 static const char *misfit(const Net *n, Arena scratch)
 {
     unsigned char *seen = NEWS(&scratch, unsigned char, n->nodes + 1);
+    int32_t next = n->nodes;
     for (int32_t i = 0; i < n->points; i++)
         if (n->at[i].x < -1800000000 || n->at[i].x > 1800000000 || n->at[i].y < -900000000
             || n->at[i].y > 900000000)
             return "a point lies outside the world";
-    for (int32_t i = 0; i < n->edges; i++)
-        if (!edge_fits(n, &n->edge[i])) return "an edge leads nowhere";
+    for (int32_t i = 0; i < n->edges; next += n->edge[i++].inner)
+        if (!edge_fits(n, &n->edge[i], next)) return "an edge leads nowhere";
+    if (next < n->points) return "a point is of no edge";
     for (int32_t i = 0; i < n->gates; i++)
         if (!gate_fits(n, &n->gate[i], i ? n->gate[i - 1].node : -1)) return "a gate stands nowhere";
     for (int32_t i = 0; i < n->nodes; i++)

@@ -5,7 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-enum { SIDE_MM = 64 * 1000, SQUARES_LEAST = 1 << 16, ISLAND_MM = 2000 * 1000 };
+enum { SIDE_MM = 64 * 1000, SQUARES_LEAST = 1 << 16, SIDE_MOST = INT32_MAX / 4, ISLAND_MM = 2000 * 1000 };
+
+/* Entries of a lattice: honest ways need one and a half a piece, ways across the world as many as squares. */
+enum { ENTRIES_LEAST = 1 << 20, ENTRIES_A_PIECE = 16 };
 
 /* A part of the network is an island when it is not the largest and has less than two kilometres of ways. */
 static unsigned char *islands(const Net *n, const uint32_t *there, const uint32_t *back, Arena *keep,
@@ -43,16 +46,14 @@ NetSquares net_squares(const NetIndex *x, Spot a, Spot b)
                   square_of(a.y < b.y ? b.y : a.y, x->south, x->side, x->down) };
 }
 
-/* Squares of 64 m, larger ones where that would make many more squares than pieces. */
-static void lay_lattice(NetIndex *x, int32_t points, int32_t pieces)
+/* Squares of x->side, larger ones where that would make many more squares than pieces. */
+static void lay_lattice(NetIndex *x, SpotBox box, int32_t pieces)
 {
     int64_t most = SQUARES_LEAST + 4 * (int64_t)pieces;
-    SpotBox box = spot_box_of(x->at, points);
-    x->side = SIDE_MM;
     for (;; x->side *= 2) {
         int64_t across = ((int64_t)box.x1 - box.x0) / x->side + 1,
             down = ((int64_t)box.y1 - box.y0) / x->side + 1;
-        if (across * down > most && x->side < INT32_MAX / 4) continue;
+        if (across * down > most && x->side < SIDE_MOST) continue;
         x->across = (int32_t)across;
         x->down = (int32_t)down;
         break;
@@ -61,23 +62,47 @@ static void lay_lattice(NetIndex *x, int32_t points, int32_t pieces)
     x->south = box.y0;
 }
 
-static void fill_lattice(NetIndex *x, int32_t pieces, Arena *keep)
+static NetSquares piece_box(const NetIndex *x, int32_t piece)
 {
-    int64_t squares = (int64_t)x->across * x->down;
-    int32_t *first = NEWS(keep, int32_t, squares + 2), *piece = NULL;
-    for (int fill = 0; fill < 2; fill++) {
-        for (int32_t i = 0; i < pieces; i++) {
-            const NetEdge *e = &x->net->edge[x->piece_edge[i]];
-            Spot a = x->at[net_point(e, x->piece_at[i])], b = x->at[net_point(e, x->piece_at[i] + 1)];
-            NetSquares box = net_squares(x, a, b);
-            for (int32_t y = box.y0; y <= box.y1; y++)
-                for (int64_t s = (int64_t)y * x->across + box.x0; s <= (int64_t)y * x->across + box.x1; s++)
-                    if (fill) piece[first[s + 1]++] = i;
-                    else first[s + 2]++;
-        }
-        if (fill) break;
-        for (int64_t s = 0; s <= squares; s++) first[s + 1] += first[s];
-        piece = NEWS(keep, int32_t, first[squares + 1] + 1);
+    const NetEdge *e = &x->net->edge[x->piece_edge[piece]];
+    int32_t i = x->piece_at[piece];
+    return net_squares(x, x->at[net_point(e, i)], x->at[net_point(e, i + 1)]);
+}
+
+/* How many pieces each square gets, two places further; false: too many in all. */
+static bool count_pieces(const NetIndex *x, int32_t pieces, int32_t *first)
+{
+    int64_t left = ENTRIES_LEAST + ENTRIES_A_PIECE * (int64_t)pieces;
+    for (int32_t i = 0; i < pieces; i++) {
+        NetSquares box = piece_box(x, i);
+        left -= ((int64_t)box.x1 - box.x0 + 1) * ((int64_t)box.y1 - box.y0 + 1);
+        if (left < 0 && x->side < SIDE_MOST) return false;
+        for (int32_t y = box.y0; y <= box.y1; y++)
+            for (int64_t s = (int64_t)y * x->across + box.x0; s <= (int64_t)y * x->across + box.x1; s++)
+                first[s + 2]++;
+    }
+    return true;
+}
+
+static void fill_lattice(NetIndex *x, SpotBox all, int32_t pieces, Arena *keep)
+{
+    Arena before = *keep;
+    int32_t *first;
+    int64_t squares;
+    for (x->side = SIDE_MM;; x->side *= 2) {
+        lay_lattice(x, all, pieces);
+        squares = (int64_t)x->across * x->down;
+        *keep = before;
+        first = NEWS(keep, int32_t, squares + 2);
+        if (count_pieces(x, pieces, first)) break;
+    }
+    for (int64_t s = 0; s <= squares; s++) first[s + 1] += first[s];
+    int32_t *piece = NEWS(keep, int32_t, first[squares + 1] + 1);
+    for (int32_t i = 0; i < pieces; i++) {
+        NetSquares box = piece_box(x, i);
+        for (int32_t y = box.y0; y <= box.y1; y++)
+            for (int64_t s = (int64_t)y * x->across + box.x0; s <= (int64_t)y * x->across + box.x1; s++)
+                piece[first[s + 1]++] = i;
     }
     x->first = first;
     x->piece = piece;
@@ -124,8 +149,7 @@ NetIndex net_index(const Net *n, const NetProfile *p, Arena *keep, Arena scratch
     x.piece_at = piece_at;
     x.island = islands(n, there, back, keep, scratch);
     link_nodes(&x, keep);
-    lay_lattice(&x, n->points, pieces);
-    fill_lattice(&x, pieces, keep);
+    fill_lattice(&x, spot_box_of(at, n->points), pieces, keep);
     return x;
 }
 
