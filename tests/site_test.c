@@ -172,6 +172,31 @@ static void every_kind(void **state)
     arena_drop(scratch, ROOM);
 }
 
+/* Values of thousands of millions that differ by a few: a proof may end a hundred-millionth short of the value,
+ * and never claims more than there is. */
+static void large_values(void **state)
+{
+    (void)state;
+    enum { LARGE = 20000000 };
+    Arena keep = arena_make(ROOM), scratch = arena_make(ROOM);
+    Rand r = rand_from(12);
+    for (int round = 0; round < 3000; round++) {
+        Case c;
+        draw(&r, &c, true);
+        if (c.ask.p < 1) continue;
+        for (int32_t k = 0; k < c.ask.demands * c.ask.candidates; k++)
+            c.cost[k] = c.cost[k] / 8 * LARGE + (int32_t)rand_between(&r, 0, 40);
+        Arena k = keep;
+        SiteAnswer got;
+        int64_t best = by_trying(&c.ask, MEDIAN, 0);
+        assert_null(site_median(&c.ask, &got, &k, scratch));
+        assert_true(got.bound <= best && best <= got.value);
+        assert_true(got.value - got.bound <= 1 + got.value / 100000000);
+    }
+    arena_drop(keep, ROOM);
+    arena_drop(scratch, ROOM);
+}
+
 enum { SEATS = 6, ROOMY = 3 };
 
 /* The cheapest sharing out among a set's places, person by person over how full each is; -1: there is
@@ -336,13 +361,58 @@ static void known_case(void **state)
     arena_drop(scratch, ROOM);
 }
 
+/* What nobody stops ends with a proof, and what is asked in another order has the same answer: questions with
+ * trees of some hundred nodes, where the search goes on in smaller questions inside the first. */
+static void searched_to_the_end(void **state)
+{
+    (void)state;
+    enum { PLACES = 300, SIDE = 10000, TIMES = 100 };
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM);
+    Rand r = rand_from(77);
+    int64_t nodes = 0;
+    for (int t = 0; t < TIMES; t++) {
+        Arena a = whole;
+        bool cover = t % 2;
+        int32_t n = cover ? PLACES : PLACES / 2, p = (int32_t)rand_between(&r, 8, 20);
+        int32_t radius = (int32_t)rand_between(&r, 1000, 1500);
+        int32_t *cost = NEWS(&a, int32_t, n * n), *turned = NEWS(&a, int32_t, n * n);
+        int64_t *weight = NEWS(&a, int64_t, n), *other = NEWS(&a, int64_t, n), x[PLACES], y[PLACES];
+        for (int32_t i = 0; i < n; i++) {
+            x[i] = rand_between(&r, 0, SIDE);
+            y[i] = rand_between(&r, 0, SIDE);
+            weight[i] = other[n - 1 - i] = rand_between(&r, 0, 300);
+        }
+        for (int32_t j = 0; j < n; j++)
+            for (int32_t i = 0; i < n; i++) {
+                int64_t d2 = (x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]), d = 0;
+                for (int64_t step = 1 << 14; step; step /= 2) d += (d + step) * (d + step) <= d2 ? step : 0;
+                cost[j * n + i] = turned[(n - 1 - j) * n + (n - 1 - i)] = (int32_t)d;
+            }
+        SiteAsk ask = { .demands = n, .candidates = n, .cost = cost, .weight = weight, .p = p }, back = ask;
+        back.cost = turned;
+        back.weight = other;
+        SiteAnswer one, two;
+        assert_null(cover ? site_cover(&ask, radius, &one, &a, spare) : site_median(&ask, &one, &a, spare));
+        assert_null(cover ? site_cover(&back, radius, &two, &a, spare) : site_median(&back, &two, &a, spare));
+        assert_int_equal(one.value, one.bound);
+        assert_int_equal(two.value, two.bound);
+        assert_int_equal(one.value, two.value);
+        nodes += one.nodes;
+    }
+    assert_true(nodes > TIMES);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind),
+        cmocka_unit_test(large_values),
         cmocka_unit_test(full_places),
         cmocka_unit_test(refused),
         cmocka_unit_test(known_case),
+        cmocka_unit_test(searched_to_the_end),
     };
     return cmocka_run_group_tests_name("site", tests, NULL, NULL);
 }

@@ -9,6 +9,8 @@
 
 /* Rounds without a better bound before the steps get shorter. */
 enum { PATIENCE = 20 };
+/* Rounds between two looks at what can be fixed. */
+enum { FIX_EVERY = 32 };
 
 typedef struct Pick { double reduced; int32_t who; } Pick;
 
@@ -115,16 +117,21 @@ void site_bound_start(SiteCore *c)
     }
 }
 
-bool site_bound_closes(const SiteCore *c, double bound)
+static bool reaches(const SiteCore *c, double bound, int64_t grain)
 {
-    double slack = 1e-6 + 1e-10 * (bound > 0 ? bound : -bound), grain = (double)(1 + c->cut / 100000000);
-    return c->cut <= 0 || (c->cut != INT64_MAX && bound > (double)c->cut - grain + slack);
+    double slack = 1e-6 + 1e-10 * (bound > 0 ? bound : -bound);
+    return c->cut <= 0 || (c->cut != INT64_MAX && bound > (double)c->cut - (double)grain + slack);
 }
 
-/* Try what the bound chose, as long as trying has cost no more than bounding. */
+bool site_bound_proves(const SiteCore *c, double bound) { return reaches(c, bound, 1); }
+
+bool site_bound_closes(const SiteCore *c, double bound) { return reaches(c, bound, 1 + c->cut / 100000000); }
+
+/* Try what the bound chose, as long as trying has cost no more than bounding; a quarter of that once the tree
+ * has begun, when the best is mostly there. */
 static void try_primal(SiteCore *c, const Ascent *a, Arena scratch)
 {
-    if (c->swap_work > c->bound_work) return;
+    if (c->swap_work > c->bound_work / (c->nodes ? 4 : 1)) return;
     uint8_t *open = NEWS(&scratch, uint8_t, c->m + 1);
     memcpy(open, a->chosen, (size_t)c->m);
     site_swap_descend(c, open, scratch);
@@ -143,10 +150,21 @@ static Ascent ascent_room(SiteCore *c, Arena *scratch)
     return a;
 }
 
-double site_bound_raise(SiteCore *c, int rounds, double theta, Arena scratch)
+/* Fix what the bound so far allows. true: no more than half of the candidates is left to decide. */
+static bool fix_some(SiteCore *c, double bound, Arena scratch)
+{
+    int32_t *moved = NEWS(&scratch, int32_t, c->m + 1), left = 0;
+    int32_t count = site_bound_fix(c, bound, moved, scratch);
+    for (int32_t j = 0; j < c->m; j++) left += c->state[j] == SITE_UNDECIDED;
+    if (count > left / 8) site_core_compact(c);
+    return count && left <= c->m / 2;
+}
+
+double site_bound_raise(SiteCore *c, int rounds, double theta, bool fix, Arena scratch)
 {
     Ascent a = ascent_room(c, &scratch);
     double best = -1e300;
+    c->theta = theta;
     for (int round = 0, since = 0; round < rounds && theta > 0.002; round++) {
         double bound = evaluate(c, &a);
         for (int32_t j = 0; j < c->m; j++) c->share[j] += 0.05 * (a.chosen[j] - c->share[j]);
@@ -160,8 +178,9 @@ double site_bound_raise(SiteCore *c, int rounds, double theta, Arena scratch)
         if (c->best == INT64_MAX) try_primal(c, &a, scratch);      /* something first, however late it is */
         if (site_bound_closes(c, best) || site_core_due(c)) break;
         if (better || round % 8 == 0) try_primal(c, &a, scratch);
+        if (fix && round % FIX_EVERY == FIX_EVERY - 1 && fix_some(c, best, scratch)) break;
         if (since >= PATIENCE) {
-            theta *= 0.7;
+            c->theta = theta *= 0.7;
             since = 0;
             memcpy(a.lambda, c->lambda, (size_t)c->n * sizeof *a.lambda);
             memset(a.direction, 0, (size_t)c->n * sizeof *a.direction);
@@ -187,7 +206,7 @@ int32_t site_bound_fix(SiteCore *c, double bound, int32_t *moved, Arena scratch)
     }
     for (int32_t k = 0; k < picks; k++) {
         double change = k < take ? best_out - pick[k].reduced : pick[k].reduced - worst_in;
-        if ((k < take ? picks == take : take == 0) || !site_bound_closes(c, bound + change)) continue;
+        if ((k < take ? picks == take : take == 0) || !site_bound_proves(c, bound + change)) continue;
         c->state[pick[k].who] = k < take ? SITE_OPEN : SITE_CLOSED;
         c->opened += k < take;
         moved[count++] = pick[k].who;

@@ -1,6 +1,6 @@
-/* Siting: the search. A first long bound, places fixed by reduced cost and taken out of the lists, then
- * branch and
- * bound in depth: a short bound a node, the most divided candidate next, its likelier side first. */
+/* Siting: the search. A first long bound, places fixed by reduced cost as it rises, then branch and bound in
+ * depth: a short bound a node, the most divided candidate next, its likelier side first. Wherever half of the
+ * candidates is decided, the rest goes on as a question of its own. */
 #include "geo/site/site_core.h"
 
 #include <math.h>
@@ -22,7 +22,7 @@ static void compact_list(SiteCore *c, SiteLists *l, int32_t i)
     l->end[i] = to;
 }
 
-static void compact(SiteCore *c)
+void site_core_compact(SiteCore *c)
 {
     for (int32_t i = 0; i < c->n; i++) compact_list(c, &c->row, i);
     for (int32_t j = 0; j < c->m; j++)
@@ -83,6 +83,29 @@ static double split(SiteCore *c, int depth, double bound, Arena scratch)
     return low;
 }
 
+/* What is proved where nothing more is looked for: values are whole, so a little less than `cut` is as much. */
+static double closed(const SiteCore *c, double bound)
+{
+    return site_bound_proves(c, bound) || bound > (double)c->cut ? (double)c->cut : bound;
+}
+
+/* All that is undecided, at this node or below: as a smaller question where that is worth it. */
+static double below(SiteCore *c, int depth, double bound, Arena scratch)
+{
+    int32_t left = undecided(c);
+    if (c->opened > c->p || c->opened + left < c->p) return (double)c->cut;
+    if (c->opened == c->p || c->opened + left == c->p) {
+        take_leaf(c, scratch);
+        return (double)c->cut;
+    }
+    if (2 * left > c->m) return split(c, depth, bound, scratch);
+    SiteInner inner = site_inner_make(c, &scratch);
+    site_inner_begin(c, inner.core, inner.base);
+    double low = below(inner.core, depth, bound - (double)inner.base, scratch);
+    site_inner_end(c, &inner);
+    return (low < 0 ? 0 : low) + (double)inner.base;       /* no cost is negative */
+}
+
 /* The proved bound of what is below this node. */
 static double branch(SiteCore *c, int depth, double bound, Arena scratch)
 {
@@ -90,19 +113,12 @@ static double branch(SiteCore *c, int depth, double bound, Arena scratch)
     c->nodes++;
     site_kick(c, scratch);
     int32_t left = undecided(c);
-    if (c->opened > c->p || c->opened + left < c->p) return (double)c->cut;
-    if (c->opened == c->p || c->opened + left == c->p) {
-        take_leaf(c, scratch);
-        return (double)c->cut;
-    }
-    double raised = site_bound_raise(c, NODE_ROUNDS, 0.6, scratch);
+    if (c->opened >= c->p || c->opened + left <= c->p) return below(c, depth, bound, scratch);
+    double raised = site_bound_raise(c, NODE_ROUNDS, 0.9, false, scratch);
     if (raised > bound) bound = raised;
-    if (site_bound_closes(c, bound)) return bound < (double)c->cut ? bound : (double)c->cut;
+    if (site_bound_closes(c, bound)) return closed(c, bound);
     int32_t *moved = NEWS(&scratch, int32_t, c->m + 1), count = site_bound_fix(c, raised, moved, scratch);
-    left = undecided(c);
-    double low = (double)c->cut;
-    if (c->opened == c->p || c->opened + left == c->p) take_leaf(c, scratch);
-    else if (c->opened < c->p && c->opened + left > c->p) low = split(c, depth, bound, scratch);
+    double low = below(c, depth, bound, scratch);
     for (int32_t k = 0; k < count; k++) decide(c, moved[k], SITE_UNDECIDED);
     return low < (double)c->cut ? low : (double)c->cut;
 }
@@ -130,32 +146,48 @@ static double marginal(const SiteCore *c, Arena scratch)
     return least;
 }
 
-/* Closed ones leave the lists for good, since the root never takes them back. */
-static double root(SiteCore *c, Arena scratch)
+static double root(SiteCore *c, int rounds, double theta, Arena scratch);
+
+static double root_inside(SiteCore *c, Arena scratch)
+{
+    SiteInner inner = site_inner_make(c, &scratch);
+    site_inner_begin(c, inner.core, inner.base);
+    double low = root(inner.core, AGAIN_ROUNDS, c->theta > 0.5 ? c->theta : 0.5, scratch);
+    site_inner_end(c, &inner);
+    return (low < 0 ? 0 : low) + (double)inner.base;       /* no cost is negative */
+}
+
+/* The proved bound of everything. A long bound fixes candidates, for good; as soon as half of them is gone,
+ * the rest is a question of its own; what no bound fixes is branched on. */
+static double root(SiteCore *c, int rounds, double theta, Arena scratch)
 {
     int32_t *moved = NEWS(&scratch, int32_t, c->m + 1);
-    site_bound_start(c);
-    for (int32_t j = 0; j < c->m; j++) c->share[j] = 0.5;
-    double bound = site_bound_raise(c, ROOT_ROUNDS, 1.2, scratch);
-    c->root_bound = bound;
-    c->root_marginal = c->opened ? 0 : marginal(c, scratch);
+    double bound = site_bound_raise(c, rounds, theta, !c->root_whole, scratch);
+    if (c->root_whole) c->root_bound = bound, c->root_marginal = c->opened ? 0 : marginal(c, scratch);
     for (int times = 0; times < 4 && !site_bound_closes(c, bound) && !c->stopped; times++) {
-        if (!site_bound_fix(c, bound, moved, scratch)) break;
-        compact(c);
-        double again = site_bound_raise(c, AGAIN_ROUNDS, 0.5, scratch);
+        int32_t count = site_bound_fix(c, bound, moved, scratch), left = undecided(c);
+        if (2 * left <= c->m && c->opened < c->p && c->opened + left > c->p) {
+            double low = root_inside(c, scratch);
+            return low > bound ? low : bound;
+        }
+        if (!count) break;
+        site_core_compact(c);
+        double again = site_bound_raise(c, AGAIN_ROUNDS, 0.5, true, scratch);
         if (again > bound) bound = again;
     }
-    return bound;
+    if (c->best == INT64_MAX) take_leaf(c, scratch);
+    if (site_bound_closes(c, bound)) return closed(c, bound);
+    if (c->stopped) return bound;
+    memcpy(c->root_state, c->state, (size_t)c->m);
+    double low = branch(c, 0, bound, scratch);
+    return low > bound ? low : bound;
 }
 
 int64_t site_core_solve(SiteCore *c, Arena scratch)
 {
     c->nodes = 0;
-    compact(c);
-    double bound = root(c, scratch);
-    if (c->best == INT64_MAX) take_leaf(c, scratch);
-    if (site_bound_closes(c, bound)) return whole(c, bound);
-    memcpy(c->root_state, c->state, (size_t)c->m);
-    double low = branch(c, 0, bound, scratch);
-    return whole(c, low > bound ? low : bound);
+    site_core_compact(c);
+    site_bound_start(c);
+    for (int32_t j = 0; j < c->m; j++) c->share[j] = 0.5;
+    return whole(c, root(c, ROOT_ROUNDS, 1.2, scratch));
 }

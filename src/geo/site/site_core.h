@@ -34,6 +34,8 @@ typedef struct SiteCore {
     double *share;                 /* m: how often the bound chose it lately, 0 to 1 */
     double root_bound;             /* before branching, */
     double root_marginal;          /* and what the least useful of the p chosen saved there */
+    bool root_whole;               /* these two are asked for: nothing is fixed before they are there */
+    double theta;                  /* how long the steps of the bound still were when it ended */
     int64_t nodes, nodes_max;      /* 0: no limit */
     int64_t bound_work, swap_work, kick_work;  /* list entries looked at: effort without a clock */
     uint8_t *root_state;           /* m: `state` before branching */
@@ -46,22 +48,37 @@ typedef struct SiteCore {
 SiteCore *site_core_make(int32_t n, int32_t m, int32_t p, const int64_t *weight, const int32_t *none,
                          SiteEntry *by_candidate, const int64_t *ends, Arena *keep);
 
+SiteCore *site_core_room(int32_t n, int32_t m, int32_t p, int64_t entries, Arena *keep);
+
 /* Solve. The proved lower bound; `best` and `best_open` hold what was found. */
 int64_t site_core_solve(SiteCore *, Arena scratch);
 
 bool site_core_due(SiteCore *);
 
 /* site_bound.c: improve `lambda` in at most `rounds` steps. The bound at the best multipliers; fills
- * `lambda`, `reduced`, `share`. What the bound chooses is tried now and then. */
-double site_bound_raise(SiteCore *, int rounds, double theta, Arena scratch);
+ * `lambda`, `reduced`, `share`. What the bound chooses is tried now and then. `fix`: candidates are fixed on
+ * the way, for good; ends when that leaves half of them. */
+double site_bound_raise(SiteCore *, int rounds, double theta, bool fix, Arena scratch);
 void site_bound_start(SiteCore *);
 /* Close and open candidates that can't change sides below `cut`; says how many into `moved` (of room m). */
 int32_t site_bound_fix(SiteCore *, double bound, int32_t *moved, Arena scratch);
-/* No value below `cut` can be under this bound. */
+/* No value below `cut` can be under this bound; or none that is worth looking for, within 1e-8. */
+bool site_bound_proves(const SiteCore *, double bound);
 bool site_bound_closes(const SiteCore *, double bound);
 
 /* site_swap.c: from `open` (p of them) to a local optimum of interchange; keeps it if it is the best. */
 int64_t site_swap_descend(SiteCore *, uint8_t *open, Arena scratch);
+
+/* site_inner.c: what is undecided, as a question of its own: its values and bounds are `base` less, its
+ * candidate k is who[k]. */
+typedef struct SiteInner { SiteCore *core; int32_t *who; int64_t base; } SiteInner;
+SiteInner site_inner_make(const SiteCore *, Arena *keep);
+/* Before it is solved and after it. */
+void site_inner_begin(const SiteCore *, SiteCore *inner, int64_t base);
+void site_inner_end(SiteCore *, const SiteInner *);
+
+/* Closed candidates leave the lists. */
+void site_core_compact(SiteCore *);
 
 /* site_kick.c: shaken copies of the best set, from time to time. */
 void site_kick(SiteCore *, Arena scratch);

@@ -76,7 +76,7 @@ void site_bits_shrink(SiteBits *b, Arena scratch)
     for (int times = 0; times < 8; times++) {
         int32_t columns = b->columns_left, rows = b->rows_left;
         site_bits_columns(b, scratch);
-        site_bits_rows(b);
+        site_bits_rows(b, scratch);
         if (b->columns_left == columns && b->rows_left == rows) break;
     }
 }
@@ -137,6 +137,7 @@ SiteCover site_bits_cover(const SiteBits *b, int32_t p, int64_t nodes_max, SiteS
     c->stop = stop;
     c->cut = 1;
     c->nodes_max = nodes_max;
+    c->root_whole = ret_least != NULL;
     int64_t low = site_core_solve(c, scratch);
     if (ret_least) *ret_least = c->root_marginal > 1e-9 ? p + c->root_bound / c->root_marginal : 1;
     if (c->best == 0) {

@@ -1,6 +1,6 @@
 /* Siting: kicks between the nodes of the search. What the root has fixed leaves few candidates, so a
  * descent from a
- * shaken copy of the best set is cheap; it may spend as much effort as a third of the bounds. */
+ * shaken copy of the best set is cheap; it may spend an eighth of the effort of the bounds. */
 #include "base/rand.h"
 #include "geo/site/site_core.h"
 
@@ -26,7 +26,7 @@ static void shake(SiteCore *c, Rand *random, uint8_t *open, const int32_t *free_
 
 void site_kick(SiteCore *c, Arena scratch)
 {
-    if (c->best == INT64_MAX || c->kick_work > c->bound_work / 3) return;
+    if (c->best == INT64_MAX || c->kick_work > c->bound_work / 8) return;
     int64_t work = c->swap_work, start = c->bound_work;
     int32_t *free_one = NEWS(&scratch, int32_t, c->m + 1), count = 0, opened = c->opened;
     uint8_t *state = NEWS(&scratch, uint8_t, c->m + 1), *at = NEWS(&scratch, uint8_t, c->m + 1);
@@ -38,7 +38,7 @@ void site_kick(SiteCore *c, Arena scratch)
     for (int32_t j = 0; j < c->m; j++)
         if (c->state[j] == SITE_UNDECIDED) free_one[count++] = j;
     Rand random = rand_from(c->seed++);
-    while (count > 1 && c->kick_work + c->swap_work - work <= start / 3 && !site_core_due(c)) {
+    while (count > 1 && c->kick_work + c->swap_work - work <= start / 8 && !site_core_due(c)) {
         memcpy(open, at, (size_t)c->m);
         shake(c, &random, open, free_one, count);
         int64_t got = site_swap_descend(c, open, scratch);

@@ -63,19 +63,15 @@ static SiteLists lists_room(int32_t lists, int64_t entries, Arena *keep)
     return l;
 }
 
-SiteCore *site_core_make(int32_t n, int32_t m, int32_t p, const int64_t *weight, const int32_t *none,
-                         SiteEntry *by_candidate, const int64_t *ends, Arena *keep)
+SiteCore *site_core_room(int32_t n, int32_t m, int32_t p, int64_t entries, Arena *keep)
 {
     SiteCore *c = NEW(keep, SiteCore);
-    int64_t entries = m ? ends[m - 1] : 0;
     c->n = n;
     c->m = m;
     c->p = p;
     c->weight = NEWS(keep, int64_t, n + 1);
     c->none = NEWS(keep, int32_t, n + 1);
-    for (int32_t i = 0; i < n; i++) c->weight[i] = weight ? weight[i] : 1, c->none[i] = none[i];
-    c->col = lists_room(m, 0, keep);
-    c->col.entry = by_candidate;
+    c->col = lists_room(m, entries, keep);
     c->row = lists_room(n, entries, keep);
     c->state = NEWS(keep, uint8_t, m + 1);
     c->root_state = NEWS(keep, uint8_t, m + 1);
@@ -84,6 +80,17 @@ SiteCore *site_core_make(int32_t n, int32_t m, int32_t p, const int64_t *weight,
     c->reduced = NEWS(keep, double, m + 1);
     c->share = NEWS(keep, double, m + 1);
     c->cut = c->best = INT64_MAX;
+    return c;
+}
+
+SiteCore *site_core_make(int32_t n, int32_t m, int32_t p, const int64_t *weight, const int32_t *none,
+                         SiteEntry *by_candidate, const int64_t *ends, Arena *keep)
+{
+    int64_t entries = m ? ends[m - 1] : 0;
+    SiteCore *c = site_core_room(n, m, p, 0, keep);
+    for (int32_t i = 0; i < n; i++) c->weight[i] = weight ? weight[i] : 1, c->none[i] = none[i];
+    c->col.entry = by_candidate;
+    c->row.entry = NEWS(keep, SiteEntry, entries + 1);
     for (int32_t j = 0; j < m; j++) c->col.at[j] = j ? ends[j - 1] : 0, c->col.end[j] = ends[j];
     for (int64_t k = 0; k < entries; k++) c->row.end[by_candidate[k].who]++;
     int64_t sum = 0, longest = 0;

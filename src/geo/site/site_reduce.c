@@ -6,7 +6,6 @@
 
 static bool bit(const uint64_t *set, int32_t i) { return set[i >> 6] >> (i & 63) & 1; }
 static void put(uint64_t *set, int32_t i) { set[i >> 6] |= (uint64_t)1 << (i & 63); }
-static void take(uint64_t *set, int32_t i) { set[i >> 6] &= ~((uint64_t)1 << (i & 63)); }
 
 static int32_t size(const uint64_t *set, int32_t words)
 {
@@ -94,6 +93,16 @@ static bool dominated(const SiteBits *b, int32_t c, const uint8_t *gone, const i
     return false;
 }
 
+/* Of the sets (those named, of so many words each) only the named elements stay. */
+static void keep_only(uint64_t *set, int32_t words, const int32_t *sets, int32_t count,
+                      const int32_t *element, int32_t elements, Arena scratch)
+{
+    uint64_t *kept = NEWS(&scratch, uint64_t, words);
+    for (int32_t k = 0; k < elements; k++) put(kept, element[k]);
+    for (int32_t k = 0; k < count; k++)
+        for (int32_t w = 0; w < words; w++) set[(int64_t)sets[k] * words + w] &= kept[w];
+}
+
 static void drop_columns(SiteBits *b, Arena scratch)
 {
     uint8_t *gone = NEWS(&scratch, uint8_t, b->columns + 1);
@@ -105,9 +114,7 @@ static void drop_columns(SiteBits *b, Arena scratch)
     for (int32_t k = 0; k < b->columns_left; k++)
         if (!gone[b->column[k]]) b->column[left++] = b->column[k];
     b->columns_left = left;
-    for (int32_t k = 0; k < b->rows_left; k++)
-        for (int32_t c = 0; c < b->columns; c++)
-            if (gone[c]) take(b->by_row + (int64_t)b->row[k] * b->column_words, c);
+    keep_only(b->by_row, b->column_words, b->row, b->rows_left, b->column, left, scratch);
 }
 
 static uint64_t hash(const uint64_t *set, int32_t words)
@@ -139,24 +146,19 @@ static void join_rows(SiteBits *b, Arena scratch)
     b->rows_left = left;
 }
 
-static void forget_rows(SiteBits *b)
+static void forget_rows(SiteBits *b, Arena scratch)
 {
-    for (int32_t k = 0; k < b->columns_left; k++) {
-        uint64_t *set = b->by_column + (int64_t)b->column[k] * b->row_words;
-        memset(set, 0, (size_t)b->row_words * sizeof *set);
-        for (int32_t i = 0; i < b->rows_left; i++)
-            if (bit(b->by_row + (int64_t)b->row[i] * b->column_words, b->column[k])) put(set, b->row[i]);
-    }
+    keep_only(b->by_column, b->row_words, b->column, b->columns_left, b->row, b->rows_left, scratch);
 }
 
 void site_bits_columns(SiteBits *b, Arena scratch)
 {
     drop_columns(b, scratch);
     join_rows(b, scratch);
-    forget_rows(b);
+    forget_rows(b, scratch);
 }
 
-bool site_bits_rows(SiteBits *b)
+bool site_bits_rows(SiteBits *b, Arena scratch)
 {
     int32_t left = 0, was = b->rows_left;
     uint8_t implied;
@@ -173,7 +175,7 @@ bool site_bits_rows(SiteBits *b)
     for (int32_t k = 0; k < was; k++)
         if (b->weight[b->row[k]]) b->row[left++] = b->row[k];
     b->rows_left = left;
-    forget_rows(b);
+    forget_rows(b, scratch);
     return left < was;
 }
 

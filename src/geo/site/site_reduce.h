@@ -31,7 +31,7 @@ SiteBits *site_bits_make(const SiteAsk *, const SitePlan *, int32_t radius, bool
 void site_bits_columns(SiteBits *, Arena scratch);
 /* For covering everything: take out rows whose columns include all columns of another row. True: some
  * went. */
-bool site_bits_rows(SiteBits *);
+bool site_bits_rows(SiteBits *, Arena scratch);
 
 /* The search over what is left, opening p columns; core candidate k is column[k]. */
 SiteCore *site_bits_core(const SiteBits *, int32_t p, Arena *keep);
