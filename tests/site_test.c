@@ -172,7 +172,7 @@ static void every_kind(void **state)
     arena_drop(scratch, ROOM);
 }
 
-/* Values of thousands of millions that differ by a few: a proof may end a hundred-millionth short of the value,
+/* Values of thousands of millions that differ by a few: a proof may end a hundred-millionth short of it,
  * and never claims more than there is. */
 static void large_values(void **state)
 {

@@ -83,7 +83,7 @@ static double split(SiteCore *c, int depth, double bound, Arena scratch)
     return low;
 }
 
-/* What is proved where nothing more is looked for: values are whole, so a little less than `cut` is as much. */
+/* What is proved where nothing more is looked for: values are whole, a little less than `cut` is as much. */
 static double closed(const SiteCore *c, double bound)
 {
     return site_bound_proves(c, bound) || bound > (double)c->cut ? (double)c->cut : bound;
