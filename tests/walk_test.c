@@ -125,6 +125,43 @@ static int64_t change_of_a(House *h)
     return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/changes", body, 201), "id");
 }
 
+/* A helper of A, leading a team and asking to join A's micro-grid; all made once. */
+static int64_t helper_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(min(id), 0) FROM helpers");
+    const char *clerk = h->a.of[ROLE_CLERK].token, *who, *path;
+    if (id) return id;
+    who = "{\"kind\":\"worker\",\"name\":\"" MARK "\",\"unit\":\"" MARK "\",\"place\":\"510104018006\"}";
+    id = said_number(house_must(h, clerk, "POST", "/api/v1/helpers", who, 201), "id");
+    house_must(h, clerk, "POST", "/api/v1/teams", house_fmt(h, "{\"name\":\"" MARK "\",\"kind\":\"other\","
+               "\"place\":\"" PLACE_A "\",\"leader\":%lld}", (long long)id), 201);
+    path = house_fmt(h, "/api/v1/helpers/%lld/joinings", (long long)id);
+    house_must(h, clerk, "POST", path, "{\"place\":\"" PLACE_A "\",\"reason\":\"" MARK "\"}", 201);
+    return id;
+}
+
+static int64_t of_helper(House *h, const char *newest)
+{
+    helper_of_a(h);
+    return rig_number(h->rig, newest);
+}
+
+/* What another helper of A did: a volunteer's, written down as a worker's hours don't count. */
+static int64_t service_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM services");
+    const char *clerk = h->a.of[ROLE_CLERK].token;
+    if (id) return id;
+    helper_of_a(h);
+    id = said_number(house_must(h, clerk, "POST", "/api/v1/helpers", "{\"kind\":\"youth\",\"name\":\"" MARK
+                                "\",\"place\":\"510104018006\",\"consent\":\"paper\",\"consent_version\":1,"
+                                "\"since\":\"2025-11-01\"}",
+                                201), "id");
+    const char *path = house_fmt(h, "/api/v1/helpers/%lld/services", (long long)id);
+    return said_number(house_must(h, clerk, "POST", path, "{\"place\":\"" PLACE_A "\",\"day\":\"2025-11-24\","
+                                  "\"minutes\":60,\"kind\":\"served\",\"what\":\"" MARK "\"}", 201), "id");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
@@ -141,6 +178,12 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/visits/homes/")) return h->a.household;
     if (starts(r->path, "/api/v1/visits/notes/")) return h->a.note;
     if (starts(r->path, "/api/v1/visits/")) return h->a.visit;
+    if (starts(r->path, "/api/v1/helpers/"))  return helper_of_a(h);
+    if (starts(r->path, "/api/v1/services/")) return service_of_a(h);
+    if (starts(r->path, "/api/v1/teams/"))    return of_helper(h, "SELECT max(id) FROM teams");
+    if (starts(r->path, "/api/v1/team-members/")) return of_helper(h, "SELECT max(id) FROM team_members");
+    if (starts(r->path, "/api/v1/joinings/"))  return of_helper(h, "SELECT max(id) FROM joinings");
+    if (starts(r->path, "/api/v1/me/joinings/")) return of_helper(h, "SELECT max(id) FROM joinings");
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -158,6 +201,8 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/cases/map", "west=103&south=30&east=105&north=31" }, { "/api/v1/events", "limit=200" },
         { "/api/v1/messages", "limit=200" },             { "/api/v1/accounts", "limit=200" },
         { "/api/v1/visits/homes", "place=510104018006" },
+        { "/api/v1/helpers/free", "place=510104018006001" }, { "/api/v1/helpers/numbers", "by=unit" },
+        { "/api/v1/helpers/units", "q=X" },            { "/api/v1/joinings", "limit=200" },
         { "/api/v1/residents", "limit=200" },            { "/api/v1/residents/pairs", "place=510104" },
     };
     Buf b = buf_new(&h->keep, 200);
@@ -181,6 +226,8 @@ static const char *address(House *h, const Route *r)
     for (int i = 0; i < COUNT(queries); i++)
         if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
     if (is(r->path, "/api/v1/changes")) change_of_a(h);
+    if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
+    if (is(r->path, "/api/v1/services")) service_of_a(h);
     bool doors = is(r->path, "/api/v1/households") || is(r->path, "/api/v1/residents/households");
     if (doors) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
     return str_z(&h->keep, buf_str(&b));
@@ -225,6 +272,19 @@ static const char *body_for(House *h, const Route *r)
         { "/api/v1/visits/homes/{id}/notes", "{\"about\":\"let\"}" },
         { "/api/v1/visits/notes/{id}/answer", "{\"state\":\"done\",\"version\":1}" },
         { "/api/v1/visits/{id}/correct", "{\"met\":\"child\",\"why\":\"x\",\"version\":1}" },
+        { "/api/v1/helpers/{id}", "{\"unit\":\"换名\",\"version\":1}" },
+        { "/api/v1/helpers/{id}/full", "{\"purpose\":\"call\"}" },
+        { "/api/v1/helpers/{id}/end", "{\"until\":\"2025-11-25\",\"why\":\"left\"}" },
+        { "/api/v1/helpers/{id}/account", "{\"login\":\"resident.b\"}" },
+        { "/api/v1/helpers/{id}/joinings", "{\"place\":\"" PLACE_B "\",\"reason\":\"x\"}" },
+        { "/api/v1/helpers/{id}/services", "{\"place\":\"" PLACE_B "\",\"day\":\"2025-11-24\",\"minutes\":60,"
+                                           "\"kind\":\"served\",\"what\":\"x\"}" },
+        { "/api/v1/services/{id}/answer", "{\"state\":\"confirmed\",\"version\":1}" },
+        { "/api/v1/teams/{id}", "{\"name\":\"换名\",\"version\":1}" },
+        { "/api/v1/teams/{id}/members", "{\"helper\":1}" },
+        { "/api/v1/team-members/{id}/end", "{\"until\":\"2025-11-25\"}" },
+        { "/api/v1/joinings/{id}/answer", "{\"agree\":true,\"version\":1}" },
+        { "/api/v1/joinings/{id}/end", "{\"reason\":\"x\",\"version\":1}" },
         { "/api/v1/memberships/{id}/end", "{\"until\":\"2025-01-01\",\"why\":\"left\"}" },
     };
     if (!r->takes) return NULL;
@@ -289,6 +349,10 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM consents) + (SELECT COUNT(*) FROM cares)"
         " + (SELECT SUM(version) FROM requests)"
         " + (SELECT SUM(version) FROM visits) + (SELECT SUM(version) FROM visit_notes)"
+        " + (SELECT SUM(version) FROM helpers)"
+        " + (SELECT SUM(version) FROM teams) + (SELECT SUM(version) FROM joinings)"
+        " + (SELECT SUM(version) FROM services)"
+        " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
     house_up(&h, *state);
@@ -296,6 +360,7 @@ static void outside_nothing_is_read_or_changed(void **state)
     picture = house_must(&h, h.a.of[ROLE_CLERK].token, "GET", path, NULL, 200).body;
     assert_true(picture.len > 100);
     picture = str_part(picture, picture.len / 2, picture.len);
+    service_of_a(&h);
     int64_t before = rig_number(h.rig, untouched);
     each_route(&h, pry_as_all);
     assert_int_equal(rig_number(h.rig, untouched), before);
@@ -366,6 +431,15 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/visits/homes/{id}", STAFF & ~DISTRICT },
     { "/api/v1/visits/notes",  STAFF & ~DISTRICT },
     { "/api/v1/me/requests",   RESIDENT },
+    { "/api/v1/helpers",       CLERK | STREET | DISTRICT },
+    { "/api/v1/helpers/free",  CLERK | STREET | DISTRICT },
+    { "/api/v1/helpers/numbers", CLERK | STREET | DISTRICT },
+    { "/api/v1/helpers/units", CLERK | STREET },
+    { "/api/v1/helpers/{id}",  STAFF },
+    { "/api/v1/joinings",      STAFF },
+    { "/api/v1/services",      STAFF },
+    { "/api/v1/teams",         STAFF },
+    { "/api/v1/teams/{id}",    STAFF },
     { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },
     { "/api/v1/changes",       CLERK | STREET | DISTRICT },

@@ -6,12 +6,14 @@
 #include "domains/changes/changes.h"
 #include "domains/consents/consents.h"
 #include "domains/divisions/divisions.h"
+#include "domains/forces/forces.h"
 #include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
 #include "domains/residents/residents.h"
 #include "domains/visits/visits.h"
+#include "domains/services/services.h"
 
 const Domain *const domains[] = {
     &app_domain,
@@ -21,6 +23,8 @@ const Domain *const domains[] = {
     &changes_domain,
     &residents_domain,
     &consents_domain,
+    &forces_domain,
+    &services_domain,
     &photos_domain,
     &cases_domain,
     &visits_domain,

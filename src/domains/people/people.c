@@ -119,6 +119,15 @@ Err people_name(Ask *ask, int64_t account, Str *ret)
     return NULL;
 }
 
+Err people_account_found(Ask *ask, Str login, int64_t *ret_account, Str *ret_name)
+{
+    AccountFound a;
+    TRY(people_account_in_reach(ask->db, ask->district, &ask->who.scope, login, ask->now_ms, &a, ask->arena));
+    *ret_account = a.id;
+    *ret_name = a.name;
+    return NULL;
+}
+
 /* The posts at one place, for its page: those in the reader's scope. */
 Err people_posts_here(Ask *ask)
 {

@@ -115,9 +115,10 @@ extern const struct EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED;
 typedef struct SubstituteNews { int64_t account, by_account; Str words; } SubstituteNews;
 Err people_substitute_news(struct Ask *, int64_t id, SubstituteNews *ret);
 
-/* A live post by id, NOT_FOUND if it has ended; the name of an account. */
+/* A live post by id, NOT_FOUND if it has ended; the name of an account; an account in reach by its login. */
 Err people_post(struct Ask *, int64_t id, PostRow *ret);
 Err people_name(struct Ask *, int64_t account, Str *ret);
+Err people_account_found(struct Ask *, Str login, int64_t *ret_account, Str *ret_name);
 
 /* Token → who acts (WhoFn of app/app.h): one indexed query. Nobody, if no live session has it. */
 Err people_who(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);

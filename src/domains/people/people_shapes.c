@@ -70,6 +70,9 @@ SHAPE(Account, "somebody who can sign in",
     TIME    (Account, created_ms,                    "made at"),
     INT     (Account, version, 1, ID_MAX,            "rises by one with each change"),
     LIST    (Account, posts, Post_shape, 0, 100,     "posts held now"));
+SHAPE(AccountFound, "an account and whose it is",
+    ID      (AccountFound, id,                   "its id"),
+    TEXT    (AccountFound, name,  1, 40,         "its holder"));
 SHAPE(AccountRef, "an account",
     ID      (AccountRef, account_id,             "its id"));
 

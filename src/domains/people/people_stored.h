@@ -134,4 +134,7 @@ extern const Shape Vacancy_shape, VacancyCount_shape, PostSpot_shape, PostLoad_s
 typedef struct AccountSealed { Str sealed; } AccountSealed;
 extern const Shape AccountSealed_shape;
 
+typedef struct AccountFound { int64_t id; Str name; } AccountFound;
+extern const Shape AccountFound_shape;
+
 #endif

@@ -62,6 +62,14 @@ SELECT id, login, name, phone_sealed, phone_digest, phone, password, state, lang
   FROM accounts
  WHERE district = :district AND id = :id
 
+-- people_account_in_reach(str district, Scope scope, str login, i64 now_ms) -> AccountFound
+SELECT a.id, a.name
+  FROM accounts a
+ WHERE a.district = :district AND a.login = :login AND a.state = 'active'
+   AND EXISTS (SELECT 1 FROM posts p
+                WHERE p.district = a.district AND p.account = a.id AND {scope p.place}
+                  AND (p.until_ms IS NULL OR p.until_ms > :now_ms))
+
 -- people_account_seen(str district, Scope scope, i64 rank, i64 id, i64 now_ms) -> AccountKept
 -- For staff: only if their office keeps it, or it holds a post in their places. `above` counts the posts that
 -- forbid changing it: not below the reader's own, or elsewhere.

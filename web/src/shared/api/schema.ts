@@ -1289,6 +1289,439 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/helper-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of helpers, skills, and what one agrees to before one is written down */
+        get: operations["get_helper_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Helpers who report to the reader's places, masked; of a grid: who help there */
+        get: operations["get_helpers"];
+        put?: never;
+        /** Write a helper down */
+        post: operations["post_helpers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could help: by skill, time and place; who has done least and is nearest first */
+        get: operations["get_helpers_free"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many helpers, by kind, place or unit */
+        get: operations["get_helpers_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units whose names begin so */
+        get: operations["get_helpers_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for a helper by a whole name or phone; the log says so */
+        post: operations["post_helpers_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One helper, masked, with micro-grids, teams and years */
+        get: operations["get_helpers_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is written down */
+        patch: operations["patch_helpers_id"];
+        trace?: never;
+    };
+    "/helpers/{id}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See name and phone in full; the log says who and what for */
+        post: operations["post_helpers_id_full"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A helper leaves; with erase, name and phone go */
+        post: operations["post_helpers_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the helper see their own record with an account in their name */
+        put: operations["put_helpers_id_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/{id}/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a helper to join a micro-grid */
+        post: operations["post_helpers_id_joinings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who helps in which micro-grid, on any day; who asks to */
+        get: operations["get_joinings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/joinings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree or refuse, as who answers for the micro-grid */
+        post: operations["post_joinings_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/joinings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A helper leaves a micro-grid */
+        post: operations["post_joinings_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service teams of the reader's places */
+        get: operations["get_teams"];
+        put?: never;
+        /** Make a team */
+        post: operations["post_teams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team and who is in it */
+        get: operations["get_teams_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another name, home or leader; its end */
+        patch: operations["patch_teams_id"];
+        trace?: never;
+    };
+    "/teams/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody comes into a team */
+        post: operations["post_teams_id_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team-members/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves a team */
+        post: operations["post_team_members_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/helper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own record as a helper, in plain */
+        get: operations["get_me_helper"];
+        put?: never;
+        /** Report in: I agree to be written down */
+        post: operations["post_me_helper"];
+        /** Withdraw: I leave, my name and phone are erased */
+        delete: operations["delete_me_helper"];
+        options?: never;
+        head?: never;
+        /** Correct my record */
+        patch: operations["patch_me_helper"];
+        trace?: never;
+    };
+    "/me/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to help in a micro-grid */
+        post: operations["post_me_joinings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/joinings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it, or take the asking back */
+        post: operations["post_me_joinings_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What helpers did in the reader's places */
+        get: operations["get_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/helpers/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a helper did, for another to confirm */
+        post: operations["post_helpers_id_services"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm it, refuse it, or strike it */
+        post: operations["post_services_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I did, newest first */
+        get: operations["get_me_services"];
+        put?: never;
+        /** Enter what I did, for another to confirm */
+        post: operations["post_me_services"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/photos": {
         parameters: {
             query?: never;
@@ -4041,6 +4474,805 @@ export interface components {
             kind: "correct" | "erase" | "explain";
             /** @description in one's own words */
             words: string;
+        };
+        /** @description the words that helpers are written down with */
+        HelperTerms: {
+            /** @description kinds of helpers */
+            kinds: components["schemas"]["HelperKind"][];
+            /** @description skills and languages */
+            skills: components["schemas"]["Skill"][];
+            /** @description what they agree to */
+            notice: components["schemas"]["HelperNotice"];
+        };
+        /** @description a kind of helper */
+        HelperKind: {
+            /** @description party */
+            code: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description kept only by their consent */
+            needs_consent: boolean;
+            /** @description their hours are paid work, not voluntary service */
+            paid: boolean;
+            /** @description may write themselves down */
+            own: boolean;
+            /** @description 新就业群体 */
+            new_job: boolean;
+            /** @description whose list this is */
+            source: string;
+        };
+        /** @description what somebody can do or speak */
+        Skill: {
+            /** @description sign */
+            code: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description a language */
+            spoken: boolean;
+            /** @description whose list this is */
+            source: string;
+        };
+        /** @description what one is told before one is written down (PIPL art. 17) */
+        HelperNotice: {
+            /**
+             * Format: int64
+             * @description its version
+             */
+            version: number;
+            /** @description in Chinese */
+            words: string;
+            /** @description in English */
+            words_en: string;
+            /** @description whose words */
+            source: string;
+        };
+        /** @description a helper, masked */
+        HelperRow: {
+            /**
+             * Format: int64
+             * @description the helper
+             */
+            id: number;
+            /** @description kind of helper */
+            kind: string;
+            /** @description masked: 李*明 */
+            name: string;
+            /** @description masked: 138****5678 */
+            phone?: string;
+            /** @description Party organisation, employer, school */
+            unit: string;
+            /** @description community reported to; asked by grid: the micro-grid joined */
+            place: string;
+            /** @description its name */
+            place_name: string;
+            /** @description the place they set out from */
+            base: string;
+            /**
+             * Format: int64
+             * @description how far they go on foot; 0: only to the places named
+             */
+            walk_minutes: number;
+            /** @description places they go to however far */
+            reach: components["schemas"]["HelperCode"][];
+            /** @description what they can do and speak */
+            skills: components["schemas"]["HelperCode"][];
+            /** @description when they have time */
+            free: components["schemas"]["HelperSlot"][];
+            /** @description signs in with an account of their own */
+            account: boolean;
+            /** @description reported in */
+            since: string;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description micro-grids they help in
+             */
+            joined: number;
+            /**
+             * Format: int64
+             * @description this year: times reported in or served, confirmed
+             */
+            acts: number;
+            /**
+             * Format: int64
+             * @description this year: minutes, confirmed
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description from the place asked about, as the crow flies
+             */
+            distance_m?: number;
+        };
+        /** @description one of a list */
+        HelperCode: {
+            /** @description of a skill, or of a place */
+            code: string;
+        };
+        /** @description a part of a weekday */
+        HelperSlot: {
+            /**
+             * Format: int64
+             * @description 1 Monday to 7 Sunday
+             */
+            weekday: number;
+            /**
+             * @description morning until 12, afternoon until 18, evening until 22
+             * @enum {string}
+             */
+            part: "morning" | "afternoon" | "evening";
+        };
+        /** @description a helper to be written down */
+        HelperNew: {
+            /** @description code of the kind */
+            kind: string;
+            /** @description whole name */
+            name: string;
+            /** @description phone number */
+            phone?: string;
+            /** @description Party organisation, employer, school */
+            unit?: string;
+            /** @description the community reported to */
+            place: string;
+            /** @description the place they set out from (the community) */
+            base?: string;
+            /**
+             * Format: int64
+             * @description how far they go on foot (15)
+             */
+            walk_minutes?: number;
+            /** @description places they go to however far */
+            reach?: components["schemas"]["HelperCode"][];
+            /** @description codes of skills and languages */
+            skills?: components["schemas"]["HelperCode"][];
+            /** @description when they have time */
+            free?: components["schemas"]["HelperSlot"][];
+            /**
+             * @description on paper, or a guardian's
+             * @enum {string}
+             */
+            consent?: "self" | "paper" | "guardian";
+            /**
+             * Format: int64
+             * @description of the notice that was read
+             */
+            consent_version?: number;
+            /** @description reported in (today) */
+            since?: string;
+        };
+        /** @description a helper, masked but for themselves */
+        HelperPage: {
+            /**
+             * Format: int64
+             * @description the helper
+             */
+            id: number;
+            /** @description kind of helper */
+            kind: string;
+            /** @description masked, but for oneself */
+            name: string;
+            /** @description masked, but for oneself */
+            phone?: string;
+            /** @description Party organisation, employer, school */
+            unit: string;
+            /** @description community reported to */
+            place: string;
+            /** @description its name */
+            place_name: string;
+            /** @description the place they set out from */
+            base: string;
+            /**
+             * Format: int64
+             * @description how far they go on foot; 0: only to the places named
+             */
+            walk_minutes: number;
+            /** @description places they go to however far */
+            reach: components["schemas"]["HelperCode"][];
+            /** @description what they can do and speak */
+            skills: components["schemas"]["HelperCode"][];
+            /** @description when they have time */
+            free: components["schemas"]["HelperSlot"][];
+            /** @description signs in with an account of their own */
+            account: boolean;
+            /**
+             * Format: int64
+             * @description of the notice they agreed to; 0: none is needed
+             */
+            consent_version: number;
+            /**
+             * @description how they agreed
+             * @enum {string}
+             */
+            consent?: "self" | "paper" | "guardian";
+            /**
+             * Format: int64
+             * @description when
+             */
+            consent_ms?: number;
+            /** @description reported in */
+            since: string;
+            /** @description has left */
+            until?: string;
+            /** @description why */
+            until_why?: string;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+            /** @description the reader's own */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description of the record
+             */
+            version: number;
+            /** @description micro-grids, in the reader's places, the latest first */
+            joinings: components["schemas"]["JoiningTerm"][];
+            /** @description teams, the latest first */
+            teams: components["schemas"]["TeamTerm"][];
+            /** @description what was done, year by year */
+            years: components["schemas"]["HelperYear"][];
+        };
+        /** @description a time in a micro-grid, or an asking */
+        JoiningTerm: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description the micro-grid */
+            place: string;
+            /**
+             * @description asked, agreed, refused, dropped, ended
+             * @enum {string}
+             */
+            state: "asked" | "agreed" | "refused" | "dropped" | "ended";
+            /** @description what for */
+            reason: string;
+            /**
+             * Format: int64
+             * @description when it was asked for
+             */
+            asked_ms: number;
+            /** @description who agreed or refused */
+            decided_words: string;
+            /** @description what they said */
+            answer: string;
+            /** @description first day */
+            since?: string;
+            /** @description last day */
+            until?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description where that is */
+            place_words?: string;
+        };
+        /** @description a time in a team */
+        TeamTerm: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the team
+             */
+            team: number;
+            /** @description its name */
+            name: string;
+            /** @description since */
+            since: string;
+            /** @description until */
+            until?: string;
+            /** @description leads it */
+            leads: boolean;
+        };
+        /** @description what a helper did in a year, confirmed */
+        HelperYear: {
+            /**
+             * Format: int64
+             * @description which year
+             */
+            year: number;
+            /**
+             * Format: int64
+             * @description times reported in or served
+             */
+            acts: number;
+            /**
+             * Format: int64
+             * @description minutes in all
+             */
+            minutes: number;
+        };
+        /** @description how many, and what they did in the year */
+        HelperNumber: {
+            /** @description the kind, the place or the unit: asks for the rows behind it */
+            code: string;
+            /** @description in the reader's language */
+            name: string;
+            /**
+             * Format: int64
+             * @description helpers now
+             */
+            helpers: number;
+            /**
+             * Format: int64
+             * @description of these with an act in the year
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description times reported in or served, confirmed
+             */
+            acts: number;
+            /**
+             * Format: int64
+             * @description minutes, confirmed
+             */
+            minutes: number;
+        };
+        /** @description a unit */
+        HelperUnit: {
+            /** @description Party organisation, employer, school */
+            name: string;
+        };
+        /** @description whom to look for: one of both */
+        HelperSearch: {
+            /** @description whole name */
+            name?: string;
+            /** @description phone number */
+            phone?: string;
+        };
+        /** @description a correction: what is left out stays */
+        HelperChange: {
+            /** @description code of the kind: by the community alone */
+            kind?: string;
+            /** @description whole name: by the community alone */
+            name?: string;
+            /** @description phone number; empty: none */
+            phone?: string;
+            /** @description Party organisation, employer, school; empty: none */
+            unit?: string;
+            /** @description the community reported to */
+            place?: string;
+            /** @description the place they set out from */
+            base?: string;
+            /**
+             * Format: int64
+             * @description how far they go on foot
+             */
+            walk_minutes?: number;
+            /** @description places they go to however far */
+            reach?: components["schemas"]["HelperCode"][];
+            /** @description codes of skills and languages */
+            skills?: components["schemas"]["HelperCode"][];
+            /** @description when they have time */
+            free?: components["schemas"]["HelperSlot"][];
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why the name and phone are needed */
+        HelperView: {
+            /**
+             * @description call, certificate, verify
+             * @enum {string}
+             */
+            purpose: "call" | "certificate" | "verify";
+            /** @description in words, without a number */
+            reason?: string;
+        };
+        /** @description name and phone in full; that they were shown is an event */
+        HelperFull: {
+            /**
+             * Format: int64
+             * @description the helper
+             */
+            id: number;
+            /** @description name */
+            name: string;
+            /** @description phone */
+            phone?: string;
+        };
+        /** @description a helper leaves */
+        HelperEnd: {
+            /** @description the last day */
+            until: string;
+            /**
+             * @description erase: name and phone go as well
+             * @enum {string}
+             */
+            why: "left" | "moved" | "mistake" | "erase";
+        };
+        /** @description whose account */
+        HelperLink: {
+            /** @description login of an account in the same name */
+            login: string;
+        };
+        /** @description asking to help in a micro-grid */
+        JoiningNew: {
+            /** @description the micro-grid */
+            place: string;
+            /** @description what for */
+            reason: string;
+        };
+        /** @description somebody in a micro-grid, or who asks to be */
+        JoiningRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description who
+             */
+            helper: number;
+            /** @description masked */
+            name: string;
+            /** @description kind of helper */
+            kind: string;
+            /** @description their unit */
+            unit: string;
+            /** @description masked */
+            phone?: string;
+            /** @description the micro-grid */
+            place: string;
+            /**
+             * @description asked, agreed, refused, dropped, ended
+             * @enum {string}
+             */
+            state: "asked" | "agreed" | "refused" | "dropped" | "ended";
+            /** @description what for */
+            reason: string;
+            /** @description who asked; empty: the helper */
+            asked_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            asked_ms: number;
+            /** @description who agreed or refused */
+            decided_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            decided_ms?: number;
+            /** @description what they said */
+            answer: string;
+            /** @description first day */
+            since?: string;
+            /** @description last day */
+            until?: string;
+            /** @description why it ended */
+            end_reason: string;
+            /** @description who ended it; empty: the helper */
+            ended_words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+            /** @description the reader asked for it, or it is their own */
+            mine: boolean;
+            /** @description where that is */
+            place_words?: string;
+        };
+        /** @description the answer of who answers for the micro-grid */
+        JoiningAnswer: {
+            /** @description yes or no */
+            agree: boolean;
+            /** @description the first day (today) */
+            since?: string;
+            /** @description a word with it; with no it must be there */
+            answer?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description leaving a micro-grid, or taking the asking back */
+        JoiningEnd: {
+            /** @description the last day (today) */
+            until?: string;
+            /** @description why */
+            reason: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a team in a list */
+        TeamRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "party" | "riders" | "neighbours" | "youth" | "craft" | "other";
+            /** @description where it is at home */
+            place: string;
+            /**
+             * Format: int64
+             * @description a helper; 0: none now
+             */
+            leader: number;
+            /** @description masked */
+            leader_name?: string;
+            /** @description since */
+            since: string;
+            /** @description 示例: invented */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description how many are in it
+             */
+            members: number;
+        };
+        /** @description a team to be made */
+        TeamNew: {
+            /** @description its name */
+            name: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "party" | "riders" | "neighbours" | "youth" | "craft" | "other";
+            /** @description where it is at home */
+            place: string;
+            /**
+             * Format: int64
+             * @description a helper: becomes its first member
+             */
+            leader?: number;
+            /** @description since (today) */
+            since?: string;
+        };
+        /** @description a team and who is in it */
+        TeamPage: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "party" | "riders" | "neighbours" | "youth" | "craft" | "other";
+            /** @description where it is at home */
+            place: string;
+            /** @description where that is */
+            place_words: string;
+            /**
+             * Format: int64
+             * @description a helper; 0: none now
+             */
+            leader: number;
+            /** @description since */
+            since: string;
+            /** @description its last day */
+            until?: string;
+            /** @description 示例: invented */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description of the record
+             */
+            version: number;
+            /** @description those of now, then those who left */
+            members: components["schemas"]["TeamMemberRow"][];
+        };
+        /** @description somebody in a team */
+        TeamMemberRow: {
+            /**
+             * Format: int64
+             * @description their time in it
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the helper
+             */
+            helper: number;
+            /** @description masked */
+            name: string;
+            /** @description kind of helper */
+            kind: string;
+            /** @description their unit */
+            unit: string;
+            /** @description since */
+            since: string;
+            /** @description until */
+            until?: string;
+        };
+        /** @description a team changes: what is left out stays */
+        TeamChange: {
+            /** @description its name */
+            name?: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind?: "party" | "riders" | "neighbours" | "youth" | "craft" | "other";
+            /** @description where it is at home */
+            place?: string;
+            /**
+             * Format: int64
+             * @description one of its members
+             */
+            leader?: number;
+            /** @description its last day: it is over */
+            until?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description somebody comes into a team */
+        TeamMemberNew: {
+            /**
+             * Format: int64
+             * @description who
+             */
+            helper: number;
+            /** @description since (today) */
+            since?: string;
+        };
+        /** @description somebody leaves a team */
+        TeamMemberEnd: {
+            /** @description the last day */
+            until: string;
+        };
+        /** @description oneself, to be written down */
+        HelperOwnNew: {
+            /** @description code of the kind */
+            kind: string;
+            /** @description phone number */
+            phone?: string;
+            /** @description Party organisation, employer, school */
+            unit?: string;
+            /** @description the community one reports to */
+            place: string;
+            /** @description the place one sets out from (the community) */
+            base?: string;
+            /**
+             * Format: int64
+             * @description how far one goes on foot (15)
+             */
+            walk_minutes?: number;
+            /** @description places they go to however far */
+            reach?: components["schemas"]["HelperCode"][];
+            /** @description codes of skills and languages */
+            skills?: components["schemas"]["HelperCode"][];
+            /** @description when they have time */
+            free?: components["schemas"]["HelperSlot"][];
+            /**
+             * Format: int64
+             * @description of the notice that was read and agreed to
+             */
+            consent_version: number;
+        };
+        /** @description what a helper did */
+        ServiceRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description who
+             */
+            helper: number;
+            /** @description masked */
+            name: string;
+            /** @description kind of helper */
+            helper_kind: string;
+            /** @description where */
+            place: string;
+            /** @description where that is */
+            place_words: string;
+            /** @description on which day */
+            day: string;
+            /**
+             * Format: int64
+             * @description how long
+             */
+            minutes: number;
+            /**
+             * @description reported in, or served
+             * @enum {string}
+             */
+            kind: "reported" | "served";
+            /** @description what */
+            what: string;
+            /**
+             * @description entered, confirmed, refused, struck
+             * @enum {string}
+             */
+            state: "entered" | "confirmed" | "refused" | "struck";
+            /** @description who entered it; empty: the helper */
+            entered_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            entered_ms: number;
+            /** @description who confirmed, refused or struck it */
+            decided_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            decided_ms?: number;
+            /** @description what they said */
+            answer: string;
+            /** @description the reader entered it, or it is their own: somebody else confirms */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what a helper did */
+        ServiceNew: {
+            /** @description where: community, grid or micro-grid */
+            place: string;
+            /** @description on which day */
+            day: string;
+            /**
+             * Format: int64
+             * @description how long
+             */
+            minutes: number;
+            /**
+             * @description reported in, or served
+             * @enum {string}
+             */
+            kind: "reported" | "served";
+            /** @description what */
+            what: string;
+        };
+        /** @description what becomes of it */
+        ServiceAnswer: {
+            /**
+             * @description confirmed, refused; struck: it was confirmed by mistake
+             * @enum {string}
+             */
+            state: "entered" | "confirmed" | "refused" | "struck";
+            /** @description a word with it; must be there unless it is confirmed */
+            answer?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description a photo that was taken in */
         Photo: {
@@ -9021,6 +10253,1640 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_helper_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperTerms"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_helpers: {
+        parameters: {
+            query?: {
+                /** @description reporting there or below; a grid: helping there */
+                place?: string;
+                /** @description of this kind */
+                kind?: string;
+                /** @description of this unit */
+                unit?: string;
+                /** @description with this skill */
+                skill?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelperRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_helpers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.known` that phone is another helper's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `phone.form` a phone number is an 11-digit mobile, or a land line with its area code; `helpers.consent` they are written down only once they have agreed to the notice in force; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_helpers_free: {
+        parameters: {
+            query: {
+                /** @description where */
+                place: string;
+                /** @description code of a skill or language */
+                skill?: string;
+                /** @description 1 Monday to 7 Sunday */
+                weekday?: number;
+                /** @description part of that day */
+                part?: "morning" | "afternoon" | "evening";
+                /** @description metres around (1500) */
+                within?: number;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_helpers_numbers: {
+        parameters: {
+            query: {
+                /** @description by kind, by place, by unit */
+                by: "kind" | "place" | "unit";
+                /** @description of this place and below */
+                place?: string;
+                /** @description of this kind */
+                kind?: string;
+                /** @description what was done in which year (this one) */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperNumber"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_helpers_units: {
+        parameters: {
+            query: {
+                /** @description how their names begin */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperUnit"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_helpers_find: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperSearch"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `phone.form` a phone number is an 11-digit mobile, or a land line with its area code */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_helpers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_helpers_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `helpers.known` that phone is another helper's; `helpers.left` they have left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `phone.form` a phone number is an 11-digit mobile, or a land line with its area code; `helpers.consent` they are written down only once they have agreed to the notice in force */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_helpers_id_full: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperView"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperFull"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.tells` the reason must not hold a number */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_helpers_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `helpers.left` they have left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_helpers_id_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperLink"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `helpers.left` they have left; `helpers.other_name` the account is in another name; `helpers.have` the account is a helper's already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_helpers_id_joinings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.left` they have left; `joinings.held` asked for, or joined, already; `joinings.many` one may be in 10 micro-grids at most */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.tells` the reason must not hold a number */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_joinings: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description in this state */
+                state?: "asked" | "agreed" | "refused" | "dropped" | "ended";
+                /** @description who helped there on that day */
+                as_of?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JoiningRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_joinings_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `joinings.not_own` nobody agrees to what they asked for themselves; `joinings.not_yours` who answers for the micro-grid decides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `joinings.decided` it has been answered, or is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.tells` the reason must not hold a number; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_joinings_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `joinings.decided` it has been answered, or is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.tells` the reason must not hold a number; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_teams: {
+        parameters: {
+            query?: {
+                /** @description at home in this place or below */
+                place?: string;
+                /** @description of this kind */
+                kind?: "party" | "riders" | "neighbours" | "youth" | "craft" | "other";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TeamRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_teams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `teams.held` they are in that team already; `teams.over` the team, or their time in it, is over; `helpers.left` they have left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `teams.no_member` who leads a team must be in it; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_teams_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_teams_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `teams.held` they are in that team already; `teams.over` the team, or their time in it, is over; `helpers.left` they have left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `teams.no_member` who leads a team must be in it; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_teams_id_members: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMemberNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `teams.held` they are in that team already; `teams.over` the team, or their time in it, is over; `helpers.left` they have left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `teams.no_member` who leads a team must be in it; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_team_members_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMemberEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `teams.held` they are in that team already; `teams.over` the team, or their time in it, is over; `helpers.left` they have left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `teams.no_member` who leads a team must be in it; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_helper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_helper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperOwnNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `helpers.not_own` people of that kind are written down by the community */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.have` the account is a helper's already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `phone.form` a phone number is an 11-digit mobile, or a land line with its area code; `helpers.consent` they are written down only once they have agreed to the notice in force */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_me_helper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_me_helper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `helpers.not_own` people of that kind are written down by the community */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `helpers.known` that phone is another helper's */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `phone.form` a phone number is an 11-digit mobile, or a land line with its area code */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_joinings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.left` they have left; `joinings.held` asked for, or joined, already; `joinings.many` one may be in 10 micro-grids at most */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.tells` the reason must not hold a number */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_joinings_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `joinings.decided` it has been answered, or is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `helpers.tells` the reason must not hold a number; `helpers.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_services: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description in this state */
+                state?: "entered" | "confirmed" | "refused" | "struck";
+                /** @description of this helper */
+                helper?: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_helpers_id_services: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `services.left` they had left by that day; `services.paid` paid working time is no voluntary service; `services.too_long` more than one may do in a day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `services.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_services_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `services.own` nobody confirms what they entered or did themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `services.decided` it has been decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_services: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description in this state */
+                state?: "entered" | "confirmed" | "refused" | "struck";
+                /** @description of this helper */
+                helper?: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_services: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `services.left` they had left by that day; `services.paid` paid working time is no voluntary service; `services.too_long` more than one may do in a day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `services.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

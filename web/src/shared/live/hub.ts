@@ -18,7 +18,9 @@ export const KINDS = [
   'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
   'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
   'cares.ended', 'consents.given', 'consents.withdrawn', 'consents.own_exported', 'consents.own_shown', 'requests.asked',
-  'requests.answered',
+  'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
+  'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
+  'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'

@@ -1,0 +1,58 @@
+-- services_add(str district, ServiceKept s) -> one row changes
+INSERT INTO services (district, id, helper, place, day, minutes, kind, what, state, entered_by, entered_words,
+                      entered_ms, decided_by, decided_words, decided_ms, answer, version)
+VALUES (:district, :s.id, :s.helper, :s.place, :s.day, :s.minutes, :s.kind, :s.what, :s.state, :s.entered_by,
+        :s.entered_words, :s.entered_ms, :s.decided_by, :s.decided_words, :s.decided_ms, :s.answer, :s.version)
+
+-- services_save(str district, ServiceKept s) -> one row changes
+UPDATE services
+   SET state = :s.state, decided_by = :s.decided_by, decided_words = :s.decided_words, decided_ms = :s.decided_ms,
+       answer = :s.answer, version = :s.version
+ WHERE district = :district AND id = :s.id AND version = :s.version - 1
+
+-- services_one(str district, Scope scope, i64 id) -> ServiceKept
+SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
+       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
+  FROM services s
+ WHERE s.district = :district AND s.id = :id AND {scope s.place}
+
+-- services_any(str district, i64 id) -> ServiceKept
+SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
+       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
+  FROM services s
+ WHERE s.district = :district AND s.id = :id
+
+-- services_page(str district, Scope scope, str state?, i64 helper?, str low?, str high?, i64 before?, i64 limit) -> ServiceKept[]
+-- The newest first.
+SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
+       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
+  FROM services s
+ WHERE s.district = :district AND {scope s.place}
+       {?state AND s.state = :state}
+       {?helper AND s.helper = :helper}
+       {?low AND s.place >= :low}
+       {?high AND s.place < :high}
+       {?before AND s.id < :before}
+ ORDER BY s.id DESC
+ LIMIT :limit
+
+-- services_own(str district, i64 helper, i64 before?, i64 limit) -> ServiceKept[]
+SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
+       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
+  FROM services s
+ WHERE s.district = :district AND s.helper = :helper
+       {?before AND s.id < :before}
+ ORDER BY s.id DESC
+ LIMIT :limit
+
+-- services_minutes(str district, i64 helper, str day) -> i64
+-- Of a day: what counts, or may.
+SELECT coalesce(sum(s.minutes), 0)
+  FROM services s
+ WHERE s.district = :district AND s.helper = :helper AND s.day = :day AND s.state IN ('entered', 'confirmed')
+
+-- service_limits_at(str district, i64 now_ms) -> i64
+SELECT l.day_minutes FROM service_limits l
+ WHERE l.district = :district AND l.since_ms <= :now_ms
+ ORDER BY l.since_ms DESC
+ LIMIT 1
