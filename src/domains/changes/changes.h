@@ -11,6 +11,19 @@ Handler changes_apply_due;
 extern const EventKind CHANGES_DRAFTED, CHANGES_EDITED, CHANGES_SUBMITTED, CHANGES_APPROVED, CHANGES_RETURNED,
                        CHANGES_WITHDRAWN, CHANGES_APPLIED, CHANGES_BLOCKED;
 
+/* Of a change set, for whoever tells people of it: where it stands, whose it is, and the posts at the places
+ * that it has changed, with what became of the place in words that a message can keep. */
+typedef enum ChangeStand { CHANGE_WAITS, CHANGE_DECIDED, CHANGE_HOLDS } ChangeStand;
+typedef struct ChangedPost { int64_t post_id; Str place, words; } ChangedPost;
+typedef struct ChangeNews {
+    ChangeStand state;
+    Str title, place;
+    Role level;                        /* who approves */
+    int64_t drafter, submitter;
+    List posts;                        /* of ChangedPost; only once it is in force */
+} ChangeNews;
+Err changes_news(Ask *, int64_t id, ChangeNews *ret);
+
 extern const Domain changes_domain;
 
 #endif

@@ -1,7 +1,8 @@
 /* Hearing, listing, reading. */
-#include "domains/messages/messages.h"
+#include "domains/messages/messages_inside.h"
 
 #include "domains/cases/cases.h"
+#include "domains/changes/changes.h"
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
 #include "domains/visits/visits.h"
@@ -16,6 +17,7 @@ SHAPE(NewMessage, "a message to be kept",
     TEXT    (NewMessage, number,  0, 40,         "number of the case"),
     TEXT    (NewMessage, words,   0, 200,        "what it is about"),
     INT     (NewMessage, case_id, 0, ID_MAX,     "0: of no case"),
+    TEXT    (NewMessage, about,   0, 60,         "below /api/v1; empty: the case, or nothing"),
     TIME    (NewMessage, at_ms,                  "when"));
 
 SHAPE(MessageRow, "a message",
@@ -24,6 +26,8 @@ SHAPE(MessageRow, "a message",
     TEXT    (MessageRow, number,  0, 40,         "number of the case"),
     TEXT    (MessageRow, words,   0, 200,        "what it is about"),
     INT     (MessageRow, case_id, 0, ID_MAX,     "0: of no case"),
+    TEXT    (MessageRow, about,   0, 60,
+        "what it is about when it is no case: a resource below /api/v1, such as changes/12"),
     TIME    (MessageRow, at_ms,                  "when"),
     BOOL    (MessageRow, read,    0,             "it has been read"),
     TEXT_OPT(MessageRow, title,   0, 80,         "in the reader's language"));
@@ -38,7 +42,7 @@ SHAPE(MessageQuery, "which messages",
     TEXT_OPT(MessageQuery, after, 1, 40,         "where the page before ended"),
     INT_OPT (MessageQuery, limit, 1, 200,        "how many (20)"));
 
-static const EventKind MESSAGES_NEW = { "messages.new", "新消息", "new message" };
+const EventKind MESSAGES_NEW = { "messages.new", "新消息", "new message" };
 static const EventKind MESSAGES_READ = { "messages.read", "消息已读", "message read" };
 
 static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
@@ -53,6 +57,11 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
     { &VISITS_NOTED,     "住户有变动，请核实",       "Residents may have changed; please look into it" },
     { &VISITS_NOTE_ANSWERED, "您提示的变动已核实",   "What you noted has been looked into" },
+    { &CHANGES_SUBMITTED, "有网格变更，请审批",       "A change set waits for approval" },
+    { &CHANGES_APPROVED,  "网格变更已批准",           "A change set was approved" },
+    { &CHANGES_RETURNED,  "网格变更被退回",           "A change set was returned" },
+    { &CHANGES_BLOCKED,   "网格变更未能生效",         "A change set could not take effect" },
+    { &CHANGES_APPLIED,   "网格变更已生效",           "The grid has changed" },
 };
 
 static Str title_of(const Ask *ask, Str kind)
@@ -63,7 +72,7 @@ static Str title_of(const Ask *ask, Str kind)
 }
 
 /* The first characters, never half of one. */
-static Str shortened(Str words)
+Str messages_shortened(Str words)
 {
     Str rest = words;
     for (int n = 0; n < WORDS_MAX && rest.len; n++) utf8_next(&rest);
@@ -74,7 +83,8 @@ static Err keep(Ask *ask, int64_t account, const Event *e, const Case *c, int64_
 {
     *ret_id = 0;
     if (!account || account == ask->who.account) return NULL;        /* nobody is told of their own doing */
-    NewMessage m = { ask_new_id(ask), account, e->kind, c->number, shortened(c->words), c->id, ask->now_ms };
+    NewMessage m = { ask_new_id(ask), account, e->kind, c->number, messages_shortened(c->words), c->id, S(""),
+                     ask->now_ms };
     *ret_id = m.id;
     return messages_add(ask->db, ask->district, &m);
 }
@@ -136,7 +146,7 @@ static Err on_substitute(Ask *ask, const Event *e)
     int64_t told[] = { news.account, news.by_account };
     for (int i = 0; i < COUNT(told); i++) {
         if (told[i] == ask->who.account) continue;
-        NewMessage m = { ask_new_id(ask), told[i], e->kind, S(""), news.words, 0, ask->now_ms };
+        NewMessage m = { ask_new_id(ask), told[i], e->kind, S(""), news.words, 0, S(""), ask->now_ms };
         TRY(messages_add(ask->db, ask->district, &m));
         if (told[i] != e->owner) TRY(event_post(ask, &MESSAGES_NEW, m.id, S(""), told[i], NULL, NULL));
     }
@@ -154,7 +164,7 @@ static Err on_note(Ask *ask, const Event *e)
     else TRY(people_of_role(ask, place_up(news.place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &told));
     for (const AccountRef *a = told.at, *end = a + told.count; a < end; a++) {
         if (a->account_id == ask->who.account) continue;
-        NewMessage m = { ask_new_id(ask), a->account_id, e->kind, S(""), news.words, 0, ask->now_ms };
+        NewMessage m = { ask_new_id(ask), a->account_id, e->kind, S(""), news.words, 0, S(""), ask->now_ms };
         TRY(messages_add(ask->db, ask->district, &m));
     }
     return NULL;
@@ -225,8 +235,10 @@ static const Hear hears[] = {
     { &CASES_REPORTED, on_case }, { &CASES_DISPATCHED, on_case }, { &CASES_RETURNED, on_case },
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
     { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
-    { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note }, { &VISITS_NOTE_ANSWERED, on_note },
-        { 0 }
+    { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
+    { &VISITS_NOTE_ANSWERED, on_note }, { &CHANGES_SUBMITTED, messages_on_change },
+    { &CHANGES_APPROVED, messages_on_change }, { &CHANGES_RETURNED, messages_on_change },
+    { &CHANGES_BLOCKED, messages_on_change }, { &CHANGES_APPLIED, messages_on_change }, { 0 }
 };
 
 const Domain messages_domain = { .name = "messages", .about = "What somebody should know",

@@ -8,14 +8,18 @@
 typedef struct NewMessage {
     int64_t id, account;
     Str kind, number, words;
-    int64_t case_id, at_ms;
+    int64_t case_id;
+    Str about;                         /* below /api/v1, such as changes/12; "": the case, or nothing */
+    int64_t at_ms;
 } NewMessage;
 extern const Shape NewMessage_shape;
 
 typedef struct MessageRow {
     int64_t id;
     Str kind, number, words;
-    int64_t case_id, at_ms;
+    int64_t case_id;
+    Str about;
+    int64_t at_ms;
     bool read;
     Str title;
 } MessageRow;

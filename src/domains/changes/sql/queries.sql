@@ -25,6 +25,14 @@ SELECT c.id, c.state, c.title, c.reason, c.place, c.level, c.due_ms, c.acts, c.a
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.drafter} OR (c.drafter = :account AND c.drafter > 0))
 
+-- changes_find(str district, i64 id) -> Change
+-- One, for the house itself.
+SELECT c.id, c.state, c.title, c.reason, c.place, c.level, c.due_ms, c.acts, c.act_count, c.undoes, c.faults,
+       c.warnings, c.places, c.households, c.drafter, c.drafter_words, c.submitter, c.approver, c.approver_words,
+       c.words, c.drafted_ms, c.moved_ms, c.applied_ms, c.outcome, c.back, c.version
+  FROM changes c
+ WHERE c.district = :district AND c.id = :id
+
 -- changes_due(str district, i64 now_ms, i64 limit) -> Change[]
 -- Approved, and the day has come; in the order in which they fall due.
 SELECT c.id, c.state, c.title, c.reason, c.place, c.level, c.due_ms, c.acts, c.act_count, c.undoes, c.faults,

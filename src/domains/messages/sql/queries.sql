@@ -1,17 +1,17 @@
 -- messages_add(str district, NewMessage m) -> one row changes
-INSERT INTO messages (district, id, account, read, kind, number, words, case_id, at_ms, read_ms)
-VALUES (:district, :m.id, :m.account, 0, :m.kind, :m.number, :m.words, :m.case_id, :m.at_ms, NULL)
+INSERT INTO messages (district, id, account, read, kind, number, words, case_id, about, at_ms, read_ms)
+VALUES (:district, :m.id, :m.account, 0, :m.kind, :m.number, :m.words, :m.case_id, :m.about, :m.at_ms, NULL)
 
 -- messages_page(str district, i64 account, i64 before?, i64 limit) -> MessageRow[]
 -- One's own, newest first: the first of those not read and of those read, whichever comes first.
-SELECT w.id, w.kind, w.number, w.words, w.case_id, w.at_ms, w.read
-  FROM (SELECT * FROM (SELECT m.id, m.kind, m.number, m.words, m.case_id, m.at_ms, m.read
+SELECT w.id, w.kind, w.number, w.words, w.case_id, w.about, w.at_ms, w.read
+  FROM (SELECT * FROM (SELECT m.id, m.kind, m.number, m.words, m.case_id, m.about, m.at_ms, m.read
                          FROM messages m
                         WHERE m.district = :district AND m.account = :account AND m.read = 0
                               {?before AND m.id < :before}
                         ORDER BY m.id DESC LIMIT :limit) fresh
         UNION ALL
-        SELECT * FROM (SELECT m.id, m.kind, m.number, m.words, m.case_id, m.at_ms, m.read
+        SELECT * FROM (SELECT m.id, m.kind, m.number, m.words, m.case_id, m.about, m.at_ms, m.read
                          FROM messages m
                         WHERE m.district = :district AND m.account = :account AND m.read = 1
                               {?before AND m.id < :before}
@@ -20,7 +20,7 @@ SELECT w.id, w.kind, w.number, w.words, w.case_id, w.at_ms, w.read
  LIMIT :limit
 
 -- messages_page_unread(str district, i64 account, i64 before?, i64 limit) -> MessageRow[]
-SELECT m.id, m.kind, m.number, m.words, m.case_id, m.at_ms, m.read
+SELECT m.id, m.kind, m.number, m.words, m.case_id, m.about, m.at_ms, m.read
   FROM messages m
  WHERE m.district = :district AND m.account = :account AND m.read = 0
        {?before AND m.id < :before}

@@ -6197,6 +6197,8 @@ export interface components {
              * @description 0: of no case
              */
             case_id: number;
+            /** @description what it is about when it is no case: a resource below /api/v1, such as changes/12 */
+            about: string;
             /**
              * Format: int64
              * @description when

@@ -1,0 +1,13 @@
+/* What the files of this domain share. */
+#ifndef MESSAGES_MESSAGES_INSIDE_H
+#define MESSAGES_MESSAGES_INSIDE_H
+
+#include "app/event.h"
+#include "domains/messages/messages.h"
+
+extern const EventKind MESSAGES_NEW;
+
+Str messages_shortened(Str words);                     /* the first characters, never half of one */
+Err messages_on_change(Ask *, const Event *);          /* messages_change.c: of a change set */
+
+#endif
