@@ -315,6 +315,12 @@ const pages = [
     await go(page, '#/places/510104018006001?as_of=' + day)
     await page.waitForSelector('.as-of-note')
     await page.waitForSelector('.places-panel .below li')
+    await page.waitForSelector('.places-tree .branch-row.on')
+    const said = await page.locator('.places-tree .branch-name').allInnerTexts()
+    expect(said.every((n) => !/社区.+(网格|社区)/.test(n)), 'the tree must not repeat what lies above: ' + said.join(' '))
+    expect((await page.locator('.places-panel h2').innerText()).includes('社区'), 'the title is whole')
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map((e) => e.name).filter((n) => n.includes('/places?parent=510104018')))
+    expect(asked.some((n) => n.includes('parent=510104018&as_of=' )), 'the branches of the tree are of the day: ' + asked.join(' '))
     await mapIdle(page)
   }, async (page) => { await go(page, '#/places') }],
   ['log', async (page) => {
