@@ -169,6 +169,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
     if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
+    if (starts(r->path, "/api/v1/posts/{id}/c") || starts(r->path, "/api/v1/posts/{id}/n"))
+        return h->a.of[ROLE_MEMBER].post;                            /* its card, code and numbers */
     if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
     if (starts(r->path, "/api/v1/substitutes/")) return substitute_of(h);
     if (starts(r->path, "/api/v1/residents/")) return h->a.resident;
@@ -203,6 +205,7 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/visits/homes", "place=510104018006" },
         { "/api/v1/helpers/free", "place=510104018006001" }, { "/api/v1/helpers/numbers", "by=unit" },
         { "/api/v1/helpers/units", "q=X" },            { "/api/v1/joinings", "limit=200" },
+        { "/api/v1/cards", "place=" PLACE_A },           { "/api/v1/duties/history", "kind=member" },
         { "/api/v1/residents", "limit=200" },            { "/api/v1/residents/pairs", "place=510104" },
     };
     Buf b = buf_new(&h->keep, 200);
@@ -216,6 +219,7 @@ static const char *address(House *h, const Route *r)
         else if (starts(c, "{code}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
         else if (starts(c, "{feature}")) buf_adds(&b, PLACE_A);
+        else if (starts(c, "{card}")) buf_adds(&b, "0123456789ab");      /* A's can't be guessed */
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
         else if (starts(c, "{x}")) buf_adds(&b, "12928");
@@ -256,6 +260,8 @@ static const char *body_for(House *h, const Route *r)
                                          "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
         { "/api/v1/posts/{id}/term", "{}" },
         { "/api/v1/posts/{id}/substitutes", "{\"post_id\":1,\"until_ms\":9000000000000}" },
+        { "/api/v1/posts/{id}/numbers", "{\"work\":\"19900901234\"}" },
+        { "/api/v1/places/{code}/lines", "{\"office\":\"12345\"}" },
         { "/api/v1/residents/{id}", "{\"name\":\"换名\",\"version\":1}" },
         { "/api/v1/residents/{id}/full", "{\"purpose\":\"visit\",\"part\":\"all\"}" },
         { "/api/v1/residents/{id}/account", "{\"login\":\"resident.b\"}" },
@@ -329,6 +335,7 @@ static void pry(House *h, const Route *r, const char *who, const char *token)
     if (shown || (!reads && a.status < 400))
         fail_msg("%s %s as %s: %d %.*s", r->method, r->path, who, a.status, STR_ARG(a.body));
     if (reads && starts(r->path, "/api/v1/cases/{id}")) assert_true(a.status >= 400);
+    if (starts(r->path, "/api/v1/posts/{id}/card")) assert_true(a.status >= 400);
 }
 
 static void pry_as_all(House *h, const Route *r)
@@ -353,6 +360,7 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT SUM(version) FROM teams) + (SELECT SUM(version) FROM joinings)"
         " + (SELECT SUM(version) FROM services)"
         " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
+        " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
     house_up(&h, *state);

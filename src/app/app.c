@@ -110,6 +110,13 @@ void app_close(App *app)
 
 Str app_district(const App *app) { return app->district; }
 
+Str app_site(const App *app)
+{
+    Str site = str_of(app->set.site ? app->set.site : "http://localhost");
+    while (site.len && site.at[site.len - 1] == '/') site.len--;
+    return site;
+}
+
 int64_t app_now(const App *app) { return app->set.clock_ms ? app->set.clock_ms() : clock_now_ms(); }
 
 /* Names are few and given at start or on the lane: a short list is enough. */

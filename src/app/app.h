@@ -20,6 +20,7 @@ typedef struct AppSettings {
     PlaceNameFn *place_name;           /* NULL: the log shows codes alone */
     int readers, workers;              /* event loops; worker threads (2) */
     int node;                          /* 0 to 15: this server's part in new ids */
+    const char *site;                  /* where people reach it, "https://…"; NULL: http://localhost */
     const char *key;                   /* the key file of app/seal.h; NULL: tuimen.key beside the database */
     bool sm4;                          /* seal new fields with SM4 and SM3, not AES */
     bool secure;                       /* cookies for https only */
@@ -35,6 +36,7 @@ void app_keep(App *, const char *name, void *thing);
 void *app_kept(const App *, const char *name);
 
 Str app_district(const App *);
+Str app_site(const App *);             /* no slash at its end: for codes that are printed */
 int64_t app_now(const App *);
 
 /* Serve HTTP. */

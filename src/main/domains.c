@@ -2,11 +2,13 @@
 #include "main/domains.h"
 
 #include "domains/bridges/bridges.h"
+#include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
 #include "domains/consents/consents.h"
 #include "domains/divisions/divisions.h"
 #include "domains/forces/forces.h"
+#include "domains/duties/duties.h"
 #include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
@@ -21,6 +23,8 @@ const Domain *const domains[] = {
     &maps_domain,
     &people_domain,
     &changes_domain,
+    &duties_domain,
+    &cards_domain,
     &residents_domain,
     &consents_domain,
     &forces_domain,

@@ -37,13 +37,19 @@ static void wait_for_signal(const sigset_t *signals)
     fprintf(stderr, "tuimen: %s\n", got == SIGINT ? "SIGINT" : "SIGTERM");
 }
 
+static bool site_fits(const char *z)
+{
+    bool web = !strncmp(z, "https://", 8) || !strncmp(z, "http://", 7);
+    return web && strlen(z) <= 200 && !strpbrk(z, " \t\"<>'?#");
+}
+
 int command_serve(int argc, char **argv)
 {
-    const char *db = "tuimen.db", *address = "127.0.0.1", *log = "all", *words[1];
+    const char *db = "tuimen.db", *address = "127.0.0.1", *log = "all", *site = NULL, *words[1];
     long port = 8080, threads = 2, rate = NOT_SAID, each = 1024;
     bool secure = false, forwarded = false;
     int count;
-    char why[256];
+    char why[256], here[300];
     const Option options[] = {
         { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
         { "--address", OPTION_TEXT, &address, 0, 0, "to listen on (127.0.0.1)" },
@@ -51,6 +57,7 @@ int command_serve(int argc, char **argv)
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "event loops (2)" },
         { "--rate", OPTION_NUMBER, &rate, 0, 100000, "requests a second of one address (200); 0: any" },
         { "--connections-each", OPTION_NUMBER, &each, 1, 100000, "connections of one address (1024)" },
+        { "--site", OPTION_TEXT, &site, 0, 0, "https://… where people reach it, for printed codes" },
         { "--secure", OPTION_FLAG, &secure, 0, 0, "cookies for https only: there is TLS in front" },
         { "--trust-forwarded", OPTION_FLAG, &forwarded, 0, 0, "take addresses from X-Forwarded-For" },
         { "--log", OPTION_TEXT, &log, 0, 0, "none, errors or all (all)" },
@@ -58,6 +65,10 @@ int command_serve(int argc, char **argv)
     };
     if (!options_read(argc, argv, options, words, 0, &count)) return 2;
     AppSettings set = house_settings(db);
+    snprintf(here, sizeof here, "http://%s:%ld", strcmp(address, "127.0.0.1") ? address : "localhost", port);
+    set.site = site ? site : here;
+    if (!site_fits(set.site)) return fprintf(stderr, "tuimen: --site: https://…, 200 characters at most\n"),
+        2;
     set.readers = (int)threads;
     set.secure = secure;
     set.log = !strcmp(log, "none") ? LOG_NONE : !strcmp(log, "errors") ? LOG_ERRORS : LOG_ALL;

@@ -3,49 +3,21 @@
 #include "domains/cases/cases_rules.h"
 #include "domains/cases/cases_views.h"
 
+#include "app/page.h"
 #include "domains/cases/cases_queries.h"
 #include "domains/divisions/divisions.h"
 #include "json/json.h"
 #include "vocab/moment.h"
 
-static void escaped(Buf *to, Str s)
-{
-    for (ptrdiff_t i = 0; i < s.len; i++) {
-        char c = s.at[i];
-        if (c == '<') buf_adds(to, "&lt;");
-        else if (c == '>') buf_adds(to, "&gt;");
-        else if (c == '&') buf_adds(to, "&amp;");
-        else if (c == '"') buf_adds(to, "&quot;");
-        else buf_char(to, c);
-    }
-}
-
-static void head(Ask *ask, Buf *to, Str title)
-{
-    buf_fmt(to, "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-        "content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>",
-        ask->wire.english ? "en" : "zh-CN");
-    escaped(to, title);
-    buf_adds(to, " · 推门</title><link rel=\"icon\" href=\"/m/icon.svg\"><style>"
-        ":root{font-family:'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',"
-        "'WenQuanYi Micro Hei',sans-serif;color:#1d2129;background:#f4f6f5}"
-        "body{margin:0;font-size:18px;line-height:1.6}"
-        "header{background:#0f4a45;color:#fff;padding:14px 20px}"
-        "header a{color:#fff;text-decoration:none;font-weight:600}"
-        "main{max-width:640px;margin:0 auto;padding:20px}"
-        "h1{font-size:22px;margin:8px 0 2px}.no{color:#4e5969;font-size:15px;word-break:break-all}"
-        ".state{font-size:24px;font-weight:600;color:#17635c;margin:18px 0 4px}"
-        ".card{background:#fff;border:1px solid #e5e6eb;border-radius:12px;padding:16px 20px;margin:14px 0}"
-        "ol{list-style:none;margin:0;padding:0}li{border-left:3px solid #bfe0d6;padding:0 0 18px 16px;"
-        "position:relative}"
-        "li:last-child{padding-bottom:0}li::before{content:'';position:absolute;left:-8px;top:8px;"
-        "width:11px;height:11px;"
-        "border-radius:50%;background:#17635c;border:1px solid #fff}time{color:#4e5969;font-size:15px}"
-        "dl{margin:0}dt{color:#4e5969;font-size:15px}dd{margin:0 0 10px}"
-        "footer{color:#4e5969;font-size:14px;margin-top:22px}"
-        "@media print{header{color:#000;background:none}.card{border-color:#999}}"
-        "</style></head><body><header><a href=\"/m/\">推门 Tuimen</a></header><main>");
-}
+static const char style[] =
+    ".no{color:#4e5969;font-size:15px;word-break:break-all}"
+    ".state{font-size:24px;font-weight:600;color:#17635c;margin:18px 0 4px}"
+    "ol{list-style:none;margin:0;padding:0}li{border-left:3px solid #bfe0d6;padding:0 0 18px 16px;"
+    "position:relative}"
+    "li:last-child{padding-bottom:0}li::before{content:'';position:absolute;left:-8px;top:8px;"
+    "width:11px;height:11px;"
+    "border-radius:50%;background:#17635c;border:1px solid #fff}time{color:#4e5969;font-size:15px}"
+    "dl{margin:0}dt{color:#4e5969;font-size:15px}dd{margin:0 0 10px}";
 
 static void moment_short(Buf *to, int64_t ms)
 {
@@ -73,7 +45,7 @@ static Err road(Ask *ask, Buf *to, int64_t id)
         if (!str_starts(e->kind, S("cases.")) || json_read(e->body, &CaseStep_shape, &said, ask->arena,
             NULL)) continue;
         buf_adds(to, "<li><strong>");
-        escaped(to, verb_words(ask, said.verb));
+        page_words(to, verb_words(ask, said.verb));
         buf_adds(to, "</strong><br><time>");
         moment_short(to, e->at_ms);
         buf_adds(to, "</time></li>");
@@ -85,9 +57,9 @@ static Err road(Ask *ask, Buf *to, int64_t id)
 static void row(Buf *to, Str name, Str value)
 {
     buf_adds(to, "<dt>");
-    escaped(to, name);
+    page_words(to, name);
     buf_adds(to, "</dt><dd>");
-    escaped(to, value);
+    page_words(to, value);
     buf_adds(to, "</dd>");
 }
 
@@ -95,13 +67,14 @@ static Err not_there(Ask *ask)
 {
     Buf b = buf_new(ask->arena, 4096);
     Str title = ask_say(ask, "没有这个编号", "No such number");
-    head(ask, &b, title);
+    page_begin(ask, &b, title, style);
     buf_adds(&b, "<h1>");
-    escaped(&b, title);
+    page_words(&b, title);
     buf_adds(&b, "</h1><p>");
-    escaped(&b, ask_say(ask, "请核对编号，例如 510104018006-20261124-0007。",
+    page_words(&b, ask_say(ask, "请核对编号，例如 510104018006-20261124-0007。",
                         "Please check the number; it looks like 510104018006-20261124-0007."));
-    buf_adds(&b, "</p></main></body></html>");
+    buf_adds(&b, "</p>");
+    page_end(&b);
     return answer_html(ask, 404, buf_str(&b));
 }
 
@@ -113,13 +86,13 @@ Err cases_public_page(Ask *ask)
     if (e == NOT_FOUND) return not_there(ask);
     if (e) return e;
     Str name = cases_class_name(ask, cases_class(ask, c.class));
-    head(ask, &b, name);
+    page_begin(ask, &b, name, style);
     buf_adds(&b, "<h1>");
-    escaped(&b, name);
+    page_words(&b, name);
     buf_adds(&b, "</h1><div class=\"no\">");
-    escaped(&b, c.number);
+    page_words(&b, c.number);
     buf_fmt(&b, "</div><div class=\"state\">%s ", case_state_words[c.state].mark);
-    escaped(&b, ask_say(ask, case_state_words[c.state].zh, case_state_words[c.state].en));
+    page_words(&b, ask_say(ask, case_state_words[c.state].zh, case_state_words[c.state].en));
     buf_adds(&b, "</div><div class=\"card\"><dl>");
     row(&b, ask_say(ask, "地点", "Place"), divisions_words(ask, c.place));    /* an address may name a door */
     Buf when = buf_new(ask->arena, 32);
@@ -133,8 +106,9 @@ Err cases_public_page(Ask *ask)
     buf_adds(&b, "</dl></div>");
     TRY(road(ask, &b, c.id));
     buf_adds(&b, "<footer>");
-    escaped(&b, ask_say(ask, "本页只显示进度，不含姓名、电话和照片。",
+    page_words(&b, ask_say(ask, "本页只显示进度，不含姓名、电话和照片。",
         "This page shows progress only: no names, numbers or photos."));
-    buf_adds(&b, "</footer></main></body></html>");
+    buf_adds(&b, "</footer>");
+    page_end(&b);
     return answer_html(ask, 200, buf_str(&b));
 }

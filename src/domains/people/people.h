@@ -6,6 +6,7 @@
 
 #include "base/err.h"
 #include "base/shape.h"
+#include "domains/people/people_answers.h"
 #include "vocab/actor.h"
 
 struct App;

@@ -2,7 +2,6 @@
  * as they were that day (divisions_as_of); a day to come has the places of now and the terms of then. */
 #include "domains/people/people_inside.h"
 
-#include "vocab/moment.h"
 #include "vocab/place.h"
 
 #include <stdlib.h>
@@ -45,27 +44,6 @@ SHAPE(PostSpot, "who holds a post where",
     TEXT    (PostSpot, name,  0, 40,                     "person"),
     NAME    (PostSpot, kind,  0, post_kind_names,        "kind"),
     TEXT    (PostSpot, place, 6, 18,                     "place"));
-SHAPE(PostAnswer, "who answered for a place",
-    ID      (PostAnswer, post_id,                        "the post"),
-    ID      (PostAnswer, account_id,                     "its holder"),
-    TEXT    (PostAnswer, name,       1, 40,              "their name"),
-    TEXT    (PostAnswer, title,      1, 60,              "what the post is called"),
-    NAME    (PostAnswer, role,       0, role_names,      "its role"),
-    NAME    (PostAnswer, kind,       0, post_kind_names, "its kind"),
-    TEXT_OPT(PostAnswer, kind_name,  1, 40,              "the kind in the reader's language"),
-    TEXT    (PostAnswer, place,      6, 18,              "code of its place"),
-    TEXT_OPT(PostAnswer, place_name, 0, 80,              "name of its place now"),
-    TIME    (PostAnswer, since_ms,                       "held since"),
-    TIME_OPT(PostAnswer, until_ms,                       "held until"),
-    ID_OPT  (PostAnswer, by_account_id,                  "who stood in at that moment"),
-    TEXT_OPT(PostAnswer, by_name,    1, 40,              "their name"),
-    TEXT_OPT(PostAnswer, by_title,   1, 60,              "what their own post is called"),
-    TIME_OPT(PostAnswer, by_since_ms,                    "stood in since"),
-    TIME_OPT(PostAnswer, by_until_ms,                    "stood in until"));
-
-typedef struct PostsAtQuery { Str as_of; } PostsAtQuery;
-SHAPE(PostsAtQuery, "on which day",
-    TEXT_OPT(PostsAtQuery, as_of, 10, 10,                "2026-03-01: at the end of that day (now)"));
 typedef struct PostListQuery {
     Str place;
     int kind;                          /* PostKind; -1: all */
@@ -102,17 +80,11 @@ static Err norms_at(Ask *ask, int64_t at_ms, Day *day)
     return e == NOT_FOUND ? NULL : e;
 }
 
-/* The moment that a day stands for: its end, or now for today. `*past`: a day that is over, else absent. */
+/* The moment that a day stands for; `*past`: a day that is over, else absent. */
 static Err moment_of(Ask *ask, Str as_of, int64_t *ret_at_ms, Str *past)
 {
-    int64_t number, today = moment_day(ask->now_ms);
-    *ret_at_ms = ask->now_ms;
-    *past = (Str){ 0 };
-    if (!as_of.at) return NULL;
-    if (!moment_read_date(as_of, &number))
-        return ask_blame(ask, BAD_FIELD, "as_of", "日期，如 2026-03-01", "a day, such as 2026-03-01");
-    if (number < today) *past = as_of;
-    if (number != today) *ret_at_ms = moment_day_start_ms(number + 1) - 1;
+    TRY(people_moment(ask, as_of, ret_at_ms));
+    *past = *ret_at_ms < ask->now_ms ? as_of : (Str){ 0 };
     return NULL;
 }
 
@@ -397,23 +369,4 @@ Err people_loads(Ask *ask)
     }
     for (int64_t i = 0; i < rows.count; i++) from[i].place_words = where(ask, find(&day, from[i].place));
     return csv ? loads_csv(ask, &rows) : answer_list(ask, &PostLoad_shape, &rows, next);
-}
-
-/* ---- Who answered on a day ---- */
-
-Err people_answered(Ask *ask)
-{
-    Str code = ask->segment[0], past, level[4];
-    int64_t at_ms;
-    List rows;
-    if (!people_is_place(code, ask->district) || !scope_holds(&ask->who.scope, code)) return NOT_FOUND;
-    TRY(moment_of(ask, QUERY(ask, PostsAtQuery)->as_of, &at_ms, &past));
-    people_levels(code, level);
-    TRY(posts_answered(ask->db, ask->district, level[0], level[1], level[2], level[3], at_ms, 100, &rows,
-                       ask->arena));
-    for (PostAnswer *a = rows.at, *end = a + rows.count; a < end; a++) {
-        a->kind_name = people_kind_word(ask, a->kind, a->role);
-        if (!a->place_name.len) a->place_name = (Str){ 0 };
-    }
-    return answer_array(ask, &PostAnswer_shape, &rows);
 }

@@ -119,17 +119,7 @@ typedef struct PostLoad {
     int64_t limit_since_ms;
     Str limit_source;
 } PostLoad;
-typedef struct PostAnswer {
-    int64_t post_id, account_id;
-    Str name, title;
-    Role role;
-    PostKind kind;
-    Str kind_name, place, place_name;
-    int64_t since_ms, until_ms, by_account_id;
-    Str by_name, by_title;
-    int64_t by_since_ms, by_until_ms;
-} PostAnswer;
-extern const Shape Vacancy_shape, VacancyCount_shape, PostSpot_shape, PostLoad_shape, PostAnswer_shape;
+extern const Shape Vacancy_shape, VacancyCount_shape, PostSpot_shape, PostLoad_shape;
 
 typedef struct AccountSealed { Str sealed; } AccountSealed;
 extern const Shape AccountSealed_shape;

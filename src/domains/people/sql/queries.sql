@@ -373,7 +373,7 @@ SELECT p.account, a.name, p.kind, p.place
 -- posts_answered(str district, str micro, str grid, str community, str street, i64 at_ms, i64 limit) -> PostAnswer[]
 -- As people_posts_answering, at any moment; a lock on an account then is not remembered.
 SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind, p.place, d.name AS place_name,
-       p.since_ms, p.until_ms, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title,
+       p.since_ms, p.until_ms, p.building_id, x.by_post AS by_post_id, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title,
        x.since_ms AS by_since_ms, x.until_ms AS by_until_ms
   FROM (SELECT :micro AS code UNION SELECT :grid UNION SELECT :community UNION SELECT :street UNION SELECT :district) w
  CROSS JOIN posts p
@@ -387,3 +387,36 @@ SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind
    AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
  ORDER BY LENGTH(p.place) DESC, p.rank, CASE WHEN p.kind IN ('building_head', 'guide') THEN 1 ELSE 0 END, p.id
  LIMIT :limit
+
+-- posts_held_below(str district, str low, str high, str kind?, i64 at_ms, i64 limit) -> PostAnswer[]
+-- The same at and below a place, in order of place.
+SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind, p.place, d.name AS place_name,
+       p.since_ms, p.until_ms, p.building_id, x.by_post AS by_post_id, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title,
+       x.since_ms AS by_since_ms, x.until_ms AS by_until_ms
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN post_substitutes x ON x.district = p.district AND x.post = p.id AND x.since_ms <= :at_ms
+       AND x.until_ms > :at_ms
+  LEFT JOIN accounts b ON b.district = x.district AND b.id = x.by_account
+  LEFT JOIN posts t ON t.district = x.district AND t.id = x.by_post
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.place >= :low AND p.place < :high AND p.rank BETWEEN 2 AND 6
+       {?kind AND p.kind = :kind}
+   AND p.since_ms <= :at_ms AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
+ ORDER BY p.place, p.rank, p.id
+ LIMIT :limit
+
+-- post_held(str district, i64 id, i64 at_ms) -> PostAnswer
+-- One staff post, if it was held at that moment.
+SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind, p.place, d.name AS place_name,
+       p.since_ms, p.until_ms, p.building_id, x.by_post AS by_post_id, x.by_account AS by_account_id, b.name AS by_name, t.title AS by_title,
+       x.since_ms AS by_since_ms, x.until_ms AS by_until_ms
+  FROM posts p
+  JOIN accounts a ON a.district = p.district AND a.id = p.account
+  LEFT JOIN post_substitutes x ON x.district = p.district AND x.post = p.id AND x.since_ms <= :at_ms
+       AND x.until_ms > :at_ms
+  LEFT JOIN accounts b ON b.district = x.district AND b.id = x.by_account
+  LEFT JOIN posts t ON t.district = x.district AND t.id = x.by_post
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.id = :id AND p.rank BETWEEN 2 AND 6 AND p.since_ms <= :at_ms
+   AND (p.until_ms IS NULL OR p.until_ms > :at_ms)

@@ -791,6 +791,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each kind of post does and isn't asked to do, on a day */
+        get: operations["get_duties"];
+        put?: never;
+        /** Set a kind's list from a moment on */
+        post: operations["post_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All lists of one kind, the newest first */
+        get: operations["get_duties_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The card of a post, of any day */
+        get: operations["get_posts_id_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/card.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on paper: what the public may see of it */
+        get: operations["get_posts_id_card_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}/cards.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All cards of a community or a grid in one document */
+        get: operations["get_places_code_cards_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards of a place, in order of place */
+        get: operations["get_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cards/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make codes for the cards of a place that have none */
+        post: operations["post_cards_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cards/carries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which kinds of posts carry full names in public */
+        get: operations["get_cards_carries"];
+        put?: never;
+        /** Set that from a moment on */
+        post: operations["post_cards_carries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a post's work and relay number */
+        put: operations["put_posts_id_numbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code; the one printed before leads nowhere from now on */
+        post: operations["post_posts_id_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of a community's, a street's or the district's office */
+        get: operations["get_places_code_lines"];
+        /** Set them */
+        put: operations["put_places_code_lines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one agrees to show on one's cards */
+        get: operations["get_me_card"];
+        /** Agree, or take it back: it holds at once */
+        put: operations["put_me_card"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A colleague's portrait, or the first character of their name */
+        get: operations["get_accounts_id_face"];
+        put?: never;
+        /** Set a portrait: JPEG, PNG or WebP of at most 256 KiB; it is shrunk, all metadata is dropped */
+        post: operations["post_accounts_id_face"];
+        /** Remove it */
+        delete: operations["delete_accounts_id_face"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/residents": {
         parameters: {
             query?: never;
@@ -3288,7 +3515,17 @@ export interface components {
             until_ms?: number;
             /**
              * Format: int64
-             * @description who stood in at that moment
+             * @description the building, of a 楼栋长
+             */
+            building_id?: number;
+            /**
+             * Format: int64
+             * @description the own post of who stood in at that moment
+             */
+            by_post_id?: number;
+            /**
+             * Format: int64
+             * @description who they are
              */
             by_account_id?: number;
             /** @description their name */
@@ -3643,6 +3880,284 @@ export interface components {
             version: number;
             /** @description opinion or reason */
             words?: string;
+        };
+        /** @description what a kind of post does and isn't asked to do, from a moment on */
+        DutyList: {
+            /**
+             * @description the kind of post
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description the kind in the reader's language */
+            kind_name?: string;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /**
+             * Format: int64
+             * @description until the next one, if that is set
+             */
+            until_ms?: number;
+            /** @description who decided on the list */
+            source: string;
+            /** @description the lines, in order */
+            items: components["schemas"]["Duty"][];
+        };
+        /** @description one line of a list of duties */
+        Duty: {
+            /** @description true: a duty; false: what the post is not asked to do */
+            asked: boolean;
+            /** @description what */
+            words: string;
+            /** @description the same in English */
+            words_en?: string;
+            /**
+             * @description how often; of a duty only
+             * @enum {string}
+             */
+            often?: "as_needed" | "daily" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+            /** @description the document it comes from */
+            source: string;
+            /** @description where in it */
+            clause?: string;
+        };
+        /** @description the card of a post: who, duties, the tree, numbers */
+        Card: {
+            /** @description who holds it */
+            holder: components["schemas"]["CardPerson"];
+            /** @description where, from the community down */
+            place_words: string;
+            /**
+             * Format: int64
+             * @description households or merchants of its place now
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description the moment it shows
+             */
+            as_of_ms: number;
+            /** @description those above and at its place, the district first */
+            levels: components["schemas"]["CardLevel"][];
+            /** @description others in the same general grid */
+            beside: components["schemas"]["CardPerson"][];
+            /** @description who works below */
+            below: components["schemas"]["CardPerson"][];
+            /** @description what it does and isn't asked to do */
+            duties: components["schemas"]["DutyList"];
+            /** @description numbers of its community, street and district */
+            lines: components["schemas"]["CardNumber"][];
+            /** @description numbers for everybody */
+            national: components["schemas"]["CardNumber"][];
+            /** @description of its public page */
+            code?: string;
+            /** @description that page */
+            url?: string;
+            /** @description the reader's own */
+            own: boolean;
+            /** @description of one's own: what one agrees to */
+            choice?: components["schemas"]["CardChoice"];
+        };
+        /** @description a person in a post, as the reader may see them */
+        CardPerson: {
+            /**
+             * Format: int64
+             * @description the post
+             */
+            post_id: number;
+            /**
+             * Format: int64
+             * @description its holder
+             */
+            account_id: number;
+            /** @description their name */
+            name: string;
+            /** @description its first character */
+            initial: string;
+            /** @description what the post is called */
+            title: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description the kind in the reader's language */
+            kind_name?: string;
+            /** @description code of its place */
+            place: string;
+            /** @description name of its place */
+            place_name?: string;
+            /**
+             * Format: int64
+             * @description held since
+             */
+            since_ms: number;
+            /**
+             * Format: int64
+             * @description held until
+             */
+            until_ms?: number;
+            /**
+             * Format: int64
+             * @description the building, of a 楼栋长
+             */
+            building_id?: number;
+            /** @description who stands in */
+            by_name?: string;
+            /** @description what their own post is called */
+            by_title?: string;
+            /** @description that in words: 陈洁 代周婷（至12月3日） */
+            by_words?: string;
+            /**
+             * Format: int64
+             * @description until when
+             */
+            by_until_ms?: number;
+            /** @description numbers; of who stands in, while they do */
+            numbers: components["schemas"]["CardNumber"][];
+            /**
+             * Format: int64
+             * @description when the portrait was taken in; absent: none to be shown
+             */
+            face_ms?: number;
+        };
+        /** @description a number to call */
+        CardNumber: {
+            /**
+             * @description what kind of number
+             * @enum {string}
+             */
+            kind: "work" | "relay" | "private" | "office" | "duty" | "supervision" | "national";
+            /** @description whose, in words */
+            label: string;
+            /** @description as it is read */
+            number: string;
+            /** @description tel:… */
+            dial: string;
+        };
+        /** @description a level of the tree above a post */
+        CardLevel: {
+            /** @description code of the place */
+            place: string;
+            /** @description its name */
+            place_name: string;
+            /** @description 街道, 社区 … */
+            level: string;
+            /** @description who is there */
+            people: components["schemas"]["CardPerson"][];
+        };
+        /** @description what the holder of posts agrees to show */
+        CardChoice: {
+            /**
+             * @description their own number to whom; never in public beside a relay number
+             * @enum {string}
+             */
+            number: "nobody" | "colleagues" | "everybody";
+            /**
+             * @description their portrait to whom
+             * @enum {string}
+             */
+            face: "nobody" | "colleagues" | "everybody";
+            /** @description their full name in public, where the kind doesn't carry it */
+            full_name: boolean;
+        };
+        /** @description one post's card in a list */
+        CardRow: {
+            /**
+             * Format: int64
+             * @description the post
+             */
+            post_id: number;
+            /**
+             * Format: int64
+             * @description its holder
+             */
+            account_id: number;
+            /** @description their name */
+            name: string;
+            /** @description what the post is called */
+            title: string;
+            /**
+             * @description its kind
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /** @description the kind in the reader's language */
+            kind_name?: string;
+            /** @description code of its place */
+            place: string;
+            /** @description where that is */
+            place_words?: string;
+            /** @description who stands in */
+            by_words?: string;
+            /** @description work number */
+            work?: string;
+            /** @description relay number */
+            relay?: string;
+            /**
+             * Format: int64
+             * @description when its portrait was taken in
+             */
+            face_ms?: number;
+            /** @description of its public page */
+            code?: string;
+            /** @description that page */
+            url?: string;
+        };
+        /** @description for which posts */
+        CardCodesNew: {
+            /** @description at this place and below */
+            place: string;
+        };
+        /** @description codes that were made */
+        CardCodesMade: {
+            /**
+             * Format: int64
+             * @description how many
+             */
+            made: number;
+        };
+        /** @description whether a kind of post carries its holder's full name in public */
+        CardCarry: {
+            /**
+             * @description the kind of post
+             * @enum {string}
+             */
+            kind: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description the full name; false: the family name, unless the holder agrees */
+            full_name: boolean;
+            /** @description whose rule it is */
+            source: string;
+        };
+        /** @description numbers of a post */
+        CardNumbers: {
+            /** @description work number: mobile, land line with area code, 400 */
+            work?: string;
+            /** @description relay number, shown in public instead of a private one */
+            relay?: string;
+        };
+        /** @description a card's code */
+        CardCodeView: {
+            /** @description the code */
+            code: string;
+            /** @description the page it leads to */
+            url?: string;
+        };
+        /** @description numbers of a place */
+        CardLines: {
+            /** @description of its office */
+            office?: string;
+            /** @description day and night */
+            duty?: string;
+            /** @description for complaints */
+            supervision?: string;
         };
         /** @description somebody in a household, masked */
         ResidentRow: {
@@ -8752,6 +9267,722 @@ export interface operations {
             };
             /** @description `changes.not_now` not possible in its present state; `changes.built_on` later changes build on it: undo those first */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_duties: {
+        parameters: {
+            query?: {
+                /** @description of this kind of post (all) */
+                kind?: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+                /** @description 2026-03-01: in force at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"][];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_duties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyList"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_duties_history: {
+        parameters: {
+            query?: {
+                /** @description of this kind of post (all) */
+                kind?: "resident" | "member" | "exclusive" | "building_head" | "worker" | "guide" | "community_worker" | "head" | "office";
+                /** @description 2026-03-01: in force at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"][];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_posts_id_card: {
+        parameters: {
+            query?: {
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_posts_id_card_pdf: {
+        parameters: {
+            query?: {
+                /** @description fold: A4 to be folded twice; a6: pages of A6 (fold) */
+                form?: "fold" | "a6";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paper.too_long` too much for one document: print smaller parts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            /** @description `paper.no_font` the server has no Chinese font (fonts-wqy-microhei or fonts-noto-cjk), so no PDF can be made */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code_cards_pdf: {
+        parameters: {
+            query?: {
+                /** @description fold: A4 to be folded twice; a6: pages of A6 (fold) */
+                form?: "fold" | "a6";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paper.too_long` too much for one document: print smaller parts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            /** @description `paper.no_font` the server has no Chinese font (fonts-wqy-microhei or fonts-noto-cjk), so no PDF can be made */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cards: {
+        parameters: {
+            query: {
+                /** @description a street, a community or a grid */
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CardRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cards_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCodesNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCodesMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cards_carries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCarry"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cards_carries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCarry"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCarry"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_posts_id_numbers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardNumbers"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardNumbers"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_posts_id_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCodeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLines"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_places_code_lines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardLines"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardLines"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChoice"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_me_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardChoice"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChoice"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts_id_face: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_accounts_id_face: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `image.too_large` The photo is too large: at most 12 MB, 16384 pixels a side, 50 million pixels in all */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `image.unknown` Only JPEG, PNG and WebP photos are taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `image.broken` The photo is incomplete, damaged or animated; please choose another one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_accounts_id_face: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

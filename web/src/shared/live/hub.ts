@@ -17,6 +17,8 @@ export const KINDS = [
   'residents.added', 'residents.corrected', 'residents.erased', 'residents.exported', 'residents.linked', 'residents.merged',
   'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
   'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
+  'duties.set', 'cards.numbers_set', 'cards.lines_set', 'cards.coded', 'cards.codes_made', 'cards.chosen', 'cards.face_set',
+  'cards.face_dropped', 'cards.carry_set',
   'cares.ended', 'consents.given', 'consents.withdrawn', 'consents.own_exported', 'consents.own_shown', 'requests.asked',
   'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
