@@ -5,7 +5,6 @@
 #define PEOPLE_PEOPLE_H
 
 #include "base/err.h"
-#include "base/shape.h"
 #include "domains/people/people_answers.h"
 #include "vocab/actor.h"
 
