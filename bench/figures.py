@@ -4,6 +4,7 @@ import sys
 import time
 
 import crowd
+import imports
 import lists
 import live
 import osm
@@ -24,6 +25,7 @@ four words. The peer joins the names of classes and places; Tuimen has them in m
     ('crowd', crowd, 'A crowd that listens', ''),
     ('weight', weight, 'Start, binary, first page', ''),
     ('osm', osm, 'Importing OpenStreetMap extracts', ''),
+    ('imports', imports, 'A sheet of 100,000 households', ''),
 ]
 
 PEER = """

@@ -9,6 +9,7 @@
 #include "domains/divisions/divisions.h"
 #include "domains/forces/forces.h"
 #include "domains/duties/duties.h"
+#include "domains/imports/imports.h"
 #include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
@@ -32,6 +33,7 @@ const Domain *const domains[] = {
     &photos_domain,
     &cases_domain,
     &visits_domain,
+    &imports_domain,
     &messages_domain,
     &bridges_domain,
     NULL

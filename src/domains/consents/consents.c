@@ -77,6 +77,14 @@ static const Route routes[] = {
     { 0 }
 };
 
+Err consents_touch(Ask *ask, int64_t low, int64_t high, bool *ret)
+{
+    int64_t n;
+    TRY(consents_between(ask->db, ask->district, low, high, &n));
+    *ret = n > 0;
+    return NULL;
+}
+
 const Domain consents_domain = {
     .name = "consents", .about = "What people agree to and take back, care, and one's own data",
     .schema = &consents_schema, .routes = routes, .kinds = kinds

@@ -33,6 +33,9 @@ extern const EventKind CARES_BEGUN, CARES_ENDED, CONSENTS_WITHDRAWN;
  * on it. Kind absent: none. */
 Err consents_plant(Ask *, int64_t resident, Str purpose, int64_t given_ms, Str care_kind, Str care_since);
 
+/* Is anything written down of records between two ids (of an import)? Then they can't be taken away. */
+Err consents_touch(Ask *, int64_t low, int64_t high, bool *ret);
+
 extern const Domain consents_domain;
 
 #endif

@@ -126,6 +126,24 @@ typedef struct PlaceMove { int64_t building_id, unit; Str from, into; int64_t ho
 Err divisions_change(Ask *, int64_t change_id, const PlaceChange *, int changes, const PlaceMove *, int moves,
                      int64_t *ret_at_ms);
 
+/* ---- Doors as people write them, for imports: looked up in memory ---- */
+
+typedef enum HouseholdFound { HOUSEHOLD_HERE, HOUSEHOLD_NEW, HOUSEHOLD_NO_COMPOUND, HOUSEHOLD_TWO_COMPOUNDS,
+    HOUSEHOLD_NO_BUILDING, HOUSEHOLD_NO_UNIT } HouseholdFound;
+typedef struct HouseholdBook HouseholdBook;
+Err divisions_book(Ask *, Str place, HouseholdBook **ret);     /* what stands at and below a place */
+/* 翡翠城三期, 5栋 (五栋, 5号楼, 5), unit NONE: the only one. NEW: all but the id is told. */
+HouseholdFound divisions_book_find(HouseholdBook *, Str compound, Str building, int64_t unit, Str room,
+                                   Household *ret);
+void divisions_book_add(HouseholdBook *, const Household *);   /* to be found from now on, by this id */
+Err divisions_book_moved(Ask *, const HouseholdBook *);        /* MOVED_ON: the grid has changed since */
+
+/* New doors, counted by their buildings (by how many more is told), and away again. */
+typedef struct HouseholdCount { int64_t building_id, more; } HouseholdCount;
+Err divisions_add_households(Ask *, const Household *, int64_t count, List *ret_counts);
+Err divisions_drop_household(Ask *, int64_t id);               /* MOVED_ON: it was moved since */
+Err divisions_count_households(Ask *, const HouseholdCount *); /* `more` may be below zero */
+
 extern const Domain divisions_domain;
 
 #endif

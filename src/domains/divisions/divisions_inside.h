@@ -74,6 +74,10 @@ typedef struct AddressRow {
 } AddressRow;
 extern const Shape Compound_shape, Building_shape, AddressRow_shape;
 
+typedef struct BookBuilding { int64_t id, compound_id; Str compound; int64_t number; Str name, place;
+    int64_t units; } BookBuilding;
+extern const Shape BookBuilding_shape;
+
 Err outline_read(Str text, Arena *keep, Outline *ret); /* BROKEN: not the form we write */
 void outline_geojson(Buf *to, const Outline *);        /* RFC 7946 Polygon or MultiPolygon */
 

@@ -91,3 +91,22 @@ AddressParts address_parse(Arena *keep, Str words)
     if (digits) a.room = str_part(tail, 0, digits);
     return a;
 }
+
+int64_t building_number(Arena *keep, Str cell)
+{
+    int64_t n;
+    ptrdiff_t start;
+    AddressParts a = address_parse(keep, cell);
+    if (a.building != NONE) return a.head.len ? NONE : a.building;
+    return number_before(a.head, a.head.len, &start, &n) && !start ? n : NONE;
+}
+
+int64_t building_storey(Str room)
+{
+    int64_t n;
+    bool below = str_starts(room, S("B")) || str_starts(room, S("b"));
+    if (!str_int(below ? str_part(room, 1, room.len) : room, &n) || n < 100) return below ? -1 : 1;
+    int64_t storey = n / 100;
+    if (below) return storey > 9 ? -1 : -storey;
+    return storey > 200 ? 1 : storey;
+}

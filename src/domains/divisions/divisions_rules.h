@@ -11,4 +11,10 @@ typedef struct AddressParts { Str head; int64_t building, unit; Str room; } Addr
  * district in front are dropped. The model is domain.md §2.5. */
 AddressParts address_parse(Arena *keep, Str words);
 
+/* The number of a building as it is written in a cell: 5, 5栋, 五栋, 5号楼, 5幢; NONE: it is no number. */
+int64_t building_number(Arena *keep, Str cell);
+
+/* A storey out of a room's number: 1203 is on the 12th, 101 on the first, B102 below. */
+int64_t building_storey(Str room);
+
 #endif

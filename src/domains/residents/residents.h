@@ -113,6 +113,29 @@ extern const EventKind RESIDENTS_ADDED, RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT,
 
 int64_t residents_age(Str birth_date, int64_t now_ms);         /* whole years; NONE: unknown */
 
+/* ---- Many at once, for imports: nobody sees them until all are in (decision 0009) ---- */
+
+/* The numbers of all whom the asker may see, read once. */
+typedef struct ResidentNumbers ResidentNumbers;
+Err residents_numbers(Ask *, ResidentNumbers **ret);           /* in ask->arena */
+
+/* May they be written down? Their number in its one form (absent: none), and whether it is known already. */
+typedef struct ResidentLook { Str identity, name; bool known; } ResidentLook;
+Err residents_look(Ask *, const ResidentNumbers *, const ResidentNew *, Arena *keep, ResidentLook *ret,
+                   Blame *why);
+
+/* An import's part of the ids: nothing else lies between. */
+typedef struct ResidentSpan { int64_t import_id, low, high; } ResidentSpan;
+typedef struct ResidentStaged ResidentStaged;
+Err residents_sealed_for(Ask *, const ResidentNew *, int64_t import_id, int64_t id, Str place,
+                         ResidentStaged **ret);            /* off the lane; in ask->arena */
+Err residents_stage(Ask *, const ResidentStaged *);
+Err residents_stage_part(Ask *, int64_t id, int64_t resident, const ResidentNew *);
+Err residents_unveil(Ask *, const ResidentSpan *, int64_t *ret_people);
+Err residents_veil(Ask *, const ResidentSpan *, int64_t *ret_people);  /* MOVED_ON: one was changed since */
+Err residents_part_at(Ask *, int64_t household_id, int64_t but_import, bool *ret);     /* of anybody else? */
+Err residents_sweep(Ask *, const ResidentSpan *, int64_t most, int64_t *ret_gone);     /* what is veiled */
+
 extern const Domain residents_domain;
 
 #endif

@@ -275,4 +275,8 @@ SHAPE(ResidentMergeMove, "what a merge did to a membership",
 SHAPE(ResidentAccount, "an account",
     ID      (ResidentAccount, id,                    "its id"),
     TEXT    (ResidentAccount, name, 1, 40,           "name"));
+SHAPE(ResidentSpan, "what an import wrote",
+    ID      (ResidentSpan, import_id,                "the import"),
+    ID      (ResidentSpan, low,                      "its first id"),
+    ID      (ResidentSpan, high,                     "its last"));
 SHAPE(ResidentSealed, "any sealed field", BYTES(ResidentSealed, sealed, "bytes"));

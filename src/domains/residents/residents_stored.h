@@ -21,6 +21,9 @@ typedef struct ResidentKept {
 } ResidentKept;
 extern const Shape ResidentKept_shape;
 
+struct ResidentStaged { ResidentKept kept; int64_t import_id; };
+extern const Shape ResidentSpan_shape;
+
 /* A line of a list: a person in a household, masked. */
 typedef struct ResidentLine {
     int64_t id, membership_id;

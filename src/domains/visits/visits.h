@@ -48,6 +48,9 @@ extern const EventKind VISITS_NOTED, VISITS_NOTE_ANSWERED;
 typedef struct VisitNoteNews { int64_t account; Str place, words; } VisitNoteNews;
 Err visits_note_news(Ask *, int64_t id, VisitNoteNews *ret);
 
+/* Was anybody there, or is a note about it? Then a door can't be taken away. */
+Err visits_touch(Ask *, int64_t household_id, bool *ret);
+
 /* Work of the clock: homes by new norms. For tests, which have a clock of their own. */
 Handler visits_renew;
 

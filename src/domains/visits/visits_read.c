@@ -100,3 +100,11 @@ Err visits_list(Ask *ask)
     for (int64_t i = 0; i < lines.count; i++) TRY(row_of_line(ask, &line[i], &row[i]));
     return answer_list(ask, &VisitRow_shape, &(List){ row, lines.count }, next);
 }
+
+Err visits_touch(Ask *ask, int64_t household_id, bool *ret)
+{
+    int64_t n;
+    TRY(visits_at_door(ask->db, ask->district, household_id, &n));
+    *ret = n > 0;
+    return NULL;
+}

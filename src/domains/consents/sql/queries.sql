@@ -116,3 +116,8 @@ SELECT q.id, q.resident, r.name, q.kind, q.state, q.asked_ms, q.due_ms, q.decide
 UPDATE requests
    SET state = :q.state, decided_ms = :q.decided_ms, decided_by = :account, answer = :q.answer, version = :q.version
  WHERE district = :district AND id = :q.id AND version = :q.version - 1 AND state = 'open'
+
+-- consents_between(str district, i64 low, i64 high) -> i64
+SELECT (SELECT count(*) FROM consents c WHERE c.district = :district AND c.resident >= :low AND c.resident <= :high)
+     + (SELECT count(*) FROM cares a WHERE a.district = :district AND a.resident >= :low AND a.resident <= :high)
+     + (SELECT count(*) FROM requests q WHERE q.district = :district AND q.resident >= :low AND q.resident <= :high)

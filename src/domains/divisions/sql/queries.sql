@@ -225,3 +225,43 @@ SELECT c.id AS compound_id, c.name AS compound, coalesce(b.place, c.place) AS pl
        {?number AND b.id IS NOT NULL}
  ORDER BY length(c.name), c.place, c.id
  LIMIT :limit
+
+-- book_buildings(str district, str low, str high) -> BookBuilding[]
+-- Buildings of the compounds at and below a place, and of those that stand there.
+SELECT b.id, b.compound_id, c.name AS compound, b.number, b.name, b.place, b.units
+  FROM compounds c
+  JOIN buildings b ON b.district = c.district AND b.compound_id = c.id
+ WHERE c.district = :district AND b.place >= :low AND b.place < :high
+ ORDER BY c.name, c.id, b.number, b.id
+
+-- book_doors(str district, str low, str high) -> Household[]
+SELECT h.id, h.building_id, h.unit, h.floor, h.room, h.place
+  FROM households h
+ WHERE h.district = :district AND h.place >= :low AND h.place < :high
+
+-- book_stamp(str district) -> i64
+SELECT coalesce(max(s.stamp), 0) FROM place_stamps s WHERE s.district = :district
+
+-- building_uncounted(str district, i64 building_id) -> i64
+-- How many doors there are beyond what the building says it has.
+SELECT (SELECT count(*) FROM households h WHERE h.district = b.district AND h.building_id = b.id) - b.households
+  FROM buildings b
+ WHERE b.district = :district AND b.id = :building_id
+
+-- building_count_more(str district, i64 building_id, i64 more) -> one row changes
+UPDATE buildings SET households = households + :more WHERE district = :district AND id = :building_id
+
+-- compound_count_more(str district, i64 building_id, i64 more) -> one row changes
+UPDATE compounds SET households = households + :more
+ WHERE district = :district
+   AND id = (SELECT b.compound_id FROM buildings b WHERE b.district = :district AND b.id = :building_id)
+
+-- place_count_more(str district, i64 building_id, i64 more) -> one row changes
+UPDATE places SET households = households + :more
+ WHERE district = :district
+   AND code = (SELECT b.place FROM buildings b WHERE b.district = :district AND b.id = :building_id)
+
+-- household_drop(str district, i64 id) -> one row changes
+-- As long as it was never moved.
+DELETE FROM households
+ WHERE district = :district AND id = :id AND since_ms = 0

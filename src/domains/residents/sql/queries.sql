@@ -244,3 +244,71 @@ SELECT a.id, a.name
 -- residents_sealed(str district) -> ResidentSealed
 -- Any sealed field, to see at the start whether the key is the right one.
 SELECT name_sealed AS sealed FROM residents WHERE district = :district LIMIT 1
+
+-- residents_add_veiled(str district, ResidentKept r, i64 import_id) -> one row changes
+INSERT INTO residents (district, id, name_sealed, name_digest, name, identity_kind, identity_sealed, identity_digest,
+                       identity, inferred, phone_sealed, phone_digest, phone, origin, address_sealed, kind, sex,
+                       birth_date, place, account, merged_into, synthetic, made_ms, version, import_id)
+VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_kind, :r.identity_sealed,
+        :r.identity_digest, :r.identity, :r.inferred, :r.phone_sealed, :r.phone_digest, :r.phone, :r.origin,
+        :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
+        :r.made_ms, :r.version, :import_id)
+
+-- residents_unveil_all(str district, ResidentSpan s) -> rows change
+UPDATE residents SET merged_into = 0
+ WHERE district = :district AND id >= :s.low AND id <= :s.high AND import_id = :s.import_id
+   AND merged_into = 0 - :s.import_id
+
+-- residents_veil_all(str district, ResidentSpan s) -> rows change
+UPDATE residents SET merged_into = 0 - :s.import_id
+ WHERE district = :district AND id >= :s.low AND id <= :s.high AND import_id = :s.import_id AND merged_into = 0
+
+-- residents_touched(str district, ResidentSpan s) -> i64
+-- Of an import: records corrected, merged, linked, or whose parts were ended or added to since.
+SELECT count(*)
+  FROM residents r
+ WHERE r.district = :district AND r.id >= :s.low AND r.id <= :s.high AND r.import_id = :s.import_id
+   AND (r.version <> 1 OR r.merged_into <> 0 OR r.account <> 0
+        OR EXISTS (SELECT 1 FROM memberships m
+                    WHERE m.district = r.district AND m.resident = r.id
+                      AND (m.until IS NOT NULL OR m.id < :s.low OR m.id > :s.high))
+        OR EXISTS (SELECT 1 FROM resident_merges g WHERE g.district = r.district AND g.kept = r.id))
+
+-- residents_sweep_parts(str district, ResidentSpan s, i64 most) -> rows change
+DELETE FROM memberships
+ WHERE district = :district
+   AND resident IN (SELECT r.id FROM residents r
+                     WHERE r.district = :district AND r.id >= :s.low AND r.id <= :s.high
+                       AND r.merged_into = 0 - :s.import_id
+                     ORDER BY r.id LIMIT :most)
+
+-- residents_sweep_all(str district, ResidentSpan s, i64 most) -> rows change
+DELETE FROM residents
+ WHERE district = :district
+   AND id IN (SELECT r.id FROM residents r
+               WHERE r.district = :district AND r.id >= :s.low AND r.id <= :s.high
+                 AND r.merged_into = 0 - :s.import_id
+               ORDER BY r.id LIMIT :most)
+
+-- memberships_at(str district, i64 household_id, i64 but_import) -> i64
+-- Parts, past ones too, of anybody that this import did not write down.
+SELECT count(*)
+  FROM memberships m
+  JOIN residents r ON r.district = m.district AND r.id = m.resident
+ WHERE m.district = :district AND m.household_id = :household_id AND r.import_id <> :but_import
+
+-- residents_digests_kept(str district, Scope scope) -> ResidentSealed[]
+-- Numbers of the records that the reader's communities keep …
+SELECT r.identity_digest AS sealed
+  FROM residents r
+ WHERE r.district = :district AND {scope r.place} AND r.merged_into = 0 AND r.identity_digest IS NOT NULL
+
+-- residents_digests_there(str district, Scope scope) -> ResidentSealed[]
+-- … and of those who have a part in a household of the reader's places.
+SELECT r.identity_digest AS sealed
+  FROM households h
+ CROSS JOIN memberships m
+ CROSS JOIN residents r
+ WHERE h.district = :district AND {scope h.place}
+   AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+   AND r.district = m.district AND r.id = m.resident AND r.merged_into = 0 AND r.identity_digest IS NOT NULL

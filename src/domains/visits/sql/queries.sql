@@ -342,3 +342,7 @@ SELECT n.id, n.household_id, c.name AS compound, b.name AS building, h.unit, h.r
 UPDATE visit_notes
    SET state = :n.state, answer = :n.answer, answered_ms = :n.answered_ms, answered_by = :account, version = :n.version
  WHERE district = :district AND id = :n.id AND version = :n.version - 1 AND state = 'open'
+
+-- visits_at_door(str district, i64 household_id) -> i64
+SELECT (SELECT count(*) FROM visits v WHERE v.district = :district AND v.household_id = :household_id)
+     + (SELECT count(*) FROM visit_notes n WHERE n.district = :district AND n.household_id = :household_id)

@@ -2547,6 +2547,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables that were taken in, newest first */
+        get: operations["get_imports"];
+        put?: never;
+        /** Take a household sheet in, all of it or nothing */
+        post: operations["post_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty household sheet (XLSX) with a page that explains each column */
+        get: operations["get_imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a household sheet (CSV or XLSX): what is in it, and each cell that is wrong; keeps nothing */
+        post: operations["post_imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its bad rows as XLSX, each with what is wrong */
+        post: operations["post_imports_bad_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an import that nobody has built on */
+        post: operations["post_imports_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -6693,6 +6779,132 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description a table that was taken in */
+        ImportView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description for this place */
+            place: string;
+            /** @description its name */
+            place_name: string;
+            /**
+             * @description running, done, failed or undone
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "undone";
+            /** @description who */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description rows
+             */
+            line_count: number;
+            /**
+             * Format: int64
+             * @description records made
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description memberships made
+             */
+            parts: number;
+            /**
+             * Format: int64
+             * @description households made
+             */
+            doors: number;
+            /**
+             * Format: int64
+             * @description people passed over, known already
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /** @description may the reader undo it? */
+            may_undo: boolean;
+        };
+        /** @description a table that was read */
+        ImportLook: {
+            /**
+             * Format: int64
+             * @description rows below the header
+             */
+            line_count: number;
+            /**
+             * Format: int64
+             * @description who would be written down
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description their parts in households
+             */
+            parts: number;
+            /**
+             * Format: int64
+             * @description households that would be made
+             */
+            doors: number;
+            /**
+             * Format: int64
+             * @description people in the register already: passed over
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description rows with something wrong
+             */
+            bad_rows: number;
+            /**
+             * Format: int64
+             * @description cells that are wrong
+             */
+            fault_count: number;
+            /** @description the header */
+            columns: components["schemas"]["ImportCell"][];
+            /** @description the first bad rows */
+            rows: components["schemas"]["ImportBadRow"][];
+            /** @description the first cells that are wrong */
+            faults: components["schemas"]["ImportFault"][];
+        };
+        /** @description a cell */
+        ImportCell: {
+            /** @description what stands there */
+            text: string;
+        };
+        /** @description a bad row */
+        ImportBadRow: {
+            /**
+             * Format: int64
+             * @description its number
+             */
+            row: number;
+            /** @description by column */
+            cells: components["schemas"]["ImportCell"][];
+        };
+        /** @description a cell that is wrong */
+        ImportFault: {
+            /**
+             * Format: int64
+             * @description its row, as the spreadsheet counts
+             */
+            row: number;
+            /** @description the header of its column */
+            column: string;
+            /** @description what stands there */
+            value: string;
+            /** @description what is wrong, for programs */
+            code: string;
+            /** @description in the reader's language */
+            words: string;
         };
         /** @description a message */
         MessageRow: {
@@ -14925,6 +15137,334 @@ export interface operations {
             };
             /** @description `visits.same` nothing to correct; `visits.bad_time` the time of the visit can't be; `visits.tells` the words must not hold numbers of documents or phones */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_imports: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports: {
+        parameters: {
+            query: {
+                /** @description the community (or street, or grid) it is about */
+                place: string;
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `imports.again` this very file was imported before; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.long` the table is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.kind` neither a CSV nor an XLSX file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.encoding` the text is neither UTF-8 nor GB18030; `sheet.broken` the file is damaged; `imports.header` the header is not as it should be; `imports.empty` the table has no rows; `imports.bad_rows` the table has bad rows; nothing was imported */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            /** @description `imports.one_at_a_time` another table is being read; try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_imports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_check: {
+        parameters: {
+            query: {
+                /** @description the community (or street, or grid) it is about */
+                place: string;
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `sheet.long` the table is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.kind` neither a CSV nor an XLSX file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.encoding` the text is neither UTF-8 nor GB18030; `sheet.broken` the file is damaged; `imports.header` the header is not as it should be; `imports.empty` the table has no rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            /** @description `imports.one_at_a_time` another table is being read; try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_bad_rows: {
+        parameters: {
+            query: {
+                /** @description the community (or street, or grid) it is about */
+                place: string;
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `sheet.long` the table is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.kind` neither a CSV nor an XLSX file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.encoding` the text is neither UTF-8 nor GB18030; `sheet.broken` the file is damaged; `imports.header` the header is not as it should be; `imports.empty` the table has no rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            /** @description `imports.one_at_a_time` another table is being read; try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `imports.touched` what it wrote down was changed since: it can't be undone; `imports.not_done` it never ended, or was undone */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

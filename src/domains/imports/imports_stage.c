@@ -1,0 +1,143 @@
+/* Writing a table down: sealed here, on a worker, and given to the lane in steps of a few milliseconds,
+ * between which others get their turn. What is written so is seen by nobody until the last step, which is the
+ * request itself. */
+#include "domains/imports/imports_inside.h"
+
+#include "app/app.h"
+#include "app/seal.h"
+#include "domains/imports/imports_queries.h"
+
+enum { STEP = 800, STEP_BYTES = 8 << 20 };
+
+typedef struct Step {
+    Importing *of;
+    ImportKept *kept;
+    int64_t *person_id, *part_id, *door_id;
+    ResidentStaged *staged[STEP];
+    int64_t from, to;                  /* rows */
+} Step;
+
+/* ---- Begin: all the ids at once, so that nobody else's lie between ---- */
+
+static Err begin(Ask *ask)
+{
+    Step *s = ask->prepared;
+    Importing *of = s->of;
+    s->kept->id = s->kept->low = ask_new_id(ask);
+    for (int64_t i = 0; i < of->persons; i++) s->person_id[i] = ask_new_id(ask);
+    for (int64_t i = 0; i < of->rows; i++)
+        if (import_row(of, i)->person >= 0) s->part_id[i] = ask_new_id(ask);
+    for (int64_t i = 0; i < of->doors; i++) s->door_id[i] = ask_new_id(ask);
+    s->kept->high = ask_new_id(ask);
+    s->kept->made_ms = s->kept->moved_ms = ask->now_ms;
+    return imports_add(ask->db, ask->district, s->kept);
+}
+
+/* ---- Steps ---- */
+
+/* A person is written down with the first row that names them, and their parts with each. */
+static Err step(Ask *ask)
+{
+    Step *s = ask->prepared;
+    int64_t n = 0;
+    TRY(imports_alive(ask->db, ask->district, s->kept->id, ask->now_ms));
+    for (int64_t i = s->from; i < s->to; i++)
+        if (s->staged[i - s->from]) TRY(residents_stage(ask, s->staged[i - s->from]));
+    for (int64_t i = s->from; i < s->to; i++) {
+        const ImportRow *row = import_row(s->of, i);
+        if (row->person < 0) continue;
+        TRY(residents_stage_part(ask, s->part_id[i], s->person_id[row->person], &row->in));
+        n++;
+    }
+    return NULL;
+}
+
+static Err doors_step(Ask *ask)
+{
+    Step *s = ask->prepared;
+    TRY(imports_alive(ask->db, ask->district, s->kept->id, ask->now_ms));
+    for (int64_t i = s->from; i < s->to; i++)
+        TRY(import_doors_add(ask->db, ask->district, s->kept->id, s->door_id[i]));
+    return NULL;
+}
+
+static Err seal_step(Step *s, Ask *ask, int64_t *sealed)
+{
+    for (int64_t i = s->from; i < s->to; i++) {
+        ImportRow *row = import_row(s->of, i);
+        if (row->door >= 0) row->in.household_id = s->door_id[row->door];
+        s->staged[i - s->from] = NULL;
+        if (row->person < *sealed) continue;           /* a door only, known, or named before */
+        *sealed = row->person + 1;
+        TRY(residents_sealed_for(ask, &row->in, s->kept->id, s->person_id[row->person], row->place,
+                                 &s->staged[i - s->from]));
+    }
+    return NULL;
+}
+
+static Err people(Step *s)
+{
+    Importing *of = s->of;
+    Ask mine = *of->ask;
+    int64_t sealed = 0;
+    for (s->from = 0; s->from < of->rows; s->from = s->to) {
+        Arena room = arena_make(STEP_BYTES), whole = room;
+        mine.arena = &room;
+        s->to = s->from + STEP < of->rows ? s->from + STEP : of->rows;
+        Err e = seal_step(s, &mine, &sealed);
+        if (!e) e = app_do(of->ask->app, &of->ask->who, step, s);
+        arena_drop(whole, STEP_BYTES);
+        if (e) return e;
+    }
+    return NULL;
+}
+
+static Err doors(Step *s)
+{
+    Importing *of = s->of;
+    for (s->from = 0; s->from < of->doors; s->from = s->to) {
+        s->to = s->from + 4 * STEP < of->doors ? s->from + 4 * STEP : of->doors;
+        TRY(app_do(of->ask->app, &of->ask->who, doors_step, s));
+    }
+    return NULL;
+}
+
+/* What didn't get to its end is swept by the clock. */
+static Err fail(Ask *ask)
+{
+    const Step *s = ask->prepared;
+    return imports_move(ask->db, ask->district, s->kept->id, S("running"), S("failed"), false, ask->now_ms);
+}
+
+/* The doors of the last step lie with the request: the table's memory goes before. */
+static Err doors_keep(const Step *s, Ask *to, ImportReady *ready)
+{
+    const Importing *of = s->of;
+    int64_t need = of->doors * ((int64_t)sizeof(Household) + 64);
+    if (arena_room(to->arena) < need + (1 << 20)) return TOO_LARGE;
+    ready->door = NEWS(to->arena, Household, of->doors + 1);
+    for (int64_t i = 0; i < of->doors; i++) {
+        const Household *h = import_door(of, i);
+        ready->door[i] = *h;
+        ready->door[i].id = s->door_id[i];
+        ready->door[i].room = str_copy(to->arena, h->room);
+        ready->door[i].place = str_copy(to->arena, h->place);
+    }
+    return NULL;
+}
+
+Err imports_stage(Importing *of, Ask *to, ImportReady *ready)
+{
+    Step *s = NEW(of->keep, Step);
+    s->of = of;
+    s->kept = &ready->kept;
+    s->person_id = NEWS(of->keep, int64_t, of->persons + 1);
+    s->part_id = NEWS(of->keep, int64_t, of->rows + 1);
+    s->door_id = NEWS(of->keep, int64_t, of->doors + 1);
+    TRY(app_do(to->app, &to->who, begin, s));
+    Err e = people(s);
+    if (!e) e = doors(s);
+    if (!e) e = doors_keep(s, to, ready);
+    if (e) app_do(to->app, &to->who, fail, s);
+    return e;
+}
