@@ -222,7 +222,7 @@ static void allotments_are_the_best(void **state)
         int most = round % 3 ? 25 : 80;
         for (int f = 0; f < FACILITIES; f++) capacity[f] = (int64_t)rand_between(&r, f ? 0 : -1, most);
         AllotAnswer got;
-        assert_null(allot(&c, people, capacity, &got, &a, spare));
+        assert_null(allot(&c, people, capacity, (AllotStop){ 0 }, &got, &a, spare));
         check_sums(&c, people, capacity, &got);
         other_solver(&c, people, capacity, &cost, &without, spare);
         assert_int_equal(got.unserved + got.beyond, without);
@@ -231,6 +231,49 @@ static void allotments_are_the_best(void **state)
         loose += got.unserved == 0;
     }
     assert_true(tight > 20 && loose > 5);
+    arena_drop(whole, ROOM);
+    arena_drop(spare, ROOM);
+}
+
+static bool no_more(void *ctx) { return (*(int *)ctx)-- <= 0; }
+
+/* Stopped after so many units: who has a place has one that is there, and what is said to be proved is true
+ * of the best. */
+static void stopped_allotments_promise_no_more(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM), spare = arena_make(ROOM);
+    Rand r = rand_from(34);
+    Town t;
+    int short_of = 0, same = 0;
+    for (int round = 0; round < 200; round++) {
+        Arena a = whole;
+        draw(&t, &r, round, &a, spare);
+        Catchments c = catch_all(&t, LIMIT, &a, spare);
+        int64_t people[UNITS], capacity[FACILITIES], used[FACILITIES] = { 0 }, given[UNITS] = { 0 };
+        int64_t value = 0, most = round % 3 ? 25 : 80;
+        for (int u = 0; u < UNITS; u++) people[u] = (int64_t)rand_between(&r, 0, 9);
+        for (int f = 0; f < FACILITIES; f++) capacity[f] = (int64_t)rand_between(&r, f ? 0 : -1, most);
+        int left = (int)rand_between(&r, 0, UNITS);
+        AllotAnswer best, got;
+        assert_null(allot(&c, people, capacity, (AllotStop){ 0 }, &best, &a, spare));
+        assert_null(allot(&c, people, capacity, (AllotStop){ no_more, &left }, &got, &a, spare));
+        for (int64_t i = 0; i < got.parts; i++) {
+            used[got.part[i].facility] += got.part[i].people;
+            given[got.part[i].unit] += got.part[i].people;
+            value += got.part[i].people * got.part[i].cost;
+        }
+        for (int f = 0; f < FACILITIES; f++) assert_true(capacity[f] < 0 || used[f] <= capacity[f]);
+        for (int u = 0; u < UNITS; u++) assert_int_equal(given[u] + got.left[u], people[u]);
+        assert_int_equal(value, got.value);
+        assert_int_equal(best.most, best.served);
+        assert_true(got.served <= best.served && best.served <= got.most && got.bound <= got.value);
+        short_of += got.served < best.served || got.value > best.value;
+        if (got.served != best.served) continue;
+        same++;
+        assert_true(got.bound <= best.value && best.value <= got.value);
+    }
+    assert_true(short_of > 50 && same > 50);
     arena_drop(whole, ROOM);
     arena_drop(spare, ROOM);
 }
@@ -244,7 +287,7 @@ static void one_walks_on(void **state)
     int64_t first[] = { 0, 2, 4 }, people[] = { 1, 1, 7 }, capacity[] = { 1, 5 };
     Catchments c = { 2, 3, first, pair };
     AllotAnswer got;
-    assert_null(allot(&c, people, capacity, &got, &a, spare));
+    assert_null(allot(&c, people, capacity, (AllotStop){ 0 }, &got, &a, spare));
     assert_int_equal(got.value, 40);
     assert_int_equal(got.parts, 2);
     assert_int_equal(got.part[0].facility, 0);
@@ -252,13 +295,13 @@ static void one_walks_on(void **state)
     assert_int_equal(got.beyond, 7);
     assert_int_equal(got.unserved, 0);
     capacity[1] = 0;                               /* one goes without, and the nearer one stays */
-    assert_null(allot(&c, people, capacity, &got, &a, spare));
+    assert_null(allot(&c, people, capacity, (AllotStop){ 0 }, &got, &a, spare));
     assert_int_equal(got.unserved, 1);
     assert_int_equal(got.value, 10);
     people[0] = (int64_t)1 << 61;
-    assert_ptr_equal(allot(&c, people, capacity, &got, &a, spare), ALLOT_RANGE);
+    assert_ptr_equal(allot(&c, people, capacity, (AllotStop){ 0 }, &got, &a, spare), ALLOT_RANGE);
     people[0] = -1;
-    assert_ptr_equal(allot(&c, people, capacity, &got, &a, spare), ALLOT_RANGE);
+    assert_ptr_equal(allot(&c, people, capacity, (AllotStop){ 0 }, &got, &a, spare), ALLOT_RANGE);
     arena_drop(whole, ROOM);
     arena_drop(spare, ROOM);
 }
@@ -310,7 +353,8 @@ int main(void)
     const struct CMUnitTest all[] = {
         cmocka_unit_test(catchments_hold_all_within), cmocka_unit_test(straight_catchments),
         cmocka_unit_test(accessibility_is_as_defined), cmocka_unit_test(weights_of_one_pair),
-        cmocka_unit_test(allotments_are_the_best), cmocka_unit_test(one_walks_on),
+        cmocka_unit_test(allotments_are_the_best), cmocka_unit_test(stopped_allotments_promise_no_more),
+        cmocka_unit_test(one_walks_on),
         cmocka_unit_test(the_nearest_are_the_nearest),
     };
     return cmocka_run_group_tests(all, NULL, NULL);

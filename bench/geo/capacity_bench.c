@@ -72,7 +72,7 @@ static void one(Town *t, int32_t facilities, double places, Rand *r, Arena a, Ar
         double caught = now_ms();
         fca_two_steps(&c, room, t->number, &decay, NULL, ratio, access);
         double stepped = now_ms();
-        if (allot(&c, t->people, capacity, &answer, &once, spare)) printf("refused\n");
+        if (allot(&c, t->people, capacity, (AllotStop){ 0 }, &answer, &once, spare)) printf("refused\n");
         at[0][i] = caught - start, at[1][i] = stepped - caught, at[2][i] = now_ms() - stepped;
         pairs = c.first[facilities];
     }

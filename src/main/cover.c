@@ -12,7 +12,7 @@ static int wrong(const char *why)
             "usage: tuimen cover [NET] --facilities F.csv [--demand D.csv] [--minutes 15] "
             "[--profile P]\n"
             "                    [--per node|building|cell] [--cell METRES] [--buildings B.csv]\n"
-            "                    [--zones Z.geojson] [--table] [--assignment]\n"
+            "                    [--zones Z.geojson] [--table] [--assignment] [--seconds S]\n"
             "                    [--against G.csv] [--against-network NET]\n", why);
     return EXIT_WRONG_USE;
 }
@@ -31,7 +31,8 @@ static bool per_of(const char *word, const Cover *c, CoverPer *ret)
 }
 
 typedef struct Words {
-    const char *network, *profile, *per, *minutes, *decay, *at, *against, *against_network;
+    const char *network, *profile, *per, *minutes, *decay, *seconds, *at, *against, *against_network;
+    double until;                      /* as in Capacity */
     bool table, assignment;
 } Words;
 
@@ -39,7 +40,7 @@ typedef struct Words {
 static int compare(Cover *before, const Words *w, const FcaDecay *decay, Buf *to, Arena *keep, Arena scratch)
 {
     Cover after = *before;
-    Capacity places[2] = { { .decay = *decay }, { .decay = *decay } };
+    Capacity one = { .decay = *decay, .until = w->until }, places[2] = { one, one };
     after.facilities_file = w->against ? w->against : before->facilities_file;
     after.places_of = NULL;
     if (w->against_network) {
@@ -97,7 +98,7 @@ static int cover(Cover *c, const Words *w, Buf *to)
     if (w->assignment && !c->capacity) return wrong("--assignment 须有 capacity 列 / needs the column capacity");
     if (w->against || w->against_network) return compare(c, w, &decay, to, &keep, scratch);
     cover_work(c, &keep, scratch);
-    Capacity places = { .decay = decay };
+    Capacity places = { .decay = decay, .until = w->until };
     if (c->capacity && !capacity_work(c, &places, &keep, scratch)) return EXIT_BAD_INPUT;
     if (c->capacity) c->places_of = &places;
     if (c->nearest) cover_nearest(c, to, network_room(), scratch);
@@ -157,6 +158,8 @@ int command_cover(int argc, char **argv)
         { "--decay", OPTION_TEXT, &w.decay, 0, 0,
          "with capacities: flat, gauss, or a weight for each of --minutes (flat)" },
         { "--assignment", OPTION_FLAG, &w.assignment, 0, 0, "CSV instead: who goes where, as places allow" },
+        { "--seconds", OPTION_TEXT, &w.seconds, 0, 0,
+         "with capacities: places are shared out as best as found by then (60)" },
         { "--nearest", OPTION_NUMBER, &c.nearest, 1, 1000,
          "CSV instead: the K nearest facilities of every service, nearest first" },
         { "--against", OPTION_TEXT, &w.against, 0, 0,
@@ -168,5 +171,8 @@ int command_cover(int argc, char **argv)
     };
     if (!options_read(argc, argv, options, &w.network, 1, &words)) return EXIT_WRONG_USE;
     if (!c.facilities_file) return wrong("须给出 --facilities / needs --facilities");
+    double seconds = 60;
+    if (w.seconds && !option_real("--seconds", w.seconds, 0, 1e6, &seconds)) return EXIT_WRONG_USE;
+    w.until = capacity_clock() + seconds;
     return cover_all(&c, &w);
 }

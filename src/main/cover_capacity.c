@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 const char capacity_columns[] = ",accessibility,assigned,assigned_seconds,unserved,out_of_reach";
 
@@ -92,6 +93,15 @@ static void number_parts(CapacityService *s, int32_t units, Arena *keep)
     for (int32_t u = 0; u < units; u++) s->part_first[u + 1] += s->part_first[u];
 }
 
+double capacity_clock(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static bool due(void *until) { return capacity_clock() >= *(const double *)until; }
+
 static Err share_out(const Cover *c, const Capacity *to, const Ground *g, const int64_t *count,
                      const double *people, int32_t s, Arena *keep, Arena scratch)
 {
@@ -112,7 +122,8 @@ static Err share_out(const Cover *c, const Capacity *to, const Ground *g, const 
     one->ratio = NEWS(keep, double, facilities + 1);
     Catchments caught = catch_service(c, g, s, keep, scratch);
     fca_two_steps(&caught, capacity, people, &to->decay, one->demand, one->ratio, one->access);
-    TRY(allot(&caught, count, room, &one->allotted, keep, scratch));
+    double until = to->until;
+    TRY(allot(&caught, count, room, (AllotStop){ due, &until }, &one->allotted, keep, scratch));
     number_parts(one, c->units, keep);
     return NULL;
 }
@@ -192,8 +203,9 @@ void capacity_json(const Cover *c, int32_t s, Buf *to, Arena scratch)
     buf_fmt(to, ",\"share_served\":%.6f,\"share_unserved\":%.6f", all ? (double)a->served / (double)all : 0,
             all ? (double)a->unserved / (double)all : 0);
     buf_fmt(to, ",\"mean_seconds\":%.2f", a->served ? (double)a->value / (double)a->served / 100 : 0);
-    buf_fmt(to, ",\"gap\":%.9g,\"facilities\":[",
-            a->value ? (double)(a->value - a->bound) / (double)a->value : 0);
+    buf_fmt(to, ",\"gap\":%.9g", a->value ? (double)(a->value - a->bound) / (double)a->value : 0);
+    put_heads(c, "served_at_most", a->most, to);
+    buf_adds(to, ",\"facilities\":[");
     for (int32_t i = 0; i < c->service_first[s + 1] - c->service_first[s]; i++) put_facility(c, s, i, to);
     buf_adds(to, "]}");
 }

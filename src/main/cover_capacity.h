@@ -20,12 +20,16 @@ typedef struct CapacityService {
 
 typedef struct Capacity {
     FcaDecay decay;
+    double until;                      /* of the clock: then places are shared out as far as has been found */
     int64_t unit;                      /* people are counted in 1/unit: 1, or 1000 */
     CapacityService *service;
 } Capacity;
 
 /* "flat", "gauss", or a weight for each of the minutes. False: said why. */
 bool capacity_decay(const char *words, const Cover *, FcaDecay *ret);
+
+/* Seconds of a clock that only goes forward. */
+double capacity_clock(void);
 
 /* After cover_work. False: said why; EXIT_BAD_INPUT. */
 bool capacity_work(const Cover *, Capacity *, Arena *keep, Arena scratch);

@@ -242,7 +242,7 @@ static void *work(void *ctx)
     for (int32_t begin; (begin = atomic_fetch_add(&w->deal->next, AT_ONCE)) < r->from.count;)
         for (int32_t i = begin; i < begin + AT_ONCE && i < r->from.count; i++) {
             int32_t place = w->deal->order[i];
-            Buf out = buf_new(&w->keep, 1 << 16);
+            Buf out = buf_new(&w->keep, 1 << 8);
             areas(r, &r->from.at[place], &s, &out, w->room, w->scratch);
             w->deal->made[place] = buf_str(&out);
         }

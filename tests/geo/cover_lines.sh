@@ -15,6 +15,9 @@ printf 'service,id,lon,lat,capacity\ncanteen,c1,0,0,12\ncanteen,c2,0.002,0,10\np
 # c1 has 30 people in reach, c2 20 of b and, at 289.43 s, 10 of a. b walks 144.72 s either way.
 is served 0 '"served":22,"unserved":8,"out_of_reach":5,"share_served":0.628571,"share_unserved":0.228571' cover f.csv
 is seconds 0 '"mean_seconds":78.94,"gap":0' cover f.csv
+is at-most 0 '"gap":0,"served_at_most":22,' cover f.csv
+is in-no-time 0 '"served":20,"unserved":10,.*"served_at_most":[23][0-9],' cover <(sed s/12$/20/ f.csv | grep -v c2) --seconds 0
+is seconds-wrong 2 'seconds' cover f.csv --seconds soon
 is method 0 '"capacity":\{"method":"2SFCA","places":22,"unlimited":0,' cover f.csv
 is ratio 0 '\{"id":"c1","capacity":12,"people_in_reach":30.000,"per_1000":400.000000,"assigned":12\}' cover f.csv
 is access 0 '^b,20,canteen,144.72,c1,,,straight,733.333333,c2,144.72,8,0$' cover f.csv --table

@@ -1,6 +1,7 @@
 /* CSV records through a datum. A record is cut first (quotes decide where it ends), then its fields. */
 #include "geo/datum/datum_csv.h"
 
+#include <math.h>
 #include <stdio.h>
 
 REFUSAL(DATUM_CSV_HEADER, 422, "geo.csv_header", "表头须各有一列经度和纬度（或东坐标和北坐标）",
@@ -209,7 +210,7 @@ static Err read_metres(const DatumCsv *t, const Row *row, LonLat *ret, Blame *wh
         return refuse(t, DATUM_CSV_FIELD, "northing", "须是数（米）", "must be a number of metres", why);
     if (gauss_from_zone(at, zone, ret, &zone)) return NULL;
     char zh[80] = "东坐标须以带号开头", en[80] = "an easting must begin with the number of a zone";
-    bool says = zone.number && !zone.plain && (int)(at.easting / 1e6) != zone.number;
+    bool says = zone.number && !zone.plain && trunc(at.easting / 1e6) != zone.number;
     if (says) {
         snprintf(zh, sizeof zh, "东坐标须以带号 %d 开头", zone.number);
         snprintf(en, sizeof en, "must begin with the zone's number, %d", zone.number);

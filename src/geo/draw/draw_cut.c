@@ -256,9 +256,35 @@ static int by_cost(const void *left, const void *right)
     return a->part < b->part ? -1 : a->part > b->part;
 }
 
+/* Each part once, by its cheapest link; few of them are looked through, many sorted. */
+static int32_t distinct(Next *next, int32_t found)
+{
+    enum { FEW = 160 };
+    int32_t kept = 0;
+    if (found > FEW) {
+        qsort(next, (size_t)found, sizeof *next, by_part);
+        for (int32_t k = 0; k < found; k++)
+            if (!kept || next[kept - 1].part != next[k].part) next[kept++] = next[k];
+        qsort(next, (size_t)kept, sizeof *next, by_cost);
+        return kept;
+    }
+    for (int32_t k = 0, i; k < found; k++) {
+        for (i = 0; i < kept && next[i].part != next[k].part; i++) continue;
+        if (i == kept) next[kept++] = next[k];
+        else if (next[k].cost < next[i].cost) next[i].cost = next[k].cost;
+    }
+    for (int32_t k = 1; k < kept; k++) {
+        Next x = next[k];
+        int32_t i = k;
+        for (; i && by_cost(&x, &next[i - 1]) < 0; i--) next[i] = next[i - 1];
+        next[i] = x;
+    }
+    return kept;
+}
+
 int32_t cut_neighbours(const Cut *c, int32_t part, int32_t *to, int32_t most, Arena scratch)
 {
-    int32_t arcs = 0, found = 0, kept = 0;
+    int32_t arcs = 0, found = 0, kept;
     for (int32_t n = 0, i = c->head[part]; n < c->count[part]; n++, i = c->next[i])
         arcs += c->g->first[i + 1] - c->g->first[i];
     Next *next = NEWS(&scratch, Next, arcs + 1);
@@ -267,10 +293,7 @@ int32_t cut_neighbours(const Cut *c, int32_t part, int32_t *to, int32_t most, Ar
             int32_t p = c->part[c->g->arc[a].to];
             if (p >= 0 && p != part) next[found++] = (Next){ c->g->arc[a].cost, p };
         }
-    if (found) qsort(next, (size_t)found, sizeof *next, by_part);
-    for (int32_t k = 0; k < found; k++)
-        if (!kept || next[kept - 1].part != next[k].part) next[kept++] = next[k];
-    if (kept) qsort(next, (size_t)kept, sizeof *next, by_cost);
+    kept = distinct(next, found);
     if (kept > most) kept = most;
     for (int32_t k = 0; k < kept; k++) to[k] = next[k].part;
     return kept;

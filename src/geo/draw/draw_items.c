@@ -147,6 +147,13 @@ static int by_ends(const void *left, const void *right)
     return a->cost < b->cost ? -1 : a->cost > b->cost;
 }
 
+static bool in_order(const DrawJoin *at, int64_t count)
+{
+    for (int64_t k = 1; k < count; k++)
+        if (by_ends(&at[k - 1], &at[k]) > 0) return false;
+    return true;
+}
+
 int32_t *draw_arcs(int32_t nodes, const DrawJoin *join, int64_t joins, CutArc **ret, Arena *keep)
 {
     int32_t *first = NEWS(keep, int32_t, nodes + 2);
@@ -190,7 +197,7 @@ static void link_items(Draw *d, Arena *keep, Arena scratch)
         j[kept++] = j[k];
     }
     count = kept;
-    if (count) qsort(j, (size_t)count, sizeof *j, by_ends);
+    if (!in_order(j, count)) qsort(j, (size_t)count, sizeof *j, by_ends);
     kept = 0;
     for (int64_t k = 0; k < count; k++)
         if (!kept || j[kept - 1].a != j[k].a || j[kept - 1].b != j[k].b) j[kept++] = j[k];

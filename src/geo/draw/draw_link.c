@@ -275,6 +275,13 @@ static int by_ends(const void *left, const void *right)
     return a->cost < b->cost ? -1 : a->cost > b->cost;
 }
 
+static bool in_order(const DrawLink *at, int32_t count)
+{
+    for (int32_t k = 1; k < count; k++)
+        if (by_ends(&at[k - 1], &at[k]) > 0) return false;
+    return true;
+}
+
 /* A wall between near neighbours is worth telling also where a network says who they are. */
 static void link_straight(Draft *d, const bool *some, Arena scratch)
 {
@@ -300,7 +307,7 @@ DrawLinks draw_links(const DrawGround *g, Arena *keep, Arena scratch)
     for (int32_t i = 0; off && i < g->count; i++) to.off += off[i];
     link_straight(&d, some, scratch);
     link_compounds(&d, scratch);
-    if (d.count) qsort(d.at, (size_t)d.count, sizeof *d.at, by_ends);
+    if (!in_order(d.at, d.count)) qsort(d.at, (size_t)d.count, sizeof *d.at, by_ends);
     for (int32_t i = 0; i < d.count; i++)
         if (!to.count || d.at[to.count - 1].a != d.at[i].a || d.at[to.count - 1].b != d.at[i].b)
             d.at[to.count++] = d.at[i];

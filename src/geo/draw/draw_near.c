@@ -76,13 +76,20 @@ static int by_middle(const void *left, const void *right)
 
 int32_t near_centres(const Spot *at, int32_t count, int32_t *place, Arena scratch)
 {
+    enum { FEW = 24 };
     Middle *m = NEWS(&scratch, Middle, count);
     int64_t x = 0, y = 0;
     int32_t most = count < CENTRES_MOST ? count : CENTRES_MOST;
     for (int32_t k = 0; k < count; k++) x += at[k].x, y += at[k].y;
     for (int32_t k = 0; k < count; k++)
         m[k] = (Middle){ llabs(at[k].x - x / count) + llabs(at[k].y - y / count), at[k], k };
-    qsort(m, (size_t)count, sizeof *m, by_middle);
+    if (count > FEW) qsort(m, (size_t)count, sizeof *m, by_middle);
+    for (int32_t k = 1; k < count && count <= FEW; k++) {
+        Middle one = m[k];
+        int32_t i = k;
+        for (; i && by_middle(&one, &m[i - 1]) < 0; i--) m[i] = m[i - 1];
+        m[i] = one;
+    }
     for (int32_t k = 0; k < most; k++) place[k] = m[k].place;
     return most;
 }

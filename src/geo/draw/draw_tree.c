@@ -3,6 +3,7 @@
 #include "geo/draw/draw_cut.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { CLASSES = 128, GROUP_COST = 200, KEEP_COST = 2000 };
 #define UNDER ((int64_t)1 << 32)
@@ -35,6 +36,35 @@ static int by_key(const void *left, const void *right)
     if (x->key != y->key) return x->key < y->key ? -1 : 1;
     if (x->a != y->a) return x->a < y->a ? -1 : 1;
     return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* Many edges: by the low digits of the key first, then what remains, equal keys among it, by insertion. */
+static void sort_edges(Edge *e, int32_t count, Arena scratch)
+{
+    enum { DIGIT = 11, BUCKETS = 1 << DIGIT, MANY = 512 };
+    uint64_t most = 0;
+    if (count <= MANY) {
+        if (count) qsort(e, (size_t)count, sizeof *e, by_key);
+        return;
+    }
+    Edge *from = e, *to = NEWS(&scratch, Edge, count);
+    for (int32_t i = 0; i < count; i++) most |= e[i].key;
+    for (int shift = 0; shift < 64 && most >> shift; shift += DIGIT) {
+        int32_t first[BUCKETS + 1] = { 0 };
+        for (int32_t i = 0; i < count; i++) first[(from[i].key >> shift & (BUCKETS - 1)) + 1]++;
+        for (int32_t b = 1; b < BUCKETS; b++) first[b] += first[b - 1];
+        for (int32_t i = 0; i < count; i++) to[first[from[i].key >> shift & (BUCKETS - 1)]++] = from[i];
+        Edge *swap = from;
+        from = to;
+        to = swap;
+    }
+    if (from != e) memcpy(e, from, (size_t)count * sizeof *e);
+    for (int32_t i = 1; i < count; i++) {
+        Edge x = e[i];
+        int32_t k = i;
+        for (; k && by_key(&x, &e[k - 1]) < 0; k--) e[k] = e[k - 1];
+        e[k] = x;
+    }
 }
 
 static int32_t root_of(int32_t *up, int32_t v)
@@ -75,7 +105,7 @@ static void grow(Tree *t, bool random, Arena *keep, Arena scratch)
             all[count++] = (Edge){ k, other, c->g->arc[a].cost, key };
         }
     }
-    if (count) qsort(all, (size_t)count, sizeof *all, by_key);
+    sort_edges(all, count, scratch);
     t->edge = NEWS(keep, Edge, t->items + 1);
     for (int32_t e = 0; e < count; e++) {
         int32_t a = root_of(up, all[e].a), b = root_of(up, all[e].b);

@@ -163,11 +163,22 @@ static int by_place(const void *left, const void *right)
     return by_curve(&a, &b);
 }
 
-static int by_ends(const void *left, const void *right)
+/* By both ends: the first ones counted, what shares them by insertion. */
+static void sort_edges(DelaunayEdge *e, int32_t count, int32_t points, Arena scratch)
 {
-    const DelaunayEdge *a = left, *b = right;
-    if (a->a != b->a) return a->a < b->a ? -1 : 1;
-    return a->b < b->b ? -1 : a->b > b->b;
+    int32_t *first = NEWS(&scratch, int32_t, points + 2);
+    DelaunayEdge *to = NEWS(&scratch, DelaunayEdge, count + 1);
+    for (int32_t i = 0; i < count; i++) first[e[i].a + 2]++;
+    for (int32_t a = 0; a < points; a++) first[a + 1] += first[a];
+    for (int32_t i = 0; i < count; i++) {
+        int32_t k = first[e[i].a + 1]++;
+        to[k] = e[i];
+    }
+    for (int32_t i = 0; i < count; i++) {
+        int32_t k = i;
+        for (; k && e[k - 1].a == to[i].a && e[k - 1].b > to[i].b; k--) e[k] = e[k - 1];
+        e[k] = to[i];
+    }
 }
 
 static DelaunayEdge edge_of(int32_t a, int32_t b)
@@ -239,6 +250,6 @@ int32_t delaunay_edges(const Spot *at, int32_t count, DelaunayEdge **ret, Arena 
     int32_t third = places > 2 ? off_line(at, visit, places) : places;
     if (third >= places) edges += row(visit, places, to + edges);
     else edges += mesh(at, visit, places, third, to + edges, scratch);
-    if (edges) qsort(to, (size_t)edges, sizeof *to, by_ends);
+    sort_edges(to, edges, count, scratch);
     return edges;
 }

@@ -284,6 +284,21 @@ static Err prepare(Work *w, const int64_t *people, const int64_t *capacity)
     return NULL;
 }
 
+/* The search was stopped: the people of unit u who are left, to the cheapest free places. */
+static void take_free(Work *w, int32_t u, int64_t people)
+{
+    while (people > 0) {
+        int32_t best = -1;
+        for (int32_t k = w->first[u]; k < w->first[u + 1]; k++)
+            if (w->room[w->facility[k]] && (best < 0 || w->cost[k] < w->cost[best])) best = k;
+        if (best < 0) return;
+        int64_t *room = &w->room[w->facility[best]], much = people < *room ? people : *room;
+        w->flow[best] += much;
+        *room -= much;
+        people -= much;
+    }
+}
+
 /* What the prices prove: everyone pays the least they can, less what the places cost. */
 static int64_t bound(const Work *w, const int64_t *people, const int64_t *capacity)
 {
@@ -301,7 +316,8 @@ static int64_t bound(const Work *w, const int64_t *people, const int64_t *capaci
     return sum;
 }
 
-static void tell(const Work *w, const int64_t *people, const int64_t *capacity, AllotAnswer *a, Arena *keep)
+static void tell(const Work *w, const int64_t *people, const int64_t *capacity, bool stopped, AllotAnswer *a,
+                 Arena *keep)
 {
     int64_t pairs = w->c->first[w->m], *used = NEWS(keep, int64_t, (ptrdiff_t)w->m + 1);
     int64_t *left = NEWS(keep, int64_t, (ptrdiff_t)w->n + 1);
@@ -323,17 +339,30 @@ static void tell(const Work *w, const int64_t *people, const int64_t *capacity, 
         *(reaches[u] ? &a->unserved : &a->beyond) += left[u];
     }
     a->part = part;
-    a->bound = bound(w, people, capacity) - a->unserved * w->without;
+    /* By the prices: so much at least for walking and for going without, in any way. One who walks costs at
+     * most without / (m + 2). */
+    int64_t least = bound(w, people, capacity), far = w->without / (w->m + 2);
+    int64_t reaching = a->served + a->unserved;
+    a->bound = least - a->unserved * w->without;
+    if (a->bound < 0) a->bound = 0;
+    a->most = a->served;
+    if (!stopped) return;
+    int64_t over = least - far * reaching, each = w->without - far;
+    a->most = reaching - (over > 0 ? (over + each - 1) / each : 0);
 }
 
-Err allot(const Catchments *c, const int64_t *people, const int64_t *capacity, AllotAnswer *ret, Arena *keep,
-          Arena scratch)
+Err allot(const Catchments *c, const int64_t *people, const int64_t *capacity, AllotStop stop,
+          AllotAnswer *ret, Arena *keep, Arena scratch)
 {
     Work w = { .c = c, .n = c->units, .m = c->facilities, .keep = &scratch };
     TRY(prepare(&w, people, capacity));
-    for (int32_t u = 0; u < w.n; u++)
-        for (int64_t left = w.first[u] < w.first[u + 1] ? people[u] : 0; left > 0;)
-            left -= push(&w, search(&w, u), left);
-    tell(&w, people, capacity, ret, keep);
+    bool stopped = false;
+    for (int32_t u = 0; u < w.n; u++) {
+        int64_t left = w.first[u] < w.first[u + 1] ? people[u] : 0;
+        stopped = stopped || (left && stop.due && stop.due(stop.ctx));
+        if (stopped) take_free(&w, u, left);
+        while (!stopped && left > 0) left -= push(&w, search(&w, u), left);
+    }
+    tell(&w, people, capacity, stopped, ret, keep);
     return NULL;
 }

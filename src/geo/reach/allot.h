@@ -21,6 +21,7 @@ typedef struct AllotAnswer {
     /* People times cost of those served. bound: what no way of serving as many can be below, by the
      * prices of the places (linear programming duality); it equals value, which is the proof. */
     int64_t value, bound;
+    int64_t most;              /* no way gives more people a place; `served`, unless it was stopped */
     int64_t parts;
     const AllotPart *part;     /* by unit, then by facility; nobody is left out who has a place */
     const int64_t *used;       /* places taken, by facility */
@@ -28,10 +29,14 @@ typedef struct AllotAnswer {
     const int32_t *reaches;    /* how many facilities are within reach, by unit */
 } AllotAnswer;
 
+/* Asked before each unit; true ends the search: the rest take the nearest places that are free, and `bound`
+ * and `most` are what is proved by then. due NULL: to the end. */
+typedef struct AllotStop { bool (*due)(void *ctx); void *ctx; } AllotStop;
+
 /* `people` by unit, `capacity` by facility, whole numbers of the caller's unit (people, or
  * thousandths); both from 0. Refuses ALLOT_RANGE: people × (facilities + 2) × the longest cost beyond
  * 2^62, or 2^31 pairs. */
-Err allot(const Catchments *, const int64_t *people, const int64_t *capacity, AllotAnswer *ret, Arena *keep,
-          Arena scratch);
+Err allot(const Catchments *, const int64_t *people, const int64_t *capacity, AllotStop, AllotAnswer *ret,
+          Arena *keep, Arena scratch);
 
 #endif

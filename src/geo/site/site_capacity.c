@@ -23,6 +23,7 @@ typedef struct Rooms {
     uint8_t *state;                /* SITE_UNDECIDED, SITE_OPEN, SITE_CLOSED */
     double *lambda, *reduced, *share, *served;
     uint8_t *chosen, *best_open;
+    int32_t *best_server;          /* by demand: among the open ones */
     Want *want;
     int64_t best, nodes;
     bool stopped;
@@ -89,7 +90,8 @@ static double evaluate(Rooms *r, const double *lambda)
     return bound;
 }
 
-static int64_t worth(Rooms *r, const uint8_t *open, int64_t *people, Arena scratch)
+/* `server`: by demand, who takes most of it, among the open ones. */
+static int64_t worth(Rooms *r, const uint8_t *open, int32_t *server, Arena scratch)
 {
     const int32_t **cost = NEWS(&scratch, const int32_t *, r->m + 1);
     int64_t *capacity = NEWS(&scratch, int64_t, r->m + 1), room = 0;
@@ -100,15 +102,17 @@ static int64_t worth(Rooms *r, const uint8_t *open, int64_t *people, Arena scrat
         capacity[count++] = r->capacity[k];
         room += r->capacity[k];
     }
-    return room < r->all ? SITE_FLOW_NONE : site_flow(r->n, r->weight, count, cost, capacity, people,
-                                                      scratch);
+    return room < r->all ? SITE_FLOW_NONE : site_flow(r->n, r->weight, count, cost, capacity, r->ask->stop,
+                                                      server, scratch);
 }
 
 static void try_open(Rooms *r, const uint8_t *open, Arena scratch)
 {
-    int64_t value = worth(r, open, NULL, scratch);
+    int32_t *server = NEWS(&scratch, int32_t, r->n + 1);
+    int64_t value = worth(r, open, server, scratch);
     if (value >= r->best) return;
     r->best = value;
+    memcpy(r->best_server, server, (size_t)r->n * sizeof *server);
     memcpy(r->best_open, open, (size_t)r->m);
 }
 
@@ -172,6 +176,7 @@ static double branch(Rooms *r, double bound, int rounds, Arena scratch)
     if (r->opened == r->ask->p) {
         for (int32_t k = 0; k < r->m; k++) r->chosen[k] = r->state[k] == SITE_OPEN;
         try_open(r, r->chosen, scratch);
+        if (due(r)) return bound;                          /* its sum may not be the least */
         return r->best == SITE_FLOW_NONE ? never : (double)r->best;
     }
     double raised = raise(r, rounds, rounds == ROOT_ROUNDS ? 1.2 : 0.6, scratch), low = never;
@@ -211,6 +216,7 @@ static void rooms_make(Rooms *r, Arena *keep)
     r->share = NEWS(keep, double, r->m + 1);
     r->chosen = NEWS(keep, uint8_t, r->m + 1);
     r->best_open = NEWS(keep, uint8_t, r->m + 1);
+    r->best_server = NEWS(keep, int32_t, r->n + 1);
     r->want = NEWS(keep, Want, r->n + 1);
     for (int32_t i = 0; i < r->n; i++) r->all += r->weight[i] = r->ask->weight ? r->ask->weight[i] : 1;
     for (int32_t k = 0; k < r->m; k++) {
@@ -242,17 +248,12 @@ static Err check(const SiteAsk *ask, const SitePlan *plan)
 }
 
 /* Who takes most of each demand. */
-static void name_servers(Rooms *r, SiteAnswer *a, Arena scratch)
+static void name_servers(const Rooms *r, SiteAnswer *a)
 {
-    int64_t *people = NEWS(&scratch, int64_t, (int64_t)r->ask->p * r->n + 1);
-    worth(r, r->best_open, people, scratch);
     for (int32_t i = 0; i < r->n; i++) {
-        int32_t best = -1;
-        for (int32_t k = 0; k < a->count; k++)
-            if (people[(int64_t)k * r->n + i] > (best < 0 ? 0 : people[(int64_t)best * r->n + i])) best = k;
-        if (best < 0) continue;
-        a->server[i] = a->chosen[best];
-        a->after[i] = r->ask->cost[(int64_t)a->chosen[best] * r->n + i];
+        if (r->best_server[i] < 0) continue;
+        a->server[i] = a->chosen[r->best_server[i]];
+        a->after[i] = r->ask->cost[(int64_t)a->server[i] * r->n + i];
     }
 }
 
@@ -270,7 +271,7 @@ Err site_capacitated(const SiteAsk *ask, SiteAnswer *ret, Arena *keep, Arena scr
     double whole = ceil(low - 1e-6 - 1e-10 * fabs(low));
     if (whole < (double)r.best) answer.bound = (int64_t)whole;
     site_answer(ask, &plan, r.best_open, SITE_FAR - 1, &answer, keep);
-    name_servers(&r, &answer, scratch);
+    name_servers(&r, &answer);
     *ret = answer;
     return NULL;
 }

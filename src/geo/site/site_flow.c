@@ -3,10 +3,8 @@
 
 #include "geo/reach/allot.h"
 
-#include <string.h>
-
 int64_t site_flow(int32_t demands, const int64_t *weight, int32_t open, const int32_t *const *cost,
-                  const int64_t *capacity, int64_t *people, Arena scratch)
+                  const int64_t *capacity, SiteStop stop, int32_t *server, Arena scratch)
 {
     int64_t *first = NEWS(&scratch, int64_t, (ptrdiff_t)open + 1), count = 0;
     Catch *pair = NEWS(&scratch, Catch, (ptrdiff_t)open * demands + 1);
@@ -20,12 +18,14 @@ int64_t site_flow(int32_t demands, const int64_t *weight, int32_t open, const in
     Arena keep = scratch;
     keep.end = keep.at + (keep.end - keep.at) / 2;         /* both halves end with this call */
     scratch.at = keep.end;
-    if (allot(&all, weight, capacity, &answer, &keep, scratch) || answer.unserved || answer.beyond)
+    AllotStop until = { stop.due, stop.ctx };
+    if (allot(&all, weight, capacity, until, &answer, &keep, scratch) || answer.unserved || answer.beyond)
         return SITE_FLOW_NONE;
-    if (people) memset(people, 0, (size_t)open * (size_t)demands * sizeof *people);
-    for (int64_t i = 0; people && i < answer.parts; i++) {
+    for (int32_t i = 0; i < demands; i++) server[i] = -1;
+    for (int64_t i = 0, most = 0; i < answer.parts; i++) {         /* by demand, then by place */
         const AllotPart *part = &answer.part[i];
-        people[(int64_t)part->facility * demands + part->unit] = part->people;
+        if (i && answer.part[i - 1].unit != part->unit) most = 0;
+        if (part->people > most) most = part->people, server[part->unit] = part->facility;
     }
     return answer.value;
 }

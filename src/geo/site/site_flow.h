@@ -7,9 +7,10 @@
 
 #define SITE_FLOW_NONE INT64_MAX
 
-/* cost[k][i] for open place k and demand i; SITE_FAR: no way. The least sum, or SITE_FLOW_NONE. `people` (may
- * be NULL): people[k * demands + i]. Up to 4,000 places. */
+/* cost[k][i] for open place k and demand i; SITE_FAR: no way. The least sum, or SITE_FLOW_NONE; when the stop
+ * is due before it is found, a sum that is not the least, or SITE_FLOW_NONE. `server`: by demand, the open
+ * place that takes most of it, -1: none. Up to 4,000 places. */
 int64_t site_flow(int32_t demands, const int64_t *weight, int32_t open, const int32_t *const *cost,
-                  const int64_t *capacity, int64_t *people, Arena scratch);
+                  const int64_t *capacity, SiteStop, int32_t *server, Arena scratch);
 
 #endif
