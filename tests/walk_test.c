@@ -2,6 +2,7 @@
  * outside one's places nothing of A is read or changed; inside, everything that should show A's mark does,
  * so that this test can fail. The walk is made from the route tables: a new route is walked the day it is
  * listed. */
+#include "house_group.h"
 #include "house_rig.h"
 
 #include "app/gate.h"
@@ -180,6 +181,11 @@ static int64_t import_of_a(House *h)
 static int64_t id_of_a(House *h, const Route *r)
 {
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
+    if (starts(r->path, "/api/v1/groups/"))   return house_group(h, "groups");
+    if (starts(r->path, "/api/v1/group-members/")) return house_group(h, "group_members");
+    if (starts(r->path, "/api/v1/group-meetings/")) return house_group(h, "meetings");
+    if (starts(r->path, "/api/v1/group-entries/")) return house_group(h, "entries");
+    if (starts(r->path, "/api/v1/group-tasks/")) return house_group(h, "tasks");
     if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
@@ -248,6 +254,9 @@ static const char *address(House *h, const Route *r)
     if (is(r->path, "/api/v1/changes")) change_of_a(h);
     if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
     if (is(r->path, "/api/v1/services")) service_of_a(h);
+    if (is(r->path, "/api/v1/groups") || is(r->path, "/api/v1/group-tasks")) house_group(h, "groups");
+    if (is(r->path, "/api/v1/group-meetings") || is(r->path, "/api/v1/group-entries"))
+        buf_fmt(&b, "?group_id=%lld", (long long)house_group(h, "groups"));
     bool doors = is(r->path, "/api/v1/households") || is(r->path, "/api/v1/residents/households");
     if (doors) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
     return str_z(&h->keep, buf_str(&b));
@@ -316,6 +325,7 @@ static const char *body_for(House *h, const Route *r)
         ? "{\"version\":1,\"title\":\"换名\"}" : "{\"version\":1,\"words\":\"换人\"}";
     if (starts(r->path, "/api/v1/residents/{id}/m") || starts(r->path, "/api/v1/residents/{id}/unmerge"))
         return body_about_b(h, r);
+    if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
     if (!starts(r->path, "/api/v1/cases/{id}/")) fail_msg("%s: say here a body that would do", r->path);
     const char *sql = house_fmt(h, "SELECT version FROM cases WHERE id = %lld", (long long)id_of_a(h, r));
     return house_fmt(h, "{\"version\":%lld,\"words\":\"换人\",\"stars\":1,\"post_id\":%lld}",
@@ -377,6 +387,8 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT SUM(version) FROM services)"
         " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
         " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
+        " + (SELECT SUM(version) FROM groups)"
+        " + (SELECT SUM(version) FROM tasks) + (SELECT COUNT(*) FROM minutes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
     house_up(&h, *state);
@@ -385,6 +397,7 @@ static void outside_nothing_is_read_or_changed(void **state)
     assert_true(picture.len > 100);
     picture = str_part(picture, picture.len / 2, picture.len);
     service_of_a(&h);
+    house_group(&h, "groups");
     int64_t before = rig_number(h.rig, untouched);
     each_route(&h, pry_as_all);
     assert_int_equal(rig_number(h.rig, untouched), before);
@@ -469,6 +482,14 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/changes",       CLERK | STREET | DISTRICT },
     { "/api/v1/changes/{id}",  CLERK | STREET | DISTRICT },
     { "/api/v1/changes/{id}/map", CLERK | STREET | DISTRICT },
+    { "/api/v1/groups",        CLERK | STREET | DISTRICT },
+    { "/api/v1/groups/{id}",   CLERK | STREET | DISTRICT },
+    { "/api/v1/group-meetings", CLERK | STREET | DISTRICT },
+    { "/api/v1/group-meetings/{id}", CLERK | STREET | DISTRICT },
+    { "/api/v1/group-entries", CLERK | STREET | DISTRICT },
+    { "/api/v1/group-entries/{id}", CLERK | STREET | DISTRICT },
+    { "/api/v1/group-tasks",   CLERK | STREET | DISTRICT },
+    { "/api/v1/group-tasks/{id}", CLERK | STREET | DISTRICT },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

@@ -1,6 +1,7 @@
 /* The one list. Adding a domain is adding a line here; a domain may call only those above it. */
 #include "main/domains.h"
 
+#include "domains/affairs/affairs.h"
 #include "domains/bridges/bridges.h"
 #include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
@@ -10,6 +11,7 @@
 #include "domains/forces/forces.h"
 #include "domains/duties/duties.h"
 #include "domains/imports/imports.h"
+#include "domains/groups/groups.h"
 #include "domains/maps/maps.h"
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
@@ -30,6 +32,8 @@ const Domain *const domains[] = {
     &consents_domain,
     &forces_domain,
     &services_domain,
+    &groups_domain,
+    &affairs_domain,
     &photos_domain,
     &cases_domain,
     &visits_domain,

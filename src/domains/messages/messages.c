@@ -1,8 +1,10 @@
 /* Hearing, listing, reading. */
 #include "domains/messages/messages_inside.h"
 
+#include "domains/affairs/affairs.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
+#include "domains/groups/groups.h"
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
 #include "domains/visits/visits.h"
@@ -57,6 +59,18 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
     { &VISITS_NOTED,     "住户有变动，请核实",       "Residents may have changed; please look into it" },
     { &VISITS_NOTE_ANSWERED, "您提示的变动已核实",   "What you noted has been looked into" },
+    { &GROUPS_APPOINTED, "请参加专班工作",           "You belong to a group" },
+    { &GROUPS_TERM_SET,  "您的专班任期有调整",       "Your term in a group was set" },
+    { &TASKS_GIVEN,      "交给您一项专班任务",       "A group has given you a task" },
+    { &TASKS_CHANGED,    "专班任务有调整",           "A task of a group has changed" },
+    { &TASKS_REPORTED,   "任务已反馈，请验收",       "A task was reported back; please judge it" },
+    { &TASKS_ACCEPTED,   "您的专班任务已办结",       "Your task was accepted" },
+    { &TASKS_RETURNED,   "专班任务被退回，请重办",   "Your task was returned" },
+    { &TASKS_WITHDRAWN,  "专班任务已撤销",           "A task was withdrawn" },
+    { &TASKS_DUE,        "专班任务快到期或已超期",   "A task is due or overdue" },
+    { &ENTRIES_ENTERED,  "您负责的事项已列入清单",   "You answer for an entry of a list" },
+    { &ENTRIES_CHANGED,  "清单事项有调整",           "An entry of a list has changed" },
+    { &ENTRIES_DUE,      "清单事项快到期或已超期",   "An entry of a list is due or overdue" },
     { &CHANGES_SUBMITTED, "有网格变更，请审批",       "A change set waits for approval" },
     { &CHANGES_APPROVED,  "网格变更已批准",           "A change set was approved" },
     { &CHANGES_RETURNED,  "网格变更被退回",           "A change set was returned" },
@@ -238,7 +252,13 @@ static const Hear hears[] = {
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
     { &VISITS_NOTE_ANSWERED, on_note }, { &CHANGES_SUBMITTED, messages_on_change },
     { &CHANGES_APPROVED, messages_on_change }, { &CHANGES_RETURNED, messages_on_change },
-    { &CHANGES_BLOCKED, messages_on_change }, { &CHANGES_APPLIED, messages_on_change }, { 0 }
+    { &CHANGES_BLOCKED, messages_on_change }, { &CHANGES_APPLIED, messages_on_change },
+    { &GROUPS_APPOINTED, messages_on_member }, { &GROUPS_TERM_SET, messages_on_member },
+    { &TASKS_GIVEN, messages_on_affair }, { &TASKS_CHANGED, messages_on_affair },
+    { &TASKS_REPORTED, messages_on_affair }, { &TASKS_ACCEPTED, messages_on_affair },
+    { &TASKS_RETURNED, messages_on_affair }, { &TASKS_WITHDRAWN, messages_on_affair },
+    { &TASKS_DUE, messages_on_affair }, { &ENTRIES_ENTERED, messages_on_affair },
+    { &ENTRIES_CHANGED, messages_on_affair }, { &ENTRIES_DUE, messages_on_affair }, { 0 }
 };
 
 const Domain messages_domain = { .name = "messages", .about = "What somebody should know",

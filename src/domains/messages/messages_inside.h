@@ -9,5 +9,7 @@ extern const EventKind MESSAGES_NEW;
 
 Str messages_shortened(Str words);                     /* the first characters, never half of one */
 Err messages_on_change(Ask *, const Event *);          /* messages_change.c: of a change set */
+Err messages_on_member(Ask *, const Event *);          /* messages_group.c: of a group and what it does */
+Err messages_on_affair(Ask *, const Event *);
 
 #endif

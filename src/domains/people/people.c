@@ -128,6 +128,16 @@ Err people_account_found(Ask *ask, Str login, int64_t *ret_account, Str *ret_nam
     return NULL;
 }
 
+Err people_in_reach(Ask *ask, int64_t account, Str *ret)
+{
+    AccountKept a;
+    TRY(people_account_seen(ask->db, ask->district, &ask->who.scope, ask->who.role, account, ask->now_ms, &a,
+                            ask->arena));
+    if (a.state != ACCOUNT_ACTIVE) return NOT_FOUND;
+    *ret = a.name;
+    return NULL;
+}
+
 /* The posts at one place, for its page: those in the reader's scope. */
 Err people_posts_here(Ask *ask)
 {

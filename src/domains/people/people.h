@@ -8,8 +8,7 @@
 #include "domains/people/people_answers.h"
 #include "vocab/actor.h"
 
-struct App;
-struct Ask;
+struct App; struct Ask;
 typedef struct Db Db;
 struct Domain;
 
@@ -119,6 +118,7 @@ Err people_substitute_news(struct Ask *, int64_t id, SubstituteNews *ret);
 Err people_post(struct Ask *, int64_t id, PostRow *ret);
 Err people_name(struct Ask *, int64_t account, Str *ret);
 Err people_account_found(struct Ask *, Str login, int64_t *ret_account, Str *ret_name);
+Err people_in_reach(struct Ask *, int64_t account, Str *ret);     /* … that is in use and the asker may see */
 
 /* Token → who acts (WhoFn of app/app.h): one indexed query. Nobody, if no live session has it. */
 Err people_who(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);

@@ -1949,6 +1949,536 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What groups may answer for */
+        get: operations["get_subjects"];
+        put?: never;
+        /** Add a subject */
+        post: operations["post_subjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专班 and working groups of a day, in order of place */
+        get: operations["get_groups"];
+        put?: never;
+        /** Found a group */
+        post: operations["post_groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/in-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was in charge of a subject at a place on a day, nearest first */
+        get: operations["get_groups_in_charge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group with members, subjects, names */
+        get: operations["get_groups_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what it is for, its parent, its reminders */
+        patch: operations["patch_groups_id"];
+        trace?: never;
+    };
+    "/groups/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename a group from a day on */
+        post: operations["post_groups_id_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set what a group answers for, from a day on */
+        post: operations["post_groups_id_subjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a group into another: its subjects and affairs go along */
+        post: operations["post_groups_id_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve a group without open affairs */
+        post: operations["post_groups_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint somebody, for a term */
+        post: operations["post_groups_id_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-members/{id}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the last day of somebody's term, or none */
+        post: operations["post_group_members_id_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of a group, the latest first */
+        get: operations["get_group_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a meeting of a group */
+        post: operations["post_groups_id_meetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with its minutes, of any version */
+        get: operations["get_group_meetings_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-meetings/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend minutes: a new version, the old one stays */
+        post: operations["post_group_meetings_id_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of a group: functions, resources, policies */
+        get: operations["get_group_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter something into a list */
+        post: operations["post_groups_id_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry with its road */
+        get: operations["get_group_entries_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Under way */
+        post: operations["post_group_entries_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, with words */
+        post: operations["post_group_entries_id_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another owner or date, with the reason */
+        post: operations["post_group_entries_id_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Taken off the list, with the reason */
+        post: operations["post_group_entries_id_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-entries/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Under way again, with the reason */
+        post: operations["post_group_entries_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of groups in order of their dates: of a group, one's own, those waiting for one */
+        get: operations["get_group_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open and late tasks by group */
+        get: operations["get_group_tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task, out of a meeting or an entry; its owner is told */
+        post: operations["post_groups_id_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task with its road */
+        get: operations["get_group_tasks_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report back, by its owner */
+        post: operations["post_group_tasks_id_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept and close, by who leads the group */
+        post: operations["post_group_tasks_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return to be done again, with the reason */
+        post: operations["post_group_tasks_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another owner or date, with the reason */
+        post: operations["post_group_tasks_id_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-tasks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw, with the reason */
+        post: operations["post_group_tasks_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/photos": {
         parameters: {
             query?: never;
@@ -5874,6 +6404,895 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description what a group may answer for */
+        Subject: {
+            /** @description its code: a to z, 0 to 9, _ */
+            code: string;
+            /** @description its name */
+            name: string;
+            /** @description its name in English */
+            name_en: string;
+            /** @description whose wording it is */
+            source: string;
+            /** @description from this day on */
+            since: string;
+        };
+        /** @description a group, on the day asked for */
+        GroupRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description task_force (专班) or working_group (工作组)
+             * @enum {string}
+             */
+            kind: "task_force" | "working_group";
+            /**
+             * @description district, street or community
+             * @enum {string}
+             */
+            level: "district" | "street" | "community" | "grid" | "microgrid";
+            /** @description its place */
+            place: string;
+            /** @description the name of that */
+            place_name: string;
+            /** @description what it is called */
+            name: string;
+            /**
+             * Format: int64
+             * @description the 专班 it belongs to; 0: none
+             */
+            parent_id: number;
+            /** @description that one's name */
+            parent_name?: string;
+            /** @description its first day */
+            since: string;
+            /** @description its last day */
+            until?: string;
+            /**
+             * Format: int64
+             * @description the group it went into; 0: none
+             */
+            merged_into: number;
+            /** @description that one's name */
+            merged_name?: string;
+            /** @description who leads it */
+            lead?: string;
+            /** @description as what */
+            lead_title?: string;
+            /**
+             * Format: int64
+             * @description how many belong to it
+             */
+            members: number;
+            /** @description what it answers for, in words */
+            subjects?: string;
+            /** @description 示例 */
+            synthetic: boolean;
+        };
+        /** @description a group to be founded */
+        GroupNew: {
+            /** @description what it is called */
+            name: string;
+            /**
+             * @description task_force (专班) or working_group (工作组)
+             * @enum {string}
+             */
+            kind: "task_force" | "working_group";
+            /** @description its district, street or community */
+            place: string;
+            /**
+             * Format: int64
+             * @description the 专班 it belongs to
+             */
+            parent_id?: number;
+            /** @description what it is for */
+            about?: string;
+            /** @description its first day (today) */
+            since?: string;
+            /** @description its last day (open) */
+            until?: string;
+            /**
+             * Format: int64
+             * @description owners are reminded so many days before (3)
+             */
+            remind_days?: number;
+            /** @description what it answers for */
+            subjects?: components["schemas"]["SubjectRef"][];
+        };
+        /** @description a subject */
+        SubjectRef: {
+            /** @description its code */
+            code: string;
+        };
+        /** @description a group with its members, subjects and names */
+        GroupView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description task_force (专班) or working_group (工作组)
+             * @enum {string}
+             */
+            kind: "task_force" | "working_group";
+            /**
+             * @description district, street or community
+             * @enum {string}
+             */
+            level: "district" | "street" | "community" | "grid" | "microgrid";
+            /** @description its place */
+            place: string;
+            /** @description the name of that */
+            place_name: string;
+            /** @description what it is called */
+            name: string;
+            /** @description what it is for */
+            about: string;
+            /**
+             * Format: int64
+             * @description the 专班 it belongs to; 0: none
+             */
+            parent_id: number;
+            /** @description that one's name */
+            parent_name?: string;
+            /** @description its first day */
+            since: string;
+            /** @description its last day */
+            until?: string;
+            /**
+             * Format: int64
+             * @description the group it went into; 0: none
+             */
+            merged_into: number;
+            /** @description that one's name */
+            merged_name?: string;
+            /** @description why it ended */
+            why: string;
+            /**
+             * Format: int64
+             * @description owners are reminded so many days before
+             */
+            remind_days: number;
+            /** @description 示例 */
+            synthetic: boolean;
+            /** @description not over */
+            live: boolean;
+            /**
+             * Format: int64
+             * @description to be given back with a change
+             */
+            version: number;
+            /** @description what it was called, the last first */
+            names: components["schemas"]["GroupName"][];
+            /** @description what it answers and answered for */
+            subjects: components["schemas"]["GroupSubject"][];
+            /** @description of that day; without a day all, those over too */
+            members: components["schemas"]["GroupMember"][];
+            /** @description groups that were merged into it */
+            took_in: components["schemas"]["GroupRef"][];
+            /** @description groups that belong to it */
+            below: components["schemas"]["GroupRef"][];
+            /** @description what the reader may do with it */
+            may: components["schemas"]["GroupVerb"][];
+            /** @description the reader leads it */
+            leads: boolean;
+            /** @description the reader writes its minutes */
+            writes: boolean;
+            /** @description the reader belongs to it */
+            belongs: boolean;
+        };
+        /** @description what a group was called, from a day on */
+        GroupName: {
+            /** @description from this day on */
+            since: string;
+            /** @description its name */
+            name: string;
+            /** @description why */
+            why: string;
+        };
+        /** @description what a group answers for, and when */
+        GroupSubject: {
+            /**
+             * Format: int64
+             * @description the group
+             */
+            group_id: number;
+            /** @description the subject's code */
+            code: string;
+            /** @description its name */
+            name: string;
+            /** @description the first day */
+            since: string;
+            /** @description the last day */
+            until?: string;
+        };
+        /** @description somebody's term in a group */
+        GroupMember: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the group
+             */
+            group_id: number;
+            /**
+             * Format: int64
+             * @description the person
+             */
+            account_id: number;
+            /** @description their name then */
+            name: string;
+            /**
+             * @description lead, deputy, secretary, member or liaison
+             * @enum {string}
+             */
+            office: "lead" | "deputy" | "secretary" | "member" | "liaison";
+            /** @description the office in the group's own words */
+            title: string;
+            /** @description whom they come from */
+            unit: string;
+            /** @description the first day */
+            since: string;
+            /** @description the last day */
+            until?: string;
+            /**
+             * Format: int64
+             * @description to be given back with a change
+             */
+            version: number;
+        };
+        /** @description another group */
+        GroupRef: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /** @description its last day */
+            until?: string;
+        };
+        /** @description what the reader may do */
+        GroupVerb: {
+            /** @description for programs */
+            verb: string;
+            /** @description the button */
+            words: string;
+        };
+        /** @description who was in charge: a row a leader; a group without one has a row too */
+        GroupCharge: {
+            /**
+             * Format: int64
+             * @description the group
+             */
+            group_id: number;
+            /** @description what it was called that day */
+            group_name: string;
+            /** @description what it is called now */
+            name_now: string;
+            /**
+             * @description task_force or working_group
+             * @enum {string}
+             */
+            kind: "task_force" | "working_group";
+            /**
+             * @description district, street or community
+             * @enum {string}
+             */
+            level: "district" | "street" | "community" | "grid" | "microgrid";
+            /** @description its place: the one asked about, or above it */
+            place: string;
+            /** @description the name of that */
+            place_name: string;
+            /** @description answered for the subject since */
+            subject_since: string;
+            /** @description and until */
+            subject_until?: string;
+            /**
+             * Format: int64
+             * @description who led it; absent: nobody
+             */
+            account_id?: number;
+            /** @description their name */
+            name?: string;
+            /**
+             * @description lead or deputy
+             * @enum {string}
+             */
+            office?: "lead" | "deputy" | "secretary" | "member" | "liaison";
+            /** @description in the group's own words */
+            title?: string;
+            /** @description whom they come from */
+            unit?: string;
+            /** @description in office since */
+            since?: string;
+            /** @description and until */
+            until?: string;
+            /**
+             * Format: int64
+             * @description where its affairs are now
+             */
+            led_by: number;
+            /** @description that one's name */
+            led_by_name?: string;
+        };
+        /** @description what is to be another */
+        GroupEdit: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description what it is for */
+            about?: string;
+            /**
+             * Format: int64
+             * @description the 专班 it belongs to; 0: none
+             */
+            parent_id?: number;
+            /**
+             * Format: int64
+             * @description owners are reminded so many days before
+             */
+            remind_days?: number;
+        };
+        /** @description another name, from a day on */
+        GroupRename: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description the new name */
+            name: string;
+            /** @description from this day on (today) */
+            since?: string;
+            /** @description why: a document's number, a decision */
+            why: string;
+        };
+        /** @description what it answers for, from a day on */
+        GroupSubjects: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description all of them */
+            subjects: components["schemas"]["SubjectRef"][];
+            /** @description from this day on (today) */
+            since?: string;
+        };
+        /** @description into which group it goes */
+        GroupMerge: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description a live one of its kind, there or above
+             */
+            into_id: number;
+            /** @description its last day (today) */
+            until?: string;
+            /** @description why */
+            why: string;
+        };
+        /** @description its end */
+        GroupOver: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description its last day (today) */
+            until?: string;
+            /** @description why */
+            why: string;
+        };
+        /** @description somebody who joins a group */
+        GroupMemberNew: {
+            /**
+             * Format: int64
+             * @description the person: an account in your places
+             */
+            account_id: number;
+            /**
+             * @description lead, deputy, secretary, member or liaison
+             * @enum {string}
+             */
+            office: "lead" | "deputy" | "secretary" | "member" | "liaison";
+            /** @description the office in the group's own words */
+            title?: string;
+            /** @description whom they come from */
+            unit?: string;
+            /** @description the first day (today) */
+            since?: string;
+            /** @description the last day (open) */
+            until?: string;
+        };
+        /** @description the end of a term */
+        GroupTerm: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description the last day (open) */
+            until?: string;
+        };
+        /** @description a meeting in a list */
+        MeetingRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the group that held it
+             */
+            group_id: number;
+            /** @description only for who belongs to the group */
+            internal: boolean;
+            /** @description what it was about */
+            title: string;
+            /** @description when it was held */
+            day: string;
+            /** @description where */
+            room: string;
+            /**
+             * Format: int64
+             * @description of its minutes, the last
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description members who attended
+             */
+            attendees: number;
+            /**
+             * Format: int64
+             * @description decisions
+             */
+            decisions: number;
+            /**
+             * Format: int64
+             * @description tasks that came out of it
+             */
+            tasks: number;
+            /** @description who wrote that version */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+        };
+        /** @description a meeting and its minutes */
+        MeetingNew: {
+            /** @description what it was about */
+            title: string;
+            /** @description when it was held: not after today */
+            day: string;
+            /** @description where */
+            room?: string;
+            /** @description members who attended */
+            attendees?: components["schemas"]["MinutesPerson"][];
+            /** @description who sat in besides, in words */
+            guests?: string;
+            /** @description the minutes */
+            words: string;
+            /** @description what was decided, one by one */
+            decisions?: components["schemas"]["MinutesWords"][];
+            /** @description only for who belongs to the group */
+            internal?: boolean;
+        };
+        /** @description who attended */
+        MinutesPerson: {
+            /**
+             * Format: int64
+             * @description a member of the group, of then or now
+             */
+            account_id: number;
+            /** @description their name; looked up */
+            name?: string;
+        };
+        /** @description one of several */
+        MinutesWords: {
+            /** @description in words */
+            words: string;
+        };
+        /** @description a meeting with a version of its minutes */
+        MeetingView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the group that held it
+             */
+            group_id: number;
+            /** @description only for who belongs to the group */
+            internal: boolean;
+            /** @description what it was about */
+            title: string;
+            /** @description when it was held */
+            day: string;
+            /** @description where */
+            room: string;
+            /**
+             * Format: int64
+             * @description the version shown
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description the last one: to be given back with an amendment
+             */
+            latest: number;
+            /** @description who sat in besides */
+            guests: string;
+            /** @description the minutes */
+            words: string;
+            /** @description why this version was made */
+            why: string;
+            /** @description by whom */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description members who attended */
+            attendees: components["schemas"]["MinutesPerson"][];
+            /** @description what was decided */
+            decisions: components["schemas"]["MinutesDecision"][];
+            /** @description all versions, the last first */
+            versions: components["schemas"]["MinutesVersion"][];
+            /** @description what the reader may do */
+            may: components["schemas"]["AffairAct"][];
+        };
+        /** @description a decision */
+        MinutesDecision: {
+            /**
+             * Format: int64
+             * @description its number
+             */
+            number: number;
+            /** @description what was decided */
+            words: string;
+        };
+        /** @description a version of the minutes */
+        MinutesVersion: {
+            /**
+             * Format: int64
+             * @description its number
+             */
+            version: number;
+            /** @description why it was made */
+            why: string;
+            /** @description by whom */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+        };
+        /** @description what the reader may do now */
+        AffairAct: {
+            /** @description last part of its address */
+            verb: string;
+            /** @description the button */
+            words: string;
+            /** @description it needs words */
+            needs_words: boolean;
+        };
+        /** @description another version of the minutes */
+        MinutesAmend: {
+            /**
+             * Format: int64
+             * @description the one that you saw
+             */
+            version: number;
+            /** @description what it was about */
+            title: string;
+            /** @description when it was held */
+            day: string;
+            /** @description where */
+            room?: string;
+            /** @description members who attended */
+            attendees?: components["schemas"]["MinutesPerson"][];
+            /** @description who sat in besides, in words */
+            guests?: string;
+            /** @description the minutes */
+            words: string;
+            /** @description what was decided, one by one */
+            decisions?: components["schemas"]["MinutesWords"][];
+            /** @description why they are amended */
+            why?: string;
+        };
+        /** @description an entry of a list; steps only when it is asked for alone */
+        EntryRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the group
+             */
+            group_id: number;
+            /**
+             * @description function 职能, resource 资源 or policy 政策
+             * @enum {string}
+             */
+            list: "function" | "resource" | "policy";
+            /** @description what */
+            title: string;
+            /** @description in more words */
+            words: string;
+            /**
+             * Format: int64
+             * @description who answers for it
+             */
+            owner_id: number;
+            /** @description their name */
+            owner_name: string;
+            /** @description whose unit */
+            unit: string;
+            /** @description until when */
+            due?: string;
+            /**
+             * @description planned, active, done or dropped
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "dropped";
+            /** @description only for who belongs to the group */
+            internal: boolean;
+            /** @description not done, and its date is past */
+            late: boolean;
+            /** @description the last that was said */
+            said: string;
+            /**
+             * Format: int64
+             * @description when it last moved
+             */
+            moved_ms: number;
+            /**
+             * Format: int64
+             * @description to be given back with a step
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description tasks that came out of it
+             */
+            tasks: number;
+            /** @description what the reader may do */
+            may?: components["schemas"]["AffairAct"][];
+            /** @description its road so far */
+            steps?: components["schemas"]["AffairStep"][];
+        };
+        /** @description a step on the road of a task or an entry */
+        AffairStep: {
+            /** @description which step */
+            verb: string;
+            /** @description by whom */
+            author_words: string;
+            /** @description what was said */
+            words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /**
+             * Format: int64
+             * @description to which it led
+             */
+            version: number;
+        };
+        /** @description an entry of a list */
+        EntryNew: {
+            /**
+             * @description function 职能, resource 资源 or policy 政策
+             * @enum {string}
+             */
+            list: "function" | "resource" | "policy";
+            /** @description what */
+            title: string;
+            /** @description in more words */
+            words?: string;
+            /**
+             * Format: int64
+             * @description who answers for it: a member here or right below
+             */
+            owner_id: number;
+            /** @description whose unit (the owner's) */
+            unit?: string;
+            /** @description until when */
+            due?: string;
+            /** @description only for who belongs to the group */
+            internal?: boolean;
+            /** @description under way already */
+            started?: boolean;
+        };
+        /** @description a step */
+        AffairStepBody: {
+            /**
+             * Format: int64
+             * @description as you saw it
+             */
+            version: number;
+            /** @description what was done, or why */
+            words?: string;
+            /**
+             * Format: int64
+             * @description change: another owner
+             */
+            owner_id?: number;
+            /** @description change: another date */
+            due?: string;
+        };
+        /** @description a task; steps only when it is asked for alone */
+        TaskRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the group that gave it
+             */
+            group_id: number;
+            /** @description that one's name */
+            group_name: string;
+            /**
+             * Format: int64
+             * @description the group that leads it now
+             */
+            led_by: number;
+            /**
+             * Format: int64
+             * @description the meeting it came out of; 0: none
+             */
+            meeting_id: number;
+            /**
+             * Format: int64
+             * @description the decision's number; 0: none
+             */
+            decision: number;
+            /**
+             * Format: int64
+             * @description the entry it came out of; 0: none
+             */
+            entry_id: number;
+            /** @description the title of that */
+            source?: string;
+            /** @description what is to be done */
+            title: string;
+            /** @description in more words */
+            words: string;
+            /**
+             * Format: int64
+             * @description by whom
+             */
+            owner_id: number;
+            /** @description their name */
+            owner_name: string;
+            /** @description whose unit */
+            unit: string;
+            /** @description until when */
+            due: string;
+            /**
+             * @description given, reported, closed or withdrawn
+             * @enum {string}
+             */
+            state: "given" | "reported" | "closed" | "withdrawn";
+            /** @description only for its owner and who belongs to the group */
+            internal: boolean;
+            /** @description not closed, and its date is past */
+            late: boolean;
+            /** @description who gave it */
+            giver_words: string;
+            /** @description the last that was said */
+            said: string;
+            /**
+             * Format: int64
+             * @description how often it was returned
+             */
+            returns: number;
+            /**
+             * Format: int64
+             * @description when it was given
+             */
+            given_ms: number;
+            /**
+             * Format: int64
+             * @description when it last moved
+             */
+            moved_ms: number;
+            /**
+             * Format: int64
+             * @description to be given back with a step
+             */
+            version: number;
+            /** @description what the reader may do */
+            may?: components["schemas"]["AffairAct"][];
+            /** @description its road so far */
+            steps?: components["schemas"]["AffairStep"][];
+        };
+        /** @description open tasks of a group, those it took over included */
+        TaskCount: {
+            /**
+             * Format: int64
+             * @description the group
+             */
+            group_id: number;
+            /**
+             * Format: int64
+             * @description not closed
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description of these past their date
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description of these waiting to be accepted
+             */
+            reported: number;
+        };
+        /** @description a task */
+        TaskNew: {
+            /** @description what is to be done */
+            title: string;
+            /** @description in more words */
+            words?: string;
+            /**
+             * Format: int64
+             * @description by whom: a member here or right below
+             */
+            owner_id: number;
+            /** @description whose unit (the owner's) */
+            unit?: string;
+            /** @description until when: today or later */
+            due: string;
+            /**
+             * Format: int64
+             * @description the meeting it comes out of
+             */
+            meeting_id?: number;
+            /**
+             * Format: int64
+             * @description the number of that meeting's decision
+             */
+            decision?: number;
+            /**
+             * Format: int64
+             * @description or the entry of a list it comes out of
+             */
+            entry_id?: number;
+            /** @description only for its owner and who belongs to the group */
+            internal?: boolean;
         };
         /** @description a photo that was taken in */
         Photo: {
@@ -13324,6 +14743,2006 @@ export interface operations {
                 };
             };
             /** @description `services.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subject"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_subjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Subject"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subject"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.conflict` the same thing is already there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_groups: {
+        parameters: {
+            query?: {
+                /** @description at this place and below */
+                place?: string;
+                /** @description district, street or community */
+                level?: "district" | "street" | "community" | "grid" | "microgrid";
+                /** @description task_force or working_group */
+                kind?: "task_force" | "working_group";
+                /** @description as they were on this day (today) */
+                day?: string;
+                /** @description those of any day, over or to come */
+                over?: boolean;
+                /** @description only those the reader belongs to */
+                mine?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (100) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_groups_in_charge: {
+        parameters: {
+            query: {
+                /** @description code of the subject */
+                subject: string;
+                /** @description the place; those above it answer too */
+                place: string;
+                /** @description any day (today) */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCharge"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_groups_id: {
+        parameters: {
+            query?: {
+                /** @description members of this day alone */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_groups_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupEdit"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRename"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_subjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupSubjects"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMerge"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupOver"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_members: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMemberNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMember"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_members_id_term: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupTerm"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMember"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `groups.not_yours` your part in the group doesn't reach so far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over; `groups.twice` they belong to the group in that time already; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.bad_day` the day doesn't fit; `groups.bad_parent` the parent must be a live task force: above a task force, at or above a working group; `groups.bad_merge` merged into a live one of its kind, at its place or above */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_meetings: {
+        parameters: {
+            query: {
+                /** @description of this group, and of those it took in */
+                group_id: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_meetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_meetings_id: {
+        parameters: {
+            query?: {
+                /** @description of the minutes (the last) */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_meetings_id_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesAmend"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_entries: {
+        parameters: {
+            query: {
+                /** @description of this group, and of those it took in */
+                group_id: number;
+                /** @description function, resource or policy */
+                list?: "function" | "resource" | "policy";
+                /** @description planned, active, done or dropped */
+                state?: "planned" | "active" | "done" | "dropped";
+                /** @description csv: all rows as text/csv (json) */
+                format?: "json" | "csv";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (100) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntryRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_entries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_entries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_entries_id_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_entries_id_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_entries_id_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_entries_id_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_entries_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_tasks: {
+        parameters: {
+            query?: {
+                /** @description of this group, and of those it took in */
+                group_id?: number;
+                /** @description that came out of this meeting */
+                meeting_id?: number;
+                /** @description of groups at this place and below */
+                place?: string;
+                /** @description given, reported, closed or withdrawn */
+                state?: "given" | "reported" | "closed" | "withdrawn";
+                /** @description given or reported */
+                open?: boolean;
+                /** @description the reader's own */
+                mine?: boolean;
+                /** @description that wait for the reader */
+                turn?: boolean;
+                /** @description csv: all rows as text/csv (json) */
+                format?: "json" | "csv";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_tasks_counts: {
+        parameters: {
+            query?: {
+                /** @description of groups at this place and below */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_groups_id_tasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `groups.over` the group is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_group_tasks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_tasks_id_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_tasks_id_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_tasks_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_tasks_id_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_group_tasks_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffairStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `affairs.not_yours` that is for its owner, or for who leads the group; `affairs.own_work` nobody accepts what they reported themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.not_now` not possible in its present state; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `affairs.needs_words` say what was done, or why; `affairs.no_owner` an owner is in office in the group, or in one right below it */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -23,6 +23,10 @@ export const KINDS = [
   'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
+  'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
+  'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
+  'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
+  'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'

@@ -1,0 +1,37 @@
+/* What a group has to tell: members of their term, owners of what they are to do, and who leads of what has
+ * been reported back. */
+#include "domains/messages/messages_inside.h"
+
+#include "domains/affairs/affairs.h"
+#include "domains/groups/groups.h"
+#include "domains/messages/messages_queries.h"
+
+/* Nobody of their own doing. */
+static Err tell(Ask *ask, const Event *e, int64_t account, int64_t group, Str words)
+{
+    if (!account || account == ask->who.account) return NULL;
+    Buf about = buf_new(ask->arena, 40);
+    buf_adds(&about, "groups/");
+    buf_int(&about, group);
+    NewMessage m = { ask_new_id(ask), account, e->kind, S(""), messages_shortened(words), 0, buf_str(&about),
+                     ask->now_ms };
+    TRY(messages_add(ask->db, ask->district, &m));
+    return account == e->owner ? NULL : event_post(ask, &MESSAGES_NEW, m.id, S(""), account, NULL, NULL);
+}
+
+Err messages_on_member(Ask *ask, const Event *e)
+{
+    GroupNews news;
+    TRY(groups_news(ask, e->subject, &news));
+    return tell(ask, e, news.account, news.group, news.words);
+}
+
+Err messages_on_affair(Ask *ask, const Event *e)
+{
+    AffairNews news;
+    if (str_starts(e->kind, S("entries."))) TRY(affairs_entry_news(ask, e->subject, &news));
+    else TRY(affairs_task_news(ask, e->subject, str_eq(e->kind, str_of(TASKS_REPORTED.name)), &news));
+    for (const GroupMember *m = news.told.at, *end = m + news.told.count; m < end; m++)
+        TRY(tell(ask, e, m->account_id, news.group, news.words));
+    return NULL;
+}
