@@ -17,6 +17,7 @@ typedef struct TownWriter {
     TownHand resident;                 /* the demo's own neighbour */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     bool with_people;                  /* the register of residents too */
+    bool neighbour_lives;              /* the demo's own neighbour is in it */
     int64_t written_places, written_households, written_accounts, written_cases, written_people,
         written_visits;
 } TownWriter;

@@ -69,6 +69,13 @@ static Err plant_care(Ask *ask, const TownWriter *w, Rand *r, const TownPerson *
     return consents_plant(ask, id, S("care"), given_ms, str_of(care->kind), buf_str(&date));
 }
 
+/* The demo's own neighbour has an account: an old lady of the first micro-grid, who sees her own record. */
+static bool is_neighbour(const TownWriter *w, const TownDoor *at, int count, const TownPerson *head)
+{
+    return !w->neighbour_lives && count == 1 && head->female && !head->tenant && years_of(w, head) >= OLD
+        && str_eq(at->door->place, S("510104018006001001"));
+}
+
 Err town_write_people(Ask *ask, TownWriter *w, const TownDoor *at, TownHome *ret)
 {
     TownPerson person[TOWN_HOUSEHOLD_MOST];
@@ -76,7 +83,9 @@ Err town_write_people(Ask *ask, TownWriter *w, const TownDoor *at, TownHome *ret
     Rand r = rand_from(w->plan->ask.seed ^ (uint64_t)at->community << 40 ^ (uint64_t)at->household << 8);
     town_people(w->plan, at->community, at->c, at->household, at->serial, ask->arena, person);
     bool both_old = count == 2 && years_of(w, &person[0]) >= OLD && years_of(w, &person[1]) >= OLD;
-    *ret = (TownHome){ 0, count > 0 && (person[0].tenant || rand_between(&r, 0, 99) >= 4) };
+    bool neighbour = is_neighbour(w, at, count, &person[0]);
+    if (neighbour) person[0].name = S("王秀英");
+    *ret = (TownHome){ 0, count > 0 && (neighbour || person[0].tenant || rand_between(&r, 0, 99) >= 4) };
     for (int i = 0; i < count && i < TOWN_HOUSEHOLD_MOST; i++) {
         const TownPerson *p = &person[i];
         ResidentNew in = {
@@ -92,6 +101,10 @@ Err town_write_people(Ask *ask, TownWriter *w, const TownDoor *at, TownHome *ret
         Care care = ret->lived_in ? care_of(years_of(w, p), count, both_old, lot) : (Care){ NULL, 0 };
         TRY(residents_put(ask, &in, at->door->place, true, &id));
         TRY(plant_care(ask, w, &r, p, id, &care));
+        if (neighbour && !i) {
+            TRY(residents_put_account(ask, id, w->resident.account));
+            w->neighbour_lives = true;
+        }
         if (care.kind && (!ret->care_days
                           || care.every_days < ret->care_days)) ret->care_days = care.every_days;
         w->written_people++;

@@ -7,6 +7,7 @@ import {
   arrived, BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
 import { shell } from './m-shell.mjs'
+import { visits } from './m-visits.mjs'
 import { picture, Staff, until } from './m-town.mjs'
 
 const MEMBER = 'm018006001001'
@@ -19,6 +20,7 @@ const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
 const mine = async (words) => (await resident.get('/cases?mine=true&limit=100')).items.filter((c) => c.words === words)
 
 await shell()
+await visits(here)
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 

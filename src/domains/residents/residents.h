@@ -74,6 +74,9 @@ extern const Shape ResidentNew_shape;
 /* For the demo town, on the lane and without an event: `place` is the household's. */
 Err residents_put(Ask *, const ResidentNew *, Str place, bool synthetic, int64_t *ret_id);
 
+/* … and whose account it is that may see it as their own. */
+Err residents_put_account(Ask *, int64_t id, int64_t account);
+
 /* A record that the asker may see, masked; NOT_FOUND. `place`: the community that keeps it. */
 typedef struct ResidentSeen { int64_t id, account; Str name, place, birth_date; } ResidentSeen;
 Err residents_seen(Ask *, int64_t id, ResidentSeen *ret);

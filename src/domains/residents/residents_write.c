@@ -44,6 +44,15 @@ Err residents_put(Ask *ask, const ResidentNew *in, Str place, bool synthetic, in
     return NULL;
 }
 
+Err residents_put_account(Ask *ask, int64_t id, int64_t account)
+{
+    ResidentKept k;
+    TRY(residents_any(ask->db, ask->district, id, &k, ask->arena));
+    k.account = account;
+    k.version++;
+    return residents_save(ask->db, ask->district, &k);
+}
+
 /* Somebody with the same number whom the reader can't see is no reason to refuse: it would tell that they are
  * there. Whoever sees both finds the pair. */
 static Err unknown_number(Ask *ask, const ResidentFacts *f, int64_t but)

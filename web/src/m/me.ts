@@ -5,6 +5,7 @@ import type { Session } from '@shared/api/types'
 import { keep, kept } from '@shared/comfort'
 import { startLive, stopLive } from '@shared/live'
 import { useSession } from '@shared/session'
+import { wipeSeen } from './grid/kept'
 import { queryClient } from './query'
 
 interface Known { account: number; name: string; handles: boolean }
@@ -43,6 +44,7 @@ export function watchMe() {
 function gone() {
   known.value = null
   keep('tm.m.me', '')
+  void wipeSeen()
   queryClient.clear()
 }
 /** The server says: not signed in any more. */

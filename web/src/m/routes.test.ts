@@ -37,7 +37,7 @@ describe('addresses', () => {
     answer = () => { throw new Error('nobody must be asked') }
     expect((await goTo('/')).currentRoute.value.name).toBe('report')
   })
-  it.each(routes.filter((r) => r.meta?.needs).map((r) => r.path.replace(/:id.*/, '42')))('%s asks for a sign-in and remembers itself', async (path) => {
+  it.each(routes.filter((r) => r.meta?.needs).map((r) => r.path.replace(/:(id|place).*/, '42')))('%s asks for a sign-in and remembers itself', async (path) => {
     const at = (await goTo(path + '?x=1')).currentRoute.value
     expect([at.name, at.query.to]).toEqual(['sign-in', path + '?x=1'])
   })

@@ -23,6 +23,9 @@ export const routes: RouteRecordRaw[] = [
   { path: '/messages', name: 'messages', meta: { title: 'm.messages.title', needs: 'session' }, component: () => import('./mine/MessagesPage.vue') },
   { path: '/settings', name: 'settings', meta: { title: 'm.settings.title' }, component: () => import('./mine/SettingsPage.vue') },
   { path: '/case/:id(\\d+)', name: 'case', meta: { title: 'm.case.title', needs: 'session' }, component: () => import('./case/CasePage.vue') },
+  { path: '/grid/:place(\\d+)?', name: 'grid', meta: { title: 'm.grid.title', needs: 'session' }, component: () => import('./grid/GridPage.vue') },
+  { path: '/home/:id(\\d+)', name: 'home', meta: { title: 'm.home.title', needs: 'session' }, component: () => import('./grid/HomePage.vue') },
+  { path: '/my-data', name: 'my-data', meta: { title: 'm.own.title', needs: 'session' }, component: () => import('./own/OwnPage.vue') },
   { path: '/sign-in', name: 'sign-in', meta: { title: 'm.signIn.title' }, component: () => import('./mine/SignInPage.vue') },
   { path: '/:rest(.*)*', name: 'nowhere', meta: { title: 'm.nowhere.title' }, component: () => import('./parts/NowherePage.vue') },
 ]

@@ -5,10 +5,10 @@ import { computed, readonly, ref, shallowRef } from 'vue'
 import { api, got, sendRaw } from '@shared/api/client'
 import { newKey } from '@shared/api/key'
 import { asRefusal } from '@shared/api/problem'
-import type { Session } from '@shared/api/types'
+import type { Session, VisitNew } from '@shared/api/types'
 import { alone } from './lock'
 import { flush, nextTime, type Wire } from './send'
-import { discard, Store, submit, type Item, type Receipt } from './store'
+import { discard, Store, submit, submitVisit, type Draft, type Item, type Receipt } from './store'
 
 const PHOTO_MS = 90_000
 const REPORT_MS = 45_000
@@ -31,8 +31,8 @@ const wire: Wire = {
   photo: (blob, key, anonymous) =>
     sendRaw<{ id: number }>('/photos', blob, { type: blob.type || 'image/jpeg', key, anonymous, timeout_ms: PHOTO_MS }).then((p) => p.id).catch(told),
   report: (path, body, key) =>
-    sendRaw<{ id?: number; case_id?: number; number: string; token?: string }>(path, body, { type: 'application/json', key, anonymous: path === '/reports', timeout_ms: REPORT_MS })
-      .then((c) => ({ number: c.number, id: c.id ?? c.case_id ?? 0, token: c.token })).catch(told),
+    sendRaw<{ id?: number; case_id?: number; number?: string; token?: string }>(path, body, { type: 'application/json', key, anonymous: path === '/reports', timeout_ms: REPORT_MS })
+      .then((c) => ({ number: c.number ?? '', id: c.id ?? c.case_id ?? 0, token: c.token })).catch(told),
 }
 const clock = { now: Date.now, random: Math.random }
 
@@ -74,6 +74,12 @@ export function startOutbox() {
 
 export async function put(draft: string, by: { account: number; who: string }): Promise<string | undefined> {
   const id = await submit(store, draft, by, newKey(), Date.now())
+  void send(true)
+  return id
+}
+/** A visit, with the key it keeps until the server has it: tapped once it is one visit, however often it must be sent. */
+export async function putVisit(visit: VisitNew, shown: Pick<Draft, 'class_name' | 'place_words'>, by: { account: number; who: string }): Promise<string> {
+  const id = await submitVisit(store, visit, shown, by, newKey(), Date.now())
   void send(true)
   return id
 }

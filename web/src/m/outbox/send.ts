@@ -8,7 +8,7 @@ export interface Refused { status: number; code: string; message: string; fields
 export interface Wire {
   me(): Promise<number> // the account signed in; 0: nobody
   photo(blob: Blob, key: string, anonymous: boolean): Promise<number>
-  report(path: '/cases' | '/reports', body: string, key: string): Promise<{ number: string; id: number; token?: string }>
+  report(path: '/cases' | '/reports' | '/visits', body: string, key: string): Promise<{ number: string; id: number; token?: string }>
 }
 export interface Clock { now(): number; random(): number }
 
@@ -48,6 +48,7 @@ async function uploads(store: Store, wire: Wire, item: Item, now: number): Promi
 
 /** It arrived: out of the outbox and into the receipts at once. */
 function settle(store: Store, item: Item, said: { number: string; id: number; token?: string }, now: number) {
+  if (item.visit) return store.items.delete(item.id) // its household shows it
   return store.transaction('rw', store.items, store.photos, store.receipts, async () => {
     const receipt: Receipt = {
       id: item.id, number: said.number, case_id: said.id, account: item.account, class: item.draft.class, class_name: item.draft.class_name,
@@ -96,11 +97,10 @@ export async function sendOne(store: Store, wire: Wire, id: string, me: number, 
   if (item.state === 'signIn') await store.items.update(id, { state: 'waiting' })
   try {
     if (item.body === undefined) {
-      const photos = await uploads(store, wire, item, clock.now())
-      item.body = JSON.stringify(reportOf(item.draft, photos, item.account))
+      item.body = JSON.stringify(item.visit ?? reportOf(item.draft, await uploads(store, wire, item, clock.now()), item.account))
       await store.items.update(id, { body: item.body, tried_ms: clock.now(), state: 'waiting' })
     }
-    const said = await wire.report(item.account === 0 ? '/reports' : '/cases', item.body, item.key)
+    const said = await wire.report(item.visit ? '/visits' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
     await settle(store, item, said, clock.now())
     return true
   } catch (e) {

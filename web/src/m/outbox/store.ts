@@ -1,7 +1,7 @@
 // What this phone keeps until the server has it: drafts, reports to send, their photos, and receipts. IndexedDB by Dexie.
 // A report's key is made when the person presses send and stays until the server has given a final answer.
 import Dexie, { type Table } from 'dexie'
-import type { CaseReport } from '@shared/api/types'
+import type { CaseReport, VisitNew } from '@shared/api/types'
 
 /** The person's words as the form holds them; 'new' or, while a refused report is being mended, its item's id. */
 export interface Draft {
@@ -27,6 +27,7 @@ export interface Item {
   next_ms: number
   body?: string // what was sent: from the first try on every retry sends these very bytes
   tried_ms?: number
+  visit?: VisitNew // a visit to a household instead of a report; its draft says only what the outbox shows
   renewed?: boolean // photos were uploaded a second time, because the server had dropped them
   why?: Why
 }
@@ -80,6 +81,13 @@ export function reportOf(d: Draft, photos: number[], account: number): CaseRepor
     ...(photos.length ? { photos: photos.map((id) => ({ id })) } : {}),
     ...(account === 0 ? { phone: d.phone.trim(), ...(d.name.trim() ? { name: d.name.trim() } : {}) } : {}),
   }
+}
+
+/** A visit needs no draft: it is whole when it is written down. */
+export async function submitVisit(store: Store, visit: VisitNew, shown: Pick<Draft, 'class_name' | 'place_words'>, by: { account: number; who: string }, key: string, now: number) {
+  const draft = { ...emptyDraft(key), icon: 'door', ...shown }
+  await store.items.put({ id: key, made_ms: now, ...by, draft, key, state: 'waiting', tries: 0, next_ms: now, visit })
+  return key
 }
 
 /** From draft to outbox in one transaction: pressed twice or crashed half-way, there is one item or the draft. */

@@ -12,9 +12,10 @@ export function useNews() {
     timer = setTimeout(() => {
       void cache.invalidateQueries({ queryKey: ['cases'] })
       void cache.invalidateQueries({ queryKey: ['messages'] })
+      void cache.invalidateQueries({ queryKey: ['visits'], predicate: (q) => !['kinds', 'care-kinds'].includes(String(q.queryKey[1])) })
     }, 300)
   }
-  onLive(['cases.', 'messages.'], soon)
+  onLive(['cases.', 'messages.', 'visits.'], soon)
   onLiveGap(soon)
   onScopeDispose(() => clearTimeout(timer))
 }

@@ -61,4 +61,19 @@ export type Message = S['MessageRow']
 export type EventRow = Omit<S['EventRow'], 'body'> & { body?: { number?: string; words?: string; state?: CaseState; [k: string]: unknown } }
 export interface LiveEvent { seq: number; at_ms: number; kind: string; subject: number; place?: string }
 
+export type VisitHome = S['VisitHomeRow']
+export type VisitHomePage = S['VisitHomePage']
+export type VisitPerson = S['VisitPerson']
+export type VisitRow = S['VisitRow']
+export type VisitPage = S['VisitPage']
+export type VisitNew = S['VisitNew']
+export type VisitNote = S['VisitNote']
+export type VisitNoteAbout = S['VisitNote']['about']
+export type VisitWords = S['VisitWords']
+export type VisitCoverage = S['VisitCoverage']
+export type CareKind = S['CareKind']
+export type OwnRecord = S['ResidentOwn']
+export type OwnRequest = S['RequestView']
+export type ConsentNotice = S['ConsentNotice']
+
 export type MapInfo = S['MapInfo']
