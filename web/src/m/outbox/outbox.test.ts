@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { alone, dropLease, takeLease } from './lock'
 import { flush, nextTime, sendOne, waitFor, type Refused, type Wire } from './send'
-import { discard, emptyDraft, Store, submit } from './store'
+import { discard, emptyDraft, Store, submit, submitVisit } from './store'
 
 const no = (status: number, code = 'x', message = '为何'): Refused => ({ status, code, message, fields: {} })
 let names = 0
@@ -261,5 +261,28 @@ describe('one sender among tabs', () => {
     const locks = { request: (_: string, act: () => Promise<void>) => (last = last.then(act)) } as unknown as LockManager
     await Promise.all(['a', 'b'].map((n) => alone(store, async () => { order.push(n); await Promise.resolve(); order.push(n) }, locks)))
     expect(order).toEqual(['a', 'a', 'b', 'b'])
+  })
+})
+
+describe('a visit', () => {
+  const visit = { household_id: 5, at_ms: 1, kind: 'routine', met: 'adult' as const }
+  const put = (key: string, account = 7) => submitVisit(store, visit, { class_name: '例行走访', place_words: '5栋' }, { account, who: '王' }, key, now)
+  it('whose answer is lost is sent again under its key and is one visit', async () => {
+    await put('v1')
+    server.after = once('report', lost)
+    await flush(store, server, clock)
+    expect((await left()).map((i) => i.tries)).toEqual([1])
+    now += 60_000
+    await flush(store, server, clock)
+    expect(server.calls).toEqual(['/visits v1', '/visits v1'])
+    expect(server.cases.map((c) => JSON.parse(c.body))).toEqual([visit])
+    expect(await left()).toEqual([])
+    expect(await store.receipts.count()).toBe(0)
+  })
+  it('of somebody else waits for their sign-in', async () => {
+    await put('v2', 9)
+    await flush(store, server, clock)
+    expect((await left()).map((i) => i.state)).toEqual(['signIn'])
+    expect(server.calls).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ export const KINDS = [
   'changes.submitted', 'changes.approved', 'changes.returned', 'changes.withdrawn', 'changes.applied', 'changes.blocked',
   'residents.added', 'residents.corrected', 'residents.erased', 'residents.exported', 'residents.linked', 'residents.merged',
   'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
-  'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
+  'imports.done', 'imports.undone', 'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
   'duties.set', 'cards.numbers_set', 'cards.lines_set', 'cards.coded', 'cards.codes_made', 'cards.chosen', 'cards.face_set',
   'cards.face_dropped', 'cards.carry_set',
   'cares.ended', 'consents.given', 'consents.withdrawn', 'consents.own_exported', 'consents.own_shown', 'requests.asked',
