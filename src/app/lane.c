@@ -46,6 +46,7 @@ struct Lane {
     bool tip_known;
     bool half_way;                     /* why the group failed: one was refused after it had written */
     int careful;                       /* groups to come that take savepoints at once */
+    LaneJob *rest;                     /* of a group that ended early: the next one */
     AskEvents tip;
     atomic_llong waiting, groups, jobs, reruns, failed;
     atomic_llong began_us;             /* of the transaction under way; 0: none */
@@ -169,13 +170,28 @@ static Err commit(Lane *lane, bool *ret_final)
     return *ret_final ? LANE_UNSURE : e;
 }
 
+/* What it changed is still kept in memory as it was, and is mended once this is durable (ask->after): those
+ * behind it, who would go by the old, are a group of their own. */
+static void end_early(Lane *lane, LaneJob *job)
+{
+    LaneJob *last = job->next;
+    if (job->refused || !job->ask->after || !last) return;
+    while (last->next) last = last->next;
+    last->next = lane->rest;
+    lane->rest = job->next;
+    job->next = NULL;
+}
+
 static Err contents(Lane *lane, LaneJob *first, Undo undo, AskEvents *tip, Arena scratch, bool *ret_wrote)
 {
     tip->moved = false;
     TRY(tip_load(lane, tip, scratch));
     int64_t seq = tip->seq, id = ident_last(&lane->app->ids);
     tip->moved = false;
-    for (LaneJob *job = first; job; job = job->next) TRY(one(lane, job, tip, undo));
+    for (LaneJob *job = first; job; job = job->next) {
+        TRY(one(lane, job, tip, undo));
+        end_early(lane, job);
+    }
     *ret_wrote = !first || tip->seq != seq || ident_last(&lane->app->ids) != id;
     return *ret_wrote ? tip_save(lane, tip) : NULL;
 }
@@ -310,8 +326,11 @@ static void *lane_main(void *with)
     Arena scratch = arena_make(8 << 20);
     for (bool ending = false, final; !ending;) {
         LaneJob *first = take(lane, &ending);
-        if (first) run_group(lane, first, scratch);
-        else if (!ending) transaction(lane, NULL, UNDO_ALL, scratch, &final);
+        for (LaneJob *group = first; group; group = lane->rest) {
+            lane->rest = NULL;
+            run_group(lane, group, scratch);
+        }
+        if (!first && !ending) transaction(lane, NULL, UNDO_ALL, scratch, &final);
     }
     arena_drop(scratch, 8 << 20);
     return NULL;

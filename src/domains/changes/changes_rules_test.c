@@ -319,6 +319,27 @@ static void old_faults_only_warn(void **state)
     assert_true(!p.faults && !found(&p, "gap_left"));
 }
 
+/* Named into a grid that a later act ends: they go on with its ground. */
+static void a_move_into_what_ends_goes_on(void **state)
+{
+    (void)state;
+    Arena keep = whole;
+    Town *t = town(&keep);
+    ChangeAct a[2] = { act(ACT_MOVE, ""), act(ACT_MERGE, GRID "002") };
+    a[0].place = (Str){ 0 };
+    a[0].building_id = 1;
+    a[0].unit = 2;
+    a[0].into = S(GRID "002");
+    a[1].into = S(GRID "003");
+    ChangePlan p = plan(t, a, 2, &keep);
+    assert_int_equal(p.faults, 0);
+    carry_out(t, &p, 1);
+    keeps_its_promises(t, 0, 0);
+    for (int i = 0; i < t->in.blocks; i++)
+        if (t->block[i].building_id == 1 && t->block[i].unit == 2) assert_true(str_eq(t->block[i].place,
+            S(GRID "003")));
+}
+
 static void the_level_follows_what_is_touched(void **state)
 {
     (void)state;
@@ -352,7 +373,7 @@ static ChangeAct some_act(const Town *t, Rand *r, Arena *keep)
 {
     static const ActKind kinds[] = { ACT_SPLIT, ACT_SPLIT, ACT_SPLIT, ACT_MERGE, ACT_MERGE, ACT_RENAME,
         ACT_MOVE,
-        ACT_END, ACT_REDRAW };
+        ACT_END, ACT_REDRAW, ACT_OVERLAY };
     ChangeAct a = act(kinds[rand_between(r, 0, COUNT(kinds) - 1)], "");
     a.place = some_place(t, r);
     double x = rand_unit(r) * SIDE, y = rand_unit(r) * SIDE, u = rand_unit(r) * SIDE, v = rand_unit(r) * SIDE;
@@ -360,7 +381,8 @@ static ChangeAct some_act(const Town *t, Rand *r, Arena *keep)
     if (a.kind == ACT_SPLIT && rand_between(r, 0, 1)) a.line = line(keep, -1, y, SIDE + 1, v);
     if (a.kind == ACT_MERGE || a.kind == ACT_MOVE) a.into = some_place(t, r);
     if (a.kind == ACT_RENAME) a.name = str_of(fmt(keep, "名%d", (int)rand_between(r, 1, 999)));
-    if (a.kind == ACT_REDRAW) a.polygon = square(keep, x, y, x + 1, y + 1);
+    if (a.kind == ACT_REDRAW || a.kind == ACT_OVERLAY) a.polygon = square(keep, x, y, x + 1, y + 1);
+    if (a.kind == ACT_OVERLAY) a.place = S(COMMUNITY);
     if (a.kind != ACT_MOVE) return a;
     a.place = (Str){ 0 };
     a.building_id = rand_between(r, 1, SIDE * SIDE);
@@ -390,8 +412,8 @@ static bool same_town(const Town *a, const Town *b)
 static void any_sequence_keeps_every_door(void **state)
 {
     (void)state;
-    int carried = 0, undone = 0, refused = 0;
-    for (unsigned seed = 1; seed <= 150; seed++) {
+    int carried = 0, undone = 0, refused = 0, laid = 0;
+    for (unsigned seed = 1; seed <= 300; seed++) {
         Arena keep = whole;
         Rand r = rand_from(seed);
         Town *t = town(&keep);
@@ -408,6 +430,7 @@ static void any_sequence_keeps_every_door(void **state)
             *before = *t;
             carry_out(t, &p, step);
             carried++;
+            for (int i = 0; i < acts; i++) laid += a[i].kind == ACT_OVERLAY;
             keeps_its_promises(t, seed, step);
             if (rand_between(&r, 0, 2)) continue;
             ChangeAct *back;
@@ -423,7 +446,7 @@ static void any_sequence_keeps_every_door(void **state)
             undone++;
         }
     }
-    assert_true(carried > 500 && undone > 100 && refused > 300);
+    assert_true(carried > 500 && undone > 100 && refused > 300 && laid > 50);
 }
 
 /* Once something else has touched it, there is no way back past it. */
@@ -501,7 +524,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_is_found), cmocka_unit_test(each_fault_of_the_rest_is_found),
-        cmocka_unit_test(old_faults_only_warn),
+        cmocka_unit_test(old_faults_only_warn), cmocka_unit_test(a_move_into_what_ends_goes_on),
         cmocka_unit_test(the_level_follows_what_is_touched), cmocka_unit_test(any_sequence_keeps_every_door),
         cmocka_unit_test(an_undo_stops_at_what_is_built_on_it), cmocka_unit_test(the_road_has_its_keepers),
     };

@@ -50,7 +50,11 @@ static int wished(ChangeWork *w, const ChangeBlock *b)
 static int settled(ChangeWork *w, const ChangeBlock *b, int from)
 {
     int into = wished(w, b);
-    if (into >= 0) return into;
+    if (alive(w, into)) return into;
+    if (into >= 0) {                                   /* a later act ended the place that was named */
+        into = heir_of(w, into);
+        return into >= 0 ? into : stands_in(w, b->at);
+    }
     /* so far in no micro-grid: into a new one that covers it */
     if (!change_is_micro(b->place)) {
         into = stands_in(w, b->at);

@@ -4,6 +4,7 @@
  * any more; files in and out. */
 #include "../../../tests/house_rig.h"
 
+#include "app/inside.h"
 #include "base/rand.h"
 #include "domains/changes/changes.h"
 
@@ -11,6 +12,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { SIDE = 3, STEP = 10000, WEST = 1040300000, SOUTH = 306300000, DAYS = 18, DOORS = 6 };
 #define DAY INT64_C(86400000)
@@ -94,6 +96,29 @@ static const char *some_place(Ground *g)
     return house_fmt(&g->h, GRID "%03d", (int)rig_number(g->h.rig, sql));
 }
 
+/* Four squares around a corner of theirs, drawn anew with that corner elsewhere; a fault where they have
+ * changed. */
+static const char *redrawn_middle(Ground *g, int dx, int dy)
+{
+    static const int corner[4][2] = { { 0, 0 }, { 1, 0 }, { 0, 1 }, { 1, 1 } };
+    const char *all = "";
+    for (int i = 0; i < 4; i++) {
+        int x = corner[i][0], y = corner[i][1];
+        double at[4][2];
+        for (int k = 0; k < 4; k++) {
+            int cx = x + (k == 1 || k == 2), cy = y + (k >= 2);
+            at[k][0] = (WEST + cx * STEP + (cx == 1 && cy == 1 ? dx : 0)) / 1e7;
+            at[k][1] = (SOUTH + cy * STEP + (cx == 1 && cy == 1 ? dy : 0)) / 1e7;
+        }
+        all = house_fmt(&g->h, "%s%s{\"kind\":\"redraw\",\"place\":\"" GRID "%03d\",\"polygon\":"
+                        "{\"type\":\"Polygon\",\"coordinates\":[[[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],"
+                        "[%.7f,%.7f],[%.7f,%.7f]]]}}", all, i ? "," : "",
+                        1 + x + SIDE * y, at[0][0], at[0][1], at[1][0], at[1][1], at[2][0], at[2][1],
+                        at[3][0], at[3][1], at[0][0], at[0][1]);
+    }
+    return all;
+}
+
 static const char *some_act(Ground *g)
 {
     House *h = &g->h;
@@ -104,7 +129,7 @@ static const char *some_act(Ground *g)
     const char *into = some_place(g);
     int64_t building = g->building[rand_between(&g->r, 0, SIDE * SIDE - 1)];
     int number = (int)rand_between(&g->r, 1, 999);
-    switch (rand_between(&g->r, 0, 4)) {
+    switch (rand_between(&g->r, 0, 6)) {
     case 0: case 1:
         return house_fmt(h, "{\"kind\":\"split\",\"place\":\"%s\",\"line\":{\"type\":\"LineString\","
                          "\"coordinates\":[[%.7f,%.7f],[%.7f,%.7f]]}}", place, w + a, s - 0.001, w + b,
@@ -113,6 +138,13 @@ static const char *some_act(Ground *g)
         return house_fmt(h, "{\"kind\":\"merge\",\"place\":\"%s\",\"into\":\"%s\"}", place, into);
     case 3:
         return house_fmt(h, "{\"kind\":\"rename\",\"place\":\"%s\",\"name\":\"名%d\"}", place, number);
+    case 4:                                                /* laid over: takes nobody away */
+        return house_fmt(h, "{\"kind\":\"overlay\",\"place\":\"" COMMUNITY "\",\"name\":\"专属%d\","
+                         "\"polygon\":{\"type\":\"Polygon\",\"coordinates\":[[[%.7f,%.7f],[%.7f,%.7f],"
+                         "[%.7f,%.7f],[%.7f,%.7f]]]}}", number, w + a, s + b, w + a + 0.0007, s + b,
+                         w + a, s + b + 0.0007, w + a, s + b);
+    case 5:                                                /* a corner where four squares meet */
+        return redrawn_middle(g, (int)(a * 1e7) % 4000, (int)(b * 1e7) % 4000);
     default:
         return house_fmt(h, "{\"kind\":\"move\",\"building_id\":%lld,\"unit\":%d,\"into\":\"%s\"}",
                          (long long)building, 1 + number % 2, into);
@@ -270,6 +302,9 @@ static void any_sequence_keeps_every_door(void **state)
             fail_msg("day %d isn't what it was:\n%.*s\n%.*s", day, STR_ARG(was), STR_ARG(day_shown[day]));
     }
     assert_true(number(&g, "SELECT COUNT(*) FROM changes WHERE state = 'in_force'") >= 8);
+    assert_true(number(&g, "SELECT COUNT(*) FROM places WHERE code LIKE '" COMMUNITY "9%'") >= 1);
+    assert_true(number(&g, "SELECT COUNT(*) FROM changes WHERE state = 'in_force' AND"
+                       " acts LIKE '%redraw%'") >= 1);
     assert_true(undone >= 1 && waiting >= 1 && number(&g, "SELECT COUNT(*) FROM household_places") > 0);
     app_close(g.h.app);
 }
@@ -384,6 +419,66 @@ static void the_map_is_swapped_under_its_readers(void **state)
     app_close(g.h.app);
 }
 
+/* ---- Those who come right behind ---- */
+
+typedef struct Gate { atomic_bool entered, open; } Gate;
+
+static Err stand_still(Ask *ask)
+{
+    Gate *gate = ask->prepared;
+    gate->entered = true;
+    while (!gate->open) usleep(500);
+    return NULL;
+}
+
+typedef struct Caller { House *h; const Person *as; const char *path, *body; Gate *gate; AskAnswer said;
+    Arena room; } Caller;
+
+static void *call(void *with)
+{
+    Caller *c = with;
+    Arena keep = c->room;
+    AppTry t = { .method = "POST", .path = c->path, .body = c->body, .token = c->as ? c->as->token : NULL };
+    if (c->gate) OK(app_do(c->h->app, NULL, stand_still, c->gate));
+    else c->said = app_try(c->h->app, &t, &keep);
+    return NULL;
+}
+
+/* The lane is held while an approval and a report wait in it, so that both would be written in one go: the
+ * report is located on the grid that the approval makes. */
+static void a_report_right_behind_goes_by_the_new_grid(void **state)
+{
+    Ground g;
+    ground(&g, *state);
+    House *h = &g.h;
+    const char *body = "{\"title\":\"并入\",\"acts\":[{\"kind\":\"merge\",\"place\":\"" GRID
+        "001\",\"into\":\"" GRID "002\"}]}";
+    AskAnswer a = ask_for(&g, &g.clerk, "POST", "/api/v1/changes", body, 201);
+    const char *path = house_fmt(h, "/api/v1/changes/%lld", (long long)said_number(a, "id"));
+    ask_for(&g, &g.clerk, "POST", house_fmt(h, "%s/submit", path), "{\"version\":1}", 200);
+    Gate gate = { false, false };
+    Caller caller[] = {
+        { .h = h, .gate = &gate },
+        { .h = h, .as = &g.street, .path = house_fmt(h, "%s/approve", path), .body = "{\"version\":2}" },
+        { .h = h, .as = &h->a.of[ROLE_RESIDENT], .path = "/api/v1/cases", .body = "{\"class\":\"11008\","
+          "\"words\":\"路灯不亮\",\"datum\":\"cgcs2000\",\"lon\":104.0302,\"lat\":30.6302}" },
+    };
+    pthread_t thread[COUNT(caller)];
+    for (int i = 0; i < COUNT(caller); i++) {
+        caller[i].room = arena_make(1 << 20);
+        assert_int_equal(pthread_create(&thread[i], NULL, call, &caller[i]), 0);
+        while (i ? lane_counts(h->app->lane).waiting < i + 1 : !gate.entered) usleep(500);
+    }
+    gate.open = true;
+    for (int i = 0; i < COUNT(caller); i++) pthread_join(thread[i], NULL);
+    assert_true(caller[1].said.status == 200 && says(caller[1].said, "\"state\":\"in_force\""));
+    assert_int_equal(caller[2].said.status, 201);
+    if (!says(caller[2].said, "\"place\":\"" GRID "002\""))
+        fail_msg("located on the old grid: %.*s", STR_ARG(caller[2].said.body));
+    for (int i = 0; i < COUNT(caller); i++) arena_drop(caller[i].room, 1 << 20);
+    app_close(h->app);
+}
+
 /* ---- Files ---- */
 
 static AskAnswer send_file(Ground *g, const char *query, Str body, int status)
@@ -465,6 +560,7 @@ int main(void)
         ON_BOTH(what_no_longer_fits_is_blocked),
         ON_BOTH(codes_are_never_given_twice),
         ON_BOTH(the_map_is_swapped_under_its_readers),
+        ON_BOTH(a_report_right_behind_goes_by_the_new_grid),
         ON_BOTH(a_file_is_taken_whole_or_not_at_all),
     };
     return rig_run(tests, COUNT(tests));
