@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SHAPES_MAX = 200 };
+enum { SHAPES_MAX = 2000 };
 
 typedef struct Seen { const Shape *shape[SHAPES_MAX]; int count; } Seen;
 
