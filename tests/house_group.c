@@ -32,6 +32,15 @@ int64_t house_group(House *h, const char *table)
     return rig_number(h->rig, house_fmt(h, "SELECT MAX(id) FROM %s", table));
 }
 
+const char *house_group_table(const char *path)
+{
+    static const char *const of[] = { "members", "meetings", "entries", "tasks" };
+    if (!strncmp(path, "/api/v1/groups/", 15)) return "groups";
+    for (int i = 0; i < COUNT(of); i++)
+        if (strstr(path, of[i])) return i ? of[i] : "group_members";
+    return "groups";
+}
+
 const char *house_group_body(const char *path)
 {
     static const struct { const char *path, *body; } bodies[] = {

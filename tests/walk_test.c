@@ -181,11 +181,7 @@ static int64_t import_of_a(House *h)
 static int64_t id_of_a(House *h, const Route *r)
 {
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
-    if (starts(r->path, "/api/v1/groups/"))   return house_group(h, "groups");
-    if (starts(r->path, "/api/v1/group-members/")) return house_group(h, "group_members");
-    if (starts(r->path, "/api/v1/group-meetings/")) return house_group(h, "meetings");
-    if (starts(r->path, "/api/v1/group-entries/")) return house_group(h, "entries");
-    if (starts(r->path, "/api/v1/group-tasks/")) return house_group(h, "tasks");
+    if (starts(r->path, "/api/v1/group"))     return house_group(h, house_group_table(r->path));
     if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
@@ -450,7 +446,7 @@ enum {
     RESIDENT = 1 << ROLE_RESIDENT, MEMBER = 1 << ROLE_MEMBER, WORKER = 1 << ROLE_WORKER,
         CLERK = 1 << ROLE_CLERK,
     STREET = 1 << ROLE_STREET, DISTRICT = 1 << ROLE_DISTRICT, ADMIN = 1 << ROLE_ADMIN,
-    STAFF = MEMBER | WORKER | CLERK | STREET | DISTRICT
+    STAFF = MEMBER | WORKER | CLERK | STREET | DISTRICT, ABOVE = CLERK | STREET | DISTRICT
 };
 
 static const struct { const char *path; unsigned shown; } marks[] = {
@@ -482,14 +478,10 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/changes",       CLERK | STREET | DISTRICT },
     { "/api/v1/changes/{id}",  CLERK | STREET | DISTRICT },
     { "/api/v1/changes/{id}/map", CLERK | STREET | DISTRICT },
-    { "/api/v1/groups",        CLERK | STREET | DISTRICT },
-    { "/api/v1/groups/{id}",   CLERK | STREET | DISTRICT },
-    { "/api/v1/group-meetings", CLERK | STREET | DISTRICT },
-    { "/api/v1/group-meetings/{id}", CLERK | STREET | DISTRICT },
-    { "/api/v1/group-entries", CLERK | STREET | DISTRICT },
-    { "/api/v1/group-entries/{id}", CLERK | STREET | DISTRICT },
-    { "/api/v1/group-tasks",   CLERK | STREET | DISTRICT },
-    { "/api/v1/group-tasks/{id}", CLERK | STREET | DISTRICT },
+    { "/api/v1/groups", ABOVE }, { "/api/v1/groups/{id}", ABOVE }, { "/api/v1/group-meetings", ABOVE },
+    { "/api/v1/group-meetings/{id}", ABOVE }, { "/api/v1/group-entries", ABOVE },
+    { "/api/v1/group-entries/{id}", ABOVE }, { "/api/v1/group-tasks", ABOVE },
+    { "/api/v1/group-tasks/{id}", ABOVE },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

@@ -4,6 +4,7 @@
 #include "json/json.h"
 #include "json/openapi_schema.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,7 +17,8 @@ static void see(Seen *seen, const Shape *shape)
     if (!shape) return;
     for (int i = 0; i < seen->count; i++)
         if (seen->shape[i] == shape) return;
-    if (seen->count < SHAPES_MAX) seen->shape[seen->count++] = shape;
+    assert(seen->count < SHAPES_MAX);              /* one left out is one that is pointed to in vain */
+    seen->shape[seen->count++] = shape;
     for (int i = 0; i < shape->count; i++) see(seen, shape->fields[i].of);
 }
 
