@@ -3,8 +3,8 @@
 
 BEGIN {
     # Folders in order. A folder may include what stands before it here, and itself.
-    n = split("base vocab ledger json image geo town db http osm sheet paper app domains main", folder, " ")
-    split("0 1 1 1 1 1 1 2 2 2 2 2 3 4 5", floors, " ")
+    n = split("base vocab ledger json image geo seek town db http osm sheet paper app domains main", folder, " ")
+    split("0 1 1 1 1 1 1 1 2 2 2 2 2 3 4 5", floors, " ")
     for (i = 1; i <= n; i++) { rank[folder[i]] = i; floor_of[folder[i]] = floors[i] }
     # Library headers and the one folder that may see them.
     owner["sqlite3.h"] = "db"; owner["libpq-fe.h"] = "db"; owner["microhttpd.h"] = "http"; owner["jansson.h"] = "json"

@@ -180,7 +180,7 @@ void app_dispatch(Asking *a, Db *reader)
         return;
     }
     const Route *route = ask->route;
-    bool reads = str_eq(str_of(route->method), S("GET"));
+    bool reads = str_eq(str_of(route->method), S("GET")) || (route->flags & READS);
     if (route->prepare || (reads && (route->flags & SLOW))) {
         if (workers_put(ask->app->workers, a)) return;
         a->refused = BUSY;

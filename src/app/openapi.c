@@ -76,7 +76,7 @@ static void parameters(Buf *to, const Route *r)
     buf_adds(to, ",\"parameters\":[");
     path_parameters(to, r, &first);
     query_parameters(to, r, &first);
-    if (!is(r->method, "GET")) {
+    if (!is(r->method, "GET") && !(r->flags & READS)) {
         buf_adds(to, first ? "" : ",");
         buf_adds(to, "{\"$ref\":\"#/components/parameters/IdempotencyKey\"}");
     }

@@ -22,7 +22,8 @@ typedef enum RouteFlags {
     NO_REPLAY = 16,      /* the answer holds a secret: it is not kept for a repeated Idempotency-Key */
     STREAM = 32,         /* server-sent events; run by the app floor itself */
     HIDDEN = 64,         /* not in api/openapi.json: pages, tiles, health */
-    GUESTS_WRITE = 128   /* PUBLIC and writes: without a session only now and then (guests.h) */
+    GUESTS_WRITE = 128,  /* PUBLIC and writes: without a session only now and then (guests.h) */
+    READS = 256          /* a POST that writes nothing: what is asked is too personal for an address */
 } RouteFlags;
 
 typedef struct Route {

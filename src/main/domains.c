@@ -17,6 +17,7 @@
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
 #include "domains/residents/residents.h"
+#include "domains/search/search.h"
 #include "domains/visits/visits.h"
 #include "domains/services/services.h"
 
@@ -39,6 +40,7 @@ const Domain *const domains[] = {
     &visits_domain,
     &imports_domain,
     &messages_domain,
+    &search_domain,
     &bridges_domain,
     NULL
 };

@@ -126,6 +126,15 @@ const routes = [
     const text = (q.get('q') ?? '').replace(/\s/g, '')
     return town.buildings.filter((b) => (b.compound + b.name).includes(text)).slice(0, 8).map((b) => ({ words: `${b.compound}${b.name}`, place: b.place, lon: b.lon, lat: b.lat, compound_id: b.compound_id, building_id: b.id }))
   }],
+  ['POST', '/search', ({ body, me }) => {
+    const text = (body.q ?? '').trim()
+    const hit = (kind, words, more) => ({ kind, why: words === text ? 'same' : 'part', words, from: Math.max(0, words.indexOf(text)), to: words.indexOf(text) + text.length, where: '', level: 'community', ...more })
+    const groups = [
+      { kind: 'places', more: false, hits: [...places.values()].filter((p) => p.name.includes(text)).slice(0, 5).map((p) => hit('place', p.name, { place: p.code, level: p.kind, more: p.code })) },
+      { kind: 'addresses', more: false, hits: town.compounds.filter((c) => c.name.includes(text)).slice(0, 5).map((c) => hit('compound', c.name, { place: c.place, id: c.id, lon: c.lon, lat: c.lat })) },
+    ]
+    return { groups: groups.filter((g) => g.hits.length), people: Boolean(me) && /^[\u4e00-\u9fff]{2,4}$/.test(text) }
+  }],
   ['GET', '/compounds', ({ q }) => page(town.compounds.filter((c) => c.place.startsWith(q.get('place') ?? '') || (q.get('place') ?? '').startsWith(c.place)), q)],
   ['GET', '/buildings', ({ q }) => page(town.buildings.filter((b) => q.get('compound_id') ? String(b.compound_id) === q.get('compound_id') : b.place.startsWith(q.get('place') ?? '')), q, ({ half, at, ...b }) => b)],
   ['GET', '/households', ({ q }) => { const b = one(town.buildings, q.get('building_id'), 'buildings.none', '没有这栋楼'); return page(town.householdsOf(b), q) }],

@@ -77,6 +77,15 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
  * passed the gate. */
 Err cases_find(Ask *, int64_t id, Case *ret);
 
+/* Cases in the asker's scope by the beginning of a number or by words, the newest first; none, where
+ * neither can be sought (a single character). */
+typedef struct CaseSought {
+    int64_t id;
+    Str number, words, class_name, place_name, place;
+    CaseState state;
+} CaseSought;
+Err cases_sought(Ask *, Str words, int64_t most, List *ret_case_soughts);
+
 /* A step that happened at another time, by somebody else than the one who asks: for imports and the demo
  * town. `c` holds the case before the step and after it; for CASE_REPORT its id, class, words, place, point
  * and reporter are given. */

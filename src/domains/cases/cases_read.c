@@ -119,6 +119,23 @@ Err cases_list(Ask *ask)
     return answer_list(ask, &CaseView_shape, &rows, next);
 }
 
+Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
+{
+    Str number_low, number_high, words, none = { 0 };
+    List rows;
+    *ret = (List){ NULL, 0 };
+    if (search_terms(ask, q, &number_low, &number_high, &words)) return NULL;
+    TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, none, none, none, none, none, NONE,
+                   NONE, NONE, NONE, NONE, NONE, number_low, number_high, words, CASES_PAGE_NEWEST, NONE,
+                   NONE, most, &rows, ask->arena));
+    TRY(put_in_words(ask, rows.at, rows.count));
+    CaseSought *to = NEWS(ask->arena, CaseSought, rows.count + 1);
+    *ret = (List){ to, rows.count };
+    for (const CaseView *v = rows.at, *end = v + rows.count; v < end; v++, to++)
+        *to = (CaseSought){ v->id, v->number, v->words, v->class_name, v->place_name, v->place, v->state };
+    return NULL;
+}
+
 Err cases_map(Ask *ask)
 {
     const CaseBox *q = QUERY(ask, CaseBox);

@@ -399,7 +399,8 @@ Err divisions_put_place(Ask *ask, const Place *p, Str outline)
 
 Err divisions_put_compound(Ask *ask, const NewCompound *c)
 {
-    return compounds_add(ask->db, ask->district, c);
+    TRY(compounds_add(ask->db, ask->district, c));
+    return place_stamp_raise(ask->db, ask->district);
 }
 Err divisions_put_building(Ask *ask, const NewBuilding *b)
 {

@@ -6,6 +6,7 @@
 #define DIVISIONS_DIVISIONS_H
 
 #include "app/domain.h"
+#include "domains/divisions/divisions_names.h"
 #include "geo/plane/overlay.h"
 #include "geo/plane/spot.h"
 #include "vocab/place.h"

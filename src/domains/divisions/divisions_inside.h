@@ -72,7 +72,7 @@ typedef struct AddressRow {
     Str building;
     int64_t units;
 } AddressRow;
-extern const Shape Compound_shape, Building_shape, AddressRow_shape;
+extern const Shape Compound_shape, Building_shape, AddressRow_shape, NumberedBuilding_shape;
 
 typedef struct BookBuilding { int64_t id, compound_id; Str compound; int64_t number; Str name, place;
     int64_t units; } BookBuilding;

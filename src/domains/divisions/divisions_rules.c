@@ -76,16 +76,20 @@ static bool take(Str *head, Str s, const char *word, int64_t *ret)
     return true;
 }
 
+static Str behind(Str s, const char *word)
+{
+    return str_part(s, str_find(s, str_of(word)) + str_of(word).len, s.len);
+}
+
 AddressParts address_parse(Arena *keep, Str words)
 {
     static const char *const buildings[] = { "号楼", "栋", "幢", "座" };
     Str s = plain(keep, words);
     AddressParts a = { s, NONE, NONE, { 0 } };
+    Str tail = S("");
     for (int i = 0; i < COUNT(buildings) && a.building == NONE; i++)
-        take(&a.head, s, buildings[i], &a.building);
-    take(&a.head, s, "单元", &a.unit);
-    ptrdiff_t unit = str_find(s, S("单元"));
-    Str tail = unit < 0 ? S("") : str_part(s, unit + S("单元").len, s.len);
+        if (take(&a.head, s, buildings[i], &a.building)) tail = behind(s, buildings[i]);
+    if (take(&a.head, s, "单元", &a.unit)) tail = behind(s, "单元");
     ptrdiff_t digits = 0;
     while (digits < tail.len && tail.at[digits] >= '0' && tail.at[digits] <= '9') digits++;
     if (digits) a.room = str_part(tail, 0, digits);

@@ -2,14 +2,12 @@
 #ifndef DIVISIONS_DIVISIONS_RULES_H
 #define DIVISIONS_DIVISIONS_RULES_H
 
-#include "base/str.h"
+#include "domains/divisions/divisions.h"
 
-/* "翡翠城三期 5 栋 2 单元 1203" → head 翡翠城三期, building 5, unit 2, room 1203. What is not said is NONE or absent. */
-typedef struct AddressParts { Str head; int64_t building, unit; Str room; } AddressParts;
-
-/* Blanks are nothing; 号楼 幢 座 count as 栋; numbers may be Chinese (五栋, 十二栋) or full width. Province, city and
- * district in front are dropped. The model is domain.md §2.5. */
-AddressParts address_parse(Arena *keep, Str words);
+/* address_parse (its type is in the public header): "翡翠城三期 5 栋 2 单元 1203" → head 翡翠城三期, building 5, unit 2,
+ * room 1203. What is not said is NONE or absent. Blanks are nothing; 号楼 幢 座 count as 栋; numbers may be
+ * Chinese (五栋, 十二栋) or full width. Province, city and district in front are dropped. The model is domain.md
+ * §2.5. */
 
 /* The number of a building as it is written in a cell: 5, 5栋, 五栋, 5号楼, 5幢; NONE: it is no number. */
 int64_t building_number(Arena *keep, Str cell);

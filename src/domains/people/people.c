@@ -162,6 +162,7 @@ Err people_add(Ask *ask, const NewAccount *n, int64_t *ret_account, int64_t *ret
     if (n->phone.at) TRY(people_phone_hide(ask, n->phone, &a));
     Err e = people_account_add(ask->db, ask->district, &a);
     if (e) return e == CONFLICT ? PEOPLE_LOGIN_TAKEN : e;
+    TRY(people_read_name(ask, a.id, a.name));
     PostKept p = { .id = ask_new_id(ask), .account = a.id, .role = n->role, .kind = (PostKind)kind,
                    .place = n->place, .scope = n->scope,
                    .title = n->title.at ? n->title : str_of(role_words[n->role].zh),
@@ -306,6 +307,7 @@ static const EventKind *const kinds[] = {
 };
 
 static const Job jobs[] = {
+    { "people.readings", 10, people_read_names },
     { "sessions.seen", 60, people_seen_write },
     { "sessions.purge", 3600, people_purge },
     { 0 }

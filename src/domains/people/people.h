@@ -100,8 +100,9 @@ typedef struct AccountRef { int64_t account_id; } AccountRef;
 extern const Shape AccountRef_shape;
 Err people_of_role(struct Ask *, Str place, Role, int64_t most, List *ret_accounts);
 
-/* Staff posts at a place and below, in order of place; whatever the asker's scope. */
+/* Staff posts: at a place and below, for any asker; in one's own places by part of a name or by phone. */
 Err people_posts_below(struct Ask *, Str place, int64_t most, List *ret_post_rows);
+Err people_staff_named(struct Ask *, Str words, Str reading, int64_t most, List *ret_post_rows);
 
 /* Does the post that is acted in stand in for that one now? And whom does what is sent to a post concern: its
  * holder and who stands in for them (AccountRefs). */
@@ -123,7 +124,7 @@ Err people_in_reach(struct Ask *, int64_t account, Str *ret);     /* … that is
 /* Token → who acts (WhoFn of app/app.h): one indexed query. Nobody, if no live session has it. */
 Err people_who(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);
 
-/* An account with one post, for the command line and the demo town. Times and ids come from the lane. */
+/* An account with one post, for the command line and the demo town; people_make_account goes by the lane. */
 typedef struct NewAccount {
     Str login, name, phone;            /* phone: absent, none */
     Str password_hash;                 /* ready-made (people_hash): thousands may share one */
@@ -133,7 +134,6 @@ typedef struct NewAccount {
     PostKind kind;                     /* 0: the usual one of the role at that place */
 } NewAccount;
 Err people_add(struct Ask *, const NewAccount *, int64_t *ret_account, int64_t *ret_post);   /* on the lane */
-/* By the lane; `why` may be NULL. */
 Err people_make_account(struct App *, const NewAccount *, int64_t *ret_account, Blame *why);
 
 /* argon2id (RFC 9106), 19 MiB and 2 passes: about 25 ms. The text carries its parameters. */

@@ -50,16 +50,21 @@ static Err show(Ask *ask, int status, const AccountKept *k)
     return answer(ask, status, &Account_shape, &a);
 }
 
+Str people_phone_digest(Ask *ask, Str digits)
+{
+    char *digest = NEWS(ask->arena, char, SEAL_DIGEST);
+    seal_digest(seal_of(ask->app), S("accounts.phone"), digits, (unsigned char *)digest);
+    return (Str){ digest, SEAL_DIGEST };
+}
+
 Err people_phone_hide(Ask *ask, Str phone, AccountKept *a)
 {
     a->phone = a->phone_sealed = a->phone_digest = (Str){ 0 };
     if (phone.len == 0) return NULL;
     Str digits;
-    char *digest = NEWS(ask->arena, char, SEAL_DIGEST);
     TRY(people_phone(phone, ask->arena, &digits, &ask->why));
     TRY(seal_hide(seal_of(ask->app), S("accounts.phone"), a->id, digits, ask->arena, &a->phone_sealed));
-    seal_digest(seal_of(ask->app), S("accounts.phone"), digits, (unsigned char *)digest);
-    a->phone_digest = (Str){ digest, SEAL_DIGEST };
+    a->phone_digest = people_phone_digest(ask, digits);
     a->phone = people_mask_phone(ask->arena, digits);
     return NULL;
 }
@@ -86,9 +91,7 @@ static void words_of(Ask *ask, Str q, Str *like, Str *phone)
     *like = *phone = (Str){ 0 };
     if (!q.at) return;
     if (!people_phone(q, ask->arena, &digits, &unsaid)) {
-        char *digest = NEWS(ask->arena, char, SEAL_DIGEST);
-        seal_digest(seal_of(ask->app), S("accounts.phone"), digits, (unsigned char *)digest);
-        *phone = (Str){ digest, SEAL_DIGEST };
+        *phone = people_phone_digest(ask, digits);
         return;
     }
     *like = people_like(ask, q);
@@ -180,6 +183,7 @@ Err people_new(Ask *ask)
     Err e = people_account_add(ask->db, ask->district, &a);
     if (e == CONFLICT) return ask_blame(ask, PEOPLE_LOGIN_TAKEN, "/login", "请换一个", "choose another");
     if (e) return e;
+    TRY(people_read_name(ask, a.id, a.name));
     TRY(event_post(ask, &ACCOUNTS_MADE, a.id, a.place, a.id, NULL, NULL));
     return show(ask, 201, &a);
 }
@@ -210,6 +214,7 @@ Err people_change(Ask *ask)
     if (with->state >= 0) a.state = (AccountState)with->state;
     a.version++;
     TRY(people_account_save(ask->db, ask->district, &a));
+    if (with->name.at) TRY(people_read_name(ask, a.id, a.name));
     if (stops) TRY(people_others_end(ask, a.id, NONE));
     AccountEvent said = { with->name.at != NULL, with->phone.at != NULL, with->state };
     TRY(event_post(ask, &ACCOUNTS_CHANGED, a.id, a.place, a.id, &AccountEvent_shape, &said));

@@ -38,6 +38,7 @@ Err people_purge(Ask *);
 Err people_account_mine(Ask *, int64_t id, AccountKept *);     /* one that the asker may change */
 Err people_others_end(Ask *, int64_t account, int64_t post);   /* sessions, not the asker's; NONE: all */
 Err people_phone_hide(Ask *, Str phone, AccountKept *);        /* absent: takes the number away */
+Str people_phone_digest(Ask *, Str digits);
 Err people_new_fits(Ask *, Str new, Str login);             /* people_password_fits, blaming "/new" */
 Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
 void people_words(const Ask *, Role, Str *ret_role_name, Str *place_name);
@@ -63,6 +64,10 @@ Err people_posts_here(Ask *);
 Handler people_substitute_name, people_substitute_end, people_substitutes, people_candidates;
 Err people_substitutes_first(Ask *, Str level[4], List *rows);
 Str people_like(Ask *, Str part);                          /* "%part%", with ! before what LIKE would take */
+
+/* people_named.c: how the name of an account is read is kept with it */
+Err people_read_name(Ask *, int64_t account, Str name);
+Handler people_read_names;
 
 /* people_lists.c, people_norms.c */
 Handler people_vacancies, people_vacancy_counts, people_loads, people_answered, people_norms, people_norm_set;

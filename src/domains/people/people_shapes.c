@@ -188,6 +188,9 @@ SHAPE(AccountKept, "an account as it is kept",
     TIME    (AccountKept, created_ms,                "made"),
     INT     (AccountKept, version, 1, ID_MAX,        "version"),
     INT     (AccountKept, above, 0, ID_MAX,          "live posts not below the reader"));
+SHAPE(AccountUnread, "an account of which nobody knows yet how its name is read",
+    ID      (AccountUnread, id,                      "account"),
+    TEXT    (AccountUnread, name,  1, 40,            "person"));
 SHAPE(PostKept, "a post as it is kept",
     ID      (PostKept, id,                           "post"),
     ID      (PostKept, account,                      "holder"),

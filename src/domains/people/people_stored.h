@@ -25,6 +25,8 @@ typedef struct AccountKept {
     int64_t created_ms, version, above;
 } AccountKept;
 extern const Shape AccountKept_shape;
+typedef struct AccountUnread { int64_t id; Str name; } AccountUnread;
+extern const Shape AccountUnread_shape;
 
 typedef struct PostKept {
     int64_t id, account;

@@ -72,6 +72,28 @@ post   /api/v1/residents/{wang}/full {"purpose":"visit","part":"phone","reason":
 post   /api/v1/residents/{wang}/full {"purpose":"visit","part":"phone","reason":"三天没人应门"} -> 200 says 13900007788 hides 王秀英
 post   /api/v1/residents/find {"phone":"139-0000-7788"} -> 200 says 王*英 hides 13900007788
 post   /api/v1/residents/find {"name":"王秀英","phone":"139-0000-7788"} -> 422
+# By whatever is typed: the name, its sound, its initials, the phone or its end, the number. Each is an event; none tells next door.
+post   /api/v1/residents/find {"q":"王秀英"} -> 200 says 王*英 hides 王秀英
+post   /api/v1/residents/find {"q":"汪绣瑛"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"WangXiuying"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"wang xiu ying"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"wxy"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"7788"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"139-0000-7788"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"990104194807150025"} -> 200 says 王*英
+post   /api/v1/residents/find {"q":"xiuying"} -> 200 hides 王
+post   /api/v1/residents/find {"q":"w"} -> 422 says /q says 首字母
+post   /api/v1/residents/find {"q":"王"} -> 422 says /q
+post   /api/v1/residents/find {"q":"778"} -> 422 says /q
+post   /api/v1/residents/find {"q":"%%%%"} -> 422 says /q
+as     next_door
+post   /api/v1/residents/find {"q":"wxy"} -> 200 hides 王
+post   /api/v1/residents/find {"q":"7788"} -> 200 hides 王
+post   /api/v1/residents/find {"q":"王秀英"} -> 200 hides 王
+as     member
+post   /api/v1/residents/find {"q":"wxy"} -> 403
+as     district
+post   /api/v1/residents/find {"q":"wxy"} -> 403
 as     clerk
 get    /api/v1/events?subject={wang} -> 200 says residents.shown says visit says 三天没人应门 says worker
        hides 13900007788 hides 王秀英 hides 王*英

@@ -63,7 +63,8 @@ static const Route routes[] = {
       .about = "Pairs of records that look like one person" },
     { "POST", "/api/v1/residents/find", residents_find, .may = "residents.find",
       .takes = &ResidentSearch_shape, .gives = &ResidentRow_shape, .flags = GIVES_ARRAY | NO_REPLAY,
-      .refuses = find_refuses, .about = "Look for somebody by a whole name or number; the log says so" },
+      .refuses = find_refuses,
+          .about = "Look for somebody by name, sound, phone or number; the log says so" },
     { "POST", "/api/v1/residents/export", residents_export, .prepare = residents_export_prepare,
       .may = "residents.export", .takes = &ResidentExport_shape, .flags = NO_REPLAY,
       .refuses = export_refuses,
@@ -97,7 +98,9 @@ static const Route routes[] = {
     { 0 }
 };
 
+static const Job jobs[] = { { "residents.readings", 5, residents_read_names }, { 0 } };
+
 const Domain residents_domain = {
     .name = "residents", .about = "Who lives, owns and works where", .schema = &residents_schema,
-    .routes = routes, .kinds = kinds, .ready = ready
+    .routes = routes, .kinds = kinds, .jobs = jobs, .ready = ready
 };

@@ -57,7 +57,7 @@ typedef struct ResidentQuery {
     int64_t building_id, household_id, limit;
     Str after;
 } ResidentQuery;
-typedef struct ResidentSearch { Str name, identity, phone; } ResidentSearch;
+typedef struct ResidentSearch { Str name, identity, phone, q; } ResidentSearch;
 typedef struct ResidentChange {
     Str name;
     int identity_kind;
@@ -96,6 +96,8 @@ Err residents_say(Ask *, const EventKind *, const ResidentKept *, Str place, con
 Err residents_seal(Ask *, const ResidentFacts *, ResidentKept *);  /* by k->id */
 Err residents_open(Ask *, const ResidentKept *, ResidentFull *ret);
 Str residents_digest(Ask *, const char *column, Str plain);
+Str residents_short_digest(Ask *, const char *column, Str plain);   /* eight bytes, of what many share */
+Err residents_read_names(Ask *);                                    /* by the clock: of rows made before */
 
 /* residents_read.c */
 Err residents_load(Ask *, int64_t id, ResidentKept *ret);           /* within the asker's places; NOT_FOUND */
@@ -108,7 +110,8 @@ Err residents_list(Ask *), residents_get(Ask *), residents_households(Ask *), re
 /* residents_write.c, residents_views.c, residents_merge.c */
 Err residents_new(Ask *), residents_change(Ask *), residents_move_in(Ask *), residents_move(Ask *),
     residents_move_out(Ask *);
-Err residents_full(Ask *), residents_find(Ask *), residents_export(Ask *), residents_export_prepare(Ask *);
+Err residents_find(Ask *);                                         /* residents_find.c */
+Err residents_full(Ask *), residents_export(Ask *), residents_export_prepare(Ask *);
 Err residents_merge(Ask *), residents_unmerge(Ask *), residents_link(Ask *);
 
 #endif

@@ -1,5 +1,6 @@
 /* What may be written down about people, and when: tables. Identity numbers are examples of the standard
  * (domain.md §6.1) or begin with 99. */
+#include "domains/residents/residents_find_rules.h"
 #include "domains/residents/residents_rules.h"
 #include "vocab/checksum.h"
 #include "vocab/moment.h"
@@ -193,6 +194,31 @@ static void cells_are_no_formulas(void **state)
     }
 }
 
+static void what_is_typed_says_what_is_meant(void **state)
+{
+    (void)state;
+    static const struct { const char *q; int by; const char *words, *sound; } rows[] = {
+        { " 王秀英 ", SOUGHT_NAME, "王秀英", "wangxiuying" }, { "曾静", SOUGHT_NAME, "曾静", "zengjing" },
+        { "Wang Xiuying", SOUGHT_SOUND, "Wang Xiuying", "wangxiuying" }, { "lvbu", SOUGHT_SOUND, "lvbu",
+                                                                           "lubu" },
+        { "wxy", SOUGHT_SOUND, "wxy", "wxy" }, { "7788", SOUGHT_TAIL, "7788", "" },
+        { "139-0000-7788", SOUGHT_PHONE, "13900007788", "" }, { "990104194807150025", SOUGHT_IDENTITY, NULL,
+                                                                "" },
+        { "E12345678", SOUGHT_IDENTITY, NULL, "" }, { "w", -1, 0, 0 }, { "王", -1, 0, 0 }, { "", -1, 0, 0 },
+        { "778", -1, 0, 0 }, { "王7788", -1, 0, 0 }, { "%%%%", -1, 0, 0 }, { "-", -1, 0, 0 }, { "77 88", -1,
+                                                                                               0, 0 },
+    };
+    for (int i = 0; i < COUNT(rows); i++) {
+        Arena a = arena();
+        ResidentSought s;
+        Blame why = { .pointer = "" };
+        Err e = resident_sought(str_of(rows[i].q), &a, &s, &why);
+        bool right = !e && (int)s.by == rows[i].by && str_eq(s.sound, str_of(rows[i].sound)) &&
+            (!rows[i].words || str_eq(s.words, str_of(rows[i].words)));
+        if (rows[i].by < 0 ? e != BAD_FIELD || strcmp(why.pointer, "/q") : !right) fail_msg("%s", rows[i].q);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +226,7 @@ int main(void)
         cmocka_unit_test(years_are_whole), cmocka_unit_test(parts_begin_beside_others),
         cmocka_unit_test(parts_end_after_they_began), cmocka_unit_test(two_records_become_one),
         cmocka_unit_test(a_reason_tells_nothing), cmocka_unit_test(cells_are_no_formulas),
+        cmocka_unit_test(what_is_typed_says_what_is_meant),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,7 +3,11 @@
 
 #include "app/app.h"
 #include "app/seal.h"
+#include "domains/residents/residents_queries.h"
+#include "seek/pinyin.h"
 #include "vocab/mask.h"
+
+enum { SHORT_DIGEST = 8, READ_AT_ONCE = 500 };
 
 Str residents_digest(Ask *ask, const char *column, Str plain)
 {
@@ -11,6 +15,22 @@ Str residents_digest(Ask *ask, const char *column, Str plain)
     char *digest = NEWS(ask->arena, char, SEAL_DIGEST);
     seal_digest(seal_of(ask->app), str_of(column), plain, (unsigned char *)digest);
     return (Str){ digest, SEAL_DIGEST };
+}
+
+/* Of what many share, so that a name can't be told by it; and of nothing, so that the row counts as read. */
+Str residents_short_digest(Ask *ask, const char *column, Str plain)
+{
+    return plain.at ? str_part(residents_digest(ask, column, plain), 0, SHORT_DIGEST) : plain;
+}
+
+static Str tail_of(Str phone) { return phone.len >= 7 ? str_part(phone, phone.len - 4, phone.len) : S(""); }
+
+static void read_aloud(Ask *ask, Str name, Str phone, Str *ret_pinyin, Str *ret_initials, Str *ret_tail)
+{
+    PinyinName n = pinyin_name(ask->arena, name);
+    *ret_pinyin = residents_short_digest(ask, "residents.pinyin", n.whole);
+    *ret_initials = residents_short_digest(ask, "residents.initials", n.initials);
+    *ret_tail = residents_short_digest(ask, "residents.tail", tail_of(phone));
 }
 
 static Err hide(Ask *ask, const char *column, int64_t id, Str plain, Str *ret_sealed)
@@ -38,6 +58,7 @@ Err residents_seal(Ask *ask, const ResidentFacts *f, ResidentKept *k)
     k->name_digest = residents_digest(ask, "residents.name", f->name);
     k->identity_digest = residents_digest(ask, "residents.identity", f->identity);
     k->phone_digest = residents_digest(ask, "residents.phone", f->phone);
+    read_aloud(ask, f->name, f->phone, &k->pinyin_digest, &k->initials_digest, &k->tail_digest);
     k->name = mask_name(ask->arena, f->name, MASK_LIST);
     k->identity = f->identity.at ? or_none(mask_identity(ask->arena, f->identity, MASK_LIST)) : (Str){ 0 };
     k->phone = f->phone.at ? or_none(mask_phone(ask->arena, f->phone, MASK_LIST)) : (Str){ 0 };
@@ -59,5 +80,19 @@ Err residents_open(Ask *ask, const ResidentKept *k, ResidentFull *ret)
     TRY(show(ask, "residents.phone", k->id, k->phone_sealed, &f.phone));
     TRY(show(ask, "residents.address", k->id, k->address_sealed, &f.address));
     *ret = f;
+    return NULL;
+}
+
+Err residents_read_names(Ask *ask)
+{
+    List rows;
+    TRY(residents_unread(ask->db, ask->district, READ_AT_ONCE, &rows, ask->arena));
+    for (const ResidentUnread *r = rows.at, *end = r + rows.count; r < end; r++) {
+        Str name, phone, pinyin, initials, tail;
+        TRY(show(ask, "residents.name", r->id, r->name_sealed, &name));
+        TRY(show(ask, "residents.phone", r->id, r->phone_sealed, &phone));
+        read_aloud(ask, name, phone, &pinyin, &initials, &tail);
+        TRY(residents_sound_set(ask->db, ask->district, r->id, pinyin, initials, tail));
+    }
     return NULL;
 }

@@ -11,7 +11,8 @@ typedef struct ResidentKept {
     int identity_kind;
     Str identity_sealed, identity_digest, identity;
     bool inferred;
-    Str phone_sealed, phone_digest, phone, origin, address_sealed;
+    Str phone_sealed, phone_digest, phone, pinyin_digest, initials_digest, tail_digest, origin,
+        address_sealed;
     ResidentKind kind;
     Sex sex;
     Str birth_date, place;
@@ -72,7 +73,8 @@ typedef struct ResidentMerge { int64_t id, kept, merged, at_ms; } ResidentMerge;
 typedef struct ResidentMergeMove { int64_t membership; bool moved, ended; } ResidentMergeMove;
 typedef struct ResidentAccount { int64_t id; Str name; } ResidentAccount;
 typedef struct ResidentSealed { Str sealed; } ResidentSealed;
+typedef struct ResidentUnread { int64_t id; Str name_sealed, phone_sealed; } ResidentUnread;
 extern const Shape ResidentPair_shape, ResidentMerge_shape, ResidentMergeMove_shape, ResidentAccount_shape,
-    ResidentSide_shape, ResidentSealed_shape;
+    ResidentSide_shape, ResidentSealed_shape, ResidentUnread_shape;
 
 #endif

@@ -1,13 +1,9 @@
-/* What takes personal data out of the register, and is an event for that: a full view, a search by name or
- * number, an export. */
+/* What takes personal data out of the register, and is an event for that: a full view, an export. */
 #include "domains/residents/residents_inside.h"
 
 #include "domains/divisions/divisions.h"
 #include "domains/residents/residents_queries.h"
-#include "vocab/checksum.h"
 #include "vocab/moment.h"
-
-enum { FOUND_MAX = 50 };
 
 /* ---- In full ---- */
 
@@ -50,38 +46,6 @@ Err residents_phone(Ask *ask, int64_t id, Str place, Str purpose, Str reason, St
                           SAYS(ResidentShown, (ResidentPurpose)what_for, PART_PHONE, reason)));
     *ret_phone = f.phone;
     return NULL;
-}
-
-/* ---- Looking for somebody ---- */
-
-/* By POST: a name or number in an address would stand in logs and histories. */
-Err residents_find(Ask *ask)
-{
-    const ResidentSearch *in = BODY(ask, ResidentSearch);
-    int given = !!in->name.at + !!in->identity.at + !!in->phone.at;
-    Str number = { 0 }, phone = { 0 };
-    List lines;
-    if (given != 1) return ask_blame(ask, BAD_FIELD, "/name", "姓名、证件号码、电话填一项", "a name, a number or a phone");
-    if (in->phone.at && phone_read(ask->arena, in->phone, &phone)) return PHONE_FORM;
-    if (in->identity.at) {
-        ResidentNew asked = { .name = S("某"), .identity = in->identity, .identity_kind = IDENTITY_CITIZEN };
-        ResidentFacts f;
-        if (resident_facts(&asked, residents_today(ask), ask->arena, &f, NULL)) {
-            asked.identity_kind = IDENTITY_OTHER;
-            TRY(resident_facts(&asked, residents_today(ask), ask->arena, &f, &ask->why));
-        }
-        number = f.identity;
-    }
-    Str name = in->name.at ? str_trim(in->name) : (Str){ 0 };
-    TRY(residents_found(ask->db, ask->district, &ask->who.scope,
-                        residents_digest(ask, "residents.name", name),
-                        residents_digest(ask, "residents.identity", number),
-                        residents_digest(ask, "residents.phone", phone), FOUND_MAX, &lines, ask->arena));
-    const char *by = in->name.at ? "name" : in->phone.at ? "phone" : "identity";
-    TRY(event_post(ask, &RESIDENTS_SOUGHT, 0, ask->who.place, 0,
-                   SAYS(ResidentFields, str_of(by), lines.count)));
-    List rows = { residents_rows(ask, &lines), lines.count };
-    return answer_array(ask, &ResidentRow_shape, &rows);
 }
 
 /* ---- Taking out ---- */

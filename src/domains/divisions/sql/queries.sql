@@ -265,3 +265,24 @@ UPDATE places SET households = households + :more
 -- As long as it was never moved.
 DELETE FROM households
  WHERE district = :district AND id = :id AND since_ms = 0
+
+-- compounds_all(str district) -> Compound[]
+SELECT c.id, c.name, c.place, c.lon, c.lat, c.buildings, c.households
+  FROM compounds c
+ WHERE c.district = :district
+ ORDER BY c.place, c.id
+
+-- building_numbered(str district, i64 compound_id, i64 number) -> NumberedBuilding
+SELECT b.id, b.name, b.place, b.lon, b.lat, b.units
+  FROM buildings b
+ WHERE b.district = :district AND b.compound_id = :compound_id AND b.number = :number
+ ORDER BY b.id
+ LIMIT 1
+
+-- households_of_room(str district, Scope scope, i64 building_id, i64 unit?, str room, i64 limit) -> Household[]
+SELECT h.id, h.building_id, h.unit, h.floor, h.room, h.place
+  FROM households h
+ WHERE h.district = :district AND h.building_id = :building_id AND h.room = :room AND {scope h.place}
+       {?unit AND h.unit = :unit}
+ ORDER BY h.unit, h.id
+ LIMIT :limit

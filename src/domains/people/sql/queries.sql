@@ -420,3 +420,26 @@ SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
  WHERE p.district = :district AND p.id = :id AND p.rank BETWEEN 2 AND 6 AND p.since_ms <= :at_ms
    AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
+
+-- people_named(str district, Scope scope, i64 now_ms, str name?, str reading?, bytes phone?, i64 limit) -> PostRow[]
+-- Staff posts in the reader's places by a part of the holder's name, of how it is read, or by a whole phone number.
+-- CROSS JOIN: from the places, so that whoever holds a post elsewhere costs no time either.
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
+  FROM posts p
+ CROSS JOIN accounts a
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND {scope p.place} AND p.rank > 1
+   AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+   AND a.district = p.district AND a.id = p.account AND a.state = 'active'
+   AND (1 = 0
+       {?name OR a.name LIKE :name ESCAPE '!'}
+       {?reading OR a.reading LIKE :reading}
+       {?phone OR a.phone_digest = :phone})
+ ORDER BY p.place, p.rank, p.id
+ LIMIT :limit
+
+-- people_reading_set(str district, i64 id, str reading) -> one row changes
+UPDATE accounts SET reading = :reading WHERE district = :district AND id = :id
+
+-- people_unread(str district, i64 limit) -> AccountUnread[]
+SELECT id, name FROM accounts WHERE district = :district AND reading IS NULL ORDER BY id LIMIT :limit

@@ -45,11 +45,43 @@ SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone
  ORDER BY m.id
  LIMIT :limit
 
+-- residents_sounding(str district, Scope scope, str low, str high, bytes pinyin?, bytes initials?, bytes tail?, i64 limit) -> ResidentLine[]
+-- By what many share, of those whose record is kept from `low` to `high`. Out of an index that ends with the place: no
+-- record kept elsewhere is read, so none costs time.
+SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
+       h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
+       m.lives, m.since, r.synthetic
+  FROM residents r
+ CROSS JOIN memberships m
+ CROSS JOIN households h
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE r.district = :district AND r.place >= :low AND r.place < :high AND r.merged_into = 0
+       {?pinyin AND r.pinyin_digest = :pinyin}
+       {?initials AND r.initials_digest = :initials}
+       {?tail AND r.tail_digest = :tail}
+       AND m.district = r.district AND m.resident = r.id AND m.until IS NULL
+       AND h.district = m.district AND h.id = m.household_id AND {scope h.place}
+ ORDER BY m.id
+ LIMIT :limit
+
+-- residents_unread(str district, i64 limit) -> ResidentUnread[]
+SELECT r.id, r.name_sealed, r.phone_sealed
+  FROM residents r
+ WHERE r.district = :district AND r.pinyin_digest IS NULL
+ ORDER BY r.id
+ LIMIT :limit
+
+-- residents_sound_set(str district, i64 id, bytes pinyin, bytes initials, bytes tail) -> one row changes
+UPDATE residents SET pinyin_digest = :pinyin, initials_digest = :initials, tail_digest = :tail
+ WHERE district = :district AND id = :id
+
 -- residents_one(str district, Scope scope, i64 id) -> ResidentKept
 -- A record, if the person lives, owns or works in the reader's places now; of one who has left, the community that
 -- kept it.
 SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_sealed, r.identity_digest, r.identity,
-       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
+       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.pinyin_digest, r.initials_digest,
+       r.tail_digest, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
        r.place, r.account, r.merged_into, r.synthetic, r.made_ms, r.version
   FROM residents r
  WHERE r.district = :district AND r.id = :id AND r.merged_into = 0
@@ -62,14 +94,16 @@ SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_s
 -- residents_any(str district, i64 id) -> ResidentKept
 -- Merged or not, wherever: for undoing a merge of a record that the reader may see.
 SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_sealed, r.identity_digest, r.identity,
-       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
+       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.pinyin_digest, r.initials_digest,
+       r.tail_digest, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
        r.place, r.account, r.merged_into, r.synthetic, r.made_ms, r.version
   FROM residents r
  WHERE r.district = :district AND r.id = :id
 
 -- residents_of_account(str district, i64 account) -> ResidentKept
 SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_sealed, r.identity_digest, r.identity,
-       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
+       r.inferred, r.phone_sealed, r.phone_digest, r.phone, r.pinyin_digest, r.initials_digest,
+       r.tail_digest, r.origin, r.address_sealed, r.kind, r.sex, r.birth_date,
        r.place, r.account, r.merged_into, r.synthetic, r.made_ms, r.version
   FROM residents r
  WHERE r.district = :district AND r.account = :account AND r.account > 0 AND r.merged_into = 0
@@ -85,10 +119,12 @@ SELECT count(*)
 
 -- residents_add(str district, ResidentKept r) -> one row changes
 INSERT INTO residents (district, id, name_sealed, name_digest, name, identity_kind, identity_sealed, identity_digest,
-                       identity, inferred, phone_sealed, phone_digest, phone, origin, address_sealed, kind, sex,
+                       identity, inferred, phone_sealed, phone_digest, phone, pinyin_digest, initials_digest,
+                       tail_digest, origin, address_sealed, kind, sex,
                        birth_date, place, account, merged_into, synthetic, made_ms, version)
 VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_kind, :r.identity_sealed,
-        :r.identity_digest, :r.identity, :r.inferred, :r.phone_sealed, :r.phone_digest, :r.phone, :r.origin,
+        :r.identity_digest, :r.identity, :r.inferred, :r.phone_sealed, :r.phone_digest, :r.phone, :r.pinyin_digest,
+        :r.initials_digest, :r.tail_digest, :r.origin,
         :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
         :r.made_ms, :r.version)
 
@@ -97,6 +133,7 @@ UPDATE residents
    SET name_sealed = :r.name_sealed, name_digest = :r.name_digest, name = :r.name, identity_kind = :r.identity_kind,
        identity_sealed = :r.identity_sealed, identity_digest = :r.identity_digest, identity = :r.identity,
        inferred = :r.inferred, phone_sealed = :r.phone_sealed, phone_digest = :r.phone_digest, phone = :r.phone,
+       pinyin_digest = :r.pinyin_digest, initials_digest = :r.initials_digest, tail_digest = :r.tail_digest,
        origin = :r.origin, address_sealed = :r.address_sealed, kind = :r.kind, sex = :r.sex,
        birth_date = :r.birth_date, place = :r.place, account = :r.account, merged_into = :r.merged_into,
        synthetic = :r.synthetic, version = :r.version
@@ -247,10 +284,12 @@ SELECT name_sealed AS sealed FROM residents WHERE district = :district LIMIT 1
 
 -- residents_add_veiled(str district, ResidentKept r, i64 import_id) -> one row changes
 INSERT INTO residents (district, id, name_sealed, name_digest, name, identity_kind, identity_sealed, identity_digest,
-                       identity, inferred, phone_sealed, phone_digest, phone, origin, address_sealed, kind, sex,
+                       identity, inferred, phone_sealed, phone_digest, phone, pinyin_digest, initials_digest,
+                       tail_digest, origin, address_sealed, kind, sex,
                        birth_date, place, account, merged_into, synthetic, made_ms, version, import_id)
 VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_kind, :r.identity_sealed,
-        :r.identity_digest, :r.identity, :r.inferred, :r.phone_sealed, :r.phone_digest, :r.phone, :r.origin,
+        :r.identity_digest, :r.identity, :r.inferred, :r.phone_sealed, :r.phone_digest, :r.phone, :r.pinyin_digest,
+        :r.initials_digest, :r.tail_digest, :r.origin,
         :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
         :r.made_ms, :r.version, :import_id)
 

@@ -1079,7 +1079,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look for somebody by a whole name or number; the log says so */
+        /** Look for somebody by name, sound, phone or number; the log says so */
         post: operations["post_residents_find"];
         delete?: never;
         options?: never;
@@ -3231,6 +3231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for a place, an address, staff or a case, each within the reader's rights */
+        post: operations["post_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5062,6 +5079,8 @@ export interface components {
         };
         /** @description one of these, whole */
         ResidentSearch: {
+            /** @description whatever was typed: a name, its pinyin or initials, a phone or its last four digits, a number */
+            q?: string;
             /** @description name */
             name?: string;
             /** @description number of a document */
@@ -8362,6 +8381,99 @@ export interface components {
              * @description how many
              */
             unread: number;
+        };
+        /** @description what is looked for */
+        SearchQuestion: {
+            /** @description words, pinyin, initials, an address, a code, a number */
+            q: string;
+            /**
+             * @description only this group
+             * @enum {string}
+             */
+            kind?: "places" | "addresses" | "staff" | "cases";
+            /** @description near this point first: CGCS2000 */
+            lon?: number;
+            /** @description and its latitude */
+            lat?: number;
+            /**
+             * Format: int64
+             * @description how many of each group (5)
+             */
+            limit?: number;
+        };
+        /** @description what was found */
+        SearchAnswer: {
+            /** @description groups with a hit, in order */
+            groups: components["schemas"]["SearchGroup"][];
+            /** @description the register of residents may be asked the same, by residents/find */
+            people: boolean;
+        };
+        /** @description what was found of one kind */
+        SearchGroup: {
+            /**
+             * @description of which kind
+             * @enum {string}
+             */
+            kind: "places" | "addresses" | "staff" | "cases";
+            /** @description there are more in the reader's places */
+            more: boolean;
+            /** @description the best first */
+            hits: components["schemas"]["SearchHit"][];
+        };
+        /** @description something found */
+        SearchHit: {
+            /**
+             * @description what it is
+             * @enum {string}
+             */
+            kind: "place" | "compound" | "building" | "household" | "staff" | "case";
+            /**
+             * @description why it was found
+             * @enum {string}
+             */
+            why: "not" | "same" | "start" | "part" | "sound" | "initials" | "typo";
+            /** @description its name, or the words of a case */
+            words: string;
+            /**
+             * Format: int64
+             * @description the characters of it that were meant: from
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description and up to, without
+             */
+            to: number;
+            /** @description what it lies in, in words */
+            where: string;
+            /** @description a code, a number, a post */
+            more?: string;
+            /** @description where: the code */
+            place: string;
+            /**
+             * @description and what kind of place that is
+             * @enum {string}
+             */
+            level: "district" | "street" | "community" | "grid" | "microgrid";
+            /**
+             * Format: int64
+             * @description of a compound, household, account or case; a building: its compound
+             */
+            id?: number;
+            /**
+             * Format: int64
+             * @description of a building or household
+             */
+            building_id?: number;
+            /**
+             * Format: int64
+             * @description its staircase
+             */
+            unit?: number;
+            /** @description CGCS2000 */
+            lon?: number;
+            /** @description CGCS2000 */
+            lat?: number;
         };
     };
     responses: {
@@ -19012,6 +19124,33 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchQuestion"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
