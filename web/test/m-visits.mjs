@@ -1,7 +1,7 @@
 // A member's day on the phone: whom to go to first, a door, one tap, a visit with and without a line, calling, noting, what is
 // left when there is no line and when one has signed out; and a neighbour's own data. By m.mjs, on its town.
-import { mapIdle } from './browser.mjs'
-import { BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, signIn, SMALL } from './m-rig.mjs'
+import { mapIdle, open } from './browser.mjs'
+import { BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, SHOTS, signIn, SMALL } from './m-rig.mjs'
 import { Staff, until } from './m-town.mjs'
 
 const MEMBER = 'm018006001001'
@@ -56,7 +56,7 @@ export async function visits(here) {
     await sheet.getByRole('button', { name: '记下' }).click()
     await sheet.getByRole('alert').waitFor()
     await sheet.getByLabel('说明').fill('家里灯坏了')
-    await page.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/390-visit-sheet.png` }).catch(() => undefined)
+    await page.screenshot({ path: `${SHOTS}/390-visit-sheet.png` })
   }, { on, shot: 'visit-sheet' })
   await check('it is written down once, and seen', async () => {
     await page.locator('dialog[open]').getByRole('button', { name: '记下' }).click()
@@ -92,7 +92,7 @@ export async function visits(here) {
       await page.locator('.home-people li').first().waitFor()
       await page.getByRole('button', { name: '一切正常' }).click()
       await page.getByText('走访已记下，等待送出').waitFor()
-      await page.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/390-home-offline.png` }).catch(() => undefined)
+      await page.screenshot({ path: `${SHOTS}/390-home-offline.png` })
     })
     await until(async () => (await visitsOf(plain)).length === had + 1, 'it must arrive')
     await page.waitForTimeout(1500)
@@ -135,4 +135,36 @@ export async function visits(here) {
     await small.page.locator('.house').first().waitFor()
   }, { on: small, shot: 'grid' })
   await small.page.context().close()
+
+  for (const size of [{ width: 1440, height: 900 }, PHONE]) {
+    const desk = await open(BASE, size)
+    const at = async (hash) => { await desk.page.evaluate((h) => { location.hash = h }, hash); await desk.page.waitForTimeout(150) }
+    await desk.page.goto(BASE + '/#/visits')
+    await desk.page.getByRole('textbox', { name: '账号' }).fill('c018006-2')
+    await desk.page.locator('input[type=password]').fill(PASSWORD)
+    await desk.page.getByRole('button', { name: '登录' }).click()
+    await check('desk: coverage, and the rows behind a number', async () => {
+      await desk.page.waitForSelector('.visit-share')
+    }, { on: desk, shot: 'desk-coverage' })
+    await check('desk: who is overdue, a household beside the list', async () => {
+      await desk.page.locator('.visit-link').nth(2).click()
+      await desk.page.waitForFunction(() => /state=overdue/.test(location.hash))
+      await desk.page.locator('.ledger tbody tr').first().click()
+      await desk.page.locator('.visit-past li').first().waitFor()
+    }, { on: desk, shot: 'desk-homes' })
+    await check('desk: visits of the month', async () => {
+      await at('#/visits?tab=records')
+      await desk.page.locator('.ledger tbody tr').nth(5).waitFor()
+    }, { on: desk, shot: 'desk-records' })
+    await check('desk: a note is answered', async () => {
+      await at('#/visits?tab=notes')
+      if (size.width > 800) {
+        await desk.page.locator('.visit-note').first().waitFor()
+        await desk.page.screenshot({ path: `${SHOTS}/desk-notes.png` })
+        await desk.page.getByRole('button', { name: '无变动' }).first().click()
+      }
+      await desk.page.getByText('没有待核实的住户变动').waitFor()
+    }, { on: desk, shot: 'desk-notes' })
+    await desk.page.context().close()
+  }
 }

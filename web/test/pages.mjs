@@ -230,6 +230,13 @@ const pages = [
     await page.locator('.cases-panel').getByRole('button', { name: '关闭' }).click()
   }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
+  ['visits', async (page) => {
+    await go(page, '#/visits')
+    await page.waitForSelector('.visit-share')
+    expect(await page.locator('.visit-sum').innerText().then((w) => /\d%/.test(w)), 'the share of the whole must be said')
+    await page.locator('.ledger tbody tr').filter({ hasText: '东湖街道' }).click()
+    await page.locator('.ledger tbody tr').filter({ hasText: '翡翠城社区' }).waitFor()
+  }],
   ['changes', async (page) => {
     const made = await page.evaluate(async () => {
       const [one, two] = (await (await fetch('/api/v1/places/geojson?parent=510104018006&kind=microgrid')).json()).features
