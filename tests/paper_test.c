@@ -16,7 +16,7 @@ static void draw(Paper *p, const void *with)
         if (i) paper_page(p);
         paper_box(p, 0, 0, 105, 20, 0, 0x17635C);
         paper_text(p, &(PaperText){ 8, 6, 80, 16, 0xFFFFFF, PAPER_LEFT, 1, false }, S("王秀兰 微网格员"));
-        PaperPanel turned = { 10, 60, 80, 60, true };
+        PaperPanel turned = { 10, 60, 80, 60, true, 1 };
         paper_panel(p, &turned);
         paper_text(p, &(PaperText){ 0, 0, 80, 11, 0, PAPER_LEFT, 4, false },
                    S("每季度把本微网格的住户走访一遍，独居老人每周一次。Rare names: 𬭎 㛃."));

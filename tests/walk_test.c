@@ -186,6 +186,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
     if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
+    if (starts(r->path, "/api/v1/doors/"))    return h->a.building;              /* no code's id */
     if (starts(r->path, "/api/v1/posts/{id}/c") || starts(r->path, "/api/v1/posts/{id}/n"))
         return h->a.of[ROLE_MEMBER].post;                            /* its card, code and numbers */
     if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
@@ -223,6 +224,7 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/visits/homes", "place=510104018006" },
         { "/api/v1/helpers/free", "place=510104018006001" }, { "/api/v1/helpers/numbers", "by=unit" },
         { "/api/v1/helpers/units", "q=X" },            { "/api/v1/joinings", "limit=200" },
+        { "/api/v1/doors", "place=" PLACE_A },
         { "/api/v1/cards", "place=" PLACE_A },           { "/api/v1/duties/history", "kind=member" },
         { "/api/v1/residents", "limit=200" },            { "/api/v1/residents/pairs", "place=510104" },
     };
@@ -237,7 +239,8 @@ static const char *address(House *h, const Route *r)
         else if (starts(c, "{code}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
         else if (starts(c, "{feature}")) buf_adds(&b, PLACE_A);
-        else if (starts(c, "{card}")) buf_adds(&b, "0123456789ab");      /* A's can't be guessed */
+        /* A's can't be guessed */
+        else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
         else if (starts(c, "{x}")) buf_adds(&b, "12928");

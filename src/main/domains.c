@@ -9,6 +9,7 @@
 #include "domains/consents/consents.h"
 #include "domains/divisions/divisions.h"
 #include "domains/forces/forces.h"
+#include "domains/doors/doors.h"
 #include "domains/duties/duties.h"
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
@@ -29,6 +30,7 @@ const Domain *const domains[] = {
     &changes_domain,
     &duties_domain,
     &cards_domain,
+    &doors_domain,
     &residents_domain,
     &consents_domain,
     &forces_domain,

@@ -34,6 +34,10 @@ Err town_write_people(Ask *, TownWriter *, const TownDoor *, TownHome *ret);
  * micro-grid. */
 Err town_write_visits(Ask *, TownWriter *, const TownDoor *, const TownHome *, const TownHand *by);
 Err town_count_visits(Ask *, TownWriter *, Str place);
+/* Cards, lines of offices, codes of doors: town_cards.c. */
+Err town_write_card(Ask *, const TownWriter *, const TownAccount *, const TownHand *);
+Err town_write_lines(Ask *, Str place);
+Err town_write_door(Ask *, int64_t building_id);
 /* one event for each batch: what was made, by which seed */
 Err town_told(Ask *, const TownWriter *, Str place);
 

@@ -43,7 +43,7 @@ static Err put_account(Ask *ask, TownWriter *w, const TownAccount *a, TownHand *
     TRY(people_add(ask, &made, &hand->account, &hand->post));
     w->written_accounts++;
     town_hand(w, hand, made.role, a->place, a->name, a->title);
-    return NULL;
+    return town_write_card(ask, w, a, hand);
 }
 
 void town_hand(TownWriter *w, TownHand *hand, Role role, const char *place, Str name, Str title)
@@ -75,6 +75,8 @@ static Err plan(Ask *ask)
     for (int i = 0; i < TOWN_COMMUNITIES; i++)
         TRY(put_place(ask, p->communities[i].code, PLACE_COMMUNITY, p->communities[i].name, 0,
                       &p->communities[i].shape, p->communities[i].centre, false));
+    for (int i = 0; i < TOWN_STREETS; i++)
+        if (p->streets[i].chosen) TRY(town_write_lines(ask, str_of(p->streets[i].code)));
     w->desk = NEWS(w->keep, TownHand, p->accounts_count + 1);
     for (int i = 0; i < p->accounts_count; i++) TRY(put_account(ask, w, &p->accounts[i], &w->desk[i]));
     NewAccount neighbour = {
@@ -113,6 +115,7 @@ static Err grids(Ask *ask)
         b->w->written_places++;
     }
     for (int i = 0; i < c->accounts_count; i++) TRY(put_account(ask, b->w, &c->accounts[i], &b->hand[i]));
+    TRY(town_write_lines(ask, str_of(c->place->code)));
     return town_told(ask, b->w, str_of(c->place->code));
 }
 
@@ -137,6 +140,7 @@ static Err one_compound(Ask *ask, const TownCommunity *c, int at, int64_t *build
             outline(ask->arena, &b->shape), b->floors, b->units > 0 ? b->units : 1, b->households_count, true
         };
         TRY(divisions_put_building(ask, &building));
+        TRY(town_write_door(ask, building.id));
         building_id[i] = building.id;
     }
     return NULL;

@@ -71,6 +71,7 @@ static PangoLayout *layout_new(cairo_t *cairo, PangoFontMap *map)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     pango_cairo_context_set_font_options(context, options);
     pango_cairo_context_set_resolution(context, 72);
+    pango_context_set_round_glyph_positions(context, FALSE);       /* a whole unit is a millimetre here */
     pango_context_set_language(context, pango_language_from_string("zh-CN"));
     pango_cairo_update_context(cairo, context);
     PangoLayout *layout = pango_layout_new(context);
@@ -126,6 +127,7 @@ void paper_panel(Paper *p, const PaperPanel *panel)
         cairo_translate(p->cairo, panel->wide, panel->high);
         cairo_rotate(p->cairo, 3.14159265358979323846);
     }
+    if (panel->scale > 0) cairo_scale(p->cairo, panel->scale, panel->scale);
     cairo_rectangle(p->cairo, 0, 0, panel->wide, panel->high);
     cairo_clip(p->cairo);
 }
@@ -298,4 +300,54 @@ Str paper_code_svg(Arena *keep, Str text)
     buf_adds(&b, "\"/></svg>");
     QRcode_free(code);
     return buf_str(&b);
+}
+
+/* ---- Portraits of nobody ---- */
+
+static cairo_status_t collect(void *closure, const unsigned char *bytes, unsigned length)
+{
+    Buf *to = closure;
+    if (to->len + (ptrdiff_t)length > to->cap) return CAIRO_STATUS_WRITE_ERROR;
+    buf_add(to, (Str){ (const char *)bytes, length });
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void oval(cairo_t *c, double x, double y, double wide, double high, unsigned colour)
+{
+    cairo_save(c);
+    cairo_translate(c, x, y);
+    cairo_scale(c, wide, high);
+    cairo_new_path(c);
+    cairo_arc(c, 0, 0, 1, 0, 6.28318530717958647692);
+    cairo_restore(c);
+    cairo_set_source_rgb(c, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+                         (colour & 255) / 255.0);
+    cairo_fill(c);
+}
+
+Str paper_portrait(Arena *keep, unsigned which)
+{
+    static const unsigned ground[] = { 0xBFE0D6, 0xCFDDF0, 0xE9DFC8, 0xDCD6EC, 0xD5E6D0 };
+    static const unsigned coat[] = { 0x17635C, 0x1F5F9F, 0x8A5A12, 0x5A4B8A, 0x4E5969, 0xB4532A };
+    static const unsigned hair[] = { 0x2B2622, 0x3B322C, 0x4A4642, 0x8D8A86 };
+    static const unsigned skin[] = { 0xF1CFB0, 0xE8C09A, 0xDDB08A };
+    Buf png = buf_new(keep, 32 << 10);
+    bool long_hair = which & 1;
+    unsigned dark = hair[which / 2 % 4];
+    cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 96, 96);
+    cairo_t *c = cairo_create(s);
+    oval(c, 48, 48, 100, 100, ground[which / 8 % 5]);
+    if (long_hair) oval(c, 48, 47, 25, 30, dark);
+    oval(c, 48, 100, 36, 32, coat[which / 40 % 6]);
+    oval(c, 48, 68, 9, 12, skin[which / 240 % 3]);
+    oval(c, 48, 26, 21, 15, dark);
+    oval(c, 48, 44, 18, 22, skin[which / 240 % 3]);
+    oval(c, 48, 24, long_hair ? 17 : 18, long_hair ? 8 : 7, dark);
+    oval(c, 41, 44, 1.8, 2.2, 0x2B2622);
+    oval(c, 55, 44, 1.8, 2.2, 0x2B2622);
+    oval(c, 48, 55, 5, 1.5, 0xB4614A);
+    cairo_destroy(c);
+    bool whole = cairo_surface_write_to_png_stream(s, collect, &png) == CAIRO_STATUS_SUCCESS;
+    cairo_surface_destroy(s);
+    return whole ? buf_str(&png) : (Str){ 0 };
 }

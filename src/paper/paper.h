@@ -33,8 +33,9 @@ Err paper_print(const PaperJob *, Arena *keep, Str *ret_pdf);
 
 void paper_page(Paper *);              /* the next one */
 
-/* A part of the page as a page of its own: its corner, its size, and whether it stands on its head. */
-typedef struct PaperPanel { double x, y, wide, high; bool turned; } PaperPanel;
+/* A part of the page as a page of its own: its corner, its size, whether it stands on its head, and how much
+ * larger it is drawn (0: as it is). */
+typedef struct PaperPanel { double x, y, wide, high; bool turned; double scale; } PaperPanel;
 void paper_panel(Paper *, const PaperPanel *);
 void paper_panel_end(Paper *);
 
@@ -65,5 +66,8 @@ bool paper_code(Paper *, double x, double y, double side, Str text);
 
 /* The same as a picture of its own for a page: an SVG. Absent: too long. */
 Str paper_code_svg(Arena *keep, Str text);
+
+/* A drawn portrait of nobody, for samples: PNG of 96 pixels. Absent: no memory for it. */
+Str paper_portrait(Arena *keep, unsigned which);
 
 #endif

@@ -85,7 +85,7 @@ put    /api/v1/me/card {"number":"everybody","face":"everybody","full_name":true
 as     nobody
 get    /k/{wang_code} -> 200 says wangwu says tel:13812345678
 as     clerk
-put    /api/v1/posts/{wang_post}/numbers {"work":"19900901234","relay":"95013 12345 转 88"} -> 200 says 9501312345 转 88
+put    /api/v1/posts/{wang_post}/numbers {"work":"19900901234","relay":"95013 12345 转 88"} -> 200 says 95013 12345 转 88
 as     nobody
 get    /k/{wang_code} -> 200 says wangwu hides 13812345678 says tel:9501312345,88
 as     wangwu

@@ -109,6 +109,7 @@ Str card_number_words(Arena *keep, Str number)
     else if (free_call(z)) group(&b, head, "3 3 4");
     else if (land_line(z)) group(&b, head, head.len == 11 && (z[1] == '2' || z[2] == '0') ? "3-4 4"
                                  : "4-4 4");
+    else if (carrier(z)) group(&b, head, "5 5");
     else buf_add(&b, head);
     if (rest.len) {
         buf_adds(&b, " 转 ");

@@ -52,7 +52,7 @@ static void numbers_are_read_as_people_write_them(void **state)
 static void which_number_depends_on_the_kind(void **state)
 {
     (void)state;
-    reads(CARD_RELAY, "9501312345，88", "9501312345,88", "9501312345 转 88");
+    reads(CARD_RELAY, "9501312345，88", "9501312345,88", "95013 12345 转 88");
     reads(CARD_RELAY, "028-86660000", NULL, NULL);
     reads(CARD_WORK, "9501312345", NULL, NULL);
     reads(CARD_OFFICE, "12345", "12345", "12345");

@@ -199,8 +199,10 @@ static void duties(Paper *p, const Sheet *s)
 
 /* ---- Pages ---- */
 
-static void panel(Paper *p, double x, double y, bool turned) { paper_panel(p, &(PaperPanel){ x, y, WIDE, HIGH,
-    turned }); }
+static void panel(Paper *p, double x, double y, bool turned)
+{
+    paper_panel(p, &(PaperPanel){ x, y, WIDE, HIGH, turned, 1 });
+}
 
 /* Where to fold: along the middle, and how. */
 static void folds(Paper *p)
@@ -294,10 +296,10 @@ Err cards_place_pdf(Ask *ask)
     List answers;
     if (place_kind(place) < 0 || !scope_holds(&ask->who.scope, place)) return NOT_FOUND;
     if (place_kind(place) < PLACE_COMMUNITY) return CARDS_TOO_MANY;
-    ask->wire.english = false;
     TRY(people_held_below(ask, place, -1, ask->now_ms, SHEETS_MOST + 1, &answers));
     if (!answers.count) return NOT_FOUND;
     if (answers.count > SHEETS_MOST) return CARDS_TOO_MANY;
+    ask->wire.english = false;
     const PostAnswer *a = answers.at;
     Sheet *all = NEWS(ask->arena, Sheet, answers.count);
     for (int64_t i = 0; i < answers.count; i++) TRY(sheet(ask, a[i].post_id, &all[i]));

@@ -1018,6 +1018,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buildings of a community or grid and the codes at their doors */
+        get: operations["get_doors"];
+        put?: never;
+        /** Make codes for the buildings that have none */
+        post: operations["post_doors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/doors/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code; the sign that hangs there leads nowhere from now on */
+        post: operations["post_doors_id_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{code}/doors.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signs for the doors that have codes, of a compound or of a whole community */
+        get: operations["get_places_code_doors_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/residents": {
         parameters: {
             query?: never;
@@ -4791,6 +4843,73 @@ export interface components {
             duty?: string;
             /** @description for complaints */
             supervision?: string;
+        };
+        /** @description a building's door and its code */
+        Door: {
+            /**
+             * Format: int64
+             * @description the building
+             */
+            building_id: number;
+            /**
+             * Format: int64
+             * @description its compound
+             */
+            compound_id: number;
+            /** @description the compound's name */
+            compound: string;
+            /** @description the building's name */
+            building: string;
+            /** @description code of the building's place */
+            place: string;
+            /** @description where that is */
+            place_words?: string;
+            /**
+             * Format: int64
+             * @description staircases
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description of this code; 0: the building as a whole
+             */
+            unit?: number;
+            /**
+             * Format: int64
+             * @description of the code; absent: there is none
+             */
+            id?: number;
+            /**
+             * Format: int64
+             * @description when it was made
+             */
+            made_ms?: number;
+            /** @description the code */
+            code?: string;
+            /** @description the page it leads to */
+            url?: string;
+            /** @description the door in words */
+            words?: string;
+        };
+        /** @description for which doors */
+        DoorNew: {
+            /** @description in this community or grid */
+            place: string;
+            /**
+             * Format: int64
+             * @description of this compound alone
+             */
+            compound_id?: number;
+            /** @description a code for each staircase, not one for the building */
+            units?: boolean;
+        };
+        /** @description codes that were made */
+        DoorsMade: {
+            /**
+             * Format: int64
+             * @description how many
+             */
+            made: number;
         };
         /** @description somebody in a household, masked */
         ResidentRow: {
@@ -11734,6 +11853,169 @@ export interface operations {
                 };
             };
             429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_doors: {
+        parameters: {
+            query: {
+                /** @description of this community or grid */
+                place: string;
+                /** @description of this compound */
+                compound_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Door"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_doors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorsMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_doors_id_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Door"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_places_code_doors_pdf: {
+        parameters: {
+            query?: {
+                /** @description a4: four on a sheet; a6, a5: one a page (a4) */
+                form?: "a4" | "a6" | "a5";
+                /** @description of this compound alone */
+                compound_id?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paper.too_long` too much for one document: print smaller parts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            /** @description `paper.no_font` the server has no Chinese font (fonts-wqy-microhei or fonts-noto-cjk), so no PDF can be made */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -18,7 +18,7 @@ export const KINDS = [
   'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
   'imports.done', 'imports.undone', 'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
   'duties.set', 'cards.numbers_set', 'cards.lines_set', 'cards.coded', 'cards.codes_made', 'cards.chosen', 'cards.face_set',
-  'cards.face_dropped', 'cards.carry_set',
+  'cards.face_dropped', 'cards.carry_set', 'doors.made', 'doors.renewed',
   'cares.ended', 'consents.given', 'consents.withdrawn', 'consents.own_exported', 'consents.own_shown', 'requests.asked',
   'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
