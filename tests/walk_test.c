@@ -186,9 +186,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
     if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
-    if (starts(r->path, "/api/v1/doors/"))    return h->a.building;              /* no code's id */
-    if (starts(r->path, "/api/v1/posts/{id}/c") || starts(r->path, "/api/v1/posts/{id}/n"))
-        return h->a.of[ROLE_MEMBER].post;                            /* its card, code and numbers */
+    if (starts(r->path, "/api/v1/doors/"))    return h->a.building;
+    if (starts(r->path, "/api/v1/posts/{id}/c")) return h->a.of[ROLE_MEMBER].post;
     if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
     if (starts(r->path, "/api/v1/substitutes/")) return substitute_of(h);
     if (starts(r->path, "/api/v1/residents/")) return h->a.resident;
@@ -224,9 +223,9 @@ static const char *address(House *h, const Route *r)
         { "/api/v1/visits/homes", "place=510104018006" },
         { "/api/v1/helpers/free", "place=510104018006001" }, { "/api/v1/helpers/numbers", "by=unit" },
         { "/api/v1/helpers/units", "q=X" },            { "/api/v1/joinings", "limit=200" },
-        { "/api/v1/doors", "place=" PLACE_A },
-        { "/api/v1/cards", "place=" PLACE_A },           { "/api/v1/duties/history", "kind=member" },
-        { "/api/v1/residents", "limit=200" },            { "/api/v1/residents/pairs", "place=510104" },
+        { "/api/v1/doors", "place=" PLACE_A },         { "/api/v1/cards", "place=" PLACE_A },
+        { "/api/v1/duties/history", "kind=member" },   { "/api/v1/residents", "limit=200" },
+        { "/api/v1/residents/pairs", "place=510104" },
     };
     Buf b = buf_new(&h->keep, 200);
     for (const char *c = r->path; *c; c++) {
@@ -236,10 +235,8 @@ static const char *address(House *h, const Route *r)
         }
         if (starts(c, "{id}")) buf_int(&b, id_of_a(h, r));
         else if (starts(c, "{number}")) buf_add(&b, h->a.number);
-        else if (starts(c, "{code}")) buf_adds(&b, PLACE_A);
+        else if (starts(c, "{code}") || starts(c, "{feature}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
-        else if (starts(c, "{feature}")) buf_adds(&b, PLACE_A);
-        /* A's can't be guessed */
         else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
