@@ -97,9 +97,11 @@ int command_town(int argc, char **argv)
     app_close(app);
     arena_drop(scratch, ROOM_BYTES);
     if (e) return say(e);
-    printf("%d 个社区, %lld 个网格与微网格, %lld 户, %lld 名居民, %lld 个账号, %lld 件事件, %lld 次走访（示例）\n", plan.chosen,
+    printf("%d 个社区, %lld 个网格与微网格, %lld 户, %lld 名居民, %lld 个账号, %lld 件事件, %lld 次走访, %lld 名服务人员, "
+           "%lld 支服务队（示例）\n", plan.chosen,
            (long long)w.written_places, (long long)w.written_households, (long long)w.written_people,
-           (long long)w.written_accounts, (long long)w.written_cases, (long long)w.written_visits);
+           (long long)w.written_accounts, (long long)w.written_cases, (long long)w.written_visits,
+           (long long)w.written_helpers, (long long)w.written_teams);
     arena_drop(whole, KEEP_BYTES);
     return 0;
 }

@@ -19,7 +19,8 @@ typedef struct TownWriter {
     bool with_people;                  /* the register of residents too */
     bool neighbour_lives;              /* the demo's own neighbour is in it */
     int64_t written_places, written_households, written_accounts, written_cases, written_people,
-        written_visits;
+        written_visits, written_helpers, written_teams;
+    int64_t people_before;             /* residents of the communities written so far */
 } TownWriter;
 
 Err town_write_plan(TownWriter *);

@@ -78,6 +78,9 @@ extern const EventKind JOININGS_ASKED, JOININGS_AGREED, JOININGS_REFUSED;
 typedef struct JoiningNews { int64_t account; Str place, words; } JoiningNews;
 Err joinings_news(Ask *, int64_t id, JoiningNews *ret);
 
+/* "翡翠城社区 翡翠城二期第1微网格": community and grid alone, as lists say it. */
+Str helpers_where(Ask *, Str place);
+
 extern const Domain forces_domain;
 
 #endif

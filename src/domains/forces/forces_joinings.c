@@ -20,7 +20,7 @@ static Err answer_row(Ask *ask, int status, const JoiningKept *j, const HelperKe
                            j->until,
                        j->end_reason, j->ended_words, j->version, k->synthetic,
                        j->asked_by == ask->who.account || (k->account && k->account == ask->who.account),
-                       divisions_words(ask, j->place) };
+                       helpers_where(ask, j->place) };
     return answer(ask, status, &JoiningRow_shape, &row);
 }
 
@@ -177,7 +177,7 @@ Err joinings_list(Ask *ask)
         rows.count = limit;
         if (str_int(r[limit - 1].place, &place)) next = cursor_make(ask->arena, place, r[limit - 1].id);
     }
-    for (int64_t i = 0; i < rows.count; i++) r[i].place_words = divisions_words(ask, r[i].place);
+    for (int64_t i = 0; i < rows.count; i++) r[i].place_words = helpers_where(ask, r[i].place);
     return answer_list(ask, &JoiningRow_shape, &rows, next);
 }
 
@@ -187,6 +187,6 @@ Err joinings_news(Ask *ask, int64_t id, JoiningNews *ret)
     HelperKept k;
     TRY(joinings_any(ask->db, ask->district, id, &j, ask->arena));
     TRY(helpers_any(ask->db, ask->district, j.helper, &k, ask->arena));
-    *ret = (JoiningNews){ k.account, j.place, divisions_words(ask, j.place) };
+    *ret = (JoiningNews){ k.account, j.place, helpers_where(ask, j.place) };
     return NULL;
 }

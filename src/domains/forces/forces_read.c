@@ -33,6 +33,17 @@ Str helpers_by_words(Ask *ask, int64_t own)
     return buf_str(&b);
 }
 
+Str helpers_where(Ask *ask, Str place)
+{
+    Buf b = buf_new(ask->arena, 120);
+    buf_add(&b, divisions_name(ask, place.len > 12 ? str_part(place, 0, 12) : place));
+    if (place.len > 12) {
+        buf_char(&b, ' ');
+        buf_add(&b, divisions_name(ask, place));
+    }
+    return buf_str(&b);
+}
+
 Err helpers_words(Ask *ask, HelperWords *ret)
 {
     List kinds, skills;
@@ -162,7 +173,7 @@ Err helpers_page_of(Ask *ask, int status, const HelperKept *k, bool own)
     if (own) TRY(joinings_own(ask->db, ask->district, k->id, &p.joinings, ask->arena));
     else TRY(joinings_seen(ask->db, ask->district, &ask->who.scope, k->id, &p.joinings, ask->arena));
     for (JoiningTerm *j = p.joinings.at, *end = j + p.joinings.count; j < end; j++)
-        j->place_words = divisions_words(ask, j->place);
+        j->place_words = helpers_where(ask, j->place);
     TRY(teams_of(ask->db, ask->district, k->id, &p.teams, ask->arena));
     TRY(helper_years_of(ask->db, ask->district, k->id, &p.years, ask->arena));
     return answer(ask, status, &HelperPage_shape, &p);

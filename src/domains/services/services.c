@@ -113,7 +113,7 @@ static Str by_words(Ask *ask, int64_t own)
 
 static ServiceRow row_of(Ask *ask, const ServiceKept *s, const HelperSeen *who)
 {
-    Str words = divisions_words(ask, s->place);
+    Str words = helpers_where(ask, s->place);
     bool mine = s->entered_by == ask->who.account || (who->account && who->account == ask->who.account);
     return (ServiceRow){ s->id, s->helper, who->name, who->kind, s->place, words, s->day, s->minutes,
                          s->kind, s->what,
