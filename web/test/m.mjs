@@ -7,6 +7,7 @@ import {
   arrived, BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
 import { shell } from './m-shell.mjs'
+import { service } from './m-service.mjs'
 import { visits } from './m-visits.mjs'
 import { picture, Staff, until } from './m-town.mjs'
 
@@ -21,6 +22,7 @@ const mine = async (words) => (await resident.get('/cases?mine=true&limit=100'))
 
 await shell()
 await visits(here)
+await service(here)
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 

@@ -229,6 +229,34 @@ const pages = [
     await page.waitForSelector('.acc-posts:has-text("自选范围：东湖街道、书院街街道")')
     await page.locator('.cases-panel').getByRole('button', { name: '关闭' }).click()
   }],
+  ['forces', async (page) => {
+    await go(page, '#/forces')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.waitForSelector('.cases-panel .facts')
+    expect((await page.locator('.cases-panel h2').textContent()).includes('*'), 'names are masked until somebody asks')
+  }],
+  ['forces-teams', async (page) => {
+    await go(page, '#/forces?tab=teams')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.waitForSelector('.cases-panel .force-lines li')
+  }],
+  ['forces-joinings', async (page) => {
+    await go(page, '#/forces?tab=joinings&state=agreed')
+    const first = (await api(page, '/joinings?state=agreed&limit=1')).items[0]
+    await page.waitForSelector('.ledger tbody tr')
+    const then = await api(page, '/joinings?limit=200&as_of=' + first.since)
+    expect(then.items.some((j) => j.id === first.id), 'who joined on a day helped on that day')
+  }],
+  ['forces-hours', async (page) => { await go(page, '#/forces?tab=hours&state=confirmed'); await page.waitForSelector('.ledger tbody tr') }],
+  ['forces-find', async (page) => { await go(page, '#/forces?tab=find&place=510104018006&skill=sichuanese'); await page.waitForSelector('.ledger tbody tr') }],
+  ['forces-numbers', async (page) => {
+    await go(page, '#/forces?tab=numbers')
+    await page.waitForSelector('.ledger tbody tr')
+    const shown = await api(page, '/helpers/numbers?by=kind')
+    const youth = shown.find((n) => n.code === 'youth')
+    const rows = (await api(page, '/helpers?kind=youth&limit=200')).items
+    expect(rows.length === Math.min(200, youth.helpers), 'a figure must be that of the rows behind it')
+  }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
   ['visits', async (page) => {
     await go(page, '#/visits')

@@ -1,0 +1,57 @@
+// 我的服务 on the phone: a neighbour who helps already asks to join a micro-grid and enters hours; a member who is new to it
+// reports in by agreeing and withdraws. By m.mjs, on its town.
+import { BASE, check, expect, go, PASSWORD, PHONE, phone, signIn } from './m-rig.mjs'
+import { Staff } from './m-town.mjs'
+
+export async function service(here) {
+  const clerk = await Staff.signIn(BASE, 'c018006-2', PASSWORD)
+  const on = await phone(PHONE, here)
+  const { page } = on
+  await signIn(page, 'resident')
+  await check('my service: hours, micro-grids, record, data', async () => {
+    await go(page, '#/mine')
+    await page.getByRole('link', { name: '我的服务' }).click()
+    await page.locator('.service-sum').waitFor()
+    await page.getByText('今年').waitFor()
+  }, { on, shot: 'service' })
+  await check('asking to join a micro-grid', async () => {
+    const before = (await clerk.get('/joinings?state=asked&limit=200')).items.length
+    await page.getByRole('button', { name: '加入微网格' }).click()
+    const select = page.locator('dialog select')
+    await select.first().locator('option').nth(1).waitFor({ state: 'attached' })
+    await select.first().selectOption({ index: 1 })
+    await select.nth(1).locator('option').nth(1).waitFor({ state: 'attached' })
+    await select.nth(1).selectOption({ index: 1 })
+    await page.locator('#reason').fill('周末有空')
+    await page.getByRole('button', { name: '申请加入' }).click()
+    await page.getByText('等负责人答复').first().waitFor()
+    expect((await clerk.get('/joinings?state=asked&limit=200')).items.length === before + 1, 'the desk must see who asks')
+  }, { on, shot: 'service-asked' })
+  await check('entering hours, for another to confirm', async () => {
+    await page.getByRole('button', { name: '填报时长' }).click()
+    await page.locator('#what').fill('楼道清理')
+    await page.getByRole('button', { name: '提交' }).click()
+    await page.getByText('已提交，等待确认').waitFor()
+    const row = (await clerk.get('/services?state=entered&limit=200')).items.find((s) => s.what === '楼道清理')
+    expect(row && !row.mine, 'the desk must see what is to be confirmed')
+  }, { on, shot: 'service-hours' })
+  await on.close()
+
+  const m = await phone(PHONE, here)
+  await signIn(m.page, 'm018006001001')
+  await check('reporting in by agreeing, and withdrawing', async () => {
+    await go(m.page, '#/service')
+    await m.page.locator('.service-agree input').waitFor()
+    expect(await m.page.getByRole('button', { name: '同意并报到' }).isDisabled(), 'nobody is written down without agreeing')
+    await m.page.getByRole('button', { name: '急救', exact: true }).click()
+    await m.page.getByRole('button', { name: '周三下午' }).click()
+    await m.page.locator('.service-agree input').check()
+    await m.page.getByRole('button', { name: '同意并报到' }).click()
+    await m.page.locator('.service-sum').waitFor()
+    await m.page.getByText('周三 下午').waitFor()
+    await m.page.getByRole('button', { name: '退出并删除' }).click()
+    await m.page.locator('dialog').getByRole('button', { name: '退出并删除' }).click()
+    await m.page.locator('.service-agree input').waitFor()
+  }, { on: m, shot: 'service-new' })
+  await m.close()
+}
