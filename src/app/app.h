@@ -36,7 +36,7 @@ void app_keep(App *, const char *name, void *thing);
 void *app_kept(const App *, const char *name);
 
 Str app_district(const App *);
-Str app_site(const App *);             /* no slash at its end: for codes that are printed */
+Str app_site(const App *);             /* no slash at its end: for codes that are printed, and links */
 int64_t app_now(const App *);
 
 /* Serve HTTP. */

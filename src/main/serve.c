@@ -58,7 +58,7 @@ int command_serve(int argc, char **argv)
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "event loops (2)" },
         { "--rate", OPTION_NUMBER, &rate, 0, 100000, "requests a second of one address (200); 0: any" },
         { "--connections-each", OPTION_NUMBER, &each, 1, 100000, "connections of one address (1024)" },
-        { "--site", OPTION_TEXT, &site, 0, 0, "https://… where people reach it, for printed codes" },
+        { "--site", OPTION_TEXT, &site, 0, 0, "https://… where people reach it, for codes and links" },
         { "--secure", OPTION_FLAG, &secure, 0, 0, "cookies for https only: there is TLS in front" },
         { "--trust-forwarded", OPTION_FLAG, &forwarded, 0, 0, "take addresses from X-Forwarded-For" },
         { "--log", OPTION_TEXT, &log, 0, 0, "none, errors or all (all)" },

@@ -1,6 +1,7 @@
 /* OGC API – Features, Part 1: Core (OGC 17-069r4): landing page, conformance, collections, features. */
 #include "domains/bridges/bridges_ogc.h"
 
+#include "app/app.h"
 #include "domains/bridges/bridges_queries.h"
 #include "domains/bridges/bridges_rules.h"
 #include "domains/divisions/divisions.h"
@@ -30,11 +31,23 @@ static const Collection *collection_of(Str id)
     return NULL;
 }
 
-static void link_to(Buf *b, const char *rel, const char *type, const char *title, Str href)
+/* Where the asker has reached us: programs such as GDAL take links whole or not at all. */
+static Str absolute(const Ask *ask, Str path)
+{
+    Str site = app_site(ask->app), host = ask->wire.host;
+    Buf b = buf_new(ask->arena, site.len + host.len + path.len + 8);
+    bool known = str_starts(site, S("https:")) || !host.len;       /* behind a door with TLS: as it was set */
+    if (known) buf_add(&b, site);
+    else buf_adds(&b, ask->wire.secure ? "https://" : "http://"), buf_add(&b, host);
+    buf_add(&b, path);
+    return buf_str(&b);
+}
+
+static void link_to(const Ask *ask, Buf *b, const char *rel, const char *type, const char *title, Str path)
 {
     if (b->at[b->len - 1] != '[') buf_char(b, ',');
     buf_fmt(b, "{\"rel\":\"%s\",\"type\":\"%s\",\"title\":\"%s\",\"href\":", rel, type, title);
-    json_text(b, href);
+    json_text(b, absolute(ask, path));
     buf_char(b, '}');
 }
 
@@ -51,11 +64,11 @@ Err ogc_landing(Ask *ask)
     Buf b = buf_new(ask->arena, 1024);
     buf_fmt(&b, "{\"title\":\"%s\",\"description\":\"%s\",\"links\":[", "推门 Tuimen",
             "行政区划、网格、小区与楼栋 / Divisions, grids, compounds and buildings");
-    link_to(&b, "self", JSON, "This page", S("/ogc"));
-    link_to(&b, "service-desc", "application/vnd.oai.openapi+json;version=3.1", "The API",
+    link_to(ask, &b, "self", JSON, "This page", S("/ogc"));
+    link_to(ask, &b, "service-desc", "application/vnd.oai.openapi+json;version=3.1", "The API",
         S("/api/openapi.json"));
-    link_to(&b, "conformance", JSON, "Conformance", S("/ogc/conformance"));
-    link_to(&b, "data", JSON, "Collections", S("/ogc/collections"));
+    link_to(ask, &b, "conformance", JSON, "Conformance", S("/ogc/conformance"));
+    link_to(ask, &b, "data", JSON, "Collections", S("/ogc/collections"));
     buf_adds(&b, "]}");
     return told(ask, JSON, &b);
 }
@@ -96,8 +109,8 @@ static void tell(Ask *ask, const Collection *c, Buf *b)
         buf_adds(b, "]],\"crs\":\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\"}},");
     }
     buf_adds(b, "\"crs\":[\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\"],\"links\":[");
-    link_to(b, "self", JSON, "This collection", path_of(ask, c, ""));
-    link_to(b, "items", GEOJSON, "Features", path_of(ask, c, "/items"));
+    link_to(ask, b, "self", JSON, "This collection", path_of(ask, c, ""));
+    link_to(ask, b, "items", GEOJSON, "Features", path_of(ask, c, "/items"));
     buf_adds(b, "]}");
 }
 
@@ -105,7 +118,7 @@ Err ogc_collections(Ask *ask)
 {
     Buf b = buf_new(ask->arena, 4096);
     buf_adds(&b, "{\"links\":[");
-    link_to(&b, "self", JSON, "This page", S("/ogc/collections"));
+    link_to(ask, &b, "self", JSON, "This page", S("/ogc/collections"));
     buf_adds(&b, "],\"collections\":[");
     for (int i = 0; i < COUNT(collections); i++) {
         if (i) buf_char(&b, ',');
@@ -247,9 +260,9 @@ static void finish(Ask *ask, const Collection *c, Buf *b, int64_t count, int64_t
     buf_add(&self, path_of(ask, c, "/items"));
     if (ask->wire.query.len) buf_char(&self, '?');
     buf_add(&self, ask->wire.query);
-    link_to(b, "self", GEOJSON, "This page", buf_str(&self));
-    link_to(b, "collection", JSON, "The collection", path_of(ask, c, ""));
-    if (next.at) link_to(b, "next", GEOJSON, "The next page", next);
+    link_to(ask, b, "self", GEOJSON, "This page", buf_str(&self));
+    link_to(ask, b, "collection", JSON, "The collection", path_of(ask, c, ""));
+    if (next.at) link_to(ask, b, "next", GEOJSON, "The next page", next);
     buf_adds(b, "]}");
 }
 
@@ -270,19 +283,57 @@ static Err place_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
     return NULL;
 }
 
-static Err stands(Ask *ask, const Collection *c, const Window *w, int64_t id, List *ret)
+/* Rows are found by the point that stands for each; what reaches into the box from outside has it within a
+ * kilometre. */
+#define REACH_E7 100000
+
+static SpotBox widened(SpotBox box)
+{
+    return (SpotBox){ box.x0 - REACH_E7, box.y0 - REACH_E7, box.x1 + REACH_E7, box.y1 + REACH_E7 };
+}
+
+static bool reaches(Ask *ask, const OgcStand *s, SpotBox box)
+{
+    Region outline;
+    SpotBox own = spot_box_with(SPOT_BOX_EMPTY, (Spot){ (int32_t)s->lon, (int32_t)s->lat });
+    if (!divisions_outline(ask, s->outline, &outline) && outline.rings) {
+        own = SPOT_BOX_EMPTY;
+        for (int32_t i = 0; i < outline.ends[outline.rings - 1]; i++) own = spot_box_with(own, outline.at[i]);
+    }
+    return spot_box_meets(own, box);
+}
+
+static Err some_stands(Ask *ask, const Collection *c, const Window *w, int64_t id, int64_t after, List *ret)
 {
     int64_t at_ms = w->to_ms == NONE ? ID_MAX : w->to_ms, none = NONE;
-    const SpotBox *x = &w->box;
-    int64_t west = w->boxed ? x->x0 : none, south = w->boxed ? x->y0 : none, east = w->boxed ? x->x1 : none;
-    int64_t north = w->boxed ? x->y1 : none;
+    SpotBox x = widened(w->box);
+    int64_t west = w->boxed ? x.x0 : none, south = w->boxed ? x.y0 : none, east = w->boxed ? x.x1 : none;
+    int64_t north = w->boxed ? x.y1 : none;
     if (c->source == OF_COMPOUNDS)
-        return ogc_compounds(ask->db, ask->district, id, west, south, east, north, w->q.after, w->limit + 1,
-            ret,
+        return ogc_compounds(ask->db, ask->district, id, west, south, east, north, after, w->limit + 1, ret,
                              ask->arena);
-    return ogc_buildings(ask->db, ask->district, at_ms, id, west, south, east, north, w->q.after, w->limit
-        + 1, ret,
-                         ask->arena);
+    return ogc_buildings(ask->db, ask->district, at_ms, id, west, south, east, north, after, w->limit + 1,
+                         ret, ask->arena);
+}
+
+/* One more than asked for, if there is one: on and on, as some that are near the box don't meet it. */
+static Err stands(Ask *ask, const Collection *c, const Window *w, int64_t id, List *ret)
+{
+    OgcStand *kept = NEWS(ask->arena, OgcStand, w->limit + 1);
+    int64_t after = w->q.after;
+    *ret = (List){ kept, 0 };
+    for (;;) {
+        List rows;
+        TRY(some_stands(ask, c, w, id, after, &rows));
+        const OgcStand *row = rows.at;
+        for (int64_t i = 0; i < rows.count && ret->count <= w->limit; i++) {
+            Arena start = *ask->arena;
+            if (!w->boxed || reaches(ask, &row[i], w->box)) kept[ret->count++] = row[i];
+            *ask->arena = start;
+        }
+        if (ret->count > w->limit || rows.count <= w->limit) return NULL;
+        after = row[rows.count - 1].id;
+    }
 }
 
 static Err stand_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
@@ -335,8 +386,8 @@ Err ogc_item(Ask *ask)
     Buf self = buf_new(ask->arena, 100);
     buf_fmt(&self, "/ogc/collections/%s/items/%.*s", c->id, STR_ARG(ask->segment[1]));
     buf_adds(&b, ",\"links\":[");
-    link_to(&b, "self", GEOJSON, "This feature", buf_str(&self));
-    link_to(&b, "collection", JSON, "The collection", path_of(ask, c, ""));
+    link_to(ask, &b, "self", GEOJSON, "This feature", buf_str(&self));
+    link_to(ask, &b, "collection", JSON, "The collection", path_of(ask, c, ""));
     buf_adds(&b, "]}");
     return told(ask, GEOJSON, &b);
 }
