@@ -141,7 +141,6 @@ static void lane_done(LaneJob *job)
 {
     Asking *a = job->owner;
     a->refused = job->refused;
-    if (!a->refused && a->ask.after) a->ask.after(&a->ask);
     ask_finish(a);
 }
 

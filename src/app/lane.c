@@ -1,13 +1,15 @@
-/* Groups of writes: one transaction, one commit, then the answers. */
+/* Groups of writes: one transaction, one commit, and once it is on the disk the answers. While one group is
+ * written to the disk by a second thread, the lane runs the next. */
 #include "app/checkpointer.h"
 #include "app/inside.h"
 
 #include "app/app_queries.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <sysexits.h>
+#include <unistd.h>
 
 REFUSAL(KEY_REUSED, 422, "house.key_reused", "同一个 Idempotency-Key 已用于另一项内容",
         "this Idempotency-Key was used for other content");
@@ -38,11 +40,13 @@ struct Lane {
     App *app;
     Db *db;
     Checkpointer *checkpointer;
-    pthread_t thread;
+    pthread_t thread, teller;
     pthread_mutex_t lock;
-    pthread_cond_t some;
+    pthread_cond_t some, told;
     LaneJob *head, **tail;
-    bool ending;
+    LaneJob *kept, **kept_tail;        /* committed, and not yet known to be on the disk */
+    bool syncing;                      /* the teller waits for the disk */
+    bool ending, over;
     bool tip_known;
     bool half_way;                     /* why the group failed: one was refused after it had written */
     int careful;                       /* groups to come that take savepoints at once */
@@ -157,29 +161,66 @@ static Err begin_patiently(Lane *lane)
     return e;
 }
 
-/* A commit that failed may be found on the disk after a crash; then nobody knows, and asking again with the
- * same key finds out. SQLite writes the next transaction over the very frames whose fsync failed, and
- * PostgreSQL stops and reads its log again: neither takes a failed fsync for a good one later
- * (docs/faults.md). */
-static Err commit(Lane *lane, bool *ret_final)
+/* What was committed before and didn't reach the disk goes there first. If that can't be read back, only a
+ * new start finds out what of it counts: nobody was told that any of it does. */
+static Err mend_log(Lane *lane)
 {
-    Err e = db_commit(lane->db);
+    if (!db_log_doubtful(lane->db)) return NULL;
+    Err e = db_log_again(lane->db);
+    if (e != BROKEN) return e;
+    log_trouble("lane", e, db_trouble(lane->db));
+    _exit(EX_SOFTWARE);
+}
+
+/* A commit that failed may be found on the disk after a crash; then nobody knows, and asking again with the
+ * same key finds out. After a failed fsync the log is written again before anything else is, and PostgreSQL
+ * stops and reads its own again: neither takes a failed fsync for a good one later (docs/faults.md). */
+static Err commit(Lane *lane, bool soon, bool *ret_final)
+{
+    Err e = soon ? db_commit_soon(lane->db) : db_commit(lane->db);
     if (!e) return NULL;
     lane->failed++;
     *ret_final = e == BUSY && !db_may_retry(lane->db);
     return *ret_final ? LANE_UNSURE : e;
 }
 
-/* What it changed is still kept in memory as it was, and is mended once this is durable (ask->after): those
- * behind it, who would go by the old, are a group of their own. */
+static bool changes_memory(const LaneJob *job) { return !job->refused && job->ask->after; }
+
+/* What it changed is still kept in memory as it was, and is mended after the commit (ask->after): those behind
+ * it, who would go by the old, are a group of their own. */
 static void end_early(Lane *lane, LaneJob *job)
 {
     LaneJob *last = job->next;
-    if (job->refused || !job->ask->after || !last) return;
+    if (!last) return;
     while (last->next) last = last->next;
     last->next = lane->rest;
     lane->rest = job->next;
     job->next = NULL;
+}
+
+/* What has come in is cut off after `most`; the lock is held. */
+static LaneJob *cut(Lane *lane, int most)
+{
+    LaneJob *first = lane->head, *last = first;
+    for (int n = 1; last && last->next && n < most; n++) last = last->next;
+    if (last) {
+        lane->head = last->next;
+        last->next = NULL;
+        if (!lane->head) lane->tail = &lane->head;
+    }
+    return first;
+}
+
+/* As long as the group before is on its way to the disk, a commit would wait anyway: whoever comes meanwhile
+ * joins this group. NULL: commit it. */
+static LaneJob *more(Lane *lane, int most)
+{
+    if (most <= 0) return NULL;
+    pthread_mutex_lock(&lane->lock);
+    while (lane->syncing && !lane->head && !lane->ending) pthread_cond_wait(&lane->some, &lane->lock);
+    LaneJob *first = cut(lane, most);
+    pthread_mutex_unlock(&lane->lock);
+    return first;
 }
 
 static Err contents(Lane *lane, LaneJob *first, Undo undo, AskEvents *tip, Arena scratch, bool *ret_wrote)
@@ -188,9 +229,12 @@ static Err contents(Lane *lane, LaneJob *first, Undo undo, AskEvents *tip, Arena
     TRY(tip_load(lane, tip, scratch));
     int64_t seq = tip->seq, id = ident_last(&lane->app->ids);
     tip->moved = false;
+    int n = 0;
     for (LaneJob *job = first; job; job = job->next) {
+        n++;
         TRY(one(lane, job, tip, undo));
-        end_early(lane, job);
+        if (changes_memory(job)) end_early(lane, job);
+        else if (!job->next && undo != UNDO_ALL) job->next = more(lane, GROUP_MAX - n);
     }
     *ret_wrote = !first || tip->seq != seq || ident_last(&lane->app->ids) != id;
     return *ret_wrote ? tip_save(lane, tip) : NULL;
@@ -218,9 +262,10 @@ static Err transaction(Lane *lane, LaneJob *first, Undo undo, Arena scratch, boo
     Err e = begin_patiently(lane);
     if (!e) {
         *ret_final = false;
+        e = mend_log(lane);
         if (undo == UNDO_NOTHING) db_ahead(lane->db);
-        e = contents(lane, first, undo, &tip, scratch, &wrote);
-        if (!e) e = commit(lane, ret_final);
+        if (!e) e = contents(lane, first, undo, &tip, scratch, &wrote);
+        if (!e) e = commit(lane, first != NULL, ret_final);
         if (e) db_rollback(lane->db);
     }
     if (e == BUSY && db_full(lane->db)) e = LANE_FULL;
@@ -244,6 +289,70 @@ static void answer_all(Lane *lane, LaneJob *first, Err e)
     }
 }
 
+/* On the lane, in the order of the commits: what it keeps in memory follows. */
+static void follow(LaneJob *first)
+{
+    for (LaneJob *job = first; job; job = job->next) {
+        if (!job->refused && job->ask->after) job->ask->after(job->ask);
+        job->ask->after = NULL;
+    }
+}
+
+/* They are told when it is on the disk. */
+static void keep(Lane *lane, LaneJob *first)
+{
+    follow(first);
+    pthread_mutex_lock(&lane->lock);
+    *lane->kept_tail = first;
+    while (*lane->kept_tail) lane->kept_tail = &(*lane->kept_tail)->next;
+    lane->syncing = true;
+    pthread_cond_signal(&lane->told);
+    pthread_mutex_unlock(&lane->lock);
+}
+
+static void settle_group(Lane *lane, LaneJob *first, Err e)
+{
+    if (e) answer_all(lane, first, e);
+    else keep(lane, first);
+}
+
+/* From the first failure on all are told that it isn't known, until the lane has written the log again. */
+static void tell(Lane *lane, LaneJob *first)
+{
+    Err e = db_on_disk(lane->db);
+    pthread_mutex_lock(&lane->lock);
+    lane->syncing = lane->kept != NULL;
+    pthread_cond_signal(&lane->some);
+    pthread_mutex_unlock(&lane->lock);
+    if (e) {
+        lane->failed++;
+        if (!lane->ill) log_trouble("lane", e, "what was written didn't reach the disk");
+        lane->ill = true;
+    }
+    answer_all(lane, first, e ? LANE_UNSURE : NULL);
+    if (lane->app->live) live_wake(lane->app->live);
+}
+
+static void *teller_main(void *with)
+{
+    Lane *lane = with;
+    pthread_mutex_lock(&lane->lock);
+    while (!lane->over || lane->kept) {
+        if (!lane->kept) {
+            pthread_cond_wait(&lane->told, &lane->lock);
+            continue;
+        }
+        LaneJob *first = lane->kept;
+        lane->kept = NULL;
+        lane->kept_tail = &lane->kept;
+        pthread_mutex_unlock(&lane->lock);
+        tell(lane, first);
+        pthread_mutex_lock(&lane->lock);
+    }
+    pthread_mutex_unlock(&lane->lock);
+    return NULL;
+}
+
 /* A lone request that is refused is rolled back whole; trouble is tried once more. */
 static void run_alone(Lane *lane, LaneJob *job, Arena scratch)
 {
@@ -255,7 +364,7 @@ static void run_alone(Lane *lane, LaneJob *job, Arena scratch)
         e = transaction(lane, job, UNDO_ALL, scratch, &final);
     }
     if (e == BROKEN) log_trouble("lane", e, db_trouble(lane->db));
-    answer_all(lane, job, e);
+    settle_group(lane, job, e);
 }
 
 static Err transaction_of_many(Lane *lane, LaneJob *first, Arena scratch, bool *ret_final)
@@ -274,12 +383,12 @@ static void run_group(Lane *lane, LaneJob *first, Arena scratch)
 {
     bool final;
     lane->groups++;
-    if (!first->next) {
+    if (!first->next && !lane->syncing) {
         run_alone(lane, first, scratch);
     } else {
         Err e = transaction_of_many(lane, first, scratch, &final);
         if (!e || final) {
-            answer_all(lane, first, e);
+            settle_group(lane, first, e);
         } else {   /* one of them spoilt it: each by itself, so that only that one hears no */
             for (LaneJob *job = first, *next; job; job = next) {
                 next = job->next;
@@ -289,7 +398,6 @@ static void run_group(Lane *lane, LaneJob *first, Arena scratch)
         }
     }
     checkpointer_wake(lane->checkpointer);
-    if (lane->app->live) live_wake(lane->app->live);
 }
 
 static void wait_some(Lane *lane, int ms)
@@ -308,13 +416,7 @@ static LaneJob *take(Lane *lane, bool *ret_ending)
     pthread_mutex_lock(&lane->lock);
     if (lane->ill && !lane->head && !lane->ending) wait_some(lane, PULSE_MS);
     while (!lane->ill && !lane->head && !lane->ending) pthread_cond_wait(&lane->some, &lane->lock);
-    LaneJob *first = lane->head, *last = first;
-    for (int n = 1; last && last->next && n < GROUP_MAX; n++) last = last->next;
-    if (last) {
-        lane->head = last->next;
-        last->next = NULL;
-        if (!lane->head) lane->tail = &lane->head;
-    }
+    LaneJob *first = cut(lane, GROUP_MAX);
     *ret_ending = !first && lane->ending;
     pthread_mutex_unlock(&lane->lock);
     return first;
@@ -358,6 +460,15 @@ static Err ids_seed(App *app, Db *db)
     return e;
 }
 
+static void teller_stop(Lane *lane)
+{
+    pthread_mutex_lock(&lane->lock);
+    lane->over = true;
+    pthread_cond_signal(&lane->told);
+    pthread_mutex_unlock(&lane->lock);
+    pthread_join(lane->teller, NULL);
+}
+
 Lane *lane_start(App *app, Db *write, char reterr[256])
 {
     Err e = ids_seed(app, write);
@@ -367,15 +478,20 @@ Lane *lane_start(App *app, Db *write, char reterr[256])
     lane->db = write;
     lane->tail = &lane->head;
     pthread_mutex_init(&lane->lock, NULL);
+    lane->kept_tail = &lane->kept;
     cond_monotonic(&lane->some);
+    pthread_cond_init(&lane->told, NULL);
     lane->checkpointer = checkpointer_start(app->set.db, write, &app->keep, reterr);
     if (reterr[0]) return NULL;
-    if (pthread_create(&lane->thread, NULL, lane_main, lane)) {
-        snprintf(reterr, 256, "the lane's thread could not start: %s", strerror(errno));
-        checkpointer_stop(lane->checkpointer);
-        return NULL;
+    int code = pthread_create(&lane->teller, NULL, teller_main, lane);
+    if (!code) {
+        code = pthread_create(&lane->thread, NULL, lane_main, lane);
+        if (!code) return lane;
+        teller_stop(lane);
     }
-    return lane;
+    snprintf(reterr, 256, "the lane's threads could not start: %s", strerror(code));
+    checkpointer_stop(lane->checkpointer);
+    return NULL;
 }
 
 Err lane_put(Lane *lane, LaneJob *job)
@@ -411,6 +527,7 @@ void lane_stop(Lane *lane)
     pthread_cond_signal(&lane->some);
     pthread_mutex_unlock(&lane->lock);
     pthread_join(lane->thread, NULL);
+    teller_stop(lane);
     checkpointer_stop(lane->checkpointer);
     db_close(lane->db);
 }

@@ -15,7 +15,7 @@ typedef struct LaneJob {
     Arena start;   /* where the request's arena stood before the first run: a rerun starts there */
     unsigned char digest[LANE_DIGEST]; /* of the request, where it has an Idempotency-Key */
     Err refused;                       /* set before `done` */
-    void (*done)(struct LaneJob *);    /* after commit or rollback, on the lane's thread */
+    void (*done)(struct LaneJob *);    /* on the disk or rolled back; on a thread of the lane's */
     void *owner;
 } LaneJob;
 

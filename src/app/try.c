@@ -63,7 +63,6 @@ typedef struct Do { LaneJob job; Waiting wait; } Do;
 static void did(LaneJob *job)
 {
     Do *d = job->owner;
-    if (!job->refused && job->ask->after) job->ask->after(job->ask);
     pthread_mutex_lock(&d->wait.lock);
     d->wait.is_done = true;
     pthread_cond_signal(&d->wait.done);

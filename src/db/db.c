@@ -114,7 +114,7 @@ void db_rollback(Db *db)
     db->failed = NULL;
 }
 
-Err db_commit(Db *db)
+static Err commit(Db *db, bool soon)
 {
     if (!db->inside) return db_say(db, BROKEN, "commit outside a transaction");
     Err e = db->failed;
@@ -122,12 +122,20 @@ Err db_commit(Db *db)
     if (!e) {
         db->driver->abandon(db);
         db->committing = true;
-        e = note(db, db->driver->script(db, "COMMIT"));
+        e = note(db, soon && db->driver->commit_soon ? db->driver->commit_soon(db)
+                                                     : db->driver->script(db, "COMMIT"));
         db->committing = false;
     }
     db_rollback(db);
     return e;
 }
+
+Err db_commit(Db *db) { return commit(db, false); }
+Err db_commit_soon(Db *db) { return commit(db, true); }
+
+Err db_on_disk(Db *db) { return db->driver->on_disk ? db->driver->on_disk(db) : NULL; }
+bool db_log_doubtful(const Db *db) { return db->driver->doubtful && db->driver->doubtful(db); }
+Err db_log_again(Db *db) { return db->driver->log_again ? note(db, db->driver->log_again(db)) : NULL; }
 
 static Err savepoint_script(Db *db, const char *verb, int depth)
 {

@@ -75,6 +75,17 @@ void db_rollback_to(Db *);
  * later statement or by the commit, as BUSY: run it all again without. */
 void db_ahead(Db *);
 
+/* Commit without waiting for the disk: others see the rows at once, but nobody may be told that they are
+ * kept before db_on_disk, which any one thread may call while the connection goes on. When that fails,
+ * nothing more is committed until db_log_again, inside a transaction that has done nothing yet, has written
+ * down anew what the disk may not have: BUSY as long as the disk refuses; BROKEN when what is read back isn't
+ * what was written, and then the program must end, for only a start sorts that out. PostgreSQL: db_commit,
+ * and nothing to wait for. */
+Err db_commit_soon(Db *);
+Err db_on_disk(Db *);
+bool db_log_doubtful(const Db *);
+Err db_log_again(Db *);
+
 /* SQLite's log of pages that the file itself hasn't got yet: how long it was at the last commit, and from how
  * many pages on a commit copies them (4,000 = 16 MB). db_copy_log copies what can be copied at once, beside a
  * writer and readers; NULL though somebody else is at it. PostgreSQL does all this by itself: 0, nothing. */

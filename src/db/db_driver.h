@@ -43,6 +43,10 @@ typedef struct Driver {
     Err (*send)(Db *, Statement *, const Value *param);
     void (*abandon)(Db *);                     /* end what a longjmp left running */
     Err (*copy_log)(Db *);                     /* NULL: nothing to copy */
+    Err (*commit_soon)(Db *);                  /* NULL: as COMMIT */
+    Err (*on_disk)(Db *);                      /* on any thread; NULL: a commit is */
+    bool (*doubtful)(const Db *);
+    Err (*log_again)(Db *);
 } Driver;
 
 struct Db {
@@ -59,6 +63,7 @@ struct Db {
     bool stale;                                /* prepared statements have outlived their schema */
     int depth;                                 /* open savepoints */
     int64_t writes;                            /* statements run that aren't a SELECT */
+    void *log;                                 /* SQLite: its own handle of the log */
     int log_pages, log_limit;                  /* SQLite: in the log; from how many on a commit copies them */
     Statement *slot[DB_SLOTS];                 /* open addressing by query and parts */
     int statements;

@@ -426,5 +426,5 @@ static void pg_abandon(Db *db)
 
 const Driver db_postgres_driver = {
     DB_POSTGRES, pg_open, pg_close, pg_ready, pg_script, pg_inside,
-    pg_prepare, pg_forget, pg_columns, pg_run, pg_send, pg_abandon, NULL
+    pg_prepare, pg_forget, pg_columns, pg_run, pg_send, pg_abandon, NULL, NULL, NULL, NULL, NULL
 };

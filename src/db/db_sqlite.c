@@ -64,8 +64,37 @@ static int logged(void *with, sqlite3 *lite, const char *name, int pages)
     Db *db = with;
     (void)name;
     db->log_pages = pages;
+    if (db->log) db_log_wait(db->log, true);   /* a copy is made only of what is on the disk */
     if (pages >= db->log_limit) sqlite3_wal_checkpoint_v2(lite, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
     return SQLITE_OK;
+}
+
+/* The log as our VFS knows it. Looked for once: it stays open as long as the connection. */
+static void *log_of(sqlite3 *lite)
+{
+    sqlite3_file *file = NULL;
+    sqlite3_file_control(lite, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
+    return db_log_ours(file) ? file : NULL;
+}
+
+static Err lite_commit_soon(Db *db)
+{
+    if (!db->log) db->log = log_of(db->link);
+    if (db->log) db_log_wait(db->log, false);
+    Err e = lite_script(db, "COMMIT");
+    if (db->log) db_log_wait(db->log, true);
+    return e;
+}
+
+static Err lite_on_disk(Db *db) { return !db->log || db_log_sync(db->log) == SQLITE_OK ? NULL : BUSY; }
+static bool lite_doubtful(const Db *db) { return db->log && db_log_bad(db->log); }
+
+static Err lite_log_again(Db *db)
+{
+    int code = db->log ? db_log_rewrite(db->log) : SQLITE_OK;
+    if (code == SQLITE_OK) return NULL;
+    if (code == SQLITE_CORRUPT) return db_say(db, BROKEN, "the log no longer holds what was written to it");
+    return db_say(db, BUSY, "the log can't be written again: %s", sqlite3_errstr(code));
 }
 
 static Err settle(Db *db)
@@ -239,5 +268,6 @@ static void lite_abandon(Db *db)
 
 const Driver db_sqlite_driver = {
     DB_SQLITE, lite_open, lite_close, lite_ready, lite_script, lite_inside,
-    lite_prepare, lite_forget, lite_columns, lite_run, NULL, lite_abandon, lite_copy_log
+    lite_prepare, lite_forget, lite_columns, lite_run, NULL, lite_abandon, lite_copy_log,
+    lite_commit_soon, lite_on_disk, lite_doubtful, lite_log_again
 };

@@ -2,16 +2,19 @@
 """The power goes: what was written but not synced is lost, in part or whole, in any order: power.py [TUIMEN]
 CUTS=5 SEED=1 tests/faults/power.py    more versions of each moment
 
-strace writes down every write and sync of SQLite's files while reports are made: first while the log is copied into the
-file beside them, then while the lane copies the rest and the log begins anew. From that the disk is put together as it
-may be found after a cut at each moment: at every answer, and after every sync. What was acknowledged by then is there,
-and `tuimen check` passes.
+strace writes down every write and sync of SQLite's files while four neighbours report at once: first while the log is
+copied into the file beside them, then while the lane copies the rest and the log begins anew, then while the disk
+refuses to sync for a while (what it refused counts as lost, whatever a later sync says). From that the disk is put
+together as it may be found after a cut at each moment: at every answer, and after every sync. What was acknowledged by
+then is there, and `tuimen check` passes.
 
-Seen to fail: with `PRAGMA synchronous=NORMAL` or `OFF` (db/db_sqlite.c) acknowledged reports are lost."""
+Seen to fail: with `PRAGMA synchronous=NORMAL` or `OFF` (db/db_sqlite.c); with answers that don't wait for db_on_disk
+(app/lane.c); with a db_log_rewrite that writes nothing (db/db_log_vfs.c)."""
 import collections
 import os
 import re
 import shutil
+import threading
 
 import holds
 import rig
@@ -44,9 +47,12 @@ class Disk:
             self.pending[name].append((at, data))
             self.written |= {name, (name, at)}
 
-    def sync(self, name):
-        for change in self.pending.pop(name, []):
-            self.apply(self.files[name], change)
+    def sync(self, name, count, done):
+        """The first so many writes: those before the sync began. One that fails leaves them clean, and gone."""
+        for change in self.pending[name][:count]:
+            if done:
+                self.apply(self.files[name], change)
+        del self.pending[name][:count]
 
     def found(self, folder, dice, share):
         """After the cut: of each file what was synced, and this share of the rest."""
@@ -67,14 +73,16 @@ def text(hexed):
 
 
 def moments(trace, disk):
-    """Plays the trace on the disk; stops at each sync and each answer."""
-    begun = {}
+    """Plays the trace on the disk; stops at each sync and, with its bytes, at each answer."""
+    begun, covered = {}, {}
     for line in open(trace):
         call = CALL.match(line)
         if not call:
             continue
         pid, what, _, path, rest = call.groups()
         name = os.path.basename(text(path)) if path else begun.pop(pid, '')
+        if path:
+            covered[pid] = len(disk.pending[name])
         if '<unfinished' in rest:
             begun[pid] = name
         if what == 'pwrite64' and path:
@@ -82,11 +90,11 @@ def moments(trace, disk):
             disk.write(name, int(at), bytes.fromhex(data.replace('\\x', '')))
         elif what == 'ftruncate' and path:
             disk.write(name, int(re.match(r', (\d+)', rest).group(1)), None)
-        elif what in ('fdatasync', 'fsync') and '= 0' in rest:
-            disk.sync(name)
-            yield 'sync'
+        elif what in ('fdatasync', 'fsync') and '= ' in rest:
+            disk.sync(name, covered[pid], '= 0' in rest)
+            yield None
         elif ANSWER in rest:
-            yield 'answer'
+            yield rest
 
 
 def fill(at, line, cast, heard, pages):
@@ -96,33 +104,46 @@ def fill(at, line, cast, heard, pages):
         assert heard[-1][1].status == 201
 
 
-def traced(store, at, server, line, heard, reports):
+def traced(store, at, server, heard, reports, inject):
     """The disk as it was, and what was done to it while these reports were made."""
-    disk, trace = Disk(at.folder), f'{store.work}/trace{len(heard)}'
-    with rig.Injected([server.process.pid], None, 'pwrite64,ftruncate,fdatasync,fsync,sendto,sendmsg', trace,
-                      more=['-xx', '-s', '200000']):
-        for _ in range(reports):
+    disk, trace, begun = Disk(at.folder), f'{store.work}/trace{len(heard)}', len(heard)
+
+    def neighbour():
+        line = rig.Line(server)
+        while len(heard) < begun + reports:
             request = rig.report(store.cast)
-            heard.append((request, line.ask(request)))
-    return disk, trace
+            answer = line.ask(request)
+            if answer and answer.status == 201:
+                heard.append((request, answer))
+        line.close()
+
+    many = [threading.Thread(target=neighbour) for _ in range(4)]
+    with rig.Injected([server.process.pid], inject, 'pwrite64,ftruncate,fdatasync,fsync,sendto,sendmsg', trace,
+                      more=['-xx', '-s', '200000']):
+        for m in many:
+            m.start()
+        for m in many:
+            m.join()
+    return disk, trace, heard[begun:]
 
 
-def cut_everywhere(store, disk, trace, heard, known, dice, most):
+def cut_everywhere(store, disk, trace, before, told, dice, most):
     """How many disks were tried; at more than `most` moments, some of them."""
     every = list(moments(trace, Disk(disk.folder)))
     chosen = {len(every) - 1, *(dice.sample(range(len(every)), most) if len(every) > most else range(len(every)))}
-    answered, tried = known, 0
-    for n, moment in enumerate(moments(trace, disk)):
-        answered += moment == 'answer'
+    heard, tried = list(before), 0
+    mark = {''.join(f'\\x{c:02x}' for c in answer.body): (request, answer) for request, answer in told}
+    for n, answer in enumerate(moments(trace, disk)):
+        heard += [mark.pop(m) for m in list(mark) if answer and m in answer]
         if n not in chosen:
             continue
         for share in [0, *(dice.random() for _ in range(CUTS))]:
             found = disk.found(f'{store.work}/cut{tried}', dice, share)
-            holds.all_of(found, heard[:answered])
+            holds.all_of(found, heard)
             shutil.rmtree(found.folder)
             tried += 1
-    assert answered == len(heard), f'{answered} of {len(heard)} answers seen in the trace'
-    return tried, set(disk.written)
+    assert not mark, f'{len(mark)} of {len(told)} answers not seen in the trace'
+    return tried, set(disk.written), sum('EIO' in line for line in open(trace))
 
 
 def the_power_goes(store, dice):
@@ -130,15 +151,16 @@ def the_power_goes(store, dice):
     server = rig.Server(at)
     line = rig.Line(server)
     heard, parts = [], []
-    for pages in (3940, 15940):
+    for pages, inject in ((3940, None), (15940, None), (0, 'fdatasync:error=EIO:when=3..9')):
         fill(at, line, store.cast, heard, pages)
-        known = len(heard)
-        parts.append((known, *traced(store, at, server, line, heard, 12), len(heard)))
+        known = list(heard)
+        parts.append((known, *traced(store, at, server, heard, 16, inject)))
     server.stop()
-    for n, (known, disk, trace, end) in enumerate(parts):
-        tried, written = cut_everywhere(store, disk, trace, heard[:end], known, dice, (100, 8)[n])
-        assert 'tuimen.db' in written, 'the log was not copied while this was traced'
-        assert n == 0 or ('tuimen.db-wal', 0) in written, 'the log did not begin anew while this was traced'
+    for n, (known, disk, trace, told) in enumerate(parts):
+        tried, written, refused = cut_everywhere(store, disk, trace, known, told, dice, (100, 8, 100)[n])
+        assert n == 2 or 'tuimen.db' in written, 'the log was not copied while this was traced'
+        assert n != 1 or ('tuimen.db-wal', 0) in written, 'the log did not begin anew while this was traced'
+        assert n < 2 or refused, 'no sync failed while this was traced'
         print(f'sqlite: {tried} disks after a cut, 0 lost, 0 broken', flush=True)
 
 
