@@ -186,8 +186,8 @@ static Err commit(Lane *lane, bool soon, bool *ret_final)
 
 static bool changes_memory(const LaneJob *job) { return !job->refused && job->ask->after; }
 
-/* What it changed is still kept in memory as it was, and is mended after the commit (ask->after): those behind
- * it, who would go by the old, are a group of their own. */
+/* What it changed is still kept in memory as it was, and is mended after the commit (ask->after): those
+ * behind it, who would go by the old, are a group of their own. */
 static void end_early(Lane *lane, LaneJob *job)
 {
     LaneJob *last = job->next;
