@@ -6,7 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-3600}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net datum pmtiles table draw geojson hours vocab csv xlsx)
+[ ${#targets[@]} -eq 0 ] && targets=(http_guard json sqlgen image osm net datum pmtiles table draw geojson hours vocab csv xlsx gpkg)
 out=$root/build-fuzz
 cd "$root" || exit 1
 if ! command -v clang >/dev/null; then
@@ -29,6 +29,7 @@ sources() {
     geojson) echo src/geo/text/geojson*.c src/geo/plane/overlay*.c src/geo/plane/area.c ;;
     hours) echo src/geo/hours/*.c ;;
     vocab) echo src/vocab/*.c ;;
+    gpkg) echo src/gpkg/gpkg_read.c src/json/*.c src/geo/text/geojson*.c src/geo/plane/overlay*.c src/geo/plane/area.c ;;
     csv | xlsx) echo src/sheet/sheet.c src/sheet/sheet_csv.c src/sheet/sheet_xlsx*.c src/vocab/moment.c ;;
     esac
 }
@@ -40,6 +41,7 @@ libraries() {
     sqlgen) echo -lsqlite3 -lsodium -lpq -I/usr/include/postgresql ;;
     image) echo -lturbojpeg -lpng -lwebp ;;
     osm | pmtiles) echo -lz ;;
+    gpkg) echo -ljansson -lsqlite3 ;;
     csv | xlsx) echo -lexpat -lzip ;;
     esac
 }

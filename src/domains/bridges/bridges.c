@@ -1,4 +1,5 @@
 /* The front page of the domain: routes. */
+#include "domains/bridges/bridges_export.h"
 #include "domains/bridges/bridges_ogc.h"
 
 #include "domains/bridges/bridges_queries.h"
@@ -33,8 +34,12 @@ static const Route routes[] = {
     { "GET", "/ogc/collections/{collection}/items/{feature}", ogc_item, .may = PUBLIC,
         .refuses = found_refuses,
       .flags = SLOW, .about = "OGC API Features: one feature" },
+    { "GET", "/api/v1/exports/grid", bridges_export, .may = "places.read", .query = &BridgeQuery_shape,
+      .flags = SLOW, .refuses = found_refuses,
+      .about = "The grid from streets to buildings as CSV, XLSX, GeoJSON or GeoPackage" },
     { 0 }
 };
 
-const Domain bridges_domain = { .name = "bridges", .about = "What outside programs take: OGC API Features",
+const Domain bridges_domain = { .name = "bridges",
+                                .about = "What outside programs take: OGC API Features, files of the grid",
                                 .schema = &bridges_schema, .routes = routes };

@@ -8,6 +8,11 @@ typedef struct OgcStand { int64_t id; Str name, compound, place; int64_t lon, la
     units; Str outline; } OgcStand;
 extern const Shape OgcStand_shape;     /* a compound (then without storeys), or a building */
 
+/* The same on its way out as a file. */
+typedef struct BridgeStand { int64_t id; Str name, compound, place; int64_t lon, lat, households, since_ms;
+    Str outline; } BridgeStand;
+extern const Shape BridgeStand_shape;
+
 extern const Domain bridges_domain;
 
 #endif

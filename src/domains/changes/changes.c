@@ -4,6 +4,8 @@
 #include "domains/changes/changes_queries.h"
 #include "domains/people/people.h"
 #include "geo/datum/datum.h"
+#include "gpkg/gpkg.h"
+#include "sheet/sheet.h"
 
 REFUSAL(CHANGES_NOT_NOW, 409, "changes.not_now", "当前状态不能这样办理", "not possible in its present state");
 REFUSAL(CHANGES_OUTSIDE, 403, "changes.outside", "涉及您权限范围以外的网格", "it touches places outside your reach");
@@ -177,7 +179,8 @@ static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err draft_refuses[] = { CHANGES_OUTSIDE, NULL };
 static const Err step_refuses[] = { NOT_FOUND, CHANGES_NOT_NOW, MOVED_ON, CHANGES_OUTSIDE, CHANGES_ABOVE,
     CHANGES_OWN, CHANGES_NEEDS_WORDS, CHANGES_FAULTY, NULL };
-static const Err import_refuses[] = { CHANGES_BAD_ROWS, CHANGES_OUTSIDE, NULL };
+static const Err import_refuses[] = { CHANGES_BAD_ROWS, CHANGES_OUTSIDE, GPKG_BROKEN, GPKG_LONG, SHEET_KIND,
+    SHEET_ENCODING, SHEET_BROKEN, SHEET_LONG, NULL };
 static const Err undo_refuses[] = { NOT_FOUND, CHANGES_NOT_NOW, CHANGES_OUTSIDE, CHANGES_BUILT_ON, NULL };
 
 #define STEP(verb, path, permission, words) \
@@ -199,7 +202,7 @@ static const Route routes[] = {
         .query = &ChangeImportQuery_shape,
       .gives = &ChangeImport_shape, .flags = RAW_BODY, .prepare = changes_import_prepare,
           .refuses = import_refuses,
-      .about = "A community's micro-grids out of GeoJSON: look first, then a draft of all or nothing" },
+      .about = "A community's micro-grids out of GeoJSON, GeoPackage, CSV or XLSX: look, then a draft" },
     { "GET", "/api/v1/changes/{id}", changes_get, .may = "changes.read", .gives = &ChangeView_shape,
       .flags = SLOW, .refuses = found_refuses, .about = "A change set with its acts and check" },
     { "PUT", "/api/v1/changes/{id}", changes_edit, .may = "changes.write", .takes = &ChangeEdit_shape,

@@ -1,11 +1,12 @@
-/* A community's micro-grids out of a GeoJSON file: all of them, as they should be. Compared with what is in
- * force the file becomes acts; each bad row is named, and with one of them nothing is kept. */
-#include "domains/changes/changes_views.h"
+/* A community's micro-grids out of a GeoJSON or GeoPackage file: all of them, as they should be. Compared
+ * with what is in force the file becomes acts; each bad row is named, and with one of them nothing is kept.
+ * */
+#include "domains/changes/changes_import.h"
 
 #include "domains/changes/changes_queries.h"
 #include "domains/divisions/divisions.h"
 #include "geo/datum/datum.h"
-#include "geo/text/geojson_feature.h"
+#include "gpkg/gpkg.h"
 #include "json/json.h"
 
 #include <stdio.h>
@@ -14,10 +15,12 @@ REFUSAL(CHANGES_BAD_ROWS, 422, "changes.bad_rows", "文件中有错误的行，�
         "the file has bad rows; nothing was imported");
 
 SHAPE(ChangeRowFault, "what is wrong with a row of a file",
-    INT     (ChangeRowFault, row,    1, INT32_MAX,   "the feature, from 1"),
+    INT     (ChangeRowFault, row,    1, INT32_MAX,   "the feature, from 1; of a table its row"),
     INT     (ChangeRowFault, line,   1, INT32_MAX,   "the line of the file it begins on"),
     TEXT    (ChangeRowFault, code,   1, 40,          "what it is, for programs"),
-    TEXT    (ChangeRowFault, words,  1, 200,         "in the reader's language"));
+    TEXT    (ChangeRowFault, words,  1, 200,         "in the reader's language"),
+    TEXT_OPT(ChangeRowFault, column, 1, 60,          "of a table: which column"),
+    TEXT_OPT(ChangeRowFault, value,  0, 4000,        "of a table: what stands there"));
 SHAPE(ChangeImport, "a file that was read",
     INT     (ChangeImport, rows,     0, INT32_MAX,   "features in it"),
     INT     (ChangeImport, change_id, 0, ID_MAX,     "the draft it became; 0: none was kept"),
@@ -25,21 +28,12 @@ SHAPE(ChangeImport, "a file that was read",
     LIST    (ChangeImport, acts, ChangeAct_shape, 0, INT32_MAX, "what the file means"),
     OBJECT  (ChangeImport, check,    OPTIONAL, ChangeCheck_shape, "of these acts, if no row is bad"));
 
-typedef struct Reading {
-    Ask *ask;
-    /* only_grid: where a new one goes that doesn't say; absent: there are several */
-    Str community, only_grid;
-    const PlaceDrawn *drawn; int64_t places;
-    GeoFeature *area; int32_t rows;
-    ChangeRowFault *fault; int64_t faults;
-    ChangeAct *act; int64_t acts;
-    bool *met;                         /* of drawn */
-} Reading;
+typedef ChangeReading Reading;
 
 static void bad(Reading *r, int32_t row, const char *code, const char *zh, const char *en)
 {
     r->fault[r->faults++] = (ChangeRowFault){ row + 1, r->area[row].line, str_of(code), ask_say(r->ask, zh,
-        en) };
+        en), { 0 }, { 0 } };
 }
 
 static int64_t find(const Reading *r, Str code)
@@ -47,6 +41,12 @@ static int64_t find(const Reading *r, Str code)
     for (int64_t i = 0; i < r->places; i++)
         if (r->drawn[i].until_ms == NONE && str_eq(r->drawn[i].code, code)) return i;
     return -1;
+}
+
+const PlaceDrawn *changes_place_drawn(const ChangeReading *r, Str code)
+{
+    int64_t i = find(r, code);
+    return i < 0 ? NULL : &r->drawn[i];
 }
 
 static bool sound(Reading *r, int32_t row)
@@ -159,15 +159,9 @@ static Err begin(Ask *ask, const ChangeImportQuery *q, Reading *r)
     *r = (Reading){ .ask = ask, .community = q->place };
     if (place_kind(q->place) != PLACE_COMMUNITY || !scope_holds(&ask->who.scope, q->place))
         return ask_blame(ask, CHANGES_OUTSIDE, "place", "权限范围内的社区", "a community within your reach");
-    Blame why = { 0 };
-    Err e = geojson_features(ask->wire.body, &r->area, &r->rows, ask->arena, &why);
-    if (e) return ask_blame(ask, e, "/", why.zh, why.en);
     TRY(divisions_drawing(ask, q->place, &drawn, &blocks));
     r->drawn = drawn.at;
     r->places = drawn.count;
-    r->fault = NEWS(ask->arena, ChangeRowFault, r->rows + 1);
-    r->act = NEWS(ask->arena, ChangeAct, 2 * r->rows + drawn.count + 1);
-    r->met = NEWS(ask->arena, bool, drawn.count + 1);
     int grids = 0;
     for (int64_t i = 0; i < r->places; i++) {
         const PlaceDrawn *d = &r->drawn[i];
@@ -177,20 +171,41 @@ static Err begin(Ask *ask, const ChangeImportQuery *q, Reading *r)
     return NULL;
 }
 
+static Err features(Ask *ask, Reading *r)
+{
+    Blame why = { 0 };
+    Str body = ask->wire.body;
+    Err e = gpkg_is(body) ? gpkg_geojson(body, "microgrids", ask->arena, &body, &why) : NULL;
+    if (!e) e = geojson_features(body, &r->area, &r->rows, ask->arena, &why);
+    if (e) return ask_blame(ask, e, "/", why.zh, why.en);
+    r->fault = NEWS(ask->arena, ChangeRowFault, r->rows + 1);
+    r->act = NEWS(ask->arena, ChangeAct, 2 * r->rows + r->places + 1);
+    r->met = NEWS(ask->arena, bool, r->places + 1);
+    return NULL;
+}
+
+/* What the file draws; what it doesn't draw ends. */
+static Err drawing_read(Ask *ask, const ChangeImportQuery *q, Reading *r)
+{
+    TRY(features(ask, r));
+    for (int32_t row = 0; row < r->rows; row++) {
+        if (q->datum >= 0) convert(r, row, q->datum);
+        row_read(r, row);
+    }
+    for (int64_t i = 0; i < r->places; i++) {
+        const PlaceDrawn *d = &r->drawn[i];
+        bool micro = d->code.len == 18 && !place_exclusive(d->code);
+        if (micro && d->until_ms == NONE && !r->met[i]) put(r, ACT_END, d->code);
+    }
+    return NULL;
+}
+
 static Err read_all(Ask *ask, ChangeImport *to)
 {
     const ChangeImportQuery *q = QUERY(ask, ChangeImportQuery);
     Reading r;
     TRY(begin(ask, q, &r));
-    for (int32_t row = 0; row < r.rows; row++) {
-        if (q->datum >= 0) convert(&r, row, q->datum);
-        row_read(&r, row);
-    }
-    for (int64_t i = 0; i < r.places; i++) {
-        const PlaceDrawn *d = &r.drawn[i];
-        bool micro = d->code.len == 18 && !place_exclusive(d->code);
-        if (micro && d->until_ms == NONE && !r.met[i]) put(&r, ACT_END, d->code);
-    }
+    TRY(changes_is_table(ask->wire.body) ? changes_table_read(&r) : drawing_read(ask, q, &r));
     *to = (ChangeImport){ r.rows, 0, { r.fault, r.faults }, { r.act, r.faults ? 0 : r.acts }, NULL };
     if (r.acts <= CHANGE_ACTS_MOST) return NULL;
     return ask_blame(ask, TOO_LARGE, "", "一次最多 2000 项变更", "at most 2000 acts at once");

@@ -84,7 +84,7 @@ typedef struct ChangeView {
 extern const Shape ChangeView_shape;
 
 /* A file that was read. */
-typedef struct ChangeRowFault { int64_t row, line; Str code, words; } ChangeRowFault;
+typedef struct ChangeRowFault { int64_t row, line; Str code, words, column, value; } ChangeRowFault;
 typedef struct ChangeImport { int64_t rows,
     change_id; List faults; List acts; ChangeCheck *check; } ChangeImport;
 extern const Shape ChangeRowFault_shape, ChangeImport_shape;

@@ -27,3 +27,18 @@ SELECT b.id, b.name, c.name AS compound, coalesce(v.place, b.place) AS place, b.
        {?after AND b.id > :after}
  ORDER BY b.id
  LIMIT :limit
+
+-- bridge_compounds(str district, str low, str high, i64 limit) -> BridgeStand[]
+SELECT c.id, c.name, '' AS compound, c.place, c.lon, c.lat, c.households, 0 AS since_ms, c.outline
+  FROM compounds c
+ WHERE c.district = :district AND c.place >= :low AND c.place < :high
+ ORDER BY c.place, c.id
+ LIMIT :limit
+
+-- bridge_buildings(str district, str low, str high, i64 limit) -> BridgeStand[]
+SELECT b.id, b.name, c.name AS compound, b.place, b.lon, b.lat, b.households, b.since_ms, b.outline
+  FROM buildings b
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE b.district = :district AND b.place >= :low AND b.place < :high
+ ORDER BY b.place, b.id
+ LIMIT :limit

@@ -663,7 +663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A community's micro-grids out of GeoJSON: look first, then a draft of all or nothing */
+        /** A community's micro-grids out of GeoJSON, GeoPackage, CSV or XLSX: look, then a draft */
         post: operations["post_changes_import"];
         delete?: never;
         options?: never;
@@ -3300,6 +3300,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grid from streets to buildings as CSV, XLSX, GeoJSON or GeoPackage */
+        get: operations["get_exports_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4527,7 +4544,7 @@ export interface components {
         ChangeRowFault: {
             /**
              * Format: int64
-             * @description the feature, from 1
+             * @description the feature, from 1; of a table its row
              */
             row: number;
             /**
@@ -4539,6 +4556,10 @@ export interface components {
             code: string;
             /** @description in the reader's language */
             words: string;
+            /** @description of a table: which column */
+            column?: string;
+            /** @description of a table: what stands there */
+            value?: string;
         };
         /** @description a draft as it should be now */
         ChangeEdit: {
@@ -10662,7 +10683,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `changes.bad_rows` the file has bad rows; nothing was imported */
+            /** @description `gpkg.long` the GeoPackage is over a limit; `sheet.long` the table is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.kind` neither a CSV nor an XLSX file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changes.bad_rows` the file has bad rows; nothing was imported; `gpkg.broken` the GeoPackage can't be read; `sheet.encoding` the text is neither UTF-8 nor GB18030; `sheet.broken` the file is damaged */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19430,6 +19469,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exports_grid: {
+        parameters: {
+            query: {
+                /** @description this place and all below */
+                place: string;
+                /** @description only this kind (all) */
+                kind?: "street" | "community" | "grid" | "microgrid" | "compound" | "building";
+                /** @description csv, xlsx, geojson (RFC 7946) or gpkg (GeoPackage) */
+                format: "csv" | "xlsx" | "geojson" | "gpkg";
+                /** @description places as they were at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             422: components["responses"]["Problem"];

@@ -1,0 +1,60 @@
+// A file sent to be looked at, taken in, or to come back as another file. Its bytes go as they are; what comes back is
+// the server's.
+import { BASE, sendRaw } from '@shared/api/client'
+import { newKey } from '@shared/api/key'
+import { Refusal, unreachable } from '@shared/api/problem'
+import type { ChangeImport, ImportLook, ImportView, Problem } from '@shared/api/types'
+
+export type ImportKind = 'households' | 'grid'
+export interface Fault { row: number; column: string; value: string; words: string }
+export interface Look {
+  rows: number
+  numbers: { key: string; n: number }[]
+  columns: string[]
+  bad: { row: number; cells: string[] }[] // the bad rows whole, where the server gives them
+  faults: Fault[]
+  more: number // cells that are wrong beyond those
+}
+
+const TYPE = 'application/octet-stream'
+const query = (place: string, more = '') => `?place=${encodeURIComponent(place)}${more}`
+
+function lookOfHouseholds(l: ImportLook): Look {
+  const numbers = [['line_count', l.line_count], ['people', l.people], ['doors', l.doors], ['known', l.known]] as const
+  return {
+    rows: l.line_count, numbers: numbers.map(([key, n]) => ({ key, n })), columns: l.columns.map((c) => c.text),
+    bad: l.rows.map((r) => ({ row: r.row, cells: r.cells.map((c) => c.text) })), faults: l.faults, more: l.fault_count - l.faults.length,
+  }
+}
+function lookOfGrid(l: ChangeImport): Look {
+  const kinds = new Map<string, number>()
+  for (const a of l.acts) kinds.set(a.kind, (kinds.get(a.kind) ?? 0) + 1)
+  const numbers = [{ key: 'features', n: l.rows }, ...[...kinds].map(([key, n]) => ({ key: 'acts.' + key, n }))]
+  const faults = l.faults.map((f) => ({ row: f.row, column: f.column ?? '', value: f.value ?? '', words: f.words }))
+  return { rows: l.rows, numbers, columns: [], bad: [], faults, more: 0 }
+}
+
+export async function lookAt(kind: ImportKind, file: File, place: string, key = newKey()): Promise<Look> {
+  if (kind === 'grid') return lookOfGrid(await sendRaw<ChangeImport>('/changes/import' + query(place), file, { type: TYPE, key }))
+  return lookOfHouseholds(await sendRaw<ImportLook>('/imports/check' + query(place), file, { type: TYPE, key }))
+}
+/** The id of what was made: a draft of a change set, or an import. The same key for the same try. */
+export async function takeIn(kind: ImportKind, file: File, place: string, key: string): Promise<number> {
+  if (kind === 'grid') return (await sendRaw<ChangeImport>('/changes/import' + query(place, '&save=true'), file, { type: TYPE, key })).change_id
+  return (await sendRaw<ImportView>('/imports' + query(place), file, { type: TYPE, key })).id
+}
+
+/** Send something and keep what comes back as a file. */
+export async function fetchFile(path: string, body: BodyInit, type: string, name: string, lang: string): Promise<void> {
+  let response: Response
+  try {
+    response = await fetch(BASE + path, { method: 'POST', credentials: 'same-origin', body, headers: { 'Content-Type': type, 'Idempotency-Key': newKey(), 'Accept-Language': lang } })
+  } catch { throw new Refusal(unreachable(lang)) }
+  if (!response.ok) throw new Refusal((await response.json()) as Problem)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}
+export const badRows = (file: File, place: string, name: string, lang: string) => fetchFile('/imports/bad-rows' + query(place), file, TYPE, name, lang)
