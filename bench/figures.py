@@ -9,6 +9,7 @@ import lists
 import live
 import osm
 import reports
+import search
 import weight
 from rig import ROOT, ROUNDS, SCALE, SECONDS, WORK, machine, number, say, table, town
 
@@ -26,6 +27,9 @@ four words. The peer joins the names of classes and places; Tuimen has them in m
     ('weight', weight, 'Start, binary, first page', ''),
     ('osm', osm, 'Importing OpenStreetMap extracts', ''),
     ('imports', imports, 'A sheet of 100,000 households', ''),
+    ('search', search, 'The one box', """
+One question after another over one connection: words, addresses, pinyin, initials, mistakes, staff, words of cases, and what
+isn't there, 43 questions by each of three desks."""),
 ]
 
 PEER = """

@@ -73,8 +73,21 @@ const pages = [
   }],
   ['search', async (page) => {
     await page.keyboard.press('Control+k')
+    await page.locator('.find-line input').fill('feicuichegn')
+    await page.waitForSelector('.find-hit mark:has-text("翡翠城")')
+    const asked = []
+    page.on('request', (r) => { if (r.url().includes('/api/v1/')) asked.push(r.url()) })
+    await page.locator('.find-line input').fill('王伟')
+    const may = (await api(page, '/session')).permissions.includes('residents.find')
+    await page.waitForSelector(may ? '#hit-ask:has-text("王伟")' : '.find-none')
+    expect(may || !(await page.locator('#hit-ask').count()), 'who may not ask the register is not offered to')
+    expect(!asked.some((u) => u.includes('/residents')), 'typing alone must not ask the register: ' + asked)
+    if (may) await page.locator('#hit-ask').click()
+    if (may) await page.waitForSelector('.find-hit:has-text("王*"), .find-none')
+    expect(asked.every((u) => !decodeURI(u).includes('王')), 'what is looked for must stand in no address: ' + asked)
+    expect(await page.evaluate(() => !JSON.stringify(localStorage).includes('王')), 'nobody\'s name may be kept')
     await page.locator('.find-line input').fill('锦官驿')
-    await page.waitForSelector('.find-hit')
+    await page.waitForSelector('.find-hit:has-text("锦官驿街道")')
   }, async (page) => { await page.keyboard.press('Escape'); await page.waitForSelector('.find-line', { state: 'hidden' }) }],
   ['cases', async (page) => {
     await go(page, '#/cases')

@@ -438,6 +438,20 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind
  ORDER BY p.place, p.rank, p.id
  LIMIT :limit
 
+-- people_named_anywhere(str district, i64 now_ms, str name?, str reading, bytes phone?, i64 limit) -> PostRow[]
+-- The same for who sees the whole district, to whom nothing is hidden: from the names, which are fewer than the places.
+SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
+  FROM (SELECT x.id, x.name
+          FROM accounts x
+         WHERE x.district = :district AND x.state = 'active'
+               {?name AND (x.name LIKE :name ESCAPE '!' OR x.reading LIKE :reading)}
+               {?phone AND x.phone_digest = :phone}) a
+ CROSS JOIN posts p
+  LEFT JOIN places d ON d.district = p.district AND d.code = p.place
+ WHERE p.district = :district AND p.account = a.id AND p.rank > 1 AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+ ORDER BY p.place, p.rank, p.id
+ LIMIT :limit
+
 -- people_reading_set(str district, i64 id, str reading) -> one row changes
 UPDATE accounts SET reading = :reading WHERE district = :district AND id = :id
 
