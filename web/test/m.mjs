@@ -6,6 +6,7 @@ import { mapIdle } from './browser.mjs'
 import {
   arrived, BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
+import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
 import { service } from './m-service.mjs'
 import { visits } from './m-visits.mjs'
@@ -23,6 +24,7 @@ const mine = async (words) => (await resident.get('/cases?mine=true&limit=100'))
 await shell()
 await visits(here)
 await service(here)
+await cards(here, PASSWORD, MEMBER)
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 

@@ -180,6 +180,25 @@ const pages = [
     await page.waitForTimeout(400)
     await mapIdle(page, '.places-map')
   }],
+  ['cards', async (page) => {
+    await go(page, '#/cards?place=510104018006')
+    await page.waitForSelector('.ledger tbody tr')
+    await page.locator('.ledger tbody tr').nth(4).click()
+    await page.waitForSelector('.card-face img')
+    const pdf = await page.evaluate((href) => fetch(href).then(async (r) => r.headers.get('content-type') + (await r.text()).slice(0, 5)), await page.locator('.card-acts a').first().getAttribute('href'))
+    expect(pdf === 'application/pdf%PDF-', 'the card must be there on paper: ' + pdf)
+  }],
+  ['cards-doors', async (page) => {
+    await page.locator('.staff-tabs a:has-text("门牌码")').click()
+    await page.waitForSelector('.door-acts a')
+  }],
+  ['cards-duties', async (page) => {
+    await page.locator('.staff-tabs a:has-text("职责清单")').click()
+    await page.locator('.staff-kinds button:has-text("一般网格员")').click()
+    await page.waitForSelector('.duty-table .not')
+    await page.locator('.duty-head button').click()
+    await page.waitForSelector('.duty-draft fieldset')
+  }],
   ['accounts', async (page) => {
     await go(page, '#/accounts')
     await page.waitForSelector('.ledger tbody tr')

@@ -26,6 +26,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'changes/:id(\\d+)', name: 'change', meta: { title: 'nav.change', may: 'changes.read' }, component: () => import('./pages/ChangePage.vue') },
   { path: 'forces', name: 'forces', meta: { title: 'nav.forces', icon: 'people', menu: 'grid', may: 'forces.read' }, component: () => import('./pages/ForcesPage.vue') },
   { path: 'imports', name: 'imports', meta: { title: 'nav.imports', icon: 'columns', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ImportsPage.vue') },
+  { path: 'cards', name: 'cards', meta: { title: 'nav.cards', icon: 'user', menu: 'grid', may: 'cards.read' }, component: () => import('./pages/CardsPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
   { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },
   { path: 'log', name: 'log', meta: { title: 'nav.log', icon: 'log', menu: 'system', may: 'log.read' }, component: () => import('./pages/LogPage.vue') },

@@ -6,6 +6,7 @@ import { keep, kept } from '@shared/comfort'
 import { startLive, stopLive } from '@shared/live'
 import { useSession } from '@shared/session'
 import { wipeSeen } from './grid/kept'
+import { forgetCards } from './card/kept'
 import { queryClient } from './query'
 
 interface Known { account: number; name: string; handles: boolean }
@@ -46,6 +47,7 @@ function gone() {
   keep('tm.m.me', '')
   void wipeSeen()
   queryClient.clear()
+  void forgetCards()
 }
 /** The server says: not signed in any more. */
 export function ended() {

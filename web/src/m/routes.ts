@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/sent/:item', name: 'sent', meta: { title: 'm.sent.title' }, component: () => import('./report/SentPage.vue') },
   { path: '/todo', name: 'todo', meta: { tab: 'todo', title: 'm.tab.todo', needs: 'session' }, component: () => import('./todo/TodoPage.vue') },
   { path: '/mine', name: 'mine', meta: { tab: 'mine', title: 'm.tab.mine' }, component: () => import('./mine/MinePage.vue') },
+  { path: '/card', name: 'card', meta: { title: 'm.card.title', needs: 'session' }, component: () => import('./card/CardPage.vue') },
   { path: '/outbox', name: 'outbox', meta: { title: 'm.outbox.title' }, component: () => import('./mine/OutboxPage.vue') },
   { path: '/find', name: 'find', meta: { title: 'm.find.title' }, component: () => import('./mine/FindPage.vue') },
   { path: '/messages', name: 'messages', meta: { title: 'm.messages.title', needs: 'session' }, component: () => import('./mine/MessagesPage.vue') },

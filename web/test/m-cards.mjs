@@ -1,0 +1,44 @@
+// My card on the phone: four parts, kept without a line, gone after signing out; and what anybody sees who scans its code or the
+// code at a door. By m.mjs, on its town.
+import { BASE, check, expect, go, offline, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
+import { Staff } from './m-town.mjs'
+
+export async function cards(here, password, member) {
+  const me = (await Staff.signIn(BASE, member, password)).session
+  const staff = await Staff.signIn(BASE, 'c018006-2', password)
+  const card = await staff.get(`/posts/${me.post.id}/card`)
+  const door = (await staff.get(`/doors?place=${me.post.place}`)).items.find((d) => d.code)
+  const on = await phone(PHONE, here)
+  const { page } = on
+  await signIn(page, member)
+  await check('my card: the tree, from the district to me', async () => {
+    await go(page, '#/card')
+    await page.locator('.my-tree li li').first().waitFor()
+    expect((await page.locator('.my-tree').innerText()).includes('本人'), 'I must stand in my tree')
+  }, { on, shot: 'card' })
+  await check('what I do, and what I am not asked to do', async () => {
+    await page.getByRole('button', { name: '说清楚' }).click()
+    await page.getByRole('heading', { name: '不用做的事' }).waitFor()
+  }, { on, shot: 'card-duties' })
+  await check('numbers, one tap to call, without a line as well', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForTimeout(1500) // portraits are kept
+    await offline(on, async () => {
+      await page.reload()
+      await page.locator('.my-card-head .quiet').waitFor()
+      await page.getByRole('button', { name: '随身带' }).click()
+      expect((await page.locator('a[href="tel:12345"]').count()) === 1, 'the hotline must be there')
+      expect((await page.locator('.my-card a[href^="tel:199"]').count()) > 3, 'colleagues must be there')
+      await page.screenshot({ path: `${SHOTS}/390-card-offline.png` })
+    })
+  }, { on, shot: '' })
+  await check('who scans a card or a door signs in nowhere and sees who it is', async () => {
+    await page.goto(`${BASE}/k/${card.code}`)
+    expect((await page.locator('a[href^="tel:"]').count()) > 4, 'numbers to tap')
+    await page.goto(`${BASE}/d/${door.code}`)
+    await page.getByRole('heading', { name: '谁为我家门口负责' }).waitFor()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Who answers for my doorstep' }).waitFor()
+  }, { on, shot: 'door' })
+  await on.close()
+}
