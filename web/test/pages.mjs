@@ -189,12 +189,11 @@ const pages = [
     expect(pdf === 'application/pdf%PDF-', 'the card must be there on paper: ' + pdf)
   }],
   ['cards-doors', async (page) => {
-    await page.locator('.staff-tabs a:has-text("门牌码")').click()
+    await go(page, '#/cards?tab=doors&place=510104018006')
     await page.waitForSelector('.door-acts a')
   }],
   ['cards-duties', async (page) => {
-    await page.locator('.staff-tabs a:has-text("职责清单")').click()
-    await page.locator('.staff-kinds button:has-text("一般网格员")').click()
+    await go(page, '#/cards?tab=duties&kind=worker')
     await page.waitForSelector('.duty-table .not')
     await page.locator('.duty-head button').click()
     await page.waitForSelector('.duty-draft fieldset')
