@@ -48,8 +48,11 @@ static Err write_all(TownWriter *w)
         e = town_write_community(w, &c);
         progress("社区 communities", i + 1, w->plan->chosen);
     }
+    if (!e) e = town_write_groups(w);
     if (!e) e = town_write_map(w);
     if (!e) e = town_write_cases(w);
+    founded_ms = w->plan->ask.now_ms;
+    if (!e) e = town_write_groups_late(w);
     arena_drop(whole, ROOM_BYTES);
     return e;
 }

@@ -14,6 +14,8 @@ typedef struct TownWriter {
     const TownPlan *plan;
     Str password_hash;
     TownHand *desk;                    /* of plan->accounts */
+    TownHand *community;               /* its accounts, of the first community that is written */
+    struct TownGroups *groups;
     TownHand resident;                 /* the demo's own neighbour */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     bool with_people;                  /* the register of residents too */
@@ -27,5 +29,9 @@ Err town_write_plan(TownWriter *);
 Err town_write_community(TownWriter *, const TownCommunity *);
 Err town_write_map(TownWriter *);      /* its base map, whole at every scale */
 Err town_write_cases(TownWriter *);    /* in the order in which they happened */
+
+/* 专班: founded before the cases, at work after them. */
+Err town_write_groups(TownWriter *);
+Err town_write_groups_late(TownWriter *);
 
 #endif

@@ -197,6 +197,48 @@ const pages = [
     await page.waitForSelector('.duty-table .not')
     await page.locator('.duty-head button').click()
     await page.waitForSelector('.duty-draft fieldset')
+  ['groups', async (page) => {
+    await go(page, '#/groups')
+    await page.waitForSelector('.ledger tbody tr:has-text("网格优化组")')
+    expect((await page.locator('.ledger tbody tr:has-text("工作组")').count()) === 7, 'the district has seven working groups')
+  }],
+  ['groups-then', async (page) => {
+    const then = await page.evaluate(() => new Date(Date.now() - 900 * 86_400_000).toISOString().slice(0, 10))
+    await page.locator('.as-of input[type=date]').fill(then)
+    await page.waitForSelector('.ledger tbody tr:has-text("网格划分组"), .ledger tbody tr:has-text("信息采集组")')
+  }],
+  ['groups-charge', async (page) => {
+    await go(page, '#/groups?tab=charge')
+    await page.waitForSelector('.group-charge li')
+  }],
+  ['group', async (page) => {
+    const grids = (await api(page, '/groups?limit=200')).items.find((g) => g.name === '网格优化组')
+    await go(page, '#/groups/' + grids.id)
+    await page.waitForSelector('.group-people .ledger tbody tr')
+    await page.locator('label:has-text("含已卸任") input').check()
+    await page.waitForSelector('.ledger tbody tr:has-text("赵国强")')
+  }],
+  ['group-meetings', async (page) => { await page.locator('.staff-tabs a:has-text("会议")').click(); await page.waitForSelector('.group-decisions li') }],
+  ['group-lists', async (page) => {
+    await page.locator('.staff-tabs a:has-text("清单")').click()
+    await page.waitForSelector('.group-things li')
+    const csv = await page.evaluate((href) => fetch(href).then((r) => r.text()), await page.locator('.staff-csv').getAttribute('href'))
+    expect(csv.includes('责任单位'), 'the lists must be there as CSV')
+  }],
+  ['group-tasks', async (page) => {
+    await page.locator('.staff-tabs a:has-text("任务")').click()
+    await page.waitForSelector('.group-things li.late')
+    await page.locator('.group-things button:has-text("办理过程")').first().click()
+    await page.waitForSelector('.group-road li')
+  }],
+  ['groups-turn', async (page) => {
+    await go(page, '#/groups?tab=turn')
+    await page.locator('.group-things').getByRole('button', { name: '反馈结果' }).first().click()
+    await page.locator('.el-dialog:visible textarea').fill('已办理，情况见附件')
+  }, async (page) => {
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.el-message:has-text("已完成")')
+    await page.waitForSelector('.el-dialog', { state: 'hidden' })
   }],
   ['accounts', async (page) => {
     await go(page, '#/accounts')

@@ -6,7 +6,7 @@ import type { RouteLocationNormalizedLoaded } from 'vue-router'
 
 export interface Tab { key: string; path: string; title: string; name?: string }
 export const tabKey = (r: Pick<RouteLocationNormalizedLoaded, 'name' | 'params'>) =>
-  r.name === 'case' || r.name === 'draw-edit' ? `${r.name}/${String(r.params.id)}` : String(r.name)
+  r.name === 'case' || r.name === 'draw-edit' || r.name === 'group' ? `${r.name}/${String(r.params.id)}` : String(r.name)
 
 export const useTabs = defineStore('tabs', () => {
   const tabs = ref<Tab[]>([{ key: 'workbench', path: '/', title: 'nav.workbench' }])
