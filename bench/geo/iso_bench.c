@@ -1,8 +1,10 @@
-/* Isochrones of 10 and 15 minutes on cells of 12.5 m: iso_bench NET POINTS SPEED. POINTS: "LON LAT" a line. The
- * points are taken in the order in which tuimen reach takes them, neighbours after each other. Prints
- * medians of processor time of one thread in milliseconds, for all points. */
+/* Isochrones of 10 and 15 minutes on cells of 12.5 m: iso_bench NET POINTS SPEED [THREADS]. POINTS: "LON LAT" a
+ * line. The points are taken in the order in which tuimen reach takes them, neighbours after each other. Prints
+ * medians of processor time of one thread in milliseconds, for all points; and the least by the clock for THREADS. */
 #include "geo/reach/iso.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,30 +61,82 @@ typedef struct Bench {
 
 enum { SNAP, SEARCH, FIELD, CONTOURS, GEOJSON, ALL, PARTS };
 
-static void one(Bench *b, const Place *p, double spent[PARTS], Arena once, Arena text, Arena scratch)
+static double lap(const double *spent) { return spent ? now_ms() : 0; }
+
+/* `spent`: by part, NULL: not asked. */
+static void one(Bench *b, const Place *p, double *spent, Arena once, Arena text, Arena scratch)
 {
     const NetIndex *x = b->lattice.index;
     WalkSeed seed[2];
     double at[PARTS];
-    at[SNAP] = now_ms();
+    at[SNAP] = lap(spent);
     Snap from = net_snap(x, p->at);
-    at[SEARCH] = now_ms();
+    at[SEARCH] = lap(spent);
     int32_t count = walk_search_on(&b->arcs, seed, net_seeds(x, &from, WALK_AWAY, 0, seed),
                                    LONG + iso_more(x, ISO_CELL_MM), b->label, b->reached, scratch);
-    at[FIELD] = now_ms();
+    at[FIELD] = lap(spent);
     IsoField f = iso_field(&b->lattice, p->at, &from, b->label, b->reached, count, LONG, &once);
     walk_forget(b->label, b->reached, count);
-    at[CONTOURS] = now_ms();
+    at[CONTOURS] = lap(spent);
     IsoShape few = iso_contour(&f, SHORT, &once, scratch), all = iso_contour(&f, LONG, &once, scratch);
-    at[GEOJSON] = now_ms();
+    at[GEOJSON] = lap(spent);
     Buf out = buf_new(&text, 1 << 16);
     iso_geojson(&few, &out);
     iso_geojson(&all, &out);
-    at[ALL] = now_ms();
-    for (int k = 0; k < ALL; k++) spent[k] += at[k + 1] - at[k];
-    spent[ALL] += at[ALL] - at[SNAP];
+    at[ALL] = lap(spent);
+    for (int k = 0; spent && k < ALL; k++) spent[k] += at[k + 1] - at[k];
+    if (spent) spent[ALL] += at[ALL] - at[SNAP];
     b->points += few.points + all.points;
     b->bytes += out.len;
+}
+
+/* A few at a time, as tuimen reach deals them out. */
+typedef struct Deal { const Bench *b; const Place *place; int32_t count; atomic_int next; } Deal;
+typedef struct Worker { Deal *deal; Bench own; Arena once, text, scratch; } Worker;
+
+static void *work(void *ctx)
+{
+    enum { AT_ONCE = 8 };
+    Worker *w = ctx;
+    for (int32_t k; (k = atomic_fetch_add(&w->deal->next, AT_ONCE)) < w->deal->count;)
+        for (int32_t i = k; i < k + AT_ONCE && i < w->deal->count; i++)
+            one(&w->own, &w->deal->place[i], NULL, w->once, w->text, w->scratch);
+    return NULL;
+}
+
+static double clock_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static void together(const Bench *b, const Place *place, int32_t count, int threads)
+{
+    enum { MOST = 16 };
+    static Worker worker[MOST];
+    double run[RUNS];
+    if (threads > MOST) threads = MOST;
+    for (int t = 0; t < threads; t++) {
+        worker[t] = (Worker){ NULL, *b, arena_make(ROOM), arena_make(ROOM), arena_make(ROOM) };
+        size_t nodes = (size_t)b->arcs.nodes;
+        worker[t].own.label = NEWS(&worker[t].once, uint64_t, b->arcs.nodes);
+        worker[t].own.reached = NEWS(&worker[t].once, int32_t, b->arcs.nodes);
+        memset(worker[t].own.label, 0xff, nodes * sizeof *b->label);
+    }
+    for (int i = 0; i < RUNS; i++) {
+        pthread_t thread[MOST];
+        Deal deal = { b, place, count, 0 };
+        double start = clock_ms();
+        for (int t = 0; t < threads; t++) {
+            worker[t].deal = &deal;
+            if (pthread_create(&thread[t], NULL, work, &worker[t])) exit(1);
+        }
+        for (int t = 0; t < threads; t++) pthread_join(thread[t], NULL);
+        run[i] = clock_ms() - start;
+    }
+    qsort(run, RUNS, sizeof *run, by_value);
+    printf("clock %.2f\n", run[0]);
 }
 
 int main(int argc, char **argv)
@@ -123,6 +177,7 @@ int main(int argc, char **argv)
         qsort(run[k], RUNS, sizeof *run[k], by_value);
         printf("%s %.2f\n", name[k], run[k][RUNS / 2]);
     }
+    if (argc > 4) together(&b, place, count, atoi(argv[4]));
     printf("places %d\npoints %lld\nbytes %lld\n", count, (long long)(b.points / (count ? count : 1)),
            (long long)b.bytes);
     return 0;

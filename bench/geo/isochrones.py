@@ -82,13 +82,13 @@ class Valhalla:
         return statistics.median(cpu), statistics.median(wall), int(failed[0])
 
     def two(self, places):
-        """Two processes, half of the places each; the longer of the two."""
+        """Two processes, half of the places each; the longer of the two, of each its best round."""
         lines = places.read_text().splitlines(True)
         halves = [places.with_suffix(f'.{k}') for k in range(2)]
         for k, half in enumerate(halves):
             half.write_text(''.join(lines[k * len(lines) // 2:(k + 1) * len(lines) // 2]))
         both = [self.end(p) for p in [self.start(half, ROUNDS) for half in halves]]
-        return max(statistics.median(b[1]) for b in both)
+        return max(min(b[1]) for b in both)
 
 
 def fit(net, nodes, places, rows, theirs):
@@ -135,9 +135,10 @@ def peer(name, places, rows, goals, ours, clock):
     say(f'isochrones: Valhalla {cpu:.0f} ms, two threads {both:.0f} ms; {cpu / ours:.1f} and {both / clock:.1f} times')
     rows.append(['Valhalla, one thread', number(round(cpu)), number(round(wall)), f'{cpu / ours:.1f}',
                  f'{failed} without answer' if failed else ''])
-    rows.append(['Valhalla, two processes', '', number(round(both)), f'{both / clock:.1f}', 'to the command of two threads'])
+    rows.append(['Valhalla, two processes', '', number(round(both)), f'{both / clock:.1f}', 'to two threads, by the clock'])
     rows.append(['once: its tiles', number(round(1000 * valhalla.made)), '', '', ''])
     goals.append((f'{name}: 1,000 isochrones, times faster than Valhalla, processor time', '≥ 15', cpu / ours, 15, 1))
+    goals.append((f'{name}: the same, two threads beside its two processes, by the clock', '≥ 15', both / clock, 15, 1))
     return out
 
 
@@ -145,18 +146,20 @@ def measure():
     name = 'Porto Alegre'
     net = network(name)
     nodes, places, csv_rows = points(net, 'isochrones')
-    said = [numbers(run(program('src/osm/iso_bench'), net, places, 60)) for _ in range(ROUNDS)]
+    said = [numbers(run(program('src/osm/iso_bench'), net, places, 60, 2)) for _ in range(ROUNDS)]
     ours = {k: statistics.median(s[k] for s in said) for k in said[0]}
+    ours['clock'] = min(s['clock'] for s in said)
     say(f'isochrones: {ours["all"]:.0f} ms')
     one, two = command(net, csv_rows, 1), command(net, csv_rows, 2)
     rows = [['Tuimen, one thread', number(round(ours['all'])), '', '1',
              f'places {ours["snap"]:.0f}, search {ours["search"]:.0f}, lattice {ours["field"]:.0f}, '
              f'contours {ours["contours"]:.0f}, GeoJSON {ours["geojson"]:.0f}'],
+            ['two threads', '', number(round(ours['clock'])), '', 'the same by the clock'],
             ['the whole command, one thread', number(round(one[0])), number(round(one[1])), '', 'start, network, output'],
             ['the whole command, two threads', number(round(two[0])), number(round(two[1])), '', ''],
             ['once a network and walker: ways laid', f'{ours["laid"]:.0f}', '', '', '']]
     goals = []
-    areas = peer(name, places, rows, goals, ours['all'], two[1])
+    areas = peer(name, places, rows, goals, ours['all'], ours['clock'])
     text = table(['', 'ms of processors', 'ms by the clock', 'times', ''], rows)
     try:
         fits = fit(net, nodes, places, csv_rows, areas)

@@ -204,6 +204,15 @@ static Snap snap_of(const NetIndex *x, const Found *f, bool island)
     return snap_on(x, x->piece_edge[f->piece], x->piece_at[f->piece], f, island);
 }
 
+/* How far p is from the border of the squares within r - 1 of its own. */
+static double seen_around(const NetIndex *x, Spot p, int64_t cx, int64_t cy, int32_t r)
+{
+    int64_t west = p.x - (x->west + (cx - r + 1) * x->side), east = x->west + (cx + r) * x->side - p.x;
+    int64_t south = p.y - (x->south + (cy - r + 1) * x->side), north = x->south + (cy + r) * x->side - p.y;
+    int64_t wide = west < east ? west : east, high = south < north ? south : north;
+    return r ? (double)(wide < high ? wide : high) : 0;
+}
+
 Snap net_snap(const NetIndex *x, Spot degrees)
 {
     Spot p = net_to_plane(&x->plane, degrees);
@@ -214,8 +223,8 @@ Snap net_snap(const NetIndex *x, Spot degrees)
     if (p.y < x->south) cy--;
     int32_t rings = SNAP_REACH_MM / x->side + 1;
     for (int32_t r = 0; r <= rings; r++) {
-        double clear = (double)(r - 1) * x->side;      /* what is nearer than this has been seen */
-        if (r > 0 && land.piece >= 0 && clear > 0 && land.off2 < clear * clear) break;
+        double clear = seen_around(x, p, cx, cy, r);   /* what is nearer than this has been seen */
+        if (land.piece >= 0 && land.off2 < clear * clear) break;
         for (int64_t y = cy - r; y <= cy + r; y++) {
             bool edge = y == cy - r || y == cy + r;
             for (int64_t c = cx - r; c <= cx + r; c += edge || r == 0 ? 1 : 2 * r)
