@@ -57,7 +57,8 @@ for target in "${targets[@]}"; do
         failed=$((failed + 1))
         continue
     fi
-    if "$out/${target}_fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2500 -print_final_stats=1 \
+    # A minute by the clock, so that other work on the machine is no finding.
+    if "$out/${target}_fuzz" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2500 -print_final_stats=1 \
         -artifact_prefix="$out/$target-" "$out/$target" "tests/fuzz/seeds/$target" >"$out/$target.log" 2>&1; then
         echo "fuzz $target: $(grep -o 'stat::number_of_executed_units: *[0-9]*' "$out/$target.log" | tr -dc 0-9) runs, nothing found"
         passed=$((passed + 1))
