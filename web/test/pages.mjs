@@ -345,6 +345,7 @@ const pages = [
     const rows = (await api(page, '/helpers?kind=youth&limit=200')).items
     expect(rows.length === Math.min(200, youth.helpers), 'a figure must be that of the rows behind it')
   }],
+  ['forces-away', async (page) => { await go(page, '#/away'); await page.getByRole('button', { name: '安排代班' }).first().waitFor() }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
   ['visits', async (page) => {
     await go(page, '#/visits')

@@ -203,13 +203,13 @@ static int64_t distance_of(Ask *ask, const Place *from, Str to)
     return (int64_t)distance_m(from->lon, from->lat, p.lon, p.lat);
 }
 
-static HelperLoad load_of(const HelperRow *r) { return (HelperLoad){ r->id, r->minutes, r->joined,
-                                                                     r->distance_m }; }
+/* Somebody who goes there, before it is known who comes first. */
+typedef struct Candidate { HelperLoad load; const HelperLine *line; } Candidate;
+typedef struct Candidates { Candidate *at; int64_t count, room; } Candidates;
 
 static int by_load(const void *a, const void *b)
 {
-    HelperLoad x = load_of(a), y = load_of(b);
-    return helper_before(&x, &y);
+    return helper_before(&((const Candidate *)a)->load, &((const Candidate *)b)->load);
 }
 
 static Err free_of(Ask *ask, const HelperFreeQuery *q, Str community, int64_t slots, List *ret)
@@ -219,42 +219,56 @@ static Err free_of(Ask *ask, const HelperFreeQuery *q, Str community, int64_t sl
     place_range(ask->arena, community, &low, &high);
     if (!q->skill.at)
         return helpers_free(ask->db, ask->district, scope, low, high, slots, helpers_year(ask), FREE_ROWS,
-                            ret,
-                            ask->arena);
+                            ret, ask->arena);
     return helpers_page_skilled(ask->db, ask->district, scope, q->skill, (Str){ 0 }, (Str){ 0 }, low, high,
-                                slots,
-                                helpers_year(ask), (Str){ 0 }, NONE, FREE_ROWS, ret, ask->arena);
+                                slots, helpers_year(ask), (Str){ 0 }, NONE, FREE_ROWS, ret, ask->arena);
+}
+
+static void add(Ask *ask, Candidates *to, Candidate c)
+{
+    if (to->count == to->room) {
+        Candidate *wider = NEWS(ask->arena, Candidate, to->room * 2);
+        for (int64_t k = 0; k < to->count; k++) wider[k] = to->at[k];
+        to->at = wider;
+        to->room *= 2;
+    }
+    to->at[to->count++] = c;
 }
 
 /* Those who go there, out of one community's: at most FREE_ROWS are looked at. */
 static Err add_free(Ask *ask, const HelperFreeQuery *q, const Place *place, Str community, int64_t slots,
-                    List *to,
-                    int64_t *room)
+                    Candidates *to)
 {
     List lines;
     TRY(free_of(ask, q, community, slots, &lines));
-    HelperRow *row = helpers_rows(ask, &lines), *kept = to->at;
     const HelperLine *l = lines.at;
-    for (int64_t i = 0; i < lines.count; i++) {
-        row[i].distance_m = distance_of(ask, place, l[i].base);
-        HelperRange range = { l[i].reach, l[i].base, l[i].walk_minutes };
-        if (!helper_reaches(range, place->code, row[i].distance_m)) continue;
-        if (to->count == *room) {
-            HelperRow *wider = NEWS(ask->arena, HelperRow, *room *= 2);
-            for (int64_t k = 0; k < to->count; k++) wider[k] = kept[k];
-            to->at = kept = wider;
-        }
-        kept[to->count++] = row[i];
+    for (int64_t i = 0; i < lines.count; i++, l++) {
+        int64_t metres = distance_of(ask, place, l->base);
+        HelperRange range = { l->reach, l->base, l->walk_minutes };
+        if (helper_reaches(range, place->code, metres))
+            add(ask, to, (Candidate){ { l->id, l->minutes, l->joined, metres }, l });
     }
     return NULL;
+}
+
+static Err answer_first(Ask *ask, Candidates *found, int64_t limit)
+{
+    if (found->count) qsort(found->at, (size_t)found->count, sizeof(Candidate), by_load);
+    if (found->count > limit) found->count = limit;
+    HelperLine *line = NEWS(ask->arena, HelperLine, found->count + 1);
+    for (int64_t i = 0; i < found->count; i++) line[i] = *found->at[i].line;
+    List rows = { line, found->count };
+    HelperRow *row = helpers_rows(ask, &rows);
+    for (int64_t i = 0; i < found->count; i++) row[i].distance_m = found->at[i].load.distance_m;
+    return answer_array(ask, &HelperRow_shape, &(List){ row, found->count });
 }
 
 Err helpers_free_list(Ask *ask)
 {
     const HelperFreeQuery *q = QUERY(ask, HelperFreeQuery);
-    int64_t limit = q->limit == NONE ? FREE_DEFAULT : q->limit, room = 64;
-    int64_t within = q->within == NONE ? FREE_WITHIN_M : q->within, slots = helper_slots_asked(q->weekday,
-                                                                                               q->part);
+    int64_t within = q->within == NONE ? FREE_WITHIN_M : q->within;
+    int64_t slots = helper_slots_asked(q->weekday, q->part);
+    Candidates found = { NEWS(ask->arena, Candidate, 64), 0, 64 };
     Str code[AROUND_MOST];
     Place place;
     Err e = divisions_place(ask, q->place, &place);
@@ -263,11 +277,8 @@ Err helpers_free_list(Ask *ask)
     code[0] = place_up(q->place, PLACE_COMMUNITY);
     int count = code[0].at != NULL;
     if (place.lon != NONE) count = divisions_around(ask, around(&place, within), code, AROUND_MOST);
-    List found = { NEWS(ask->arena, HelperRow, room), 0 };
-    for (int i = 0; i < count; i++) TRY(add_free(ask, q, &place, code[i], slots, &found, &room));
-    if (found.count) qsort(found.at, (size_t)found.count, sizeof(HelperRow), by_load);
-    if (found.count > limit) found.count = limit;
-    return answer_array(ask, &HelperRow_shape, &found);
+    for (int i = 0; i < count; i++) TRY(add_free(ask, q, &place, code[i], slots, &found));
+    return answer_first(ask, &found, q->limit == NONE ? FREE_DEFAULT : q->limit);
 }
 
 /* ---- Numbers ---- */

@@ -223,6 +223,15 @@ static int64_t code_number(Str code)
     return n;
 }
 
+/* By kind; of one kind where most households lie first, where there are none last. */
+static int by_need(const void *a, const void *b)
+{
+    const Vacancy *x = a, *y = b;
+    if (x->kind != y->kind) return x->kind < y->kind ? -1 : 1;
+    if (x->households != y->households) return x->households < y->households ? 1 : -1;
+    return str_cmp(x->place, y->place);
+}
+
 Err people_vacancies(Ask *ask)
 {
     const PostListQuery *q = QUERY(ask, PostListQuery);
@@ -239,9 +248,9 @@ Err people_vacancies(Ask *ask)
         TRY(vacant_of(ask, &day, k, q->place, &all, &sum));
     }
     Vacancy *from = all.at, *end = from + all.count;
-    while (key != NONE && from < end
-           && ((int64_t)from->kind < kind_after
-               || ((int64_t)from->kind == kind_after && code_number(from->place) <= key))) from++;
+    if (all.count) qsort(all.at, (size_t)all.count, sizeof(Vacancy), by_need);
+    for (Vacancy *v = from; key != NONE && v < end; v++)
+        if ((int64_t)v->kind == kind_after && code_number(v->place) == key) from = v + 1;
     List rows = { from, end - from };
     if (rows.count > limit) {
         rows.count = limit;

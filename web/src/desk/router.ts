@@ -32,6 +32,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
   { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },
   { path: 'log', name: 'log', meta: { title: 'nav.log', icon: 'log', menu: 'system', may: 'log.read' }, component: () => import('./pages/LogPage.vue') },
+  { path: 'away', name: 'away', meta: { title: 'nav.away', icon: 'swap' }, component: () => import('./pages/AwayPage.vue') },
   { path: 'messages', name: 'messages', meta: { title: 'nav.messages', icon: 'bell' }, component: () => import('./pages/MessagesPage.vue') },
   { path: ':rest(.*)*', name: 'nowhere', meta: { title: 'nav.nowhere' }, component: () => import('./pages/NowherePage.vue') },
 ]

@@ -355,7 +355,8 @@ UPDATE joinings
  WHERE district = :district AND helper = :helper AND state IN ('asked', 'agreed')
 
 -- joinings_page(str district, Scope scope, i64 account, str state?, str day?, str low?, str high?, str after_place?, i64 after?, i64 limit) -> JoiningRow[]
--- With `day`: who helped there on that day, by what was agreed. `mine`: it is the reader's own, or they asked.
+-- With `day`: who helped there on that day, by what was agreed; || keeps the planner to the order of places. `mine`: it
+-- is the reader's own, or they asked.
 SELECT j.id, j.helper, h.name, h.kind, h.unit, h.phone, j.place, j.state, j.reason, j.asked_words, j.asked_ms,
        j.decided_words, j.decided_ms, j.answer, j.since, j.until, j.end_reason, j.ended_words, j.version, h.synthetic,
        CASE WHEN j.asked_by = :account OR (h.account = :account AND h.account > 0) THEN 1 ELSE 0 END AS mine
@@ -363,7 +364,7 @@ SELECT j.id, j.helper, h.name, h.kind, h.unit, h.phone, j.place, j.state, j.reas
   JOIN helpers h ON h.district = j.district AND h.id = j.helper
  WHERE j.district = :district AND {scope j.place}
        {?state AND j.state = :state}
-       {?day AND j.state IN ('agreed', 'ended') AND j.since <= :day AND (j.until IS NULL OR j.until >= :day)}
+       {?day AND j.state || '' IN ('agreed', 'ended') AND j.since <= :day AND (j.until IS NULL OR j.until >= :day)}
        {?low AND j.place >= :low}
        {?high AND j.place < :high}
        {?after AND (j.place, j.id) > (:after_place, :after)}
