@@ -17,6 +17,12 @@ REFUSAL(PAPER_TOO_LONG, 413, "paper.too_long", "要打印的内容太多，请�
 #define POINTS_A_MM (72.0 / 25.4)
 static const char FAMILIES[] = "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, sans-serif";
 
+#ifdef __SANITIZE_ADDRESS__
+/* What fontconfig reads once and keeps until the end is no leak of ours. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void) { return "leak:libfontconfig\n"; }
+#endif
+
 struct Paper {
     cairo_t *cairo;
     PangoLayout *layout;
