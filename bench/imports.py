@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A hundred thousand households with a person each, out of an XLSX file, into the whole district (a street's desk sends
 it): seconds until the answer, memory, and what others wait for meanwhile. imports.py prints; figures.py has it as
-a part. BENCH_PG: a database to measure it on too. BENCH_ROWS, BENCH_SCALE, BENCH_PORT."""
+a part. On SQLite. BENCH_ROWS, BENCH_SCALE, BENCH_PORT."""
 import http.client
 import os
 import shutil
