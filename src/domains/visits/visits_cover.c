@@ -46,7 +46,7 @@ Err visits_month_asked(Ask *ask, Str month, Str *ret_month, int64_t *ret_from_ms
 
 /* ---- Counting ---- */
 
-Err visits_recount(Ask *ask, Str place, Str month)
+static Err count_month(Ask *ask, Str place, Str month)
 {
     VisitMonth m;
     int64_t from, to;
@@ -55,9 +55,15 @@ Err visits_recount(Ask *ask, Str place, Str month)
     return visit_months_put(ask->db, ask->district, month, place, &m);
 }
 
+Err visits_recount(Ask *ask, Str place, Str month)
+{
+    TRY(count_month(ask, place, month));
+    return visits_place_follow(ask, place);
+}
+
 Err visits_recount_at(Ask *ask, Str place, int64_t at_ms)
 {
-    return visits_recount(ask, place, month_of(ask, at_ms));
+    return count_month(ask, place, month_of(ask, at_ms));
 }
 
 static const VisitCount *count_of(const List *counts, Str place)
@@ -97,10 +103,7 @@ Err visits_cover(Ask *ask)
     place_range(ask->arena, place, &low, &high);
     TRY(visit_coverage_of(ask->db, ask->district, &ask->who.scope, low, high, place.len + LEVEL, month, &rows,
                           ask->arena));
-    Buf today = buf_new(ask->arena, 12);
-    moment_write_date(&today, moment_day(ask->now_ms));
-    TRY(visit_coverage_due(ask->db, ask->district, low, high, place.len + LEVEL, buf_str(&today), &counts,
-                           ask->arena));
+    TRY(visit_coverage_due(ask->db, ask->district, low, high, place.len + LEVEL, &counts, ask->arena));
     VisitCoverage *to_row = NEWS(ask->arena, VisitCoverage, rows.count + 1);
     const VisitCoverageRow *r = rows.at;
     int64_t kept = 0;

@@ -6,7 +6,7 @@
 #include "domains/visits/visits_queries.h"
 #include "vocab/moment.h"
 
-enum { RENEWED_AT_ONCE = 2000 };
+enum { RENEWED_AT_ONCE = 2000, COUNTED_AT_ONCE = 500 };
 
 static int64_t day_of(int64_t ms) { return ms == NONE ? NONE : moment_day(ms); }
 
@@ -38,7 +38,26 @@ static Err follow_day(Ask *ask, int64_t household_id, int64_t *ret_day)
     return e;
 }
 
-Err visits_home_follow(Ask *ask, int64_t household_id)
+/* What is due in a micro-grid, as of today. */
+Err visits_place_follow(Ask *ask, Str place)
+{
+    VisitCount count;
+    Str today = date_text(ask, moment_day(ask->now_ms));
+    TRY(visit_states_count(ask->db, ask->district, place, today, &count, ask->arena));
+    return visit_states_put(ask->db, ask->district, place, today, &count);
+}
+
+static Err places_follow(Ask *ask, const List *places)
+{
+    Arena start = *ask->arena;
+    for (const VisitPlace *p = places->at, *end = p + places->count; p < end; p++) {
+        *ask->arena = start;           /* each needs no more than itself */
+        TRY(visits_place_follow(ask, p->place));
+    }
+    return NULL;
+}
+
+static Err home_anew(Ask *ask, int64_t household_id, Str *ret_place)
 {
     Scope whole = scope_nothing(ask->district);
     VisitDoor door;
@@ -47,6 +66,7 @@ Err visits_home_follow(Ask *ask, int64_t household_id)
     int64_t follow, days, dropped, norms_ms;
     scope_add(&whole, ask->arena, ask->district, true);
     TRY(visits_door(ask->db, ask->district, &whole, household_id, &door, ask->arena));
+    *ret_place = door.place;
     TRY(visits_last(ask->db, ask->district, household_id, &last, ask->arena));
     TRY(visit_needs_of(ask->db, ask->district, household_id, ask->now_ms, &needs, ask->arena));
     if (last.last_ms == NONE && !needs.count)
@@ -58,6 +78,19 @@ Err visits_home_follow(Ask *ask, int64_t household_id)
     VisitHomeKept home = { household_id, door.place, last.last_ms, last.met_ms, needs.count > 0,
                            date_text(ask, due.day), due.day == NONE ? -1 : (int)due.basis, norms_ms };
     return visit_homes_put(ask->db, ask->district, &home);
+}
+
+Err visits_home_plant(Ask *ask, int64_t household_id)
+{
+    Str place;
+    return home_anew(ask, household_id, &place);
+}
+
+Err visits_home_follow(Ask *ask, int64_t household_id)
+{
+    Str place;
+    TRY(home_anew(ask, household_id, &place));
+    return visits_place_follow(ask, place);
 }
 
 /* ---- Hearing ---- */
@@ -77,7 +110,10 @@ Err visits_hear_grid(Ask *ask, const Event *e)
     Str low, high;
     int64_t changed;
     place_range(ask->arena, e->place.len ? e->place : ask->district, &low, &high);
-    return visit_homes_moved(ask->db, ask->district, low, high, &changed);
+    List places;
+    TRY(visit_homes_moved(ask->db, ask->district, low, high, &changed));
+    TRY(visit_states_below(ask->db, ask->district, low, high, &places, ask->arena));
+    return places_follow(ask, &places);
 }
 
 /* ---- The clock ---- */
@@ -85,14 +121,17 @@ Err visits_hear_grid(Ask *ask, const Event *e)
 Err visits_renew(Ask *ask)
 {
     int64_t norms_ms;
-    List homes;
+    List homes, places;
     Arena start;
     TRY(visit_norms_last(ask->db, ask->district, ask->now_ms, &norms_ms));
     TRY(visit_homes_old(ask->db, ask->district, norms_ms, RENEWED_AT_ONCE, &homes, ask->arena));
     start = *ask->arena;
     for (const VisitHomeRef *h = homes.at, *end = h + homes.count; h < end; h++) {
-        *ask->arena = start;           /* each needs no more than itself */
+        *ask->arena = start;
         TRY(visits_home_follow(ask, h->household_id));
     }
-    return NULL;
+    *ask->arena = start;
+    Str today = date_text(ask, moment_day(ask->now_ms));
+    TRY(visit_states_old(ask->db, ask->district, today, COUNTED_AT_ONCE, &places, ask->arena));
+    return places_follow(ask, &places);
 }

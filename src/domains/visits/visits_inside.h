@@ -30,6 +30,8 @@ Err visits_cover(Ask *), visits_norms(Ask *), visits_norm_set(Ask *);
 
 /* visits_due.c: what follows from visits, care and moves */
 Err visits_home_follow(Ask *, int64_t household_id);
+Err visits_home_plant(Ask *, int64_t household_id);    /* … its micro-grid is counted later */
+Err visits_place_follow(Ask *, Str place);
 Err visits_hear_person(Ask *, const Event *), visits_hear_grid(Ask *, const Event *);
 
 /* visits_notes.c */

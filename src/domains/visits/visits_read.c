@@ -85,11 +85,18 @@ Err visits_list(Ask *ask)
     Scope scope;
     List lines;
     TRY(cursor_read(ask, q->after, &before_ms, &before));
-    if (q->place.at) place_range(ask->arena, q->place, &low, &high);
+    bool bare = !q->place.at && q->household_id == NONE && !q->mine;
+    Str place = bare && scope_holds(&ask->who.scope, ask->who.place) ? ask->who.place : q->place;
+    bool far = q->household_id == NONE && !q->mine && place_kind(place) <= PLACE_COMMUNITY;
+    if (place.at) place_range(ask->arena, place, &low, &high);
     if (q->month.at) TRY(visits_month_asked(ask, q->month, &month, &from, &to));
     TRY(visits_scope(ask, &scope));
-    TRY(visits_page(ask->db, ask->district, &scope, low, high, q->household_id, q->kind,
-                    q->mine ? ask->who.account : NONE, from, to, before_ms, before, limit + 1, &lines,
+    if (far)
+        TRY(visits_page_far(ask->db, ask->district, &scope, low, high, q->kind, from, to, before_ms, before,
+                            limit + 1, &lines, ask->arena));
+    else
+        TRY(visits_page(ask->db, ask->district, &scope, low, high, q->household_id, q->kind,
+                        q->mine ? ask->who.account : NONE, from, to, before_ms, before, limit + 1, &lines,
                         ask->arena));
     const VisitLine *line = lines.at;
     if (lines.count > limit) {

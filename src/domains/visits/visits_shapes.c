@@ -298,8 +298,9 @@ SHAPE(VisitCoverageRow, "counts of a place",
     INT     (VisitCoverageRow, visited, 0, ID_MAX, "households"),
     INT     (VisitCoverageRow, met,   0, ID_MAX, "met"),
     INT     (VisitCoverageRow, visits, 0, ID_MAX, "visits"));
+SHAPE(VisitPlace, "a micro-grid", TEXT(VisitPlace, place, 6, 18, "its code"));
 SHAPE(VisitCount, "what is due in a place",
-    TEXT    (VisitCount, place, 6, 18,           "place"),
+    TEXT_OPT(VisitCount, place, 6, 18,           "place"),
     INT     (VisitCount, overdue, 0, ID_MAX,     "overdue"),
     INT     (VisitCount, care,  0, ID_MAX,       "care"),
     INT     (VisitCount, care_overdue, 0, ID_MAX, "of those overdue"));

@@ -88,6 +88,7 @@ typedef struct VisitPersonRow {
 typedef struct VisitCare { int64_t resident; Str kind; } VisitCare;
 typedef struct VisitMonth { int64_t visited, met, visits; } VisitMonth;
 typedef struct VisitCoverageRow { Str place, name; int64_t visited, met, visits; } VisitCoverageRow;
+typedef struct VisitPlace { Str place; } VisitPlace;
 typedef struct VisitCount { Str place; int64_t overdue, care, care_overdue; } VisitCount;
 typedef struct VisitNoteKept {
     int64_t id, household_id;
@@ -106,6 +107,6 @@ typedef struct VisitNoteKept {
 extern const Shape VisitKind_shape, VisitNorm_shape, VisitStand_shape, VisitDoor_shape, VisitKept_shape,
     VisitVersionKept_shape, VisitLine_shape, VisitLast_shape, VisitFollow_shape, VisitHomeKept_shape,
     VisitHomeRef_shape, VisitHomeRow_shape, VisitSpot_shape, VisitPersonRow_shape, VisitCare_shape,
-    VisitMonth_shape, VisitCoverageRow_shape, VisitCount_shape, VisitNoteKept_shape;
+    VisitMonth_shape, VisitCoverageRow_shape, VisitCount_shape, VisitPlace_shape, VisitNoteKept_shape;
 
 #endif

@@ -101,6 +101,15 @@ static int64_t months(Street *s)
                                 " * (" NUMBERS ")), 0) FROM visit_months");
 }
 
+/* Micro-grids whose count of what is due isn't what there is; the day is the house's own. */
+static int64_t miscounted(Rig *rig)
+{
+    return rig_number(rig, "SELECT COUNT(*) FROM visit_states s WHERE s.care <> (SELECT COUNT(*)"
+        " FROM visit_homes w"
+        " WHERE w.place = s.place AND w.care = 1) OR s.overdue <> (SELECT COUNT(*) FROM visit_homes w"
+        " WHERE w.place = s.place AND w.due_day < '2025-11-25')");
+}
+
 static int64_t months_anew(Street *s)
 {
     static const char *const month[] = { "2025-08", "2025-09", "2025-10", "2025-11", NULL };
@@ -139,6 +148,8 @@ static void what_follows_is_what_it_would_be_anew(void **state)
     }
     int64_t is = sum(s);
     assert_int_equal(months(s), months_anew(s));
+    assert_int_equal(miscounted(s->h.rig), 0);
+    assert_true(rig_number(s->h.rig, "SELECT SUM(overdue) FROM visit_states") > 0);
     rig_script(s->h.rig, "UPDATE visit_homes SET norms_ms = 0");
     OK(app_do(s->h.app, NULL, visits_renew, NULL));
     assert_int_equal(sum(s), is);
@@ -179,6 +190,7 @@ static void homes_follow_the_grid(void **state)
                house_fmt(&h, "{\"version\":%lld}", (long long)version), 200);
     assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM visit_homes WHERE place = '510104018006001002'"),
                      here);
+    assert_int_equal(miscounted(h.rig), 0);
     assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM visits WHERE place = '510104018006001002'"), 0);
     assert_int_equal(rig_number(h.rig, "SELECT SUM(visited) FROM visit_months WHERE place = '" PLACE_A "'"),
                      1);

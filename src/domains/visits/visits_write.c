@@ -200,5 +200,5 @@ Err visits_plant(Ask *ask, int64_t household_id, Str place, const VisitPlant *p,
         TRY(visits_words_hide(ask, "visits.words", v.id, p[i].words, &v.words_sealed));
         TRY(visits_add(ask->db, ask->district, &v));
     }
-    return visits_home_follow(ask, household_id);
+    return visits_home_plant(ask, household_id);
 }

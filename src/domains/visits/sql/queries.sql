@@ -90,7 +90,7 @@ SELECT v.id, v.household_id, v.place, v.at_ms, v.kind, v.met, v.findings, v.word
  LIMIT :limit
 
 -- visits_page(str district, Scope scope, str low?, str high?, i64 household_id?, str kind?, i64 account?, i64 from_ms?, i64 to_ms?, i64 before_ms?, i64 before?, i64 limit) -> VisitLine[]
--- The latest first. In the order of time, whatever the reach: the latest are looked at, not all of a place.
+-- The latest first, of a grid, a household or one person: + 0 keeps the planner from the index by time.
 SELECT v.id, v.household_id, c.name AS compound, b.name AS building, h.unit, h.room, h.place, v.at_ms, v.kind, v.met,
        v.findings, v.words_sealed, v.follow_day, v.account, v.stood_for, v.by_words, v.version, v.struck, v.synthetic
   FROM visits v
@@ -103,11 +103,35 @@ SELECT v.id, v.household_id, c.name AS compound, b.name AS building, h.unit, h.r
        {?household_id AND v.household_id = :household_id}
        {?kind AND v.kind = :kind}
        {?account AND v.account = :account}
-       {?from_ms AND v.at_ms >= :from_ms}
-       {?to_ms AND v.at_ms < :to_ms}
-       {?before AND (v.at_ms, v.id) < (:before_ms, :before)}
- ORDER BY v.at_ms DESC, v.id DESC
+       {?from_ms AND v.at_ms + 0 >= :from_ms}
+       {?to_ms AND v.at_ms + 0 < :to_ms}
+       {?before AND (v.at_ms + 0, v.id) < (:before_ms, :before)}
+ ORDER BY v.at_ms + 0 DESC, v.id DESC
  LIMIT :limit
+
+-- visits_page_far(str district, Scope scope, str low?, str high?, str kind?, i64 from_ms?, i64 to_ms?, i64 before_ms?, i64 before?, i64 limit) -> VisitLine[]
+-- The same of a community and above, in the order of time: || keeps the planner from the places' index. The inner one reads the
+-- index alone until it has its rows.
+SELECT v.id, v.household_id, c.name AS compound, b.name AS building, h.unit, h.room, h.place, v.at_ms, v.kind, v.met,
+       v.findings, v.words_sealed, v.follow_day, v.account, v.stood_for, v.by_words, v.version, v.struck, v.synthetic
+  FROM (SELECT x.id
+          FROM visits x
+         CROSS JOIN households g
+         WHERE x.district = :district AND g.district = x.district AND g.id = x.household_id AND {scope g.place}
+               {?low AND x.place || '' >= :low}
+               {?high AND x.place || '' < :high}
+               {?kind AND x.kind = :kind}
+               {?from_ms AND x.at_ms >= :from_ms}
+               {?to_ms AND x.at_ms < :to_ms}
+               {?before AND (x.at_ms, x.id) < (:before_ms, :before)}
+         ORDER BY x.at_ms DESC, x.id DESC
+         LIMIT :limit) w
+ CROSS JOIN visits v
+  JOIN households h ON h.district = v.district AND h.id = v.household_id
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+ WHERE v.district = :district AND v.id = w.id
+ ORDER BY v.at_ms DESC, v.id DESC
 
 -- visits_last(str district, i64 household_id) -> VisitLast
 SELECT max(v.at_ms) AS last_ms, max(CASE WHEN v.met <> 'nobody' THEN v.at_ms END) AS met_ms
@@ -285,25 +309,48 @@ VALUES (:district, :month, :place, :m.visited, :m.met, :m.visits)
 
 -- visit_coverage_of(str district, Scope scope, str low, str high, i64 length, str month) -> VisitCoverageRow[]
 -- The places one level below, each with all below it; places that were given up are in their parent's sum, not here.
-SELECT p.code AS place, p.name, coalesce(sum(m.visited), 0) AS visited, coalesce(sum(m.met), 0) AS met,
-       coalesce(sum(m.visits), 0) AS visits
+SELECT p.code AS place, p.name, coalesce(m.visited, 0) AS visited, coalesce(m.met, 0) AS met,
+       coalesce(m.visits, 0) AS visits
   FROM places p
-  LEFT JOIN visit_months m ON m.district = p.district AND m.month = :month AND m.place >= p.code
-       AND m.place < p.code || '~'
+  LEFT JOIN (SELECT substr(n.place, 1, CAST(:length AS INTEGER)) AS code, CAST(sum(n.visited) AS BIGINT) AS visited,
+                    CAST(sum(n.met) AS BIGINT) AS met, CAST(sum(n.visits) AS BIGINT) AS visits
+               FROM visit_months n
+              WHERE n.district = :district AND n.month = :month AND n.place >= :low AND n.place < :high
+              GROUP BY 1) m ON m.code = p.code
  WHERE p.district = :district AND p.code >= :low AND p.code < :high AND length(p.code) = :length
    AND p.until_ms IS NULL AND {scope p.code}
- GROUP BY p.code, p.name
  ORDER BY p.code
 
--- visit_coverage_due(str district, str low, str high, i64 length, str today) -> VisitCount[]
--- By the first characters of the place, out of the index alone.
-SELECT substr(w.place, 1, CAST(:length AS INTEGER)) AS place, sum(CASE WHEN w.due_day < :today THEN 1 ELSE 0 END) AS overdue,
-       sum(CASE WHEN w.care = 1 THEN 1 ELSE 0 END) AS care,
-       sum(CASE WHEN w.care = 1 AND w.due_day < :today THEN 1 ELSE 0 END) AS care_overdue
-  FROM visit_homes w
- WHERE w.district = :district AND w.place >= :low AND w.place < :high
+-- visit_coverage_due(str district, str low, str high, i64 length) -> VisitCount[]
+-- By the first characters of the place.
+SELECT substr(s.place, 1, CAST(:length AS INTEGER)) AS place, CAST(sum(s.overdue) AS BIGINT) AS overdue,
+       CAST(sum(s.care) AS BIGINT) AS care, CAST(sum(s.care_overdue) AS BIGINT) AS care_overdue
+  FROM visit_states s
+ WHERE s.district = :district AND s.place >= :low AND s.place < :high
  GROUP BY 1
  ORDER BY 1
+
+-- visit_states_count(str district, str place, str today) -> VisitCount
+SELECT coalesce(sum(CASE WHEN w.due_day < :today THEN 1 ELSE 0 END), 0) AS overdue,
+       coalesce(sum(CASE WHEN w.care = 1 THEN 1 ELSE 0 END), 0) AS care,
+       coalesce(sum(CASE WHEN w.care = 1 AND w.due_day < :today THEN 1 ELSE 0 END), 0) AS care_overdue
+  FROM visit_homes w
+ WHERE w.district = :district AND w.place = :place
+
+-- visit_states_put(str district, str place, str today, VisitCount c) -> one row changes
+INSERT INTO visit_states (district, place, day, overdue, care, care_overdue)
+VALUES (:district, :place, :today, :c.overdue, :c.care, :c.care_overdue)
+    ON CONFLICT (district, place) DO UPDATE
+   SET day = excluded.day, overdue = excluded.overdue, care = excluded.care, care_overdue = excluded.care_overdue
+
+-- visit_states_old(str district, str today, i64 limit) -> VisitPlace[]
+-- Counted on another day.
+SELECT s.place FROM visit_states s WHERE s.district = :district AND s.day <> :today ORDER BY s.place LIMIT :limit
+
+-- visit_states_below(str district, str low, str high) -> VisitPlace[]
+SELECT s.place FROM visit_states s WHERE s.district = :district AND s.place >= :low AND s.place < :high
+ UNION
+SELECT w.place FROM visit_homes w WHERE w.district = :district AND w.place >= :low AND w.place < :high
 
 -- visit_notes_add(str district, VisitNoteKept n) -> one row changes
 INSERT INTO visit_notes (district, id, household_id, place, about, words_sealed, account, by_words, made_ms, state,
