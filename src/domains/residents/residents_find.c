@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "domains/residents/residents_find_rules.h"
 #include "domains/residents/residents_queries.h"
+#include "seek/pinyin.h"
 #include "vocab/checksum.h"
 
 enum { FOUND_MAX = 50, INITIALS_MOST = 8 };
@@ -84,7 +85,8 @@ static Err by_anything(Ask *ask, Str q, List *ret, const char **by)
 {
     ResidentSought sought;
     Str none = { 0 }, number;
-    TRY(resident_sought(q, ask->arena, &sought, &ask->why));
+    Str sound = pinyin_name(ask->arena, str_trim(q)).whole;
+    TRY(resident_sought(q, sound, ask->arena, &sought, &ask->why));
     switch (sought.by) {
     case SOUGHT_NAME:  return by_name(ask, &sought, ret, by);
     case SOUGHT_SOUND: return by_letters(ask, &sought, ret, by);

@@ -1,7 +1,6 @@
 /* By the kinds of characters there are. */
 #include "domains/residents/residents_find_rules.h"
 
-#include "seek/pinyin.h"
 #include "vocab/checksum.h"
 
 static Err refuse(Blame *why)
@@ -23,7 +22,7 @@ static Str letters_of(Str s, Arena *keep)
     return buf_str(&b);
 }
 
-Err resident_sought(Str q, Arena *keep, ResidentSought *ret, Blame *why)
+Err resident_sought(Str q, Str sound, Arena *keep, ResidentSought *ret, Blame *why)
 {
     Str s = str_trim(q), phone;
     int letters = 0, digits = 0, others = 0, count = 0;
@@ -36,7 +35,7 @@ Err resident_sought(Str q, Arena *keep, ResidentSought *ret, Blame *why)
     *ret = (ResidentSought){ SOUGHT_NAME, s, { 0 } };
     if (others && digits) return refuse(why);
     if (others) {
-        ret->sound = pinyin_name(keep, s).whole;
+        ret->sound = sound;
         return count < 2 ? refuse(why) : NULL;
     }
     if (letters && !digits) {

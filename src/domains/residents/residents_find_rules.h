@@ -12,7 +12,8 @@ typedef enum SoughtBy { SOUGHT_NAME, SOUGHT_SOUND, SOUGHT_IDENTITY, SOUGHT_PHONE
  * document. */
 typedef struct ResidentSought { SoughtBy by; Str words, sound; } ResidentSought;
 
-/* BAD_FIELD "/q": a single letter or character, one to three digits. */
-Err resident_sought(Str q, Arena *keep, ResidentSought *ret, Blame *why);
+/* `sound`: the pinyin of q, if it is a Chinese name. BAD_FIELD "/q": a single letter or character, one to
+ * three digits. */
+Err resident_sought(Str q, Str sound, Arena *keep, ResidentSought *ret, Blame *why);
 
 #endif
