@@ -197,6 +197,7 @@ const pages = [
     await page.waitForSelector('.duty-table .not')
     await page.locator('.duty-head button').click()
     await page.waitForSelector('.duty-draft fieldset')
+  }],
   ['groups', async (page) => {
     await go(page, '#/groups')
     await page.waitForSelector('.ledger tbody tr:has-text("网格优化组")')
