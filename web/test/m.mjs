@@ -9,6 +9,7 @@ import {
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
 import { service } from './m-service.mjs'
+import { staffed } from './m-staff.mjs'
 import { visits } from './m-visits.mjs'
 import { picture, Staff, until } from './m-town.mjs'
 
@@ -24,6 +25,7 @@ const mine = async (words) => (await resident.get('/cases?mine=true&limit=100'))
 await shell()
 await visits(here)
 await service(here)
+await staffed(here)
 await cards(here, PASSWORD, MEMBER)
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
