@@ -298,7 +298,7 @@ static const char *body_for(House *h, const Route *r)
                                             "\"reason\":\"没人应门\"}", (long long)h->a.resident) },
         { "/api/v1/visits/homes/{id}/notes", "{\"about\":\"let\"}" },
         { "/api/v1/visits/notes/{id}/answer", "{\"state\":\"done\",\"version\":1}" },
-        { "/api/v1/visits/{id}/correct", "{\"met\":\"child\",\"why\":\"x\",\"version\":1}" },
+        { "/api/v1/visits/{id}", "{\"met\":\"child\",\"why\":\"x\",\"version\":1}" },
         { "/api/v1/helpers/{id}", "{\"unit\":\"换名\",\"version\":1}" },
         { "/api/v1/helpers/{id}/full", "{\"purpose\":\"call\"}" },
         { "/api/v1/helpers/{id}/end", "{\"until\":\"2025-11-25\",\"why\":\"left\"}" },

@@ -26,7 +26,7 @@ HALF = {
     'a photo that belongs to a place but to no case': """
         SELECT p.id FROM photos p WHERE p.place <> '' AND p.id NOT IN (SELECT cp.photo FROM case_photos cp)""",
     'a message without the event of its case': """
-        SELECT m.id FROM messages m WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.district = m.district
+        SELECT m.id FROM messages m WHERE m.kind LIKE 'cases.%' AND NOT EXISTS (SELECT 1 FROM events e WHERE e.district = m.district
                AND e.subject = m.case_id AND e.kind = m.kind)""",
     'a case that no search finds': """
         SELECT c.n FROM (SELECT count(*) AS n FROM cases) c, (SELECT count(*) AS n FROM case_words) w

@@ -251,8 +251,8 @@ static Err own_list(Ask *ask)
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
     HelperSeen who;
     List kept;
-    TRY(helpers_own(ask, &who));
     TRY(cursor_read(ask, q->after, &key, &before));
+    TRY(helpers_own(ask, &who));
     TRY(services_own(ask->db, ask->district, who.id, before, limit + 1, &kept, ask->arena));
     return answer_rows(ask, &kept, limit);
 }

@@ -84,15 +84,15 @@ get    /api/v1/events?subject={wang} -> 200 says residents.shown says emergency 
 
 # Put right: a new version, the old one stays. Only its author or the community; what is struck out counts no more.
 as     worker
-post   /api/v1/visits/{care}/correct {"version":1,"why":"写错日期","met":"adult"} -> 403 says visits.not_yours
+put    /api/v1/visits/{care} {"version":1,"why":"写错日期","met":"adult"} -> 403 says visits.not_yours
 as     member
-post   /api/v1/visits/{care}/correct {"version":1,"why":"看错"} -> 422 says visits.same
-post   /api/v1/visits/{care}/correct {"version":2,"why":"看错","met":"adult"} -> 409
-post   /api/v1/visits/{care}/correct {"version":1,"why":"见到的是女儿 13900007788","met":"adult"} -> 422 says /why
-post   /api/v1/visits/{care}/correct {"version":1,"why":"见到的是女儿","met":"adult","words":"腰疼"} -> 200 says "version":2 says 腰疼 says 腿疼 says 见到的是女儿
+put    /api/v1/visits/{care} {"version":1,"why":"看错"} -> 422 says visits.same
+put    /api/v1/visits/{care} {"version":2,"why":"看错","met":"adult"} -> 409
+put    /api/v1/visits/{care} {"version":1,"why":"见到的是女儿 13900007788","met":"adult"} -> 422 says /why
+put    /api/v1/visits/{care} {"version":1,"why":"见到的是女儿","met":"adult","words":"腰疼"} -> 200 says "version":2 says 腰疼 says 腿疼 says 见到的是女儿
 get    /api/v1/visits/{care} -> 200 says "may_correct":true says 腿疼
-post   /api/v1/visits/{away}/correct {"version":1,"why":"去错门了","strike":true} -> 200 says "struck":true
-post   /api/v1/visits/{away}/correct {"version":2,"why":"再改","met":"adult"} -> 409 says visits.struck
+put    /api/v1/visits/{away} {"version":1,"why":"去错门了","strike":true} -> 200 says "struck":true
+put    /api/v1/visits/{away} {"version":2,"why":"再改","met":"adult"} -> 409 says visits.struck
 get    /api/v1/visits/homes?state=soon -> 200 says "due_day":"2025-11-28"
 as     clerk
 get    /api/v1/events?subject={care} -> 200 says visits.made says visits.corrected hides 腿疼 hides 腰疼 hides health
@@ -118,7 +118,7 @@ get    /api/v1/visits/homes?place=510104018006 -> 200 says "items":[]
 get    /api/v1/visits/homes?state=soon&place=510104018006 -> 200 says "items":[]
 get    /api/v1/visits/coverage?place=510104018006 -> 200 hides 第1网格
 post   /api/v1/visits/homes/export {"place":"510104018006"} -> 200 hides 1203
-post   /api/v1/visits/{care}/correct {"version":2,"why":"看错","met":"elder"} -> 404
+put    /api/v1/visits/{care} {"version":2,"why":"看错","met":"elder"} -> 404
 as     district
 get    /api/v1/visits/coverage?place=510104 -> 200 says 东湖街道 says "visited":2
 get    /api/v1/visits/homes?state=soon -> 403

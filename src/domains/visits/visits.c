@@ -77,7 +77,7 @@ static const Route routes[] = {
       .gives = &VisitPage_shape, .status = 201, .refuses = new_refuses, .about = "Write a visit down" },
     { "GET", "/api/v1/visits/{id}", visits_get, .may = "visits.read", .gives = &VisitPage_shape,
       .refuses = found_refuses, .about = "A visit with all that was written before" },
-    { "POST", "/api/v1/visits/{id}/correct", visits_correct, .may = "visits.write",
+    { "PUT", "/api/v1/visits/{id}", visits_correct, .may = "visits.write",
       .takes = &VisitCorrection_shape, .gives = &VisitPage_shape, .refuses = correct_refuses,
       .about = "Put a visit right, or strike it out: a new version" },
     { 0 }

@@ -52,7 +52,7 @@ static void put_right(Street *s, Rand *r)
     const char *change[] = { "\"met\":\"nobody\"", "\"met\":\"other\",\"follow_day\":\"\"", "\"strike\":true",
                              "" };
     change[3] = house_fmt(&s->h, "\"at_ms\":%lld", (long long)(house_clock_ms - 40 * MOMENT_DAY_MS));
-    house_send(&s->h, s->h.a.of[ROLE_CLERK].token, "POST", house_fmt(&s->h, "/api/v1/visits/%lld/correct",
+    house_send(&s->h, s->h.a.of[ROLE_CLERK].token, "PUT", house_fmt(&s->h, "/api/v1/visits/%lld",
                                                                      (long long)id),
                house_fmt(&s->h, "{\"version\":%lld,\"why\":\"试\",%s}", (long long)version, change[lot]));
 }
@@ -208,7 +208,7 @@ static void words_are_sealed(void **state)
                                      "\"words\":\"%s\"}", (long long)h.a.household, SAID);
     AskAnswer a = house_must(&h, h.a.of[ROLE_MEMBER].token, "POST", "/api/v1/visits", body, 201);
     int64_t id = said_number(a, "id");
-    house_must(&h, h.a.of[ROLE_MEMBER].token, "POST", house_fmt(&h, "/api/v1/visits/%lld/correct",
+    house_must(&h, h.a.of[ROLE_MEMBER].token, "PUT", house_fmt(&h, "/api/v1/visits/%lld",
                                                                 (long long)id),
                "{\"version\":1,\"why\":\"补充\",\"met\":\"adult\"}", 200);
     a = house_must(&h, h.a.of[ROLE_MEMBER].token, "GET", house_fmt(&h, "/api/v1/visits/%lld", (long long)id),
