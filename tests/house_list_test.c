@@ -29,6 +29,8 @@ static const char *told(House *h, const Route *r)
 {
     if (!strcmp(r->path, "/api/v1/compounds") || !strcmp(r->path, "/api/v1/buildings"))
         return house_fmt(h, "%s?place=510104018006", r->path);
+    if (!strcmp(r->path, "/api/v1/group-meetings") || !strcmp(r->path, "/api/v1/group-entries"))
+        return house_fmt(h, "%s?group_id=1", r->path);
     if (!strcmp(r->path, "/api/v1/residents/pairs")) return house_fmt(h, "%s?place=510104", r->path);
     if (!strcmp(r->path, "/api/v1/households"))
         return house_fmt(h, "%s?building_id=%lld", r->path, (long long)h->a.building);
@@ -140,7 +142,7 @@ static void walk_pages(House *h, const char *path)
     Keys all = page(h, path, (Str){ 0 }, 200), one;
     Str after = { 0 };
     int seen = 0, n = 0;
-    if (all.count < 7) { printf("FEW %s %d\n", path, all.count); return; }
+    if (all.count < 7) fail_msg("%s: %d rows are no test", path, all.count);
     do {
         one = page(h, path, after, 5);
         for (int i = 0; i < one.count && seen < all.count; i++, seen++)
@@ -152,10 +154,19 @@ static void walk_pages(House *h, const char *path)
     assert_int_equal(seen, all.count);
 }
 
-/* Rows of vacancies and loads have no number of their own: people_lists_test.c walks those. */
+/* Not walked here: rows of vacancies and loads have no number of their own (people_lists_test.c walks those);
+ * of the others this house has none. */
 static void walk(House *h, const Route *r)
 {
-    if (strcmp(r->path, "/api/v1/vacancies") && strcmp(r->path, "/api/v1/loads")) walk_pages(h, told(h, r));
+    static const char *const not_here[] = {
+        "/api/v1/vacancies", "/api/v1/loads", "/api/v1/helpers", "/api/v1/joinings", "/api/v1/teams",
+        "/api/v1/services", "/api/v1/me/services", "/api/v1/group-meetings", "/api/v1/group-entries",
+        "/api/v1/group-tasks", "/api/v1/groups", "/api/v1/imports", "/api/v1/visits",
+        "/api/v1/visits/homes",
+    };
+    for (int i = 0; i < COUNT(not_here); i++)
+        if (!strcmp(r->path, not_here[i])) return;
+    walk_pages(h, told(h, r));
 }
 
 static void pages_lose_and_double_nothing(void **state)
