@@ -3104,25 +3104,9 @@ export interface paths {
         };
         /** A visit with all that was written before */
         get: operations["get_visits_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/visits/{id}/correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /** Put a visit right, or strike it out: a new version */
-        post: operations["post_visits_id_correct"];
+        put: operations["put_visits_id"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18932,7 +18916,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    post_visits_id_correct: {
+    put_visits_id: {
         parameters: {
             query?: never;
             header?: {
