@@ -52,6 +52,13 @@ static bool lane_ready(App *app, Db *write, char reterr[256])
     return (app->lane = lane_start(app, write, reterr)) != NULL;
 }
 
+static void routes_ready(App *app)
+{
+    const Route *tables[DOMAINS_MAX];
+    for (int i = 0; i < app->domain_count; i++) tables[i] = app->domains[i]->routes;
+    app->routes = route_index(&app->keep, tables, app->domain_count);
+}
+
 static bool start(App *app, char reterr[256])
 {
     Db *write;
@@ -84,6 +91,7 @@ App *app_open(const AppSettings *set, char reterr[256])
         app->domains[app->domain_count] = set->domains[app->domain_count];
         app->domain_count++;
     }
+    routes_ready(app);
     if (start(app, reterr)) return app;
     app_close(app);
     return NULL;

@@ -44,15 +44,11 @@ void asking_drop(Asking *a)
 
 static Err find_route(Ask *ask)
 {
-    App *app = ask->app;
     bool path_known = false;
     Str method = str_eq(ask->wire.method, S("HEAD")) ? S("GET") : ask->wire.method;
-    for (int d = 0; d < app->domain_count; d++)
-        for (const Route *r = app->domains[d]->routes; r && r->path; r++) {
-            if (!route_fits(r->path, ask->wire.path, ask->segment)) continue;
-            path_known = true;
-            if (str_eq(method, str_of(r->method))) return ask->route = r, NULL;
-        }
+    RouteWalk walk = route_walk(ask->app->routes, ask->wire.path);
+    for (const Route *r; (r = route_next(&walk, ask->segment)); path_known = true)
+        if (str_eq(method, str_of(r->method))) return ask->route = r, NULL;
     return path_known ? ROUTE_METHOD : ROUTE_NONE;
 }
 

@@ -38,6 +38,7 @@ struct App {
     Str district;
     const Domain *domains[DOMAINS_MAX];
     int domain_count;
+    RouteIndex *routes;
     struct { const char *name; _Atomic(void *) thing; } kept[KEPT_MAX];
     int kept_count;
     Ident ids;                    /* the lane's alone */

@@ -1,7 +1,9 @@
 /* Figures for Prometheus (text format 0.0.4), counted without a lock. */
 #include "app/inside.h"
 
-enum { ROUTES_MAX = 400, BUCKETS = 8 };
+#include <stdlib.h>
+
+enum { BUCKETS = 8 };
 static const int64_t bucket_us[BUCKETS] = { 500, 1000, 5000, 10000, 50000, 100000, 500000, 1000000 };
 
 typedef struct RouteFigures {
@@ -12,25 +14,35 @@ typedef struct RouteFigures {
 } RouteFigures;
 
 struct Metrics {
-    RouteFigures of[ROUTES_MAX];       /* the first is for requests that found no route */
+    RouteFigures *of;                  /* by the route's address; the first is for requests that found none */
     int count;
 };
+
+static int by_route(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t)((const RouteFigures *)a)->route, y = (uintptr_t)((const RouteFigures *)b)->route;
+    return (x > y) - (x < y);
+}
 
 Metrics *metrics_new(App *app)
 {
     Metrics *m = NEW(&app->keep, Metrics);
     m->count = 1;
     for (int d = 0; d < app->domain_count; d++)
-        for (const Route *r = app->domains[d]->routes; r && r->path && m->count < ROUTES_MAX; r++)
-            m->of[m->count++].route = r;
+        for (const Route *r = app->domains[d]->routes; r && r->path; r++) m->count++;
+    m->of = NEWS(&app->keep, RouteFigures, m->count);
+    int n = 1;
+    for (int d = 0; d < app->domain_count; d++)
+        for (const Route *r = app->domains[d]->routes; r && r->path; r++) m->of[n++].route = r;
+    qsort(m->of, (size_t)m->count, sizeof *m->of, by_route);
     return m;
 }
 
 void metrics_count(Metrics *m, const Route *route, int status, int64_t us)
 {
-    RouteFigures *f = &m->of[0];
-    for (int i = 1; route && i < m->count; i++)
-        if (m->of[i].route == route) f = &m->of[i];
+    RouteFigures key = { .route = route };
+    RouteFigures *f = bsearch(&key, m->of, (size_t)m->count, sizeof *m->of, by_route);
+    if (!f) f = &m->of[0];
     int b = 0;
     while (b < BUCKETS && us > bucket_us[b]) b++;
     f->status[status / 100 % 6]++;

@@ -55,12 +55,11 @@ static Str allowed(Asking *a)
 {
     Str segment[ROUTE_SEGMENTS];
     Buf b = buf_new(&a->arena, 64);
-    for (int d = 0; d < a->ask.app->domain_count; d++)
-        for (const Route *r = a->ask.app->domains[d]->routes; r && r->path; r++) {
-            if (!route_fits(r->path, a->ask.wire.path, segment)) continue;
-            buf_fmt(&b, "%s%s", b.len ? ", " : "", r->method);
-            if (!strcmp(r->method, "GET")) buf_adds(&b, ", HEAD");
-        }
+    RouteWalk walk = route_walk(a->ask.app->routes, a->ask.wire.path);
+    for (const Route *r; (r = route_next(&walk, segment));) {
+        buf_fmt(&b, "%s%s", b.len ? ", " : "", r->method);
+        if (!strcmp(r->method, "GET")) buf_adds(&b, ", HEAD");
+    }
     return buf_str(&b);
 }
 
@@ -123,13 +122,11 @@ static bool page(HttpCall *call)
     return true;
 }
 
-static bool is_route(App *app, Str path)
+static bool is_route(const App *app, Str path)
 {
     Str segment[ROUTE_SEGMENTS];
-    for (int d = 0; d < app->domain_count; d++)
-        for (const Route *r = app->domains[d]->routes; r && r->path; r++)
-            if (route_fits(r->path, path, segment)) return true;
-    return false;
+    RouteWalk walk = route_walk(app->routes, path);
+    return route_next(&walk, segment) != NULL;
 }
 
 static Asking *asking_of(App *app, HttpCall *call)
