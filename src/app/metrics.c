@@ -20,8 +20,8 @@ struct Metrics {
 
 static int by_route(const void *a, const void *b)
 {
-    uintptr_t x = (uintptr_t)((const RouteFigures *)a)->route, y = (uintptr_t)((const RouteFigures *)b)->route;
-    return (x > y) - (x < y);
+    const RouteFigures *x = a, *y = b;
+    return ((uintptr_t)x->route > (uintptr_t)y->route) - ((uintptr_t)x->route < (uintptr_t)y->route);
 }
 
 Metrics *metrics_new(App *app)

@@ -43,12 +43,12 @@ typedef struct Route {
 /* Does the path fit the pattern? Fills `segment` with what stood for {…}. Pure. */
 bool route_fits(const char *pattern, Str path, Str segment[ROUTE_SEGMENTS]);
 
-/* All tables (each ended by a row without a path) in one order, so that a path is held against few of them. */
+/* All tables (each ended by a row without a path) in one order: a path is held against few of them. */
 typedef struct RouteIndex RouteIndex;
 RouteIndex *route_index(Arena *keep, const Route *const *tables, int count);
 
-/* The routes that fit a path, whatever their method: those with the longer literal head first, then in the order
- * of the tables. NULL: no more. */
+/* The routes that fit a path, whatever their method: those with the longer literal head first, then in the
+ * order of the tables. NULL: no more. */
 typedef struct RouteWalk { const RouteIndex *index; Str path; int slashes, heads, at, left; } RouteWalk;
 RouteWalk route_walk(const RouteIndex *, Str path);
 const Route *route_next(RouteWalk *, Str segment[ROUTE_SEGMENTS]);
