@@ -67,6 +67,14 @@ Db *rig_open(Rig *rig, DbMode mode)
     return db;
 }
 
+bool rig_tried(const Rig *rig)
+{
+    static bool tried[2];
+    bool before = tried[rig->engine == DB_POSTGRES];
+    tried[rig->engine == DB_POSTGRES] = true;
+    return before;
+}
+
 int rig_up(void **state)
 {
     DbEngine engine = *(const DbEngine *)*state;

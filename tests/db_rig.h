@@ -28,9 +28,16 @@ int rig_down(void **state);
 void rig_script(Rig *, const char *sql);       /* beside the layer: its own connection */
 int64_t rig_number(Rig *, const char *sql);    /* the first number of the first row */
 Db *rig_open(Rig *, DbMode mode);
+bool rig_tried(const Rig *);                   /* asked before: that all queries prepare is seen once */
 int rig_run(const struct CMUnitTest *tests, size_t count);   /* on both engines; says what it skipped */
 
 extern const DbEngine rig_sqlite, rig_postgres;
+
+/* What everybody in a test signs in with, and its hash, made with the least work: what signing in costs is
+ * the business of people_test alone. */
+#define RIG_PASSWORD "jin se liu nian 42"
+#define RIG_HASH \
+    "$argon2id$v=19$m=8,t=1,p=1$YF6VCs6HgV50IQ3MXNHBgQ$n9oKNCtHqpDLghWTpbGbOHmSfWmQOR4FQzXhZGauWBg"
 
 #define ON_BOTH(test) { #test, test, NULL, NULL, NULL }
 

@@ -9,7 +9,6 @@
 #define BOX_A "1040700000 306400000,1040900000 306400000,1040900000 306600000,1040700000 306600000"
 #define BOX_B "1041000000 306400000,1041200000 306400000,1041200000 306600000,1041000000 306600000"
 
-static const char password[] = "jin se liu nian 42";
 _Atomic int64_t house_clock_ms = 1764000000000;
 static int64_t now(void) { return house_clock_ms; }
 
@@ -106,6 +105,7 @@ void house_open(House *h)
     set.key = house_fmt(h, "%s/tuimen.key", h->rig->dir);
     set.clock_ms = now;
     set.log = LOG_NONE;
+    set.tried = rig_tried(h->rig);
     h->app = app_open(&set, why);
     if (!h->app) fail_msg("%s", why);
 }
@@ -131,7 +131,7 @@ void house_add_person(House *h, Person *p, const char *login, Role role, const c
 
 const char *house_enter(House *h, const char *login)
 {
-    const char *body = house_fmt(h, "{\"login\":\"%s\",\"password\":\"%s\"}", login, password);
+    const char *body = house_fmt(h, "{\"login\":\"%s\",\"password\":\"" RIG_PASSWORD "\"}", login);
     Str rest = house_must(h, NULL, "POST", "/api/v1/session", body, 200).cookie;
     str_cut(&rest, '=');
     return str_z(&h->keep, str_cut(&rest, ';'));
@@ -259,7 +259,7 @@ void house_up(House *h, Rig *rig)
     h->b.place = PLACE_B;
     house_clock_ms = 1764000000000;
     house_open(h);
-    OK(people_hash(str_of(password), &h->keep, &h->hash));
+    h->hash = S(RIG_HASH);
     OK(app_do(h->app, NULL, add_places, h));
     OK(divisions_reload(h->app, rig->db));
     bring_in(h, &h->a, 'a');

@@ -28,7 +28,6 @@
 #include <string.h>
 
 enum { NAMES_MAX = 100, FILE_MAX = 1 << 20 };
-static const char password[] = "jin se liu nian 42";
 
 typedef struct Name { Str name, value; } Name;     /* what was kept, and the tokens of who has signed in */
 typedef struct Story {
@@ -66,6 +65,7 @@ static void open_house(Story *s)
     set.key = str_z(&s->keep, buf_str(&key));
     set.clock_ms = story_now;
     set.log = LOG_NONE;
+    set.tried = rig_tried(s->rig);
     s->app = app_open(&set, why);
     if (!s->app) wrong(s, "the house did not open", str_of(why));
 }
@@ -239,7 +239,7 @@ static void tell_as(Story *s, Str rest)
     s->token = find(s->token_of, s->tokens, login);
     if (s->token.at && !str_eq(anew, S("anew"))) return;
     Buf body = buf_new(&s->keep, 100);
-    buf_fmt(&body, "{\"login\":\"%.*s\",\"password\":\"%s\"}", STR_ARG(login), password);
+    buf_fmt(&body, "{\"login\":\"%.*s\",\"password\":\"" RIG_PASSWORD "\"}", STR_ARG(login));
     AppTry t = { .method = "POST", .path = "/api/v1/session", .body = str_z(&s->keep, buf_str(&body)) };
     AskAnswer a = app_try(s->app, &t, &s->keep);
     if (a.status != 200) wrong(s, "could not sign in", a.body);
@@ -424,7 +424,7 @@ static void a_story(void **state)
     Story *s = NEW(&rig->arena, Story);
     clock_ms = 1764000000000;
     *s = (Story){ .rig = rig, .keep = rig->arena, .file = now_telling };
-    OK(people_hash(str_of(password), &s->keep, &s->hash));
+    s->hash = S(RIG_HASH);
     open_house(s);
     tell_all(s, file_text(now_telling, &s->keep));
     app_close(s->app);

@@ -46,13 +46,41 @@ libraries() {
     esac
 }
 
+# One object of each source for all targets, made again only when it or a header of it changed.
+flags='-std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
+plan() {
+    local cc=clang target source objects seen=' '
+    ! command -v ccache >/dev/null || cc='ccache clang'
+    printf 'rule cc\n command = %s %s -I. -Isrc -I/usr/include/postgresql -MMD -MF $out.d -c $in -o $out\n' "$cc" "$flags"
+    printf ' depfile = $out.d\n deps = gcc\n description = $in\n'
+    printf 'rule link\n command = clang -fsanitize=fuzzer,address,undefined $in -o $out $libs -lm\n description = $out\n'
+    for target in "${targets[@]}"; do
+        objects=
+        for source in "tests/fuzz/${target}_fuzz.c" src/base/*.c $(sources "$target"); do
+            objects+=" build-fuzz/${source%.c}.o"
+            [[ $seen = *" $source "* ]] || printf 'build build-fuzz/%s.o: cc %s\n' "${source%.c}" "$source"
+            seen+="$source "
+        done
+        printf 'build build-fuzz/%s_fuzz: link%s\n libs = %s\n' "$target" "$objects" "$(libraries "$target")"
+    done
+    printf 'builddir = build-fuzz\n'
+}
+mkdir -p "$out"
+exec 9>"$out/lock"      # two at once share the objects
+flock 9
+plan >"$out/build.ninja"
+unbuilt=' '
+ninja -f build-fuzz/build.ninja -j 2 -k 0 >"$out/build.log" 2>&1
+for target in "${targets[@]}"; do
+    ninja -f build-fuzz/build.ninja "build-fuzz/${target}_fuzz" >"$out/$target.log" 2>&1 || unbuilt+="$target "
+done
+exec 9>&-
+
 passed=0 failed=0
 for target in "${targets[@]}"; do
     mkdir -p "$out/$target"
-    # shellcheck disable=SC2046
-    if ! clang -std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer,address,undefined \
-        -fno-sanitize-recover=undefined -Isrc -I. -o "$out/${target}_fuzz" "tests/fuzz/${target}_fuzz.c" src/base/*.c \
-        $(sources "$target") $(libraries "$target") -lm; then
+    if [[ $unbuilt = *" $target "* ]]; then
+        cat "$out/$target.log"
         echo "fuzz $target: does not build"
         failed=$((failed + 1))
         continue

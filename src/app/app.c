@@ -15,7 +15,7 @@ static Err schemas_apply(App *app, Db *db, char reterr[256])
     for (int i = 0; i < app->domain_count; i++)
         if (app->domains[i]->schema) schemas[count++] = app->domains[i]->schema;
     TRY(migrate(db, schemas, count, app_now(app), reterr));
-    return migrate_check_changed(db, schemas, count, build_id(&app->keep), reterr);
+    return app->set.tried ? NULL : migrate_check_changed(db, schemas, count, build_id(&app->keep), reterr);
 }
 
 static Err domains_ready(App *app, Db *db)

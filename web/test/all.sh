@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Every test of the pages: all.sh TUIMEN
-# The API as it is described and as the client takes it, types, units, weights; then the desk and the phone in a real
-# browser, each on a demo town of its own. Prints what failed and closes with "N passed, N failed, N skipped". What it needs and doesn't find is a failure, never a skip.
+# Every test of the pages: all.sh TUIMEN [paper|desk|phone]…
+# paper: the API as it is described and as the client takes it, types, units, weights; desk and phone: in a real browser,
+# each on a demo town of its own. Prints what failed and closes with "N passed, N failed, N skipped". What it needs and
+# doesn't find is a failure, never a skip.
 set -uo pipefail
 tuimen=$(realpath -m "$1")
+shift
+wanted=" ${*:-paper desk phone} "
 cd "$(dirname "$0")/.."
 chromium=${CHROMIUM:-/usr/bin/chromium}
 logs=$(mktemp -d)
@@ -45,18 +48,20 @@ if [ -n "$node" ] && [ ! -d node_modules/vitest ]; then
     fail 'web/node_modules is not there: run make first'
     node=
 fi
-if [ -n "$node" ]; then
+if [ -n "$node" ] && [[ $wanted = *" paper "* ]]; then
     part description "$node" test/openapi.mjs
     part client "$node" tools/types.mjs --check
     part types "$node" node_modules/vue-tsc/bin/vue-tsc.js --noEmit
     part units units
     part weights "$node" tools/budget.mjs
 fi
-[ -x "$tuimen" ] || fail "$tuimen is not there: run make first"
-[ -x "$chromium" ] || fail "$chromium is not there: apt install chromium"
-if [ -n "$node" ] && [ -x "$tuimen" ] && [ -x "$chromium" ]; then
-    TUIMEN_LOGIN=district part desk bash test/with-town.sh "$tuimen" "$node" test/pages.mjs
-    [ ! -f test/m.mjs ] || part phone bash test/with-town.sh "$tuimen" "$node" test/m.mjs
-fi
+for pages in desk phone; do
+    [[ $wanted = *" $pages "* ]] || continue
+    if [ ! -x "$tuimen" ]; then fail "$tuimen is not there: run make first"
+    elif [ ! -x "$chromium" ]; then fail "$chromium is not there: apt install chromium"
+    elif [ -z "$node" ]; then continue
+    elif [ $pages = desk ]; then TUIMEN_LOGIN=district part desk bash test/with-town.sh "$tuimen" "$node" test/pages.mjs
+    else part phone bash test/with-town.sh "$tuimen" "$node" test/m.mjs; fi
+done
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" -eq 0 ]

@@ -26,8 +26,14 @@ export async function open(base, { width, height }) {
   context.pages().forEach(watch)
   context.on('page', watch)
   const page = context.pages()[0] ?? (await context.newPage())
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000) // costs nothing where all is well, and a machine five times slower than ours is no fault
+  if (process.env.SLOWER) { context.on('page', slow); await slow(page) }
   return { page, trouble, close: async () => { await context.close(); rmSync(home, { recursive: true, force: true }) } }
+}
+/** SLOWER=6: as on a machine of a sixth of the speed, to see what waits for time instead of for the page. */
+async function slow(page) {
+  const line = await page.context().newCDPSession(page).catch(() => undefined)
+  await line?.send('Emulation.setCPUThrottlingRate', { rate: Number(process.env.SLOWER) })
 }
 /** Serious and critical findings of axe, one line each. */
 export async function axe(page) {
@@ -35,4 +41,13 @@ export async function axe(page) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }))
   return violations.filter((v) => ['serious', 'critical'].includes(v.impact)).flatMap((v) => v.nodes.slice(0, 3).map((n) => `axe ${v.id}: ${n.target.join(' ')} ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? ''}`))
 }
+/** To another address of the page. It is there when the frame (`main`, `.phone`) says so and fetches nothing more; an address
+ *  that leads to itself, or on to another, is given five seconds. */
+export async function goTo(page, frame, hash) {
+  const was = await page.evaluate(([f, h]) => { const at = document.querySelector(f)?.dataset.at; location.hash = h; return at }, [frame, hash])
+  await page.waitForFunction(([f, h, w]) => [h, decodeURI(h)].includes(document.querySelector(f)?.dataset.at) || document.querySelector(f)?.dataset.at !== w, [frame, hash.slice(1), was], { timeout: 5000 }).catch(() => undefined)
+  await page.waitForTimeout(100) // what is asked for by what was just drawn
+  await fetched(page, frame)
+}
+export const fetched = (page, frame) => page.waitForSelector(`${frame}[data-idle]`)
 export const mapIdle = (page, within = '.map') => page.waitForSelector(`${within}[data-idle]`, { timeout: 45_000 })

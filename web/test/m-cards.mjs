@@ -1,7 +1,7 @@
 // My card on the phone: four parts, kept without a line, gone after signing out; and what anybody sees who scans its code or the
 // code at a door. By m.mjs, on its town.
-import { BASE, check, expect, go, offline, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
-import { Staff } from './m-town.mjs'
+import { BASE, check, expect, go, kept, offline, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
+import { Staff, until } from './m-town.mjs'
 
 export async function cards(here, password, member) {
   const me = (await Staff.signIn(BASE, member, password)).session
@@ -22,7 +22,7 @@ export async function cards(here, password, member) {
   }, { on, shot: 'card-duties' })
   await check('numbers, one tap to call, without a line as well', async () => {
     await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.waitForTimeout(1500) // portraits are kept
+    await until(async () => (await kept(page, 'tuimen-m-card', 'cards')).length > 2, 'card and portraits must be kept')
     await offline(on, async () => {
       await page.reload()
       await page.locator('.my-card-head .quiet').waitFor()

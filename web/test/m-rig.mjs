@@ -1,7 +1,7 @@
 // The rig of the phone's page test: one check after another, each with a look at the page, and what a thumb does often.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { axe, open } from './browser.mjs'
+import { axe, goTo, open } from './browser.mjs'
 import { picture } from './m-town.mjs'
 
 export const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
@@ -50,9 +50,15 @@ export const forgive = (on, pattern) => on.trouble.splice(0, on.trouble.length, 
 /** Once the page is there: an address changed while it loads is the browser's business, not the router's. */
 export const go = async (page, hash) => {
   await page.waitForSelector('.phone main')
-  await page.evaluate((h) => { location.hash = h }, hash)
-  await page.waitForTimeout(120)
+  await goTo(page, '.phone', hash)
 }
+/** What the phone keeps, as text. */
+export const kept = (page, base, table) => page.evaluate(async ([name, rows]) => {
+  const db = await new Promise((done, bad) => { const o = indexedDB.open(name); o.onsuccess = () => done(o.result); o.onerror = () => bad(o.error) })
+  const all = await new Promise((done) => { const q = db.transaction(rows).objectStore(rows).getAll(); q.onsuccess = () => done(q.result) })
+  db.close()
+  return JSON.stringify(all)
+}, [base, table])
 export async function phone(size, here) {
   const on = await open(BASE, size)
   const context = on.page.context()

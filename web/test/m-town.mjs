@@ -32,7 +32,7 @@ export async function newer(base) {
   await new Promise((up) => front.once('listening', up))
   return { address: `http://127.0.0.1:${front.address().port}`, bring: () => { come = true }, end: () => { front.closeAllConnections(); front.close() } }
 }
-export async function until(done, words, most_ms = 20_000) {
+export async function until(done, words, most_ms = 45_000) {
   for (const end = Date.now() + most_ms; Date.now() < end; await new Promise((r) => setTimeout(r, 200))) if (await done()) return
   throw new Error(words)
 }

@@ -1,16 +1,11 @@
 // A member's day on the phone: whom to go to first, a door, one tap, a visit with and without a line, calling, noting, what is
 // left when there is no line and when one has signed out; and a neighbour's own data. By m.mjs, on its town.
-import { mapIdle, open } from './browser.mjs'
-import { BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, SHOTS, signIn, SMALL } from './m-rig.mjs'
+import { goTo, mapIdle, open } from './browser.mjs'
+import { BASE, check, expect, forgive, go, kept, offline, PASSWORD, PHONE, phone, SHOTS, signIn, SMALL } from './m-rig.mjs'
 import { Staff, until } from './m-town.mjs'
 
 const MEMBER = 'm018006001001'
-const kept = (page) => page.evaluate(async () => {
-  const db = await new Promise((done, bad) => { const o = indexedDB.open('tuimen-m-homes'); o.onsuccess = () => done(o.result); o.onerror = () => bad(o.error) })
-  const all = await new Promise((done) => { const q = db.transaction('pages').objectStore('pages').getAll(); q.onsuccess = () => done(q.result) })
-  db.close()
-  return JSON.stringify(all)
-})
+const pages = (page) => kept(page, 'tuimen-m-homes', 'pages')
 
 export async function visits(here) {
   const clerk = await Staff.signIn(BASE, 'c018006-2', PASSWORD)
@@ -99,12 +94,12 @@ export async function visits(here) {
     expect((await visitsOf(plain)).length === had + 1, 'and once')
   }, { on, shot: '' })
   await check('what is kept is masked, and gone after signing out', async () => {
-    const before = await kept(page)
+    const before = await pages(page)
     expect(before.includes('household_id') && !/1990\d{7}/.test(before) && !before.includes('家里灯坏了'), 'masked, without words')
     await go(page, '#/settings')
     await page.getByRole('button', { name: '退出登录' }).click()
     await page.getByText('已退出登录').waitFor()
-    await until(async () => (await kept(page)) === '[]', 'nothing may be left')
+    await until(async () => (await pages(page)) === '[]', 'nothing may be left')
     forgive(on, /status of 401/)
   }, { on, shot: '' })
   await check('a neighbour’s own data', async () => {
@@ -138,7 +133,7 @@ export async function visits(here) {
 
   for (const size of [{ width: 1440, height: 900 }, PHONE]) {
     const desk = await open(BASE, size)
-    const at = async (hash) => { await desk.page.evaluate((h) => { location.hash = h }, hash); await desk.page.waitForTimeout(150) }
+    const at = (hash) => goTo(desk.page, '#main', hash)
     await desk.page.goto(BASE + '/#/visits')
     await desk.page.getByRole('textbox', { name: '账号' }).fill('c018006-2')
     await desk.page.locator('input[type=password]').fill(PASSWORD)

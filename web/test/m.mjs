@@ -4,7 +4,7 @@
 //   BASE_URL=http://127.0.0.1:8080 node test/m.mjs
 import { mapIdle } from './browser.mjs'
 import {
-  arrived, BASE, check, expect, forgive, go, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
+  arrived, BASE, check, expect, forgive, go, kept, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
@@ -74,7 +74,7 @@ await check('the picked place is taken over', async () => {
 }, { on: r, shot: '' })
 await check('a draft survives a reload', async () => {
   await write(page, '草稿 ' + run)
-  await page.waitForTimeout(400)
+  await until(async () => (await kept(page, 'tuimen-m', 'drafts')).includes('草稿 ' + run), 'the draft must be kept')
   await page.reload()
   await page.waitForSelector('.shots figure img')
   expect((await page.getByLabel('补充一句').inputValue()) === '草稿 ' + run, 'the words are gone')

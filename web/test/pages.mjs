@@ -3,7 +3,7 @@
 //   BASE_URL=http://127.0.0.1:8787 [TUIMEN_LOGIN=zhou TUIMEN_PASSWORD=…] [ONLY=cases] node test/pages.mjs
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { axe, mapIdle, open } from './browser.mjs'
+import { axe, fetched, goTo, mapIdle, open } from './browser.mjs'
 
 const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8787').replace(/\/$/, '')
 const LOGIN = process.env.TUIMEN_LOGIN ?? 'zhou'
@@ -15,9 +15,9 @@ async function signIn(page) {
   await page.getByRole('textbox', { name: '账号' }).fill(LOGIN)
   await page.locator('input[type=password]').fill(PASSWORD)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForSelector('.shell')
+  await fetched(page, '#main')
 }
-const go = async (page, hash) => { await page.evaluate((h) => { location.hash = h }, hash); await page.waitForTimeout(150) }
+const go = (page, hash) => goTo(page, '#main', hash)
 const wide = (page) => page.viewportSize().width > 800
 const api = (page, path) => page.evaluate((p) => fetch('/api/v1' + p).then((r) => r.json()), path)
 const expect = (ok, words) => { if (!ok) throw new Error(words) }
@@ -38,7 +38,7 @@ const photo = async (page) => Buffer.from(await page.evaluate(() => {
 const as = async (page, login) => {
   await page.evaluate((body) => fetch('/api/v1/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }), { login, password: PASSWORD })
   await page.reload()
-  await page.waitForSelector('.shell')
+  await fetched(page, '#main')
 }
 /** A household sheet for a building that is there: name, number, since; behind new doors, another each time. */
 let sheets = 0
@@ -255,7 +255,7 @@ const pages = [
     const rows = (await api(page, '/vacancies?limit=200')).items
     expect(counts.reduce((n, c) => n + c.vacant, 0) === rows.length || rows.length === 200, 'the counts must be those of the list')
     await page.locator('.staff-kinds button:has-text("专属网格员")').click()
-    expect(page.url().endsWith('kind=exclusive'), 'the kind lives in the address')
+    await page.waitForFunction(() => location.hash.endsWith('kind=exclusive')) // the kind lives in the address
     await page.locator('.staff-kinds button:has-text("全部")').click()
     const csv = await page.evaluate((href) => fetch(href).then((r) => r.text()), await page.locator('.staff-csv').getAttribute('href'))
     expect(csv.includes('区划代码,位置'), 'the table must be there as CSV')
@@ -404,26 +404,29 @@ const pages = [
   }],
   ['draw-map', async (page) => {
     if (!wide(page)) return
-    const { at, grids } = await page.evaluate(async () => { // two grids side by side, where they are on the screen, and a corner of both
+    await mapIdle(page, '.draw-map')
+    const at = await (await page.waitForFunction(async () => { // two grids side by side, where a hand would touch them
       const all = (await (await fetch('/api/v1/places/geojson?parent=510104018006&kind=microgrid')).json()).features
       const ring = (f) => f.geometry.coordinates[0].slice(0, -1), key = (p) => p.join()
       const m = document.querySelector('.draw-map .map-box').tuimenMap, box = m.getCanvas().getBoundingClientRect()
       const at = (p) => { const s = m.project(p); return [s.x + box.x, s.y + box.y] }
       const middle = (f) => at(ring(f).reduce((s, p) => [s[0] + p[0] / ring(f).length, s[1] + p[1] / ring(f).length], [0, 0]))
+      const bare = (f) => document.elementFromPoint(...middle(f)) === m.getCanvas() // nothing lies over it, and no dialog does
       for (const a of all.slice(6)) for (const b of all.slice(6)) {
         const shared = ring(a).filter((p) => ring(b).some((q) => key(p) === key(q)))
-        if (a !== b && shared.length > 1 && a.geometry.type === 'Polygon' && b.geometry.type === 'Polygon') return { at: [middle(a), middle(b)], grids: [a.id, b.id] }
+        if (a !== b && shared.length > 1 && a.geometry.type === 'Polygon' && b.geometry.type === 'Polygon' && bare(a) && bare(b)) return [middle(a), middle(b)]
       }
-    })
+    })).jsonValue()
     await page.locator('#main').focus()
     await page.keyboard.press('m')
+    await page.waitForSelector('.draw-tools [aria-pressed=true]:has-text("合并")')
+    const before = await page.locator('.draw-hint b').textContent()
     await page.mouse.click(...at[0])
-    await page.waitForSelector('.draw-hint b')
+    await page.waitForFunction((w) => document.querySelector('.draw-hint b')?.textContent !== w, before)
     await page.mouse.click(...at[1])
     await page.waitForSelector('.draw-bars li.ended')
     await page.keyboard.press('Control+z')
     await page.waitForSelector('.draw-bars li.ended', { state: 'detached' })
-    expect(grids.length === 2, 'two neighbours')
   }, async (page) => {
     await page.locator('.page-head').getByRole('button', { name: '保存草稿' }).click()
     await page.locator('.el-dialog:visible .el-button--primary').click()

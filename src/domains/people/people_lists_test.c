@@ -25,7 +25,7 @@ static House grids(Rig *rig)
     h.app = open_house(rig, why);
     h.keep = rig->arena;
     NEWS(&h.keep, char, 1 << 16);                          /* the rig goes on using what is there */
-    OK(people_hash(str_of(password), &h.keep, &h.hash));
+    h.hash = S(RIG_HASH);
     return h;
 }
 
