@@ -28,5 +28,5 @@ export default defineConfig({
     rolldownOptions: { input: { desk: here('./desk.html'), m: here('./m.html') } },
   },
   server: { proxy: { '/api': server, '/tiles': server, '/ogc': server } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 })
