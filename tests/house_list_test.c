@@ -162,7 +162,7 @@ static void walk(House *h, const Route *r)
         "/api/v1/vacancies", "/api/v1/loads", "/api/v1/helpers", "/api/v1/joinings", "/api/v1/teams",
         "/api/v1/services", "/api/v1/me/services", "/api/v1/group-meetings", "/api/v1/group-entries",
         "/api/v1/group-tasks", "/api/v1/groups", "/api/v1/imports", "/api/v1/visits",
-        "/api/v1/visits/homes",
+        "/api/v1/visits/homes", "/api/v1/register/homes",
     };
     for (int i = 0; i < COUNT(not_here); i++)
         if (!strcmp(r->path, not_here[i])) return;

@@ -194,6 +194,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/memberships/")) return h->a.membership;
     if (starts(r->path, "/api/v1/cares/"))    return h->a.care;
     if (starts(r->path, "/api/v1/requests/")) return h->a.request;
+    if (starts(r->path, "/api/v1/register/homes/")) return h->a.household;
+    if (starts(r->path, "/api/v1/register/people/")) return h->a.resident;
     if (starts(r->path, "/api/v1/visits/homes/")) return h->a.household;
     if (starts(r->path, "/api/v1/visits/notes/")) return h->a.note;
     if (starts(r->path, "/api/v1/visits/")) return h->a.visit;
@@ -284,6 +286,8 @@ static const char *body_for(House *h, const Route *r)
         { "/api/v1/posts/{id}/numbers", "{\"work\":\"19900901234\"}" },
         { "/api/v1/places/{code}/lines", "{\"office\":\"12345\"}" },
         { "/api/v1/residents/{id}", "{\"name\":\"换名\",\"version\":1}" },
+        { "/api/v1/residents/{id}/distinct", house_fmt(h, "{\"other_id\":%lld}", (long long)h->b.resident) },
+        { "/api/v1/register/homes/{id}/check", "{\"vacant\":true}" },
         { "/api/v1/residents/{id}/full", "{\"purpose\":\"visit\",\"part\":\"all\"}" },
         { "/api/v1/residents/{id}/account", "{\"login\":\"resident.b\"}" },
         { "/api/v1/residents/{id}/consents", "{\"purpose\":\"contact\",\"version\":1,"
@@ -452,16 +456,14 @@ enum {
 static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/events",        CLERK | STREET | DISTRICT },
     { "/api/v1/session",       RESIDENT },
-    { "/api/v1/households",    STAFF },
-    { "/api/v1/residents",     STAFF },
-    { "/api/v1/residents/households", STAFF },
-    { "/api/v1/residents/{id}", STAFF },
+    { "/api/v1/households",    STAFF }, { "/api/v1/residents", STAFF },
+    { "/api/v1/residents/households", STAFF }, { "/api/v1/residents/{id}", STAFF },
     { "/api/v1/cares",         STAFF & ~DISTRICT },
+    { "/api/v1/register/homes", STAFF }, { "/api/v1/register/homes/{id}", STAFF },
+    { "/api/v1/register/people", STAFF },
     { "/api/v1/requests/{id}", CLERK | STREET },
-    { "/api/v1/visits",        STAFF & ~DISTRICT },
-    { "/api/v1/visits/{id}",   STAFF & ~DISTRICT },
-    { "/api/v1/visits/homes",  STAFF & ~DISTRICT },
-    { "/api/v1/visits/homes/{id}", STAFF & ~DISTRICT },
+    { "/api/v1/visits",        STAFF & ~DISTRICT }, { "/api/v1/visits/{id}", STAFF & ~DISTRICT },
+    { "/api/v1/visits/homes",  STAFF & ~DISTRICT }, { "/api/v1/visits/homes/{id}", STAFF & ~DISTRICT },
     { "/api/v1/visits/notes",  STAFF & ~DISTRICT },
     { "/api/v1/me/requests",   RESIDENT },
     { "/api/v1/helpers",       CLERK | STREET | DISTRICT },
@@ -471,13 +473,10 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/helpers/{id}",  STAFF },
     { "/api/v1/joinings",      STAFF },
     { "/api/v1/services",      STAFF },
-    { "/api/v1/teams",         STAFF },
-    { "/api/v1/teams/{id}",    STAFF },
-    { "/api/v1/accounts",      CLERK | STREET | DISTRICT | ADMIN },
-    { "/api/v1/accounts/{id}", CLERK | STREET | DISTRICT | ADMIN },
-    { "/api/v1/changes",       CLERK | STREET | DISTRICT },
-    { "/api/v1/changes/{id}",  CLERK | STREET | DISTRICT },
-    { "/api/v1/changes/{id}/map", CLERK | STREET | DISTRICT },
+    { "/api/v1/teams",         STAFF }, { "/api/v1/teams/{id}", STAFF },
+    { "/api/v1/accounts",      ABOVE | ADMIN }, { "/api/v1/accounts/{id}", ABOVE | ADMIN },
+    { "/api/v1/changes",       ABOVE }, { "/api/v1/changes/{id}", ABOVE },
+    { "/api/v1/changes/{id}/map", ABOVE },
     { "/api/v1/groups", ABOVE }, { "/api/v1/groups/{id}", ABOVE }, { "/api/v1/group-meetings", ABOVE },
     { "/api/v1/group-meetings/{id}", ABOVE }, { "/api/v1/group-entries", ABOVE },
     { "/api/v1/group-entries/{id}", ABOVE }, { "/api/v1/group-tasks", ABOVE },

@@ -17,6 +17,7 @@
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
+#include "domains/registers/registers.h"
 #include "domains/residents/residents.h"
 #include "domains/search/search.h"
 #include "domains/visits/visits.h"
@@ -41,6 +42,7 @@ const Domain *const domains[] = {
     &cases_domain,
     &visits_domain,
     &imports_domain,
+    &registers_domain,
     &messages_domain,
     &search_domain,
     &bridges_domain,

@@ -33,6 +33,8 @@ Err town_write_people(Ask *, TownWriter *, const TownDoor *, TownHome *ret);
 /* Visits of the last half year to it, by whoever answers for its micro-grid; then the counts of a
  * micro-grid. */
 Err town_write_visits(Ask *, TownWriter *, const TownDoor *, const TownHome *, const TownHand *by);
+/* When it was last confirmed, and what is wrong with it here and there. */
+Err town_write_register(Ask *, TownWriter *, const TownDoor *, const TownHome *, const TownHand *by);
 Err town_count_visits(Ask *, TownWriter *, Str place);
 /* Cards, lines of offices, codes of doors: town_cards.c. */
 Err town_write_card(Ask *, const TownWriter *, const TownAccount *, const TownHand *);

@@ -196,6 +196,7 @@ static Err households(Ask *ask)
         if (b->w->with_people) {
             TRY(town_write_people(ask, b->w, &at, &home));
             TRY(town_write_visits(ask, b->w, &at, &home, who_visits(b, door.place)));
+            TRY(town_write_register(ask, b->w, &at, &home, who_visits(b, door.place)));
         }
         b->serial += h->people;
     }

@@ -348,6 +348,57 @@ const pages = [
   }],
   ['forces-away', async (page) => { await go(page, '#/away'); await page.getByRole('button', { name: '安排代班' }).first().waitFor() }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
+  // The register: as the community's clerk, who may write; the district only looks.
+  ['folk-homes', async (page) => {
+    await as(page, 'c018006-2')
+    await go(page, '#/folk')
+    await page.waitForSelector('.folk .ledger tbody tr')
+    await page.waitForFunction(async () => (await (await fetch('/api/v1/register/counts?place=510104018006')).json()).totals.waiting === 0)
+    await go(page, '#/folk?state=unclear&place=510104018006')
+    await page.locator('.folk .ledger tbody tr').first().click()
+    await page.waitForSelector('.cases-panel h2')
+    const door = await page.locator('.cases-panel h2').innerText()
+    await page.getByRole('button', { name: '核实空置' }).click()
+    await page.waitForSelector('.cases-panel .chip:has-text("空置")')
+    expect(!(await page.locator('.folk .ledger tbody tr').allInnerTexts()).some((w) => w.startsWith(door)), 'what was confirmed must leave the list')
+  }],
+  ['folk-home', async (page) => {
+    await go(page, '#/folk?state=let&place=510104018006')
+    await page.locator('.folk .ledger tbody tr').first().click()
+    await page.waitForSelector('.folk-people li')
+  }],
+  ['folk-add', async (page) => {
+    await page.getByRole('button', { name: '登记人口' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByLabel('姓名').fill('赵小明')
+    await form.locator('input[type=date]').first().fill('2019-03-01')
+    await page.waitForTimeout(200)
+  }, async (page) => {
+    await page.locator('.el-dialog:visible').getByRole('button', { name: '保存' }).click()
+    await page.locator('.cases-panel h2:has-text("赵*明")').waitFor()
+  }],
+  ['folk-people', async (page) => {
+    await go(page, '#/folk?tab=people&band=80-&place=510104018006')
+    await page.waitForSelector('.folk .ledger tbody tr')
+    const ages = await page.locator('.ledger tbody td[data-key=age]').allInnerTexts()
+    expect(ages.length && ages.every((a) => Number(a) >= 80), 'an age band must hold: ' + ages.slice(0, 8))
+  }],
+  ['folk-person', async (page) => {
+    await page.locator('.folk .ledger tbody tr').first().click()
+    await page.getByRole('button', { name: '查看完整信息' }).click()
+    const form = page.locator('.el-dialog:visible')
+    expect(await form.getByRole('button', { name: '查看', exact: true }).isDisabled(), 'nothing is shown without a purpose')
+    await form.locator('.el-select').nth(1).click()
+    await page.locator('.el-select-dropdown__item:visible').nth(1).click()
+    await form.getByRole('button', { name: '查看', exact: true }).click()
+    await page.waitForSelector('.folk-full')
+    await page.waitForSelector('.el-dialog', { state: 'hidden' })
+    await page.waitForTimeout(300)
+  }],
+  ['folk-pairs', async (page) => {
+    await go(page, '#/folk?tab=pairs&place=510104018006')
+    await page.waitForSelector('.folk-pairs li, .cases-list .load-state')
+  }, async (page) => { await as(page, LOGIN) }],
   ['visits', async (page) => {
     await go(page, '#/visits')
     await page.waitForSelector('.visit-share')

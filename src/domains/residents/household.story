@@ -132,6 +132,15 @@ get    /api/v1/residents/{wang} -> 200 hides "room":"303"
 as     street
 post   /api/v1/residents/{wang}/unmerge {"other_id":{twin}} -> 200 hides "room":"303" hides merged
 post   /api/v1/residents/{wang}/unmerge {"other_id":{twin}} -> 404
+# Had it not been she: told apart once, the pair is not shown again; next door can't say so.
+as     next_door
+post   /api/v1/residents/{twin}/distinct {"other_id":{wang}} -> 404
+as     street
+get    /api/v1/residents/pairs?place=510104018 -> 200 says {twin}
+post   /api/v1/residents/{twin}/distinct {"other_id":{wang}} -> 204
+again  -> 204
+post   /api/v1/residents/{wang}/distinct {"other_id":{wang}} -> 409 says residents.not_two
+get    /api/v1/residents/pairs?place=510104018 -> 200 says "items":[]
 get    /api/v1/residents/{twin} -> 200 says "room":"303"
 as     next_door
 get    /api/v1/residents -> 200 says "room":"303"

@@ -16,12 +16,13 @@ const EventKind RESIDENTS_MERGED = { "residents.merged", "合并重复人口", "
 const EventKind RESIDENTS_UNMERGED = { "residents.unmerged", "撤销合并", "merge undone" };
 const EventKind RESIDENTS_EXPORTED = { "residents.exported", "导出人口名单", "list exported" };
 const EventKind RESIDENTS_LINKED_EVENT = { "residents.linked", "绑定居民账号", "account linked" };
+const EventKind RESIDENTS_TOLD_APART = { "residents.told_apart", "判定不是同一人", "records told apart" };
 const EventKind RESIDENTS_ERASED = { "residents.erased", "删除个人信息", "personal data erased" };
 
 static const EventKind *const kinds[] = {
     &RESIDENTS_ADDED, &RESIDENTS_CORRECTED, &RESIDENTS_SHOWN, &RESIDENTS_SOUGHT, &RESIDENTS_MOVED_IN,
     &RESIDENTS_MOVED_OUT, &RESIDENTS_MERGED, &RESIDENTS_UNMERGED, &RESIDENTS_EXPORTED,
-    &RESIDENTS_LINKED_EVENT, &RESIDENTS_ERASED, NULL
+    &RESIDENTS_LINKED_EVENT, &RESIDENTS_ERASED, &RESIDENTS_TOLD_APART, NULL
 };
 
 /* Before the first request: is the key the one that these rows were sealed with? */
@@ -92,6 +93,9 @@ static const Route routes[] = {
     { "POST", "/api/v1/residents/{id}/unmerge", residents_unmerge, .may = "residents.merge",
       .takes = &ResidentOther_shape, .gives = &ResidentPage_shape, .refuses = merge_refuses,
       .about = "It was not: give it back" },
+    { "POST", "/api/v1/residents/{id}/distinct", residents_distinct, .may = "residents.merge",
+      .takes = &ResidentOther_shape, .status = 204, .refuses = merge_refuses,
+      .about = "The other record only looks alike: the pair isn't shown any more" },
     { "PUT", "/api/v1/residents/{id}/account", residents_link, .may = "residents.link",
       .takes = &ResidentLink_shape, .gives = &ResidentPage_shape, .refuses = link_refuses,
       .about = "Let the person see their own record with an account in their name" },

@@ -111,7 +111,8 @@ Err residents_phone(Ask *, int64_t id, Str place, Str purpose, Str reason, Str *
 void resident_cell(Buf *to, Str cell);
 
 /* Who lives where has changed; the subject is the person. */
-extern const EventKind RESIDENTS_ADDED, RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT, RESIDENTS_MERGED,
+extern const EventKind RESIDENTS_ADDED, RESIDENTS_CORRECTED, RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT,
+    RESIDENTS_MERGED,
     RESIDENTS_UNMERGED, RESIDENTS_ERASED;
 
 int64_t residents_age(Str birth_date, int64_t now_ms);         /* whole years; NONE: unknown */

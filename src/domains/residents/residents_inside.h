@@ -86,8 +86,8 @@ typedef struct ResidentTaken { ResidentPurpose purpose; int64_t rows; } Resident
 typedef struct ResidentFields { Str fields; int64_t rows; } ResidentFields;      /* "name,phone" */
 typedef struct MembershipSaid { int64_t household_id; int role, until_why; } MembershipSaid;
 extern const Shape ResidentShown_shape, ResidentTaken_shape, ResidentFields_shape, MembershipSaid_shape;
-extern const EventKind RESIDENTS_CORRECTED, RESIDENTS_SHOWN, RESIDENTS_SOUGHT, RESIDENTS_EXPORTED,
-    RESIDENTS_LINKED_EVENT;
+extern const EventKind RESIDENTS_SHOWN, RESIDENTS_SOUGHT, RESIDENTS_EXPORTED,
+    RESIDENTS_LINKED_EVENT, RESIDENTS_TOLD_APART;
 Err residents_say(Ask *, const EventKind *, const ResidentKept *, Str place, const Shape *,
                   const void *record);
 #define SAYS(Type, ...) &Type##_shape, &(Type){ __VA_ARGS__ }
@@ -112,6 +112,6 @@ Err residents_new(Ask *), residents_change(Ask *), residents_move_in(Ask *), res
     residents_move_out(Ask *);
 Err residents_find(Ask *);                                         /* residents_find.c */
 Err residents_full(Ask *), residents_export(Ask *), residents_export_prepare(Ask *);
-Err residents_merge(Ask *), residents_unmerge(Ask *), residents_link(Ask *);
+Err residents_merge(Ask *), residents_unmerge(Ask *), residents_distinct(Ask *), residents_link(Ask *);
 
 #endif

@@ -67,6 +67,19 @@ Err residents_merge(Ask *ask)
     return residents_answer(ask, 200, kept.id);
 }
 
+/* They only look alike: not shown as a pair any more. */
+Err residents_distinct(Ask *ask)
+{
+    ResidentKept one, other;
+    int64_t added;
+    TRY(two(ask, &one, &other));
+    if (one.id == other.id) return RESIDENTS_NOT_TWO;
+    int64_t low = one.id < other.id ? one.id : other.id, high = low == one.id ? other.id : one.id;
+    TRY(residents_distinct_add(ask->db, ask->district, low, high, ask->now_ms, ask->who.account, &added));
+    if (added) TRY(residents_say(ask, &RESIDENTS_TOLD_APART, &one, one.place, SAYS(ResidentOther, other.id)));
+    return answer_nothing(ask);
+}
+
 static Err give_back(Ask *ask, const ResidentMerge *g)
 {
     List moves;

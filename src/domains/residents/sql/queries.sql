@@ -236,8 +236,15 @@ SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS
   JOIN residents b ON b.district = :district AND b.id = w.other_id
  WHERE w.id > 0
        {?after AND (w.other_id, w.id) > (:after, :after_other)}
+   AND NOT EXISTS (SELECT 1 FROM resident_distinct d
+                    WHERE d.district = :district AND d.id = w.id AND d.other_id = w.other_id)
  ORDER BY w.other_id, w.id
  LIMIT :limit
+
+-- residents_distinct_add(str district, i64 id, i64 other_id, i64 now_ms, i64 account) -> rows change
+INSERT INTO resident_distinct (district, id, other_id, at_ms, account)
+VALUES (:district, :id, :other_id, :now_ms, :account)
+    ON CONFLICT (district, id, other_id) DO NOTHING
 
 -- residents_side(str district, i64 id) -> ResidentSide
 SELECT r.id, r.account, r.merged_into,

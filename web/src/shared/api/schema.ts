@@ -1276,6 +1276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/residents/{id}/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The other record only looks alike: the pair isn't shown any more */
+        post: operations["post_residents_id_distinct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/residents/{id}/account": {
         parameters: {
             query?: never;
@@ -3193,6 +3210,108 @@ export interface paths {
         put?: never;
         /** Take back an import that nobody has built on */
         post: operations["post_imports_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households and people of a place, by what they are */
+        get: operations["get_register_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households by door, with what they are and who confirmed it when */
+        get: operations["get_register_homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/homes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household: who has a part in it, masked, and who had */
+        get: operations["get_register_homes_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/homes/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm what is written down of a household, or that nobody lives there */
+        put: operations["put_register_homes_id_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, masked, by door, age or arrival, filtered */
+        get: operations["get_register_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/people/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which records were found to be this person */
+        get: operations["get_register_people_id_merges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8468,6 +8587,356 @@ export interface components {
             /** @description in the reader's language */
             words: string;
         };
+        /** @description households and people of a place */
+        RegisterCounts: {
+            /** @description by what they are */
+            totals: components["schemas"]["RegisterTotals"];
+            /** @description by kind of care, for who may see it */
+            cares: components["schemas"]["RegisterCareTotal"][];
+        };
+        /** @description what is counted of a place */
+        RegisterTotals: {
+            /**
+             * Format: int64
+             * @description households
+             */
+            homes: number;
+            /**
+             * Format: int64
+             * @description somebody lives there, and no tenant
+             */
+            own: number;
+            /**
+             * Format: int64
+             * @description a tenant lives there
+             */
+            let: number;
+            /**
+             * Format: int64
+             * @description nobody does, and that was confirmed
+             */
+            vacant: number;
+            /**
+             * Format: int64
+             * @description nobody does, and nobody confirmed it
+             */
+            unclear: number;
+            /**
+             * Format: int64
+             * @description parts in households
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description of them with their home there
+             */
+            living: number;
+            /**
+             * Format: int64
+             * @description 0 to 6 years
+             */
+            band0: number;
+            /**
+             * Format: int64
+             * @description 7 to 17
+             */
+            band1: number;
+            /**
+             * Format: int64
+             * @description 18 to 59
+             */
+            band2: number;
+            /**
+             * Format: int64
+             * @description 60 to 79
+             */
+            band3: number;
+            /**
+             * Format: int64
+             * @description 80 and over
+             */
+            band4: number;
+            /**
+             * Format: int64
+             * @description no birthday is known
+             */
+            band5: number;
+            /**
+             * Format: int64
+             * @description owners
+             */
+            owners: number;
+            /**
+             * Format: int64
+             * @description tenants
+             */
+            tenants: number;
+            /**
+             * Format: int64
+             * @description family
+             */
+            family: number;
+            /**
+             * Format: int64
+             * @description lodgers
+             */
+            lodgers: number;
+            /**
+             * Format: int64
+             * @description work there
+             */
+            workers: number;
+            /**
+             * Format: int64
+             * @description 户籍人口
+             */
+            registered: number;
+            /**
+             * Format: int64
+             * @description 流动人口
+             */
+            floating: number;
+            /**
+             * Format: int64
+             * @description 境外人员
+             */
+            abroad: number;
+            /**
+             * Format: int64
+             * @description 留守人员
+             */
+            left_behind: number;
+            /**
+             * Format: int64
+             * @description need some care
+             */
+            care?: number;
+            /**
+             * Format: int64
+             * @description places below that are being counted again
+             */
+            waiting: number;
+        };
+        /** @description how many need a kind of care */
+        RegisterCareTotal: {
+            /** @description of /care-kinds */
+            kind: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            people: number;
+        };
+        /** @description a household and what is known of it */
+        RegisterHome: {
+            /**
+             * Format: int64
+             * @description the household
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description building
+             */
+            building_id: number;
+            /** @description compound */
+            compound: string;
+            /** @description building */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /**
+             * Format: int64
+             * @description storey
+             */
+            floor: number;
+            /** @description room */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * @description what it is, by who lives there
+             * @enum {string}
+             */
+            state: "own" | "let" | "vacant" | "unclear";
+            /**
+             * Format: int64
+             * @description with a part in it
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description of them with their home there
+             */
+            living: number;
+            /**
+             * Format: int64
+             * @description of 60 and over
+             */
+            elders: number;
+            /** @description somebody needs care */
+            care: boolean;
+            /**
+             * Format: int64
+             * @description somebody was met there
+             */
+            met_ms?: number;
+            /**
+             * Format: int64
+             * @description it was confirmed
+             */
+            checked_ms?: number;
+            /** @description by whom */
+            checked_by?: string;
+        };
+        /** @description a household, its people, and who had a part in it before */
+        RegisterHomePage: {
+            /** @description the household */
+            home: components["schemas"]["RegisterHome"];
+            /** @description with a part in it */
+            people: components["schemas"]["RegisterPerson"][];
+            /** @description parts that are over, the last first */
+            past: components["schemas"]["RegisterPast"][];
+        };
+        /** @description a person by their part in a household, masked */
+        RegisterPerson: {
+            /**
+             * Format: int64
+             * @description person
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description their part in the household
+             */
+            membership_id: number;
+            /** @description masked */
+            name: string;
+            /**
+             * @description GB/T 2261.1
+             * @enum {string}
+             */
+            sex: "unknown" | "male" | "female" | "unsaid";
+            /**
+             * Format: int64
+             * @description whole years
+             */
+            age?: number;
+            /**
+             * @description of GB/T 31000
+             * @enum {string}
+             */
+            kind: "registered" | "floating" | "foreign" | "left_behind";
+            /** @description masked */
+            phone?: string;
+            /** @description masked */
+            identity?: string;
+            /**
+             * Format: int64
+             * @description household
+             */
+            household_id: number;
+            /**
+             * Format: int64
+             * @description building
+             */
+            building_id: number;
+            /** @description compound */
+            compound: string;
+            /** @description building */
+            building: string;
+            /**
+             * Format: int64
+             * @description staircase
+             */
+            unit: number;
+            /**
+             * Format: int64
+             * @description storey
+             */
+            floor: number;
+            /** @description room */
+            room: string;
+            /** @description code of its micro-grid */
+            place: string;
+            /**
+             * @description their part in it
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to its head, GB/T 4761
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description has their home there */
+            lives: boolean;
+            /** @description from which day on */
+            since: string;
+            /** @description kinds of care, for who may see them: C04,C10 */
+            cares?: string;
+            /** @description 示例: nobody's data */
+            synthetic: boolean;
+        };
+        /** @description a part in a household that is over */
+        RegisterPast: {
+            /**
+             * Format: int64
+             * @description the part
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the person, where the reader may see their record
+             */
+            resident_id?: number;
+            /** @description masked; likewise */
+            name?: string;
+            /**
+             * @description their part
+             * @enum {string}
+             */
+            role: "owner" | "tenant" | "family" | "lodger" | "works";
+            /**
+             * @description to the head
+             * @enum {string}
+             */
+            relation?: "self" | "head" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "relative" | "unrelated";
+            /** @description had their home there */
+            lives: boolean;
+            /** @description from */
+            since: string;
+            /** @description to */
+            until: string;
+            /**
+             * @description why it ended
+             * @enum {string}
+             */
+            until_why?: "moved" | "left" | "sold" | "died" | "mistake" | "merged";
+        };
+        /** @description what was found at the door */
+        RegisterCheck: {
+            /** @description nobody lives there; else what is written down is right */
+            vacant: boolean;
+        };
+        /** @description a record that was found to be the same person */
+        RegisterMerge: {
+            /**
+             * Format: int64
+             * @description of the record
+             */
+            id: number;
+            /** @description masked */
+            name: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+        };
         /** @description a message */
         MessageRow: {
             /**
@@ -12677,6 +13146,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResidentPage"];
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `residents.not_two` can't be merged: the same record, or one that was merged or took others in; `residents.two_accounts` the record to be merged has an account: keep that one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_residents_id_distinct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentOther"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -19301,6 +19820,276 @@ export interface operations {
             };
             /** @description `imports.touched` what it wrote down was changed since: it can't be undone; `imports.not_done` it never ended, or was undone */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_counts: {
+        parameters: {
+            query?: {
+                /** @description this place and below; all of one's own */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_homes: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description of this building */
+                building_id?: number;
+                /** @description only such */
+                state?: "own" | "let" | "vacant" | "unclear";
+                /** @description only where care is needed */
+                care?: boolean;
+                /** @description not confirmed for so many days, or never */
+                unchecked_days?: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterHome"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `registers.too_wide` too wide: choose a community or less, or fewer filters */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_homes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHomePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_register_homes_id_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCheck"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHomePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `registers.lived_in` somebody lives there: it isn't vacant */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_people: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description of this building */
+                building_id?: number;
+                /** @description of this household */
+                household_id?: number;
+                /** @description with this part in the household */
+                role?: "owner" | "tenant" | "family" | "lodger" | "works";
+                /** @description of this kind */
+                kind?: "registered" | "floating" | "foreign" | "left_behind";
+                /** @description of this age, at their home */
+                band?: "0-6" | "7-17" | "18-59" | "60-79" | "80-" | "unknown";
+                /** @description in this kind of care, or any, at their home */
+                care?: string;
+                /** @description only at their home */
+                lives?: boolean;
+                /** @description door; oldest or latest first in a community */
+                sort?: "door" | "age" | "since";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterPerson"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `gate.forbidden` your post does not carry this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `registers.too_wide` too wide: choose a community or less, or fewer filters */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_people_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMerge"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -75,6 +75,10 @@ export type Message = S['MessageRow']
 export type EventRow = Omit<S['EventRow'], 'body'> & { body?: { number?: string; words?: string; state?: CaseState; [k: string]: unknown } }
 export interface LiveEvent { seq: number; at_ms: number; kind: string; subject: number; place?: string }
 
+export type RegisterHome = S['RegisterHome']
+export type RegisterPerson = S['RegisterPerson']
+export type RegisterTotals = S['RegisterTotals']
+export type ResidentPair = S['ResidentPair']
 export type VisitHome = S['VisitHomeRow']
 export type VisitHomePage = S['VisitHomePage']
 export type VisitPerson = S['VisitPerson']
