@@ -73,9 +73,10 @@ Err helpers_own(Ask *, HelperSeen *ret);                       /* HELPERS_NO_REC
 /* What was confirmed, or taken back (below 0), goes into the year's totals. */
 Err helpers_did(Ask *, int64_t helper, int64_t year, int64_t acts, int64_t minutes);
 
-/* Of an asking: the account that it concerns (0: none) and what it is, in words that a message can keep. */
+/* Of an asking: the account that it concerns and that which asked (0: none), and what it is, in words that a
+ * message can keep. */
 extern const EventKind JOININGS_ASKED, JOININGS_AGREED, JOININGS_REFUSED;
-typedef struct JoiningNews { int64_t account; Str place, words; } JoiningNews;
+typedef struct JoiningNews { int64_t account, asked_by; Str place, words; } JoiningNews;
 Err joinings_news(Ask *, int64_t id, JoiningNews *ret);
 
 /* "翡翠城社区 翡翠城二期第1微网格": community and grid alone, as lists say it. */

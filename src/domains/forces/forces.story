@@ -76,17 +76,23 @@ post   /api/v1/me/joinings {"place":"510104018006","reason":"每天送餐路过"
 post   /api/v1/me/joinings {"place":"510104018006001001","reason":"每天送餐路过"} -> 201 says "state":"asked" keep id as join
 post   /api/v1/me/joinings {"place":"510104018006001001","reason":"再来"} -> 409 says joinings.held
 post   /api/v1/joinings/{join}/answer {"agree":true,"version":1} -> 403
+get    /api/v1/messages/count -> 200 says "unread":0
 as     other
+get    /api/v1/messages/count -> 200 says "unread":0
 post   /api/v1/joinings/{join}/answer {"agree":true,"version":1} -> 404
 get    /api/v1/joinings -> 200 hides {join}
 as     street
 get    /api/v1/joinings?state=asked -> 200 says {join} hides hexiaoniu
 as     member
+get    /api/v1/messages -> 200 says 有人申请进网入格 says "about":"joinings" hides 每天送餐路过
 get    /api/v1/joinings?state=asked -> 200 says {join} says 139****2222
 post   /api/v1/joinings/{join}/answer {"agree":false,"version":1} -> 422 says /answer
 post   /api/v1/joinings/{join}/answer {"agree":true,"since":"2025-11-01","version":1} -> 422 says helpers.bad_date
 post   /api/v1/joinings/{join}/answer {"agree":true,"answer":"欢迎","version":1} -> 200 says "state":"agreed" says "since":"2025-11-25"
 post   /api/v1/joinings/{join}/answer {"agree":true,"version":2} -> 409 says joinings.decided
+as     hexiaoniu
+get    /api/v1/messages -> 200 says 进网入格申请已同意 hides 欢迎
+as     member
 get    /api/v1/helpers -> 200 says {he}
 get    /api/v1/joinings?as_of=2025-11-25 -> 200 says {join} says "decided_words":"member
 get    /api/v1/joinings?as_of=2025-11-24 -> 200 hides {join}

@@ -187,6 +187,6 @@ Err joinings_news(Ask *ask, int64_t id, JoiningNews *ret)
     HelperKept k;
     TRY(joinings_any(ask->db, ask->district, id, &j, ask->arena));
     TRY(helpers_any(ask->db, ask->district, j.helper, &k, ask->arena));
-    *ret = (JoiningNews){ k.account, j.place, helpers_where(ask, j.place) };
+    *ret = (JoiningNews){ k.account, j.asked_by, j.place, helpers_where(ask, j.place) };
     return NULL;
 }

@@ -4,6 +4,7 @@
 #include "domains/affairs/affairs.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
+#include "domains/forces/forces.h"
 #include "domains/groups/groups.h"
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
@@ -57,6 +58,9 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_REFUSED,    "您上报的事未予立案",       "Your report was not filed" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
+    { &JOININGS_ASKED,   "有人申请进网入格，请答复", "Somebody asks to join your micro-grid; please answer" },
+    { &JOININGS_AGREED,  "进网入格申请已同意",       "The request to join a micro-grid was agreed to" },
+    { &JOININGS_REFUSED, "进网入格申请未获同意",     "The request to join a micro-grid was refused" },
     { &VISITS_NOTED,     "住户有变动，请核实",       "Residents may have changed; please look into it" },
     { &VISITS_NOTE_ANSWERED, "您提示的变动已核实",   "What you noted has been looked into" },
     { &GROUPS_APPOINTED, "请参加专班工作",           "You belong to a group" },
@@ -250,7 +254,9 @@ static const Hear hears[] = {
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
     { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
-    { &VISITS_NOTE_ANSWERED, on_note }, { &CHANGES_SUBMITTED, messages_on_change },
+    { &VISITS_NOTE_ANSWERED, on_note },
+    { &JOININGS_ASKED, messages_on_joining }, { &JOININGS_AGREED, messages_on_joining },
+    { &JOININGS_REFUSED, messages_on_joining }, { &CHANGES_SUBMITTED, messages_on_change },
     { &CHANGES_APPROVED, messages_on_change }, { &CHANGES_RETURNED, messages_on_change },
     { &CHANGES_BLOCKED, messages_on_change }, { &CHANGES_APPLIED, messages_on_change },
     { &GROUPS_APPOINTED, messages_on_member }, { &GROUPS_TERM_SET, messages_on_member },

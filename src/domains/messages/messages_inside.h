@@ -11,5 +11,6 @@ Str messages_shortened(Str words);                     /* the first characters, 
 Err messages_on_change(Ask *, const Event *);          /* messages_change.c: of a change set */
 Err messages_on_member(Ask *, const Event *);          /* messages_group.c: of a group and what it does */
 Err messages_on_affair(Ask *, const Event *);
+Err messages_on_joining(Ask *, const Event *);         /* messages_joining.c */
 
 #endif

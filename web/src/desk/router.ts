@@ -26,6 +26,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'changes/compare', name: 'compare', meta: { title: 'nav.compare', icon: 'swap', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ComparePage.vue') },
   { path: 'changes/:id(\\d+)', name: 'change', meta: { title: 'nav.change', may: 'changes.read' }, component: () => import('./pages/ChangePage.vue') },
   { path: 'forces', name: 'forces', meta: { title: 'nav.forces', icon: 'people', menu: 'grid', may: 'forces.read' }, component: () => import('./pages/ForcesPage.vue') },
+  { path: 'joinings', redirect: { name: 'forces', query: { tab: 'joinings' } } },
   { path: 'imports', name: 'imports', meta: { title: 'nav.imports', icon: 'columns', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ImportsPage.vue') },
   { path: 'cards', name: 'cards', meta: { title: 'nav.cards', icon: 'user', menu: 'grid', may: 'cards.read' }, component: () => import('./pages/CardsPage.vue') },
   { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'grid', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
