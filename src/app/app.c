@@ -42,13 +42,16 @@ static bool lane_ready(App *app, Db *write, char reterr[256])
         return false;
     }
     if (!readers_open(app, reterr)) return false;
+    keys_known(app, app->try_reader);
     if ((e = domains_ready(app, app->try_reader))) {
         snprintf(reterr, 256, "%s: %s", e->en, db_trouble(app->try_reader));
         return false;
     }
+    if ((e = keys_choose(app, write))) {
+        snprintf(reterr, 256, "%s", e->en);
+        return false;
+    }
     app->metrics = metrics_new(app);
-    app->sealed = seal_of(app) != NULL;
-    if (app->sealed) seal_key(seal_of(app), "answers", app->answers_key);
     return (app->lane = lane_start(app, write, reterr)) != NULL;
 }
 
@@ -68,7 +71,8 @@ static bool start(App *app, char reterr[256])
         return false;
     }
     return (app->workers = workers_start(app, app->set.workers, reterr))
-        && (app->live = live_start(app, reterr)) && (app->jobs = jobs_start(app, reterr));
+        && (app->live = live_start(app, reterr)) && (app->keys = keys_start(app, reterr))
+        && (app->jobs = jobs_start(app, reterr));
 }
 
 App *app_open(const AppSettings *set, char reterr[256])
@@ -101,6 +105,7 @@ void app_close(App *app)
 {
     if (!app) return;
     if (app->jobs) jobs_stop(app->jobs);
+    if (app->keys) keys_stop(app->keys);
     if (app->workers) workers_stop(app->workers);
     if (app->lane) lane_stop(app->lane);
     if (app->live) live_stop(app->live);

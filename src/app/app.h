@@ -36,6 +36,9 @@ void app_close(App *);                                  /* lets the lane finish 
 void app_keep(App *, const char *name, void *thing);
 void *app_kept(const App *, const char *name);
 
+/* Read the key file again and go on with what it says; everything stays as it was if it can't be used. */
+bool app_keys_again(App *, char reterr[256]);
+
 Str app_district(const App *);
 Str app_site(const App *);             /* no slash at its end: for codes that are printed, and links */
 int64_t app_now(const App *);

@@ -189,7 +189,8 @@ static const Route routes[] = {
     { 0 }
 };
 
+static const EventKind *const kinds[] = { &KEYS_TAKEN_UP, &KEYS_CHANGED, NULL };
 static const Job jobs[] = { { "answers.purge", 3600, purge }, { 0 } };
 
 const Domain app_domain = { .name = "app", .about = "The house itself: events, rights, live updates",
-    .schema = &app_schema, .routes = routes, .jobs = jobs };
+    .schema = &app_schema, .routes = routes, .kinds = kinds, .jobs = jobs };

@@ -81,25 +81,39 @@ static Err read_body(Ask *ask)
     return NULL;
 }
 
-/* RFC draft-ietf-httpapi-idempotency-key-header: an opaque text of the client's. The digest of the content
- * is keyed, since bodies hold passwords and phone numbers, which a plain digest would let one guess. */
+/* Keyed, since bodies hold passwords and phone numbers, which a plain digest would let one guess. */
+static void request_digest(const Wire *w, const unsigned char *secret, unsigned char to[LANE_DIGEST])
+{
+    crypto_generichash_state h;
+    crypto_generichash_init(&h, secret, secret ? SEAL_DIGEST : 0, LANE_DIGEST);
+    Str parts[] = { w->method, w->path, w->query, w->type, w->body };
+    for (int i = 0; i < COUNT(parts); i++) {
+        crypto_generichash_update(&h, (const unsigned char *)&parts[i].len, sizeof parts[i].len);
+        crypto_generichash_update(&h, (const unsigned char *)parts[i].at, (unsigned long long)parts[i].len);
+    }
+    crypto_generichash_final(&h, to, LANE_DIGEST);
+}
+
+bool request_digest_before(const Ask *ask, unsigned char to[LANE_DIGEST])
+{
+    unsigned char secret[SEAL_DIGEST];
+    const Seal *seal = seal_of(ask->app);
+    if (!seal || !seal_key_before(seal, "answers", secret)) return false;
+    request_digest(&ask->wire, secret, to);
+    return true;
+}
+
+/* RFC draft-ietf-httpapi-idempotency-key-header: an opaque text of the client's. */
 static Err read_key(Asking *a)
 {
     Str key = a->ask.wire.key;
     if (!key.at) return NULL;
     if (key.len < 8 || key.len > 100)
         return ask_blame(&a->ask, BAD_FIELD, "Idempotency-Key", "8 到 100 个字符", "8 to 100 characters");
-    crypto_generichash_state h;
-    const App *app = a->ask.app;
-    const unsigned char *secret = app->sealed ? app->answers_key : NULL;
-    crypto_generichash_init(&h, secret, secret ? sizeof app->answers_key : 0, LANE_DIGEST);
-    const Wire *w = &a->ask.wire;
-    Str parts[] = { w->method, w->path, w->query, w->type, w->body };
-    for (int i = 0; i < COUNT(parts); i++) {
-        crypto_generichash_update(&h, (const unsigned char *)&parts[i].len, sizeof parts[i].len);
-        crypto_generichash_update(&h, (const unsigned char *)parts[i].at, (unsigned long long)parts[i].len);
-    }
-    crypto_generichash_final(&h, a->job.digest, LANE_DIGEST);
+    unsigned char secret[SEAL_DIGEST];
+    const Seal *seal = seal_of(a->ask.app);
+    if (seal) seal_key(seal, "answers", secret);
+    request_digest(&a->ask.wire, seal ? secret : NULL, a->job.digest);
     return NULL;
 }
 

@@ -9,6 +9,18 @@
 /* Work by the clock, on the lane: `every_s` apart, first soon after the start. Runs as the system. */
 typedef struct Job { const char *name; int every_s; Handler *run; } Job;
 
+/* A table with sealed fields: what a change of keys needs of it (app/keys.h). `after` gives rows by id and
+ * part; `again` puts the fields of `now`, and the digests of `plain`, in the place of those of `was`, unless
+ * somebody else has changed the row meanwhile. */
+enum { SEALED_FIELDS = 4 };
+typedef struct SealedTable {
+    const char *name;
+    const char *field[SEALED_FIELDS];  /* one, two, three, four: where each says it stands (seal_hide) */
+    Err (*after)(Db *, Str district, const SealedRow *from, int64_t limit, List *ret, Arena *keep);
+    Err (*again)(Ask *, const SealedRow *was, const SealedRow *now, const Str plain[SEALED_FIELDS],
+                 int64_t *ret_changed);
+} SealedTable;
+
 typedef struct Domain {
     const char *name, *about;          /* about: one line for the API's reader */
     const Schema *schema;
@@ -16,6 +28,7 @@ typedef struct Domain {
     const EventKind *const *kinds;     /* NULL-ended: the events it posts, with their words for the log */
     const Hear *hears;                 /* ends with .kind == NULL */
     const Job *jobs;                   /* ends with .name == NULL */
+    const SealedTable *seals;          /* ends with .name == NULL */
     /* After migration and before the first request: load what is kept in memory. NULL: nothing. */
     Err (*ready)(App *, Db *read);
 } Domain;

@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/gate.h"
 #include "app/guests.h"
+#include "app/keys.h"
 #include "app/lane.h"
 #include "app/seal.h"
 #include "vocab/ident.h"
@@ -52,8 +53,9 @@ struct App {
     Http *http;                        /* while it serves */
     struct Jobs *jobs;
     Guests *guests;
-    bool sealed;                       /* there is a key file; derived from it, for digests of requests: */
-    unsigned char answers_key[SEAL_DIGEST];
+    bool keys_known;                   /* the database says which key it is sealed with */
+    char keys_sample[SEAL_NAME_TEXT];  /* the name of one that was found; empty: none */
+    struct Keys *keys;
     pthread_mutex_t arena_lock;
     struct Asking *idle;               /* finished requests, with their blocks, to be used again */
     atomic_bool leaving;               /* the server is stopping: not ready for anything new */
@@ -104,6 +106,9 @@ Str build_id(Arena *keep);                         /* empty: the linker left non
 int64_t clock_now_ms(void);
 int64_t clock_us(void);                            /* monotonic */
 void cond_monotonic(pthread_cond_t *);             /* its timed waits don't follow the wall clock's jumps */
+
+/* The same of a request under the key before; false: there was none. */
+bool request_digest_before(const Ask *, unsigned char to[LANE_DIGEST]);
 
 struct Jobs *jobs_start(App *, char reterr[256]);
 void jobs_stop(struct Jobs *);

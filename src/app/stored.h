@@ -31,4 +31,20 @@ typedef struct KeptAnswer {
 } KeptAnswer;
 extern const Shape KeptAnswer_shape;
 
+/* A row of `seal_keys`: a key this house has sealed with. */
+typedef struct KeyUse {
+    int64_t serial;
+    Str name, before;
+    int64_t since_ms, done_ms, row_count;
+} KeyUse;
+extern const Shape KeyUse_shape;
+
+/* A keyed digest under the key in use, and under the one before it (where there is none, the same again). */
+typedef struct SealDigests { Str now, before; } SealDigests;
+extern const Shape SealDigests_shape;
+
+/* A row of any table with sealed fields, as far as its seals go; `part` tells rows of one id apart. */
+typedef struct SealedRow { int64_t id, part; Str one, two, three, four; } SealedRow;
+extern const Shape SealedRow_shape;
+
 #endif

@@ -14,6 +14,7 @@ int command_openapi(int argc, char **argv);
 int command_access(int argc, char **argv);
 int command_road(int argc, char **argv);
 int command_datum(int argc, char **argv);
+int command_key(int argc, char **argv);
 int command_account(int argc, char **argv);
 int command_town(int argc, char **argv);
 int command_cover(int argc, char **argv);

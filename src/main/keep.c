@@ -2,10 +2,12 @@
 #include "main/commands.h"
 #include "main/domains.h"
 
-#include "app/seal.h"
+#include "app/keys.h"
 #include "db/db_backup.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 enum { ROOM_BYTES = 256 << 20 };
 
@@ -21,12 +23,33 @@ static int file_and_db(int argc, char **argv, const char **file, const char **db
     return 0;
 }
 
+/* A key file that lacks what the database was sealed with: said before anything is written. One that isn't
+ * there may lie elsewhere. */
+static bool key_fits(const char *held, const char *target)
+{
+    char path[1024], why[256] = "", missing[SEAL_NAME_TEXT] = "";
+    SealFile file = { 0 };
+    Db *db;
+    if (!seal_path(target, path) || access(path, F_OK)) return true;
+    bool good = seal_file_read(path, &file, why);
+    if (!good) fprintf(stderr, "tuimen: %s\n", why);
+    if (good && !db_open(held, DB_READ, &db, why)) {
+        good = !keys_fit(db, str_of(house_settings(held).district), &file, missing);
+        db_close(db);
+    }
+    if (missing[0]) fprintf(stderr, "tuimen: %s: %s (%s) / %s (%s)\n", path, SEAL_WRONG_KEY->zh, missing,
+                            SEAL_WRONG_KEY->en, missing);
+    seal_file_wipe(&file);
+    return good;
+}
+
 int command_backup(int argc, char **argv)
 {
     const char *file, *db = "tuimen.db";
     char why[256] = "";
     int bad = file_and_db(argc, argv, &file, &db);
     if (bad) return bad;
+    if (!key_fits(db, db)) return 1;
     Err e = db_backup(db, file, why);
     if (e) return fprintf(stderr, "tuimen: %s\n", why[0] ? why : e->en), 1;
     printf("%s\n", file);
@@ -35,19 +58,55 @@ int command_backup(int argc, char **argv)
     return 0;
 }
 
+static bool is_server(const char *db)
+{
+    return str_starts(str_of(db), S("postgres://")) || str_starts(str_of(db), S("postgresql://"));
+}
+
 int command_restore(int argc, char **argv)
 {
     const char *file, *db = "tuimen.db";
     char why[256] = "";
     int bad = file_and_db(argc, argv, &file, &db);
     if (bad) return bad;
+    if (!is_server(db) && !key_fits(file, db)) return 1;
     Err e = db_restore(file, db, why);
     if (e) return fprintf(stderr, "tuimen: %s\n", why[0] ? why : e->en), 1;
     printf("%s\n", db);
-    return 0;
+    return is_server(db) && !key_fits(db, db);         /* of a dump nobody can tell before */
 }
 
-/* Integrity by the engine, then what only we know: the chain of events, and that every query fits. */
+static int check_keys(Db *db, const char *where, Arena room)
+{
+    char path[1024], why[256] = "", missing[SEAL_NAME_TEXT];
+    SealFile file = { 0 };
+    KeySeen seen[KEYS_SEEN] = { 0 };
+    int count = 0, bad = 0;
+    Str district = str_of(house_settings(where).district);
+    Err e = keys_look(db, district, domains, room, seen, &count);
+    if (e) return printf("keys: %s\n", e->en), 1;
+    if (!seal_path(where, path) || !seal_file_read(path, &file, why))
+        return printf("keys: %s\n", count ? why : "ok, nothing is sealed"), count > 0;
+    e = keys_fit(db, district, &file, missing);
+    if (e) printf("keys: %s: %s\n", e->en, missing);
+    for (int i = 0; i < count; i++) {
+        bool held = seal_file_find(&file, seen[i].name) >= 0;
+        printf("keys: %s: %lld rows%s\n", seen[i].name, (long long)seen[i].rows,
+               held ? "" : ", and the key file doesn't hold it");
+        bad |= !held;
+    }
+    for (int i = 1; i < file.count; i++) {
+        char name[SEAL_NAME_TEXT];
+        int at = 0;
+        seal_name(file.secret[i], name);
+        while (at < count && strcmp(seen[at].name, name)) at++;
+        if (at == count) printf("keys: %s: nothing is sealed with it\n", name);
+    }
+    seal_file_wipe(&file);
+    return bad || e;
+}
+
+/* Integrity by the engine, then what only we know: the chain of events, that every query fits, the keys. */
 static int check(const char *where)
 {
     char why[256] = "";
@@ -70,6 +129,7 @@ static int check(const char *where)
     if (e) printf("chain of events: %s at seq %lld\n", e->en, (long long)first_bad);
     else printf("chain of events: ok, %lld events\n", (long long)count);
     bad |= e != NULL;
+    bad |= check_keys(db, where, room);
     db_close(db);
     arena_drop(whole, ROOM_BYTES);
     return bad;

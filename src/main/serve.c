@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 extern const HttpFile web_files[];
 extern const int web_file_count;
@@ -31,10 +32,18 @@ static void raise_limit(void)
     setrlimit(RLIMIT_NOFILE, &files);
 }
 
-static void wait_for_signal(const sigset_t *signals)
+/* SIGHUP: the key file has changed. At a terminal it means that the terminal is gone: there it isn't ours. */
+static void keys_again(App *app)
+{
+    char why[256] = "";
+    if (app_keys_again(app, why)) fputs("tuimen: SIGHUP: the key file was read again\n", stderr);
+    else fprintf(stderr, "tuimen: SIGHUP: %s; everything stays as it was\n", why);
+}
+
+static void wait_for_signal(const sigset_t *signals, App *app)
 {
     int got;
-    sigwait(signals, &got);
+    while (!sigwait(signals, &got) && got == SIGHUP) keys_again(app);
     fprintf(stderr, "tuimen: %s\n", got == SIGINT ? "SIGINT" : "SIGTERM");
 }
 
@@ -78,6 +87,7 @@ int command_serve(int argc, char **argv)
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    if (!isatty(STDIN_FILENO)) sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, NULL);         /* every thread that follows inherits it */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);                           /* a file at its limit is an error, not the end */
@@ -92,7 +102,7 @@ int command_serve(int argc, char **argv)
     if (!server) return fprintf(stderr, "tuimen: %s\n", why), app_close(app), 1;
     printf("推门 Tuimen: http://%s:%d/\n", address, app_port(server));
     fflush(stdout);
-    wait_for_signal(&signals);
+    wait_for_signal(&signals, app);
     app_stop(server);
     app_close(app);
     fprintf(stderr, "tuimen: closed, everything acknowledged is on disk\n");

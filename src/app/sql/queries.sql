@@ -66,3 +66,23 @@ DELETE FROM answers
  WHERE district = :district AND at_ms < :before_ms
    AND at_ms < (SELECT n.at_ms FROM answers n WHERE n.district = :district
                  ORDER BY n.at_ms DESC LIMIT 1 OFFSET :least)
+
+-- seal_keys_newest(str district) -> KeyUse
+SELECT serial, name, before, since_ms, done_ms, row_count
+  FROM seal_keys
+ WHERE district = :district
+ ORDER BY serial DESC
+ LIMIT 1
+
+-- seal_keys_add(str district, KeyUse k) -> one row changes
+INSERT INTO seal_keys (district, serial, name, before, since_ms, done_ms, row_count)
+VALUES (:district, :k.serial, :k.name, :k.before, :k.since_ms, :k.done_ms, :k.row_count)
+
+-- seal_keys_more(str district, str name, i64 rows) -> rows change
+-- Of the newest, if it is that one still.
+UPDATE seal_keys SET row_count = row_count + :rows
+ WHERE district = :district AND name = :name
+   AND serial = (SELECT max(k.serial) FROM seal_keys k WHERE k.district = :district)
+
+-- seal_keys_done(str district, i64 serial, i64 now_ms) -> rows change
+UPDATE seal_keys SET done_ms = :now_ms WHERE district = :district AND serial = :serial AND done_ms IS NULL

@@ -332,4 +332,4 @@ static const EventKind *const kinds[] = {
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
                               .schema = &cases_schema, .routes = routes, .kinds = kinds,
-                              .ready = cases_classes_load };
+                              .seals = cases_seals, .ready = cases_classes_load };

@@ -5,6 +5,8 @@
 #include "domains/cases/cases.h"
 #include "vocab/calendar.h"
 
+extern const SealedTable cases_seals[];    /* cases_keys.c */
+
 typedef struct CaseStateWords { const char *mark, *zh, *en; } CaseStateWords;
 extern const CaseStateWords case_state_words[];        /* by CaseState: what a reporter is told */
 

@@ -87,5 +87,5 @@ Err consents_touch(Ask *ask, int64_t low, int64_t high, bool *ret)
 
 const Domain consents_domain = {
     .name = "consents", .about = "What people agree to and take back, care, and one's own data",
-    .schema = &consents_schema, .routes = routes, .kinds = kinds
+    .schema = &consents_schema, .routes = routes, .kinds = kinds, .seals = consents_seals
 };

@@ -99,6 +99,7 @@ Err consents_own_full(Ask *), consents_own_export(Ask *), consents_own(Ask *), c
     consents_own_end(Ask *), consents_views(Ask *);
 
 /* consents_requests.c */
+extern const SealedTable consents_seals[];
 Err requests_views(Ask *, int64_t resident, List *ret);    /* with their words */
 Err requests_own(Ask *), requests_new(Ask *), requests_list(Ask *), requests_show(Ask *),
     requests_answer(Ask *);

@@ -26,6 +26,8 @@ extern const EventKind HELPERS_ADDED, HELPERS_CHANGED, HELPERS_SHOWN, HELPERS_SO
 Err helpers_seal(Ask *, const HelperFacts *, HelperKept *);            /* by k->id */
 Err helpers_open(Ask *, const HelperKept *, HelperFull *ret);
 Str helpers_digest(Ask *, const char *column, Str plain);
+SealDigests helpers_digests(Ask *, const char *column, Str plain);     /* to look up by */
+extern const SealedTable helpers_seals[];
 
 /* forces_read.c */
 int64_t helpers_today(const Ask *);

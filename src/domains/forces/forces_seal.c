@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "app/seal.h"
+#include "domains/forces/forces_queries.h"
 #include "vocab/mask.h"
 
 static const char NAME[] = "helpers.name", PHONE[] = "helpers.phone";
@@ -13,6 +14,11 @@ Str helpers_digest(Ask *ask, const char *column, Str plain)
     char *digest = NEWS(ask->arena, char, SEAL_DIGEST);
     seal_digest(seal_of(ask->app), str_of(column), plain, (unsigned char *)digest);
     return (Str){ digest, SEAL_DIGEST };
+}
+
+SealDigests helpers_digests(Ask *ask, const char *column, Str plain)
+{
+    return seal_digests(seal_of(ask->app), str_of(column), plain, ask->arena);
 }
 
 Err helpers_seal(Ask *ask, const HelperFacts *f, HelperKept *k)
@@ -47,3 +53,17 @@ Err helpers_open(Ask *ask, const HelperKept *k, HelperFull *ret)
     *ret = f;
     return NULL;
 }
+
+/* ---- Sealed again under another key ---- */
+
+static Err row_again(Ask *ask, const SealedRow *was, const SealedRow *now, const Str plain[SEALED_FIELDS],
+                     int64_t *ret)
+{
+    return helpers_row_seal(ask->db, ask->district, was, now, helpers_digest(ask, NAME, plain[0]),
+                            helpers_digest(ask, PHONE, plain[1]), ret);
+}
+
+const SealedTable helpers_seals[] = {
+    { "helpers", { NAME, PHONE }, helpers_rows_sealed, row_again },
+    { 0 }
+};

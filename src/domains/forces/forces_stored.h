@@ -2,6 +2,7 @@
 #ifndef FORCES_FORCES_STORED_H
 #define FORCES_FORCES_STORED_H
 
+#include "app/stored.h"
 #include "domains/forces/forces_rules.h"
 
 /* A row of `helpers`. */

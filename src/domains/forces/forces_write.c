@@ -46,9 +46,8 @@ static Err unknown_phone(Ask *ask, Str phone, int64_t but)
 {
     int64_t known;
     if (!phone.at) return NULL;
-    TRY(helpers_with_phone(ask->db, ask->district, &ask->who.scope, helpers_digest(ask, "helpers.phone",
-                                                                                   phone),
-                           but, &known));
+    SealDigests by_phone = helpers_digests(ask, "helpers.phone", phone);
+    TRY(helpers_with_phone(ask->db, ask->district, &ask->who.scope, &by_phone, but, &known));
     return known ? HELPERS_KNOWN : NULL;
 }
 
@@ -195,9 +194,10 @@ Err helpers_find_list(Ask *ask)
         return ask_blame(ask, BAD_FIELD, "/name", "姓名、电话填一项", "a name or a phone");
     if (in->phone.at && phone_read(ask->arena, in->phone, &phone))
         return ask_blame(ask, PHONE_FORM, "/phone", "手机号或座机号", "a mobile or a land line");
-    TRY(helpers_found(ask->db, ask->district, &ask->who.scope, helpers_digest(ask, "helpers.name", name),
-                      helpers_digest(ask, "helpers.phone", phone), helpers_year(ask), FOUND_MAX, &lines,
-                      ask->arena));
+    SealDigests by_name = helpers_digests(ask, "helpers.name", name);
+    SealDigests by_phone = helpers_digests(ask, "helpers.phone", phone);
+    TRY(helpers_found(ask->db, ask->district, &ask->who.scope, &by_name, &by_phone, helpers_year(ask),
+                      FOUND_MAX, &lines, ask->arena));
     Str by = in->name.at ? S("name") : S("phone");
     TRY(event_post(ask, &HELPERS_SOUGHT, 0, ask->who.place, 0, SAYS(HelperSought, by, lines.count)));
     List rows = { helpers_rows(ask, &lines), lines.count };
@@ -255,8 +255,9 @@ Err helpers_link(Ask *ask)
     if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, "/login", "权限范围内没有这个账号",
                                          "no such account within your reach");
     if (e) return e;
-    if (!str_eq(helpers_digest(ask, "helpers.name", str_trim(name)),
-                k.name_digest)) return HELPERS_OTHER_NAME;
+    SealDigests by_name = helpers_digests(ask, "helpers.name", str_trim(name));
+    if (!str_eq(by_name.now, k.name_digest) && !str_eq(by_name.before, k.name_digest))
+        return HELPERS_OTHER_NAME;
     if (k.account) return HELPERS_HAVE;
     k.account = account;
     k.version++;

@@ -153,11 +153,9 @@ static Err bad_rows(Importing *of, Ask *ask, ImportReady *ready)
 }
 
 /* Of the file and the place; keyed, since rows could be guessed. */
-static Str digest_of(Ask *ask)
+static SealDigests digests_of(Ask *ask)
 {
-    char *digest = NEWS(ask->arena, char, SEAL_DIGEST);
-    seal_digest(seal_of(ask->app), S("imports.file"), ask->wire.body, (unsigned char *)digest);
-    return (Str){ digest, SEAL_DIGEST };
+    return seal_digests(seal_of(ask->app), S("imports.file"), ask->wire.body, ask->arena);
 }
 
 static Str who(Ask *ask)
@@ -172,17 +170,17 @@ static Str who(Ask *ask)
 static Err stage(Importing *of, Ask *ask, ImportReady *ready)
 {
     int64_t same;
-    Str digest = digest_of(ask);
+    SealDigests file = digests_of(ask);
     imports_look_of(of, ask, &ready->look);
     if (of->bad_rows) return NULL;
-    TRY(imports_same(ask->db, ask->district, digest, of->place, &same));
+    TRY(imports_same(ask->db, ask->district, &file, of->place, &same));
     /* the lane says so: a repeated request has its answer there */
     ready->again = same > 0;
     if (ready->again) return NULL;
     const ImportLook *l = &ready->look;
     ready->kept = (ImportKept){ .place = of->place, .state = IMPORT_RUNNING, .account = ask->who.account,
                                 .by_words = who(ask), .line_count = l->line_count, .people = l->people,
-                                .parts = l->parts, .doors = l->doors, .known = l->known, .digest = digest };
+                                .parts = l->parts, .doors = l->doors, .known = l->known, .digest = file.now };
     TRY(imports_stage(of, ask, ready));
     return divisions_book_moved(ask, of->book);
 }

@@ -315,5 +315,5 @@ static const Job jobs[] = {
 
 const Domain people_domain = {
     .name = "people", .about = "Accounts, posts, sessions", .schema = &people_schema, .routes = routes,
-    .jobs = jobs, .kinds = kinds, .ready = ready
+    .jobs = jobs, .kinds = kinds, .seals = people_seals, .ready = ready
 };

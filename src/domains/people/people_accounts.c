@@ -57,6 +57,11 @@ Str people_phone_digest(Ask *ask, Str digits)
     return (Str){ digest, SEAL_DIGEST };
 }
 
+SealDigests people_phone_digests(Ask *ask, Str digits)
+{
+    return seal_digests(seal_of(ask->app), S("accounts.phone"), digits, ask->arena);
+}
+
 Err people_phone_hide(Ask *ask, Str phone, AccountKept *a)
 {
     a->phone = a->phone_sealed = a->phone_digest = (Str){ 0 };
@@ -84,14 +89,15 @@ Str people_like(Ask *ask, Str part)
 }
 
 /* A whole phone number is looked up by its digest; everything else is part of a name or login. */
-static void words_of(Ask *ask, Str q, Str *like, Str *phone)
+static void words_of(Ask *ask, Str q, Str *like, SealDigests *phone)
 {
     Str digits;
     Blame unsaid;
-    *like = *phone = (Str){ 0 };
+    *like = (Str){ 0 };
+    *phone = (SealDigests){ 0 };
     if (!q.at) return;
     if (!people_phone(q, ask->arena, &digits, &unsaid)) {
-        *phone = people_phone_digest(ask, digits);
+        *phone = people_phone_digests(ask, digits);
         return;
     }
     *like = people_like(ask, q);
@@ -133,13 +139,15 @@ Err people_list(Ask *ask)
 {
     const AccountsQuery *q = QUERY(ask, AccountsQuery);
     int64_t limit = q->limit == NONE ? PAGE : q->limit, key, after;
-    Str like, phone, role = { 0 };
+    Str like, role = { 0 };
+    SealDigests phone;
     List lines;
     TRY(cursor_read(ask, q->after, &key, &after));
     words_of(ask, q->q, &like, &phone);
     if (q->role >= 0) role = str_of(role_names[q->role]);
-    TRY(people_accounts_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, like, phone, q->place,
-                             after_all_below(ask, q->place), role, after, limit + 1, &lines, ask->arena));
+    TRY(people_accounts_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, like, &phone,
+                             q->place, after_all_below(ask, q->place), role, after, limit + 1, &lines,
+                             ask->arena));
     List accounts = fold(ask, &lines);
     bool more = accounts.count > limit;
     if (more) accounts.count = limit;

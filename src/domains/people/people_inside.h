@@ -39,6 +39,8 @@ Err people_account_mine(Ask *, int64_t id, AccountKept *);     /* one that the a
 Err people_others_end(Ask *, int64_t account, int64_t post);   /* sessions, not the asker's; NONE: all */
 Err people_phone_hide(Ask *, Str phone, AccountKept *);        /* absent: takes the number away */
 Str people_phone_digest(Ask *, Str digits);
+SealDigests people_phone_digests(Ask *, Str digits);       /* to look it up by; absent: both absent */
+extern const SealedTable people_seals[];                    /* people_keys.c */
 Err people_new_fits(Ask *, Str new, Str login);             /* people_password_fits, blaming "/new" */
 Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
 void people_words(const Ask *, Role, Str *ret_role_name, Str *place_name);

@@ -28,17 +28,18 @@ Err people_read_names(Ask *ask)
 
 Err people_staff_named(Ask *ask, Str words, Str reading, int64_t most, List *ret)
 {
-    Str digits, phone = { 0 }, name = { 0 };
+    Str digits, name = { 0 };
+    SealDigests phone = { 0 };
     Blame unsaid;
-    if (!people_phone(words, ask->arena, &digits, &unsaid)) phone = people_phone_digest(ask, digits);
+    if (!people_phone(words, ask->arena, &digits, &unsaid)) phone = people_phone_digests(ask, digits);
     else name = people_like(ask, words);
     if (reading.at) reading = people_like(ask, reading);
     Str sound = reading.at ? reading : S("");
     if (scope_holds(&ask->who.scope, ask->district))
-        TRY(people_named_anywhere(ask->db, ask->district, ask->now_ms, name, sound, phone, most, ret,
+        TRY(people_named_anywhere(ask->db, ask->district, ask->now_ms, name, sound, &phone, most, ret,
                                   ask->arena));
     else
-        TRY(people_named(ask->db, ask->district, &ask->who.scope, ask->now_ms, name, reading, phone, most,
+        TRY(people_named(ask->db, ask->district, &ask->who.scope, ask->now_ms, name, reading, &phone, most,
                          ret, ask->arena));
     for (PostRow *p = ret->at, *end = p + ret->count; p < end; p++) {
         people_words(ask, p->role, &p->role_name, &p->place_name);

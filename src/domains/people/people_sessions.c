@@ -16,6 +16,7 @@ static Str login_digest(Ask *ask, Str login)
     return (Str){ digest, SEAL_DIGEST };
 }
 
+/* A change of keys forgets the tries before it, since what was typed is kept nowhere: five more at most. */
 static Err tries_find(Ask *ask, Str digest, SignIns *ret)
 {
     Err e = people_tries_find(ask->db, ask->district, digest, ret, ask->arena);

@@ -2,6 +2,7 @@
 #ifndef PEOPLE_STORED_H
 #define PEOPLE_STORED_H
 
+#include "app/stored.h"
 #include "domains/people/people_away_rules.h"
 #include "domains/people/people_load_rules.h"
 #include "domains/people/people_rules.h"

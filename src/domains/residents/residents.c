@@ -106,5 +106,6 @@ static const Job jobs[] = { { "residents.readings", 5, residents_read_names }, {
 
 const Domain residents_domain = {
     .name = "residents", .about = "Who lives, owns and works where", .schema = &residents_schema,
-    .routes = routes, .kinds = kinds, .jobs = jobs, .ready = ready
+    .routes = routes, .kinds = kinds, .jobs = jobs, .seals = residents_seals,
+    .ready = ready
 };

@@ -12,10 +12,11 @@ enum { FOUND_MAX = 50, INITIALS_MOST = 8 };
 
 static Err whole(Ask *ask, Str name, Str identity, Str phone, List *ret)
 {
-    return residents_found(ask->db, ask->district, &ask->who.scope,
-                           residents_digest(ask, "residents.name", name),
-                           residents_digest(ask, "residents.identity", identity),
-                           residents_digest(ask, "residents.phone", phone), FOUND_MAX, ret, ask->arena);
+    SealDigests by_name = residents_digests(ask, "residents.name", name);
+    SealDigests by_identity = residents_digests(ask, "residents.identity", identity);
+    SealDigests by_phone = residents_digests(ask, "residents.phone", phone);
+    return residents_found(ask->db, ask->district, &ask->who.scope, &by_name, &by_identity, &by_phone,
+                           FOUND_MAX, ret, ask->arena);
 }
 
 static bool among(const ResidentLine *line, int64_t count, int64_t membership)
@@ -32,15 +33,15 @@ static Err shared(Ask *ask, Str pinyin, Str initials, Str tail, List *ret)
     const Scope *scope = &ask->who.scope;
     ResidentLine *found = NEWS(ask->arena, ResidentLine, FOUND_MAX);
     int64_t count = 0;
-    pinyin = residents_short_digest(ask, "residents.pinyin", pinyin);
-    initials = residents_short_digest(ask, "residents.initials", initials);
-    tail = residents_short_digest(ask, "residents.tail", tail);
+    SealDigests by_sound = residents_short_digests(ask, "residents.pinyin", pinyin);
+    SealDigests by_initials = residents_short_digests(ask, "residents.initials", initials);
+    SealDigests by_tail = residents_short_digests(ask, "residents.tail", tail);
     for (int i = 0; i < scope->count; i++) {
         Str place = scope->range[i].low, community = place_up(place, PLACE_COMMUNITY), low, high;
         List lines;
         place_range(ask->arena, community.at ? community : place, &low, &high);
-        TRY(residents_sounding(ask->db, ask->district, scope, low, high, pinyin, initials, tail, FOUND_MAX,
-                               &lines, ask->arena));
+        TRY(residents_sounding(ask->db, ask->district, scope, low, high, &by_sound, &by_initials, &by_tail,
+                               FOUND_MAX, &lines, ask->arena));
         for (const ResidentLine *l = lines.at, *end = l + lines.count; l < end && count < FOUND_MAX; l++)
             if (!among(found, count, l->membership_id)) found[count++] = *l;
     }

@@ -97,6 +97,9 @@ Err residents_seal(Ask *, const ResidentFacts *, ResidentKept *);  /* by k->id *
 Err residents_open(Ask *, const ResidentKept *, ResidentFull *ret);
 Str residents_digest(Ask *, const char *column, Str plain);
 Str residents_short_digest(Ask *, const char *column, Str plain);   /* eight bytes, of what many share */
+SealDigests residents_digests(Ask *, const char *column, Str plain);        /* to look up by */
+SealDigests residents_short_digests(Ask *, const char *column, Str plain);
+extern const SealedTable residents_seals[];
 Err residents_read_names(Ask *);                                    /* by the clock: of rows made before */
 
 /* residents_read.c */

@@ -35,11 +35,11 @@ Err residents_look(Ask *ask, const ResidentNumbers *numbers, const ResidentNew *
 {
     ResidentFacts f;
     int64_t today = residents_today(ask);
-    Str digest = { 0 };
     TRY(resident_facts(in, today, keep, &f, why));
     TRY(resident_date(in->since, f.birth_date, today, "/since", why));
-    if (f.identity.at) digest = residents_digest(ask, "residents.identity", f.identity);
-    *ret = (ResidentLook){ f.identity, f.name, digest.at && slot_of(numbers, digest)->at };
+    SealDigests d = residents_digests(ask, "residents.identity", f.identity);
+    bool known = d.now.at && (slot_of(numbers, d.now)->at || slot_of(numbers, d.before)->at);
+    *ret = (ResidentLook){ f.identity, f.name, known };
     return NULL;
 }
 

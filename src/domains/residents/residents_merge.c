@@ -123,7 +123,8 @@ Err residents_link(Ask *ask)
     if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, "/login", "权限范围内没有这个居民账号",
                                          "no such resident's account within your reach");
     if (e) return e;
-    if (!str_eq(residents_digest(ask, "residents.name", str_trim(account.name)), k.name_digest))
+    SealDigests name = residents_digests(ask, "residents.name", str_trim(account.name));
+    if (!str_eq(name.now, k.name_digest) && !str_eq(name.before, k.name_digest))
         return RESIDENTS_OTHER_NAME;
     if (k.account) return RESIDENTS_LINKED;
     k.account = account.id;

@@ -17,6 +17,18 @@ Str residents_digest(Ask *ask, const char *column, Str plain)
     return (Str){ digest, SEAL_DIGEST };
 }
 
+SealDigests residents_digests(Ask *ask, const char *column, Str plain)
+{
+    return seal_digests(seal_of(ask->app), str_of(column), plain, ask->arena);
+}
+
+SealDigests residents_short_digests(Ask *ask, const char *column, Str plain)
+{
+    SealDigests d = residents_digests(ask, column, plain);
+    if (!plain.at) return d;
+    return (SealDigests){ str_part(d.now, 0, SHORT_DIGEST), str_part(d.before, 0, SHORT_DIGEST) };
+}
+
 /* Of what many share, so that a name can't be told by it; and of nothing, so that the row counts as read. */
 Str residents_short_digest(Ask *ask, const char *column, Str plain)
 {
@@ -96,3 +108,23 @@ Err residents_read_names(Ask *ask)
     }
     return NULL;
 }
+
+/* ---- Sealed again under another key ---- */
+
+static Err row_again(Ask *ask, const SealedRow *was, const SealedRow *now, const Str plain[SEALED_FIELDS],
+                     int64_t *ret)
+{
+    ResidentKept k = { .id = now->id, .name_sealed = now->one, .identity_sealed = now->two,
+                       .phone_sealed = now->three, .address_sealed = now->four };
+    k.name_digest = residents_digest(ask, "residents.name", plain[0]);
+    k.identity_digest = residents_digest(ask, "residents.identity", plain[1]);
+    k.phone_digest = residents_digest(ask, "residents.phone", plain[2]);
+    read_aloud(ask, plain[0], plain[2], &k.pinyin_digest, &k.initials_digest, &k.tail_digest);
+    return residents_row_seal(ask->db, ask->district, was, &k, ret);
+}
+
+const SealedTable residents_seals[] = {
+    { "residents", { "residents.name", "residents.identity", "residents.phone", "residents.address" },
+      residents_rows_sealed, row_again },
+    { 0 }
+};

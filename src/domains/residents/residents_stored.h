@@ -2,6 +2,7 @@
 #ifndef RESIDENTS_RESIDENTS_STORED_H
 #define RESIDENTS_RESIDENTS_STORED_H
 
+#include "app/stored.h"
 #include "domains/residents/residents_rules.h"
 
 /* A row of `residents`. */

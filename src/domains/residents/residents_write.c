@@ -59,8 +59,8 @@ static Err unknown_number(Ask *ask, const ResidentFacts *f, int64_t but)
 {
     int64_t known;
     if (!f->identity.at) return NULL;
-    Str digest = residents_digest(ask, "residents.identity", f->identity);
-    TRY(residents_same_identity(ask->db, ask->district, &ask->who.scope, digest, but, &known));
+    SealDigests digests = residents_digests(ask, "residents.identity", f->identity);
+    TRY(residents_same_identity(ask->db, ask->district, &ask->who.scope, &digests, but, &known));
     return known ? RESIDENTS_KNOWN : NULL;
 }
 

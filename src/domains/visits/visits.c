@@ -96,4 +96,4 @@ static const Job jobs[] = { { "visits.renew", 10, visits_renew }, { 0 } };
 const Domain visits_domain = { .name = "visits",
                                .about = "Who came to which door, and when somebody must come again",
                                .schema = &visits_schema, .routes = routes, .kinds = kinds, .hears = hears,
-                               .jobs = jobs };
+                               .jobs = jobs, .seals = visits_seals };

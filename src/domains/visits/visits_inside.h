@@ -2,8 +2,11 @@
 #ifndef VISITS_VISITS_INSIDE_H
 #define VISITS_VISITS_INSIDE_H
 
+#include "app/domain.h"
 #include "domains/consents/consents.h"
 #include "domains/visits/visits_views.h"
+
+extern const SealedTable visits_seals[];   /* visits_keys.c */
 
 /* visits_write.c */
 Err visits_scope(Ask *, Scope *ret);   /* one's own, and where one stands in */

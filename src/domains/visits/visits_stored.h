@@ -2,6 +2,7 @@
 #ifndef VISITS_VISITS_STORED_H
 #define VISITS_VISITS_STORED_H
 
+#include "app/stored.h"
 #include "domains/residents/residents.h"
 #include "domains/visits/visits_rules.h"
 

@@ -180,3 +180,14 @@ SELECT c.id, c.number, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS 
        {?class AND c.class = :class}
  ORDER BY c.id DESC
  LIMIT :limit
+
+-- cases_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, phone_sealed AS one, name_sealed AS two FROM cases
+ WHERE district = :district AND id > :from.id AND (phone_sealed IS NOT NULL OR name_sealed IS NOT NULL)
+ ORDER BY id
+ LIMIT :limit
+
+-- cases_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE cases SET phone_sealed = :now.one, name_sealed = :now.two
+ WHERE district = :district AND id = :now.id
+   AND phone_sealed IS NOT DISTINCT FROM :was.one AND name_sealed IS NOT DISTINCT FROM :was.two

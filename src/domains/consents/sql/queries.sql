@@ -121,3 +121,13 @@ UPDATE requests
 SELECT (SELECT count(*) FROM consents c WHERE c.district = :district AND c.resident >= :low AND c.resident <= :high)
      + (SELECT count(*) FROM cares a WHERE a.district = :district AND a.resident >= :low AND a.resident <= :high)
      + (SELECT count(*) FROM requests q WHERE q.district = :district AND q.resident >= :low AND q.resident <= :high)
+
+-- requests_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, words_sealed AS one FROM requests
+ WHERE district = :district AND id > :from.id
+ ORDER BY id
+ LIMIT :limit
+
+-- requests_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE requests SET words_sealed = :now.one
+ WHERE district = :district AND id = :now.id AND words_sealed = :was.one

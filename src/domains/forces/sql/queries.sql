@@ -142,7 +142,7 @@ SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h
  ORDER BY h.place, h.id
  LIMIT :limit
 
--- helpers_found(str district, Scope scope, bytes name?, bytes phone?, i64 year, i64 limit) -> HelperLine[]
+-- helpers_found(str district, Scope scope, SealDigests name, SealDigests phone, i64 year, i64 limit) -> HelperLine[]
 -- By digest; those who have left too.
 SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h.reach, h.skills, h.free_slots,
        h.account, h.since, h.synthetic,
@@ -152,14 +152,14 @@ SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h
   FROM helpers h
   LEFT JOIN helper_years y ON y.district = h.district AND y.year = :year AND y.helper = h.id
  WHERE h.district = :district AND {scope h.place}
-       {?name AND h.name_digest = :name}
-       {?phone AND h.phone_digest = :phone}
+       {?name.now AND h.name_digest IN (:name.now, :name.before)}
+       {?phone.now AND h.phone_digest IN (:phone.now, :phone.before)}
  ORDER BY h.id
  LIMIT :limit
 
--- helpers_with_phone(str district, Scope scope, bytes phone, i64 but) -> i64
+-- helpers_with_phone(str district, Scope scope, SealDigests phone, i64 but) -> i64
 SELECT count(*) FROM helpers h
- WHERE h.district = :district AND h.phone_digest = :phone AND h.id <> :but AND h.until IS NULL AND {scope h.place}
+ WHERE h.district = :district AND h.phone_digest IN (:phone.now, :phone.before) AND h.id <> :but AND h.until IS NULL AND {scope h.place}
 
 -- helpers_units(str district, Scope scope, str low, str high, i64 limit) -> HelperUnit[]
 -- Units whose name begins so, for who is being written down.
@@ -173,6 +173,18 @@ SELECT h.unit AS name
 -- helpers_sealed(str district) -> HelperSealed
 -- Any sealed field, to see at the start whether the key is the right one.
 SELECT name_sealed AS sealed FROM helpers WHERE district = :district LIMIT 1
+
+-- helpers_rows_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, name_sealed AS one, phone_sealed AS two
+  FROM helpers
+ WHERE district = :district AND id > :from.id
+ ORDER BY id
+ LIMIT :limit
+
+-- helpers_row_seal(str district, SealedRow was, SealedRow now, bytes name_digest, bytes phone_digest) -> rows change
+UPDATE helpers
+   SET name_sealed = :now.one, name_digest = :name_digest, phone_sealed = :now.two, phone_digest = :phone_digest
+ WHERE district = :district AND id = :now.id AND name_sealed = :was.one
 
 -- helpers_by_kind(str district, Scope scope, str low?, str high?) -> HelperCount[]
 SELECT h.kind AS code, count(*) AS helpers

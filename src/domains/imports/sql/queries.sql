@@ -26,10 +26,10 @@ SELECT i.id, i.place, i.state, i.account, i.by_words, i.line_count, i.people, i.
   FROM imports i
  WHERE i.district = :district AND i.id = :id AND {scope i.place}
 
--- imports_same(str district, bytes digest, str place) -> i64
+-- imports_same(str district, SealDigests digest, str place) -> i64
 -- Was this very file taken in for that place and is still?
 SELECT count(*) FROM imports i
- WHERE i.district = :district AND i.digest = :digest AND i.place = :place AND i.state = 'done'
+ WHERE i.district = :district AND i.digest IN (:digest.now, :digest.before) AND i.place = :place AND i.state = 'done'
 
 -- imports_left(str district, i64 before_ms) -> ImportKept[]
 -- What has to be swept: undone ones, failed ones, and those that have not moved for long.

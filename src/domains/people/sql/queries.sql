@@ -85,7 +85,7 @@ SELECT a.id, a.login, a.name, a.phone_sealed, a.phone_digest, a.phone, a.passwor
                     WHERE p.district = a.district AND p.account = a.id AND {scope p.place}
                       AND (p.until_ms IS NULL OR p.until_ms > :now_ms)))
 
--- people_accounts_page(str district, Scope scope, i64 now_ms, str like?, bytes phone?, str low?, str high?, str role?, i64 after?, i64 limit) -> AccountLine[]
+-- people_accounts_page(str district, Scope scope, i64 now_ms, str like?, SealDigests phone, str low?, str high?, str role?, i64 after?, i64 limit) -> AccountLine[]
 -- A page of accounts with their live posts, newest first; an account without a post has one line.
 SELECT a.id, a.login, a.name, a.phone, a.state, a.place AS kept_by, a.created_ms, a.version,
        p.id AS post, p.role, p.title, p.place, d.name AS place_name, p.scope, p.places,
@@ -100,7 +100,7 @@ SELECT a.id, a.login, a.name, a.phone, a.state, a.place AS kept_by, a.created_ms
                        WHERE t.district = :district AND {scope t.place}
                          AND (t.until_ms IS NULL OR t.until_ms > :now_ms))
                {?like AND (name LIKE :like ESCAPE '!' OR login LIKE :like ESCAPE '!')}
-               {?phone AND phone_digest = :phone}
+               {?phone.now AND phone_digest IN (:phone.now, :phone.before)}
                {?low AND id IN (SELECT u.account FROM posts u
                                  WHERE u.district = :district AND u.place >= :low {?high AND u.place < :high}
                                    AND (u.until_ms IS NULL OR u.until_ms > :now_ms))}
@@ -217,6 +217,25 @@ SELECT name FROM places WHERE district = :district AND code = :code AND until_ms
 
 -- people_building(str district, i64 id) -> PostBuilding
 SELECT b.name, b.place FROM buildings b WHERE b.district = :district AND b.id = :id
+
+-- people_phones_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, phone_sealed AS one FROM accounts
+ WHERE district = :district AND id > :from.id AND phone_sealed IS NOT NULL
+ ORDER BY id
+ LIMIT :limit
+
+-- people_phone_seal(str district, SealedRow was, SealedRow now, bytes phone_digest) -> rows change
+UPDATE accounts SET phone_sealed = :now.one, phone_digest = :phone_digest
+ WHERE district = :district AND id = :now.id AND phone_sealed = :was.one
+
+-- people_totps_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, totp_sealed AS one FROM posts
+ WHERE district = :district AND id > :from.id AND totp_sealed IS NOT NULL
+ ORDER BY id
+ LIMIT :limit
+
+-- people_totp_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE posts SET totp_sealed = :now.one WHERE district = :district AND id = :now.id AND totp_sealed = :was.one
 
 -- people_sealed_phone(str district) -> AccountSealed
 -- Any sealed field, to see at the start whether the key is the right one.
@@ -421,7 +440,7 @@ SELECT p.id AS post_id, p.account AS account_id, a.name, p.title, p.role, p.kind
  WHERE p.district = :district AND p.id = :id AND p.rank BETWEEN 2 AND 6 AND p.since_ms <= :at_ms
    AND (p.until_ms IS NULL OR p.until_ms > :at_ms)
 
--- people_named(str district, Scope scope, i64 now_ms, str name?, str reading?, bytes phone?, i64 limit) -> PostRow[]
+-- people_named(str district, Scope scope, i64 now_ms, str name?, str reading?, SealDigests phone, i64 limit) -> PostRow[]
 -- Staff posts in the reader's places by a part of the holder's name, of how it is read, or by a whole phone number.
 -- CROSS JOIN: from the places, so that whoever holds a post elsewhere costs no time either.
 SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
@@ -434,18 +453,18 @@ SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind
    AND (1 = 0
        {?name OR a.name LIKE :name ESCAPE '!'}
        {?reading OR a.reading LIKE :reading}
-       {?phone OR a.phone_digest = :phone})
+       {?phone.now OR a.phone_digest IN (:phone.now, :phone.before)})
  ORDER BY p.place, p.rank, p.id
  LIMIT :limit
 
--- people_named_anywhere(str district, i64 now_ms, str name?, str reading, bytes phone?, i64 limit) -> PostRow[]
+-- people_named_anywhere(str district, i64 now_ms, str name?, str reading, SealDigests phone, i64 limit) -> PostRow[]
 -- The same for who sees the whole district, to whom nothing is hidden: from the names, which are fewer than the places.
 SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
   FROM (SELECT x.id, x.name
           FROM accounts x
          WHERE x.district = :district AND x.state = 'active'
                {?name AND (x.name LIKE :name ESCAPE '!' OR x.reading LIKE :reading)}
-               {?phone AND x.phone_digest = :phone}) a
+               {?phone.now AND x.phone_digest IN (:phone.now, :phone.before)}) a
  CROSS JOIN posts p
   LEFT JOIN places d ON d.district = p.district AND d.code = p.place
  WHERE p.district = :district AND p.account = a.id AND p.rank > 1 AND (p.until_ms IS NULL OR p.until_ms > :now_ms)

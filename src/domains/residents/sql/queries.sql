@@ -26,7 +26,7 @@ SELECT h.place, h.building_id, h.unit, h.id AS household_id
   JOIN households h ON h.district = m.district AND h.id = m.household_id
  WHERE m.district = :district AND m.id = :membership AND {scope h.place}
 
--- residents_found(str district, Scope scope, bytes name?, bytes identity?, bytes phone?, i64 limit) -> ResidentLine[]
+-- residents_found(str district, Scope scope, SealDigests name, SealDigests identity, SealDigests phone, i64 limit) -> ResidentLine[]
 -- By digest, in households of the reader's places.
 SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
        h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
@@ -37,15 +37,15 @@ SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
  WHERE r.district = :district AND r.merged_into = 0
-       {?name AND r.name_digest = :name}
-       {?identity AND r.identity_digest = :identity}
-       {?phone AND r.phone_digest = :phone}
+       {?name.now AND r.name_digest IN (:name.now, :name.before)}
+       {?identity.now AND r.identity_digest IN (:identity.now, :identity.before)}
+       {?phone.now AND r.phone_digest IN (:phone.now, :phone.before)}
        AND m.district = r.district AND m.resident = r.id AND m.until IS NULL
        AND h.district = m.district AND h.id = m.household_id AND {scope h.place}
  ORDER BY m.id
  LIMIT :limit
 
--- residents_sounding(str district, Scope scope, str low, str high, bytes pinyin?, bytes initials?, bytes tail?, i64 limit) -> ResidentLine[]
+-- residents_sounding(str district, Scope scope, str low, str high, SealDigests pinyin, SealDigests initials, SealDigests tail, i64 limit) -> ResidentLine[]
 -- By what many share, of those whose record is kept from `low` to `high`. Out of an index that ends with the place: no
 -- record kept elsewhere is read, so none costs time.
 SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
@@ -57,9 +57,9 @@ SELECT r.id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
  WHERE r.district = :district AND r.place >= :low AND r.place < :high AND r.merged_into = 0
-       {?pinyin AND r.pinyin_digest = :pinyin}
-       {?initials AND r.initials_digest = :initials}
-       {?tail AND r.tail_digest = :tail}
+       {?pinyin.now AND r.pinyin_digest IN (:pinyin.now, :pinyin.before)}
+       {?initials.now AND r.initials_digest IN (:initials.now, :initials.before)}
+       {?tail.now AND r.tail_digest IN (:tail.now, :tail.before)}
        AND m.district = r.district AND m.resident = r.id AND m.until IS NULL
        AND h.district = m.district AND h.id = m.household_id AND {scope h.place}
  ORDER BY m.id
@@ -108,11 +108,11 @@ SELECT r.id, r.name_sealed, r.name_digest, r.name, r.identity_kind, r.identity_s
   FROM residents r
  WHERE r.district = :district AND r.account = :account AND r.account > 0 AND r.merged_into = 0
 
--- residents_same_identity(str district, Scope scope, bytes digest, i64 but) -> i64
+-- residents_same_identity(str district, Scope scope, SealDigests digest, i64 but) -> i64
 -- How many others have that number, of those that the reader may see.
 SELECT count(*)
   FROM residents r
- WHERE r.district = :district AND r.identity_digest = :digest AND r.merged_into = 0 AND r.id <> :but
+ WHERE r.district = :district AND r.identity_digest IN (:digest.now, :digest.before) AND r.merged_into = 0 AND r.id <> :but
    AND (EXISTS (SELECT 1 FROM memberships m JOIN households h ON h.district = m.district AND h.id = m.household_id
                  WHERE m.district = r.district AND m.resident = r.id AND m.until IS NULL AND {scope h.place})
         OR {scope r.place})
@@ -288,6 +288,21 @@ SELECT a.id, a.name
 -- residents_sealed(str district) -> ResidentSealed
 -- Any sealed field, to see at the start whether the key is the right one.
 SELECT name_sealed AS sealed FROM residents WHERE district = :district LIMIT 1
+
+-- residents_rows_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, name_sealed AS one, identity_sealed AS two, phone_sealed AS three, address_sealed AS four
+  FROM residents
+ WHERE district = :district AND id > :from.id
+ ORDER BY id
+ LIMIT :limit
+
+-- residents_row_seal(str district, SealedRow was, ResidentKept k) -> rows change
+UPDATE residents
+   SET name_sealed = :k.name_sealed, name_digest = :k.name_digest, identity_sealed = :k.identity_sealed,
+       identity_digest = :k.identity_digest, phone_sealed = :k.phone_sealed, phone_digest = :k.phone_digest,
+       address_sealed = :k.address_sealed, pinyin_digest = :k.pinyin_digest, initials_digest = :k.initials_digest,
+       tail_digest = :k.tail_digest
+ WHERE district = :district AND id = :k.id AND name_sealed = :was.one
 
 -- residents_add_veiled(str district, ResidentKept r, i64 import_id) -> one row changes
 INSERT INTO residents (district, id, name_sealed, name_digest, name, identity_kind, identity_sealed, identity_digest,

@@ -393,3 +393,33 @@ UPDATE visit_notes
 -- visits_at_door(str district, i64 household_id) -> i64
 SELECT (SELECT count(*) FROM visits v WHERE v.district = :district AND v.household_id = :household_id)
      + (SELECT count(*) FROM visit_notes n WHERE n.district = :district AND n.household_id = :household_id)
+
+-- visits_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, words_sealed AS one FROM visits
+ WHERE district = :district AND id > :from.id AND words_sealed IS NOT NULL
+ ORDER BY id
+ LIMIT :limit
+
+-- visits_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE visits SET words_sealed = :now.one
+ WHERE district = :district AND id = :now.id AND words_sealed = :was.one
+
+-- visit_notes_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, words_sealed AS one FROM visit_notes
+ WHERE district = :district AND id > :from.id AND words_sealed IS NOT NULL
+ ORDER BY id
+ LIMIT :limit
+
+-- visit_notes_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE visit_notes SET words_sealed = :now.one
+ WHERE district = :district AND id = :now.id AND words_sealed = :was.one
+
+-- visit_versions_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT visit_id AS id, version AS part, words_sealed AS one FROM visit_versions
+ WHERE district = :district AND (visit_id, version) > (:from.id, :from.part) AND words_sealed IS NOT NULL
+ ORDER BY visit_id, version
+ LIMIT :limit
+
+-- visit_versions_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE visit_versions SET words_sealed = :now.one
+ WHERE district = :district AND visit_id = :now.id AND version = :now.part AND words_sealed = :was.one
