@@ -104,7 +104,7 @@ void house_open(House *h)
     AppSettings set = house_settings(h->rig->where);
     set.key = house_fmt(h, "%s/tuimen.key", h->rig->dir);
     set.clock_ms = now;
-    set.log = LOG_NONE;
+    set.log = h->log ? LOG_ALL : LOG_NONE;
     set.tried = rig_tried(h->rig);
     h->app = app_open(&set, why);
     if (!h->app) fail_msg("%s", why);

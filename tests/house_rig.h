@@ -33,6 +33,7 @@ typedef struct House {
     Arena keep;
     Str hash;
     Side a, b;
+    bool log;                                      /* house_open: everything to standard error */
     AppServer *server;                             /* while the door is open: tests/house_door.h */
     int port;
 } House;

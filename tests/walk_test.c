@@ -3,10 +3,9 @@
  * so that this test can fail. The walk is made from the route tables: a new route is walked the day it is
  * listed. */
 #include "house_group.h"
-#include "house_rig.h"
+#include "house_walk.h"
 
 #include "app/gate.h"
-#include "domains/cases/cases_rules.h"
 
 #include <arpa/inet.h>
 #include <poll.h>
@@ -17,17 +16,7 @@
 
 static bool is(const char *a, const char *b) { return !strcmp(a, b); }
 
-typedef void Visit(House *, const Route *);
-
-static void each_route(House *h, Visit *visit)
-{
-    for (const Domain *const *d = domains; *d; d++)
-        for (const Route *r = (*d)->routes; r && r->path; r++) {
-            Arena before = h->keep;
-            visit(h, r);
-            h->keep = before;
-        }
-}
+static bool starts(const char *z, const char *head) { return !strncmp(z, head, strlen(head)); }
 
 /* ---- The gate ---- */
 
@@ -81,255 +70,9 @@ static void the_gate_answers_first(void **state)
 {
     House h;
     house_up(&h, *state);
-    each_route(&h, knock_unless_it_ends);
-    each_route(&h, knock_at_the_end);
+    walk_routes(&h, knock_unless_it_ends);
+    walk_routes(&h, knock_at_the_end);
     app_close(h.app);
-}
-
-/* ---- What belongs to A ---- */
-
-static int64_t message_of(House *h, const Person *p)
-{
-    return said_number(house_must(h, p->token, "GET", "/api/v1/messages", NULL, 200), "id");
-}
-
-/* A's clerk stands in for A's member: named once. */
-static int64_t substitute_of(House *h)
-{
-    const Person *of = h->a.of;
-    const char *path = house_fmt(h, "/api/v1/posts/%lld/substitutes", (long long)of[ROLE_MEMBER].post);
-    if (!rig_number(h->rig, "SELECT COUNT(*) FROM post_substitutes"))
-        house_must(h, of[ROLE_CLERK].token, "POST", path,
-                   house_fmt(h, "{\"post_id\":%lld,\"until_ms\":9000000000000}",
-                             (long long)of[ROLE_CLERK].post), 201);
-    return rig_number(h->rig, "SELECT MAX(id) FROM post_substitutes");
-}
-
-static bool starts(const char *z, const char *head) { return !strncmp(z, head, strlen(head)); }
-
-/* The state from which a verb leads on, so that only the reader's place can be in its way. */
-static int64_t case_for(House *h, const char *pattern)
-{
-    const char *verb = strrchr(pattern, '/') + 1;
-    for (int i = 0; i < cases_road_count; i++)
-        if (is(case_verbs[cases_road[i].verb], verb)) return h->a.case_in[cases_road[i].from];
-    return h->a.case_in[CASE_REPORTED];
-}
-
-/* A change set that A's clerk has drafted. */
-static int64_t change_of_a(House *h)
-{
-    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM changes");
-    const char *body = "{\"title\":\"" MARK "\",\"acts\":[{\"kind\":\"rename\",\"place\":\"" PLACE_A
-                       "\",\"name\":\"" MARK "\"}]}";
-    if (id) return id;
-    return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/changes", body, 201), "id");
-}
-
-/* A helper of A, leading a team and asking to join A's micro-grid; all made once. */
-static int64_t helper_of_a(House *h)
-{
-    int64_t id = rig_number(h->rig, "SELECT coalesce(min(id), 0) FROM helpers");
-    const char *clerk = h->a.of[ROLE_CLERK].token, *who, *path;
-    if (id) return id;
-    who = "{\"kind\":\"worker\",\"name\":\"" MARK "\",\"unit\":\"" MARK "\",\"place\":\"510104018006\"}";
-    id = said_number(house_must(h, clerk, "POST", "/api/v1/helpers", who, 201), "id");
-    house_must(h, clerk, "POST", "/api/v1/teams", house_fmt(h, "{\"name\":\"" MARK "\",\"kind\":\"other\","
-               "\"place\":\"" PLACE_A "\",\"leader\":%lld}", (long long)id), 201);
-    path = house_fmt(h, "/api/v1/helpers/%lld/joinings", (long long)id);
-    house_must(h, clerk, "POST", path, "{\"place\":\"" PLACE_A "\",\"reason\":\"" MARK "\"}", 201);
-    return id;
-}
-
-static int64_t of_helper(House *h, const char *newest)
-{
-    helper_of_a(h);
-    return rig_number(h->rig, newest);
-}
-
-/* What another helper of A did: a volunteer's, written down as a worker's hours don't count. */
-static int64_t service_of_a(House *h)
-{
-    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM services");
-    const char *clerk = h->a.of[ROLE_CLERK].token;
-    if (id) return id;
-    helper_of_a(h);
-    id = said_number(house_must(h, clerk, "POST", "/api/v1/helpers", "{\"kind\":\"youth\",\"name\":\"" MARK
-                                "\",\"place\":\"510104018006\",\"consent\":\"paper\",\"consent_version\":1,"
-                                "\"since\":\"2025-11-01\"}",
-                                201), "id");
-    const char *path = house_fmt(h, "/api/v1/helpers/%lld/services", (long long)id);
-    return said_number(house_must(h, clerk, "POST", path, "{\"place\":\"" PLACE_A "\",\"day\":\"2025-11-24\","
-                                  "\"minutes\":60,\"kind\":\"served\",\"what\":\"" MARK "\"}", 201), "id");
-}
-
-/* A sheet with a door and nobody behind it. */
-static int64_t import_of_a(House *h)
-{
-    static int64_t id;
-    static App *of;
-    static const char sheet[] = "小区,栋,单元,房号,姓名,入住日期\n翡翠城三期,5栋,1,3303,,\n";
-    if (of == h->app) return id;
-    AppTry t = { "POST", "/api/v1/imports?place=510104018006", sheet, "text/csv", NULL,
-                 h->a.of[ROLE_CLERK].token, false, NULL };
-    AskAnswer a = app_try(h->app, &t, &h->keep);
-    of = h->app;
-    assert_int_equal(a.status, 201);
-    return id = said_number(a, "id");
-}
-
-static int64_t id_of_a(House *h, const Route *r)
-{
-    if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
-    if (starts(r->path, "/api/v1/group"))     return house_group(h, house_group_table(r->path));
-    if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
-    if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
-    if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
-    if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;
-    if (starts(r->path, "/api/v1/doors/"))    return h->a.building;
-    if (starts(r->path, "/api/v1/posts/{id}/c")) return h->a.of[ROLE_MEMBER].post;
-    if (starts(r->path, "/api/v1/posts/"))    return h->a.of[ROLE_RESIDENT].post;
-    if (starts(r->path, "/api/v1/substitutes/")) return substitute_of(h);
-    if (starts(r->path, "/api/v1/residents/")) return h->a.resident;
-    if (starts(r->path, "/api/v1/memberships/")) return h->a.membership;
-    if (starts(r->path, "/api/v1/cares/"))    return h->a.care;
-    if (starts(r->path, "/api/v1/requests/")) return h->a.request;
-    if (starts(r->path, "/api/v1/register/homes/")) return h->a.household;
-    if (starts(r->path, "/api/v1/register/people/")) return h->a.resident;
-    if (starts(r->path, "/api/v1/visits/homes/")) return h->a.household;
-    if (starts(r->path, "/api/v1/visits/notes/")) return h->a.note;
-    if (starts(r->path, "/api/v1/visits/")) return h->a.visit;
-    if (starts(r->path, "/api/v1/helpers/"))  return helper_of_a(h);
-    if (starts(r->path, "/api/v1/services/")) return service_of_a(h);
-    if (starts(r->path, "/api/v1/teams/"))    return of_helper(h, "SELECT max(id) FROM teams");
-    if (starts(r->path, "/api/v1/team-members/")) return of_helper(h, "SELECT max(id) FROM team_members");
-    if (starts(r->path, "/api/v1/joinings/"))  return of_helper(h, "SELECT max(id) FROM joinings");
-    if (starts(r->path, "/api/v1/me/joinings/")) return of_helper(h, "SELECT max(id) FROM joinings");
-    if (starts(r->path, "/api/v1/imports/"))  return import_of_a(h);
-    fail_msg("%s: say here which thing of A this is about", r->path);
-    return 0;
-}
-
-static const char *address(House *h, const Route *r)
-{
-    static const struct { const char *path, *query; } queries[] = {
-        { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
-        { "/api/v1/places/at", "lon=104.08&lat=30.65" },
-        { "/api/v1/places/geojson", "parent=510104018006" },
-        { "/api/v1/changes/compare", "place=510104018&from=2025-11-24" },
-        { "/api/v1/exports/grid", "place=510104018&format=csv" }, { "/api/v1/addresses", "q=%E7%BF%A1" },
-        { "/api/v1/compounds", "place=510104" },         { "/api/v1/buildings", "place=510104" },
-        { "/api/v1/cases", "limit=200" },                { "/api/v1/cases/near", "lon=104.08&lat=30.65" },
-        { "/api/v1/cases/map", "west=103&south=30&east=105&north=31" }, { "/api/v1/events", "limit=200" },
-        { "/api/v1/messages", "limit=200" },             { "/api/v1/accounts", "limit=200" },
-        { "/api/v1/visits/homes", "place=510104018006" },
-        { "/api/v1/helpers/free", "place=510104018006001" }, { "/api/v1/helpers/numbers", "by=unit" },
-        { "/api/v1/helpers/units", "q=X" },            { "/api/v1/joinings", "limit=200" },
-        { "/api/v1/doors", "place=" PLACE_A },         { "/api/v1/cards", "place=" PLACE_A },
-        { "/api/v1/duties/history", "kind=member" },   { "/api/v1/residents", "limit=200" },
-        { "/api/v1/residents/pairs", "place=510104" },
-    };
-    Buf b = buf_new(&h->keep, 200);
-    for (const char *c = r->path; *c; c++) {
-        if (*c != '{') {
-            buf_char(&b, *c);
-            continue;
-        }
-        if (starts(c, "{id}")) buf_int(&b, id_of_a(h, r));
-        else if (starts(c, "{number}")) buf_add(&b, h->a.number);
-        else if (starts(c, "{code}") || starts(c, "{feature}")) buf_adds(&b, PLACE_A);
-        else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
-        else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
-        else if (starts(c, "{purpose}")) buf_adds(&b, "care");
-        else if (starts(c, "{z}")) buf_adds(&b, "14");
-        else if (starts(c, "{x}")) buf_adds(&b, "12928");
-        else if (starts(c, "{y}")) buf_adds(&b, "6726");
-        else fail_msg("%s: say here what stands for %s", r->path, c);
-        while (*c != '}') c++;
-    }
-    for (int i = 0; i < COUNT(queries); i++)
-        if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
-    if (is(r->path, "/api/v1/changes")) change_of_a(h);
-    if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
-    if (is(r->path, "/api/v1/services")) service_of_a(h);
-    if (is(r->path, "/api/v1/groups") || is(r->path, "/api/v1/group-tasks")) house_group(h, "groups");
-    if (is(r->path, "/api/v1/group-meetings") || is(r->path, "/api/v1/group-entries"))
-        buf_fmt(&b, "?group_id=%lld", (long long)house_group(h, "groups"));
-    bool doors = is(r->path, "/api/v1/households") || is(r->path, "/api/v1/residents/households");
-    if (doors) buf_fmt(&b, "?building_id=%lld", (long long)h->a.building);
-    return str_z(&h->keep, buf_str(&b));
-}
-
-/* Moving somebody of A to B, or making them one with somebody of B. */
-static const char *body_about_b(House *h, const Route *r)
-{
-    if (str_ends(str_of(r->path), S("merge")))
-        return house_fmt(h, "{\"other_id\":%lld}", (long long)h->b.resident);
-    bool moves = is(r->path, "/api/v1/residents/{id}/move");
-    const char *part = moves ? "" : ",\"role\":\"works\",\"lives\":false";
-    return house_fmt(h, "{\"household_id\":%lld,\"since\":\"2025-01-01\"%s}",
-                     (long long)h->b.household, part);
-}
-
-/* Bodies that would do something, if they were let through. */
-static const char *body_for(House *h, const Route *r)
-{
-    const struct { const char *path, *body; } bodies[] = {
-        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"s"
-                                           "olved\":true}" },
-        { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" },
-        { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
-        { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
-                                         "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
-        { "/api/v1/posts/{id}/term", "{}" },
-        { "/api/v1/posts/{id}/substitutes", "{\"post_id\":1,\"until_ms\":9000000000000}" },
-        { "/api/v1/posts/{id}/numbers", "{\"work\":\"19900901234\"}" },
-        { "/api/v1/places/{code}/lines", "{\"office\":\"12345\"}" },
-        { "/api/v1/residents/{id}", "{\"name\":\"换名\",\"version\":1}" },
-        { "/api/v1/residents/{id}/distinct", house_fmt(h, "{\"other_id\":%lld}", (long long)h->b.resident) },
-        { "/api/v1/register/homes/{id}/check", "{\"vacant\":true}" },
-        { "/api/v1/residents/{id}/full", "{\"purpose\":\"visit\",\"part\":\"all\"}" },
-        { "/api/v1/residents/{id}/account", "{\"login\":\"resident.b\"}" },
-        { "/api/v1/residents/{id}/consents", "{\"purpose\":\"contact\",\"version\":1,"
-                                             "\"how\":\"paper\"}" },
-        { "/api/v1/residents/{id}/withdraw", "{\"purpose\":\"care\"}" },
-        { "/api/v1/residents/{id}/cares", "{\"kind\":\"C01\",\"source\":\"civil_affairs\","
-                                          "\"since\":\"2025-01-01\"}" },
-        { "/api/v1/cares/{id}/end", "{\"until\":\"2025-11-25\"}" },
-        { "/api/v1/requests/{id}/answer", "{\"state\":\"refused\",\"answer\":\"x\",\"version\":1}" },
-        { "/api/v1/me/consents/{purpose}", "{\"version\":1}" },
-        { "/api/v1/visits/homes/{id}/call", house_fmt(h, "{\"resident_id\":%lld,\"purpose\":\"emergency\","
-                                            "\"reason\":\"没人应门\"}", (long long)h->a.resident) },
-        { "/api/v1/visits/homes/{id}/notes", "{\"about\":\"let\"}" },
-        { "/api/v1/visits/notes/{id}/answer", "{\"state\":\"done\",\"version\":1}" },
-        { "/api/v1/visits/{id}", "{\"met\":\"child\",\"why\":\"x\",\"version\":1}" },
-        { "/api/v1/helpers/{id}", "{\"unit\":\"换名\",\"version\":1}" },
-        { "/api/v1/helpers/{id}/full", "{\"purpose\":\"call\"}" },
-        { "/api/v1/helpers/{id}/end", "{\"until\":\"2025-11-25\",\"why\":\"left\"}" },
-        { "/api/v1/helpers/{id}/account", "{\"login\":\"resident.b\"}" },
-        { "/api/v1/helpers/{id}/joinings", "{\"place\":\"" PLACE_B "\",\"reason\":\"x\"}" },
-        { "/api/v1/helpers/{id}/services", "{\"place\":\"" PLACE_B "\",\"day\":\"2025-11-24\",\"minutes\":60,"
-                                           "\"kind\":\"served\",\"what\":\"x\"}" },
-        { "/api/v1/services/{id}/answer", "{\"state\":\"confirmed\",\"version\":1}" },
-        { "/api/v1/teams/{id}", "{\"name\":\"换名\",\"version\":1}" },
-        { "/api/v1/teams/{id}/members", "{\"helper\":1}" },
-        { "/api/v1/team-members/{id}/end", "{\"until\":\"2025-11-25\"}" },
-        { "/api/v1/joinings/{id}/answer", "{\"agree\":true,\"version\":1}" },
-        { "/api/v1/joinings/{id}/end", "{\"reason\":\"x\",\"version\":1}" },
-        { "/api/v1/memberships/{id}/end", "{\"until\":\"2025-01-01\",\"why\":\"left\"}" },
-    };
-    if (!r->takes) return NULL;
-    for (int i = 0; i < COUNT(bodies); i++)
-        if (is(r->path, bodies[i].path)) return bodies[i].body;
-    if (starts(r->path, "/api/v1/changes/{id}")) return is(r->method, "PUT")
-        ? "{\"version\":1,\"title\":\"换名\"}" : "{\"version\":1,\"words\":\"换人\"}";
-    if (starts(r->path, "/api/v1/residents/{id}/m") || starts(r->path, "/api/v1/residents/{id}/unmerge"))
-        return body_about_b(h, r);
-    if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
-    if (!starts(r->path, "/api/v1/cases/{id}/")) fail_msg("%s: say here a body that would do", r->path);
-    const char *sql = house_fmt(h, "SELECT version FROM cases WHERE id = %lld", (long long)id_of_a(h, r));
-    return house_fmt(h, "{\"version\":%lld,\"words\":\"换人\",\"stars\":1,\"post_id\":%lld}",
-                     (long long)rig_number(h->rig, sql), (long long)h->b.of[ROLE_MEMBER].post);
 }
 
 /* ---- Outside ---- */
@@ -356,7 +99,7 @@ static void pry(House *h, const Route *r, const char *who, const char *token)
     bool reads = is(r->method, "GET"), addressed = strchr(r->path, '{') != NULL;
     if (!reads && !addressed) return;
     if (!reads && starts(r->path, "/api/v1/me/")) return;  /* their own, whoever they are: own.story */
-    AskAnswer a = house_send(h, token, r->method, address(h, r), body_for(h, r));
+    AskAnswer a = house_send(h, token, r->method, walk_address(h, r), walk_body(h, r));
     bool shown = of_a(h, r, a) || (picture.len && str_find(a.body, picture) >= 0);
     if (shown || (!reads && a.status < 400))
         fail_msg("%s %s as %s: %d %.*s", r->method, r->path, who, a.status, STR_ARG(a.body));
@@ -396,10 +139,10 @@ static void outside_nothing_is_read_or_changed(void **state)
     picture = house_must(&h, h.a.of[ROLE_CLERK].token, "GET", path, NULL, 200).body;
     assert_true(picture.len > 100);
     picture = str_part(picture, picture.len / 2, picture.len);
-    service_of_a(&h);
+    walk_service(&h);
     house_group(&h, "groups");
     int64_t before = rig_number(h.rig, untouched);
-    each_route(&h, pry_as_all);
+    walk_routes(&h, pry_as_all);
     assert_int_equal(rig_number(h.rig, untouched), before);
     const Person *clerk = &h.b.of[ROLE_CLERK];
     AskAnswer a = house_must(&h, clerk->token, "GET", "/api/v1/cases/counts", NULL, 200);
@@ -496,7 +239,7 @@ static void look(House *h, const Route *r)
     for (int i = 0; i < COUNT(marks); i++)
         if (is(r->path, marks[i].path)) shown = marks[i].shown, walked++;
     for (int role = ROLE_RESIDENT; role < ROLE_COUNT; role++) {
-        AskAnswer a = house_send(h, h->a.of[role].token, "GET", address(h, r), NULL);
+        AskAnswer a = house_send(h, h->a.of[role].token, "GET", walk_address(h, r), NULL);
         bool there = says(a, MARK);
         if (there == (shown >> role & 1)) continue;
         fail_msg("%s as %s: %d %.*s", r->path, h->a.of[role].login, a.status, STR_ARG(a.body));
@@ -508,7 +251,7 @@ static void inside_the_mark_is_seen(void **state)
     House h;
     house_up(&h, *state);
     walked = 0;
-    each_route(&h, look);
+    walk_routes(&h, look);
     assert_int_equal(walked, COUNT(marks));
     for (int role = ROLE_MEMBER; role <= ROLE_DISTRICT; role++) {
         const char *token = h.a.of[role].token;
