@@ -21,11 +21,23 @@ const EventKind TASKS_DUE = { "tasks.due", "任务到期提醒", "owner of a tas
 /* ---- What the files share ---- */
 
 /* Whoever sees the place hears that there was something; of what is internal nobody but its owner. */
+static Err post(Ask *ask, const EventKind *kind, int64_t id, const GroupSeen *g, bool internal, int64_t owner,
+                const AffairSaid *said)
+{
+    return event_post(ask, kind, id, internal ? S("") : g->place, owner, &AffairSaid_shape, said);
+}
+
 Err affair_post(Ask *ask, const EventKind *kind, int64_t id, const GroupSeen *g, bool internal, int64_t owner,
                 AffairVerb verb, int64_t version)
 {
-    AffairSaid said = { g->id, verb, version };
-    return event_post(ask, kind, id, internal ? S("") : g->place, owner, &AffairSaid_shape, &said);
+    return post(ask, kind, id, g, internal, owner, &(AffairSaid){ g->id, verb, version, NONE });
+}
+
+Err affair_post_changed(Ask *ask, const EventKind *kind, int64_t id, const GroupSeen *g, bool internal,
+                        int64_t owner, int64_t was, int64_t version)
+{
+    AffairSaid said = { g->id, AFFAIR_CHANGE, version, was == owner ? NONE : was };
+    return post(ask, kind, id, g, internal, owner, &said);
 }
 
 AffairSide affair_side(const GroupSeen *g, bool owns)

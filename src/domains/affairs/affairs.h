@@ -68,6 +68,9 @@ extern const EventKind TASKS_GIVEN, TASKS_CHANGED, TASKS_REPORTED, TASKS_ACCEPTE
 typedef struct AffairNews { int64_t group; Str words; List told; } AffairNews;      /* told: GroupMembers */
 Err affairs_task_news(Ask *, int64_t task, bool leads, AffairNews *ret);
 Err affairs_entry_news(Ask *, int64_t entry, AffairNews *ret);
+/* Of TASKS_CHANGED and ENTRIES_CHANGED: for whoever had it before, if that is another; else nobody is
+ * told. */
+Err affairs_former_news(Ask *, const Event *, AffairNews *ret);
 
 extern const Domain affairs_domain;
 

@@ -114,10 +114,11 @@ Err entries_step(Ask *ask)
     Entry e;
     GroupSeen g;
     AffairSide side;
-    int64_t id;
+    int64_t id, was;
     int to;
     TRY(ask_id(ask, 0, &id));
     TRY(load(ask, id, &e, &g, &side));
+    was = e.owner_id;
     if (in->version != e.version) return MOVED_ON;
     TRY(affair_move(ON_ENTRY, verb, (int)e.state, side, in->words, &to));
     if (verb == AFFAIR_CHANGE) TRY(change(ask, &e, &g, in));
@@ -128,8 +129,9 @@ Err entries_step(Ask *ask)
     e.version++;
     TRY(entries_save(ask->db, ask->district, &e));
     TRY(affair_step_add(ask, id, e.version, verb, in->words));
-    const EventKind *kind = verb == AFFAIR_CHANGE ? &ENTRIES_CHANGED : &ENTRIES_MOVED;
-    TRY(affair_post(ask, kind, id, &g, e.internal, e.owner_id, verb, e.version));
+    if (verb == AFFAIR_CHANGE)
+        TRY(affair_post_changed(ask, &ENTRIES_CHANGED, id, &g, e.internal, e.owner_id, was, e.version));
+    else TRY(affair_post(ask, &ENTRIES_MOVED, id, &g, e.internal, e.owner_id, verb, e.version));
     return show(ask, 200, id);
 }
 

@@ -117,8 +117,8 @@ typedef struct TaskCountQuery { Str place; } TaskCountQuery;
 extern const Shape MinutesAmend_shape, MeetingsQuery_shape, MeetingQuery_shape, EntriesQuery_shape,
     TasksQuery_shape, TaskCountQuery_shape;
 
-/* What events say: which group, which step; never words or names. */
-typedef struct AffairSaid { int64_t group; int verb; int64_t version; } AffairSaid;
+/* What events say: which group, which step, whose it was; never words or names. */
+typedef struct AffairSaid { int64_t group; int verb; int64_t version, was; } AffairSaid;
 extern const Shape AffairSaid_shape;
 extern const EventKind MEETINGS_HELD, MEETINGS_AMENDED, ENTRIES_MOVED;
 
@@ -127,6 +127,8 @@ AffairSide affair_side(const GroupSeen *, bool owns);
 Err affair_post(Ask *, const EventKind *, int64_t id, const GroupSeen *, bool internal, int64_t owner,
                 AffairVerb,
                 int64_t version);
+Err affair_post_changed(Ask *, const EventKind *, int64_t id, const GroupSeen *, bool internal, int64_t owner,
+                        int64_t was, int64_t version);        /* `was`: whose it was before */
 Str affair_author(Ask *);                                     /* "陈静 · 社区受理员" */
 Err affair_step_add(Ask *, int64_t subject, int64_t version, AffairVerb, Str words);
 List affair_acts(Ask *, AffairOn, int from, AffairSide);

@@ -243,4 +243,5 @@ SHAPE(TaskCountQuery, "counted where",
 SHAPE(AffairSaid, "which step",
     ID      (AffairSaid, group,                        "the group"),
     NAME    (AffairSaid, verb,           0, affair_verbs, "the step"),
-    INT     (AffairSaid, version,        1, INT32_MAX, "to which it led"));
+    INT     (AffairSaid, version,        1, INT32_MAX, "to which it led"),
+    ID_OPT  (AffairSaid, was,                          "whose it was, where that has changed"));

@@ -161,6 +161,7 @@ Err affairs_task_step(Ask *ask, int64_t id, AffairVerb verb, const AffairStepBod
     AffairSide side;
     int to;
     TRY(load(ask, id, &t, &g, &side));
+    int64_t was = t.owner_id;
     if (in->version != t.version) return MOVED_ON;
     TRY(affair_move(ON_TASK, verb, (int)t.state, side, in->words, &to));
     if (verb == AFFAIR_CHANGE) TRY(change(ask, &t, &g, in));
@@ -174,6 +175,8 @@ Err affairs_task_step(Ask *ask, int64_t id, AffairVerb verb, const AffairStepBod
     t.version++;
     TRY(tasks_save(ask->db, ask->district, &t));
     TRY(affair_step_add(ask, id, t.version, verb, in->words));
+    if (verb == AFFAIR_CHANGE)
+        return affair_post_changed(ask, &TASKS_CHANGED, id, &g, t.internal, t.owner_id, was, t.version);
     return affair_post(ask, kind_of[verb], id, &g, t.internal, t.owner_id, verb, t.version);
 }
 

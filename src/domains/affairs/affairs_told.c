@@ -2,6 +2,7 @@
 #include "domains/affairs/affairs_inside.h"
 
 #include "domains/affairs/affairs_queries.h"
+#include "json/json.h"
 
 enum { AT_ONCE = 200 };
 
@@ -70,5 +71,28 @@ Err affairs_entry_news(Ask *ask, int64_t entry, AffairNews *ret)
     TRY(entries_one(ask->db, ask->district, entry, &e, ask->arena));
     TRY(groups_find(ask, e.group_id, &g));
     *ret = (AffairNews){ g.led_by, words_of(ask, e.title, e.due, g.name), only(ask, e.owner_id) };
+    return NULL;
+}
+
+Err affairs_former_news(Ask *ask, const Event *e, AffairNews *ret)
+{
+    AffairSaid said;
+    Entry entry;
+    Task task;
+    GroupSeen g;
+    bool of_list = str_eq(e->kind, str_of(ENTRIES_CHANGED.name));
+    TRY(json_read(e->body, &AffairSaid_shape, &said, ask->arena, NULL));
+    *ret = (AffairNews){ .group = said.group };
+    if (said.was == NONE) return NULL;
+    if (of_list) TRY(entries_one(ask->db, ask->district, e->subject, &entry, ask->arena));
+    else TRY(tasks_one(ask->db, ask->district, e->subject, &task, ask->arena));
+    TRY(groups_find(ask, said.group, &g));
+    Buf b = buf_new(ask->arena, 240);
+    buf_add(&b, of_list ? entry.title : task.title);
+    buf_adds(&b, "，改由 ");
+    buf_add(&b, of_list ? entry.owner_name : task.owner_name);
+    buf_adds(&b, " 负责 · ");
+    buf_add(&b, g.name);
+    *ret = (AffairNews){ g.led_by, buf_str(&b), only(ask, said.was) };
     return NULL;
 }

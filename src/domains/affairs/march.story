@@ -67,6 +67,16 @@ post   /api/v1/group-entries/{entry}/finish {"version":2} -> 422 says affairs.ne
 as     liming
 post   /api/v1/group-entries/{entry}/drop {"version":2,"words":"重复"} -> 200 says "state":"dropped"
 post   /api/v1/group-entries/{entry}/reopen {"version":3,"words":"并未重复"} -> 200 says "state":"active"
+post   /api/v1/group-entries/{entry}/change {"version":4,"words":"转给秘书","owner_id":{zhang}} -> 200 says "version":5
+as     zhang
+get    /api/v1/messages -> 200 says 清单事项有调整 says 1+1 hides 改由
+as     street
+get    /api/v1/messages -> 200 says 1+1，改由 zhang 负责 says 东湖街道专班
+get    /api/v1/events?subject={entry} -> 200 hides 改由
+as     zhang
+post   /api/v1/group-entries/{entry}/change {"version":5,"words":"只改期限","due":"2025-12-09"} -> 200
+post   /api/v1/group-entries/{entry}/change {"version":6,"words":"改回来","owner_id":{street}} -> 200
+as     liming
 get    /api/v1/group-entries?group_id={group}&format=csv -> 200 says 责任单位 says "'=1+1" says 推进中
 
 # A task out of a decision, to somebody of the community's group: they are told, and see it though they don't see the street's group.
@@ -117,6 +127,8 @@ post   /api/v1/group-tasks/{own}/return {"version":2,"words":"再改改"} -> 200
 as     zhang
 post   /api/v1/group-tasks/{own}/change {"version":3,"words":"换人"} -> 422 says /due
 post   /api/v1/group-tasks/{own}/change {"version":3,"words":"换人","owner_id":{street},"due":"2025-11-29"} -> 200 says 街道综治办 says "due":"2025-11-29"
+as     liming
+get    /api/v1/messages -> 200 says 起草方案，改由 street 负责
 get    /api/v1/group-tasks/counts -> 200 says "open":2 says "late":0
 
 # Before its date the owner is reminded, and once more when it is past.

@@ -1,5 +1,5 @@
-/* What a group has to tell: members of their term, owners of what they are to do, and who leads of what has
- * been reported back. */
+/* What a group has to tell: members of their term, owners of what they are to do or no longer are, and who
+ * leads of what has been reported back. */
 #include "domains/messages/messages_inside.h"
 
 #include "domains/affairs/affairs.h"
@@ -28,10 +28,14 @@ Err messages_on_member(Ask *ask, const Event *e)
 
 Err messages_on_affair(Ask *ask, const Event *e)
 {
-    AffairNews news;
+    AffairNews news, former = { 0 };
     if (str_starts(e->kind, S("entries."))) TRY(affairs_entry_news(ask, e->subject, &news));
     else TRY(affairs_task_news(ask, e->subject, str_eq(e->kind, str_of(TASKS_REPORTED.name)), &news));
     for (const GroupMember *m = news.told.at, *end = m + news.told.count; m < end; m++)
         TRY(tell(ask, e, m->account_id, news.group, news.words));
+    if (str_eq(e->kind, str_of(TASKS_CHANGED.name)) || str_eq(e->kind, str_of(ENTRIES_CHANGED.name)))
+        TRY(affairs_former_news(ask, e, &former));
+    for (const GroupMember *m = former.told.at, *end = m + former.told.count; m < end; m++)
+        TRY(tell(ask, e, m->account_id, former.group, former.words));
     return NULL;
 }
