@@ -99,7 +99,7 @@ get    /api/v1/events?subject={care} -> 200 says visits.made says visits.correct
 
 # The month, by place; the rows behind; nothing of next door.
 get    /api/v1/visits/coverage -> 200 says "visited":2 says "met":2 says "visits":2
-get    /api/v1/visits/coverage?place=510104018006001 -> 200 says 第1微网格 says 第2微网格 says "visited":0
+get    /api/v1/visits/coverage?place=510104018006001 -> 200 says 第1微网格 says "homes_day":"2025-11-25" hides 第2微网格
 get    /api/v1/visits/coverage?place=510104018006001&format=csv -> 200 says 本月走访户数 says 510104018006001001
 get    /api/v1/visits/coverage?month=2025-10 -> 200 hides "visited":2
 get    /api/v1/visits/homes?state=visited&place=510104018006 -> 200 says "room":"101" says "room":"1203" hides "room":"802"

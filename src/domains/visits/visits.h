@@ -31,7 +31,7 @@ REFUSES(VISITS_TOO_MANY);              /* 422: more rows than an export may have
 enum { VISIT_WORDS = 500, VISIT_BACK_DAYS = 90, VISIT_FOLLOW_DAYS = 365 };
 
 /* For the demo town, on the lane, without events: visits to one household, and afterwards, once for each
- * micro-grid and month ("2026-03"), what is counted. */
+ * micro-grid and month ("2026-03"), what is counted; it had as many households then as it has now. */
 typedef struct VisitPlant {
     int64_t at_ms;
     Str kind;

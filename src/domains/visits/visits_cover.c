@@ -28,12 +28,14 @@ bool visits_month(Str text, int64_t *ret_from_ms, int64_t *ret_to_ms)
     return true;
 }
 
-static Str month_of(Ask *ask, int64_t at_ms)
+static Str day_of(Ask *ask, int64_t at_ms)
 {
     Buf b = buf_new(ask->arena, 12);
     moment_write_date(&b, moment_day(at_ms));
-    return str_part(buf_str(&b), 0, MONTH_TEXT);
+    return buf_str(&b);
 }
+
+static Str month_of(Ask *ask, int64_t at_ms) { return str_part(day_of(ask, at_ms), 0, MONTH_TEXT); }
 
 Err visits_month_asked(Ask *ask, Str month, Str *ret_month, int64_t *ret_from_ms, int64_t *ret_to_ms)
 {
@@ -57,8 +59,22 @@ static Err count_month(Ask *ask, Str place, Str month)
 
 Err visits_recount(Ask *ask, Str place, Str month)
 {
+    int64_t from, to;
     TRY(count_month(ask, place, month));
+    if (!visits_month(month, &from, &to)) return BROKEN;
+    TRY(visit_months_plant(ask->db, ask->district, month, place, day_of(ask, to - 1)));
     return visits_place_follow(ask, place);
+}
+
+Err visits_homes_count(Ask *ask, bool again)
+{
+    Str today = day_of(ask, ask->now_ms), month = str_part(today, 0, MONTH_TEXT);
+    int64_t changed;
+    List counted;
+    TRY(visit_months_counted(ask->db, ask->district, month, today, &counted, ask->arena));
+    if (counted.count && !again) return NULL;
+    TRY(visit_months_homes(ask->db, ask->district, month, today, &changed));
+    return visit_months_ended(ask->db, ask->district, month, today, &changed);
 }
 
 Err visits_recount_at(Ask *ask, Str place, int64_t at_ms)
@@ -77,8 +93,9 @@ static Err cover_csv(Ask *ask, const VisitCoverage *row, int64_t rows)
 {
     Buf b = buf_new(ask->arena, 200 + rows * 160);
     buf_adds(&b, "\xEF\xBB\xBF");
-    buf_add(&b, ask_say(ask, "区划代码,名称,户数,本月走访户数,其中见到人,走访次数,逾期未访,需关爱户数,其中逾期\r\n",
-                        "code,name,households,visited,met,visits,overdue,in care,of those overdue\r\n"));
+    buf_add(&b, ask_say(ask, "区划代码,名称,户数,本月走访户数,其中见到人,走访次数,逾期未访,需关爱户数,其中逾期,户数统计日\r\n",
+                        "code,name,households,visited,met,visits,overdue,in care,of those overdue,"
+                        "households counted on\r\n"));
     for (int64_t i = 0; i < rows; i++, row++) {
         const int64_t number[] = { row->homes, row->visited, row->met, row->visits, row->overdue, row->care,
                                    row->care_overdue };
@@ -86,6 +103,8 @@ static Err cover_csv(Ask *ask, const VisitCoverage *row, int64_t rows)
         buf_char(&b, ',');
         resident_cell(&b, row->name);
         for (int n = 0; n < COUNT(number); n++) buf_char(&b, ','), buf_int(&b, number[n]);
+        buf_char(&b, ',');
+        if (row->homes_day.at) buf_add(&b, row->homes_day);
         buf_adds(&b, "\r\n");
     }
     ask->answer.file_name = S("visits.csv");
@@ -107,14 +126,17 @@ Err visits_cover(Ask *ask)
     VisitCoverage *to_row = NEWS(ask->arena, VisitCoverage, rows.count + 1);
     const VisitCoverageRow *r = rows.at;
     int64_t kept = 0;
+    Str today = day_of(ask, ask->now_ms);
+    bool over = to <= ask->now_ms;
     for (int64_t i = 0; i < rows.count; i++) {
         Place p;
         const VisitCount *c = count_of(&counts, r[i].place);
         TRY(divisions_place(ask, r[i].place, &p));
-        if (place_exclusive(r[i].place) && !p.households
-            && !r[i].visits) continue;    /* a mall, an office tower */
-        to_row[kept++] = (VisitCoverage){ r[i].place, r[i].name, p.households, r[i].visited, r[i].met,
-                                          r[i].visits,
+        bool counted = over && r[i].homes != NONE;
+        int64_t homes = counted ? r[i].homes : p.households;
+        if (!homes && !p.households && !r[i].visits) continue;   /* a mall, a street without anybody in it */
+        to_row[kept++] = (VisitCoverage){ r[i].place, r[i].name, counted ? r[i].homes_day : over ? (Str){ 0 }
+                                          : today, homes, r[i].visited, r[i].met, r[i].visits,
                                           c ? c->overdue : 0, c ? c->care : 0, c ? c->care_overdue : 0 };
     }
     if (q->format == FORM_CSV) return cover_csv(ask, to_row, kept);

@@ -112,6 +112,7 @@ Err visits_hear_grid(Ask *ask, const Event *e)
     place_range(ask->arena, e->place.len ? e->place : ask->district, &low, &high);
     List places;
     TRY(visit_homes_moved(ask->db, ask->district, low, high, &changed));
+    TRY(visits_homes_count(ask, true));
     TRY(visit_states_below(ask->db, ask->district, low, high, &places, ask->arena));
     return places_follow(ask, &places);
 }
@@ -131,6 +132,7 @@ Err visits_renew(Ask *ask)
         TRY(visits_home_follow(ask, h->household_id));
     }
     *ask->arena = start;
+    TRY(visits_homes_count(ask, false));
     Str today = date_text(ask, moment_day(ask->now_ms));
     TRY(visit_states_old(ask->db, ask->district, today, COUNTED_AT_ONCE, &places, ask->arena));
     return places_follow(ask, &places);

@@ -29,6 +29,7 @@ Err visits_export(Ask *), visits_export_prepare(Ask *);
 bool visits_month(Str text, int64_t *ret_from_ms, int64_t *ret_to_ms);
 Err visits_month_asked(Ask *, Str month, Str *ret_month, int64_t *ret_from_ms, int64_t *ret_to_ms);
 Err visits_recount_at(Ask *, Str place, int64_t at_ms);
+Err visits_homes_count(Ask *, bool again);             /* households of this month: once a day, or again */
 Err visits_cover(Ask *), visits_norms(Ask *), visits_norm_set(Ask *);
 
 /* visits_due.c: what follows from visits, care and moves */

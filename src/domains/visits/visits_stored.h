@@ -88,7 +88,11 @@ typedef struct VisitPersonRow {
 } VisitPersonRow;
 typedef struct VisitCare { int64_t resident; Str kind; } VisitCare;
 typedef struct VisitMonth { int64_t visited, met, visits; } VisitMonth;
-typedef struct VisitCoverageRow { Str place, name; int64_t visited, met, visits; } VisitCoverageRow;
+typedef struct VisitCoverageRow {
+    Str place, name;
+    int64_t visited, met, visits, homes;           /* homes: NONE where they weren't counted */
+    Str homes_day;
+} VisitCoverageRow;
 typedef struct VisitPlace { Str place; } VisitPlace;
 typedef struct VisitCount { Str place; int64_t overdue, care, care_overdue; } VisitCount;
 typedef struct VisitNoteKept {

@@ -197,6 +197,50 @@ static void homes_follow_the_grid(void **state)
     app_close(h.app);
 }
 
+/* ---- A month keeps the households that it had ---- */
+
+static AskAnswer cover(House *h, const char *place, const char *month)
+{
+    return house_must(h, house_enter(h, h->a.of[ROLE_STREET].login), "GET",
+                      house_fmt(h, "/api/v1/visits/coverage?place=%s&month=%s", place, month), NULL, 200);
+}
+
+/* The places as a script leaves them, a day later. */
+static void next_day(House *h, int64_t days, const char *script)
+{
+    rig_script(h->rig, script);
+    app_close(h->app);
+    house_clock_ms += days * MOMENT_DAY_MS;
+    house_open(h);
+    OK(app_do(h->app, NULL, visits_renew, NULL));
+}
+
+static void a_month_keeps_its_households(void **state)
+{
+    static const char *const grid = "510104018006001", *const street = "510104018";
+    int64_t now_ms = house_clock_ms;                   /* 2025-11-25 */
+    House h;
+    house_up(&h, *state);
+    next_day(&h, 1, "INSERT INTO places (district, code, kind, name, outline, households, synthetic, source, "
+             "since_ms) VALUES ('510104', '510104018006001002', 'microgrid', '第2微网格', '', 4, "
+             "(SELECT synthetic FROM places WHERE code = '" PLACE_A "'), 'x', 1);"
+             "UPDATE places SET households = 3 WHERE code = '" PLACE_A "'");
+    assert_int_equal(said_number(cover(&h, street, "2025-11"), "homes"), 7);
+    next_day(&h, 1, "UPDATE places SET households = 8 WHERE code = '" PLACE_A "';"
+             "UPDATE places SET until_ms = 2 WHERE code = '510104018006001002'");
+    next_day(&h, 9, "UPDATE places SET households = 20 WHERE code = '" PLACE_A "'");
+    AskAnswer then = cover(&h, grid, "2025-11"), today = cover(&h, grid, "2025-12");
+    assert_int_equal(said_number(then, "homes"), 8);
+    assert_true(says(then, "\"homes_day\":\"2025-11-27\""));
+    assert_int_equal(said_number(cover(&h, street, "2025-11"), "homes"), 8);  /* what ended counts no more */
+    assert_int_equal(said_number(today, "homes"), 20);
+    assert_true(says(today, "\"homes_day\":\"2025-12-06\""));
+    assert_int_equal(said_number(cover(&h, grid, "2025-08"), "homes"), 20);   /* nobody counted then */
+    assert_false(says(cover(&h, grid, "2025-08"), "homes_day"));
+    app_close(h.app);
+    house_clock_ms = now_ms;
+}
+
 /* ---- What was said stays sealed ---- */
 
 static void words_are_sealed(void **state)
@@ -233,6 +277,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOTH(what_follows_is_what_it_would_be_anew),
         ON_BOTH(homes_follow_the_grid),
+        ON_BOTH(a_month_keeps_its_households),
         ON_BOTH(words_are_sealed),
     };
     return rig_run(tests, COUNT(tests));

@@ -58,7 +58,7 @@ typedef struct VisitNote {
 typedef struct VisitHomePage { VisitHomeRow *home; List people, visits, notes; } VisitHomePage;
 typedef struct VisitPhone { int64_t resident_id; Str phone; } VisitPhone;
 typedef struct VisitCoverage {
-    Str place, name;
+    Str place, name, homes_day;
     int64_t homes, visited, met, visits, overdue, care, care_overdue;
 } VisitCoverage;
 extern const Shape VisitWords_shape, VisitRow_shape, VisitVersion_shape, VisitPage_shape, VisitPerson_shape,

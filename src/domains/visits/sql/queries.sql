@@ -307,13 +307,43 @@ VALUES (:district, :month, :place, :m.visited, :m.met, :m.visits)
     ON CONFLICT (district, month, place) DO UPDATE
    SET visited = excluded.visited, met = excluded.met, visits = excluded.visits
 
+-- visit_months_counted(str district, str month, str today) -> VisitPlace[]
+-- One of those that were counted today, if any was.
+SELECT n.place
+  FROM visit_months n
+ WHERE n.district = :district AND n.month = :month AND n.homes_day = :today
+ LIMIT 1
+
+-- visit_months_homes(str district, str month, str today) -> rows change
+-- Of every micro-grid there is.
+INSERT INTO visit_months (district, month, place, visited, met, visits, homes, homes_day)
+SELECT p.district, :month, p.code, 0, 0, 0, p.households, :today
+  FROM places p
+ WHERE p.district = :district AND p.kind = 'microgrid' AND p.until_ms IS NULL
+    ON CONFLICT (district, month, place) DO UPDATE SET homes = excluded.homes, homes_day = excluded.homes_day
+
+-- visit_months_ended(str district, str month, str today) -> rows change
+-- Whose grid was given up in the month: their households are counted where they are now.
+UPDATE visit_months
+   SET homes = 0, homes_day = :today
+ WHERE district = :district AND month = :month
+   AND place NOT IN (SELECT p.code FROM places p WHERE p.district = :district AND p.kind = 'microgrid' AND p.until_ms IS NULL)
+
+-- visit_months_plant(str district, str month, str place, str day) -> one row changes
+UPDATE visit_months
+   SET homes = (SELECT p.households FROM places p WHERE p.district = :district AND p.code = :place), homes_day = :day
+ WHERE district = :district AND month = :month AND place = :place
+
 -- visit_coverage_of(str district, Scope scope, str low, str high, i64 length, str month) -> VisitCoverageRow[]
 -- The places one level below, each with all below it; places that were given up are in their parent's sum, not here.
+-- Households only where they were counted.
 SELECT p.code AS place, p.name, coalesce(m.visited, 0) AS visited, coalesce(m.met, 0) AS met,
-       coalesce(m.visits, 0) AS visits
+       coalesce(m.visits, 0) AS visits, m.homes, m.homes_day
   FROM places p
   LEFT JOIN (SELECT substr(n.place, 1, CAST(:length AS INTEGER)) AS code, CAST(sum(n.visited) AS BIGINT) AS visited,
-                    CAST(sum(n.met) AS BIGINT) AS met, CAST(sum(n.visits) AS BIGINT) AS visits
+                    CAST(sum(n.met) AS BIGINT) AS met, CAST(sum(n.visits) AS BIGINT) AS visits,
+                    CAST(sum(n.homes) AS BIGINT) AS homes,
+                    max(n.homes_day) AS homes_day
                FROM visit_months n
               WHERE n.district = :district AND n.month = :month AND n.place >= :low AND n.place < :high
               GROUP BY 1) m ON m.code = p.code
