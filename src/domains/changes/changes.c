@@ -119,6 +119,7 @@ SHAPE(ChangeOfPlace, "what becomes of a place",
     INT     (ChangeOfPlace, households, INT32_MIN, INT32_MAX, "households then"),
     INT     (ChangeOfPlace, households_was, INT32_MIN, INT32_MAX, "households before"),
     LIST_OPT(ChangeOfPlace, posts, PostRow_shape, 0, 100, "who hold a post there"),
+    TEXT_OPT(ChangeOfPlace, where,   1, 200,         "what it lies in, in words"),
     RAW     (ChangeOfPlace, polygon, OPTIONAL,       "its border then, where asked for: GeoJSON, CGCS2000"));
 SHAPE(ChangeMoved, "what stands in another place than before",
     ID      (ChangeMoved, building_id,               "the building"),
@@ -129,7 +130,9 @@ SHAPE(ChangeMoved, "what stands in another place than before",
 SHAPE(ChangeFlow, "households that change their micro-grid",
     TEXT    (ChangeFlow, old_place,  6, 18,          "from here"),
     TEXT    (ChangeFlow, new_place,  6, 18,          "to here"),
-    INT     (ChangeFlow, households, 0, INT32_MAX,   "how many"));
+    INT     (ChangeFlow, households, 0, INT32_MAX,   "how many"),
+    TEXT_OPT(ChangeFlow, old_words,  1, 200,         "from here, in words"),
+    TEXT_OPT(ChangeFlow, new_words,  1, 200,         "to here, in words"));
 SHAPE(ChangeHome, "a community", TEXT(ChangeHome, place, 6, 18, "its code"));
 SHAPE(ChangeCheck, "a check, and what would become",
     TEXT    (ChangeCheck, place,     0, 12,          "what it touches lies in it"),

@@ -4,6 +4,13 @@
 #define CHANGES_CHANGES_H
 
 #include "app/domain.h"
+#include "domains/changes/changes_rules.h"
+
+/* For the demo town; as the handlers do, by whoever acts. CHANGES_FAULTY, and nothing is drafted: the check
+ * finds a fault, or the warning of this code (NULL: any may be). */
+Err changes_plant(Ask *, Str title, Str reason, const ChangeAct *, int count, const char *never,
+                  int64_t *ret_id);
+Err changes_advance(Ask *, int64_t id, ChangeVerb, Str words);
 
 /* Work of the clock: what is approved and due takes effect. For tests, which have a clock of their own. */
 Handler changes_apply_due;

@@ -67,6 +67,7 @@ Err changes_compare(Ask *ask)
     TRY(changes_moved(ask->db, ask->district, low, high, from_ms, to_ms, &said.flows, ask->arena));
     for (const ChangeFlow *f = said.flows.at, *end = f + said.flows.count; f < end; f++)
         said.households += f->households;
+    changes_name_all(ask, &said.places, &said.flows);
     return answer(ask, 200, &ChangeDifference_shape, &said);
 }
 

@@ -8,6 +8,7 @@
 #include "vocab/moment.h"
 
 #include <sodium.h>
+#include <string.h>
 
 enum { LIST_DEFAULT = 20, DIGEST_BYTES = 32 };
 
@@ -51,7 +52,7 @@ Err changes_post(Ask *ask, const EventKind *kind, const Change *c, const ChangeP
     for (int i = 0; p && i < p->places; i++) {
         const ChangedPlace *x = &p->place[i];
         of[i] = (ChangeOfPlace){ x->code, x->fate, x->name, x->name_was, x->redrawn, x->households,
-                                 x->households_was, { NULL, 0 }, { 0 } };
+                                 x->households_was, { NULL, 0 }, { 0 }, { 0 } };
     }
     ChangeTold said = { c->state, c->title, c->words, digest_of(ask, c->acts), c->due_ms, c->undoes,
         c->households,
@@ -221,6 +222,23 @@ Err changes_keep(Ask *ask, Str title, const List *acts, int64_t *ret_id)
 {
     Change c = blank(ask, title, S(""), NONE, 0);
     TRY(draft(ask, &c, acts));
+    *ret_id = c.id;
+    return NULL;
+}
+
+Err changes_plant(Ask *ask, Str title, Str reason, const ChangeAct *act, int count, const char *never,
+                  int64_t *ret_id)
+{
+    ChangePlan plan;
+    ChangeAct *own = NEWS(ask->arena, ChangeAct, count + 1);
+    memcpy(own, act, (size_t)count * sizeof *own);
+    List acts = { own, count };
+    TRY(changes_plan_now(ask, &acts, 0, &plan));
+    for (int i = 0; i < plan.findings; i++)
+        if (plan.finding[i].fault || (never && str_eq(plan.finding[i].code, str_of(never))))
+            return CHANGES_FAULTY;
+    Change c = blank(ask, title, reason, NONE, 0);
+    TRY(draft(ask, &c, &acts));
     *ret_id = c.id;
     return NULL;
 }

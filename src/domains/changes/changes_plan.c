@@ -106,7 +106,8 @@ static List flows_of(Ask *ask, const ChangePlan *p)
         if (!m->households) continue;
         while (k < list.count && !(str_eq(flow[k].old_place, m->from) && str_eq(flow[k].new_place,
             m->into))) k++;
-        if (k == list.count) flow[list.count++] = (ChangeFlow){ m->from, m->into, 0 };
+        if (k == list.count)
+            flow[list.count++] = (ChangeFlow){ .old_place = m->from, .new_place = m->into };
         flow[k].households += m->households;
     }
     return list;
@@ -145,11 +146,12 @@ Err changes_check_of(Ask *ask, const ChangePlan *p, ChangeCheck *ret)
     for (int i = 0; i < p->places; i++) {
         const ChangedPlace *c = &p->place[i];
         of[i] = (ChangeOfPlace){ c->code, c->fate, c->name, c->name_was, c->redrawn, c->households,
-                                 c->households_was, { NULL, 0 }, { 0 } };
+                                 c->households_was, { NULL, 0 }, { 0 }, { 0 } };
         if (c->fate != CHANGE_MADE) TRY(changes_posts_at(ask, &posts, c->code, &of[i].posts));
     }
     *ret = (ChangeCheck){ p->common, p->level, p->faults, p->households, { (void *)p->finding, p->findings },
                           { of, p->places }, flows_of(ask, p), { NULL, 0 } };
+    changes_name_all(ask, &ret->places, &ret->flows);
     return NULL;
 }
 

@@ -125,31 +125,42 @@ static Err fresh(Ask *ask, const Change *c, ChangeVerb verb, ChangePlan *plan)
     return changes_plan_now(ask, &acts, c->undoes, plan);
 }
 
+static Err step(Ask *ask, Change *c, ChangeVerb verb, int64_t version, Str words)
+{
+    ChangePlan plan;
+    TRY(fresh(ask, c, verb, &plan));
+    bool checked = verb == CHANGE_SUBMIT || verb == CHANGE_APPROVE;
+    if (checked) changes_measure(c, &plan);            /* it may touch more by now than when it was drafted */
+    ChangeStep step = changes_step_of(c, version, words, plan.faults);
+    Err e = changes_move(&step, &ask->who, verb, &c->state);
+    if (e == CHANGES_FAULTY) return faulty(ask, &plan);
+    if (e) return e;
+    c->words = words.at ? words : S("");
+    c->moved_ms = ask->now_ms;
+    c->version++;
+    if (verb == CHANGE_SUBMIT) c->submitter = ask->who.account;
+    if (verb == CHANGE_APPROVE || verb == CHANGE_RETURN) {
+        c->approver = ask->who.account;
+        c->approver_words = changes_who(ask);
+    }
+    if (verb == CHANGE_APPROVE && c->due_ms == NONE) c->due_ms = ask->now_ms;
+    TRY(changes_save(ask->db, ask->district, c));
+    TRY(changes_post(ask, kind_of[verb], c, checked ? &plan : NULL));
+    return verb == CHANGE_APPROVE && c->due_ms <= ask->now_ms ? put_in_force(ask, c, &plan) : NULL;
+}
+
 Err changes_step(Ask *ask)
 {
     const ChangeStepBody *in = BODY(ask, ChangeStepBody);
-    ChangeVerb verb = (ChangeVerb)ask->route->arg;
     Change c;
-    ChangePlan plan;
     TRY(changes_seen(ask, &c));
-    TRY(fresh(ask, &c, verb, &plan));
-    bool checked = verb == CHANGE_SUBMIT || verb == CHANGE_APPROVE;
-    if (checked) changes_measure(&c, &plan);           /* it may touch more by now than when it was drafted */
-    ChangeStep step = changes_step_of(&c, in->version, in->words, plan.faults);
-    Err e = changes_move(&step, &ask->who, verb, &c.state);
-    if (e == CHANGES_FAULTY) return faulty(ask, &plan);
-    if (e) return e;
-    c.words = in->words.at ? in->words : S("");
-    c.moved_ms = ask->now_ms;
-    c.version++;
-    if (verb == CHANGE_SUBMIT) c.submitter = ask->who.account;
-    if (verb == CHANGE_APPROVE || verb == CHANGE_RETURN) {
-        c.approver = ask->who.account;
-        c.approver_words = changes_who(ask);
-    }
-    if (verb == CHANGE_APPROVE && c.due_ms == NONE) c.due_ms = ask->now_ms;
-    TRY(changes_save(ask->db, ask->district, &c));
-    TRY(changes_post(ask, kind_of[verb], &c, checked ? &plan : NULL));
-    if (verb == CHANGE_APPROVE && c.due_ms <= ask->now_ms) TRY(put_in_force(ask, &c, &plan));
+    TRY(step(ask, &c, (ChangeVerb)ask->route->arg, in->version, in->words));
     return changes_answer(ask, 200, &c);
+}
+
+Err changes_advance(Ask *ask, int64_t id, ChangeVerb verb, Str words)
+{
+    Change c;
+    TRY(changes_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, &c, ask->arena));
+    return step(ask, &c, verb, c.version, words);
 }

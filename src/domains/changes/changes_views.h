@@ -3,7 +3,6 @@
 #define CHANGES_CHANGES_VIEWS_H
 
 #include "domains/changes/changes.h"
-#include "domains/changes/changes_rules.h"
 
 /* A row of `changes`. */
 typedef struct Change {
@@ -43,11 +42,13 @@ typedef struct ChangeOfPlace {
     bool redrawn;
     int64_t households, households_was;
     List posts;                        /* of PostRow: who hold a post there */
+    Str where;                         /* what it lies in, in words */
     Str polygon;                       /* only for a drawing board */
 } ChangeOfPlace;
 typedef struct ChangeMoved { int64_t building_id, unit; Str old_place, new_place;
     int64_t households; } ChangeMoved;
-typedef struct ChangeFlow { Str old_place, new_place; int64_t households; } ChangeFlow;
+typedef struct ChangeFlow { Str old_place, new_place; int64_t households; Str old_words,
+    new_words; } ChangeFlow;
 typedef struct ChangeHome { Str place; } ChangeHome;
 extern const Shape ChangeOfPlace_shape, ChangeMoved_shape, ChangeFlow_shape, ChangeHome_shape,
     ChangeFinding_shape;
@@ -93,6 +94,8 @@ REFUSES(CHANGES_BAD_ROWS);             /* 422: a file with bad rows isn't kept *
 /* The plan of these acts on the grid as it is in the database. */
 Err changes_plan_now(Ask *, const List *acts, int64_t undoes, ChangePlan *ret);
 Err changes_check_of(Ask *, const ChangePlan *, ChangeCheck *ret);      /* with the posts */
+/* Names in full, of those that come and go as well. */
+void changes_name_all(Ask *, const List *of_places, const List *flows);
 void changes_drawn(Ask *, const ChangePlan *, ChangeCheck *ret);        /* with borders and buildings */
 Err changes_acts_read(Ask *, Str text, List *ret);
 Str changes_acts_text(Ask *, const ChangeAct *, int64_t count);
