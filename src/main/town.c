@@ -50,7 +50,11 @@ static Err write_all(TownWriter *w)
     }
     if (!e) e = town_write_groups(w);
     if (!e) e = town_write_map(w);
-    if (!e) e = town_write_cases(w);
+    while (!e && town_next_change(w, &founded_ms)) {
+        e = town_write_cases(w, founded_ms);
+        if (!e) e = town_write_change(w);
+    }
+    if (!e) e = town_write_cases(w, INT64_MAX);
     founded_ms = w->plan->ask.now_ms;
     if (!e) e = town_write_groups_late(w);
     arena_drop(whole, ROOM_BYTES);

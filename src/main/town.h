@@ -18,6 +18,9 @@ typedef struct TownWriter {
     struct TownGroups *groups;
     TownHand resident;                 /* the demo's own neighbour */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
+    int64_t told_ms;                   /* cases are written up to here */
+    int changed;                       /* steps of change sets that are written */
+    int64_t change_id[4];
     bool with_people;                  /* the register of residents too */
     bool neighbour_lives;              /* the demo's own neighbour is in it */
     int64_t written_places, written_households, written_accounts, written_cases, written_people,
@@ -28,7 +31,11 @@ typedef struct TownWriter {
 Err town_write_plan(TownWriter *);
 Err town_write_community(TownWriter *, const TownCommunity *);
 Err town_write_map(TownWriter *);      /* its base map, whole at every scale */
-Err town_write_cases(TownWriter *);    /* in the order in which they happened */
+Err town_write_cases(TownWriter *, int64_t until_ms);  /* in the order in which they happened */
+
+/* 网格变更, among the cases: when the next step of a change set is to be, if there is one. */
+bool town_next_change(const TownWriter *, int64_t *ret_at_ms);
+Err town_write_change(TownWriter *);
 
 /* 专班: founded before the cases, at work after them. */
 Err town_write_groups(TownWriter *);

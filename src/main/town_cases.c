@@ -139,15 +139,20 @@ static Err live(Ask *ask)
     return NULL;
 }
 
-Err town_write_cases(TownWriter *w)
+/* Those steps that are not written yet, in the order of time, up to a moment. */
+Err town_write_cases(TownWriter *w, int64_t until_ms)
 {
     int64_t count = 0, n = 0;
     Ident ids = ident_start(NODE);
     for (int64_t i = 0; i < w->tales; i++) count += w->tale[i].steps;
     Moment *moment = NEWS(w->keep, Moment, count + 1);
     for (int64_t i = 0; i < w->tales; i++)
-        for (int s = 0; s < w->tale[i].steps; s++)
-            moment[n++] = (Moment){ w->tale[i].step[s].at_ms, &w->tale[i], s };
+        for (int s = 0; s < w->tale[i].steps; s++) {
+            int64_t at_ms = w->tale[i].step[s].at_ms;
+            if (at_ms >= w->told_ms && at_ms < until_ms) moment[n++] = (Moment){ at_ms, &w->tale[i], s };
+        }
+    count = n;
+    w->told_ms = until_ms;
     qsort(moment, (size_t)count, sizeof *moment, earlier);
     Err e = NULL;
     for (int64_t from = 0; !e && from < count; from += STEPS_AT_ONCE) {
