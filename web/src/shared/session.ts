@@ -4,6 +4,9 @@ import { computed, ref } from 'vue'
 import { api, got } from './api/client'
 import type { Session } from './api/types'
 
+/** Roles whose posts are given cases: they can be away, and somebody stands in. */
+export const HANDLES = ['member', 'worker', 'clerk', 'street', 'district']
+
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null)
   const asked = ref(false)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SearchHit } from '@shared/api/types'
-import { forget, keep, lately, lineOf, parts } from './find'
+import { parts } from '@shared/find'
+import { forget, keep, lately, lineOf } from './find'
 
 const hit = (more: Partial<SearchHit>): SearchHit => ({ kind: 'place', why: 'same', words: '翡翠城社区', from: 0, to: 3, where: '东湖街道', place: '510104018006', level: 'community', ...more })
 const box = new Map<string, string>()

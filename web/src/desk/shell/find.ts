@@ -1,11 +1,11 @@
 // What the one box shows: hits as lines, the characters that were meant, and the places opened last. Kept in this browser are
 // names of places alone: no words that were typed, no case, nobody's name.
 import type { SearchHit } from '@shared/api/types'
+import { HIT_ICONS, hitMore, hitTag } from '@shared/find'
 import type { IconName } from '@shared/icons/paths'
 
 export interface Line { key: string; group: string; icon: IconName; words: string; from: number; to: number; more: string; tag?: 'sound' | 'typo'; go?: string }
 
-const ICONS: Record<SearchHit['kind'], IconName> = { place: 'grid', compound: 'building', building: 'building', household: 'home', staff: 'user', case: 'case' }
 const PLACES = ['place', 'compound', 'building']
 
 function goal(h: SearchHit): string {
@@ -15,15 +15,8 @@ function goal(h: SearchHit): string {
   return `/places/${h.place}${pin}`
 }
 export function lineOf(group: string, h: SearchHit, n: number, mayOpenStaff: boolean): Line {
-  const shown = h.kind === 'place' ? [h.where, h.more] : h.kind === 'staff' ? [h.more, h.where] : [h.where, h.more]
-  const tag = h.why === 'typo' || h.why === 'sound' ? h.why : undefined
   const go = h.kind === 'staff' && !mayOpenStaff ? `/places/${h.place}` : goal(h)
-  return { key: group + n, group, icon: ICONS[h.kind], words: h.words, from: h.from, to: h.to, more: shown.filter(Boolean).join(' · '), tag: /[\u3400-\u9fff]/.test(h.words) ? tag : undefined, go }
-}
-/** Before, within and after what was meant: by characters, not by UTF-16 units. */
-export function parts(words: string, from: number, to: number): [string, string, string] {
-  const all = [...words]
-  return [all.slice(0, from).join(''), all.slice(from, to).join(''), all.slice(to).join('')]
+  return { key: group + n, group, icon: HIT_ICONS[h.kind], words: h.words, from: h.from, to: h.to, more: hitMore(h), tag: hitTag(h), go }
 }
 
 const KEY = 'tuimen.desk.found'

@@ -1,5 +1,5 @@
 // Days and moments of forms, in China's time whatever the machine's: the server keeps milliseconds.
-import { dateTime } from '@shared/time'
+import { dateTime } from './time'
 
 /** The end of a day: midnight after it. Empty: none. */
 export const endOfDay = (day: string) => (day ? Date.parse(`${day}T00:00:00+08:00`) + 86_400_000 : undefined)
