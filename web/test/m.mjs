@@ -6,6 +6,7 @@ import { mapIdle } from './browser.mjs'
 import {
   arrived, BASE, check, expect, forgive, go, kept, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
+import { away, searching } from './m-away.mjs'
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
 import { service } from './m-service.mjs'
@@ -27,6 +28,8 @@ await visits(here)
 await service(here)
 await staffed(here)
 await cards(here, PASSWORD, MEMBER)
+await away(here, MEMBER)
+await searching(here)
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 

@@ -1,4 +1,4 @@
-// Others' steps, as the live stream tells them: everything about cases, messages and groups' tasks is asked afresh. A case sent to me from
+// Others' steps, as the live stream tells them: everything about cases, messages, groups' tasks and who stands in is asked afresh. A case sent to me from
 // outside my places comes as `messages.new` only, so lists follow that as well.
 import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose } from 'vue'
@@ -13,10 +13,11 @@ export function useNews() {
       void cache.invalidateQueries({ queryKey: ['cases'] })
       void cache.invalidateQueries({ queryKey: ['messages'] })
       void cache.invalidateQueries({ queryKey: ['groups'] })
+      void cache.invalidateQueries({ queryKey: ['away', 'open'] })
       void cache.invalidateQueries({ queryKey: ['visits'], predicate: (q) => !['kinds', 'care-kinds'].includes(String(q.queryKey[1])) })
     }, 300)
   }
-  onLive(['cases.', 'messages.', 'visits.', 'tasks.'], soon)
+  onLive(['cases.', 'messages.', 'visits.', 'tasks.', 'substitutes.'], soon)
   onLiveGap(soon)
   onScopeDispose(() => clearTimeout(timer))
 }

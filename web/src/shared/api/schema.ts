@@ -4548,6 +4548,8 @@ export interface components {
             households_was: number;
             /** @description who hold a post there */
             posts?: components["schemas"]["PostRow"][];
+            /** @description what it lies in, in words */
+            where?: string;
             /** @description its border then, where asked for: GeoJSON, CGCS2000 */
             polygon?: unknown;
         };
@@ -4562,6 +4564,10 @@ export interface components {
              * @description how many
              */
             households: number;
+            /** @description from here, in words */
+            old_words?: string;
+            /** @description to here, in words */
+            new_words?: string;
         };
         /** @description what stands in another place than before */
         ChangeMoved: {
@@ -8039,9 +8045,11 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description households there now
+             * @description households there in the month, as counted last
              */
             homes: number;
+            /** @description counted on this day; left out: nobody counted then, they are today's */
+            homes_day?: string;
             /**
              * Format: int64
              * @description visited in the month, each counted once
