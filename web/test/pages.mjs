@@ -375,7 +375,7 @@ const pages = [
     await page.getByRole('button', { name: '登记人口' }).click()
     const form = page.locator('.el-dialog:visible')
     await form.getByLabel('姓名').fill('赵小明')
-    await form.locator('input[type=date]').first().fill('2019-03-01')
+    await day(form.locator('.day-field input').first(), '2019-03-01')
     await page.waitForTimeout(200)
   }, async (page) => {
     await page.locator('.el-dialog:visible').getByRole('button', { name: '保存' }).click()
