@@ -261,6 +261,107 @@ static void borders_go_to_the_lower(void **state)
     arena_drop(whole, ROOM);
 }
 
+/* ---- A coverage with slanting borders, in 128 bits ---- */
+
+__extension__ typedef __int128 Wide;
+enum { QUADS = 14, CORNERS = QUADS + 1 };
+
+static bool wide_holds(const Spot *q, Spot p)
+{
+    bool odd = false;
+    for (int i = 0; i < 4; i++) {
+        Spot u = q[i], v = q[(i + 1) % 4];
+        Wide right = (Wide)((int64_t)v.y - u.y) * ((int64_t)p.x - u.x);
+        Wide side = (Wide)((int64_t)v.x - u.x) * ((int64_t)p.y - u.y) - right;
+        bool beside = (u.y <= p.y && p.y <= v.y) || (v.y <= p.y && p.y <= u.y);
+        bool along = (u.x <= p.x && p.x <= v.x) || (v.x <= p.x && p.x <= u.x);
+        if (side == 0 && beside && along) return true;
+        if (u.y <= p.y && v.y > p.y && side > 0) odd = !odd;
+        if (u.y > p.y && v.y <= p.y && side < 0) odd = !odd;
+    }
+    return odd;
+}
+
+/* A whole number on an edge that holds one between its ends; else an end. */
+static Spot spot_on(Spot u, Spot v, Rand *r)
+{
+    int64_t dx = (int64_t)v.x - u.x, dy = (int64_t)v.y - u.y, g = llabs(dx), h = llabs(dy);
+    for (int64_t rest; h; g = h, h = rest) rest = g % h;
+    int64_t k = g ? rand_between(r, 0, g) : 0;
+    return (Spot){ (int32_t)(u.x + (g ? dx / g * k : 0)), (int32_t)(u.y + (g ? dy / g * k : 0)) };
+}
+
+/* Quads between crooked corners, numbered at random, every other drawn the other way round: on each border
+ * the lower number wins, and no point but those outside is in none. */
+static void shared_borders(void **state)
+{
+    (void)state;
+    Arena whole = arena_make(ROOM);
+    Rand r = rand_from(33);
+    for (int round = 0; round < 24; round++) {
+        Arena a = whole;
+        int32_t step = round % 3 == 0 ? 12 : round % 3 == 1 ? 900 : 30000000;
+        static const int32_t ends[] = { 4 };
+        Spot corner[CORNERS][CORNERS], *quad = NEWS(&a, Spot, QUADS * QUADS * 4);
+        LocateArea area[QUADS * QUADS];
+        int number[QUADS * QUADS];
+        for (int i = 0; i < CORNERS * CORNERS; i++) {
+            int32_t dx = (int32_t)rand_between(&r, -step / 3, step / 3);
+            int32_t dy = (int32_t)rand_between(&r, -step / 3, step / 3);
+            corner[i / CORNERS][i % CORNERS] = (Spot){ i % CORNERS * step + dx, i / CORNERS * step + dy };
+        }
+        for (int i = 0; i < QUADS * QUADS; i++) {
+            int k = (int)rand_between(&r, 0, i);
+            number[i] = number[k];
+            number[k] = i;
+        }
+        for (int i = 0; i < QUADS * QUADS; i++) {
+            Spot *q = quad + 4 * number[i], (*c)[CORNERS] = corner + i / QUADS;
+            int x = i % QUADS, turned = i % 2 ? 2 : 0;
+            q[0] = c[0][x], q[1 + turned] = c[0][x + 1], q[2] = c[1][x + 1], q[3 - turned] = c[1][x];
+            area[number[i]] = (LocateArea){ q, ends, 1 };
+        }
+        Locate *where = NULL;
+        assert_null(locate_make(area, QUADS * QUADS, &where, &a, (Arena){ a.at + ROOM / 2, a.end, NULL }));
+        for (int i = 0; i < 4000; i++) {
+            const Spot *q = quad + 4 * rand_between(&r, 0, QUADS * QUADS - 1);
+            int side = (int)rand_between(&r, 0, 3), want = 0;
+            Spot p = spot_on(q[side], q[(side + 1) % 4], &r);
+            if (i % 4 == 0) p.x += (int32_t)rand_between(&r, -1, 1), p.y += (int32_t)rand_between(&r, -1, 1);
+            if (i % 4 == 1) p = q[side];
+            while (want < QUADS * QUADS && !wide_holds(quad + 4 * want, p)) want++;
+            if (want == QUADS * QUADS) want = -1;
+            int got = locate(where, p);
+            if (got != want) fail_msg("round %d: (%d, %d) is in %d, not %d", round, p.x, p.y, want, got);
+        }
+    }
+    arena_drop(whole, ROOM);
+}
+
+/* More areas than a label has numbers. */
+static void many_areas(void **state)
+{
+    (void)state;
+    enum { N = 190, SIDE = 8 };
+    Arena whole = arena_make(ROOM), a = whole;
+    Spot *at = NEWS(&a, Spot, N * N * 4);
+    LocateArea *area = NEWS(&a, LocateArea, N * N);
+    static const int32_t ends[] = { 4 };
+    for (int i = 0; i < N * N; i++) {
+        int32_t x = i % N * SIDE, y = i / N * SIDE;
+        const Spot square[] = { { x, y }, { x + SIDE, y }, { x + SIDE, y + SIDE }, { x, y + SIDE } };
+        memcpy(at + 4 * i, square, sizeof square);
+        area[i] = (LocateArea){ at + 4 * i, ends, 1 };
+    }
+    Locate *where = NULL;
+    assert_null(locate_make(area, N * N, &where, &a, (Arena){ a.at + ROOM / 2, a.end, NULL }));
+    for (int32_t y = 0; y <= N * SIDE; y += 3)
+        for (int32_t x = 0; x <= N * SIDE; x++)
+            assert_int_equal(locate(where, (Spot){ x, y }),
+                             (y ? (y - 1) / SIDE : 0) * N + (x ? (x - 1) / SIDE : 0));
+    arena_drop(whole, ROOM);
+}
+
 static void locate_edges(void **state)
 {
     (void)state;
@@ -279,7 +380,8 @@ int main(void)
     const struct CMUnitTest all[] = {
         cmocka_unit_test(mercator), cmocka_unit_test(lines_cut), cmocka_unit_test(rings_cut),
         cmocka_unit_test(simplified), cmocka_unit_test(areas), cmocka_unit_test(located_exactly),
-        cmocka_unit_test(borders_go_to_the_lower), cmocka_unit_test(locate_edges),
+        cmocka_unit_test(borders_go_to_the_lower), cmocka_unit_test(shared_borders),
+        cmocka_unit_test(many_areas), cmocka_unit_test(locate_edges),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

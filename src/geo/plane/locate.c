@@ -1,6 +1,10 @@
 /* The label grid. Corners of cells are taken a hair up and right of the whole numbers (x by the smaller, y
  * by the larger of two infinitesimals), so that no corner and no path between corners and points ever meets
- * a vertex; a point that is on an edge is found out before its side is asked for. */
+ * a vertex; a point that is on an edge is found out together with its side.
+ *
+ * Who asks at random waits for memory and for mispredicted branches, not for sums: a label
+ * leads straight to what a border cell holds, which lies in one piece; edges that two neighbours share stand
+ * there once; and the side of an edge is told without a branch. */
 #include "geo/plane/locate.h"
 
 #include <string.h>
@@ -8,32 +12,25 @@
 REFUSAL(LOCATE_TOO_WIDE, 422, "geo.locate_too_wide", "区域范围过大（超过 107 度）",
         "the areas span more than 107 degrees");
 
-enum { SIDE_MAX = 1 << 30, CELLS_MIN = 1 << 10, CELLS_MAX = 1 << 22, CELLS_PER_EDGE = 16 };
+enum { SIDE_MAX = 1 << 30, CELLS_MIN = 1 << 10, CELLS_MAX = 1 << 22, CELLS_PER_EDGE = 32 };
 
-typedef struct Edge { Spot a, b; } Edge;
-typedef struct Group { int32_t area, first_edge, edges; bool corner_inside; } Group;
-typedef struct Border { int32_t first_group, groups, cover; } Border;   /* cover: lowest that holds it all */
+typedef struct Edge { Spot a, b; } Edge;               /* a is the lower end; on a level, the left one */
+
+/* A border cell: the lowest area that holds all of it, how many groups; of each group its area, WORD_EDGES
+ * times the number of its edges with two bits, its edges. WORD_SAME: they are those of the group before. */
+enum { WORD_EDGES = 4, WORD_CORNER = 1, WORD_SAME = 2, EDGE_WORDS = 4 };
 
 struct Locate {
     SpotBox box;
     int shift, columns, rows;
-    int32_t *label;            /* the answer (-1 or more), or -2 - number of the border cell */
-    Border *border;
-    Group *group;
-    Edge *edge;
+    int32_t *label;            /* the answer (-1 or more), or -2 - where the border cell's words begin */
+    int32_t *word;
 };
 
 /* Positive: p is to the left of a→b (x right, y up). Below 2^61 for boxes of less than 2^30. */
 static int64_t turn(Spot a, Spot b, Spot p)
 {
     return ((int64_t)b.x - a.x) * ((int64_t)p.y - a.y) - ((int64_t)b.y - a.y) * ((int64_t)p.x - a.x);
-}
-
-static bool on_edge(Edge e, Spot p)
-{
-    if (p.x < (e.a.x < e.b.x ? e.a.x : e.b.x) || p.x > (e.a.x > e.b.x ? e.a.x : e.b.x)) return false;
-    if (p.y < (e.a.y < e.b.y ? e.a.y : e.b.y) || p.y > (e.a.y > e.b.y ? e.a.y : e.b.y)) return false;
-    return turn(e.a, e.b, p) == 0;
 }
 
 /* Does the edge cross the level of p (a hair above it) left of p (a hair right of it)? The hair upwards is
@@ -56,18 +53,42 @@ static bool crosses_below(Edge e, Spot p)
 
 /* ------------------------------------------------------------------------------------------------ asking */
 
-/* From the corner up to the level of p, then right to p: an odd number of crossings changes the side. */
-static bool holds(const Group *g, const Edge *edge, Spot corner, Spot p)
+/* What the edges of a group say of a point: is it on one; does the way from the corner up to its level and
+ * then right to it change sides (what lies below the corner is in WORD_CORNER already). */
+typedef struct Told { bool on, odd; } Told;
+
+/* As crosses_below(edge, elbow), crosses_left(edge, elbow) and crosses_left(edge, p), in one. */
+static inline Told ask_edge(const int32_t e[EDGE_WORDS], int32_t corner_x, Spot p)
 {
-    bool inside = g->corner_inside;
-    Spot elbow = { corner.x, p.y };
-    for (int32_t i = 0; i < g->edges; i++) {
-        Edge e = edge[g->first_edge + i];
-        if (on_edge(e, p)) return true;
-        inside ^= crosses_below(e, corner) ^ crosses_below(e, elbow);
-        inside ^= crosses_left(e, elbow) ^ crosses_left(e, p);
+    int64_t run = (int64_t)e[2] - e[0], rise = (int64_t)e[3] - e[1], level = run * ((int64_t)p.y - e[1]);
+    int64_t at_point = level - rise * ((int64_t)p.x - e[0]);
+    int64_t at_elbow = level - rise * ((int64_t)corner_x - e[0]);
+    int spans = (e[1] <= p.y) & (p.y < e[3]), leans = run <= 0;
+    int point = (at_point < 0) | ((at_point == 0) & leans);
+    int elbow = (at_elbow < 0) | ((at_elbow == 0) & leans);
+    int across = (e[0] > corner_x) ^ (e[2] > corner_x);
+    int below = across & ((leans & (at_elbow <= 0)) | (!leans & (at_elbow >= 0)));
+    int beside = (e[1] <= p.y) & (p.y <= e[3]);
+    int along = ((e[0] <= p.x) & (p.x <= e[2])) | ((e[2] <= p.x) & (p.x <= e[0]));
+    return (Told){ (at_point == 0) & beside & along, (spans & (point ^ elbow)) ^ below };
+}
+
+static int32_t ask_border(const int32_t *word, int32_t corner_x, Spot p)
+{
+    int32_t cover = word[0], groups = word[1];
+    Told told = { false, false };
+    for (word += 2; groups > 0; groups--) {
+        int32_t area = word[0], head = word[1], edges = head / WORD_EDGES;
+        word += 2;
+        if (!(head & WORD_SAME)) told = (Told){ false, false };
+        for (; edges > 0; edges--, word += EDGE_WORDS) {
+            Told one = ask_edge(word, corner_x, p);
+            told.on |= one.on;
+            told.odd ^= one.odd;
+        }
+        if (told.on | (told.odd ^ (head & WORD_CORNER))) return area;
     }
-    return inside;
+    return cover;
 }
 
 int32_t locate(const Locate *w, Spot p)
@@ -76,13 +97,7 @@ int32_t locate(const Locate *w, Spot p)
     int64_t column = ((int64_t)p.x - w->box.x0) >> w->shift, row = ((int64_t)p.y - w->box.y0) >> w->shift;
     int32_t label = w->label[row * w->columns + column];
     if (label >= -1) return label;
-    const Border *b = &w->border[-2 - label];
-    Spot corner = { (int32_t)(w->box.x0 + (column << w->shift)), (int32_t)(w->box.y0 + (row << w->shift)) };
-    for (int32_t i = 0; i < b->groups; i++) {
-        const Group *g = &w->group[b->first_group + i];
-        if (holds(g, w->edge, corner, p)) return g->area;
-    }
-    return b->cover;
+    return ask_border(w->word - 2 - label, (int32_t)(w->box.x0 + (column << w->shift)), p);
 }
 
 /* --------------------------------------------------------------------------------------------- building */
@@ -193,7 +208,9 @@ static void add_area(Maker *m, const LocateArea *area, int32_t number)
     int64_t first = m->meetings;
     for (int32_t r = 0, from = 0; r < area->rings; from = area->ends[r++])
         for (int32_t i = from; i < area->ends[r]; i++) {
-            Edge e = { area->at[i], area->at[i + 1 < area->ends[r] ? i + 1 : from] };
+            Spot u = area->at[i], v = area->at[i + 1 < area->ends[r] ? i + 1 : from];
+            bool up = u.y < v.y || (u.y == v.y && u.x <= v.x);
+            Edge e = { up ? u : v, up ? v : u };
             meet(m, number, e);
             toggle(m, e);
         }
@@ -206,27 +223,89 @@ static void add_area(Maker *m, const LocateArea *area, int32_t number)
         memset(m->odd + (ptrdiff_t)row * m->to->columns + box.column0, 0, wide);
 }
 
-/* The meetings of one cell become a border cell: groups by area up to the one that covers all of it. */
-static void add_border(Locate *w, const Meeting *m, const int32_t *order, int32_t count, Border *b,
-                       int32_t cover, int32_t *groups, int32_t *edges)
+static int edge_order(Edge e, Edge f)
 {
-    *b = (Border){ *groups, 0, cover == INT32_MAX ? -1 : cover };
-    for (int32_t i = 0; i < count && m[order[i]].area < cover; i++) {
-        const Meeting *one = &m[order[i]];
-        if (!b->groups || w->group[*groups - 1].area != one->area) {
-            w->group[(*groups)++] = (Group){ one->area, *edges, 0, one->corner_inside };
-            b->groups++;
+    if (e.a.y != f.a.y) return e.a.y < f.a.y ? -1 : 1;
+    if (e.a.x != f.a.x) return e.a.x < f.a.x ? -1 : 1;
+    if (e.b.y != f.b.y) return e.b.y < f.b.y ? -1 : 1;
+    return (e.b.x > f.b.x) - (e.b.x < f.b.x);
+}
+
+/* The edges of one area in a cell, in an order that its neighbour comes to as well; unless they are many. */
+enum { SORTED_MOST = 24 };
+
+static void edges_in_order(const Meeting *m, int32_t *order, int32_t count)
+{
+    for (int32_t i = 1; i < count && count <= SORTED_MOST; i++)
+        for (int32_t k = i; k > 0 && edge_order(m[order[k]].edge, m[order[k - 1]].edge) < 0; k--) {
+            int32_t swap = order[k];
+            order[k] = order[k - 1];
+            order[k - 1] = swap;
         }
-        w->group[*groups - 1].edges++;
-        w->edge[(*edges)++] = one->edge;
+}
+
+static bool same_edges(const Meeting *m, const int32_t *a, const int32_t *b, int32_t count)
+{
+    for (int32_t i = 0; i < count; i++)
+        if (edge_order(m[a[i]].edge, m[b[i]].edge)) return false;
+    return true;
+}
+
+typedef struct Pen { int32_t *word; int64_t at; } Pen;
+
+static void write_group(Pen *to, const Meeting *m, const int32_t *order, int32_t count, bool same,
+                        Spot corner)
+{
+    bool inside = m[order[0]].corner_inside;
+    for (int32_t i = 0; i < count; i++) inside ^= crosses_below(m[order[i]].edge, corner);
+    to->word[to->at++] = m[order[0]].area;
+    to->word[to->at++] = WORD_EDGES * (same ? 0 : count) + WORD_SAME * same + WORD_CORNER * inside;
+    for (int32_t i = 0; i < count && !same; i++) {
+        Edge e = m[order[i]].edge;
+        to->word[to->at++] = e.a.x;
+        to->word[to->at++] = e.a.y;
+        to->word[to->at++] = e.b.x;
+        to->word[to->at++] = e.b.y;
     }
+}
+
+/* The meetings of one cell become a border cell: groups by area up to the one that covers all of it. */
+static void write_border(Pen *to, const Meeting *m, int32_t *order, int32_t count, int32_t cover, Spot corner)
+{
+    int64_t head = to->at;
+    int32_t before = 0, before_count = -1;
+    to->word[to->at++] = cover == INT32_MAX ? -1 : cover;
+    to->word[to->at++] = 0;
+    for (int32_t i = 0, next; i < count && m[order[i]].area < cover; i = next) {
+        for (next = i + 1; next < count && m[order[next]].area == m[order[i]].area;) next++;
+        edges_in_order(m, order + i, next - i);
+        bool same = next - i == before_count && same_edges(m, order + i, order + before, next - i);
+        write_group(to, m, order + i, next - i, same, corner);
+        to->word[head + 1]++;
+        before = i;
+        before_count = next - i;
+    }
+}
+
+static void lay_cells(Maker *m, const int32_t *start, int32_t *order, Pen *to)
+{
+    Locate *w = m->to;
+    for (int row = 0; row < w->rows; row++)
+        for (int column = 0; column < w->columns; column++) {
+            int32_t c = row * w->columns + column, count = start[c + 1] - start[c];
+            w->label[c] = m->cover[c] == INT32_MAX ? -1 : m->cover[c];
+            if (!count) continue;
+            Spot corner = { (int32_t)(w->box.x0 + ((int64_t)column << w->shift)), level(w, row) };
+            w->label[c] = (int32_t)(-2 - to->at);
+            write_border(to, m->meeting, order + start[c], count, m->cover[c], corner);
+        }
 }
 
 static void finish(Maker *m, int32_t cells, Arena *keep, Arena scratch)
 {
     Locate *w = m->to;
     int32_t *start = NEWS(&scratch, int32_t, cells + 1), *order = NEWS(&scratch, int32_t, m->meetings + 1);
-    int32_t borders = 0, groups = 0, edges = 0;
+    int32_t borders = 0;
     for (int64_t i = 0; i < m->meetings; i++) start[m->meeting[i].cell + 1]++;
     for (int32_t c = 0; c < cells; c++) {
         borders += start[c + 1] > 0;
@@ -235,19 +314,12 @@ static void finish(Maker *m, int32_t cells, Arena *keep, Arena scratch)
     int32_t *next = m->met_by;                 /* no longer needed as such */
     memcpy(next, start, (size_t)cells * sizeof *next);
     for (int64_t i = 0; i < m->meetings; i++) order[next[m->meeting[i].cell]++] = (int32_t)i;
-    w->border = NEWS(keep, Border, borders + 1);
-    w->group = NEWS(keep, Group, m->meetings + 1);
-    w->edge = NEWS(keep, Edge, m->meetings + 1);
-    borders = 0;
-    for (int32_t c = 0; c < cells; c++) {
-        int32_t count = start[c + 1] - start[c];
-        if (!count) {
-            w->label[c] = m->cover[c] == INT32_MAX ? -1 : m->cover[c];
-            continue;
-        }
-        add_border(w, m->meeting, order + start[c], count, &w->border[borders], m->cover[c], &groups, &edges);
-        w->label[c] = -2 - borders++;
-    }
+    /* at most a head for each cell, and for each meeting a group and its edge; the rest is given back */
+    ptrdiff_t each = sizeof(int32_t), most = (2 * borders + (2 + EDGE_WORDS) * m->meetings) * each;
+    Pen to = { NEWS(keep, int32_t, 0), 0 };
+    w->word = arena_grow(keep, to.word, 0, most);
+    lay_cells(m, start, order, &to);
+    arena_grow(keep, to.word, most, to.at * each);
 }
 
 /* The finest cells (a power of two wide) of which the box has no more than suits the number of edges. */

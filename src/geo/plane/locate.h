@@ -26,8 +26,8 @@ typedef struct LocateArea {
 
 typedef struct Locate Locate;
 
-/* Lives in `keep`: about 20 bytes a cell and 16 an edge and cell it meets; the number of cells follows the
- * number of edges. The areas are not needed afterwards. */
+/* Lives in `keep`: four bytes a cell, and of a cell that edges meet eight more, 8 an area and 16 an edge; the
+ * number of cells follows the number of edges. The areas are not needed afterwards. */
 Err locate_make(const LocateArea *area, int32_t count, Locate **ret, Arena *keep, Arena scratch);
 
 int32_t locate(const Locate *where, Spot at);
