@@ -41,6 +41,10 @@ HelperRow *helpers_rows(Ask *, const List *lines);
 Err helpers_words(Ask *, HelperWords *ret);                            /* the dictionaries */
 Handler helpers_list, helpers_get, helpers_terms, helpers_free_list, helpers_units_list, helpers_numbers;
 
+/* forces_totals.c: writing a helper down, and what they changed from, with the totals that follow */
+Err helpers_enter(Ask *, const HelperKept *);
+Err helpers_keep(Ask *, const HelperKept *was, const HelperKept *);
+
 /* forces_write.c */
 typedef struct HelperGround { int how; int64_t version; } HelperGround;
 Err helpers_save_new(Ask *, const HelperFacts *, const HelperGround *, int64_t account, Str since,

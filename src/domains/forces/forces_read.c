@@ -349,11 +349,10 @@ Err helpers_numbers(Ask *ask)
 
 static Err seen_of(Ask *ask, const HelperKept *k, HelperSeen *ret)
 {
-    HelperWords words;
-    TRY(helpers_words(ask, &words));
-    const HelperKind *kind = helper_kind(&words, k->kind);
-    *ret = (HelperSeen){ k->id, k->account, k->name, k->kind, k->place, k->since, k->until, kind
-                         && kind->paid };
+    HelperKind kind;
+    Err e = helper_kinds_one(ask->db, ask->district, k->kind, &kind, ask->arena);
+    if (e && e != NOT_FOUND) return e;
+    *ret = (HelperSeen){ k->id, k->account, k->name, k->kind, k->place, k->since, k->until, !e && kind.paid };
     return NULL;
 }
 
@@ -376,11 +375,4 @@ Err helpers_own(Ask *ask, HelperSeen *ret)
     HelperKept k;
     TRY(helpers_mine(ask, &k));
     return seen_of(ask, &k, ret);
-}
-
-Err helpers_did(Ask *ask, int64_t helper, int64_t year, int64_t acts, int64_t minutes)
-{
-    int64_t changed;
-    TRY(helper_years_move(ask->db, ask->district, year, helper, acts, minutes, &changed));
-    return changed ? NULL : helper_years_first(ask->db, ask->district, year, helper, acts, minutes);
 }

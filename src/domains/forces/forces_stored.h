@@ -35,6 +35,12 @@ typedef struct HelperUnit { Str name; } HelperUnit;
 typedef struct HelperSealed { Str sealed; } HelperSealed;
 typedef struct HelperCount { Str code; int64_t helpers; } HelperCount;
 typedef struct HelperDone { Str code; int64_t active, acts, minutes; } HelperDone;
+/* By so many helpers, acts and minutes; year 0: who is there. */
+typedef struct HelperTotal {
+    int64_t year;
+    Str place, kind, unit;
+    int64_t helpers, acts, minutes;
+} HelperTotal;
 typedef struct HelperYear { int64_t year, acts, minutes; } HelperYear;
 
 typedef struct Team {
@@ -87,7 +93,8 @@ typedef struct JoiningTerm {
 
 extern const Shape HelperKept_shape, HelperLine_shape, HelperUnit_shape, HelperSealed_shape,
     HelperCount_shape,
-    HelperDone_shape, HelperYear_shape, Team_shape, TeamRow_shape, TeamMember_shape, TeamMemberRow_shape,
+    HelperDone_shape, HelperTotal_shape,
+    HelperYear_shape, Team_shape, TeamRow_shape, TeamMember_shape, TeamMemberRow_shape,
     TeamTerm_shape, JoiningRow_shape, JoiningTerm_shape;
 
 #endif

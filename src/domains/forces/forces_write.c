@@ -34,7 +34,7 @@ Err helpers_save_new(Ask *ask, const HelperFacts *f, const HelperGround *ground,
                      .consent_ms = ground->how < 0 ? NONE : ask->now_ms, .made_ms = ask->now_ms,
                          .version = 1 };
     TRY(helpers_seal(ask, f, &k));
-    Err e = helpers_add(ask->db, ask->district, &k);
+    Err e = helpers_enter(ask, &k);
     if (e) return e == CONFLICT ? HELPERS_HAVE : e;
     TRY(index_skills(ask, &k));
     *ret = k;
@@ -124,6 +124,7 @@ Err helpers_lay_over(Ask *ask, const HelperChange *in, HelperKept *k)
     if (in->version != k->version) return MOVED_ON;
     Str fields = fields_of(ask, in);
     if (!fields.len) return ask_blame(ask, BAD_FIELD, "/unit", "没有要更正的内容", "nothing to correct");
+    const HelperKept was = *k;
     TRY(helpers_words(ask, &words));
     TRY(helpers_open(ask, k, &full));
     bool moved = in->place.at && !str_eq(in->place, k->place);
@@ -144,7 +145,7 @@ Err helpers_lay_over(Ask *ask, const HelperChange *in, HelperKept *k)
     if (in->phone.at) TRY(unknown_phone(ask, f.phone, k->id));
     TRY(helpers_seal(ask, &f, k));
     k->version++;
-    TRY(helpers_save(ask->db, ask->district, k));
+    TRY(helpers_keep(ask, &was, k));
     TRY(helper_skills_clear(ask->db, ask->district, k->id, &changed));
     TRY(index_skills(ask, k));
     return say(ask, &HELPERS_CHANGED, k, SAYS(HelperFields, fields));
@@ -209,6 +210,7 @@ Err helpers_find_list(Ask *ask)
 /* The row stays, for the hours that it stands behind; erased, it says of nobody. */
 Err helpers_part(Ask *ask, HelperKept *k, Str until, int why)
 {
+    const HelperKept was = *k;
     Str word = str_of(helper_until_names[why]);
     int64_t changed;
     if (k->until.at && why != WHY_ERASE) return HELPERS_LEFT;
@@ -229,7 +231,7 @@ Err helpers_part(Ask *ask, HelperKept *k, Str until, int why)
     if (!k->until.at) k->until = until;
     k->until_why = word;
     k->version++;
-    return helpers_save(ask->db, ask->district, k);
+    return helpers_keep(ask, &was, k);
 }
 
 Err helpers_end(Ask *ask)

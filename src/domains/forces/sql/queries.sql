@@ -4,6 +4,11 @@ SELECT k.code, k.name, k.name_en, k.needs_consent, k.paid, k.own, k.new_job, k.s
  WHERE k.district = :district
  ORDER BY k.serial, k.code
 
+-- helper_kinds_one(str district, str code) -> HelperKind
+SELECT k.code, k.name, k.name_en, k.needs_consent, k.paid, k.own, k.new_job, k.source
+  FROM helper_kinds k
+ WHERE k.district = :district AND k.code = :code
+
 -- skills_all(str district) -> Skill[]
 SELECT s.code, s.name, s.name_en, s.spoken, s.source
   FROM skills s
@@ -187,74 +192,89 @@ UPDATE helpers
  WHERE district = :district AND id = :now.id AND name_sealed = :was.one
 
 -- helpers_by_kind(str district, Scope scope, str low?, str high?) -> HelperCount[]
-SELECT h.kind AS code, count(*) AS helpers
-  FROM helpers h
- WHERE h.district = :district AND h.until IS NULL AND {scope h.place}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
- GROUP BY h.kind
- ORDER BY h.kind
+SELECT t.kind AS code, CAST(sum(t.helpers) AS BIGINT) AS helpers
+  FROM helper_totals t
+ WHERE t.district = :district AND t.year = 0 AND {scope t.place}
+       {?low AND t.place >= :low}
+       {?high AND t.place < :high}
+ GROUP BY t.kind
+ ORDER BY t.kind
 
 -- helpers_by_place(str district, Scope scope, str kind?, str low?, str high?, i64 digits) -> HelperCount[]
-SELECT substr(h.place, 1, CAST(:digits AS INTEGER)) AS code, count(*) AS helpers
-  FROM helpers h
- WHERE h.district = :district AND h.until IS NULL AND {scope h.place}
-       {?kind AND h.kind = :kind}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
- GROUP BY substr(h.place, 1, CAST(:digits AS INTEGER))
+SELECT substr(t.place, 1, CAST(:digits AS INTEGER)) AS code, CAST(sum(t.helpers) AS BIGINT) AS helpers
+  FROM helper_totals t
+ WHERE t.district = :district AND t.year = 0 AND {scope t.place}
+       {?kind AND t.kind = :kind}
+       {?low AND t.place >= :low}
+       {?high AND t.place < :high}
+ GROUP BY substr(t.place, 1, CAST(:digits AS INTEGER))
  ORDER BY code
 
 -- helpers_by_unit(str district, Scope scope, str kind?, str low?, str high?, i64 limit) -> HelperCount[]
 -- The largest first.
-SELECT h.unit AS code, count(*) AS helpers
-  FROM helpers h
- WHERE h.district = :district AND h.until IS NULL AND h.unit > '' AND {scope h.place}
-       {?kind AND h.kind = :kind}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
- GROUP BY h.unit
+SELECT t.unit AS code, CAST(sum(t.helpers) AS BIGINT) AS helpers
+  FROM helper_totals t
+ WHERE t.district = :district AND t.year = 0 AND t.unit > '' AND {scope t.place}
+       {?kind AND t.kind = :kind}
+       {?low AND t.place >= :low}
+       {?high AND t.place < :high}
+ GROUP BY t.unit
  ORDER BY helpers DESC, code
  LIMIT :limit
 
 -- helpers_done_by_kind(str district, Scope scope, str low?, str high?, i64 year) -> HelperDone[]
 -- Who has done something in a year, and how much.
-SELECT h.kind AS code, count(*) AS active, sum(y.acts) AS acts, sum(y.minutes) AS minutes
-  FROM helper_years y
- CROSS JOIN helpers h
- WHERE y.district = :district AND y.year = :year AND y.acts > 0
-   AND h.district = y.district AND h.id = y.helper AND h.until IS NULL AND {scope h.place}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
- GROUP BY h.kind
+SELECT t.kind AS code, CAST(sum(t.helpers) AS BIGINT) AS active, CAST(sum(t.acts) AS BIGINT) AS acts,
+       CAST(sum(t.minutes) AS BIGINT) AS minutes
+  FROM helper_totals t
+ WHERE t.district = :district AND t.year = :year AND {scope t.place}
+       {?low AND t.place >= :low}
+       {?high AND t.place < :high}
+ GROUP BY t.kind
 
 -- helpers_done_by_place(str district, Scope scope, str kind?, str low?, str high?, i64 digits, i64 year) -> HelperDone[]
-SELECT substr(h.place, 1, CAST(:digits AS INTEGER)) AS code, count(*) AS active, sum(y.acts) AS acts, sum(y.minutes) AS minutes
-  FROM helper_years y
- CROSS JOIN helpers h
- WHERE y.district = :district AND y.year = :year AND y.acts > 0
-   AND h.district = y.district AND h.id = y.helper AND h.until IS NULL AND {scope h.place}
-       {?kind AND h.kind = :kind}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
- GROUP BY substr(h.place, 1, CAST(:digits AS INTEGER))
+SELECT substr(t.place, 1, CAST(:digits AS INTEGER)) AS code, CAST(sum(t.helpers) AS BIGINT) AS active,
+       CAST(sum(t.acts) AS BIGINT) AS acts, CAST(sum(t.minutes) AS BIGINT) AS minutes
+  FROM helper_totals t
+ WHERE t.district = :district AND t.year = :year AND {scope t.place}
+       {?kind AND t.kind = :kind}
+       {?low AND t.place >= :low}
+       {?high AND t.place < :high}
+ GROUP BY substr(t.place, 1, CAST(:digits AS INTEGER))
 
 -- helpers_done_by_unit(str district, Scope scope, str kind?, str low?, str high?, i64 year) -> HelperDone[]
-SELECT h.unit AS code, count(*) AS active, sum(y.acts) AS acts, sum(y.minutes) AS minutes
-  FROM helper_years y
- CROSS JOIN helpers h
- WHERE y.district = :district AND y.year = :year AND y.acts > 0
-   AND h.district = y.district AND h.id = y.helper AND h.until IS NULL AND h.unit > '' AND {scope h.place}
-       {?kind AND h.kind = :kind}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
- GROUP BY h.unit
+SELECT t.unit AS code, CAST(sum(t.helpers) AS BIGINT) AS active, CAST(sum(t.acts) AS BIGINT) AS acts,
+       CAST(sum(t.minutes) AS BIGINT) AS minutes
+  FROM helper_totals t
+ WHERE t.district = :district AND t.year = :year AND t.unit > '' AND {scope t.place}
+       {?kind AND t.kind = :kind}
+       {?low AND t.place >= :low}
+       {?high AND t.place < :high}
+ GROUP BY t.unit
+
+-- helper_totals_move(str district, HelperTotal t) -> one row changes
+-- By so much, up or down.
+INSERT INTO helper_totals (district, year, place, kind, unit, helpers, acts, minutes)
+VALUES (:district, :t.year, :t.place, :t.kind, :t.unit, :t.helpers, :t.acts, :t.minutes)
+    ON CONFLICT (district, year, place, kind, unit) DO UPDATE
+   SET helpers = helper_totals.helpers + excluded.helpers, acts = helper_totals.acts + excluded.acts,
+       minutes = helper_totals.minutes + excluded.minutes
+
+-- helper_totals_clear(str district, HelperTotal t) -> rows change
+-- Nobody is counted there any more: the name of a unit that only one was of goes with them.
+DELETE FROM helper_totals
+ WHERE district = :district AND year = :t.year AND place = :t.place AND kind = :t.kind AND unit = :t.unit
+   AND helpers = 0
 
 -- helper_years_of(str district, i64 helper) -> HelperYear[]
 SELECT y.year, y.acts, y.minutes
   FROM helper_years y
- WHERE y.district = :district AND y.helper = :helper AND y.year BETWEEN 2000 AND 2100
+ WHERE y.district = :district AND y.helper = :helper
  ORDER BY y.year DESC
+
+-- helper_years_acts(str district, i64 year, i64 helper) -> i64
+SELECT coalesce(sum(y.acts), 0) FROM helper_years y
+ WHERE y.district = :district AND y.year = :year AND y.helper = :helper
 
 -- helper_years_move(str district, i64 year, i64 helper, i64 acts, i64 minutes) -> rows change
 UPDATE helper_years SET acts = acts + :acts, minutes = minutes + :minutes
