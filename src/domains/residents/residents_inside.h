@@ -103,6 +103,8 @@ extern const SealedTable residents_seals[];
 Err residents_read_names(Ask *);                                    /* by the clock: of rows made before */
 
 /* residents_read.c */
+Err residents_note(Ask *, const ResidentKept *);       /* after each writing: does its number have a twin? */
+Err residents_keep(Ask *, const ResidentKept *);                    /* saves and notes */
 Err residents_load(Ask *, int64_t id, ResidentKept *ret);           /* within the asker's places; NOT_FOUND */
 Err residents_load_path(Ask *, ResidentKept *ret);                  /* the {id} of the path */
 Err residents_answer(Ask *, int status, int64_t id);

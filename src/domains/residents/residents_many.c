@@ -59,7 +59,8 @@ Err residents_sealed_for(Ask *ask, const ResidentNew *in, int64_t import_id, int
 
 Err residents_stage(Ask *ask, const ResidentStaged *s)
 {
-    return residents_add_veiled(ask->db, ask->district, &s->kept, s->import_id);
+    TRY(residents_add_veiled(ask->db, ask->district, &s->kept, s->import_id));
+    return residents_note(ask, &s->kept);
 }
 
 Err residents_stage_part(Ask *ask, int64_t id, int64_t resident, const ResidentNew *in)

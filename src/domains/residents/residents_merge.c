@@ -62,7 +62,7 @@ Err residents_merge(Ask *ask)
     TRY(give_over(ask, &g, &of_kept, &of_other, ended));
     other.merged_into = kept.id;
     other.version++;
-    TRY(residents_save(ask->db, ask->district, &other));
+    TRY(residents_keep(ask, &other));
     TRY(residents_say(ask, &RESIDENTS_MERGED, &kept, kept.place, SAYS(ResidentOther, other.id)));
     return residents_answer(ask, 200, kept.id);
 }
@@ -107,7 +107,7 @@ Err residents_unmerge(Ask *ask)
     TRY(residents_merges_undo(ask->db, ask->district, g.id, ask->now_ms));
     other.merged_into = 0;
     other.version++;
-    TRY(residents_save(ask->db, ask->district, &other));
+    TRY(residents_keep(ask, &other));
     TRY(residents_say(ask, &RESIDENTS_UNMERGED, &kept, kept.place, SAYS(ResidentOther, other.id)));
     return residents_answer(ask, 200, kept.id);
 }
@@ -129,7 +129,7 @@ Err residents_link(Ask *ask)
     if (k.account) return RESIDENTS_LINKED;
     k.account = account.id;
     k.version++;
-    e = residents_save(ask->db, ask->district, &k);
+    e = residents_keep(ask, &k);
     if (e) return e == CONFLICT ? RESIDENTS_LINKED : e;
     TRY(residents_say(ask, &RESIDENTS_LINKED_EVENT, &k, k.place, NULL, NULL));
     return residents_answer(ask, 200, k.id);

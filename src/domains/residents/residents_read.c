@@ -35,7 +35,9 @@ Err residents_list(Ask *ask)
     ResidentSpot at = { .building_id = NONE, .unit = NONE, .household_id = NONE };
     List lines;
     TRY(cursor_read(ask, q->after, &key, &after));
-    if (q->place.at) place_range(ask->arena, q->place, &low, &high);
+    bool all = q->building_id == NONE && q->household_id == NONE;  /* in the order of places, whoever asks */
+    if (q->place.at || all)
+        place_range(ask->arena, q->place.at ? q->place : ask->district, &low, &high);
     Err e = after == NONE ? NULL : residents_line_spot(ask->db, ask->district, &ask->who.scope, after, &at,
                                                        ask->arena);
     if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, "after", "不是本系统给出的翻页位置",

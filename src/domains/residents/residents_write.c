@@ -20,6 +20,19 @@ static Err household(Ask *ask, int64_t id, ResidentHousehold *ret)
 
 /* ---- Writing down ---- */
 
+Err residents_note(Ask *ask, const ResidentKept *k)
+{
+    int64_t noted;
+    if (!k->identity_digest.at) return NULL;
+    return resident_twins_note(ask->db, ask->district, k->id, k->identity_digest, &noted);
+}
+
+Err residents_keep(Ask *ask, const ResidentKept *k)
+{
+    TRY(residents_save(ask->db, ask->district, k));
+    return residents_note(ask, k);
+}
+
 static Err save_new(Ask *ask, const ResidentFacts *f, const ResidentNew *in, Str place, bool synthetic,
                     ResidentKept *ret)
 {
@@ -29,6 +42,7 @@ static Err save_new(Ask *ask, const ResidentFacts *f, const ResidentNew *in, Str
     Membership m = { ask_new_id(ask), in->household_id, k.id, in->role, in->relation, in->lives, in->since,
                      { 0 }, -1 };
     TRY(residents_add(ask->db, ask->district, &k));
+    TRY(residents_note(ask, &k));
     TRY(memberships_add(ask->db, ask->district, &m));
     *ret = k;
     return NULL;
@@ -50,7 +64,7 @@ Err residents_put_account(Ask *ask, int64_t id, int64_t account)
     TRY(residents_any(ask->db, ask->district, id, &k, ask->arena));
     k.account = account;
     k.version++;
-    return residents_save(ask->db, ask->district, &k);
+    return residents_keep(ask, &k);
 }
 
 /* Somebody with the same number whom the reader can't see is no reason to refuse: it would tell that they are
@@ -137,7 +151,7 @@ Err residents_change(Ask *ask)
     TRY(residents_seal(ask, &f, &k));
     k.inferred = inferred;
     k.version++;
-    TRY(residents_save(ask->db, ask->district, &k));
+    TRY(residents_keep(ask, &k));
     TRY(residents_say(ask, &RESIDENTS_CORRECTED, &k, k.place, SAYS(ResidentFields, fields, NONE)));
     return residents_answer(ask, 200, k.id);
 }
@@ -160,7 +174,7 @@ static Err keep_at(Ask *ask, ResidentKept *k, Str place)
 {
     k->place = str_part(place, 0, 12);
     k->version++;
-    return residents_save(ask->db, ask->district, k);
+    return residents_keep(ask, k);
 }
 
 Err residents_move_in(Ask *ask)
@@ -255,5 +269,5 @@ Err residents_erase(Ask *ask, int64_t id)
     k.name = nothing.name;
     k.account = 0;
     k.version++;
-    return residents_save(ask->db, ask->district, &k);
+    return residents_keep(ask, &k);
 }

@@ -128,6 +128,15 @@ VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_k
         :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
         :r.made_ms, :r.version)
 
+-- resident_twins_note(str district, i64 id, bytes identity) -> rows change
+-- Another record has or had that number.
+INSERT INTO resident_twins (district, identity_digest)
+SELECT r.district, r.identity_digest
+  FROM residents r
+ WHERE r.district = :district AND r.identity_digest = :identity AND r.id <> :id
+ LIMIT 1
+    ON CONFLICT (district, identity_digest) DO NOTHING
+
 -- residents_save(str district, ResidentKept r) -> one row changes
 UPDATE residents
    SET name_sealed = :r.name_sealed, name_digest = :r.name_digest, name = :r.name, identity_kind = :r.identity_kind,
@@ -216,22 +225,26 @@ UPDATE memberships SET resident = :to_resident
 -- residents_pairs_of(str district, Scope scope, str low, str high, i64 after?, i64 after_other?, i64 limit) -> ResidentPair[]
 -- Two records that look like one person: the same number, or name, birthday and community where one of both has no
 -- number. Both in the reader's places. By the later one of both: what comes in meanwhile stands at the end.
--- By the name's index, which || keeps the planner to.
+-- By the name's index, which || keeps the planner to. CROSS JOIN: from the few that have a twin, or no number.
 SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS other_identity, a.place, w.found_by
   FROM (SELECT x.id, y.id AS other_id, 'identity' AS found_by
-          FROM residents x
+          FROM resident_twins t
+         CROSS JOIN residents x
          CROSS JOIN residents y
-         WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place} AND x.merged_into = 0
+         WHERE t.district = :district AND x.district = t.district AND x.identity_digest = t.identity_digest
+           AND x.place || '' >= :low AND x.place || '' < :high AND {scope x.place} AND x.merged_into = 0
            AND y.district = x.district AND y.identity_digest = x.identity_digest AND y.id > x.id
            AND y.merged_into = 0 AND {scope y.place}
          UNION ALL
-        SELECT x.id, y.id AS other_id, 'name' AS found_by
+        SELECT CASE WHEN x.id < y.id THEN x.id ELSE y.id END AS id, CASE WHEN x.id < y.id THEN y.id ELSE x.id END AS other_id,
+               'name' AS found_by
           FROM residents x
          CROSS JOIN residents y
          WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place} AND x.merged_into = 0
-           AND y.district = x.district AND y.name_digest = x.name_digest AND y.id > x.id
-           AND y.birth_date = x.birth_date AND y.place || '' = x.place AND y.merged_into = 0
-           AND (x.identity_digest IS NULL OR y.identity_digest IS NULL)) w
+           AND x.identity_digest IS NULL
+           AND y.district = x.district AND y.name_digest = x.name_digest AND y.birth_date = x.birth_date
+           AND y.place || '' = x.place AND y.merged_into = 0
+           AND (y.id > x.id OR (y.id < x.id AND y.identity_digest IS NOT NULL))) w
   JOIN residents a ON a.district = :district AND a.id = w.id
   JOIN residents b ON b.district = :district AND b.id = w.other_id
  WHERE w.id > 0
