@@ -1,6 +1,7 @@
 /* The front page: routes and events. */
 #include "domains/consents/consents_inside.h"
 
+#include "domains/changes/changes.h"
 #include "domains/consents/consents_queries.h"
 
 const EventKind CONSENTS_GIVEN_EVENT = { "consents.given", "同意告知书", "consent given" };
@@ -85,7 +86,14 @@ Err consents_touch(Ask *ask, int64_t low, int64_t high, bool *ret)
     return NULL;
 }
 
+static const Hear hears[] = {
+    { &RESIDENTS_ADDED, cares_hear_person },    { &RESIDENTS_MOVED_IN, cares_hear_person },
+    { &RESIDENTS_MOVED_OUT, cares_hear_person }, { &RESIDENTS_MERGED, cares_hear_person },
+    { &RESIDENTS_UNMERGED, cares_hear_person }, { &RESIDENTS_ERASED, cares_hear_person },
+    { &CHANGES_APPLIED, cares_hear_grid },      { 0 }
+};
+
 const Domain consents_domain = {
     .name = "consents", .about = "What people agree to and take back, care, and one's own data",
-    .schema = &consents_schema, .routes = routes, .kinds = kinds, .seals = consents_seals
+    .schema = &consents_schema, .routes = routes, .kinds = kinds, .hears = hears, .seals = consents_seals
 };

@@ -117,6 +117,29 @@ static Err past_day(Ask *ask, Str date, const char *pointer)
                      "a date like 2026-03-01, not after today");
 }
 
+static Err cares_keep(Ask *ask, const Care *a)
+{
+    int64_t moved;
+    TRY(cares_add(ask->db, ask->district, a));
+    return cares_follow(ask->db, ask->district, a->resident, &moved);
+}
+
+Err cares_hear_person(Ask *ask, const Event *e)
+{
+    int64_t moved;
+    return cares_follow(ask->db, ask->district, e->subject, &moved);
+}
+
+Err cares_hear_grid(Ask *ask, const Event *e)
+{
+    Str low, high;
+    int64_t moved;
+    place_range(ask->arena, e->place.len ? e->place : ask->district, &low, &high);
+    Str community = place_up(low, PLACE_COMMUNITY);
+    if (community.at) place_range(ask->arena, community, &low, &high);
+    return cares_follow_all(ask->db, ask->district, low, high, &moved);
+}
+
 Err cares_new(Ask *ask)
 {
     const CareNew *in = BODY(ask, CareNew);
@@ -135,7 +158,7 @@ Err cares_new(Ask *ask)
     Care a = { ask_new_id(ask), r.id, kind.code, in->source, in->since, { 0 },
                held && kind.needs_consent ? held->id : 0 };
     if (held && in->source == CARE_SELF) a.consent_id = held->id;
-    TRY(cares_add(ask->db, ask->district, &a));
+    TRY(cares_keep(ask, &a));
     TRY(say(ask, &CARES_BEGUN, &r, &CareSaid_shape, &(CareSaid){ a.id }));
     return answer_page(ask, 201, r.id);
 }
@@ -163,9 +186,13 @@ Err cares_list(Ask *ask)
     Str low = { 0 }, high = { 0 }, next = { 0 };
     List rows;
     TRY(cursor_read(ask, q->after, &key, &after));
+    const Scope *scope = &ask->who.scope;
+    Str around = q->place.at ? q->place : scope->count == 1 ? scope->range[0].low : ask->district;
+    Str community = place_up(around, PLACE_COMMUNITY), around_low, around_high;
     if (q->place.at) place_range(ask->arena, q->place, &low, &high);
-    TRY(cares_page(ask->db, ask->district, &ask->who.scope, low, high, q->kind, after, limit + 1, &rows,
-                   ask->arena));
+    place_range(ask->arena, community.at ? community : around, &around_low, &around_high);
+    TRY(cares_page(ask->db, ask->district, scope, around_low, around_high, low, high, q->kind, after,
+                   limit + 1, &rows, ask->arena));
     const CareRow *row = rows.at;
     if (rows.count > limit) {
         rows.count = limit;
@@ -191,5 +218,5 @@ Err consents_plant(Ask *ask, int64_t resident, Str purpose, int64_t given_ms, St
     if (!care_kind.at) return NULL;
     Care a = { ask_new_id(ask), resident, care_kind, asks ? CARE_SELF : CARE_CIVIL_AFFAIRS, care_since, { 0 },
                asks ? c.id : 0 };
-    return cares_add(ask->db, ask->district, &a);
+    return cares_keep(ask, &a);
 }

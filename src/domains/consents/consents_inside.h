@@ -90,6 +90,7 @@ extern const EventKind CONSENTS_GIVEN_EVENT, CONSENTS_OWN_SHOWN, CONSENTS_OWN_EX
 /* consents_give.c: for the person and for the desk */
 Err consents_give(Ask *, const ResidentSeen *, Str purpose, int64_t version, ConsentHow);
 Err consents_take_back(Ask *, const ResidentSeen *, Str purpose);
+Err cares_hear_person(Ask *, const Event *), cares_hear_grid(Ask *, const Event *);  /* where they live now */
 Err consents_notices(Ask *), consents_kinds(Ask *), consents_page(Ask *), consents_paper(Ask *),
     consents_end(Ask *), cares_new(Ask *), cares_stop(Ask *), cares_list(Ask *);
 

@@ -237,11 +237,12 @@ static Err list(Ask *ask)
     Str low = { 0 }, high = { 0 };
     List kept;
     TRY(cursor_read(ask, q->after, &key, &before));
-    if (q->place.at) place_range(ask->arena, q->place, &low, &high);
+    bool whole = scope_holds(&ask->who.scope, ask->district) && q->helper == NONE
+        && (!q->place.at || str_eq(q->place, ask->district));
+    if (q->place.at && !whole) place_range(ask->arena, q->place, &low, &high);
     TRY(services_page(ask->db, ask->district, &ask->who.scope,
-                      q->state < 0 ? (Str){ 0 } : str_of(service_state_names[q->state]), q->helper, low,
-                          high, before,
-                      limit + 1, &kept, ask->arena));
+                      q->state < 0 ? (Str){ 0 } : str_of(service_state_names[q->state]), q->helper, low, high,
+                      before, whole ? SERVICES_PAGE_FAR : SERVICES_PAGE_NEAR, limit + 1, &kept, ask->arena));
     return answer_rows(ask, &kept, limit);
 }
 

@@ -44,8 +44,10 @@ SELECT k.code, k.name, k.name_en, k.every_days, k.needs_consent, k.source
 SELECT a.id, a.resident, a.kind, a.source, a.since, a.until, a.consent_id
   FROM cares a
  WHERE a.district = :district
-   AND a.resident IN (SELECT r.id FROM residents r
-                       WHERE r.district = :district AND (r.id = :resident OR r.merged_into = :resident))
+   AND a.resident IN (SELECT r.id FROM residents r WHERE r.district = :district AND r.id = :resident
+                       UNION
+                      SELECT g.merged FROM resident_merges g
+                       WHERE g.district = :district AND g.kept = :resident AND g.undone_ms IS NULL)
  ORDER BY a.id
 
 -- cares_one(str district, i64 id) -> Care
@@ -64,23 +66,58 @@ UPDATE cares SET until = :until WHERE district = :district AND id = :id AND unti
 -- What was kept by a consent ends with it.
 UPDATE cares SET until = :until WHERE district = :district AND consent_id = :consent_id AND until IS NULL
 
--- cares_page(str district, Scope scope, str low?, str high?, str kind?, i64 after?, i64 limit) -> CareRow[]
--- Who needs care, by their home in the reader's places.
+-- cares_follow(str district, i64 resident) -> rows change
+-- To where they live now.
+UPDATE cares
+   SET place = coalesce((SELECT min(substr(h.place, 1, 12))
+                           FROM memberships m
+                           JOIN households h ON h.district = m.district AND h.id = m.household_id
+                          WHERE m.district = cares.district AND m.resident = cares.resident AND m.lives = 1
+                            AND m.until IS NULL), '')
+ WHERE district = :district
+   AND (resident = :resident
+        OR resident IN (SELECT g.merged FROM resident_merges g WHERE g.district = :district AND g.kept = :resident))
+
+-- cares_follow_all(str district, str low, str high) -> rows change
+-- The grid was changed there.
+UPDATE cares
+   SET place = coalesce((SELECT min(substr(h.place, 1, 12))
+                           FROM memberships m
+                           JOIN households h ON h.district = m.district AND h.id = m.household_id
+                          WHERE m.district = cares.district AND m.resident = cares.resident AND m.lives = 1
+                            AND m.until IS NULL), '')
+ WHERE district = :district AND until IS NULL AND place >= :low AND place < :high
+
+-- cares_page(str district, Scope scope, str around_low?, str around_high?, str low?, str high?, str kind?, i64 after?, i64 limit) -> CareRow[]
+-- Who needs care, by their home in the reader's places; `around`: the communities that these lie in. + 0 keeps the planner to the
+-- index of places.
 SELECT a.id, r.id AS resident, r.name, r.birth_date, a.kind, a.since, m.household_id, c.name AS compound,
        b.name AS building, h.unit, h.room, h.place, r.synthetic
-  FROM cares a
-  JOIN residents r ON r.district = a.district AND r.id = a.resident AND r.merged_into = 0
-  JOIN memberships m ON m.district = r.district AND m.resident = r.id AND m.lives = 1 AND m.until IS NULL
+  FROM (SELECT x.id, p.id AS part
+          FROM cares x
+         CROSS JOIN residents q
+         CROSS JOIN memberships p
+         CROSS JOIN households k
+         WHERE x.district = :district AND x.until IS NULL
+               {?around_low AND x.place >= :around_low}
+               {?around_high AND x.place < :around_high}
+               {?kind AND x.kind = :kind}
+               {?after AND x.id + 0 > :after}
+           AND q.district = x.district AND q.id = x.resident AND q.merged_into = 0
+           AND p.district = x.district AND p.resident = x.resident AND p.lives = 1 AND p.until IS NULL
+           AND k.district = p.district AND k.id = p.household_id AND {scope k.place}
+               {?low AND k.place >= :low}
+               {?high AND k.place < :high}
+         ORDER BY x.id + 0
+         LIMIT :limit) w
+ CROSS JOIN cares a
+  JOIN residents r ON r.district = a.district AND r.id = a.resident
+  JOIN memberships m ON m.district = a.district AND m.id = w.part
   JOIN households h ON h.district = m.district AND h.id = m.household_id
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
- WHERE a.district = :district AND a.until IS NULL AND {scope h.place}
-       {?low AND h.place >= :low}
-       {?high AND h.place < :high}
-       {?kind AND a.kind = :kind}
-       {?after AND a.id > :after}
+ WHERE a.district = :district AND a.id = w.id
  ORDER BY a.id
- LIMIT :limit
 
 -- request_limits_one(str district, str kind) -> RequestLimit
 SELECT l.limit_value, l.limit_unit FROM request_limits l WHERE l.district = :district AND l.kind = :kind

@@ -22,19 +22,23 @@ SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.ent
   FROM services s
  WHERE s.district = :district AND s.id = :id
 
--- services_page(str district, Scope scope, str state?, i64 helper?, str low?, str high?, i64 before?, i64 limit) -> ServiceKept[]
--- The newest first.
+-- services_page(str district, Scope scope, str state?, i64 helper?, str low?, str high?, i64 before?, choice(near far) reach, i64 limit) -> ServiceKept[]
+-- The newest first. Near: out of an index of places, which holds all that is asked; far: the whole district, in the order of time.
 SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
        s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
-  FROM services s
- WHERE s.district = :district AND {scope s.place}
-       {?state AND s.state = :state}
-       {?helper AND s.helper = :helper}
-       {?low AND s.place >= :low}
-       {?high AND s.place < :high}
-       {?before AND s.id < :before}
+  FROM (SELECT x.id
+          FROM services x
+         WHERE x.district = :district AND {scope x.place}
+               {?state AND x.state = :state}
+               {?helper AND x.helper = :helper}
+               {?low AND x.place >= :low}
+               {?high AND x.place < :high}
+               {reach=near {?before AND x.id + 0 < :before} ORDER BY x.id + 0 DESC}
+               {reach=far {?before AND x.id < :before} ORDER BY x.id DESC}
+         LIMIT :limit) w
+ CROSS JOIN services s
+ WHERE s.district = :district AND s.id = w.id
  ORDER BY s.id DESC
- LIMIT :limit
 
 -- services_own(str district, i64 helper, i64 before?, i64 limit) -> ServiceKept[]
 SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,

@@ -228,7 +228,7 @@ SELECT h.place, h.building_id, h.unit
  WHERE h.district = :district AND h.id = :household_id AND {scope h.place}
 
 -- visit_homes_due_near(str district, Scope scope, str low?, str high?, str by_day, str from_day?, i64 care?, str after_day?, i64 after?, i64 limit) -> VisitHomeRow[]
--- What is due by a day, the most pressing first: of a community or less, by place.
+-- What is due by a day, the most pressing first: of a community or less, by place; || keeps the planner from the days' index.
 SELECT h.id AS household_id, h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place,
        (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
          WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND m.lives = 1
@@ -239,11 +239,11 @@ SELECT h.id AS household_id, h.building_id, c.name AS compound, b.name AS buildi
          WHERE s.district = :district AND {scope s.place}
                {?low AND s.place >= :low}
                {?high AND s.place < :high}
-               AND s.due_day <= :by_day
-               {?from_day AND s.due_day >= :from_day}
+               AND s.due_day || '' <= :by_day
+               {?from_day AND s.due_day || '' >= :from_day}
                {?care AND s.care = 1 AND :care > 0}
-               {?after AND (s.due_day, s.household_id) > (:after_day, :after)}
-         ORDER BY s.due_day, s.household_id
+               {?after AND (s.due_day || '', s.household_id) > (:after_day, :after)}
+         ORDER BY s.due_day || '', s.household_id
          LIMIT :limit) w
   JOIN households h ON h.district = :district AND h.id = w.household_id AND {scope h.place}
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
