@@ -62,6 +62,12 @@ AskAnswer app_try_bytes(App *, const AppTry *, Str body, Arena *keep);
 /* Work on the lane from inside the house, as the system or as `who`; waits until it is durable. */
 Err app_do(App *, const Actor *who, Handler *run, void *with);
 
+/* The same in two halves, for who has something else to do meanwhile: `keep` and `with` stay until app_did,
+ * which must come. */
+typedef struct AppDoing AppDoing;
+AppDoing *app_doing(App *, const Actor *who, Handler *run, void *with, Arena *keep);
+Err app_did(AppDoing *);
+
 /* Descriptions printed from the tables. */
 void app_openapi(const Domain *const *, Buf *to);
 void app_access(const Domain *const *, Buf *to);        /* who may reach what, as Markdown */

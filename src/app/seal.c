@@ -7,6 +7,8 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -19,13 +21,19 @@ REFUSAL(SEAL_UNREADABLE, 500, "seal.unreadable", "密钥文件 tuimen.key 无法
         "the key file tuimen.key can't be used; the log says why");
 
 enum { KEY = SEAL_SECRET, AES_NONCE = 12, AES_TAG = 16, SM4_KEY = 16, SM4_NONCE = 16, SM4_TAG = 32 };
-enum { HEAD = 1 + SEAL_KEY_NAME, FIELD_BYTES_MAX = 1 << 20, SEAL_ROOM = 8192 };
+enum { HEAD = 1 + SEAL_KEY_NAME, FIELD_BYTES_MAX = 1 << 20, SEAL_ROOM = 16384 };
 
 /* One secret, and what is derived from it. */
 typedef struct Key {
     unsigned char secret[KEY], aes[KEY], sm4[SM4_KEY], mac[KEY], digest[KEY], name[SEAL_KEY_NAME];
     char text[SEAL_NAME_TEXT];                     /* the name in hex */
 } Key;
+
+/* HMAC-SM3 under a column's own key, to be copied: the key is a digest too, and costs as much as the digest.
+ * Filled as columns are met; those beyond are made each time. */
+enum { COLUMNS = 64, COLUMN_WORDS = 40 };
+typedef struct Column { EVP_MAC_CTX *keyed; int key, len; char where[COLUMN_WORDS]; } Column;
+typedef struct Columns { pthread_mutex_t lock; atomic_int count; Column at[COLUMNS]; } Columns;
 
 struct Seal {
     Arena whole;                                   /* this record's own block */
@@ -35,6 +43,7 @@ struct Seal {
     EVP_CIPHER *aes_gcm, *sm4_ctr;
     /* HMAC-SM3 without a key, to be copied: looking it up costs more */
     EVP_MAC_CTX *sm3;
+    Columns *columns;
     Seal *former;
 };
 
@@ -98,6 +107,8 @@ Seal *seal_open(const char *path, SealCipher cipher, bool create, char reterr[25
 {
     Arena whole = arena_make(SEAL_ROOM), arena = whole;
     Seal *s = NEW(&arena, Seal);
+    s->columns = NEW(&arena, Columns);
+    pthread_mutex_init(&s->columns->lock, NULL);
     s->whole = whole;
     s->cipher = cipher;
     s->aes_gcm = EVP_CIPHER_fetch(NULL, "AES-256-GCM", NULL);
@@ -141,6 +152,8 @@ void seal_close(Seal *s)
     EVP_CIPHER_free(s->aes_gcm);
     EVP_CIPHER_free(s->sm4_ctr);
     EVP_MAC_CTX_free(s->sm3);
+    for (int i = atomic_load(&s->columns->count) - 1; i >= 0; i--) EVP_MAC_CTX_free(s->columns->at[i].keyed);
+    pthread_mutex_destroy(&s->columns->lock);
     Arena whole = s->whole;
     OPENSSL_cleanse(s, sizeof *s);
     arena_drop(whole, SEAL_ROOM);
@@ -272,38 +285,75 @@ Err seal_show(const Seal *s, Str where, int64_t row, Str sealed, Arena *keep, St
     return NULL;
 }
 
-static bool sm3(const Seal *s, const unsigned char key[KEY], Str text, unsigned char to[SEAL_DIGEST])
+/* A copy of `from`, under a key unless it has one. */
+static bool sm3(const EVP_MAC_CTX *from, const unsigned char *key, Str text, unsigned char to[SEAL_DIGEST])
 {
     size_t n = 0;
-    EVP_MAC_CTX *c = EVP_MAC_CTX_dup(s->sm3);
-    bool good = c && EVP_MAC_init(c, key, KEY, NULL) == 1
+    EVP_MAC_CTX *c = EVP_MAC_CTX_dup(from);
+    bool good = c && (!key || EVP_MAC_init(c, key, KEY, NULL) == 1)
         && EVP_MAC_update(c, (const unsigned char *)(text.len ? text.at : ""), (size_t)text.len) == 1
         && EVP_MAC_final(c, to, &n, SEAL_DIGEST) == 1;
     EVP_MAC_CTX_free(c);
     return good && n == SEAL_DIGEST;
 }
 
-/* The column's name is part of it: the same phone in two tables gives two digests. */
-static void digest(const Seal *s, const Key *k, Str where, Str plain, unsigned char to[SEAL_DIGEST])
+static EVP_MAC_CTX *column_make(const Seal *s, int key_number, Str where)
 {
     unsigned char key[KEY];
-    bool good = sm3(s, k->digest, where, key) && sm3(s, key, plain, to);
+    EVP_MAC_CTX *keyed = EVP_MAC_CTX_dup(s->sm3);
+    bool good = keyed && sm3(s->sm3, s->key[key_number].digest, where, key)
+        && EVP_MAC_init(keyed, key, KEY, NULL) == 1;
     OPENSSL_cleanse(key, sizeof key);
+    if (good) return keyed;
+    EVP_MAC_CTX_free(keyed);
+    return NULL;
+}
+
+static const EVP_MAC_CTX *column_known(const Columns *c, int key, Str where)
+{
+    for (int i = 0, count = atomic_load_explicit(&c->count, memory_order_acquire); i < count; i++)
+        if (c->at[i].key == key && str_eq((Str){ c->at[i].where, c->at[i].len }, where)) return c->at[i].keyed;
+    return NULL;
+}
+
+/* false: another thread was first, or there is no room. */
+static bool column_keep(Columns *c, int key, Str where, EVP_MAC_CTX *keyed)
+{
+    pthread_mutex_lock(&c->lock);
+    int count = atomic_load(&c->count);
+    bool keep = count < COLUMNS && where.len <= COLUMN_WORDS && !column_known(c, key, where);
+    if (keep) {
+        c->at[count] = (Column){ .keyed = keyed, .key = key, .len = (int)where.len };
+        memcpy(c->at[count].where, where.at, (size_t)where.len);
+        atomic_store_explicit(&c->count, count + 1, memory_order_release);
+    }
+    pthread_mutex_unlock(&c->lock);
+    return keep;
+}
+
+/* The column's name is part of it: the same phone in two tables gives two digests. */
+static void digest(const Seal *s, int key, Str where, Str plain, unsigned char to[SEAL_DIGEST])
+{
+    const EVP_MAC_CTX *keyed = column_known(s->columns, key, where);
+    EVP_MAC_CTX *own = keyed ? NULL : column_make(s, key, where);
+    bool kept = own && column_keep(s->columns, key, where, own);
+    bool good = (keyed || own) && sm3(keyed ? keyed : own, NULL, plain, to);
+    if (!kept) EVP_MAC_CTX_free(own);
     assert(good);
     (void)good;
 }
 
 void seal_digest(const Seal *s, Str where, Str plain, unsigned char to[SEAL_DIGEST])
 {
-    digest(s, &s->key[s->now], where, plain, to);
+    digest(s, s->now, where, plain, to);
 }
 
 SealDigests seal_digests(const Seal *s, Str where, Str plain, Arena *keep)
 {
     if (!plain.at) return (SealDigests){ 0 };
     unsigned char *to = NEWS(keep, unsigned char, 2 * SEAL_DIGEST);
-    digest(s, &s->key[s->now], where, plain, to);
-    if (s->before >= 0) digest(s, &s->key[s->before], where, plain, to + SEAL_DIGEST);
+    digest(s, s->now, where, plain, to);
+    if (s->before >= 0) digest(s, s->before, where, plain, to + SEAL_DIGEST);
     else memcpy(to + SEAL_DIGEST, to, SEAL_DIGEST);
     return (SealDigests){ { (char *)to, SEAL_DIGEST }, { (char *)to + SEAL_DIGEST, SEAL_DIGEST } };
 }

@@ -58,33 +58,51 @@ AskAnswer app_try(App *app, const AppTry *t, Arena *keep)
     return app_try_bytes(app, t, str_of(t->body), keep);
 }
 
-typedef struct Do { LaneJob job; Waiting wait; } Do;
+struct AppDoing { LaneJob job; Waiting wait; Route route; Asking *asking; Err e; };
 
 static void did(LaneJob *job)
 {
-    Do *d = job->owner;
+    AppDoing *d = job->owner;
     pthread_mutex_lock(&d->wait.lock);
     d->wait.is_done = true;
     pthread_cond_signal(&d->wait.done);
     pthread_mutex_unlock(&d->wait.lock);
 }
 
+static void begin(App *app, const Actor *who, Handler *run, void *with, AppDoing *d)
+{
+    *d = (AppDoing){ .wait = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false },
+                     .route = { .method = "POST", .path = "", .run = run, .may = PUBLIC, .flags = HIDDEN },
+                     .asking = asking_new(app) };
+    d->asking->ask.route = &d->route;
+    d->asking->ask.prepared = with;
+    if (who) d->asking->ask.who = *who;
+    d->job = (LaneJob){ .ask = &d->asking->ask, .start = d->asking->arena, .done = did, .owner = d };
+    d->e = lane_put(app->lane, &d->job);
+}
+
+Err app_did(AppDoing *d)
+{
+    if (!d->e) {
+        wait_for(&d->wait);
+        d->e = d->job.refused;
+    }
+    asking_drop(d->asking);
+    return d->e;
+}
+
+AppDoing *app_doing(App *app, const Actor *who, Handler *run, void *with, Arena *keep)
+{
+    AppDoing *d = NEW(keep, AppDoing);
+    begin(app, who, run, with, d);
+    return d;
+}
+
 Err app_do(App *app, const Actor *who, Handler *run, void *with)
 {
-    Route route = { .method = "POST", .path = "", .run = run, .may = PUBLIC, .flags = HIDDEN };
-    Asking *a = asking_new(app);
-    Do d = { .wait = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false } };
-    a->ask.route = &route;
-    a->ask.prepared = with;
-    if (who) a->ask.who = *who;
-    d.job = (LaneJob){ .ask = &a->ask, .start = a->arena, .done = did, .owner = &d };
-    Err e = lane_put(app->lane, &d.job);
-    if (!e) {
-        wait_for(&d.wait);
-        e = d.job.refused;
-    }
-    asking_drop(a);
-    return e;
+    AppDoing d;
+    begin(app, who, run, with, &d);
+    return app_did(&d);
 }
 
 /* ---- Work by the clock ---- */

@@ -84,6 +84,7 @@ static SeekFound by_sound(const SeekText *q, const SeekText *name)
 {
     int8_t sign_at[64];
     if (q->length < 2 || q->length > SOUND_LETTERS || q->signs < 2) return nothing;
+    if (q->heard & ~name->heard) return nothing;       /* each letter is one of the name's */
     memset(sign_at, -1, sizeof sign_at);
     for (int i = q->signs - 1; i >= 0; i--)
         if (q->starts[i + 1] > q->starts[i]) sign_at[q->starts[i]] = (int8_t)i;
@@ -176,6 +177,7 @@ static SeekFound typos_of_letters(const SeekTypos *t, const SeekText *name)
 {
     int end = 0, most = t->letter_errors;
     if (!t->letters || name->soft_length + most < t->letters) return nothing;
+    if (__builtin_popcount(t->question->soft_heard & ~name->soft_heard) > most) return nothing;
     int errors = fewest(t, name, most, &end);
     if (errors > most || end < 1 || (errors == 0 && t->letters < 4)) return nothing;
     int begin = begins(t, name, end, errors), from = 0, to = 0;

@@ -22,6 +22,7 @@ typedef struct SeekText {
     const char *letters, *soft;        /* soft: as people hear it here, n for l, zh for z, ng for n */
     const uint8_t *soft_starts;        /* signs + 1 */
     uint64_t holds;                    /* a bit for each sign, by its last six bits */
+    uint32_t heard, soft_heard;        /* a bit for each letter from a to z that is in it */
     uint8_t signs, length, soft_length;
     bool cut;                          /* there was more than that */
 } SeekText;

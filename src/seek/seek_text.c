@@ -127,6 +127,13 @@ static int soften(const char *letters, int length, char *to, const uint8_t *star
     return n;
 }
 
+static uint32_t letters_of(const char *letters, int length)
+{
+    uint32_t bits = 0;
+    for (int i = 0; i < length; i++) bits |= UINT32_C(1) << (letters[i] - 'a');
+    return bits;
+}
+
 SeekText seek_text(Arena *keep, Str words, PinyinOf of)
 {
     Draft d = draft_of(words);
@@ -151,6 +158,8 @@ SeekText seek_text(Arena *keep, Str words, PinyinOf of)
     t.signs = (uint8_t)signs;
     t.length = (uint8_t)length;
     t.soft_length = (uint8_t)soften(letters, length, soft, starts, signs, soft_starts);
+    t.heard = letters_of(letters, length);
+    t.soft_heard = letters_of(soft, t.soft_length);
     /* one block a text, the widest part first */
     char *block = arena_take(keep, signs * 4 + (signs + 1) * 3 + length + t.soft_length, 1);
     memcpy(block, d.sign, (size_t)signs * 4);

@@ -15,6 +15,8 @@ typedef struct Step {
     int64_t *person_id, *part_id, *door_id;
     ResidentStaged *staged[STEP];
     int64_t from, to;                  /* rows */
+    Arena whole, room;                 /* what was sealed for it */
+    AppDoing *doing;                   /* on the lane; NULL: not given to it, or done */
 } Step;
 
 /* ---- Begin: all the ids at once, so that nobody else's lie between ---- */
@@ -75,21 +77,40 @@ static Err seal_step(Step *s, Ask *ask, int64_t *sealed)
     return NULL;
 }
 
-static Err people(Step *s)
+static Err end(Step *s)
 {
-    Importing *of = s->of;
+    Err e = s->doing ? app_did(s->doing) : NULL;
+    if (s->whole.at) arena_drop(s->whole, STEP_BYTES);
+    s->whole = (Arena){ 0 };
+    s->doing = NULL;
+    return e;
+}
+
+/* While the lane writes one step the next is sealed. */
+static Err people(Step *first)
+{
+    Importing *of = first->of;
+    Step *steps = NEWS(of->keep, Step, 2);
     Ask mine = *of->ask;
-    int64_t sealed = 0;
-    for (s->from = 0; s->from < of->rows; s->from = s->to) {
-        Arena room = arena_make(STEP_BYTES), whole = room;
-        mine.arena = &room;
-        s->to = s->from + STEP < of->rows ? s->from + STEP : of->rows;
-        Err e = seal_step(s, &mine, &sealed);
-        if (!e) e = app_do(of->ask->app, &of->ask->who, step, s);
-        arena_drop(whole, STEP_BYTES);
-        if (e) return e;
+    int64_t sealed = 0, to = 0;
+    Err e = NULL;
+    steps[0] = steps[1] = *first;
+    for (int n = 0; to < of->rows && !e; n++) {
+        Step *s = &steps[n % 2], *other = &steps[(n + 1) % 2];
+        s->from = to;
+        to = s->to = s->from + STEP < of->rows ? s->from + STEP : of->rows;
+        s->whole = s->room = arena_make(STEP_BYTES);
+        mine.arena = &s->room;
+        e = seal_step(s, &mine, &sealed);
+        Err before = end(other);
+        if (!e) e = before;
+        if (!e) s->doing = app_doing(of->ask->app, &of->ask->who, step, s, &s->room);
     }
-    return NULL;
+    for (int n = 0; n < 2; n++) {
+        Err last = end(&steps[n]);
+        if (!e) e = last;
+    }
+    return e;
 }
 
 static Err doors(Step *s)

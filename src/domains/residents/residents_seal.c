@@ -120,7 +120,8 @@ static Err row_again(Ask *ask, const SealedRow *was, const SealedRow *now, const
     k.identity_digest = residents_digest(ask, "residents.identity", plain[1]);
     k.phone_digest = residents_digest(ask, "residents.phone", plain[2]);
     read_aloud(ask, plain[0], plain[2], &k.pinyin_digest, &k.initials_digest, &k.tail_digest);
-    return residents_row_seal(ask->db, ask->district, was, &k, ret);
+    TRY(residents_row_seal(ask->db, ask->district, was, &k, ret));
+    return residents_note(ask, &k);            /* equal digests may meet only now */
 }
 
 const SealedTable residents_seals[] = {

@@ -24,7 +24,7 @@ Err residents_note(Ask *ask, const ResidentKept *k)
 {
     int64_t noted;
     if (!k->identity_digest.at) return NULL;
-    return resident_twins_note(ask->db, ask->district, k->id, k->identity_digest, &noted);
+    return resident_twins_note(ask->db, ask->district, k->identity_digest, &noted);
 }
 
 Err residents_keep(Ask *ask, const ResidentKept *k)

@@ -128,14 +128,15 @@ VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_k
         :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
         :r.made_ms, :r.version)
 
--- resident_twins_note(str district, i64 id, bytes identity) -> rows change
--- Another record has or had that number.
-INSERT INTO resident_twins (district, identity_digest)
-SELECT r.district, r.identity_digest
+-- resident_twins_note(str district, bytes identity) -> rows change
+-- All that have that number, if they are more than one.
+INSERT INTO resident_twins (district, resident)
+SELECT r.district, r.id
   FROM residents r
- WHERE r.district = :district AND r.identity_digest = :identity AND r.id <> :id
- LIMIT 1
-    ON CONFLICT (district, identity_digest) DO NOTHING
+ WHERE r.district = :district AND r.identity_digest = :identity
+   AND EXISTS (SELECT 1 FROM residents o
+                WHERE o.district = :district AND o.identity_digest = :identity AND o.id <> r.id)
+    ON CONFLICT (district, resident) DO NOTHING
 
 -- residents_save(str district, ResidentKept r) -> one row changes
 UPDATE residents
@@ -231,7 +232,7 @@ SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS
           FROM resident_twins t
          CROSS JOIN residents x
          CROSS JOIN residents y
-         WHERE t.district = :district AND x.district = t.district AND x.identity_digest = t.identity_digest
+         WHERE t.district = :district AND x.district = t.district AND x.id = t.resident
            AND x.place || '' >= :low AND x.place || '' < :high AND {scope x.place} AND x.merged_into = 0
            AND y.district = x.district AND y.identity_digest = x.identity_digest AND y.id > x.id
            AND y.merged_into = 0 AND {scope y.place}
