@@ -8,6 +8,8 @@ import imports
 import lists
 import live
 import osm
+import pages
+import redraw
 import reports
 import search
 import weight
@@ -27,6 +29,12 @@ four words. The peer joins the names of classes and places; Tuimen has them in m
     ('weight', weight, 'Start, binary, first page', ''),
     ('osm', osm, 'Importing OpenStreetMap extracts', ''),
     ('imports', imports, 'A sheet of 100,000 households', ''),
+    ('redraw', redraw, 'A community redrawn', """
+Every micro-grid of a community ends and a new one is drawn in its place, so every household moves, in the whole district."""),
+    ('pages', pages, 'Lists, counts, tree and map', """
+In towns with their register of residents: what the desk's and the phone's pages ask for, one question after another over one
+connection, by the district's desk, a street's, a community's and a micro-grid's member; of each question the median of many.
+*Asked first* is the first time in that process."""),
     ('search', search, 'The one box', """
 One question after another over one connection: words, addresses, pinyin, initials, mistakes, staff, words of cases, and what
 isn't there, 43 questions by each of three desks."""),

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """A change set that redraws a whole community: checked while drawing (50 ms are asked for; with what a drawing board
 shows besides, too), applied with its history (1 s). Every micro-grid of 翡翠城社区 ends and a new one is drawn in its
-place, so every household moves; then it is undone. On SQLite, and on PostgreSQL if BENCH_PG names a database. Prints JSON.
-
-redraw.py      BENCH_SCALE residents (902933), BENCH_ROUNDS checks (5), BENCH_PORT"""
+place, so every household moves; then it is undone. On SQLite, and on PostgreSQL if BENCH_PG names a database, which gets a
+town. redraw.py prints; figures.py has it as a part. BENCH_SCALE, BENCH_ROUNDS, BENCH_PORT."""
 import http.client
 import json
 import os
@@ -67,7 +66,7 @@ def acts_of(desk):
     return new + [{'kind': 'end', 'place': f['id']} for f in old], len(old)
 
 
-def measure(db):
+def of(db):
     with rig.tuimen(db, rig.PORT) as server:
         who = logins(db)
         clerk, street = (Desk(rig.PORT, login) for login in who)
@@ -98,20 +97,28 @@ def measure(db):
                 'memory_mb': round(rig.memory(server.process.pid) / 1024, 1)}
 
 
-def main():
-    figures = {}
-    place = rig.WORK / 'redraw'
-    shutil.rmtree(place, ignore_errors=True)
-    place.mkdir(parents=True)
-    where = {'sqlite': place / 'tuimen.db'}
+ROWS = [('checked', 'check_ms', 'check_cpu_ms'), ('checked with what a drawing board shows', 'check_drawing_ms', 'check_drawing_cpu_ms'),
+        ('kept as a draft', 'draft_ms', None), ('applied, with its history', 'apply_ms', 'apply_cpu_ms'),
+        ('undone, by a change set of its own', 'undo_ms', 'undo_cpu_ms'), ('its micro-grids as of an earlier day', 'as_of_ms', None)]
+
+
+def measure():
+    rig.town()
+    figures = {'SQLite': of(rig.copy_db('redraw'))}
+    shutil.rmtree(rig.WORK / 'redraw', ignore_errors=True)
     if os.environ.get('BENCH_PG'):
-        where['postgres'] = os.environ['BENCH_PG']         # its key lies in the folder of the benches
-        (rig.WORK / 'tuimen.key').unlink(missing_ok=True)
-    for name, db in where.items():
-        rig.run(rig.TUIMEN, 'town', '--db', db, '--scale', rig.SCALE, '--days', 1)
-        figures[name] = measure(db)
-    print(json.dumps(figures, ensure_ascii=False, indent=1))
+        (rig.WORK / 'tuimen.key').unlink(missing_ok=True)      # a server of PostgreSQL has its key in the working folder
+        rig.run(rig.TUIMEN, 'town', '--db', os.environ['BENCH_PG'], '--scale', rig.SCALE, '--days', 1)
+        figures['PostgreSQL 15'] = of(os.environ['BENCH_PG'])
+    one = figures['SQLite']
+    head = [f"{one['grids']} micro-grids, {rig.number(one['households'])} households"]
+    for engine in figures:
+        head += [f'{engine}, ms', 'CPU of the server, ms']
+    rows = [[words, *(f'{f[key]:.1f}' if key else '–' for f in figures.values() for key in keys)] for words, *keys in ROWS]
+    return rig.table(head, rows), [
+        ('a whole community redrawn: checked while drawing', '≤ 50 ms', one['check_drawing_ms'], 50, -1),
+        ('… applied with its history', '≤ 1,000 ms', one['apply_ms'], 1000, -1)]
 
 
 if __name__ == '__main__':
-    main()
+    print(measure()[0])

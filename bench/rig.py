@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / 'build' / 'bench'
 TUIMEN = ROOT / 'build' / 'tuimen'
 SCALE = int(os.environ.get('BENCH_SCALE', 902933))
+SIZES = [int(n) for n in os.environ.get('BENCH_SIZES', '10000,100000,902933').split(',')]
 ROUNDS = int(os.environ.get('BENCH_ROUNDS', 5))
 SECONDS = int(os.environ.get('BENCH_SECONDS', 8))
 PORT = int(os.environ.get('BENCH_PORT', 18140))
@@ -173,6 +174,21 @@ def town():
             db.execute(sql)
         db.commit()
         db.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    made.write_text(mark)
+    return place / 'tuimen.db'
+
+
+def register(size, people=1):
+    """A town of any size with its register of residents, made once; who measures in it may write events, nothing else."""
+    place = WORK / f'register-{size}-{people}'
+    made = place / 'made'
+    mark = hashlib.sha256(TUIMEN.read_bytes()).hexdigest()
+    if made.exists() and made.read_text() == mark and time.time() - made.stat().st_mtime < 40000:
+        return place / 'tuimen.db'
+    say(f'making a town of {size} residents with their register')
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    run(TUIMEN, 'town', '--db', place / 'tuimen.db', '--seed', 1, '--scale', size, '--people', people)
     made.write_text(mark)
     return place / 'tuimen.db'
 

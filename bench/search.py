@@ -7,12 +7,11 @@ BENCH_PORT."""
 import http.client
 import json
 import os
-import shutil
 import time
 
 import rig
 
-SIZES = [int(n) for n in os.environ.get('BENCH_SIZES', '10000,100000,902933').split(',')]
+SIZES = rig.SIZES
 PEOPLED = os.environ.get('BENCH_PEOPLE', '1')
 ASKERS = [('c018006-2', 'a community'), ('s018', 'a street'), ('district', 'the district')]
 QUESTIONS = {
@@ -44,22 +43,13 @@ class Desk:
         return ms, json.loads(text), reply
 
 
-def town(size):
-    place = rig.WORK / 'search'
-    shutil.rmtree(place, ignore_errors=True)
-    place.mkdir(parents=True)
-    rig.say(f'making a town of {size} residents with their register')
-    rig.run(rig.TUIMEN, 'town', '--db', place / 'tuimen.db', '--seed', 1, '--scale', size, '--people', PEOPLED)
-    return place / 'tuimen.db'
-
-
 def at(times, share):
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
 def of_size(size):
     seen = {}
-    with rig.tuimen(town(size)) as server:
+    with rig.tuimen(rig.register(size, PEOPLED)) as server:
         first = rig.memory(server.process.pid)
         for login, who in ASKERS:
             desk, before = Desk(rig.PORT, login), server.cpu()

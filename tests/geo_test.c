@@ -338,30 +338,6 @@ static void shared_borders(void **state)
     arena_drop(whole, ROOM);
 }
 
-/* More areas than a label has numbers. */
-static void many_areas(void **state)
-{
-    (void)state;
-    enum { N = 190, SIDE = 8 };
-    Arena whole = arena_make(ROOM), a = whole;
-    Spot *at = NEWS(&a, Spot, N * N * 4);
-    LocateArea *area = NEWS(&a, LocateArea, N * N);
-    static const int32_t ends[] = { 4 };
-    for (int i = 0; i < N * N; i++) {
-        int32_t x = i % N * SIDE, y = i / N * SIDE;
-        const Spot square[] = { { x, y }, { x + SIDE, y }, { x + SIDE, y + SIDE }, { x, y + SIDE } };
-        memcpy(at + 4 * i, square, sizeof square);
-        area[i] = (LocateArea){ at + 4 * i, ends, 1 };
-    }
-    Locate *where = NULL;
-    assert_null(locate_make(area, N * N, &where, &a, (Arena){ a.at + ROOM / 2, a.end, NULL }));
-    for (int32_t y = 0; y <= N * SIDE; y += 3)
-        for (int32_t x = 0; x <= N * SIDE; x++)
-            assert_int_equal(locate(where, (Spot){ x, y }),
-                             (y ? (y - 1) / SIDE : 0) * N + (x ? (x - 1) / SIDE : 0));
-    arena_drop(whole, ROOM);
-}
-
 static void locate_edges(void **state)
 {
     (void)state;
@@ -381,7 +357,7 @@ int main(void)
         cmocka_unit_test(mercator), cmocka_unit_test(lines_cut), cmocka_unit_test(rings_cut),
         cmocka_unit_test(simplified), cmocka_unit_test(areas), cmocka_unit_test(located_exactly),
         cmocka_unit_test(borders_go_to_the_lower), cmocka_unit_test(shared_borders),
-        cmocka_unit_test(many_areas), cmocka_unit_test(locate_edges),
+        cmocka_unit_test(locate_edges),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }
