@@ -311,8 +311,9 @@ static EVP_MAC_CTX *column_make(const Seal *s, int key_number, Str where)
 
 static const EVP_MAC_CTX *column_known(const Columns *c, int key, Str where)
 {
-    for (int i = 0, count = atomic_load_explicit(&c->count, memory_order_acquire); i < count; i++)
-        if (c->at[i].key == key && str_eq((Str){ c->at[i].where, c->at[i].len }, where)) return c->at[i].keyed;
+    int count = atomic_load_explicit(&c->count, memory_order_acquire);
+    for (const Column *at = c->at, *end = at + count; at < end; at++)
+        if (at->key == key && str_eq((Str){ at->where, at->len }, where)) return at->keyed;
     return NULL;
 }
 
