@@ -5,7 +5,7 @@
 #include "base/err.h"
 #include "base/shape.h"
 
-struct Ask;
+struct App; struct Ask;
 
 typedef struct PostAnswer {
     int64_t post_id, account_id;
@@ -26,6 +26,13 @@ Err people_post_at(struct Ask *, int64_t id, int64_t at_ms, PostAnswer *ret);   
 
 /* The moment that a day of a query stands for: its end, now for today or where none is named. BAD_FIELD. */
 Err people_moment(struct Ask *, Str as_of, int64_t *ret_at_ms);
+
+/* What the register knows of a place: of how many of its households, and how many live in those. `from` is
+ * given by the domain that counts them, which comes later (its `ready`): places in order of their codes. */
+typedef struct PlacePeople { Str place; int64_t homes, living; } PlacePeople;
+extern const Shape PlacePeople_shape;
+typedef struct PeopleCounter { Err (*from)(struct Ask *, List *ret_place_people); } PeopleCounter;
+void people_counted(struct App *, const PeopleCounter *);
 
 /* The holder's number in full: only where they have agreed to its being shown. Absent: none is known. */
 Err people_number(struct Ask *, int64_t account, Str *ret);

@@ -1,5 +1,6 @@
 /* Kinds of posts: a table of who holds which where, and the rules that hold for all of it. */
 #include "domains/people/people_kinds_rules.h"
+#include "domains/people/people_load_rules.h"
 
 #include "vocab/place.h"
 
@@ -113,9 +114,27 @@ static void a_term_ends_after_it_begins(void **state)
     assert_string_equal(why.pointer, "/until_ms");
 }
 
+/* Households that the register knows count as it says; only the others are estimated. */
+static void people_are_counted_where_they_are_known(void **state)
+{
+    (void)state;
+    static const struct { int64_t households, homes, living, people; PeopleBy by; } table[] = {
+        { 50, 0, 0, 130, PEOPLE_ESTIMATED }, { 50, 50, 141, 141, PEOPLE_COUNTED },
+        { 50, 10, 41, 145, PEOPLE_MIXED },   { 50, 55, 141, 141, PEOPLE_COUNTED },
+        { 0, 0, 0, 0, PEOPLE_ESTIMATED },    { 3, 2, 0, 3, PEOPLE_MIXED },
+    };
+    for (int i = 0; i < COUNT(table); i++) {
+        PeopleBy by;
+        assert_int_equal(post_people(table[i].households, table[i].homes, table[i].living, 260, &by),
+                         table[i].people);
+        assert_int_equal(by, table[i].by);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(people_are_counted_where_they_are_known),
         cmocka_unit_test(kinds_have_their_levels),
         cmocka_unit_test(the_usual_kind_is_one_that_fits),
         cmocka_unit_test(what_must_be_held_can_be),

@@ -11,13 +11,21 @@ enum { LIST_ROWS = 50, CSV_ROWS = 20000 };
 static const char *const list_forms[] = { "json", "csv", NULL };
 enum { FORM_CSV = 1 };
 
+static const char *const people_by_names[] = { "counted", "estimated", "mixed", NULL };
+
+SHAPE(PlacePeople, "what the register knows of a place",
+    TEXT    (PlacePeople, place,   6, 18,                "its code"),
+    INT     (PlacePeople, homes,   0, ID_MAX,            "households that it knows"),
+    INT     (PlacePeople, living,  0, ID_MAX,            "people who live in them"));
+
 SHAPE(Vacancy, "a place without a holder of the kind of post that it must have",
     TEXT    (Vacancy, place,       6, 18,                "its code"),
     TEXT    (Vacancy, place_words, 0, 120,               "where it is, from the community down"),
     NAME    (Vacancy, kind,        0, post_kind_names,   "the kind of post that is missing"),
     TEXT    (Vacancy, kind_name,   1, 40,                "that kind in the reader's language"),
     INT     (Vacancy, households,  0, ID_MAX,            "households or merchants there"),
-    INT     (Vacancy, people,      0, ID_MAX,            "people there: an estimate from the households"));
+    INT     (Vacancy, people,      0, ID_MAX,            "people there"),
+    NAME    (Vacancy, people_by,   0, people_by_names,   "by the register, by the households, or both"));
 SHAPE(VacancyCount, "how many places of a level have nobody",
     NAME    (VacancyCount, kind,       0, post_kind_names, "the kind of post that they must have"),
     TEXT    (VacancyCount, kind_name,  1, 40,            "that kind in the reader's language"),
@@ -33,7 +41,8 @@ SHAPE(PostLoad, "how much one person answers for in posts of one kind",
     TEXT    (PostLoad, place,      6, 18,                "the first of them"),
     TEXT    (PostLoad, place_words, 0, 120,              "where that is"),
     INT     (PostLoad, households, 0, ID_MAX,            "households or merchants in all of them"),
-    INT     (PostLoad, people,     0, ID_MAX,            "people in them: an estimate from the households"),
+    INT     (PostLoad, people,     0, ID_MAX,            "people in them"),
+    NAME    (PostLoad, people_by,  0, people_by_names,   "by the register, by the households, or both"),
     INT_OPT (PostLoad, limit_households, 0, ID_MAX,      "the most that one may answer for"),
     INT_OPT (PostLoad, limit_people, 0, ID_MAX,          "the most that one may answer for"),
     BOOL    (PostLoad, over,       0,                    "more than that"),
@@ -67,6 +76,7 @@ SHAPE(PostListQuery, "which rows",
 typedef struct Day {
     int64_t at_ms, per_hundred;
     List tree;                         /* of PlaceDrawn, in order of code */
+    List counted;                      /* of PlacePeople, in order of code; none of a day that is over */
     const PostNorm *norm[POST_KINDS];  /* NULL: none in force */
 } Day;
 
@@ -95,6 +105,8 @@ static Err day_of(Ask *ask, Str as_of, Day *ret)
     *ret = (Day){ 0 };
     TRY(moment_of(ask, as_of, &ret->at_ms, &past));
     TRY(divisions_as_of(ask, ask->district, past, &ret->tree, &at));
+    const PeopleCounter *counter = app_kept(ask->app, "people.counter");
+    if (counter && !past.at) TRY(counter->from(ask, &ret->counted));
     return norms_at(ask, ret->at_ms, ret);
 }
 
@@ -108,6 +120,34 @@ static const PlaceDrawn *find(const Day *day, Str code)
         else high = mid;
     }
     return low < day->tree.count && str_eq(at[low].code, code) ? &at[low] : NULL;
+}
+
+/* What the register knows of a place and all below. */
+static void add_known(const Day *day, Str code, int64_t *homes, int64_t *living)
+{
+    const PlacePeople *at = day->counted.at, *end = at + day->counted.count;
+    int64_t low = 0, high = day->counted.count;
+    while (low < high) {
+        int64_t mid = (low + high) / 2;
+        if (str_cmp(at[mid].place, code) < 0) low = mid + 1;
+        else high = mid;
+    }
+    for (at += low; at < end && place_within(at->place, code); at++) {
+        *homes += at->homes;
+        *living += at->living;
+    }
+}
+
+void people_counted(App *app, const PeopleCounter *counter)
+{
+    app_keep(app, "people.counter", (void *)(uintptr_t)counter);
+}
+
+static Str by_words(Ask *ask, PeopleBy by)
+{
+    if (by == PEOPLE_COUNTED) return ask_say(ask, "按登记", "counted");
+    return by == PEOPLE_MIXED ? ask_say(ask, "部分按户数估算", "partly estimated")
+                              : ask_say(ask, "按户数估算", "estimated");
 }
 
 static Str where(Ask *ask, const PlaceDrawn *p)
@@ -189,10 +229,11 @@ static Err vacant_of(Ask *ask, const Day *day, int kind, Str place, List *to, Va
         if (h < last && str_eq(h->place, p->code)) continue;
         sum->vacant++;
         sum->households += p->households;
-        ((Vacancy *)to->at)[to->count++] = (Vacancy){
-            p->code, (Str){ 0 }, (PostKind)kind, sum->kind_name, p->households,
-            post_people_estimated(p->households, day->per_hundred)
-        };
+        Vacancy *v = (Vacancy *)to->at + to->count++;
+        int64_t homes = 0, living = 0;
+        *v = (Vacancy){ p->code, (Str){ 0 }, (PostKind)kind, sum->kind_name, p->households, 0, 0 };
+        add_known(day, p->code, &homes, &living);
+        v->people = post_people(p->households, homes, living, day->per_hundred, &v->people_by);
     }
     return NULL;
 }
@@ -201,8 +242,8 @@ static bool must(const Day *day, int kind) { return day->norm[kind] && day->norm
 
 static Err vacancies_csv(Ask *ask, const List *rows)
 {
-    Buf b = csv_begin(ask, "区划代码,位置,缺少的岗位,户数,估计人数\r\n",
-                      "place,where,missing post,households,estimated people\r\n", rows->count);
+    Buf b = csv_begin(ask, "区划代码,位置,缺少的岗位,户数,人数,人数依据\r\n",
+                      "place,where,missing post,households,people,people by\r\n", rows->count);
     for (const Vacancy *v = rows->at, *end = v + rows->count; v < end; v++) {
         csv_text(&b, v->place);
         buf_char(&b, ',');
@@ -211,6 +252,8 @@ static Err vacancies_csv(Ask *ask, const List *rows)
         csv_text(&b, v->kind_name);
         csv_number(&b, v->households);
         csv_number(&b, v->people);
+        buf_char(&b, ',');
+        buf_add(&b, by_words(ask, v->people_by));
         buf_adds(&b, "\r\n");
     }
     return csv_end(ask, &b, "vacancies.csv");
@@ -284,14 +327,16 @@ static PostLoad load_of(Ask *ask, const Day *day, const PostSpot *line, int64_t 
                    .kind_name = kind_word(ask, (int)line->kind), .limit_households = NONE,
                    .limit_people = NONE, .limit_since_ms = NONE };
     Str before = { 0 };
+    int64_t homes = 0, living = 0;
     for (int64_t i = 0; i < count; i++) {
         const PlaceDrawn *p = find(day, line[i].place);
         if (!p || (before.at && place_within(p->code, before))) continue;
         if (!l.places++) l.place = p->code;
         l.households += p->households;
+        add_known(day, p->code, &homes, &living);
         before = p->code;
     }
-    l.people = post_people_estimated(l.households, day->per_hundred);
+    l.people = post_people(l.households, homes, living, day->per_hundred, &l.people_by);
     if (!n) return l;
     l.limit_households = n->households;
     l.limit_people = n->people;
@@ -313,9 +358,9 @@ static int by_load(const void *a, const void *b)
 
 static Err loads_csv(Ask *ask, const List *rows)
 {
-    Buf b = csv_begin(ask, "姓名,岗位类别,首个网格,位置,网格数,户数,估计人数,户数上限,人数上限,超限\r\n",
-                      "name,kind,first place,where,places,households,estimated people,most households,"
-                      "most people,over\r\n", rows->count);
+    Buf b = csv_begin(ask, "姓名,岗位类别,首个网格,位置,网格数,户数,人数,户数上限,人数上限,超限,人数依据\r\n",
+                      "name,kind,first place,where,places,households,people,most households,"
+                      "most people,over,people by\r\n", rows->count);
     for (const PostLoad *l = rows->at, *end = l + rows->count; l < end; l++) {
         csv_text(&b, l->name);
         buf_char(&b, ',');
@@ -330,6 +375,8 @@ static Err loads_csv(Ask *ask, const List *rows)
         csv_number(&b, l->limit_households);
         csv_number(&b, l->limit_people);
         csv_number(&b, l->over);
+        buf_char(&b, ',');
+        buf_add(&b, by_words(ask, l->people_by));
         buf_adds(&b, "\r\n");
     }
     return csv_end(ask, &b, "loads.csv");

@@ -87,7 +87,7 @@ static void pages_and_tables_say_the_same(void **state)
     assert_int_equal(times(csv, "\r\n"), all + 1);
     assert_true(str_starts(csv.body, S("\xEF\xBB\xBF" "区划代码,")));
     assert_true(str_eq(csv.type, S("text/csv; charset=utf-8")));
-    assert_true(says(csv, "\"" G1 "002\",") && says(csv, ",50,130\r\n"));
+    assert_true(says(csv, "\"" G1 "002\",") && says(csv, ",50,130,按户数估算\r\n"));
     assert_true(str_eq(csv.file_name, S("vacancies.csv")));
     app_close(h.app);
 }
@@ -120,7 +120,7 @@ static void who_has_too_much_comes_first(void **state)
     int64_t id;
     OK(people_make_account(h.app, &evil, &id, NULL));
     a = get(&h, clerk, "/api/v1/loads?all=true&format=csv");
-    assert_true(says(a, "\"member\",\"微网格员\",\"" M1 "\"") && says(a, ",100,,1\r\n"));
+    assert_true(says(a, "\"member\",\"微网格员\",\"" M1 "\"") && says(a, ",100,,1,按户数估算\r\n"));
     assert_true(says(a, "\"'=1+\"\"2\"\"\","));             /* no formula for a spreadsheet */
     app_close(h.app);
 }

@@ -16,7 +16,9 @@ bool post_norm_over(const PostNorm *n, int64_t households, int64_t people)
     return (n->households != NONE && households > n->households) || (n->people != NONE && people > n->people);
 }
 
-int64_t post_people_estimated(int64_t households, int64_t per_hundred)
+int64_t post_people(int64_t households, int64_t homes, int64_t living, int64_t per_hundred, PeopleBy *ret_by)
 {
-    return (households * per_hundred + 50) / 100;
+    int64_t others = households > homes ? households - homes : 0;
+    *ret_by = !homes ? PEOPLE_ESTIMATED : others ? PEOPLE_MIXED : PEOPLE_COUNTED;
+    return living + (others * per_hundred + 50) / 100;
 }

@@ -19,7 +19,11 @@ extern const Shape PostNorm_shape;
 Err post_norm_check(const PostNorm *, Blame *why);
 bool post_norm_over(const PostNorm *, int64_t households, int64_t people);
 
-/* People in so many households, rounded to the nearest: an estimate. */
-int64_t post_people_estimated(int64_t households, int64_t per_hundred);
+/* Where a number of people is from: the register, an estimate from the households, or both. */
+typedef enum PeopleBy { PEOPLE_COUNTED, PEOPLE_ESTIMATED, PEOPLE_MIXED } PeopleBy;
+
+/* People in so many households, of which the register knows `homes` with `living`; of the others an estimate,
+ * rounded to the nearest. */
+int64_t post_people(int64_t households, int64_t homes, int64_t living, int64_t per_hundred, PeopleBy *ret_by);
 
 #endif

@@ -103,6 +103,7 @@ typedef struct Vacancy {
     PostKind kind;
     Str kind_name;
     int64_t households, people;
+    PeopleBy people_by;
 } Vacancy;
 typedef struct VacancyCount {
     PostKind kind;
@@ -117,7 +118,9 @@ typedef struct PostLoad {
     Str kind_name;
     int64_t places;
     Str place, place_words;
-    int64_t households, people, limit_households, limit_people;
+    int64_t households, people;
+    PeopleBy people_by;
+    int64_t limit_households, limit_people;
     bool over;
     int64_t limit_since_ms;
     Str limit_source;

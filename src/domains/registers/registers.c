@@ -53,4 +53,4 @@ static const Job jobs[] = { { "registers.renew", 5, registers_renew }, { 0 } };
 const Domain registers_domain = { .name = "registers", .about = "The register as a clerk works with it",
                                   .schema = &registers_schema, .routes = routes, .kinds = kinds,
                                   .hears = hears,
-                                  .jobs = jobs };
+                                  .jobs = jobs, .ready = registers_ready };

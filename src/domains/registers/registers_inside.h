@@ -82,6 +82,7 @@ Err registers_lines_out(Ask *, const List *lines, List *ret_people);       /* wi
 Err registers_of_home(Ask *, Str place, int64_t household_id, List *ret_people);
 Handler registers_people, registers_merges, registers_homes, registers_home, registers_check,
     registers_counts;
+Err registers_ready(App *, Db *);                      /* lends its counts to `people` */
 Err registers_place_count(Ask *, Str place);
 Err registers_hear_person(Ask *, const Event *), registers_hear_place(Ask *, const Event *);
 

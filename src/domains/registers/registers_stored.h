@@ -2,6 +2,7 @@
 #ifndef REGISTERS_REGISTERS_STORED_H
 #define REGISTERS_REGISTERS_STORED_H
 
+#include "domains/people/people.h"
 #include "domains/registers/registers_rules.h"
 #include "domains/residents/residents.h"
 

@@ -3,6 +3,7 @@
  * day, since people grow older. */
 #include "domains/registers/registers_inside.h"
 
+#include "app/app.h"
 #include "domains/registers/registers_queries.h"
 #include "vocab/moment.h"
 #include "vocab/place.h"
@@ -56,6 +57,20 @@ Err registers_renew(Ask *ask)
     List places;
     TRY(registers_stale(ask->db, ask->district, registers_day(ask), COUNTED_AT_ONCE, &places, ask->arena));
     return places_count(ask, &places);
+}
+
+/* For `people`: how many somebody answers for. */
+static Err living(Ask *ask, List *ret)
+{
+    return registers_living(ask->db, ask->district, ret, ask->arena);
+}
+
+Err registers_ready(App *app, Db *read)
+{
+    static const PeopleCounter counter = { living };
+    (void)read;
+    people_counted(app, &counter);
+    return NULL;
 }
 
 Err registers_counts(Ask *ask)

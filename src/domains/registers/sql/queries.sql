@@ -362,6 +362,13 @@ SELECT coalesce(sum(t.homes), 0) AS homes, coalesce(sum(t.own), 0) AS own, coale
   FROM register_totals t
  WHERE t.district = :district AND t.place >= :low AND t.place < :high AND {scope t.place}
 
+-- registers_living(str district) -> PlacePeople[]
+-- Of places where the register knows a household: somebody lives there, or nobody does and that was confirmed.
+SELECT t.place, t.own + t.let + t.vacant AS homes, t.living
+  FROM register_totals t
+ WHERE t.district = :district AND t.own + t.let + t.vacant > 0
+ ORDER BY t.place
+
 -- registers_sum_cares(str district, Scope scope, str low, str high) -> RegisterCareTotal[]
 SELECT k.kind, sum(k.people) AS people
   FROM register_cares k

@@ -4163,9 +4163,14 @@ export interface components {
             households: number;
             /**
              * Format: int64
-             * @description people there: an estimate from the households
+             * @description people there
              */
             people: number;
+            /**
+             * @description by the register, by the households, or both
+             * @enum {string}
+             */
+            people_by: "counted" | "estimated" | "mixed";
         };
         /** @description how many places of a level have nobody */
         VacancyCount: {
@@ -4224,9 +4229,14 @@ export interface components {
             households: number;
             /**
              * Format: int64
-             * @description people in them: an estimate from the households
+             * @description people in them
              */
             people: number;
+            /**
+             * @description by the register, by the households, or both
+             * @enum {string}
+             */
+            people_by: "counted" | "estimated" | "mixed";
             /**
              * Format: int64
              * @description the most that one may answer for
