@@ -211,7 +211,7 @@ static void seen_grow(Importing *of)
     int64_t n = of->seen_room;
     of->seen_room = n ? 2 * n : SEEN_LEAST;
     of->seen = NEWS(of->passing, ImportSeen, of->seen_room);
-    for (int64_t i = 0; i < n; i++)
+    for (int64_t i = 0; old && i < n; i++)
         if (old[i].identity.at) *seen_slot(of, old[i].identity) = old[i];
 }
 
@@ -304,6 +304,9 @@ static void rooms_make(Importing *of)
     of->fault_room = 4 * IMPORT_BAD_MOST;
     of->fault = NEWS(of->keep, ImportFault, of->fault_room);
     of->bad = NEWS(of->keep, ImportBadRow, IMPORT_BAD_MOST);
+    /* A packed row takes some fifty bytes: tables outgrown would lie about. */
+    if (str_starts(of->ask->wire.body, S("PK")))
+        for (of->seen_room = SEEN_LEAST / 2; of->seen_room < of->ask->wire.body.len / 50;) of->seen_room *= 2;
     seen_grow(of);
 }
 

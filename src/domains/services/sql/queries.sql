@@ -29,12 +29,11 @@ SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.ent
   FROM (SELECT x.id
           FROM services x
          WHERE x.district = :district AND {scope x.place}
-               {?state AND x.state = :state}
                {?helper AND x.helper = :helper}
                {?low AND x.place >= :low}
                {?high AND x.place < :high}
-               {reach=near {?before AND x.id + 0 < :before} ORDER BY x.id + 0 DESC}
-               {reach=far {?before AND x.id < :before} ORDER BY x.id DESC}
+               {reach=near {?state AND x.state || '' = :state} {?before AND x.id + 0 < :before} ORDER BY x.id + 0 DESC}
+               {reach=far {?state AND x.state = :state} {?before AND x.id < :before} ORDER BY x.id DESC}
          LIMIT :limit) w
  CROSS JOIN services s
  WHERE s.district = :district AND s.id = w.id
