@@ -182,7 +182,9 @@ static void row_begin(SheetXlsx *x, const char **a)
 {
     const char *r = xlsx_attribute(a, "r");
     int64_t n = x->last_row + 1;
-    if (r && (!str_int(str_of(r), &n) || n <= x->last_row || n > LAST_ROW)) xlsx_stop(x, SHEET_BROKEN);
+    if (x->row_open || (r && (!str_int(str_of(r), &n) || n <= x->last_row || n > LAST_ROW)))
+        xlsx_stop(x, SHEET_BROKEN);                        /* a row in a row, or one that comes again */
+    x->row_open = true;
     x->row = x->last_row = n;
     x->column = -1;
     sheet_row_begin(x->sheet);
@@ -207,7 +209,9 @@ static void on_end(void *with, const char *element)
     if (!strcmp(name, "v") || (!strcmp(name, "t") && x->inside == IN_TEXT) || !strcmp(name, "rPh"))
         x->inside = IN_NOTHING;
     else if (!strcmp(name, "c") && (e = cell_put(x))) xlsx_stop(x, e);
-    else if (!strcmp(name, "row") && x->sheet->cells) {
+    else if (!strcmp(name, "row")) {
+        x->row_open = false;
+        if (!x->sheet->cells) return;
         x->row_done = true;
         XML_StopParser(x->xml, XML_TRUE);
     }

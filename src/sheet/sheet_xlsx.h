@@ -29,7 +29,7 @@ struct SheetXlsx {
     Buf gathered;              /* text of the string under way */
     Inside inside;
     /* the row under way */
-    bool row_done;
+    bool row_open, row_done;
     int64_t row, last_row;
     int column, style;
     char type;                 /* n s i(nline) t(str) b e d */
