@@ -31,6 +31,7 @@ static const char *told(House *h, const Route *r)
         return house_fmt(h, "%s?place=510104018006", r->path);
     if (!strcmp(r->path, "/api/v1/group-meetings") || !strcmp(r->path, "/api/v1/group-entries"))
         return house_fmt(h, "%s?group_id=1", r->path);
+    if (!strcmp(r->path, "/api/v1/quality/findings")) return house_fmt(h, "%s?rule=unchecked", r->path);
     if (!strcmp(r->path, "/api/v1/residents/pairs")) return house_fmt(h, "%s?place=510104", r->path);
     if (!strcmp(r->path, "/api/v1/households"))
         return house_fmt(h, "%s?building_id=%lld", r->path, (long long)h->a.building);
@@ -162,7 +163,7 @@ static void walk(House *h, const Route *r)
         "/api/v1/vacancies", "/api/v1/loads", "/api/v1/helpers", "/api/v1/joinings", "/api/v1/teams",
         "/api/v1/services", "/api/v1/me/services", "/api/v1/group-meetings", "/api/v1/group-entries",
         "/api/v1/group-tasks", "/api/v1/groups", "/api/v1/imports", "/api/v1/visits",
-        "/api/v1/visits/homes", "/api/v1/register/homes",
+        "/api/v1/visits/homes", "/api/v1/register/homes", "/api/v1/quality/findings",
     };
     for (int i = 0; i < COUNT(not_here); i++)
         if (!strcmp(r->path, not_here[i])) return;

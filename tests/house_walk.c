@@ -4,6 +4,7 @@
 
 #include "house_group.h"
 
+#include "domains/quality/quality.h"
 #include "domains/cases/cases_rules.h"
 
 #include <string.h>
@@ -112,6 +113,13 @@ static int64_t import_of_a(House *h)
     return id = said_number(a, "id");
 }
 
+/* Found when A's grid is looked at. */
+static int64_t finding_of_a(House *h)
+{
+    OK(app_do(h->app, NULL, quality_renew, NULL));
+    return rig_number(h->rig, "SELECT max(id) FROM quality_findings WHERE place LIKE '510104018%'");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
@@ -128,6 +136,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/memberships/")) return h->a.membership;
     if (starts(r->path, "/api/v1/cares/"))    return h->a.care;
     if (starts(r->path, "/api/v1/requests/")) return h->a.request;
+    if (starts(r->path, "/api/v1/quality/findings/")) return finding_of_a(h);
     if (starts(r->path, "/api/v1/register/homes/")) return h->a.household;
     if (starts(r->path, "/api/v1/register/people/")) return h->a.resident;
     if (starts(r->path, "/api/v1/visits/homes/")) return h->a.household;
@@ -161,7 +170,7 @@ const char *walk_address(House *h, const Route *r)
         { "/api/v1/helpers/units", "q=X" },            { "/api/v1/joinings", "limit=200" },
         { "/api/v1/doors", "place=" PLACE_A },         { "/api/v1/cards", "place=" PLACE_A },
         { "/api/v1/duties/history", "kind=member" },   { "/api/v1/residents", "limit=200" },
-        { "/api/v1/residents/pairs", "place=510104" },
+        { "/api/v1/residents/pairs", "place=510104" }, { "/api/v1/quality/findings", "rule=unchecked" },
     };
     Buf b = buf_new(&h->keep, 200);
     for (const char *c = r->path; *c; c++) {
@@ -221,6 +230,8 @@ const char *walk_body(House *h, const Route *r)
         { "/api/v1/places/{code}/lines", "{\"office\":\"12345\"}" },
         { "/api/v1/residents/{id}", "{\"name\":\"换名\",\"version\":1}" },
         { "/api/v1/residents/{id}/distinct", house_fmt(h, "{\"other_id\":%lld}", (long long)h->b.resident) },
+        { "/api/v1/quality/findings/{id}/right", "{\"until\":\"2026-01-01\",\"why\":\"x\"}" },
+        { "/api/v1/quality/findings/{id}/tell", "{\"account_id\":1}" },
         { "/api/v1/register/homes/{id}/check", "{\"vacant\":true}" },
         { "/api/v1/residents/{id}/full", "{\"purpose\":\"visit\",\"part\":\"all\"}" },
         { "/api/v1/residents/{id}/account", "{\"login\":\"resident.b\"}" },

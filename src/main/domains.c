@@ -17,6 +17,7 @@
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
+#include "domains/quality/quality.h"
 #include "domains/registers/registers.h"
 #include "domains/residents/residents.h"
 #include "domains/search/search.h"
@@ -43,6 +44,7 @@ const Domain *const domains[] = {
     &visits_domain,
     &imports_domain,
     &registers_domain,
+    &quality_domain,
     &messages_domain,
     &search_domain,
     &bridges_domain,

@@ -403,6 +403,31 @@ const pages = [
     await go(page, '#/folk?tab=pairs&place=510104018006')
     await page.waitForSelector('.folk-pairs li, .cases-list .load-state')
   }, async (page) => { await as(page, LOGIN) }],
+  // What is missing or stale: as the community's clerk, who asks the member and says what is right as it is.
+  ['quality', async (page) => {
+    await as(page, 'c018006-2')
+    await page.waitForFunction(async () => { const c = await (await fetch('/api/v1/quality/counts?place=510104018006')).json(); return c.waiting === 0 && c.rules.length > 3 })
+    await go(page, '#/quality?rule=no_birthday')
+    await page.waitForSelector('.quality .ledger tbody tr')
+    const shown = Number((await page.locator('.quality-rules [aria-pressed=true] b').innerText()).replace(/\D/g, ''))
+    const { items } = await api(page, '/quality/findings?rule=no_birthday&limit=200')
+    expect(items.length === shown, `a figure must be that of the rows behind it: ${shown}, ${items.length}`)
+  }],
+  ['quality-right', async (page) => {
+    await page.locator('.quality .ledger tbody tr').last().getByRole('button', { name: '核对无误' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByPlaceholder('例如').fill('本人不愿提供，已当面确认')
+    await page.waitForTimeout(200)
+  }, async (page) => {
+    await page.locator('.el-dialog:visible').getByRole('button', { name: '保存' }).click()
+    await page.waitForFunction(() => [...document.querySelectorAll('.staff-kinds button')].some((b) => /核对无误\s*[1-9]/.test(b.textContent)))
+  }],
+  ['quality-tell', async (page) => {
+    await go(page, '#/quality?rule=unchecked')
+    await page.locator('.quality .ledger tbody tr').first().getByRole('button', { name: '提醒' }).click()
+    await page.locator('.el-dialog:visible').getByRole('button', { name: '发送' }).click()
+    await page.locator('.quality .ledger tbody tr').first().getByRole('button', { name: '今天已提醒' }).waitFor()
+  }, async (page) => { await as(page, LOGIN) }],
   ['visits', async (page) => {
     await go(page, '#/visits')
     await page.waitForSelector('.visit-share')

@@ -8,6 +8,7 @@
 #include "domains/groups/groups.h"
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
+#include "domains/quality/quality.h"
 #include "domains/visits/visits.h"
 #include "vocab/place.h"
 
@@ -63,6 +64,7 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &JOININGS_REFUSED, "进网入格申请未获同意",     "The request to join a micro-grid was refused" },
     { &VISITS_NOTED,     "住户有变动，请核实",       "Residents may have changed; please look into it" },
     { &VISITS_NOTE_ANSWERED, "您提示的变动已核实",   "What you noted has been looked into" },
+    { &QUALITY_ASKED,    "请核实这处数据",           "Please look into this data" },
     { &GROUPS_APPOINTED, "请参加专班工作",           "You belong to a group" },
     { &GROUPS_TERM_SET,  "您的专班任期有调整",       "Your term in a group was set" },
     { &TASKS_GIVEN,      "交给您一项专班任务",       "A group has given you a task" },
@@ -188,6 +190,16 @@ static Err on_note(Ask *ask, const Event *e)
     return NULL;
 }
 
+/* Who answers for a place is asked to look into what is written down there. */
+static Err on_quality(Ask *ask, const Event *e)
+{
+    Str words;
+    if (e->owner == ask->who.account) return NULL;
+    TRY(quality_news(ask, e->subject, &words));
+    NewMessage m = { ask_new_id(ask), e->owner, e->kind, S(""), words, 0, S(""), ask->now_ms };
+    return messages_add(ask->db, ask->district, &m);
+}
+
 static Err list(Ask *ask)
 {
     const MessageQuery *q = QUERY(ask, MessageQuery);
@@ -254,7 +266,7 @@ static const Hear hears[] = {
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
     { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
-    { &VISITS_NOTE_ANSWERED, on_note },
+    { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality },
     { &JOININGS_ASKED, messages_on_joining }, { &JOININGS_AGREED, messages_on_joining },
     { &JOININGS_REFUSED, messages_on_joining }, { &CHANGES_SUBMITTED, messages_on_change },
     { &CHANGES_APPROVED, messages_on_change }, { &CHANGES_RETURNED, messages_on_change },

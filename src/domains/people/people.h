@@ -111,7 +111,7 @@ Err people_stands_in_now(struct Ask *, bool *ret);                /* for anybody
 Err people_told_of(struct Ask *, int64_t post, List *ret_accounts);
 
 /* Of a substitution: the two people it concerns and what it is, in words that a message can keep. */
-extern const struct EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED;
+extern const struct EventKind SUBSTITUTES_NAMED, SUBSTITUTES_ENDED, POSTS_GIVEN, POSTS_TERM_SET, POSTS_ENDED;
 typedef struct SubstituteNews { int64_t account, by_account; Str words; } SubstituteNews;
 Err people_substitute_news(struct Ask *, int64_t id, SubstituteNews *ret);
 

@@ -3318,6 +3318,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quality/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of quality, with their measure, words and source */
+        get: operations["get_quality_rules"];
+        put?: never;
+        /** Set the measure of a rule, from now on */
+        post: operations["post_quality_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is to be looked into, by rule and by place */
+        get: operations["get_quality_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rule has found, by place, with who answers there */
+        get: operations["get_quality_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/findings/{id}/right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a finding was looked at and is right until a day */
+        post: operations["post_quality_findings_id_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/findings/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send who answers for the place a message about a finding */
+        post: operations["post_quality_findings_id_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -8954,6 +9040,164 @@ export interface components {
              * @description when
              */
             at_ms: number;
+        };
+        /** @description a rule: what is looked at, from which measure on, and what to do about it */
+        QualityRule: {
+            /** @description its code */
+            code: string;
+            /** @description missing, contradictory or stale */
+            kind: string;
+            /**
+             * @description what a finding is about
+             * @enum {string}
+             */
+            looks_at: "household" | "resident" | "building" | "place" | "post";
+            /**
+             * Format: int64
+             * @description from which measure on; 0: none
+             */
+            threshold: number;
+            /** @description days, people, years or none */
+            unit: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description what to do about it, in Chinese */
+            words: string;
+            /** @description in English */
+            words_en: string;
+            /** @description whose rule; 示例: a sample */
+            source: string;
+            /**
+             * Format: int64
+             * @description in force from
+             */
+            since_ms: number;
+        };
+        /** @description from which measure on a rule finds something */
+        QualityMeasure: {
+            /** @description of the rule */
+            code: string;
+            /**
+             * Format: int64
+             * @description from now on
+             */
+            threshold: number;
+            /** @description whose rule that is */
+            source: string;
+        };
+        /** @description figures of a place */
+        QualityCounts: {
+            /** @description by rule */
+            rules: components["schemas"]["QualityCount"][];
+            /** @description one level below */
+            below: components["schemas"]["QualityBelow"][];
+            /**
+             * Format: int64
+             * @description places that are being looked at again
+             */
+            waiting: number;
+        };
+        /** @description what a rule has found */
+        QualityCount: {
+            /** @description code of the rule */
+            rule: string;
+            /**
+             * Format: int64
+             * @description to be looked into
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description looked at and said to be right
+             */
+            held: number;
+        };
+        /** @description how much is to be looked into in a place below */
+        QualityBelow: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description to be looked into
+             */
+            found: number;
+        };
+        /** @description something to be looked into */
+        QualityFinding: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description code of the rule */
+            rule: string;
+            /** @description where */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "household" | "resident" | "building" | "place" | "post";
+            /**
+             * Format: int64
+             * @description household, resident, building or post; absent: the place
+             */
+            thing_id?: number;
+            /** @description which one, masked */
+            words: string;
+            /**
+             * Format: int64
+             * @description days, people or households; 0: there is none
+             */
+            measure: number;
+            /**
+             * Format: int64
+             * @description since when it is known
+             */
+            found_ms: number;
+            /** @description said to be right until this day */
+            right_until?: string;
+            /** @description why */
+            right_why?: string;
+            /** @description by whom */
+            right_by?: string;
+            /**
+             * Format: int64
+             * @description the last message about it
+             */
+            told_ms?: number;
+            /**
+             * Format: int64
+             * @description who answers for the place: the nearest; in lists
+             */
+            ask_account?: number;
+            /** @description their name */
+            ask_name?: string;
+            /** @description and post */
+            ask_title?: string;
+        };
+        /** @description looked at, and it is right */
+        QualityJudgement: {
+            /** @description until this day; empty: no longer */
+            until: string;
+            /** @description why; without numbers of anybody */
+            why?: string;
+        };
+        /** @description a message to who answers for the place */
+        QualityMessage: {
+            /**
+             * Format: int64
+             * @description to whom
+             */
+            account_id: number;
+            /** @description in words; without numbers of anybody */
+            words?: string;
         };
         /** @description a message */
         MessageRow: {
@@ -20108,6 +20352,251 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description `house.not_found` there is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_quality_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRule"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_quality_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityMeasure"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRule"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `quality.no_measure` that rule has no measure */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_quality_counts: {
+        parameters: {
+            query?: {
+                /** @description this place and below; one's own */
+                place?: string;
+                /** @description places below by this rule only */
+                rule?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_quality_findings: {
+        parameters: {
+            query: {
+                /** @description of this rule */
+                rule: string;
+                /** @description in this place and below */
+                place?: string;
+                /** @description open, or said to be right */
+                state?: "open" | "right";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QualityFinding"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_quality_findings_id_right: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityJudgement"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFinding"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quality.tells` the words must not hold numbers of documents or phones */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_quality_findings_id_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityMessage"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFinding"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quality.told_today` a message about it went out today */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quality.tells` the words must not hold numbers of documents or phones; `quality.not_asked` doesn't answer for that place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

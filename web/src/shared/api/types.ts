@@ -78,6 +78,8 @@ export interface LiveEvent { seq: number; at_ms: number; kind: string; subject: 
 export type RegisterHome = S['RegisterHome']
 export type RegisterPerson = S['RegisterPerson']
 export type RegisterTotals = S['RegisterTotals']
+export type QualityRule = S['QualityRule']
+export type QualityFinding = S['QualityFinding']
 export type ResidentPair = S['ResidentPair']
 export type VisitHome = S['VisitHomeRow']
 export type VisitHomePage = S['VisitHomePage']

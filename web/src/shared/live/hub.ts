@@ -15,7 +15,7 @@ export const KINDS = [
   'sessions.closed', 'photos.taken', 'maps.imported', 'divisions.sized', 'changes.drafted', 'changes.edited',
   'changes.submitted', 'changes.approved', 'changes.returned', 'changes.withdrawn', 'changes.applied', 'changes.blocked',
   'residents.added', 'residents.corrected', 'residents.erased', 'residents.exported', 'residents.linked', 'residents.merged',
-  'registers.checked', 'residents.told_apart',
+  'registers.checked', 'quality.asked', 'quality.judged', 'quality.rule_set', 'residents.told_apart',
   'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
   'imports.done', 'imports.undone', 'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
   'duties.set', 'cards.numbers_set', 'cards.lines_set', 'cards.coded', 'cards.codes_made', 'cards.chosen', 'cards.face_set',
