@@ -4,8 +4,8 @@
 
 #include "house_group.h"
 
-#include "domains/quality/quality.h"
 #include "domains/cases/cases_rules.h"
+#include "domains/quality/quality.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 -- registers_people_by_door(str district, Scope scope, str today, str low?, str high?, i64 building_id?, i64 household_id?, str role?, str kind?, str band?, str born_from?, str born_to?, i64 unborn?, i64 cared?, str care?, i64 lives?, str after_place?, i64 after_building?, i64 after_unit?, i64 after_household?, i64 after?, i64 limit) -> RegisterLine[]
 -- People by door: place, building, staircase, household. CROSS JOIN: in this order, out of the indexes; totals of today tell
--- which places have nobody of those that are wanted.
+-- which places have nobody of those that are wanted. LEFT JOIN and coalesce: else SQLite makes a filter of all residents first.
 SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
        h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
        m.lives, m.since, r.synthetic
@@ -8,7 +8,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
   LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
  CROSS JOIN households h
  CROSS JOIN memberships m
- CROSS JOIN residents r
+  LEFT JOIN residents r ON r.district = m.district AND r.id = m.resident
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
  WHERE p.district = :district AND {scope p.code}
@@ -21,13 +21,13 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
               AND m.role = :role}
        {?kind AND CASE :kind WHEN 'registered' THEN t.registered WHEN 'floating' THEN t.floating
                              WHEN 'foreign' THEN t.abroad WHEN 'left_behind' THEN t.left_behind END IS DISTINCT FROM 0
-              AND r.kind = :kind}
+              AND coalesce(r.kind, '') = :kind}
        {?band AND CASE :band WHEN '0-6' THEN t.band0 WHEN '7-17' THEN t.band1 WHEN '18-59' THEN t.band2
                              WHEN '60-79' THEN t.band3 WHEN '80-' THEN t.band4 WHEN 'unknown' THEN t.band5
                              END IS DISTINCT FROM 0
               AND m.lives = 1}
-       {?born_from AND r.birth_date > :born_from}
-       {?born_to AND r.birth_date <= :born_to}
+       {?born_from AND coalesce(r.birth_date, '') > :born_from}
+       {?born_to AND coalesce(r.birth_date, '9') <= :born_to}
        {?unborn AND r.birth_date IS NULL AND :unborn > 0}
        {?cared AND (t.care IS NULL OR t.care > 0) AND m.lives = 1 AND :cared > 0
               AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL
@@ -44,7 +44,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
        {?household_id AND h.id = :household_id}
        AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
        {?lives AND m.lives = 1 AND :lives > 0}
-       AND r.district = m.district AND r.id = m.resident AND r.merged_into = 0
+       AND coalesce(r.merged_into, 1) = 0
        {?after AND (h.place, h.building_id, h.unit, h.id, m.id) > (:after_place, :after_building, :after_unit, :after_household, :after)}
  ORDER BY p.code, h.building_id, h.unit, h.id, m.id
  LIMIT :limit
@@ -58,7 +58,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
   LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
  CROSS JOIN households h
  CROSS JOIN memberships m
- CROSS JOIN residents r
+  LEFT JOIN residents r ON r.district = m.district AND r.id = m.resident
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
  WHERE p.district = :district AND {scope p.code}
@@ -71,13 +71,13 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
               AND m.role = :role}
        {?kind AND CASE :kind WHEN 'registered' THEN t.registered WHEN 'floating' THEN t.floating
                              WHEN 'foreign' THEN t.abroad WHEN 'left_behind' THEN t.left_behind END IS DISTINCT FROM 0
-              AND r.kind = :kind}
+              AND coalesce(r.kind, '') = :kind}
        {?band AND CASE :band WHEN '0-6' THEN t.band0 WHEN '7-17' THEN t.band1 WHEN '18-59' THEN t.band2
                              WHEN '60-79' THEN t.band3 WHEN '80-' THEN t.band4 WHEN 'unknown' THEN t.band5
                              END IS DISTINCT FROM 0
               AND m.lives = 1}
-       {?born_from AND r.birth_date > :born_from}
-       {?born_to AND r.birth_date <= :born_to}
+       {?born_from AND coalesce(r.birth_date, '') > :born_from}
+       {?born_to AND coalesce(r.birth_date, '9') <= :born_to}
        {?unborn AND r.birth_date IS NULL AND :unborn > 0}
        {?cared AND (t.care IS NULL OR t.care > 0) AND m.lives = 1 AND :cared > 0
               AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL
@@ -94,7 +94,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
        {?household_id AND h.id = :household_id}
        AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
        {?lives AND m.lives = 1 AND :lives > 0}
-       AND r.district = m.district AND r.id = m.resident AND r.merged_into = 0
+       AND coalesce(r.merged_into, 1) = 0
        {?after AND (coalesce(r.birth_date, '9999'), m.id) > (:after_birth, :after)}
  ORDER BY coalesce(r.birth_date, '9999'), m.id
  LIMIT :limit
@@ -108,7 +108,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
   LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
  CROSS JOIN households h
  CROSS JOIN memberships m
- CROSS JOIN residents r
+  LEFT JOIN residents r ON r.district = m.district AND r.id = m.resident
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
  WHERE p.district = :district AND {scope p.code}
@@ -121,13 +121,13 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
               AND m.role = :role}
        {?kind AND CASE :kind WHEN 'registered' THEN t.registered WHEN 'floating' THEN t.floating
                              WHEN 'foreign' THEN t.abroad WHEN 'left_behind' THEN t.left_behind END IS DISTINCT FROM 0
-              AND r.kind = :kind}
+              AND coalesce(r.kind, '') = :kind}
        {?band AND CASE :band WHEN '0-6' THEN t.band0 WHEN '7-17' THEN t.band1 WHEN '18-59' THEN t.band2
                              WHEN '60-79' THEN t.band3 WHEN '80-' THEN t.band4 WHEN 'unknown' THEN t.band5
                              END IS DISTINCT FROM 0
               AND m.lives = 1}
-       {?born_from AND r.birth_date > :born_from}
-       {?born_to AND r.birth_date <= :born_to}
+       {?born_from AND coalesce(r.birth_date, '') > :born_from}
+       {?born_to AND coalesce(r.birth_date, '9') <= :born_to}
        {?unborn AND r.birth_date IS NULL AND :unborn > 0}
        {?cared AND (t.care IS NULL OR t.care > 0) AND m.lives = 1 AND :cared > 0
               AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL
@@ -144,7 +144,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
        {?household_id AND h.id = :household_id}
        AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
        {?lives AND m.lives = 1 AND :lives > 0}
-       AND r.district = m.district AND r.id = m.resident AND r.merged_into = 0
+       AND coalesce(r.merged_into, 1) = 0
        {?after AND (m.since, m.id) < (:after_since, :after)}
  ORDER BY m.since DESC, m.id DESC
  LIMIT :limit
@@ -158,51 +158,57 @@ SELECT h.place, h.building_id, h.unit, h.id AS household_id, coalesce(r.birth_da
  WHERE m.district = :district AND m.id = :membership AND {scope h.place}
 
 -- registers_homes_page(str district, Scope scope, str today, str old, str low?, str high?, i64 building_id?, i64 household_id?, i64 own?, i64 let?, i64 vacant?, i64 unclear?, i64 cared?, i64 unchecked_ms?, str after_place?, i64 after_building?, i64 after_unit?, i64 after?, i64 limit) -> RegisterHomeLine[]
--- Doors in the order of the houses, with how many are written down there.
-SELECT w.id, w.building_id, w.compound, w.building, w.unit, w.floor, w.room, w.place, w.people, w.living, w.tenants,
-       w.elders, w.vacant, w.care, w.met_ms, w.checked_ms, w.by_words
-  FROM (SELECT h.id, h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place,
-               (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                 WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0
-                ) AS people,
-               (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                 WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0
-                   AND m.lives = 1) AS living,
-               (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                 WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0
-                   AND m.lives = 1 AND m.role = 'tenant') AS tenants,
-               (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                 WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0
-                   AND m.lives = 1 AND r.birth_date <= :old) AS elders,
-               coalesce(k.vacant, 0) AS vacant, coalesce(v.care, 0) AS care, v.met_ms, k.checked_ms, k.by_words
-          FROM places p
-          LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
-         CROSS JOIN households h
-          JOIN buildings b ON b.district = h.district AND b.id = h.building_id
-          JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
-          LEFT JOIN register_checks k ON k.district = h.district AND k.household_id = h.id
-          LEFT JOIN visit_homes v ON v.district = h.district AND v.household_id = h.id
-         WHERE p.district = :district AND {scope p.code}
-               {?low AND p.code >= :low}
-               {?high AND p.code < :high}
-               {?after_place AND p.code >= :after_place}
-               {?own AND (t.own IS NULL OR t.own > 0) AND :own > 0}
-               {?let AND (t.let IS NULL OR t.let > 0) AND :let > 0}
-               {?vacant AND (t.vacant IS NULL OR t.vacant > 0) AND :vacant > 0}
-               {?unclear AND (t.unclear IS NULL OR t.unclear > 0) AND :unclear > 0}
-               {?cared AND (t.care IS NULL OR t.care > 0) AND v.care = 1 AND :cared > 0}
-               {?unchecked_ms AND (k.checked_ms IS NULL OR k.checked_ms < :unchecked_ms)}
-               AND h.district = p.district AND h.place = p.code
-               {?building_id AND h.building_id = :building_id}
-               {?household_id AND h.id = :household_id}
-               {?after AND (h.place, h.building_id, h.unit, h.id) > (:after_place, :after_building, :after_unit, :after)}
-       ) w
- WHERE w.id > 0
-       {?own AND w.living > 0 AND w.tenants = 0}
-       {?let AND w.tenants > 0}
-       {?vacant AND w.living = 0 AND w.vacant = 1}
-       {?unclear AND w.living = 0 AND w.vacant = 0}
- ORDER BY w.place, w.building_id, w.unit, w.id
+-- Doors in the order of the houses, with how many are written down there; out of the indexes, so that a page costs what it
+-- shows.
+SELECT h.id, h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place,
+       (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0) AS people,
+       (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0 AND m.lives = 1) AS living,
+       (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0 AND m.lives = 1
+           AND m.role = 'tenant') AS tenants,
+       (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0 AND m.lives = 1
+           AND r.birth_date <= :old) AS elders,
+       coalesce(k.vacant, 0) AS vacant, coalesce(v.care, 0) AS care, v.met_ms, k.checked_ms, k.by_words
+  FROM places p
+  LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
+ CROSS JOIN households h
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+  LEFT JOIN register_checks k ON k.district = h.district AND k.household_id = h.id
+  LEFT JOIN visit_homes v ON v.district = h.district AND v.household_id = h.id
+ WHERE p.district = :district AND {scope p.code}
+       {?low AND p.code >= :low}
+       {?high AND p.code < :high}
+       {?after_place AND p.code >= :after_place}
+       {?own AND (t.own IS NULL OR t.own > 0) AND :own > 0
+             AND EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+                       AND r.merged_into = 0 AND m.lives = 1)
+             AND NOT EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+                       AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant')}
+       {?let AND (t.let IS NULL OR t.let > 0) AND :let > 0
+             AND EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+                       AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant')}
+       {?vacant AND (t.vacant IS NULL OR t.vacant > 0) AND :vacant > 0 AND k.vacant = 1
+                AND NOT EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+                       AND r.merged_into = 0 AND m.lives = 1)}
+       {?unclear AND (t.unclear IS NULL OR t.unclear > 0) AND :unclear > 0 AND coalesce(k.vacant, 0) = 0
+                 AND NOT EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+                       AND r.merged_into = 0 AND m.lives = 1)}
+       {?cared AND (t.care IS NULL OR t.care > 0) AND v.care = 1 AND :cared > 0}
+       {?unchecked_ms AND (k.checked_ms IS NULL OR k.checked_ms < :unchecked_ms)}
+       AND h.district = p.district AND h.place = p.code
+       {?building_id AND h.building_id = :building_id}
+       {?household_id AND h.id = :household_id}
+       {?after AND (h.place, h.building_id, h.unit, h.id) > (:after_place, :after_building, :after_unit, :after)}
+ ORDER BY p.code, h.building_id, h.unit, h.id
  LIMIT :limit
 
 -- registers_home_spot(str district, Scope scope, i64 household_id) -> RegisterHomeSpot
