@@ -69,7 +69,7 @@ static Err wanted_of(Ask *ask, const RegisterPeopleQuery *q, Wanted *w)
                    .sort = q->sort < 0 ? SORT_DOOR : (RegisterSort)q->sort };
     if (q->care.at && !ask_may(ask, "cares.read")) return GATE_FORBIDDEN;
     TRY(register_may_list(q->place.at ? q->place : ask->who.place, filters, w->sort == SORT_DOOR, &ask->why));
-    if (q->place.at) place_range(ask->arena, q->place, &w->low, &w->high);
+    place_range(ask->arena, q->place.at ? q->place : ask->district, &w->low, &w->high);
     if (q->band >= 0) w->births = register_births(q->band, moment_day(ask->now_ms), ask->arena);
     w->unborn = wish(w->births.none);
     return NULL;
