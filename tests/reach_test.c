@@ -150,12 +150,21 @@ static void moves_agree(void **state)
     arena_drop(whole, ROOM);
 }
 
+/* What an earlier sweep may have left. */
+static WalkRows used_rows(Rand *r, int32_t nodes, int32_t lanes, int32_t bits, Arena *keep)
+{
+    WalkRows rows = walk_rows(nodes, lanes, bits, keep);
+    for (int32_t i = 0; i < nodes * lanes; i++)
+        rows.at[i] = (uint32_t)rand_between(r, 0, i % 3 ? 99 : WALK_FAR);
+    return rows;
+}
+
 /* Every value of a sweep is the one that the search gives. */
 static void sweep_agrees(Rand *r, const Town *t, const WalkSteps *steps, WalkWay way, Arena a)
 {
     int32_t lanes = 16 * (int32_t)rand_between(r, 1, 4), bits = (int32_t)rand_between(r, 0, 12);
-    WalkRows rows = walk_rows(t->nodes, lanes, bits, &a), plain = walk_rows(t->nodes, lanes, bits, &a);
-    WalkRows avx2 = walk_rows(t->nodes, lanes, bits, &a);
+    WalkRows rows = used_rows(r, t->nodes, lanes, bits, &a), plain = used_rows(r, t->nodes, lanes, bits, &a);
+    WalkRows avx2 = used_rows(r, t->nodes, lanes, bits, &a);
     WalkArcs arcs = walk_arcs(t->nodes, t->edge, t->edges, way, &a);
     uint64_t *label = NEWS(&a, uint64_t, t->nodes), *all = NEWS(&a, uint64_t, (ptrdiff_t)t->nodes * lanes);
     WalkSeed seed[9];
@@ -186,6 +195,31 @@ static void sweep_agrees(Rand *r, const Town *t, const WalkSteps *steps, WalkWay
         }
 }
 
+/* The arcs are those that the order needs, and what hangs below a rank are the ranks just before it. */
+static void fill_follows(const Town *t, const int32_t *order, const WalkFill *f, Arena a)
+{
+    int32_t n = t->nodes, arcs = 0, *size = NEWS(&a, int32_t, n), *lowest = NEWS(&a, int32_t, n);
+    bool *near = NEWS(&a, bool, (ptrdiff_t)n * n);
+    for (int32_t i = 0; i < t->edges; i++)
+        near[t->edge[i].a * n + t->edge[i].b] = near[t->edge[i].b * n + t->edge[i].a] = true;
+    for (int32_t i = 0; i < n; i++)            /* taken out one by one, as the book says */
+        for (int32_t k = i + 1; k < n; k++) {
+            if (!near[order[i] * n + order[k]]) continue;
+            arcs++;
+            for (int32_t m = i + 1; m < n; m++)
+                if (m != k && near[order[i] * n + order[m]]) near[order[k] * n + order[m]] = true;
+        }
+    assert_int_equal(f->arcs, arcs);
+    for (int32_t v = 0; v < n; v++) {
+        if (!size[v]++) lowest[v] = v;
+        assert_int_equal(v - lowest[v] + 1, size[v]);
+        if (f->first[v] == f->first[v + 1]) continue;
+        int32_t parent = f->head[f->first[v]];
+        if (!size[parent]) lowest[parent] = lowest[v];
+        size[parent] += size[v];
+    }
+}
+
 static void sweeps_agree(void **state)
 {
     (void)state;
@@ -200,6 +234,7 @@ static void sweeps_agree(void **state)
         for (int32_t i = 0; i < t.nodes; i++) assert_int_equal(seen[order[i]]++, 0);
         WalkFill fill = walk_fill(t.nodes, t.edge, t.edges, order, &a);
         WalkCosts costs = walk_costs(&fill, t.edge, &a);
+        if (t.nodes <= 200) fill_follows(&t, order, &fill, a);
         for (int k = 0; k < 4; k++) {
             WalkWay way = k % 2 ? WALK_TOWARDS : WALK_AWAY;
             WalkSteps steps = walk_steps(&fill, costs, way, k / 2 == 0, &a, spare);

@@ -81,7 +81,8 @@ void walk_order(int32_t nodes, const Spot *at, const WalkEdge *edge, int32_t edg
                 Arena scratch);
 
 /* The shortcuts that an order needs, whatever the costs (customizable contraction hierarchy; Dibbelt,
- * Strasser and Wagner, 2016). Nodes are named by their number in the order ("rank") from here on. */
+ * Strasser and Wagner, 2016). Nodes are named by their rank from here on: their number in the order, or in
+ * another that needs the same shortcuts, in which what a sweep reads lies near what it writes. */
 typedef struct WalkFill {
     int32_t nodes, arcs;
     int32_t *rank;                     /* of each node */
@@ -127,7 +128,7 @@ enum { WALK_LANES = 64 };
 
 /* Rows of `lanes` (16, 32, 48 or 64) numbers a rank: cost << bits | id, or WALK_FAR. Equal costs: the
  * lower id. Before the sweep only rows that have seeds hold anything; after it all do. `seeded`: of each
- * rank; the sweep marks there what it found to be reached from below. */
+ * rank, a bit for every 16 lanes that hold a seed. */
 typedef struct WalkRows { int32_t nodes, lanes, bits; uint32_t *at; unsigned char *seeded; } WalkRows;
 
 WalkRows walk_rows(int32_t nodes, int32_t lanes, int32_t bits, Arena *keep);
