@@ -87,6 +87,8 @@ static void text_is_cut_and_found(void **state)
     assert_true(str_eq(str_cut(&absent, ','), absent));
     assert_true(str_eq(str_trim(S(" \t　路 灯　\n")), S("路 灯")));
     assert_int_equal(str_trim(S("　　 ")).len, 0);
+    assert_true(str_eq(str_trim_or(S(" a "), S("b")), S("a")));
+    assert_true(str_eq(str_trim_or(S("　"), S("b")), S("b")) && str_eq(str_trim_or(absent, S("b")), S("b")));
     assert_int_equal(str_find(S("翡翠城"), S("城")), 6);
     assert_int_equal(str_find(S("翡翠"), S("城")), -1);
     assert_int_equal(str_find(S(""), S("")), 0);

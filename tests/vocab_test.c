@@ -148,6 +148,8 @@ static void scopes_in_doubt_show_less(void **state)
     assert_int_equal(actor_nobody(S("510104")).scope.count, 0);
     for (int i = 0; i < ROLE_COUNT; i++) assert_string_equal(role_words[i].name, role_names[i]);
     assert_null(role_names[ROLE_COUNT]);
+    assert_true(str_eq(actor_words(&a, S("陈静"), S("社区受理员")), S("陈静 · 社区受理员")));
+    assert_true(str_eq(actor_words(&a, S("陈静"), S("")), S("陈静")));
 }
 
 static void ids_rise_and_never_repeat(void **state)
@@ -262,6 +264,7 @@ static void moments_are_written_and_read(void **state)
     moment_write(&b, 0);
     moment_write_zh(&b, day_of("2026-03-05"));
     is(buf_str(&b), "1970-01-01T08:00:00.000+08:002026年3月5日");
+    is(moment_date_text(&a, day_of("2026-03-05")), "2026-03-05");
 }
 
 static const int years[][2] = { { 2023, 249 }, { 2024, 251 }, { 2025, 248 }, { 2026, 248 } };

@@ -86,12 +86,7 @@ static Str by_words(Ask *ask)
 {
     if (!ask->who.account) return S("");
     if (ask->who.role == ROLE_RESIDENT) return mask_name(ask->arena, ask->who.name, MASK_PUBLIC);
-    if (!ask->who.title.len) return ask->who.name;
-    Buf b = buf_new(ask->arena, ask->who.name.len + ask->who.title.len + 4);
-    buf_add(&b, ask->who.name);
-    buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
+    return actor_words(ask->arena, ask->who.name, ask->who.title);
 }
 
 Err event_post(Ask *ask, const EventKind *kind, int64_t subject, Str place, int64_t owner, const Shape *shape,

@@ -66,6 +66,12 @@ Str str_trim(Str s)
     return s;
 }
 
+Str str_trim_or(Str s, Str other)
+{
+    Str trimmed = str_trim(s);
+    return trimmed.at && trimmed.len ? trimmed : other;
+}
+
 Str str_part(Str s, ptrdiff_t from, ptrdiff_t to)
 {
     if (to > s.len) to = s.len;

@@ -21,6 +21,7 @@ bool str_ends(Str s, Str tail);
 ptrdiff_t str_find(Str s, Str part);             /* -1: not there */
 Str str_cut(Str *rest, char at);                 /* the head before `at`; *rest becomes the tail */
 Str str_trim(Str s);                             /* ASCII white space and U+3000 off both ends */
+Str str_trim_or(Str s, Str other);               /* trimmed; `other` where nothing is left, or s is absent */
 Str str_part(Str s, ptrdiff_t from, ptrdiff_t to);
 Str str_copy(Arena *keep, Str s);
 char *str_z(Arena *keep, Str s);                 /* NUL-terminated copy */

@@ -72,13 +72,6 @@ static int64_t share(int64_t whole, int64_t before, int64_t people)
     return (before + people) * whole / TOWN_RESIDENTS_MOST - before * whole / TOWN_RESIDENTS_MOST;
 }
 
-static Str day_text(Arena *keep, int64_t day)
-{
-    Buf b = buf_new(keep, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
-}
-
 static const char *pick(Rand *r, const char *const *of, int count) { return of[rand_between(r, 0,
                                                                                             count - 1)]; }
 #define PICK(r, of) pick((r), (of), COUNT(of))
@@ -140,7 +133,7 @@ static Err join(Ask *ask, Work *k, int64_t id, const Force *f, Str place, int64_
     int64_t day = k->today - rand_between(&k->r, 0, 700);
     const char *why = f >= &forces[4] ? PICK(&k->r, passing) : PICK(&k->r, reasons);
     bool asks = k->asked < 3 && rand_between(&k->r, 0, 9) == 0;
-    Str from = asks ? (Str){ 0 } : day_text(ask->arena, day < since ? since : day);
+    Str from = asks ? (Str){ 0 } : moment_date_text(ask->arena, day < since ? since : day);
     k->asked += asks;
     return joinings_put(ask, id, place, str_of(why), from, asks ? S("") : k->agreed);
 }
@@ -152,11 +145,11 @@ static Err serve(Ask *ask, Work *k, int64_t id, const Force *f, Str place, int64
     for (int64_t i = k->count == 1 ? f->acts : rand_between(&k->r, 1, f->acts); i > 0; i--) {
         bool reports = f == &forces[0] && rand_between(&k->r, 0, 9) < 3;
         bool waits = k->entered < 4 && rand_between(&k->r, 0, 9) == 0;
-        ServiceNew in = { place, day_text(ask->arena, rand_between(&k->r, first, k->today)),
+        ServiceNew in = { place, moment_date_text(ask->arena, rand_between(&k->r, first, k->today)),
                           reports ? 60 : 30 * rand_between(&k->r, 1, 6), reports ? SERVICE_REPORTED
                               : SERVICE_SERVED,
                           reports ? S("到社区报到") : str_of(PICK(&k->r, deeds)) };
-        if (waits) in.day = day_text(ask->arena, k->today);
+        if (waits) in.day = moment_date_text(ask->arena, k->today);
         k->entered += waits;
         TRY(services_put(ask, id, &in, waits ? S("") : k->agreed));
     }
@@ -184,7 +177,7 @@ static Err one(Ask *ask, Work *k, const Force *f)
         .base = joins ? place : community, .walk_minutes = 5 * rand_between(&k->r, 2, 5),
         .skills = skills_of(k, ask->arena), .free = free_of(k, ask->arena, f->by_day),
         .consent = f == &forces[1] ? -1 : us ? CONSENT_SELF : CONSENT_PAPER,
-        .consent_version = f == &forces[1] ? NONE : 1, .since = day_text(ask->arena, since)
+        .consent_version = f == &forces[1] ? NONE : 1, .since = moment_date_text(ask->arena, since)
     };
     TRY(helpers_put(ask, &in, account, &id));
     k->serial++;
@@ -226,7 +219,7 @@ static Err team(Ask *ask, Work *k, int which)
     buf_add(&name, ends ? str_part(community, 0, community.len - S("社区").len) : community);
     buf_adds(&name, teams[which].name);
     buf_adds(&name, "服务队");
-    Str since = day_text(ask->arena, k->today - rand_between(&k->r, 60, 1000));
+    Str since = moment_date_text(ask->arena, k->today - rand_between(&k->r, 60, 1000));
     TeamNew in = { buf_str(&name), teams[which].kind, str_of(k->c->place->code), members ? member[0] : NONE,
                    since };
     TRY(teams_put(ask, &in, &id));

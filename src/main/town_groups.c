@@ -99,9 +99,7 @@ static const struct { int group, owner, due, decision; bool early; const char *t
 /* So many days before the town's newest moment. */
 static Str day(Ask *ask, const TownGroups *t, int before)
 {
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, moment_day(t->w->plan->ask.now_ms) - before);
-    return buf_str(&b);
+    return moment_date_text(ask->arena, moment_day(t->w->plan->ask.now_ms) - before);
 }
 
 static void act_as(Ask *ask, const TownGroups *t, int who) { ask->who = t->cast[who].actor; }

@@ -48,11 +48,7 @@ static Err put_account(Ask *ask, TownWriter *w, const TownAccount *a, TownHand *
 
 void town_hand(TownWriter *w, TownHand *hand, Role role, const char *place, Str name, Str title)
 {
-    Buf b = buf_new(w->keep, name.len + title.len + 8);
-    buf_add(&b, name);
-    buf_adds(&b, " · ");
-    buf_add(&b, title);
-    hand->words = buf_str(&b);
+    hand->words = actor_words(w->keep, name, title);
     Str at = str_copy(w->keep, str_of(place));
     PostScope reach = role == ROLE_RESIDENT ? POST_OWN : role >= ROLE_DISTRICT ? POST_ALL : POST_BELOW;
     hand->actor = (Actor){ .account = hand->account, .post = hand->post, .role = role,

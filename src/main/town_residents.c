@@ -60,13 +60,12 @@ static Err plant_care(Ask *ask, const TownWriter *w, Rand *r, const TownPerson *
 {
     int64_t since = moment_day(w->plan->ask.now_ms) - rand_between(r, 120, 300);
     bool calls = p->phone[0] && rand_between(r, 0, 99) < 70;
-    Buf date = buf_new(ask->arena, 12);
-    moment_write_date(&date, since);
     int64_t given_ms = moment_day_start_ms(since) + 10 * MOMENT_HOUR_MS;
     if (calls && p->part == TOWN_HEAD)
         TRY(consents_plant(ask, id, S("contact"), given_ms, (Str){ 0 }, (Str){ 0 }));
     if (!care->kind) return NULL;
-    return consents_plant(ask, id, S("care"), given_ms, str_of(care->kind), buf_str(&date));
+    return consents_plant(ask, id, S("care"), given_ms, str_of(care->kind),
+                          moment_date_text(ask->arena, since));
 }
 
 /* The demo's own neighbour has an account: an old lady of the first micro-grid, who sees her own record. */

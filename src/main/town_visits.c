@@ -57,11 +57,8 @@ static VisitPlant visit_on(Ask *ask, Rand *r, int64_t day, bool care, const Town
         p.findings = str_of(care ? care_tales[which].findings : tales[which].findings);
         p.words = str_of(care ? care_tales[which].words : tales[which].words);
     }
-    if ((tells && lot < 4) || (p.met == VISIT_NOBODY && lot < 12)) {
-        Buf b = buf_new(ask->arena, 12);
-        moment_write_date(&b, day + rand_between(r, 2, 9));
-        p.follow_day = buf_str(&b);
-    }
+    if ((tells && lot < 4) || (p.met == VISIT_NOBODY && lot < 12))
+        p.follow_day = moment_date_text(ask->arena, day + rand_between(r, 2, 9));
     return p;
 }
 
@@ -101,10 +98,7 @@ Err town_write_visits(Ask *ask, TownWriter *w, const TownDoor *at, const TownHom
 Err town_count_visits(Ask *ask, TownWriter *w, Str place)
 {
     int64_t today = moment_day(w->plan->ask.now_ms);
-    for (int i = 0; i <= BACK_DAYS; i += 15) {                     /* each month is met at least once */
-        Buf b = buf_new(ask->arena, 12);
-        moment_write_date(&b, today - i);
-        TRY(visits_recount(ask, place, str_part(buf_str(&b), 0, 7)));
-    }
+    for (int i = 0; i <= BACK_DAYS; i += 15)                       /* each month is met at least once */
+        TRY(visits_recount(ask, place, str_part(moment_date_text(ask->arena, today - i), 0, 7)));
     return NULL;
 }

@@ -8,13 +8,6 @@
 
 enum { YEAR_DAYS = 365, SPARE_DAYS = 400 };        /* nobody is born after the town was founded */
 
-static Str date_text(int64_t day, Arena *keep)
-{
-    Buf b = buf_new(keep, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
-}
-
 /* In days. Of those who live alone more are old. */
 static int64_t head_age(Rand *r, bool alone)
 {
@@ -64,8 +57,8 @@ void town_people(const TownPlan *plan, int community, const TownCommunity *c, in
         TownPerson *p = &ret[i];
         *p = (TownPerson){ .name = person_name(&r, keep), .tenant = tenant, .part = part_of(&r, i) };
         int64_t age = i ? age_of(&r, p->part, head) : head, born = today - age;
-        p->birth_date = date_text(born, keep);
-        p->since = date_text(moved > born ? moved : born, keep);
+        p->birth_date = moment_date_text(keep, born);
+        p->since = moment_date_text(keep, moved > born ? moved : born);
         identity_write(p, community, serial + i);
         if (age > 12 * YEAR_DAYS)
             snprintf(p->phone, sizeof p->phone, "1990%02u%05u", ((unsigned)community + 1) % 100u,

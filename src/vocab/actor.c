@@ -1,4 +1,4 @@
-/* The words of the roles. */
+/* The words of the roles, and of somebody in a post. */
 #include "vocab/actor.h"
 
 const RoleWords role_words[ROLE_COUNT] = {
@@ -20,4 +20,13 @@ Actor actor_nobody(Str district)
 {
     return (Actor){ .scope = { .district = district, .own = NONE }, .place = S(""), .name = S(""),
         .title = S("") };
+}
+
+Str actor_words(Arena *keep, Str name, Str title)
+{
+    Buf b = buf_new(keep, name.len + title.len + 4);
+    buf_add(&b, name);
+    if (title.len) buf_adds(&b, " · ");
+    buf_add(&b, title);
+    return buf_str(&b);
 }

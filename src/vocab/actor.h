@@ -32,4 +32,7 @@ typedef struct Actor {
 
 Actor actor_nobody(Str district);
 
+/* Somebody in a post as it is written down beside what they did: 陈静 · 第3微网格 微网格员. */
+Str actor_words(Arena *keep, Str name, Str title);
+
 #endif

@@ -52,6 +52,13 @@ void moment_write_date(Buf *to, int64_t day)
     buf_fmt(to, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
+Str moment_date_text(Arena *keep, int64_t day)
+{
+    Buf b = buf_new(keep, 12);
+    moment_write_date(&b, day);
+    return buf_str(&b);
+}
+
 void moment_write_zh(Buf *to, int64_t day)
 {
     Date d = moment_date(day);

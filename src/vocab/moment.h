@@ -20,6 +20,7 @@ bool moment_day_of(Date d, int64_t *ret);           /* false: no such date (29 F
 void moment_write(Buf *to, int64_t ms);             /* 2026-11-24T18:59:23.000+08:00 */
 bool moment_read(Str text, int64_t *ret);  /* RFC 3339 with any offset; leap second 60 counts as the next */
 void moment_write_date(Buf *to, int64_t day);       /* 2026-11-24 */
+Str moment_date_text(Arena *keep, int64_t day);     /* the same, as a text of its own */
 bool moment_read_date(Str text, int64_t *ret);
 void moment_write_zh(Buf *to, int64_t day);         /* 2026年11月24日 */
 

@@ -192,16 +192,6 @@ Err cases_report_by_phone(Ask *ask)
 
 /* ---- The road ---- */
 
-/* "陈静 · 第3微网格 微网格员" */
-static Str post_words(Arena *keep, const PostRow *post)
-{
-    Buf b = buf_new(keep, post->name.len + post->title.len + 8);
-    buf_add(&b, post->name);
-    if (post->title.len) buf_adds(&b, " · ");
-    buf_add(&b, post->title);
-    return buf_str(&b);
-}
-
 /* Any post of the district that handles cases: being given one opens it to them, wherever it lies. */
 static Err can_handle(Ask *ask, const PostRow *post)
 {
@@ -227,7 +217,7 @@ static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *w
     }
     with->handler_post = chosen.post_id;
     with->handler_account = chosen.account_id;
-    with->handler_words = post_words(ask->arena, &chosen);
+    with->handler_words = actor_words(ask->arena, chosen.name, chosen.title);
     return NULL;
 }
 

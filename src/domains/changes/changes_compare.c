@@ -57,11 +57,7 @@ Err changes_compare(Ask *ask)
         i += order <= 0;
         k += order >= 0;
     }
-    if (!q->to.at) {
-        Buf today = buf_new(ask->arena, 16);
-        moment_write_date(&today, moment_day(ask->now_ms));
-        said.to = buf_str(&today);
-    }
+    if (!q->to.at) said.to = moment_date_text(ask->arena, moment_day(ask->now_ms));
     Str low, high;
     place_range(ask->arena, q->place, &low, &high);
     TRY(changes_moved(ask->db, ask->district, low, high, from_ms, to_ms, &said.flows, ask->arena));

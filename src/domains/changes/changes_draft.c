@@ -12,14 +12,7 @@
 
 enum { LIST_DEFAULT = 20, DIGEST_BYTES = 32 };
 
-Str changes_who(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, ask->who.name.len + ask->who.title.len + 8);
-    buf_add(&b, ask->who.name);
-    if (ask->who.title.len) buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
-}
+Str changes_who(Ask *ask) { return actor_words(ask->arena, ask->who.name, ask->who.title); }
 
 /* ---- Events ---- */
 

@@ -26,12 +26,7 @@ Err consents_give(Ask *ask, const ResidentSeen *r, Str purpose, int64_t version,
     return say(ask, &CONSENTS_GIVEN_EVENT, r, &ConsentSaid_shape, &(ConsentSaid){ n->purpose, version });
 }
 
-static Str today_text(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, moment_day(ask->now_ms));
-    return buf_str(&b);
-}
+static Str today_text(Ask *ask) { return moment_date_text(ask->arena, moment_day(ask->now_ms)); }
 
 /* Older versions of the same agreement go with it, and so does the care that rests on them. */
 Err consents_take_back(Ask *ask, const ResidentSeen *r, Str purpose)

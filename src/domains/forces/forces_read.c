@@ -16,21 +16,12 @@ enum { LIST_DEFAULT = 50, FREE_DEFAULT = 20, FREE_WITHIN_M = 1500, FREE_ROWS = 4
 int64_t helpers_today(const Ask *ask) { return moment_day(ask->now_ms); }
 int64_t helpers_year(const Ask *ask) { return moment_date(helpers_today(ask)).year; }
 
-Str helpers_today_text(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, helpers_today(ask));
-    return buf_str(&b);
-}
+Str helpers_today_text(Ask *ask) { return moment_date_text(ask->arena, helpers_today(ask)); }
 
 Str helpers_by_words(Ask *ask, int64_t own)
 {
     if (own && own == ask->who.account) return S("");
-    Buf b = buf_new(ask->arena, 120);
-    buf_add(&b, ask->who.name);
-    buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
+    return actor_words(ask->arena, ask->who.name, ask->who.title);
 }
 
 Str helpers_where(Ask *ask, Str place)

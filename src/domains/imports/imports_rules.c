@@ -179,9 +179,7 @@ Str import_date(Str cell, Arena *keep)
     skip(&rest, "日");
     if (rest.len && rest.at[0] != ' ' && rest.at[0] != 'T') return (Str){ 0 };
     if (y < 1000 || !moment_day_of((Date){ (int)y, (int)m, (int)d }, &day)) return (Str){ 0 };
-    Buf b = buf_new(keep, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
+    return moment_date_text(keep, day);
 }
 
 int64_t import_unit(Str cell)

@@ -12,10 +12,7 @@ static int64_t day_of(int64_t ms) { return ms == NONE ? NONE : moment_day(ms); }
 
 static Str date_text(Ask *ask, int64_t day)
 {
-    if (day == NONE) return (Str){ 0 };
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
+    return day == NONE ? (Str){ 0 } : moment_date_text(ask->arena, day);
 }
 
 static Err routine(Ask *ask, int64_t *ret_days)

@@ -63,17 +63,15 @@ Err visits_note_new(Ask *ask)
     const VisitNoteNew *in = BODY(ask, VisitNoteNew);
     int64_t id, same;
     VisitDoor door;
-    Buf by = buf_new(ask->arena, 160);
     TRY(ask_id(ask, 0, &id));
     TRY(visits_door_of(ask, id, &door));
     TRY(visit_words_may(in->words, "/words", &ask->why));
     TRY(visit_notes_same(ask->db, ask->district, id, str_of(visit_note_abouts[in->about]), &same));
     if (same) return VISITS_NOTED_ALREADY;
-    buf_add(&by, ask->who.name);
-    buf_adds(&by, " · ");
-    buf_add(&by, ask->who.title);
     VisitNoteKept n = { .id = ask_new_id(ask), .household_id = id, .place = door.place, .about = in->about,
-                        .account = ask->who.account, .by_words = buf_str(&by), .made_ms = ask->now_ms,
+                        .account = ask->who.account,
+                        .by_words = actor_words(ask->arena, ask->who.name, ask->who.title),
+                        .made_ms = ask->now_ms,
                         .state = NOTE_OPEN, .answered_ms = NONE, .version = 1 };
     TRY(visits_words_hide(ask, "visits.note", n.id, in->words, &n.words_sealed));
     TRY(visit_notes_add(ask->db, ask->district, &n));

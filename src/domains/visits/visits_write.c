@@ -67,14 +67,7 @@ Str visits_door_words(Ask *ask, Str compound, Str building, int64_t unit, Str ro
 }
 
 /* "王芳 · 第1微网格 微网格员" */
-static Str by_words(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, 160);
-    buf_add(&b, ask->who.name);
-    buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
-}
+static Str by_words(Ask *ask) { return actor_words(ask->arena, ask->who.name, ask->who.title); }
 
 /* ---- Deciding ---- */
 
