@@ -192,11 +192,28 @@ static void out_and_in_again(void **state)
     }
 }
 
+static void cells_are_no_formulas(void **state)
+{
+    (void)state;
+    const struct { const char *cell, *csv; } rows[] = {
+        { "王*英", "\"王*英\"" }, { "", "\"\"" }, { "a\"b", "\"a\"\"b\"" }, { "a,b\nc", "\"a,b\nc\"" },
+        { "=HYPERLINK(1)", "\"'=HYPERLINK(1)\"" }, { "-1", "\"'-1\"" }, { "@x", "\"'@x\"" },
+        { "\t=1", "\"'\t=1\"" }, { "\r=1", "\"'\r=1\"" }, { "1-2", "\"1-2\"" },
+    };
+    for (int i = 0; i < COUNT(rows); i++) {
+        Arena keep = fresh();
+        Buf b = buf_new(&keep, 100);
+        sheet_csv_cell(&b, str_of(rows[i].cell));
+        assert_true(str_eq(buf_str(&b), str_of(rows[i].csv)));
+    }
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(csv_rows), cmocka_unit_test(xlsx_rows), cmocka_unit_test(limits_have_names),
         cmocka_unit_test(bombs), cmocka_unit_test(out_and_in_again),
+        cmocka_unit_test(cells_are_no_formulas),
     };
     if (argc != 2) return 2;
     seeds = argv[1];

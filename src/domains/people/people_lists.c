@@ -2,6 +2,7 @@
  * as they were that day (divisions_as_of); a day to come has the places of now and the terms of then. */
 #include "domains/people/people_inside.h"
 
+#include "sheet/sheet_out.h"
 #include "vocab/place.h"
 
 #include <stdlib.h>
@@ -158,19 +159,6 @@ static Str where(Ask *ask, const PlaceDrawn *p)
 
 /* ---- CSV ---- */
 
-/* RFC 4180. What a spreadsheet would take for a formula is given an apostrophe first. */
-static void csv_text(Buf *b, Str s)
-{
-    bool formula = s.len && (s.at[0] == '=' || s.at[0] == '+' || s.at[0] == '-' || s.at[0] == '@');
-    buf_char(b, '"');
-    if (formula) buf_char(b, '\'');
-    for (ptrdiff_t i = 0; i < s.len; i++) {
-        if (s.at[i] == '"') buf_char(b, '"');
-        buf_char(b, s.at[i]);
-    }
-    buf_char(b, '"');
-}
-
 static void csv_number(Buf *b, int64_t n)
 {
     buf_char(b, ',');
@@ -245,11 +233,11 @@ static Err vacancies_csv(Ask *ask, const List *rows)
     Buf b = csv_begin(ask, "区划代码,位置,缺少的岗位,户数,人数,人数依据\r\n",
                       "place,where,missing post,households,people,people by\r\n", rows->count);
     for (const Vacancy *v = rows->at, *end = v + rows->count; v < end; v++) {
-        csv_text(&b, v->place);
+        sheet_csv_cell(&b, v->place);
         buf_char(&b, ',');
-        csv_text(&b, v->place_words);
+        sheet_csv_cell(&b, v->place_words);
         buf_char(&b, ',');
-        csv_text(&b, v->kind_name);
+        sheet_csv_cell(&b, v->kind_name);
         csv_number(&b, v->households);
         csv_number(&b, v->people);
         buf_char(&b, ',');
@@ -362,13 +350,13 @@ static Err loads_csv(Ask *ask, const List *rows)
                       "name,kind,first place,where,places,households,people,most households,"
                       "most people,over,people by\r\n", rows->count);
     for (const PostLoad *l = rows->at, *end = l + rows->count; l < end; l++) {
-        csv_text(&b, l->name);
+        sheet_csv_cell(&b, l->name);
         buf_char(&b, ',');
-        csv_text(&b, l->kind_name);
+        sheet_csv_cell(&b, l->kind_name);
         buf_char(&b, ',');
-        csv_text(&b, l->place);
+        sheet_csv_cell(&b, l->place);
         buf_char(&b, ',');
-        csv_text(&b, l->place_words);
+        sheet_csv_cell(&b, l->place_words);
         csv_number(&b, l->places);
         csv_number(&b, l->households);
         csv_number(&b, l->people);

@@ -107,9 +107,6 @@ Err residents_erase(Ask *, int64_t id);
  * (one of residents' purposes) and reason. Absent: none is known. RESIDENTS_TELLS. */
 Err residents_phone(Ask *, int64_t id, Str place, Str purpose, Str reason, Str *ret_phone);
 
-/* A cell of a CSV file: quoted (RFC 4180), and never a formula to the program that opens it. */
-void resident_cell(Buf *to, Str cell);
-
 /* Who lives where has changed; the subject is the person. */
 extern const EventKind RESIDENTS_ADDED, RESIDENTS_CORRECTED, RESIDENTS_MOVED_IN, RESIDENTS_MOVED_OUT,
     RESIDENTS_MERGED,

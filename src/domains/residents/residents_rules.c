@@ -60,13 +60,6 @@ static Str upper(Str s, Arena *keep)
     return buf_str(&b);
 }
 
-static Str date_text(int64_t day, Arena *keep)
-{
-    Buf b = buf_new(keep, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
-}
-
 /* ---- Dates ---- */
 
 static Err day_of(Str date, int64_t today, const char *pointer, Blame *why, int64_t *ret)
@@ -125,7 +118,7 @@ static Err citizen(Str number, int64_t today, Arena *keep, ResidentFacts *f, Bla
     f->identity = f->inferred ? resident_identity(number, keep) : number;
     Err e = identity_read(f->identity, today, &read);
     if (e) return blame(why, e, "/identity", e->zh, e->en);
-    Str born = date_text(read.birth_day, keep);
+    Str born = moment_date_text(keep, read.birth_day);
     Sex sex = read.female ? SEX_FEMALE : SEX_MALE;
     if (f->birth_date.at && !str_eq(f->birth_date, born))
         return blame(why, RESIDENTS_DIFFERS, "/birth_date", "与身份证号不一致", "not as in the identity number");
@@ -237,15 +230,4 @@ Err resident_reason(Str reason, const Str *secrets, int count, Blame *why)
     }
     if (!tells) return NULL;
     return blame(why, RESIDENTS_TELLS, "/reason", "不写姓名与号码", "no names, no numbers");
-}
-
-void resident_cell(Buf *to, Str cell)
-{
-    buf_char(to, '"');
-    if (cell.len && strchr("=+-@\t\r", cell.at[0])) buf_char(to, '\'');
-    for (ptrdiff_t i = 0; i < cell.len; i++) {
-        if (cell.at[i] == '"') buf_char(to, '"');
-        buf_char(to, cell.at[i]);
-    }
-    buf_char(to, '"');
 }

@@ -179,22 +179,6 @@ static void a_reason_tells_nothing(void **state)
                          rows[i].fine ? NULL : RESIDENTS_TELLS);
 }
 
-static void cells_are_no_formulas(void **state)
-{
-    (void)state;
-    const struct { const char *cell, *csv; } rows[] = {
-        { "王*英", "\"王*英\"" }, { "", "\"\"" }, { "a\"b", "\"a\"\"b\"" }, { "a,b\nc", "\"a,b\nc\"" },
-        { "=HYPERLINK(1)", "\"'=HYPERLINK(1)\"" }, { "-1", "\"'-1\"" }, { "@x", "\"'@x\"" },
-        { "1-2", "\"1-2\"" },
-    };
-    for (int i = 0; i < COUNT(rows); i++) {
-        Arena a = arena();
-        Buf b = buf_new(&a, 100);
-        resident_cell(&b, str_of(rows[i].cell));
-        assert_true(str_eq(buf_str(&b), str_of(rows[i].csv)));
-    }
-}
-
 static void what_is_typed_says_what_is_meant(void **state)
 {
     (void)state;
@@ -227,7 +211,7 @@ int main(void)
         cmocka_unit_test(numbers_pass_or_say_why), cmocka_unit_test(what_contradicts_is_refused),
         cmocka_unit_test(years_are_whole), cmocka_unit_test(parts_begin_beside_others),
         cmocka_unit_test(parts_end_after_they_began), cmocka_unit_test(two_records_become_one),
-        cmocka_unit_test(a_reason_tells_nothing), cmocka_unit_test(cells_are_no_formulas),
+        cmocka_unit_test(a_reason_tells_nothing),
         cmocka_unit_test(what_is_typed_says_what_is_meant),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "domains/divisions/divisions.h"
 #include "domains/residents/residents_queries.h"
+#include "sheet/sheet_out.h"
 #include "vocab/moment.h"
 
 /* ---- In full ---- */
@@ -70,12 +71,12 @@ static void csv_row(Buf *to, const ResidentRow *r, Str mark)
                      mark };
     behind[3] = r->lives ? S("1") : S("0");
     behind[5] = r->synthetic ? S("示例") : S("");
-    for (int i = 0; i < COUNT(before); i++) resident_cell(to, before[i]), buf_char(to, ',');
+    for (int i = 0; i < COUNT(before); i++) sheet_csv_cell(to, before[i]), buf_char(to, ',');
     number_cell(to, r->age);
-    for (int i = 0; i < COUNT(middle); i++) buf_char(to, ','), resident_cell(to, middle[i]);
+    for (int i = 0; i < COUNT(middle); i++) buf_char(to, ','), sheet_csv_cell(to, middle[i]);
     buf_char(to, ',');
     number_cell(to, r->unit);
-    for (int i = 0; i < COUNT(behind); i++) buf_char(to, ','), resident_cell(to, behind[i]);
+    for (int i = 0; i < COUNT(behind); i++) buf_char(to, ','), sheet_csv_cell(to, behind[i]);
     buf_adds(to, "\r\n");
 }
 
@@ -83,9 +84,7 @@ static void csv_row(Buf *to, const ResidentRow *r, Str mark)
 static Str watermark(Ask *ask, ResidentPurpose purpose)
 {
     Buf b = buf_new(ask->arena, 120);
-    buf_add(&b, ask->who.name);
-    buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
+    buf_add(&b, actor_words(ask->arena, ask->who.name, ask->who.title));
     buf_char(&b, ' ');
     moment_write(&b, ask->now_ms);
     buf_fmt(&b, " #%lld %s", (long long)ask->who.account, resident_purposes[purpose]);
@@ -110,7 +109,7 @@ Err residents_export_prepare(Ask *ask)
     buf_adds(&out->csv, "\xEF\xBB\xBF");               /* spreadsheets take it for UTF-8 then */
     for (int i = 0; i < COUNT(heads_zh); i++) {
         if (i) buf_char(&out->csv, ',');
-        resident_cell(&out->csv, str_of(heads[i]));
+        sheet_csv_cell(&out->csv, str_of(heads[i]));
     }
     buf_adds(&out->csv, "\r\n");
     for (int64_t i = 0; i < lines.count; i++) csv_row(&out->csv, &row[i], mark);

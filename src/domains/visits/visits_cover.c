@@ -3,6 +3,7 @@
 
 #include "domains/divisions/divisions.h"
 #include "domains/visits/visits_queries.h"
+#include "sheet/sheet_out.h"
 #include "vocab/moment.h"
 #include "vocab/place.h"
 
@@ -30,9 +31,7 @@ bool visits_month(Str text, int64_t *ret_from_ms, int64_t *ret_to_ms)
 
 static Str day_of(Ask *ask, int64_t at_ms)
 {
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, moment_day(at_ms));
-    return buf_str(&b);
+    return moment_date_text(ask->arena, moment_day(at_ms));
 }
 
 static Str month_of(Ask *ask, int64_t at_ms) { return str_part(day_of(ask, at_ms), 0, MONTH_TEXT); }
@@ -99,9 +98,9 @@ static Err cover_csv(Ask *ask, const VisitCoverage *row, int64_t rows)
     for (int64_t i = 0; i < rows; i++, row++) {
         const int64_t number[] = { row->homes, row->visited, row->met, row->visits, row->overdue, row->care,
                                    row->care_overdue };
-        resident_cell(&b, row->place);
+        sheet_csv_cell(&b, row->place);
         buf_char(&b, ',');
-        resident_cell(&b, row->name);
+        sheet_csv_cell(&b, row->name);
         for (int n = 0; n < COUNT(number); n++) buf_char(&b, ','), buf_int(&b, number[n]);
         buf_char(&b, ',');
         if (row->homes_day.at) buf_add(&b, row->homes_day);

@@ -3,18 +3,14 @@
 #include "domains/visits/visits_inside.h"
 
 #include "domains/visits/visits_queries.h"
+#include "sheet/sheet_out.h"
 #include "vocab/moment.h"
 #include "vocab/place.h"
 
 enum { LIST_DEFAULT = 50, SOON_DAYS = 7, VISITS_SHOWN = 30, NOTES_SHOWN = 20, EXPORT_MOST = 20000 };
 enum { CALL_EMERGENCY = 2 };
 
-static Str day_text(Ask *ask, int64_t day)
-{
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
-}
+static Str day_text(Ask *ask, int64_t day) { return moment_date_text(ask->arena, day); }
 
 /* ---- Care, for those who may see it ---- */
 
@@ -211,9 +207,7 @@ typedef struct Out { Buf csv; int64_t rows; } Out;
 static Str watermark(Ask *ask)
 {
     Buf b = buf_new(ask->arena, 160);
-    buf_add(&b, ask->who.name);
-    buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
+    buf_add(&b, actor_words(ask->arena, ask->who.name, ask->who.title));
     buf_char(&b, ' ');
     moment_write(&b, ask->now_ms);
     buf_fmt(&b, " #%lld", (long long)ask->who.account);
@@ -229,13 +223,13 @@ static void ms_cell(Ask *ask, Buf *b, int64_t ms)
 static void csv_row(Ask *ask, Buf *b, const VisitHomeRow *r, Str mark)
 {
     static const char *const basis_zh[] = { "约定回访", "关爱", "例行" };
-    resident_cell(b, r->place);
+    sheet_csv_cell(b, r->place);
     buf_char(b, ',');
-    resident_cell(b, r->compound);
+    sheet_csv_cell(b, r->compound);
     buf_char(b, ',');
-    resident_cell(b, r->building);
+    sheet_csv_cell(b, r->building);
     buf_fmt(b, ",%lld,", (long long)r->unit);
-    resident_cell(b, r->room);
+    sheet_csv_cell(b, r->room);
     buf_fmt(b, ",%lld,%d", (long long)r->living, (int)r->care);
     ms_cell(ask, b, r->last_ms);
     ms_cell(ask, b, r->met_ms);
@@ -244,7 +238,7 @@ static void csv_row(Ask *ask, Buf *b, const VisitHomeRow *r, Str mark)
     buf_char(b, ',');
     if (r->basis >= 0) buf_adds(b, ask->wire.english ? visit_basis_names[r->basis] : basis_zh[r->basis]);
     buf_char(b, ',');
-    resident_cell(b, mark);
+    sheet_csv_cell(b, mark);
     buf_adds(b, "\r\n");
 }
 
