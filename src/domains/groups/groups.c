@@ -2,7 +2,6 @@
 #include "domains/groups/groups_inside.h"
 
 #include "domains/groups/groups_queries.h"
-#include "domains/people/people.h"
 #include "vocab/moment.h"
 
 const EventKind GROUPS_FOUNDED = { "groups.founded", "成立专班", "group founded" };
@@ -17,12 +16,7 @@ const EventKind SUBJECTS_ADDED = { "subjects.added", "增加分工事项", "subj
 
 /* ---- For other domains ---- */
 
-Str groups_today(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, moment_day(ask->now_ms));
-    return buf_str(&b);
-}
+Str groups_today(Ask *ask) { return moment_date_text(ask->arena, moment_day(ask->now_ms)); }
 
 static GroupSeen seen_of(Ask *ask, const Group *g)
 {

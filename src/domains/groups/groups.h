@@ -87,7 +87,6 @@ Err groups_make(Ask *, const GroupNew *, bool synthetic, int64_t *ret_id);
 Err groups_appoint(Ask *, int64_t group, const GroupMemberNew *, Str name, int64_t *ret_id);
 Err groups_rename_from(Ask *, int64_t group, Str name, Str since, Str why);
 Err groups_merge_from(Ask *, int64_t group, int64_t into, Str until, Str why);
-Err groups_set_term(Ask *, int64_t member, Str until);
 
 /* A domain that hears of the end of a group may refuse it. */
 extern const EventKind GROUPS_APPOINTED, GROUPS_TERM_SET, GROUPS_ENDED;

@@ -64,13 +64,19 @@ Err group_term_check(Str since, Str until, Str today, Blame *why)
     return NULL;
 }
 
-Err group_day_check(Str day, Str after, Str today, Blame *why)
+Err group_day_check(Str day, Str after, Str today, const char *pointer, Blame *why)
 {
     int64_t number;
-    if (number_of(day, &number) && str_cmp(day, today) <= 0 && (!after.at || str_cmp(day,
-                                                                                     after) > 0)) return NULL;
-    return blame(why, GROUPS_BAD_DAY, "/since", "不晚于今天，且晚于上一次变动的日期",
+    bool past = number_of(day, &number) && str_cmp(day, today) <= 0;
+    if (past && (!after.at || str_cmp(day, after) > 0)) return NULL;
+    return blame(why, GROUPS_BAD_DAY, pointer, "不晚于今天，且晚于上一次变动的日期",
                  "a day not after today, and after the last change");
+}
+
+Str group_term_within(Str until, Str group_until)
+{
+    bool longer = group_until.at && (!until.at || str_cmp(until, group_until) > 0);
+    return longer ? group_until : until;
 }
 
 bool group_on(Str since, Str until, Str day)
@@ -107,8 +113,15 @@ Err group_merge_check(GroupKind kind, Str place, int64_t id, GroupKind into, Str
 Str group_day_next(Arena *keep, Str day)
 {
     int64_t number = 0;
-    Buf b = buf_new(keep, 12);
     moment_read_date(day, &number);
-    moment_write_date(&b, number + 1);
-    return buf_str(&b);
+    return moment_date_text(keep, number + 1);
+}
+
+bool subject_code_fits(Str code)
+{
+    for (ptrdiff_t i = 0; i < code.len; i++) {
+        char c = code.at[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) return false;
+    }
+    return code.len > 0;
 }

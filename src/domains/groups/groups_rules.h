@@ -23,7 +23,9 @@ unsigned group_stands(GroupOffice);
  * from today. GROUPS_BAD_DAY, blaming /since or /until. */
 Err group_term_check(Str since, Str until, Str today, Blame *);
 /* A day that something took effect: real, after `after` (absent: any), and not in the future. */
-Err group_day_check(Str day, Str after, Str today, Blame *);
+Err group_day_check(Str day, Str after, Str today, const char *pointer, Blame *);
+/* Nobody stays in office longer than the group is there. */
+Str group_term_within(Str until, Str group_until);
 
 bool group_on(Str since, Str until, Str day);                  /* is the day within the term? */
 /* Somebody belongs to a group once at a time. GROUPS_TWICE. */
@@ -36,5 +38,7 @@ Err group_merge_check(GroupKind, Str place, int64_t id, GroupKind into, Str into
                       bool into_live);
 
 Str group_day_next(Arena *keep, Str day);
+
+bool subject_code_fits(Str code);      /* a to z, 0 to 9, _ */
 
 #endif

@@ -48,9 +48,16 @@ static void days_are_real_and_in_order(void **state)
     assert_string_equal(why.pointer, "/until");
     assert_ptr_equal(group_term_check(S("2026-03-01"), S("2126-02-28"), TODAY, &why), GROUPS_BAD_DAY);
 
-    assert_null(group_day_check(TODAY, S("2026-11-25"), TODAY, &why));
-    assert_ptr_equal(group_day_check(TODAY, TODAY, TODAY, &why), GROUPS_BAD_DAY);
-    assert_ptr_equal(group_day_check(S("2026-11-27"), none, TODAY, &why), GROUPS_BAD_DAY);
+    assert_null(group_day_check(TODAY, S("2026-11-25"), TODAY, "/since", &why));
+    assert_ptr_equal(group_day_check(TODAY, TODAY, TODAY, "/since", &why), GROUPS_BAD_DAY);
+    why.pointer[0] = 0;
+    assert_ptr_equal(group_day_check(S("2026-11-27"), none, TODAY, "/until", &why), GROUPS_BAD_DAY);
+    assert_string_equal(why.pointer, "/until");
+
+    assert_true(str_eq(group_term_within(none, S("2026-03-31")), S("2026-03-31")));
+    assert_true(str_eq(group_term_within(S("2026-04-01"), S("2026-03-31")), S("2026-03-31")));
+    assert_true(str_eq(group_term_within(S("2026-03-30"), S("2026-03-31")), S("2026-03-30")));
+    assert_null(group_term_within(none, none).at);
 
     assert_true(group_on(S("2026-03-01"), S("2026-03-31"), S("2026-03-01")));
     assert_true(group_on(S("2026-03-01"), S("2026-03-31"), S("2026-03-31")));
@@ -108,11 +115,21 @@ static void a_parent_is_a_task_force_above(void **state)
     assert_ptr_equal(group_merge_check(working, d, 1, working, d, 2, false), GROUPS_BAD_MERGE);
 }
 
+static void a_code_is_of_small_letters(void **state)
+{
+    (void)state;
+    assert_true(subject_code_fits(S("grid_2")));
+    assert_false(subject_code_fits(S("Grid")));
+    assert_false(subject_code_fits(S("grid-2")));
+    assert_false(subject_code_fits(S("")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(acts_are_for_whom_the_table_says), cmocka_unit_test(days_are_real_and_in_order),
         cmocka_unit_test(nobody_belongs_twice_on_one_day), cmocka_unit_test(a_parent_is_a_task_force_above),
+        cmocka_unit_test(a_code_is_of_small_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

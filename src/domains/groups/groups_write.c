@@ -6,7 +6,7 @@
 #include "domains/people/people.h"
 #include "vocab/moment.h"
 
-enum { REMIND_DEFAULT = 3 };
+enum { REMIND_DEFAULT = 3, NAME_LEAST = 2 };
 
 static Err tell(Ask *ask, const EventKind *kind, const Group *g, int64_t into, Str day)
 {
@@ -19,16 +19,14 @@ static Err tell_of(Ask *ask, const EventKind *kind, const GroupMember *m, Str pl
     return event_post(ask, kind, m->id, place, m->account_id, &GroupMemberSaid_shape, &said);
 }
 
-static Str said(Str s) { return s.at ? str_trim(s) : S(""); }
+static Str said(Str s) { return str_trim_or(s, S("")); }
 static Str or_today(Ask *ask, Str day) { return day.at ? day : groups_today(ask); }
 
 static Str day_before(Ask *ask, Str day)
 {
     int64_t number = 0;
-    Buf b = buf_new(ask->arena, 12);
     moment_read_date(day, &number);
-    moment_write_date(&b, number - 1);
-    return buf_str(&b);
+    return moment_date_text(ask->arena, number - 1);
 }
 
 /* The group in the address, for this act, as its reader has seen it. */
@@ -72,8 +70,8 @@ static Err subjects_put(Ask *ask, int64_t group, const List *refs, Str since)
     for (int64_t i = 0; i < refs->count; i++) {
         Subject s;
         Err e = subjects_one(ask->db, ask->district, r[i].code, &s, ask->arena);
-        if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, "/subjects", "见 /subjects",
-                                             "codes of /subjects");
+        if (e == NOT_FOUND)
+            return ask_blame(ask, BAD_FIELD, "/subjects", "见 /subjects", "codes of /subjects");
         if (e) return e;
         for (int64_t k = 0; k < i; k++)
             if (str_eq(r[k].code, r[i].code))
@@ -92,14 +90,14 @@ Err groups_make(Ask *ask, const GroupNew *in, bool synthetic, int64_t *ret_id)
         || !scope_holds(&ask->who.scope, in->place) || divisions_place(ask, in->place, &place))
         return ask_blame(ask, BAD_FIELD, "/place", "权限范围内的区、街道或社区代码",
                          "a district, street or community within your reach");
-    if (str_trim(in->name).len == 0) return ask_blame(ask, BAD_FIELD, "/name", "2 到 40 个字",
-                                                      "2 to 40 characters");
+    if (utf8_count(str_trim(in->name)) < NAME_LEAST)
+        return ask_blame(ask, BAD_FIELD, "/name", "2 到 40 个字", "2 to 40 characters");
     TRY(group_term_check(since, in->until, groups_today(ask), &ask->why));
     TRY(parent_fits(ask, in->kind, in->place, in->parent_id));
     Group g = { .id = ask_new_id(ask), .kind = in->kind, .place = in->place, .name = str_trim(in->name),
                 .about = said(in->about), .parent_id = in->parent_id == NONE ? 0 : in->parent_id,
-                    .since = since,
-                .until = in->until, .why = S(""), .synthetic = synthetic, .founder = ask->who.account,
+                .since = since, .until = in->until, .why = S(""), .synthetic = synthetic,
+                .founder = ask->who.account,
                 .remind_days = in->remind_days == NONE ? REMIND_DEFAULT : in->remind_days,
                 .made_ms = ask->now_ms, .version = 1 };
     g.led_by = g.id;
@@ -145,8 +143,8 @@ static Err rename(Ask *ask, Group *g, Str name, Str since, Str why)
     name = str_trim(name);
     TRY(group_names_of(ask->db, ask->district, g->id, &names, ask->arena));
     const GroupName *last = names.at;                              /* there is one from the founding on */
-    TRY(group_day_check(since, last->since, groups_today(ask), &ask->why));
-    if (!name.len || str_eq(name, g->name))
+    TRY(group_day_check(since, last->since, groups_today(ask), "/since", &ask->why));
+    if (utf8_count(name) < NAME_LEAST || str_eq(name, g->name))
         return ask_blame(ask, BAD_FIELD, "/name", "与现名不同的名称", "another name than it has");
     GroupName row = { since, name, said(why) };
     TRY(group_names_add(ask->db, ask->district, g->id, &row));
@@ -191,7 +189,7 @@ Err groups_subjects(Ask *ask)
     Str since = or_today(ask, in->since);
     TRY(in_path(ask, GROUP_SUBJECTS, in->version, &g, &seen));
     TRY(group_subjects_of(ask->db, ask->district, g.id, &had, ask->arena));
-    TRY(group_day_check(since, day_before(ask, g.since), groups_today(ask), &ask->why));
+    TRY(group_day_check(since, day_before(ask, g.since), groups_today(ask), "/since", &ask->why));
     SubjectRef *fresh = NEWS(ask->arena, SubjectRef, in->subjects.count + 1);
     List add = { fresh, 0 }, open = { NEWS(ask->arena, SubjectRef, had.count + 1), 0 };
     for (const GroupSubject *s = had.at, *end = s + had.count; s < end; s++) {
@@ -200,10 +198,8 @@ Err groups_subjects(Ask *ask)
         if (s->until.at) continue;
         ((SubjectRef *)open.at)[open.count++] = (SubjectRef){ s->code };
         if (named(&in->subjects, s->code)) continue;
-        TRY(str_eq(s->since, since)
-                ? group_subjects_drop(ask->db, ask->district, g.id, s->code, since)
-                : group_subjects_end(ask->db, ask->district, g.id, s->code, s->since, day_before(ask,
-                                                                                                 since)));
+        if (str_eq(s->since, since)) TRY(group_subjects_drop(ask->db, ask->district, g.id, s->code, since));
+        else TRY(group_subjects_end(ask->db, ask->district, g.id, s->code, s->since, day_before(ask, since)));
     }
     for (const SubjectRef *r = in->subjects.at, *end = r + in->subjects.count; r < end; r++)
         if (!named(&open, r->code)) fresh[add.count++] = *r;
@@ -223,9 +219,10 @@ static Err hand_subjects_on(Ask *ask, const Group *g, int64_t into, Str until)
     if (into) TRY(group_subjects_of(ask->db, ask->district, into, &there, ask->arena));
     for (const GroupSubject *s = had.at, *end = s + had.count; s < end; s++) {
         if (s->until.at) continue;
-        if (str_cmp(s->since, until) > 0) TRY(group_subjects_drop(ask->db, ask->district, g->id, s->code,
-                                                                  s->since));
-        else TRY(group_subjects_end(ask->db, ask->district, g->id, s->code, s->since, until));
+        if (str_cmp(s->since, until) > 0)
+            TRY(group_subjects_drop(ask->db, ask->district, g->id, s->code, s->since));
+        else
+            TRY(group_subjects_end(ask->db, ask->district, g->id, s->code, s->since, until));
         bool has = !into;
         for (const GroupSubject *t = there.at, *last = t + there.count; t < last; t++)
             has = has || (str_eq(t->code, s->code) && (!t->until.at || str_cmp(t->until, until) > 0));
@@ -237,7 +234,7 @@ static Err hand_subjects_on(Ask *ask, const Group *g, int64_t into, Str until)
 
 static Err over(Ask *ask, Group *g, int64_t into, Str until, Str why)
 {
-    TRY(group_day_check(until, day_before(ask, g->since), groups_today(ask), &ask->why));
+    TRY(group_day_check(until, day_before(ask, g->since), groups_today(ask), "/until", &ask->why));
     TRY(hand_subjects_on(ask, g, into, until));
     int64_t changed;
     TRY(group_members_close(ask->db, ask->district, g->id, until, &changed));
@@ -306,8 +303,8 @@ Err groups_appoint(Ask *ask, int64_t group, const GroupMemberNew *in, Str name, 
     TRY(group_term_check(m.since, m.until, groups_today(ask), &ask->why));
     if (str_cmp(m.since, g.since) < 0 || (g.until.at && str_cmp(m.since, g.until) > 0))
         return ask_blame(ask, GROUPS_BAD_DAY, "/since", "须在专班存续期间", "while the group is in force");
-    if (g.until.at && (!m.until.at || str_cmp(m.until, g.until) > 0)) m.until = g.until;
-    TRY(group_members_of(ask->db, ask->district, g.id, (Str){ 0 }, &have, ask->arena));
+    m.until = group_term_within(m.until, g.until);
+    TRY(group_terms_of(ask->db, ask->district, g.id, m.account_id, &have, ask->arena));
     TRY(group_member_clear(have.at, have.count, &m));
     TRY(group_members_add(ask->db, ask->district, &m));
     TRY(tell_of(ask, &GROUPS_APPOINTED, &m, g.place));
@@ -338,19 +335,12 @@ static Err set_term(Ask *ask, GroupMember *m, Str until)
     List have;
     TRY(load_for(ask, m->group_id, GROUP_APPOINT, &g, &seen));
     TRY(group_term_check(m->since, until, groups_today(ask), &ask->why));
-    m->until = until;
-    TRY(group_members_of(ask->db, ask->district, g.id, (Str){ 0 }, &have, ask->arena));
+    m->until = group_term_within(until, g.until);
+    TRY(group_terms_of(ask->db, ask->district, g.id, m->account_id, &have, ask->arena));
     TRY(group_member_clear(have.at, have.count, m));
     m->version++;
     TRY(group_members_save(ask->db, ask->district, m));
     return tell_of(ask, &GROUPS_TERM_SET, m, g.place);
-}
-
-Err groups_set_term(Ask *ask, int64_t member, Str until)
-{
-    GroupMember m;
-    TRY(group_members_one(ask->db, ask->district, member, &m, ask->arena));
-    return set_term(ask, &m, until);
 }
 
 Err groups_member_term(Ask *ask)
@@ -369,19 +359,10 @@ Err groups_member_term(Ask *ask)
 
 /* ---- Subjects ---- */
 
-static bool code_fits(Str code)
-{
-    for (ptrdiff_t i = 0; i < code.len; i++) {
-        char c = code.at[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) return false;
-    }
-    return code.len > 0;
-}
-
 Err subjects_new(Ask *ask)
 {
     Subject s = *BODY(ask, Subject);
-    if (!code_fits(s.code))
+    if (!subject_code_fits(s.code))
         return ask_blame(ask, BAD_FIELD, "/code", "小写字母、数字和下划线", "a to z, 0 to 9 and _");
     TRY(group_term_check(s.since, (Str){ 0 }, groups_today(ask), &ask->why));
     Err e = subjects_add(ask->db, ask->district, &s);

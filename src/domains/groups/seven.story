@@ -27,6 +27,7 @@ post   /api/v1/groups {"name":"网格优化工作组","kind":"working_group","pl
 again  -> 201 says 网格优化工作组
 post   /api/v1/groups {"name":"力量整合工作组","kind":"working_group","place":"510104","parent_id":{top},"since":"2025-01-01","subjects":[{"code":"forces"}]} -> 201 keep id as forces
 post   /api/v1/groups {"name":"x","kind":"task_force","place":"510104"} -> 422 says /name
+post   /api/v1/groups {"name":" x ","kind":"task_force","place":"510104"} -> 422 says /name
 post   /api/v1/groups {"name":"哪里专班","kind":"task_force","place":"510104999"} -> 422 says /place
 post   /api/v1/groups {"name":"哪天专班","kind":"task_force","place":"510104","since":"2025-02-29"} -> 422 says /since
 post   /api/v1/groups {"name":"倒着专班","kind":"task_force","place":"510104","since":"2025-02-01","until":"2025-01-01"} -> 422 says /until
@@ -135,6 +136,7 @@ patch  /api/v1/groups/{feicui} {"version":3,"remind_days":31} -> 422 says /remin
 as     district
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{forces},"why":"x"} -> 422 says groups.bad_merge
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{top},"why":"x"} -> 422 says groups.bad_merge
+post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{grids},"until":"2030-01-01","why":"x"} -> 422 says /until hides /since
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{grids},"until":"2025-11-20","why":"精简工作组"}
        -> 200 says "live":false says "merged_name":"网格划分与优化工作组" says "may":[]
 get    /api/v1/groups/{grids} -> 200 says "took_in":[{"id":{forces} says 力量整合

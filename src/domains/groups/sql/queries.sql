@@ -33,7 +33,7 @@ SELECT g.id, g.kind, g.place, g.name, g.about, g.parent AS parent_id, g.since, g
 
 -- groups_page(str district, Scope scope, i64 account, str today, str day, str on?, str low?, str high?, i64 digits?, str kind?, i64 mine?, str place_after, i64 after?, i64 limit) -> GroupRow[]
 -- In order of place: the district's, then each street's with its communities'. Names, leads and members are of `day`.
-SELECT g.id, g.kind, g.place, d.name AS place_name, g.parent AS parent_id, f.name AS parent_name, g.since, g.until,
+SELECT g.id, g.kind, g.place, g.parent AS parent_id, f.name AS parent_name, g.since, g.until,
        g.merged_into, t.name AS merged_name, g.synthetic,
        coalesce((SELECT n.name FROM group_names n
                   WHERE n.district = g.district AND n.group_id = g.id AND n.since <= :day
@@ -50,7 +50,6 @@ SELECT g.id, g.kind, g.place, d.name AS place_name, g.parent AS parent_id, f.nam
          WHERE m.district = g.district AND m.group_id = g.id AND m.since <= :day
            AND (m.until IS NULL OR m.until >= :day)) AS members
   FROM groups g
-  LEFT JOIN places d ON d.district = g.district AND d.code = g.place
   LEFT JOIN groups f ON f.district = g.district AND f.id = g.parent
   LEFT JOIN groups t ON t.district = g.district AND t.id = g.merged_into
  WHERE g.district = :district
@@ -134,6 +133,13 @@ SELECT m.id, m.group_id, m.account AS account_id, m.name, m.office, m.title, m.u
           m.since, m.id
  LIMIT 500
 
+-- group_terms_of(str district, i64 id, i64 account) -> GroupMember[]
+-- All terms of somebody in a group.
+SELECT m.id, m.group_id, m.account AS account_id, m.name, m.office, m.title, m.unit, m.since, m.until, m.version
+  FROM group_members m
+ WHERE m.district = :district AND m.account = :account AND m.group_id = :id
+ ORDER BY m.since, m.id
+
 -- group_members_near(str district, i64 id, i64 account, str day) -> GroupMember[]
 -- Somebody's offices on a day in a group and in those right below it: in itself first.
 SELECT m.id, m.group_id, m.account AS account_id, m.name, m.office, m.title, m.unit, m.since, m.until, m.version
@@ -168,12 +174,11 @@ SELECT g.id AS group_id,
        coalesce((SELECT n.name FROM group_names n
                   WHERE n.district = g.district AND n.group_id = g.id AND n.since <= :day
                   ORDER BY n.since DESC LIMIT 1), g.name) AS group_name,
-       g.name AS name_now, g.kind, g.place, d.name AS place_name, s.since AS subject_since, s.until AS subject_until,
+       g.name AS name_now, g.kind, g.place, s.since AS subject_since, s.until AS subject_until,
        m.account AS account_id, m.name, m.office, m.title, m.unit, m.since, m.until, g.led_by,
        h.name AS led_by_name
   FROM group_subjects s
   JOIN groups g ON g.district = s.district AND g.id = s.group_id
-  LEFT JOIN places d ON d.district = g.district AND d.code = g.place
   LEFT JOIN groups h ON h.district = g.district AND h.id = g.led_by AND h.id <> g.id
   LEFT JOIN group_members m ON m.district = g.district AND m.group_id = g.id AND m.office IN ('lead', 'deputy')
        AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
