@@ -26,21 +26,6 @@ SHAPE(ServiceKept, "an act as it is kept",
     TEXT    (ServiceKept, answer, 0, 100,            "what they said"),
     INT     (ServiceKept, version, 1, ID_MAX,        "version"));
 
-typedef struct ServiceRow {
-    int64_t id, helper;
-    Str name, helper_kind, place, place_words, day;
-    int64_t minutes;
-    ServiceKind kind;
-    Str what;
-    ServiceState state;
-    Str entered_words;
-    int64_t entered_ms;
-    Str decided_words;
-    int64_t decided_ms;
-    Str answer;
-    bool mine;
-    int64_t version;
-} ServiceRow;
 SHAPE(ServiceRow, "what a helper did",
     ID      (ServiceRow, id,                         "its id"),
     ID      (ServiceRow, helper,                     "who"),
@@ -103,28 +88,16 @@ static Err say(Ask *ask, const EventKind *kind, const ServiceKept *s, int64_t ac
 
 static Str by_words(Ask *ask, int64_t own)
 {
-    Buf b = buf_new(ask->arena, 120);
     if (own && own == ask->who.account) return S("");  /* the helper's own name is kept nowhere in plain */
-    buf_add(&b, ask->who.name);
-    buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
-}
-
-static ServiceRow row_of(Ask *ask, const ServiceKept *s, const HelperSeen *who)
-{
-    Str words = helpers_where(ask, s->place);
-    bool mine = s->entered_by == ask->who.account || (who->account && who->account == ask->who.account);
-    return (ServiceRow){ s->id, s->helper, who->name, who->kind, s->place, words, s->day, s->minutes,
-                         s->kind, s->what,
-                         s->state, s->entered_words, s->entered_ms, s->decided_words, s->decided_ms,
-                             s->answer, mine,
-                         s->version };
+    return actor_words(ask->arena, ask->who.name, ask->who.title);
 }
 
 static Err answer_one(Ask *ask, int status, const ServiceKept *s, const HelperSeen *who)
 {
-    ServiceRow row = row_of(ask, s, who);
+    bool mine = s->entered_by == ask->who.account || (who->account && who->account == ask->who.account);
+    ServiceRow row = { s->id, s->helper, who->name, who->kind, s->place, helpers_where(ask, s->place), s->day,
+                       s->minutes, s->kind, s->what, s->state, s->entered_words, s->entered_ms,
+                       s->decided_words, s->decided_ms, s->answer, mine, s->version };
     return answer(ask, status, &ServiceRow_shape, &row);
 }
 
@@ -144,8 +117,7 @@ static Err enter(Ask *ask, const HelperSeen *who)
     TRY(service_may_be(&term, in, done, most, moment_day(ask->now_ms), &ask->why));
     ServiceKept s = { ask_new_id(ask), who->id, in->place, in->day, in->minutes, in->kind, str_trim(in->what),
                       SERVICE_ENTERED, ask->who.account, by_words(ask, who->account), ask->now_ms, 0, S(""),
-                          NONE,
-                      S(""), 1 };
+                      NONE, S(""), 1 };
     if (!s.what.len) return ask_blame(ask, BAD_FIELD, "/what", "请写做了什么", "say what was done");
     TRY(services_add(ask->db, ask->district, &s));
     TRY(say(ask, &SERVICES_ENTERED, &s, who->account));
@@ -201,7 +173,7 @@ static Err decide(Ask *ask)
     str_int(str_part(s.day, 0, 4), &year);
     if (sign) TRY(helpers_did(ask, s.helper, year, sign, sign * s.minutes));
     s.state = in->state;
-    s.answer = in->answer.at ? str_trim(in->answer) : S("");
+    s.answer = str_trim_or(in->answer, S(""));
     s.decided_by = ask->who.account;
     s.decided_words = by_words(ask, who.account);
     s.decided_ms = ask->now_ms;
@@ -213,21 +185,16 @@ static Err decide(Ask *ask)
 
 /* ---- Lists ---- */
 
-static Err answer_rows(Ask *ask, List *kept, int64_t limit)
+static Err answer_rows(Ask *ask, List *rows, int64_t limit)
 {
-    const ServiceKept *s = kept->at;
+    ServiceRow *row = rows->at;
     Str next = { 0 };
-    if (kept->count > limit) {
-        kept->count = limit;
-        next = cursor_make(ask->arena, s[limit - 1].entered_ms, s[limit - 1].id);
+    if (rows->count > limit) {
+        rows->count = limit;
+        next = cursor_make(ask->arena, row[limit - 1].entered_ms, row[limit - 1].id);
     }
-    ServiceRow *row = NEWS(ask->arena, ServiceRow, kept->count + 1);
-    for (int64_t i = 0; i < kept->count; i++) {
-        HelperSeen who;
-        TRY(helpers_find(ask, s[i].helper, &who));
-        row[i] = row_of(ask, &s[i], &who);
-    }
-    return answer_list(ask, &ServiceRow_shape, &(List){ row, kept->count }, next);
+    for (int64_t i = 0; i < rows->count; i++) row[i].place_words = helpers_where(ask, row[i].place);
+    return answer_list(ask, &ServiceRow_shape, rows, next);
 }
 
 static Err list(Ask *ask)
@@ -235,15 +202,15 @@ static Err list(Ask *ask)
     const ServicesQuery *q = QUERY(ask, ServicesQuery);
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
     Str low = { 0 }, high = { 0 };
-    List kept;
+    List rows;
     TRY(cursor_read(ask, q->after, &key, &before));
     bool whole = scope_holds(&ask->who.scope, ask->district) && q->helper == NONE
         && (!q->place.at || str_eq(q->place, ask->district));
     if (q->place.at && !whole) place_range(ask->arena, q->place, &low, &high);
-    TRY(services_page(ask->db, ask->district, &ask->who.scope,
+    TRY(services_page(ask->db, ask->district, &ask->who.scope, ask->who.account,
                       q->state < 0 ? (Str){ 0 } : str_of(service_state_names[q->state]), q->helper, low, high,
-                      before, whole ? SERVICES_PAGE_FAR : SERVICES_PAGE_NEAR, limit + 1, &kept, ask->arena));
-    return answer_rows(ask, &kept, limit);
+                      before, whole ? SERVICES_PAGE_FAR : SERVICES_PAGE_NEAR, limit + 1, &rows, ask->arena));
+    return answer_rows(ask, &rows, limit);
 }
 
 static Err own_list(Ask *ask)
@@ -251,32 +218,31 @@ static Err own_list(Ask *ask)
     const ServicesQuery *q = QUERY(ask, ServicesQuery);
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
     HelperSeen who;
-    List kept;
+    List rows;
     TRY(cursor_read(ask, q->after, &key, &before));
     TRY(helpers_own(ask, &who));
-    TRY(services_own(ask->db, ask->district, who.id, before, limit + 1, &kept, ask->arena));
-    return answer_rows(ask, &kept, limit);
+    TRY(services_own(ask->db, ask->district, who.id, before, limit + 1, &rows, ask->arena));
+    return answer_rows(ask, &rows, limit);
 }
 
 static const Err new_refuses[] = { NOT_FOUND, HELPERS_NO_RECORD, SERVICES_LEFT, SERVICES_PAID,
-                                   SERVICES_TOO_LONG,
-    SERVICES_BAD_DATE, NULL };
+                                   SERVICES_TOO_LONG, SERVICES_BAD_DATE, NULL };
 static const Err decide_refuses[] = { NOT_FOUND, MOVED_ON, SERVICES_OWN, SERVICES_DECIDED, NULL };
 static const Err own_refuses[] = { HELPERS_NO_RECORD, NULL };
 
 static const Route routes[] = {
     { "GET", "/api/v1/services", list, .may = "forces.read", .query = &ServicesQuery_shape,
       .gives = &ServiceRow_shape, .flags = GIVES_LIST | SLOW,
-          .about = "What helpers did in the reader's places" },
+      .about = "What helpers did in the reader's places" },
     { "POST", "/api/v1/helpers/{id}/services", new, .may = "services.confirm", .takes = &ServiceNew_shape,
       .gives = &ServiceRow_shape, .status = 201, .refuses = new_refuses,
       .about = "Enter what a helper did, for another to confirm" },
     { "POST", "/api/v1/services/{id}/answer", decide, .may = "services.confirm",
-      .takes = &ServiceAnswer_shape,
-      .gives = &ServiceRow_shape, .refuses = decide_refuses, .about = "Confirm it, refuse it, or strike it" },
+      .takes = &ServiceAnswer_shape, .gives = &ServiceRow_shape, .refuses = decide_refuses,
+      .about = "Confirm it, refuse it, or strike it" },
     { "GET", "/api/v1/me/services", own_list, .may = SIGNED_IN, .query = &ServicesQuery_shape,
       .gives = &ServiceRow_shape, .flags = GIVES_LIST, .refuses = own_refuses,
-          .about = "What I did, newest first" },
+      .about = "What I did, newest first" },
     { "POST", "/api/v1/me/services", own_new, .may = SIGNED_IN, .takes = &ServiceNew_shape,
       .gives = &ServiceRow_shape, .status = 201, .refuses = new_refuses,
       .about = "Enter what I did, for another to confirm" },
@@ -286,5 +252,4 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = { &SERVICES_ENTERED, &SERVICES_SETTLED, NULL };
 
 const Domain services_domain = { .name = "services", .about = "What helpers did, in hours",
-                                 .schema = &services_schema,
-                                 .routes = routes, .kinds = kinds };
+                                 .schema = &services_schema, .routes = routes, .kinds = kinds };

@@ -1,6 +1,5 @@
-/* Services: what helpers did, in minutes: each act of reporting in (报到) or serving,
-    entered by the helper or the
- * desk and confirmed by another. Knows no points: deducting those never touches hours (domain.md §11). */
+/* Services: what helpers did, in minutes: each act of reporting in (报到) or serving, entered by the helper or
+ * the desk and confirmed by another. Knows no points: deducting those never touches hours (domain.md §11). */
 #ifndef SERVICES_SERVICES_H
 #define SERVICES_SERVICES_H
 
@@ -8,8 +7,9 @@
 
 typedef enum ServiceKind { SERVICE_REPORTED, SERVICE_SERVED } ServiceKind;
 extern const char *const service_kind_names[];
-typedef enum ServiceState { SERVICE_ENTERED, SERVICE_CONFIRMED, SERVICE_REFUSED,
-                            SERVICE_STRUCK } ServiceState;
+typedef enum ServiceState {
+    SERVICE_ENTERED, SERVICE_CONFIRMED, SERVICE_REFUSED, SERVICE_STRUCK
+} ServiceState;
 extern const char *const service_state_names[];
 
 REFUSES(SERVICES_PAID);                /* 409: paid work is no voluntary service */

@@ -38,5 +38,7 @@ Err service_may_become(const ServiceKept *s, ServiceState to, int64_t own, int64
     return by == s->entered_by || (own && own == by) ? SERVICES_OWN : NULL;
 }
 
-int service_counts(ServiceState from,
-                   ServiceState to) { return (to == SERVICE_CONFIRMED) - (from == SERVICE_CONFIRMED); }
+int service_counts(ServiceState from, ServiceState to)
+{
+    return (to == SERVICE_CONFIRMED) - (from == SERVICE_CONFIRMED);
+}

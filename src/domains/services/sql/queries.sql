@@ -16,16 +16,11 @@ SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.ent
   FROM services s
  WHERE s.district = :district AND s.id = :id AND {scope s.place}
 
--- services_any(str district, i64 id) -> ServiceKept
-SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
-       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
-  FROM services s
- WHERE s.district = :district AND s.id = :id
-
--- services_page(str district, Scope scope, str state?, i64 helper?, str low?, str high?, i64 before?, choice(near far) reach, i64 limit) -> ServiceKept[]
+-- services_page(str district, Scope scope, i64 account, str state?, i64 helper?, str low?, str high?, i64 before?, choice(near far) reach, i64 limit) -> ServiceRow[]
 -- The newest first. Near: out of an index of places, which holds all that is asked; far: the whole district, in the order of time.
-SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
-       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
+SELECT s.id, s.helper, h.name, h.kind AS helper_kind, s.place, s.day, s.minutes, s.kind, s.what, s.state,
+       s.entered_words, s.entered_ms, s.decided_words, s.decided_ms, s.answer,
+       CASE WHEN s.entered_by = :account OR h.account = :account THEN 1 ELSE 0 END AS mine, s.version
   FROM (SELECT x.id
           FROM services x
          WHERE x.district = :district AND {scope x.place}
@@ -36,14 +31,18 @@ SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.ent
                {reach=far {?state AND x.state = :state} {?before AND x.id < :before} ORDER BY x.id DESC}
          LIMIT :limit) w
  CROSS JOIN services s
- WHERE s.district = :district AND s.id = w.id
+ CROSS JOIN helpers h
+ WHERE s.district = :district AND s.id = w.id AND h.district = s.district AND h.id = s.helper
  ORDER BY s.id DESC
 
--- services_own(str district, i64 helper, i64 before?, i64 limit) -> ServiceKept[]
-SELECT s.id, s.helper, s.place, s.day, s.minutes, s.kind, s.what, s.state, s.entered_by, s.entered_words, s.entered_ms,
-       s.decided_by, s.decided_words, s.decided_ms, s.answer, s.version
+-- services_own(str district, i64 helper, i64 before?, i64 limit) -> ServiceRow[]
+-- One's own.
+SELECT s.id, s.helper, h.name, h.kind AS helper_kind, s.place, s.day, s.minutes, s.kind, s.what, s.state,
+       s.entered_words, s.entered_ms, s.decided_words, s.decided_ms, s.answer,
+       1 AS mine, s.version
   FROM services s
- WHERE s.district = :district AND s.helper = :helper
+ CROSS JOIN helpers h
+ WHERE s.district = :district AND s.helper = :helper AND h.district = s.district AND h.id = s.helper
        {?before AND s.id < :before}
  ORDER BY s.id DESC
  LIMIT :limit
