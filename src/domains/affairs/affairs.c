@@ -4,6 +4,8 @@
 #include "domains/affairs/affairs_queries.h"
 #include "vocab/moment.h"
 
+#include <stdio.h>
+
 const EventKind MEETINGS_HELD = { "meetings.held", "记录专班会议", "meeting of a group recorded" };
 const EventKind MEETINGS_AMENDED = { "meetings.amended", "修订会议纪要", "minutes amended" };
 const EventKind ENTRIES_ENTERED = { "entries.entered", "列入清单", "entry of a list made" };
@@ -49,19 +51,11 @@ AffairSide affair_side(const GroupSeen *g, bool owns)
     return side;
 }
 
-Str affair_author(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, ask->who.name.len + ask->who.title.len + 8);
-    buf_add(&b, ask->who.name);
-    if (ask->who.title.len) buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
-}
+Str affair_author(Ask *ask) { return actor_words(ask->arena, ask->who.name, ask->who.title); }
 
 Err affair_step_add(Ask *ask, int64_t subject, int64_t version, AffairVerb verb, Str words)
 {
-    AffairStep s = { str_of(affair_verbs[verb]), affair_author(ask), words.at ? str_trim(words) : S(""),
-                     ask->now_ms,
+    AffairStep s = { str_of(affair_verbs[verb]), affair_author(ask), str_trim_or(words, S("")), ask->now_ms,
                      version };
     return affair_steps_add(ask->db, ask->district, subject, ask->who.account, &s);
 }
@@ -89,13 +83,24 @@ Err affair_owner(Ask *ask, const GroupSeen *g, int64_t account, GroupMember *ret
 Str affair_due_limit(Ask *ask)
 {
     enum { DAYS = 3653 };
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, moment_day(ask->now_ms) + DAYS);
-    return buf_str(&b);
+    return moment_date_text(ask->arena, moment_day(ask->now_ms) + DAYS);
 }
 
-Str affair_unit(Str asked,
-                Str of_owner) { return asked.at && str_trim(asked).len ? str_trim(asked) : of_owner; }
+/* Counted without the blanks around it. */
+Err affair_title(Ask *ask, Str title)
+{
+    if (utf8_count(str_trim(title)) >= 2) return NULL;
+    return ask_blame(ask, BAD_FIELD, "/title", "2 到 80 个字", "2 to 80 characters");
+}
+
+Err affair_csv_fits(Ask *ask, const List *rows, int64_t most)
+{
+    char zh[80], en[80];
+    if (rows->count <= most) return NULL;
+    snprintf(zh, sizeof zh, "一次最多 %d 行，请缩小范围", (int)most);
+    snprintf(en, sizeof en, "at most %d rows at once: choose fewer", (int)most);
+    return ask_blame(ask, TOO_LARGE, "format", zh, en);
+}
 
 /* Heard when a group is dissolved; merged, its affairs are led on. */
 Err affairs_before_end(Ask *ask, const Event *e)

@@ -5,7 +5,7 @@
 
 enum { LIST_DEFAULT = 100, CSV_ROWS = 5000 };
 
-static Str said(Str s) { return s.at ? str_trim(s) : S(""); }
+static Str said(Str s) { return str_trim_or(s, S("")); }
 static bool open(EntryState s) { return s == ENTRY_PLANNED || s == ENTRY_ACTIVE; }
 
 static Err due_fits(Ask *ask, Str due)
@@ -27,13 +27,12 @@ Err affairs_enter(Ask *ask, int64_t group, const EntryNew *in, int64_t *ret_id)
     TRY(groups_seen(ask, group, &g));
     if (!g.live) return GROUPS_OVER;
     TRY(affair_move(ON_ENTRY, AFFAIR_ENTER, AFFAIR_NEW, affair_side(&g, false), (Str){ 0 }, &to));
-    if (!str_trim(in->title).len) return ask_blame(ask, BAD_FIELD, "/title", "2 到 80 个字",
-                                                   "2 to 80 characters");
+    TRY(affair_title(ask, in->title));
     TRY(affair_owner(ask, &g, in->owner_id, &owner));
     TRY(due_fits(ask, in->due));
     Entry e = { .id = ask_new_id(ask), .group_id = g.id, .list = in->list, .title = str_trim(in->title),
                 .words = said(in->words), .owner_id = in->owner_id, .owner_name = owner.name,
-                .unit = affair_unit(in->unit, owner.unit), .due = in->due,
+                .unit = str_trim_or(in->unit, owner.unit), .due = in->due,
                 .state = in->started ? ENTRY_ACTIVE : ENTRY_PLANNED, .internal = in->internal, .said = S(""),
                 .moved_ms = ask->now_ms, .version = 1 };
     e.remind_on = first_reminder(ask, &e, &g);
@@ -150,6 +149,7 @@ Err entries_list(Ask *ask)
                      q->state < 0 ? (Str){ 0 } : str_of(entry_states[q->state]), after, limit + 1, &rows,
                      ask->arena));
     EntryRow *row = rows.at;
+    if (q->format == 1) TRY(affair_csv_fits(ask, &rows, limit));
     if (rows.count > limit) {
         rows.count = limit;
         next = cursor_make(ask->arena, row[limit - 1].id, row[limit - 1].id);

@@ -133,8 +133,9 @@ Str affair_author(Ask *);                                     /* "陈静 · 社�
 Err affair_step_add(Ask *, int64_t subject, int64_t version, AffairVerb, Str words);
 List affair_acts(Ask *, AffairOn, int from, AffairSide);
 Err affair_owner(Ask *, const GroupSeen *, int64_t account, GroupMember *ret);     /* or AFFAIRS_NO_OWNER */
+Err affair_title(Ask *, Str title);                            /* BAD_FIELD */
+Err affair_csv_fits(Ask *, const List *rows, int64_t most);     /* all of them or none: TOO_LARGE */
 Str affair_due_limit(Ask *);                                  /* ten years from today */
-Str affair_unit(Str asked, Str of_owner);
 
 Handler meetings_list, meetings_show, meetings_new, meetings_amend;
 Handler entries_list, entries_show, entries_new, entries_step;

@@ -6,7 +6,7 @@
 
 enum { LIST_DEFAULT = 50 };
 
-static Str said(Str s) { return s.at ? str_trim(s) : S(""); }
+static Str said(Str s) { return str_trim_or(s, S("")); }
 
 /* Somebody of the group, on the day of the meeting or today. */
 static Err people_put(Ask *ask, const GroupSeen *g, const Minutes *n, const List *people)
@@ -31,7 +31,7 @@ static Err write_down(Ask *ask, const GroupSeen *g, Minutes *n, const List *peop
 {
     const MinutesWords *d = decisions->at;
     TRY(affair_day_check(n->day, (Str){ 0 }, groups_today(ask), "/day", &ask->why));
-    if (!n->title.len) return ask_blame(ask, BAD_FIELD, "/title", "2 到 80 个字", "2 to 80 characters");
+    TRY(affair_title(ask, n->title));
     n->author = ask->who.account;
     n->author_words = affair_author(ask);
     n->at_ms = ask->now_ms;
@@ -138,13 +138,12 @@ Err meetings_list(Ask *ask)
     GroupSeen g;
     Str next = { 0 };
     List rows;
-    Buf b = buf_new(ask->arena, 12);
     TRY(cursor_read(ask, q->after, &key, &before));
     TRY(groups_seen(ask, q->group_id, &g));
-    if (key != NONE) moment_write_date(&b, key);
     TRY(meetings_page(ask->db, ask->district, &ask->who.scope, ask->who.account, groups_today(ask),
                       q->group_id,
-                      buf_str(&b), before, limit + 1, &rows, ask->arena));
+                      key == NONE ? S("") : moment_date_text(ask->arena, key), before, limit + 1, &rows,
+                      ask->arena));
     const MeetingRow *row = rows.at;
     if (rows.count > limit) {
         rows.count = limit;

@@ -73,26 +73,19 @@ bool affair_shown(bool internal, AffairSide side)
     return !internal || (side & (BY_OWNER | BY_MEMBER));
 }
 
-static Str day_text(Arena *keep, int64_t day)
-{
-    Buf b = buf_new(keep, 12);
-    moment_write_date(&b, day);
-    return buf_str(&b);
-}
-
 /* One that is past already is passed over: what is given today for tomorrow needs no reminder today. */
 Str affair_remind_first(Arena *keep, Str due, int64_t days_before, Str today)
 {
     int64_t day, now;
     if (!moment_read_date(due, &day) || !moment_read_date(today, &now)) return (Str){ 0 };
-    return day_text(keep, day - days_before > now ? day - days_before : day + 1);
+    return moment_date_text(keep, day - days_before > now ? day - days_before : day + 1);
 }
 
 Str affair_remind_next(Arena *keep, Str due, Str today)
 {
     int64_t day;
     if (!moment_read_date(due, &day) || str_cmp(due, today) < 0) return (Str){ 0 };
-    return day_text(keep, day + 1);
+    return moment_date_text(keep, day + 1);
 }
 
 bool affair_late(bool open, Str due, Str today)

@@ -12,7 +12,7 @@ static const EventKind *const kind_of[] = {
     [AFFAIR_RETURN] = &TASKS_RETURNED, [AFFAIR_WITHDRAW] = &TASKS_WITHDRAWN, [AFFAIR_CHANGE] = &TASKS_CHANGED,
 };
 
-static Str said(Str s) { return s.at ? str_trim(s) : S(""); }
+static Str said(Str s) { return str_trim_or(s, S("")); }
 static bool open(TaskState s) { return s == TASK_GIVEN || s == TASK_REPORTED; }
 
 /* What a task comes out of lies in the group; out of something internal it is internal. */
@@ -23,11 +23,15 @@ static Err source_fits(Ask *ask, const GroupSeen *g, const TaskNew *in, Task *t)
     MinutesDecision *d;
     List decisions;
     bool one = in->meeting_id != NONE, other = in->entry_id != NONE;
+    Err none = NULL;
     if (one && other)
         return ask_blame(ask, BAD_FIELD, "/entry_id", "会议与清单事项只填一项", "a meeting or an entry, not both");
-    if (one && (meetings_one(ask->db, ask->district, in->meeting_id, &m, ask->arena) || m.group_id != g->id))
+    if (one) none = meetings_one(ask->db, ask->district, in->meeting_id, &m, ask->arena);
+    if (other) none = entries_one(ask->db, ask->district, in->entry_id, &e, ask->arena);
+    if (none && none != NOT_FOUND) return none;
+    if (one && (none || m.group_id != g->id))
         return ask_blame(ask, BAD_FIELD, "/meeting_id", "本专班的会议", "a meeting of the group");
-    if (other && (entries_one(ask->db, ask->district, in->entry_id, &e, ask->arena) || e.group_id != g->id))
+    if (other && (none || e.group_id != g->id))
         return ask_blame(ask, BAD_FIELD, "/entry_id", "本专班的清单事项", "an entry of the group");
     if (in->decision != NONE) {
         if (!one) return ask_blame(ask, BAD_FIELD, "/decision", "须同时填会议", "of a meeting");
@@ -51,13 +55,12 @@ Err affairs_give(Ask *ask, int64_t group, const TaskNew *in, int64_t *ret_id)
     TRY(groups_seen(ask, group, &g));
     if (!g.live) return GROUPS_OVER;
     TRY(affair_move(ON_TASK, AFFAIR_GIVE, AFFAIR_NEW, affair_side(&g, false), (Str){ 0 }, &to));
-    if (!str_trim(in->title).len) return ask_blame(ask, BAD_FIELD, "/title", "2 到 80 个字",
-                                                   "2 to 80 characters");
+    TRY(affair_title(ask, in->title));
     TRY(affair_owner(ask, &g, in->owner_id, &owner));
     TRY(affair_day_check(in->due, groups_today(ask), affair_due_limit(ask), "/due", &ask->why));
     Task t = { .id = ask_new_id(ask), .group_id = g.id, .title = str_trim(in->title),
                .words = said(in->words),
-               .owner_id = in->owner_id, .owner_name = owner.name, .unit = affair_unit(in->unit, owner.unit),
+               .owner_id = in->owner_id, .owner_name = owner.name, .unit = str_trim_or(in->unit, owner.unit),
                .due = in->due, .state = (TaskState)to, .giver = ask->who.account,
                    .giver_words = affair_author(ask),
                .said = S(""), .given_ms = ask->now_ms, .moved_ms = ask->now_ms, .version = 1,
@@ -226,16 +229,16 @@ Err tasks_list(Ask *ask)
     Str low, high, next = { 0 };
     GroupSeen g;
     List rows;
-    Buf due = buf_new(ask->arena, 12);
     TRY(cursor_read(ask, q->after, &key, &after));
     TRY(narrowed(ask, q->place, &low, &high));
     if (q->group_id != NONE) TRY(groups_seen(ask, q->group_id, &g));
-    if (key != NONE) moment_write_date(&due, key);
     TRY(tasks_page(ask->db, ask->district, &ask->who.scope, ask->who.account, groups_today(ask), q->group_id,
                    q->meeting_id, low, high, q->state < 0 ? (Str){ 0 } : str_of(task_states[q->state]),
                    q->open ? 1 : NONE, q->mine ? ask->who.account : NONE, q->turn ? ask->who.account : NONE,
-                   buf_str(&due), after, limit + 1, &rows, ask->arena));
+                   key == NONE ? S("") : moment_date_text(ask->arena, key), after, limit + 1, &rows,
+                   ask->arena));
     const TaskRow *row = rows.at;
+    if (q->format == 1) TRY(affair_csv_fits(ask, &rows, limit));
     if (rows.count > limit) {
         rows.count = limit;
         moment_read_date(row[limit - 1].due, &day);

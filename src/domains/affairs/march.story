@@ -25,6 +25,7 @@ as     street
 post   /api/v1/groups/{group}/meetings {"title":"第一次例会","day":"2025-11-20","words":"x"} -> 403 says affairs.not_yours
 as     zhang
 post   /api/v1/groups/{group}/meetings {"title":"第一次例会","day":"2099-11-20","words":"x"} -> 422 says /day
+post   /api/v1/groups/{group}/meetings {"title":" x ","day":"2025-11-20","words":"x"} -> 422 says /title
 post   /api/v1/groups/{group}/meetings {"title":"第一次例会","day":"2025-11-20","words":"x","attendees":[{"account_id":{other}}]} -> 422 says /attendees
 post   /api/v1/groups/{group}/meetings {"title":"第一次例会","day":"2025-11-20","room":"街道三楼会议室","words":"研究微网格边界","attendees":[{"account_id":{li}},{"account_id":{street}}],"guests":"翡翠城物业","decisions":[{"words":"两周内完成边界核对"},{"words":"物业开放地下车库图"}]}
        -> 201 says "version":1 says 两周内完成边界核对 says 翡翠城物业 says amend keep id as meeting
