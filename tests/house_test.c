@@ -301,6 +301,44 @@ static Str log_of(House *h, const char *path)
     return (Str){ text, n > 0 ? n : 0 };
 }
 
+/* ---- Memory ---- */
+
+static Err takes_too_much(Ask *ask, void *with)
+{
+    *(bool *)with = true;
+    for (int i = 0; i < 1 << 20; i++) arena_take(ask->arena, 1, 4096);
+    return NULL;
+}
+
+static Err takes_little(Ask *ask, void *with)
+{
+    *(void **)with = arena_take(ask->arena, 1, 64);
+    return MOVED_ON;
+}
+
+/* Whoever holds something while a request's memory ends gets its turn to give it back. */
+static void what_is_held_is_given_back(void **state)
+{
+    (void)state;
+    Arena a = arena_make(1 << 20);
+    const Arena whole = a;
+    Ask ask = { .arena = &a };
+    bool began = false;
+    void *taken = NULL;
+    jmp_buf outer;
+    a.full = &outer;
+    if (setjmp(outer)) fail_msg("left without giving back");
+    assert_ptr_equal(ask_within(&ask, takes_too_much, &began), TOO_LARGE);
+    assert_true(began);
+    assert_ptr_equal(a.full, &outer);
+    a = whole;
+    a.full = &outer;
+    assert_ptr_equal(ask_within(&ask, takes_little, &taken), MOVED_ON);
+    assert_non_null(taken);
+    assert_ptr_equal(a.full, &outer);
+    arena_drop(whole, 1 << 20);
+}
+
 static void trouble_is_logged_under_its_number_and_not_shown(void **state)
 {
     static const char *const inside[] = { "SQL", "sql", "messages", "relation", "no such", "column",
@@ -352,6 +390,7 @@ int main(void)
         ON_BOTH(a_long_body_is_not_read_from_whom_it_is_not_wanted),
         ON_BOTH(a_stranger_over_the_limit_sends_no_body),
         ON_BOTH(trouble_is_logged_under_its_number_and_not_shown),
+        ON_BOTH(what_is_held_is_given_back),
     };
     return rig_run(tests, COUNT(tests));
 }

@@ -83,3 +83,16 @@ Err ask_run(Ask *ask, Handler *run, Arena start)
     if (engine) ask->why = (Blame){ 0 };
     return engine ? engine : e;
 }
+
+Err ask_within(Ask *ask, Err (*run)(Ask *, void *), void *with)
+{
+    jmp_buf full, *const outer = ask->arena->full;
+    ask->arena->full = &full;
+    if (setjmp(full)) {
+        ask->arena->full = outer;
+        return TOO_LARGE;
+    }
+    Err e = run(ask, with);
+    ask->arena->full = outer;
+    return e;
+}

@@ -63,6 +63,10 @@ const void *ask_record(const Ask *, const Shape *, bool of_query);
 /* The n-th {…} of the path as an id; NOT_FOUND if it isn't one. */
 Err ask_id(const Ask *, int n, int64_t *ret);
 
+/* For what must be given back (a file, a library's handle, an arena of one's own): when the request's arena
+ * is full, `run` ends there and then, and this answers TOO_LARGE. */
+Err ask_within(Ask *, Err (*run)(Ask *, void *with), void *with);
+
 int64_t ask_new_id(Ask *);                     /* 53 bits, time-ordered; only while writing */
 Err ask_blame(Ask *, Err, const char *pointer, const char *zh, const char *en);
 bool ask_may(const Ask *, const char *permission);

@@ -229,6 +229,15 @@ static Err layer(Ask *ask, const Rows *rows, BridgeKind kind, Str when, Gpkg *g)
     return NULL;
 }
 
+typedef struct Layers { const Rows *rows; Str when; Gpkg *to; } Layers;
+
+static Err layers(Ask *ask, void *with)
+{
+    const Layers *l = with;
+    for (int k = 0; k < BRIDGE_KINDS; k++) TRY(layer(ask, l->rows, (BridgeKind)k, l->when, l->to));
+    return NULL;
+}
+
 static Err gpkg(Ask *ask, const Rows *rows, Arena *file, Str *ret)
 {
     Gpkg *g;
@@ -236,16 +245,20 @@ static Err gpkg(Ask *ask, const Rows *rows, Arena *file, Str *ret)
     moment_write_date(&when, moment_day(ask->now_ms));
     buf_adds(&when, "T00:00:00.000Z");
     Err e = gpkg_begin(file, &g);
-    for (int k = 0; !e && k < BRIDGE_KINDS; k++) e = layer(ask, rows, (BridgeKind)k, buf_str(&when), g);
+    Layers all = { rows, buf_str(&when), g };
+    if (!e) e = ask_within(ask, layers, &all);
     Err end = gpkg_end(g, ret);
     return e ? e : end;
 }
 
-static Err write(Ask *ask, const Rows *rows, BridgeFormat format, Arena *file, Str *ret)
+typedef struct Writing { const Rows *rows; BridgeFormat format; Arena *file; Str bytes; } Writing;
+
+static Err write(Ask *ask, void *with)
 {
-    if (format == BRIDGE_GPKG) return gpkg(ask, rows, file, ret);
-    if (format == BRIDGE_GEOJSON) *ret = geojson(ask, rows, file);
-    else *ret = sheet(ask, rows, format == BRIDGE_CSV ? SHEET_CSV : SHEET_XLSX, file);
+    Writing *w = with;
+    if (w->format == BRIDGE_GPKG) return gpkg(ask, w->rows, w->file, &w->bytes);
+    if (w->format == BRIDGE_GEOJSON) w->bytes = geojson(ask, w->rows, w->file);
+    else w->bytes = sheet(ask, w->rows, w->format == BRIDGE_CSV ? SHEET_CSV : SHEET_XLSX, w->file);
     return NULL;
 }
 
@@ -268,11 +281,11 @@ Err bridges_export(Ask *ask)
     if (rows.count == rows.room)
         return ask_blame(ask, TOO_LARGE, "place", "一次最多 60000 行，请选更小的范围",
                          "at most 60,000 rows: choose a smaller place");
-    Str bytes;
     Arena file = arena_make(FILE_BYTES), whole = file;
-    Err e = write(ask, &rows, (BridgeFormat)q->format, &file, &bytes);
-    if (!e && arena_room(ask->arena) < bytes.len + ROOM_LEFT) e = TOO_LARGE;
-    if (!e) bytes = str_copy(ask->arena, bytes);
+    Writing w = { &rows, (BridgeFormat)q->format, &file, { 0 } };
+    Err e = ask_within(ask, write, &w);
+    if (!e && arena_room(ask->arena) < w.bytes.len + ROOM_LEFT) e = TOO_LARGE;
+    Str bytes = e ? (Str){ 0 } : str_copy(ask->arena, w.bytes);
     arena_drop(whole, FILE_BYTES);
     if (e) return e;
     ask->answer.file_name = str_of(forms[q->format].name);

@@ -16,8 +16,8 @@ static const struct { const char *zh, *en; } heads[TABLE_COLUMNS] = {
     { "单元", "unit" }, { "微网格", "micro-grid" },
 };
 
-typedef struct Table { ChangeReading *r; HouseholdBook *book; int at[TABLE_COLUMNS]; const SheetRow *row; }
-    Table;
+typedef struct Table { ChangeReading *r; HouseholdBook *book; int at[TABLE_COLUMNS]; Sheet *sheet;
+    const SheetRow *row; } Table;
 
 bool changes_is_table(Str body)
 {
@@ -129,16 +129,18 @@ static Err header(Table *t, const SheetRow *row)
                      "the header needs code and name, or compound, building and micro-grid");
 }
 
-static Err rows(Table *t, Sheet *sheet)
+static Err rows(Ask *ask, void *with)
 {
+    Table *t = with;
+    (void)ask;
     SheetRow row;
     bool more;
-    TRY(sheet_next(sheet, &row, &more, &t->r->ask->why));
+    TRY(sheet_next(t->sheet, &row, &more, &t->r->ask->why));
     if (!more) return ask_blame(t->r->ask, BAD_FIELD, "/1", "表格是空的", "the table is empty");
     TRY(header(t, &row));
     t->row = &row;
     for (;;) {
-        TRY(sheet_next(sheet, &row, &more, &t->r->ask->why));
+        TRY(sheet_next(t->sheet, &row, &more, &t->r->ask->why));
         if (!more) return NULL;
         if (++t->r->rows > CHANGE_TABLE_ROWS || arena_room(t->r->ask->arena) < 1 << 20)
             return ask_blame(t->r->ask, TOO_LARGE, "", "一次最多 20000 行", "at most 20,000 rows at once");
@@ -149,16 +151,15 @@ static Err rows(Table *t, Sheet *sheet)
 Err changes_table_read(ChangeReading *r)
 {
     enum { ROOM = 256 << 20 };
-    Sheet *sheet;
     Table t = { .r = r };
     TRY(divisions_book(r->ask, r->community, &t.book));
     r->fault = NEWS(r->ask->arena, ChangeRowFault, CHANGE_TABLE_FAULTS);
     r->act = NEWS(r->ask->arena, ChangeAct, CHANGE_ACTS_MOST);
     Arena room = arena_make(ROOM), whole = room;
-    Err e = sheet_open(r->ask->wire.body, SHEET_LIMITS, &room, &sheet, &r->ask->why);
+    Err e = sheet_open(r->ask->wire.body, SHEET_LIMITS, &room, &t.sheet, &r->ask->why);
     if (!e) {
-        e = rows(&t, sheet);
-        sheet_close(sheet);
+        e = ask_within(r->ask, rows, &t);
+        sheet_close(t.sheet);
     }
     arena_drop(whole, ROOM);
     return e;

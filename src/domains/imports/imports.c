@@ -115,6 +115,13 @@ SHAPE(ImportTold, "what an event of an import says: counts, no names",
 static atomic_flag at_work = ATOMIC_FLAG_INIT;
 
 typedef Err UseFn(Importing *, Ask *, ImportReady *);
+typedef struct Used { UseFn *use; Importing *of; ImportReady *ready; } Used;
+
+static Err used(Ask *ask, void *with)
+{
+    const Used *u = with;
+    return u->use(u->of, ask, u->ready);
+}
 
 static Err read_and(Ask *ask, UseFn *use)
 {
@@ -131,7 +138,7 @@ static Err read_and(Ask *ask, UseFn *use)
     mine.arena = &room;
     Err e = imports_read(&mine, q->place, &passing, &of);
     arena_drop(all, TABLE_BYTES);
-    if (!e) e = use(&of, ask, ready);
+    if (!e) e = ask_within(ask, used, &(Used){ use, &of, ready });
     if (mine.why.pointer[0] || mine.why.zh[0]) ask->why = mine.why;
     arena_drop(whole, TABLE_BYTES);
     atomic_flag_clear(&at_work);
@@ -158,15 +165,6 @@ static SealDigests digests_of(Ask *ask)
     return seal_digests(seal_of(ask->app), S("imports.file"), ask->wire.body, ask->arena);
 }
 
-static Str who(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, 120);
-    buf_add(&b, ask->who.name);
-    if (ask->who.title.len) buf_adds(&b, " · ");
-    buf_add(&b, ask->who.title);
-    return buf_str(&b);
-}
-
 static Err stage(Importing *of, Ask *ask, ImportReady *ready)
 {
     int64_t same;
@@ -179,7 +177,8 @@ static Err stage(Importing *of, Ask *ask, ImportReady *ready)
     if (ready->again) return NULL;
     const ImportLook *l = &ready->look;
     ready->kept = (ImportKept){ .place = of->place, .state = IMPORT_RUNNING, .account = ask->who.account,
-                                .by_words = who(ask), .line_count = l->line_count, .people = l->people,
+                                .by_words = actor_words(ask->arena, ask->who.name, ask->who.title),
+                                .line_count = l->line_count, .people = l->people,
                                 .parts = l->parts, .doors = l->doors, .known = l->known, .digest = file.now };
     TRY(imports_stage(of, ask, ready));
     return divisions_book_moved(ask, of->book);
