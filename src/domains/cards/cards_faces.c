@@ -3,7 +3,7 @@
 #include "domains/cards/cards_inside.h"
 
 #include "app/page.h"
-#include "image/image.h"
+#include "app/picture.h"
 
 enum { FACE_SIDE = 240, THUMB_SIDE = 96 };
 #define SCRATCH_BYTES ((size_t)384 << 20)
@@ -13,15 +13,15 @@ static const ImageLimits limits[1] = { {
     .side_kept = FACE_SIDE, .side_thumb = THUMB_SIDE, .quality = 84,
 } };
 
-/* One colour a kind of post. */
+/* Five colours, so that neighbours in a list differ. */
 Str cards_initial_svg(Arena *keep, Str name, int kind)
 {
     static const char *const colours[] = { "17635c", "1f5f9f", "5a4b8a", "8a5a12", "2b7a3e" };
     Buf b = buf_new(keep, 400);
     buf_fmt(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 96 96\" width=\"96\" height=\"96\">"
-            "<circle cx=\"48\" cy=\"48\" r=\"48\" fill=\"#%s\"/><text x=\"48\" y=\"63\" font-size=\"44\" "
-            "text-anchor=\"middle\" fill=\"#fff\" font-family=\"sans-serif\">",
-                colours[kind % COUNT(colours)]);
+            "<circle cx=\"48\" cy=\"48\" r=\"48\" fill=\"#%s\"/>"
+            "<text x=\"48\" y=\"63\" font-size=\"44\" text-anchor=\"middle\" fill=\"#fff\" "
+            "font-family=\"sans-serif\">", colours[kind % COUNT(colours)]);
     page_words(&b, card_initial(name));
     buf_adds(&b, "</text></svg>");
     return buf_str(&b);
@@ -65,17 +65,9 @@ Err cards_face_get(Ask *ask)
     return answer_bytes(ask, S("image/jpeg"), f.jpeg, buf_str(&etag));
 }
 
-Err cards_face_take(Ask *ask)
-{
-    ImagePair *pair = NEW(ask->arena, ImagePair);
-    Arena scratch = arena_make(SCRATCH_BYTES);
-    Err refused = image_take(ask->wire.body, limits, ask->arena, scratch, pair);
-    arena_drop(scratch, SCRATCH_BYTES);
-    ask->prepared = pair;
-    return refused;
-}
+Err cards_face_take(Ask *ask) { return picture_prepare(ask, limits, SCRATCH_BYTES); }
 
-/* One's own, or somebody's of the office's places. `*place`: where the event belongs. */
+/* One's own, or somebody's of the office's places; and where the event belongs. */
 static Err mine(Ask *ask, int64_t *ret_account, Str *ret_place)
 {
     int64_t account;

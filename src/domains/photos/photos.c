@@ -1,7 +1,7 @@
 /* Upload, show, attach. The slow part, decoding and encoding, runs on a worker before the lane. */
 #include "domains/photos/photos.h"
 
-#include "image/image.h"
+#include "app/picture.h"
 #include "domains/photos/photos_queries.h"
 
 #include <sodium.h>
@@ -33,15 +33,7 @@ SHAPE(Photo, "a photo that was taken in",
 
 static const EventKind PHOTOS_TAKEN = { "photos.taken", "上传照片", "photo uploaded" };
 
-static Err clean(Ask *ask)
-{
-    ImagePair *pair = NEW(ask->arena, ImagePair);
-    Arena scratch = arena_make(SCRATCH_BYTES);
-    Err refused = image_take(ask->wire.body, IMAGE_LIMITS, ask->arena, scratch, pair);
-    arena_drop(scratch, SCRATCH_BYTES);
-    ask->prepared = pair;
-    return refused;
-}
+static Err clean(Ask *ask) { return picture_prepare(ask, IMAGE_LIMITS, SCRATCH_BYTES); }
 
 /* What nobody signed in for is opened by knowing its id alone: that one can't be guessed, unlike those that
  * follow the clock. The upper half of the ids is free for it (ident.h: the clock gets there in 2058). */
