@@ -100,11 +100,9 @@ static Err make(Ask *ask)
     TRY(doors_bare(ask->db, ask->district, &ask->who.scope, low, high, with->compound_id, MAKE_MOST, &bare,
                    ask->arena));
     for (const DoorBuilding *b = bare.at, *end = b + bare.count; b < end && said.made < MAKE_MOST; b++)
-        for (int64_t u = door_first_unit(b->units, with->units); u <= door_last_unit(b->units,
-            with->units); u++) {
+        for (int64_t u = door_first_unit(b->units, with->units), last = door_last_unit(b->units, with->units);
+             u <= last; u++, said.made++)
             TRY(doors_put(ask, b->id, u));
-            said.made++;
-        }
     if (said.made) TRY(event_post(ask, &DOORS_MADE, 0, with->place, 0, &DoorsMade_shape, &said));
     return answer(ask, 200, &DoorsMade_shape, &said);
 }
@@ -136,22 +134,20 @@ Err doors_place(Ask *ask, const Door *d, Str *ret)
     return e == NOT_FOUND ? NULL : e;
 }
 
-Err doors_people(Ask *ask, const Door *d, Str place, List *ret_persons, List *ret_numbers)
+List doors_shown(Ask *ask, const Door *d, const List *answering)
 {
     static const DoorKinds kinds = { POST_MEMBER, POST_EXCLUSIVE, POST_BUILDING, POST_WORKER, POST_GUIDE,
                                      POST_HEAD, POST_CLERK };
-    List all;
+    const CardPerson *all = answering->at;
+    CardPerson *to = NEWS(ask->arena, CardPerson, answering->count + 1);
+    List shown = { to, 0 };
     bool head = false;
-    TRY(cards_answering(ask, place, CARD_PUBLIC, ask->now_ms, &all, ret_numbers));
-    CardPerson *p = all.at;
-    int64_t n = 0;
-    for (int64_t i = 0; i < all.count; i++) head = head || p[i].kind == POST_HEAD;
-    for (int64_t i = 0; i < all.count; i++) {
-        DoorPerson of = { p[i].kind, p[i].place, p[i].building_id };
-        if (door_shows(&kinds, &of, d->building_id, head)) p[n++] = p[i];
+    for (int64_t i = 0; i < answering->count; i++) head = head || all[i].kind == POST_HEAD;
+    for (int64_t i = 0; i < answering->count; i++) {
+        DoorPerson of = { all[i].kind, all[i].place, all[i].building_id };
+        if (door_shows(&kinds, &of, d->building_id, head)) to[shown.count++] = all[i];
     }
-    *ret_persons = (List){ p, n };
-    return NULL;
+    return shown;
 }
 
 /* ---- The page ---- */
@@ -176,14 +172,15 @@ Err doors_page(Ask *ask)
     int lang = QUERY(ask, CardPageQuery)->lang;
     Str code = ask->segment[0], place = { 0 };
     Door d;
-    List persons, lines, national;
+    List answering, lines, national;
     if (lang >= 0) ask->wire.english = lang;
     Err e = cards_code_fits(code) ? door_find(ask->db, ask->district, code, &d, ask->arena) : NOT_FOUND;
     if (e == NOT_FOUND) return gone(ask);
     if (e) return e;
     doors_word(ask, &d);
     TRY(doors_place(ask, &d, &place));
-    TRY(doors_people(ask, &d, place, &persons, &lines));
+    TRY(cards_answering(ask, place, CARD_PUBLIC, ask->now_ms, &answering, &lines));
+    List persons = doors_shown(ask, &d, &answering);
     cards_national(ask, &national);
     Buf b = buf_new(ask->arena, 16 << 10);
     Str title = ask_say(ask, "谁为我家门口负责", "Who answers for my doorstep");
@@ -198,8 +195,7 @@ Err doors_page(Ask *ask)
         TRY(cards_page_person(ask, &b, p, false));
     if (!persons.count)
         page_tag(&b, "p class=\"card\"", ask_say(ask, "岗位暂时空缺，请打社区电话。",
-                                                 "The posts are vacant just now; please call the "
-                                        "community."));
+                                                 "The posts are vacant now; please call the community."));
     cards_page_numbers(ask, &b, ask_say(ask, "社区电话", "Community"), &lines);
     cards_page_numbers(ask, &b, ask_say(ask, "常用电话", "Numbers for everybody"), &national);
     cards_page_end(ask, &b);

@@ -12,8 +12,8 @@
 #include "vocab/scope.h"
 
 Err doors_place(Ask *, const Door *, Str *ret);         /* the micro-grid that answers for it */
-/* Those who stand on its page, nearest first, and the lines of its community. */
-Err doors_people(Ask *, const Door *, Str place, List *ret_card_persons, List *ret_card_numbers);
+/* Of those who answer for its place (cards_answering) those who stand on its page, nearest first. */
+List doors_shown(Ask *, const Door *, const List *answering);
 void doors_word(Ask *, Door *);                         /* its name, and where its code leads */
 Err doors_reach(Ask *, Str place, const char *pointer); /* a community or grid of the asker's, or BAD_FIELD */
 

@@ -21,12 +21,16 @@ enum { BRAND = 0x17635C, DEEP = 0x0F4A45, INK = 0x1D2129, GREY = 0x4E5969, HAIR 
        PALE = 0xE8F3F0, WHITE = 0xFFFFFF };
 static const double WIDE = 105, HIGH = 148.5, EDGE = 8;
 
-typedef struct Sign { Door door; Str place; const CardPerson *person; int64_t people; List lines; } Sign;
-typedef struct Signs { const Sign *at; int64_t count; int form; char day[24]; } Signs;
+typedef struct Sign {
+    Door door;
+    Str place;
+    const CardPerson *person; int64_t people;
+    List answering, lines;             /* of the place; other doors of it have them from here */
+} Sign;
+typedef struct Signs { const Sign *at; int64_t count; int form; Str day; } Signs;
 
 static double line(Paper *p, double x, double y, double wide, double points, unsigned colour,
-                   PaperAlign align,
-                   Str words)
+                   PaperAlign align, Str words)
 {
     return paper_text(p, &(PaperText){ x, y, wide, points, colour, align, 1, true }, words);
 }
@@ -65,7 +69,7 @@ static void lines(Paper *p, const Sign *s)
     }
 }
 
-static void sign(Paper *p, const Sign *s, const char *day)
+static void sign(Paper *p, const Sign *s, Str day)
 {
     double y = 36;
     paper_box(p, 0, 0, WIDE, 30, 0, BRAND);
@@ -80,7 +84,7 @@ static void sign(Paper *p, const Sign *s, const char *day)
     line(p, WIDE - EDGE - 40, 132.6, 44, 7.5, GREY, PAPER_CENTRE, S("扫码找人　Scan for help"));
     paper_box(p, 0, 138.5, WIDE, 10, 0, PALE);
     line(p, EDGE, 140.6, 68, 9.5, DEEP, PAPER_LEFT, S("热线 12345　报警 110　火警 119　急救 120"));
-    line(p, 76, 141.6, WIDE - 76 - EDGE, 6, GREY, PAPER_RIGHT, str_of(day));
+    line(p, 76, 141.6, WIDE - 76 - EDGE, 6, GREY, PAPER_RIGHT, day);
 }
 
 /* Marks to cut along: short lines at the edges and a fine cross between the four. */
@@ -106,21 +110,17 @@ static void draw(Paper *p, const void *with)
     }
 }
 
-/* Doors of one place have the same people, but for the heads of their buildings. */
+/* Doors of one place have the same people, but for the heads of their buildings: each place is asked once. */
 static Err fill(Ask *ask, Sign *all, int64_t at)
 {
     Sign *s = &all[at];
-    List persons;
+    int64_t same = at - 1;
     doors_word(ask, &s->door);
     TRY(doors_place(ask, &s->door, &s->place));
-    for (int64_t i = at; i-- > 0;)
-        if (str_eq(all[i].place, s->place) && all[i].door.building_id == s->door.building_id) {
-            s->person = all[i].person;
-            s->people = all[i].people;
-            s->lines = all[i].lines;
-            return NULL;
-        }
-    TRY(doors_people(ask, &s->door, s->place, &persons, &s->lines));
+    while (same >= 0 && !str_eq(all[same].place, s->place)) same--;
+    if (same >= 0) s->answering = all[same].answering, s->lines = all[same].lines;
+    else TRY(cards_answering(ask, s->place, CARD_PUBLIC, ask->now_ms, &s->answering, &s->lines));
+    List persons = doors_shown(ask, &s->door, &s->answering);
     s->person = persons.at;
     s->people = persons.count < PEOPLE_MOST ? persons.count : PEOPLE_MOST;
     return NULL;
@@ -144,13 +144,11 @@ Err doors_signs(Ask *ask)
     if (count > SIGNS_MOST) return DOORS_TOO_MANY;
     ask->wire.english = false;                     /* the sign has both languages on it */
     for (int64_t i = 0; i < count; i++) TRY(fill(ask, all, i));
-    Signs signs = { all, count, q->form < 0 ? FORM_A4 : q->form, "" };
-    Date t = moment_date(moment_day(ask->now_ms));
-    snprintf(signs.day, sizeof signs.day, "%04d-%02d-%02d", t.year % 10000, t.month % 100, t.day % 100);
+    Signs signs = { all, count, q->form < 0 ? FORM_A4 : q->form,
+                    moment_date_text(ask->arena, moment_day(ask->now_ms)) };
     static const double wide[] = { 210, 105, 148.5 }, high_mm[] = { 297, 148.5, 210 };
     PaperJob job = { wide[signs.form], high_mm[signs.form], divisions_name(ask, place), ask->now_ms, draw,
-                    &signs,
-                     PDF_BYTES };
+                     &signs, PDF_BYTES };
     TRY(paper_print(&job, ask->arena, &pdf));
     ask->answer.file_name = S("doors.pdf");
     return answer_bytes(ask, S("application/pdf"), pdf, (Str){ 0 });
