@@ -6,6 +6,9 @@ BEGIN {
     n = split("base vocab ledger json image geo seek town db http osm sheet paper gpkg app domains main", folder, " ")
     split("0 1 1 1 1 1 1 1 2 2 2 2 2 2 3 4 5", floors, " ")
     for (i = 1; i <= n; i++) { rank[folder[i]] = i; floor_of[folder[i]] = floors[i] }
+    # Rooms of the walking engine in order, for the same rule.
+    n = split("plane datum text tile walk net hours reach site draw scan", geo_room, " ")
+    for (i = 1; i <= n; i++) geo_rank[geo_room[i]] = i
     # Library headers and the one folder that may see them.
     owner["sqlite3.h"] = "db gpkg"; owner["libpq-fe.h"] = "db"; owner["microhttpd.h"] = "http"; owner["jansson.h"] = "json"
     owner["turbojpeg.h"] = "image"; owner["png.h"] = "image"; owner["webp/decode.h"] = "image"
@@ -40,6 +43,13 @@ function check_rooms() {
                  "post an event that " to_room " hears, or move what is shared into the earlier domain")
     else if ((room in order) && !(to_room in order))
         complain(room " includes " to_room ", which isn't listed in main/domains.c", "list it before " room)
+}
+
+function check_geo() {
+    if (from != "geo" || to != "geo") return
+    if (!(room in geo_rank)) complain("the room src/geo/" room " has no place", "give it one in tools/floors.awk")
+    else if (geo_rank[to_room] > geo_rank[room])
+        complain("geo/" room " includes geo/" to_room ", which stands above it", "move what both need to a lower room")
 }
 
 FNR == 1 {
@@ -78,6 +88,7 @@ FILENAME == "src/main/domains.c" {
         complain("a domain's header includes db/", "the database is met in the domain's .c files only")
     check_rules()
     check_rooms()
+    check_geo()
     if ((from in rank) && rank[to] > rank[from])
         complain(from " includes " to ", which stands above it",
                  "move what both need to a lower floor, or pass it in")
