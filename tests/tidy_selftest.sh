@@ -89,6 +89,26 @@ expect "a folder without a floor" '^src/extras/x.h:1: the folder src/extras has 
 add src/vocab/place.h '#include "place.h"\n'
 expect "an include without its folder" '^src/vocab/place.h:3: "place.h" without its folder'
 
+mkdir -p src/geo/plane src/geo/walk
+echo '/* Points of a plane, and what lies between them. */' >src/geo/plane/plane.h
+printf '/* Ways through a network of streets. */\n#include "geo/plane/plane.h"\n' >src/geo/walk/walk.h
+add src/geo/plane/plane.h '#include "geo/walk/walk.h"\n'
+expect "a room of the engine that looks up" '^src/geo/plane/plane.h:2: geo/plane includes geo/walk, which stands above it'
+
+# Tables.
+table() { printf 'CREATE TABLE %s (id BIGINT PRIMARY KEY);\n' "$1" >"src/domains/$1/sql/0001_$1.sql"; }
+mkdir -p src/domains/rewards/sql && table cases && table rewards
+add src/domains/cases/sql/queries.sql '-- cases_q(i64 n) -> i64\nSELECT c.id FROM cases c\nJOIN rewards r ON r.id = c.id;\n'
+expect "a table of a later domain" '^src/domains/cases/sql/queries.sql:3: cases reads rewards, a table of rewards'
+mkdir -p src/domains/rewards/sql && table cases && table rewards
+add src/domains/rewards/sql/queries.sql '-- rewards_q(i64 n)\nUPDATE cases SET id = 1;\n'
+expect "a table of another, written" '^src/domains/rewards/sql/queries.sql:2: rewards writes cases, a table of cases'
+runs=$((runs + 1))
+mkdir -p src/domains/rewards/sql && table cases && table rewards
+add src/domains/rewards/sql/queries.sql '-- rewards_q(i64 n) -> i64\nSELECT r.id FROM rewards r JOIN cases c ON c.id = r.id;\n'
+bash "$tools/tidy.sh" "$house" || { echo "a table of an earlier domain may not be read"; failed=1; }
+clean_house
+
 # Sizes.
 add src/base/str.h "/* $(printf '%0111d' 0) */\n"
 expect "a long line" '^src/base/str.h:3: a line of 117 characters'

@@ -18,6 +18,14 @@ floors() {
     files src | grep '\.[ch]$' | xargs -r awk -f "$here/floors.awk" "${first[@]}" || bad=1
 }
 
+# Tables: whose they are is told by who makes them, so everything is read twice.
+tables() {
+    local sql=()
+    [ -f src/main/domains.c ] || return
+    mapfile -t sql < <(files src | grep '\.sql$')
+    awk -f "$here/tables.awk" src/main/domains.c pass=1 "${sql[@]}" pass=2 "${sql[@]}" || bad=1
+}
+
 # Nouns of each room: its name, its singular, and the words of the README's line "Nouns: …".
 nouns() {
     local dir name one more line
@@ -159,6 +167,7 @@ licence() {
 }
 
 floors
+tables
 writing
 names
 rooms
