@@ -1,9 +1,9 @@
 // A file sent to be looked at, taken in, or to come back as another file. Its bytes go as they are; what comes back is
 // the server's.
-import { BASE, sendRaw } from '@shared/api/client'
+import { sendForFile, sendRaw } from '@shared/api/client'
 import { newKey } from '@shared/api/key'
-import { Refusal, unreachable } from '@shared/api/problem'
-import type { ChangeImport, ImportLook, ImportView, Problem } from '@shared/api/types'
+import type { ChangeImport, ImportLook, ImportView } from '@shared/api/types'
+import { keepFile } from '@shared/keep'
 
 export type ImportKind = 'households' | 'grid'
 export interface Fault { row: number; column: string; value: string; words: string }
@@ -45,16 +45,7 @@ export async function takeIn(kind: ImportKind, file: File, place: string, key: s
 }
 
 /** Send something and keep what comes back as a file. */
-export async function fetchFile(path: string, body: BodyInit, type: string, name: string, lang: string): Promise<void> {
-  let response: Response
-  try {
-    response = await fetch(BASE + path, { method: 'POST', credentials: 'same-origin', body, headers: { 'Content-Type': type, 'Idempotency-Key': newKey(), 'Accept-Language': lang } })
-  } catch { throw new Refusal(unreachable(lang)) }
-  if (!response.ok) throw new Refusal((await response.json()) as Problem)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+export async function fetchFile(path: string, body: BodyInit, type: string, name: string): Promise<void> {
+  keepFile(await sendForFile(path, body, { type, key: newKey() }), name)
 }
-export const badRows = (file: File, place: string, name: string, lang: string) => fetchFile('/imports/bad-rows' + query(place), file, TYPE, name, lang)
+export const badRows = (file: File, place: string, name: string) => fetchFile('/imports/bad-rows' + query(place), file, TYPE, name)

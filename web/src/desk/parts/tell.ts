@@ -3,6 +3,5 @@ import { asRefusal } from '@shared/api/problem'
 import { ElMessage } from '../kit'
 
 export const tellDone = (words: string) => void ElMessage({ type: 'success', message: words, duration: 2500 })
-export function tellTrouble(error: unknown, lang = 'zh-CN') {
-  ElMessage({ type: 'error', message: asRefusal(error, lang).message, duration: 5000, showClose: true })
-}
+export const tellFailed = (words: string) => void ElMessage({ type: 'error', message: words, duration: 5000, showClose: true })
+export const tellTrouble = (error: unknown, lang: string) => tellFailed(asRefusal(error, lang).message)

@@ -55,9 +55,7 @@ export async function listOf<T>(call: Promise<{ data?: T[] | Page<T> }>): Promis
 }
 
 export interface RawSend { type: string; key: string; anonymous?: boolean; timeout_ms?: number }
-/** Send bytes or ready-made JSON. Apart from the typed client: for images, and where a retry must send the very same
-    content. `anonymous` leaves the session's cookie out. Refusals are thrown. */
-export async function sendRaw<T>(path: string, body: BodyInit, how: RawSend): Promise<T> {
+async function sent<T>(path: string, body: BodyInit, how: RawSend, read: (r: Response) => Promise<T>): Promise<T> {
   let response: Response
   const end = new AbortController()
   const timer = how.timeout_ms ? setTimeout(() => end.abort(), how.timeout_ms) : undefined
@@ -66,13 +64,18 @@ export async function sendRaw<T>(path: string, body: BodyInit, how: RawSend): Pr
       method: 'POST', credentials: how.anonymous ? 'omit' : 'same-origin', signal: end.signal, body,
       headers: { 'Content-Type': how.type, 'Idempotency-Key': how.key, 'Accept-Language': lang },
     })
-    if (response.ok) return (await response.json()) as T
+    if (response.ok) return await read(response)
   } catch {
     throw new Refusal(unreachable(lang))
   } finally { clearTimeout(timer) }
   if (response.status === 401 && !how.anonymous) signedOut?.()
   throw new Refusal(await problemOf(response))
 }
+/** Send bytes or ready-made JSON. Apart from the typed client: for images, and where a retry must send the very same
+    content. `anonymous` leaves the session's cookie out. Refusals are thrown. */
+export const sendRaw = <T>(path: string, body: BodyInit, how: RawSend) => sent(path, body, how, (r) => r.json() as Promise<T>)
+/** The same, where a file comes back. */
+export const sendForFile = (path: string, body: BodyInit, how: RawSend) => sent(path, body, how, (r) => r.blob())
 export const sendPhoto = (photo: Blob, key = newKey()) =>
   sendRaw<{ id: number; width: number; height: number }>('/photos', photo, { type: photo.type || 'image/jpeg', key })
 export const photoUrl = (id: number) => `${BASE}/photos/${id}`

@@ -11,6 +11,10 @@ const read = (folder: string, lang: string) => flat(JSON.parse(readFileSync(join
 const files = (dir: string): string[] => readdirSync(dir).flatMap((f) => { const p = join(dir, f); return statSync(p).isDirectory() ? files(p) : [p] })
 const folders = readdirSync(src).filter((f) => { try { return statSync(join(src, f, 'i18n/zh-CN.json')).isFile() } catch { return false } })
 
+const sources = files(src).filter((f) => /\.(vue|ts)$/.test(f) && !f.endsWith('.test.ts')).map((f) => readFileSync(f, 'utf8')).join('\n')
+/* 'staff.' + tab, `step.${kind}.words`: every key below it may be asked for. */
+const stems = [...sources.matchAll(/'([\w.-]+\.)' \+|`([\w.-]+\.)\$\{/g)].map((m) => m[1] ?? m[2])
+
 describe.each(folders)('words of %s', (folder) => {
   const [zh, en] = [read(folder, 'zh-CN'), read(folder, 'en')]
   it('has the same keys in both languages', () => {
@@ -26,5 +30,9 @@ describe.each(folders)('words of %s', (folder) => {
     const missing = files(join(src, folder)).filter((f) => /\.(vue|ts)$/.test(f) && !f.endsWith('.test.ts')).flatMap((f) =>
       [...readFileSync(f, 'utf8').matchAll(/\bt\('([\w.]+)'[,)]/g)].map((m) => m[1]).filter((k) => !(k in known)).map((k) => `${f}: ${k}`))
     expect(missing).toEqual([])
+  })
+  it('has no key that no page asks for', () => {
+    expect(stems.length).toBeGreaterThan(20)
+    expect(Object.keys(zh).filter((k) => !sources.includes(`'${k}'`) && !stems.some((s) => k.startsWith(s)))).toEqual([])
   })
 })
