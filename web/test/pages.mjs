@@ -424,9 +424,11 @@ const pages = [
   }],
   ['quality-tell', async (page) => {
     await go(page, '#/quality?rule=unchecked')
-    await page.locator('.quality .ledger tbody tr').first().getByRole('button', { name: '提醒' }).click()
+    await page.getByRole('button', { name: '提醒', exact: true }).first().waitFor()
+    const told = await page.getByRole('button', { name: '今天已提醒' }).count()
+    await page.getByRole('button', { name: '提醒', exact: true }).first().click()
     await page.locator('.el-dialog:visible').getByRole('button', { name: '发送' }).click()
-    await page.locator('.quality .ledger tbody tr').first().getByRole('button', { name: '今天已提醒' }).waitFor()
+    await page.getByRole('button', { name: '今天已提醒' }).nth(told).waitFor()
   }, async (page) => { await as(page, LOGIN) }],
   ['visits', async (page) => {
     await go(page, '#/visits')
