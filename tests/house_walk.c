@@ -2,6 +2,7 @@
  * and what is missing there. A new route is walked the day it is listed. */
 #include "house_walk.h"
 
+#include "house_draft.h"
 #include "house_group.h"
 
 #include "domains/cases/cases_rules.h"
@@ -149,6 +150,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/joinings/"))  return of_helper(h, "SELECT max(id) FROM joinings");
     if (starts(r->path, "/api/v1/me/joinings/")) return of_helper(h, "SELECT max(id) FROM joinings");
     if (starts(r->path, "/api/v1/imports/"))  return import_of_a(h);
+    if (starts(r->path, "/api/v1/dictionar")) return house_draft(h);
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -184,6 +186,7 @@ const char *walk_address(House *h, const Route *r)
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
         else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
+        else if (starts(c, "{dictionary}")) buf_adds(&b, "grid-sizes");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
         else if (starts(c, "{x}")) buf_adds(&b, "12928");
         else if (starts(c, "{y}")) buf_adds(&b, "6726");
@@ -266,6 +269,7 @@ const char *walk_body(House *h, const Route *r)
     if (!r->takes) return NULL;
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(r->path, bodies[i].path)) return bodies[i].body;
+    if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);
     if (starts(r->path, "/api/v1/changes/{id}")) return is(r->method, "PUT")
         ? "{\"version\":1,\"title\":\"换名\"}" : "{\"version\":1,\"words\":\"换人\"}";
     if (starts(r->path, "/api/v1/residents/{id}/m") || starts(r->path, "/api/v1/residents/{id}/unmerge"))

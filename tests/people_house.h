@@ -4,6 +4,7 @@
 
 #include "db_rig.h"
 #undef QUERY                                       /* the rig's; the house has its own */
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 #include "domains/people/people_inside.h"
 
@@ -14,7 +15,8 @@
 static int64_t clock_ms = 1764000000000;
 static int64_t now(void) { return clock_ms; }
 
-static const Domain *const domains[] = { &app_domain, &divisions_domain, &people_domain, NULL };
+static const Domain *const domains[] = { &app_domain, &dictionaries_domain, &divisions_domain,
+                                        &people_domain, NULL };
 
 static const char password[] = "jin se liu nian 42", other_password[] = "chun feng hua yu 17";
 

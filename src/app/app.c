@@ -122,6 +122,7 @@ void app_close(App *app)
 }
 
 Str app_district(const App *app) { return app->district; }
+const Domain *const *app_domains(const App *app) { return app->set.domains; }
 
 Str app_site(const App *app)
 {

@@ -40,6 +40,7 @@ void *app_kept(const App *, const char *name);
 bool app_keys_again(App *, char reterr[256]);
 
 Str app_district(const App *);
+const Domain *const *app_domains(const App *);          /* NULL-ended, as they were given */
 Str app_site(const App *);             /* no slash at its end: for codes that are printed, and links */
 int64_t app_now(const App *);
 

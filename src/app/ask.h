@@ -50,6 +50,7 @@ typedef struct Ask {
     struct LaneJob *lane_job;
     bool unheard;                              /* what is posted now happened long ago: no domain is told */
     AskHand hand;
+    int64_t dictionaries_stamp;                /* as this request has found it; 0: not looked for yet */
     /* Run once, on the lane, after the commit and before the answer goes out or another write begins: to
      * bring what is kept in memory in step. `db` may be read. Set anew by each run of the handler. */
     void (*after)(struct Ask *);

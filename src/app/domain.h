@@ -21,6 +21,8 @@ typedef struct SealedTable {
                  int64_t *ret_changed);
 } SealedTable;
 
+struct Dictionary;                     /* domains/dictionaries; this floor only hands them on */
+
 typedef struct Domain {
     const char *name, *about;          /* about: one line for the API's reader */
     const Schema *schema;
@@ -31,6 +33,7 @@ typedef struct Domain {
     const SealedTable *seals;          /* ends with .name == NULL */
     /* After migration and before the first request: load what is kept in memory. NULL: nothing. */
     Err (*ready)(App *, Db *read);
+    const struct Dictionary *const *dictionaries;      /* NULL-ended: lists of local policy that it keeps */
 } Domain;
 
 #endif

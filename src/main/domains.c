@@ -7,6 +7,7 @@
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
 #include "domains/consents/consents.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 #include "domains/forces/forces.h"
 #include "domains/doors/doors.h"
@@ -26,6 +27,7 @@
 
 const Domain *const domains[] = {
     &app_domain,
+    &dictionaries_domain,
     &divisions_domain,
     &maps_domain,
     &people_domain,

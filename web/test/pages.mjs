@@ -202,6 +202,37 @@ const pages = [
     await page.locator('.duty-head button').click()
     await page.waitForSelector('.duty-draft fieldset')
   }],
+  ['dictionaries', async (page) => {
+    await go(page, '#/dictionaries/case-classes')
+    await page.waitForSelector('.dict-page .ledger tbody tr:has-text("井盖缺失")')
+    expect((await api(page, '/dictionaries')).length >= 15, 'every domain\'s dictionaries must be listed')
+  }],
+  ['dictionaries-draft', async (page) => {
+    await go(page, '#/dictionaries/grid-sizes')
+    await page.locator('.dict-page .ledger tbody button').first().click()
+    const field = (name) => page.locator('.el-dialog:visible').getByLabel(name, { exact: true })
+    await field('至少（户或商家）').fill(wide(page) ? '20' : '25')
+    await field('依据文件').fill('示例：区社治委通知')
+    await field('修改原因').fill('老旧院落试点')
+    await page.locator('.el-dialog:visible input[type=date]').fill(new Date(Date.now() + (wide(page) ? 2 : 9) * 86_400_000).toISOString().slice(0, 10))
+  }, async (page) => {
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.dict-drafts li ins')
+  }],
+  ['dictionaries-coming', async (page) => {
+    const { drafts } = await api(page, '/dictionaries/grid-sizes')
+    await page.locator('.dict-acts .el-button--primary').first().click()
+    await page.locator('.el-dialog:visible textarea').fill('同意')
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.dict-drafts', { state: 'detached' })
+    const said = (await page.locator('.dict-coming').allInnerTexts()).at(-1)
+    expect(said.includes(drafts[0].since_day) && said.includes('同意'), 'what was published must say from when and why: ' + said)
+  }],
+  ['dictionaries-then', async (page) => {
+    await page.locator('.as-of input').fill('2024-01-01')
+    await page.waitForSelector('.dict-asof')
+    expect(!(await page.locator('.dict-coming').count()) && !(await page.locator('.dict-page .ledger button').count()), 'a past day is only shown')
+  }, async (page) => { await page.locator('.page-head .el-button').click() }],
   ['groups', async (page) => {
     await go(page, '#/groups')
     await page.waitForSelector('.ledger tbody tr:has-text("网格优化组")')

@@ -163,9 +163,9 @@ get    /api/v1/posts/{wang_post}/card -> 404
 get    /api/v1/posts/{wang_post}/card?as_of=2025-11-25 -> 200 says wangwu
 
 # Which kinds carry full names in public is the district's to say, with a date.
-post   /api/v1/cards/carries {"kind":"member","since_ms":1764333600000,"full_name":true,"source":"示例规定"} -> 403
 as     district anew
 get    /api/v1/cards/carries -> 200 says 个人信息保护法
-post   /api/v1/cards/carries {"kind":"member","since_ms":1764000000000,"full_name":true,"source":"示例规定"} -> 422 says /since_ms
-post   /api/v1/cards/carries {"kind":"member","since_ms":1764333600000,"full_name":true,"source":"示例规定"} -> 201
+post   /api/v1/dictionaries/card-carries/drafts {"entry":{"kind":"resident","full_name":true,"source":"示例规定"},"since_day":"2025-11-29","reason":"试点"} -> 422 says /entry/kind
+post   /api/v1/dictionaries/card-carries/drafts {"entry":{"kind":"member","full_name":true,"source":"示例规定"},"since_day":"2025-11-29","reason":"试点"} -> 201 keep id as rule
+post   /api/v1/dictionary-drafts/{rule}/publish {"version":1,"words":"同意"} -> 200
 get    /api/v1/events?place=510104017001&limit=100 -> 200 says cards.numbers_set says cards.chosen says cards.coded says cards.face_set hides 19900901234

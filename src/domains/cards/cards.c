@@ -148,8 +148,6 @@ static const Route routes[] = {
       .gives = &CardCodesMade_shape, .about = "Make codes for the cards of a place that have none" },
     { "GET", "/api/v1/cards/carries", cards_carries, .may = "cards.read", .gives = &CardCarry_shape,
       .flags = GIVES_ARRAY, .about = "Which kinds of posts carry full names in public" },
-    { "POST", "/api/v1/cards/carries", cards_carry_set, .may = "cards.rule", .takes = &CardCarry_shape,
-      .gives = &CardCarry_shape, .status = 201, .about = "Set that from a moment on" },
     { "PUT", "/api/v1/posts/{id}/numbers", cards_numbers_put, .may = "cards.write",
      .takes = &CardNumbers_shape,
       .gives = &CardNumbers_shape, .refuses = found, .about = "Set a post's work and relay number" },
@@ -185,4 +183,5 @@ static const EventKind *const kinds[] = {
 
 const Domain cards_domain = { .name = "cards",
                              .about = "Cards of posts: who, duties, the tree, numbers, on paper",
-                              .schema = &cards_schema, .routes = routes, .kinds = kinds };
+                              .schema = &cards_schema, .routes = routes, .kinds = kinds,
+                              .dictionaries = cards_dictionaries };

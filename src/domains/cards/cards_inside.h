@@ -48,7 +48,8 @@ Str cards_initial_svg(Arena *keep, Str name, int kind);
 
 Handler cards_show, cards_list, cards_show_pdf, cards_place_pdf, cards_numbers_put, cards_lines_get,
     cards_lines_put, cards_code_renew, cards_codes_make, cards_choice_get, cards_choice_put, cards_face_get,
-    cards_face_take, cards_face_put, cards_face_delete, cards_carries, cards_carry_set, cards_public_page;
+    cards_face_take, cards_face_put, cards_face_delete, cards_carries, cards_public_page;
+extern const struct Dictionary *const cards_dictionaries[];
 
 typedef struct CardQuery { Str as_of; } CardQuery;
 typedef struct CardListQuery { Str place; } CardListQuery;

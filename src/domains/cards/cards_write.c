@@ -1,5 +1,4 @@
-/* What the office sets (numbers, lines, codes, whether a kind carries its name) and what the holder agrees
- * to. */
+/* What the office sets (numbers, lines, codes) and what the holder agrees to. */
 #include "domains/cards/cards_inside.h"
 
 enum { CODES_MOST = 2000 };
@@ -149,7 +148,7 @@ Err cards_codes_make(Ask *ask)
     return answer(ask, 200, &CardCodesMade_shape, &said);
 }
 
-/* ---- What the holder agrees to; what a kind carries ---- */
+/* ---- What the holder agrees to ---- */
 
 Err cards_choice_get(Ask *ask)
 {
@@ -167,24 +166,6 @@ Err cards_choice_put(Ask *ask)
     TRY(event_post(ask, &CARDS_CHOSEN, ask->who.account, ask->who.place, ask->who.account, &CardChoice_shape,
                    c));
     return answer(ask, 200, &CardChoice_shape, c);
-}
-
-Err cards_carries(Ask *ask)
-{
-    List rows;
-    TRY(card_carries_at(ask->db, ask->district, ask->now_ms, &rows, ask->arena));
-    return answer_array(ask, &CardCarry_shape, &rows);
-}
-
-Err cards_carry_set(Ask *ask)
-{
-    const CardCarry *c = BODY(ask, CardCarry);
-    if (c->since_ms < ask->now_ms) return ask_blame(ask, BAD_FIELD, "/since_ms", "不能早于现在", "not in the past");
-    Err e = card_carries_add(ask->db, ask->district, c);
-    if (e == CONFLICT) return ask_blame(ask, BAD_FIELD, "/since_ms", "那一刻已有规定", "there is one from then on");
-    if (e) return e;
-    TRY(event_post(ask, &CARDS_CARRY_SET, 0, ask->district, ask->who.account, &CardCarry_shape, c));
-    return answer(ask, 201, &CardCarry_shape, c);
 }
 
 /* ---- The demo town ---- */

@@ -64,7 +64,10 @@ SHAPE(CaseClass, "a class of cases",
     INT     (CaseClass, limit_value, 0, 10000,       "to be handled within; 0: no limit"),
     NAME    (CaseClass, limit_unit,  0, limit_unit_names, "what the limit counts"),
     NAME    (CaseClass, urgency,     0, case_urgencies, "unless the reporter says otherwise"),
-    TEXT    (CaseClass, source,      0, 80,          "whose rule this is"));
+    BOOL    (CaseClass, evidence,    0,              "the result comes with a photo"),
+    BOOL    (CaseClass, in_use,      0,              "may be reported; false: cases of it stay"),
+    TIME    (CaseClass, since_ms,                    "in force from then on"),
+    TEXT    (CaseClass, source,      1, 200,         "whose rule this is"));
 
 SHAPE(Case, "a case as it is kept",
     ID      (Case, id,                               "its id"),
@@ -326,10 +329,11 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &CASES_REPORTED, &CASES_FILED, &CASES_REFUSED, &CASES_DISPATCHED, &CASES_ACCEPTED, &CASES_RETURNED,
-    &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT, NULL
+    &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT,
+    &CASES_CLASS_SET, NULL
 };
 
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
                               .schema = &cases_schema, .routes = routes, .kinds = kinds,
-                              .seals = cases_seals, .ready = cases_classes_load };
+                              .seals = cases_seals, .dictionaries = cases_dictionaries };

@@ -1,33 +1,57 @@
-/* Classes of cases in memory, by code: every list, page and report asks for their names and limits. */
+/* Classes of cases: a dictionary in dated versions. Every list, page and report asks for their names and
+ * limits, so those in force are in memory. A case keeps the limit it was filed with. */
 #include "domains/cases/cases_views.h"
 
-#include "app/app.h"
 #include "domains/cases/cases_queries.h"
+#include "domains/cases/cases_rules.h"
+#include "domains/dictionaries/dictionaries.h"
 
-enum { BOOK_BYTES = 4 << 20 };
+const EventKind CASES_CLASS_SET = { "cases.class_set", "调整事件分类", "a class of cases was set" };
 
-Err cases_classes_load(App *app, Db *read)
+static Err all(Ask *ask, List *ret) { return case_classes_all(ask->db, ask->district, ret, ask->arena); }
+static Err check(Ask *ask, const void *entry)
 {
-    Arena keep = arena_make(BOOK_BYTES);
-    List *book = NEW(&keep, List);
-    Err e = case_classes_all(read, app_district(app), book, &keep);
-    if (e) arena_drop(keep, BOOK_BYTES);
-    else app_keep(app, "cases.classes", book);
-    return e;
+    const CaseClass *c = entry;
+    TRY(case_class_check(c->code, c->parent, c->limit_value, &ask->why));
+    if (!c->parent.len || cases_class(ask, c->parent)) return NULL;
+    return ask_blame(ask, BAD_FIELD, "/parent", "没有这个大类", "there is no such group");
 }
 
-const CaseClass *cases_class(const Ask *ask, Str code)
+static Err add(Ask *ask, const void *entry)
 {
-    const List *book = app_kept(ask->app, "cases.classes");
-    const CaseClass *class = book->at;
-    int64_t low = 0, high = book->count;
-    while (low < high) {
-        int64_t middle = (low + high) / 2;
-        if (str_cmp(class[middle].code, code) < 0) low = middle + 1;
-        else high = middle;
-    }
-    return low < book->count && str_eq(class[low].code, code) ? &class[low] : NULL;
+    const CaseClass *c = entry;
+    TRY(case_classes_add(ask->db, ask->district, c));
+    return event_post(ask, &CASES_CLASS_SET, 0, ask->district, 0, &CaseClass_shape, c);
 }
+
+static const DictionaryColumn columns[] = {
+    { "code", "代码", "code", NULL, NULL },
+    { "parent", "大类", "group", NULL, NULL },
+    { "name", "名称", "name", NULL, NULL },
+    { "name_en", "英文名称", "name in English", NULL, NULL },
+    { "icon", "图标", "picture", NULL, NULL },
+    { "limit_value", "处置时限", "to be handled within", NULL, NULL },
+    { "limit_unit", "时限单位", "of", (const DictionaryWord[]){
+        { "work_days", "工作日", "working days" }, { "work_hours", "工作时", "working hours" },
+        { "urgent_hours", "紧急工作时", "hours, day and night" },
+        { "urgent_days", "紧急工作日", "days, day and night" }, { "days", "自然日", "calendar days" }, { 0 } },
+            NULL },
+    { "urgency", "紧急程度", "urgency", (const DictionaryWord[]){
+        { "normal", "一般", "normal" }, { "urgent", "紧急", "urgent" }, { "critical", "特急", "critical" }, { 0 } },
+      NULL },
+    { "evidence", "反馈须附照片", "result with a photo", NULL, NULL },
+    { "in_use", "可上报", "may be reported", NULL, NULL },
+    { 0 }
+};
+static const Dictionary classes = {
+    "case-classes", "事件分类", "Classes of cases", "上报时选的大类小类、处置时限和结案要附的材料；已立案的事件按立案时的时限",
+    "What may be reported, within how long, and what comes with the result; a filed case keeps its limit",
+    &CaseClass_shape, "code", columns, all, "cases.rule", check, add
+};
+
+const Dictionary *const cases_dictionaries[] = { &classes, NULL };
+
+const CaseClass *cases_class(Ask *ask, Str code) { return dictionary_entry(ask, &classes, code); }
 
 Str cases_class_name(const Ask *ask, const CaseClass *class)
 {
@@ -37,5 +61,8 @@ Str cases_class_name(const Ask *ask, const CaseClass *class)
 
 Err cases_classes(Ask *ask)
 {
-    return answer_array(ask, &CaseClass_shape, app_kept(ask->app, "cases.classes"));
+    List now = dictionary_in_force(ask, &classes), told = { NEWS(ask->arena, CaseClass, now.count + 1), 0 };
+    for (const CaseClass *c = now.at, *end = c + now.count; c < end; c++)
+        if (c->in_use) ((CaseClass *)told.at)[told.count++] = *c;
+    return answer_array(ask, &CaseClass_shape, &told);
 }

@@ -177,10 +177,11 @@ static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox bo
     CaseNear *kept = to->at;
     bool words = ask_may(ask, "cases.read");
     cases_place_range(ask, community, &low, &high);
-    TRY(cases_near(ask->db, ask->district, &ask->who.scope, ask->wire.english, low, high, box.x0, box.y0,
+    TRY(cases_near(ask->db, ask->district, &ask->who.scope, low, high, box.x0, box.y0,
                    box.x1, box.y1, ask->now_ms - NEAR_DAYS * DAY_MS, QUERY(ask, CaseSpot)->class, NEAR_ROWS,
                    &near, ask->arena));
     for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {
+        c->class_name = cases_class_name(ask, cases_class(ask, c->class_name));
         if (!words) c->words = S("");
         c->distance_m = (int64_t)distance_m(lon, lat, c->lon, c->lat);
         if (c->distance_m <= NEAR_M) kept[to->count++] = *c;
@@ -242,6 +243,8 @@ static Err road(Ask *ask, int64_t id, List *ret)
 static Err acts(Ask *ask, const Case *c, List *ret)
 {
     bool stands_in = false;
+    const CaseClass *class = cases_class(ask, c->class);
+    bool proof = !class || class->evidence;
     CaseAct *act = NEWS(ask->arena, CaseAct, cases_road_count);
     int64_t count = 0;
     bool waits = c->state == CASE_DISPATCHED || c->state == CASE_HANDLING;
@@ -250,7 +253,7 @@ static Err acts(Ask *ask, const Case *c, List *ret)
         const Move *m = &cases_road[i];
         if (!ask_may(ask, m->may) || !cases_may_step(c, &ask->who, m, stands_in)) continue;
         act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en),
-                                  m->needs & NEEDS_WORDS, m->needs & NEEDS_PHOTO };
+                                  m->needs & NEEDS_WORDS, proof && (m->needs & NEEDS_PHOTO) };
     }
     *ret = (List){ act, count };
     return NULL;

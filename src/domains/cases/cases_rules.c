@@ -60,7 +60,8 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
     TRY(mover_check(was, who, move->by, with->stands_in, with->reporter_proved));
     if (verb == CASE_RATE && was->stars != NONE)               return CASES_RATED;
     if ((move->needs & NEEDS_WORDS) && !str_trim(with->words).len) return CASES_NEEDS_WORDS;
-    if ((move->needs & NEEDS_PHOTO) && with->photos < 1)       return CASES_NEEDS_PHOTO;
+    bool proof = (move->needs & NEEDS_PHOTO) && !with->unproved;
+    if (proof && with->photos < 1)                             return CASES_NEEDS_PHOTO;
     if (verb == CASE_DISPATCH && !with->handler_post)          return CASES_NO_HANDLER;
 
     *next = *was;
@@ -85,5 +86,23 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
         next->stars  = with->stars;
         next->solved = with->solved;
     }
+    return NULL;
+}
+
+static bool all_digits(Str s)
+{
+    for (ptrdiff_t i = 0; i < s.len; i++)
+        if (s.at[i] < '0' || s.at[i] > '9') return false;
+    return true;
+}
+
+Err case_class_check(Str code, Str parent, int64_t limit_value, Blame *why)
+{
+    bool item = parent.len > 0;
+    if (!all_digits(code) || code.len != (item ? 5 : 2))
+        return blame(why, BAD_FIELD, "/code", "大类两位数字，小类五位数字", "two digits for a group, five for an item");
+    if (item && !str_eq(str_part(code, 0, 2), parent))
+        return blame(why, BAD_FIELD, "/parent", "小类代码的前两位", "the first two digits of the item's code");
+    if (item && !limit_value) return blame(why, BAD_FIELD, "/limit_value", "小类须有处置时限", "an item has a limit");
     return NULL;
 }

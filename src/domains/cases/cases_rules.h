@@ -34,6 +34,7 @@ typedef struct StepInput {
     int64_t version;                   /* of the case as the caller saw it */
     Str words;
     int photos;                        /* how many come with it */
+    bool unproved;                     /* its class asks for no photo of the result */
     int64_t stars;                     /* NONE: not given */
     bool solved;
     bool stands_in;                    /* the actor's post stands in for the one it was dispatched to */
@@ -47,6 +48,10 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
     Case *next);
 
 /* Would this actor be let through to this step, whatever it brings? For the buttons. */
+/* A class as it shall be: an item (five digits) in a group (its first two), with a limit; a group has none.
+ * BAD_FIELD. */
+Err case_class_check(Str code, Str parent, int64_t limit_value, Blame *why);
+
 bool cases_may_step(const Case *c, const Actor *who, const Move *move, bool stands_in);
 
 #endif

@@ -18,6 +18,8 @@ typedef struct CaseClass {
     int64_t limit_value;
     LimitUnit limit_unit;
     CaseUrgency urgency;
+    bool evidence, in_use;
+    int64_t since_ms;
     Str source;
 } CaseClass;
 extern const Shape CaseClass_shape;
@@ -137,8 +139,9 @@ Err cases_answer(Ask *, int status, int64_t id);
 Err cases_answer_new(Ask *, const Case *, const List *photos);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
 
-Err cases_classes_load(App *, Db *read);
-const CaseClass *cases_class(const Ask *, Str code);   /* NULL: there is none */
+const CaseClass *cases_class(Ask *, Str code);         /* in force now; NULL: there is none */
+extern const struct Dictionary *const cases_dictionaries[];
+extern const EventKind CASES_CLASS_SET;
 Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's language; absent for NULL */
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */

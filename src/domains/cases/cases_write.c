@@ -89,7 +89,7 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
                  .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms,
                  .moved_ms = ask->now_ms };
-    if (!class || !class->parent.len)
+    if (!class || !class->parent.len || !class->in_use)
         return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
             "an item listed in /case-classes");
     if (!str_trim(in->words).len && !in->photos.count)
@@ -251,6 +251,8 @@ Err cases_step(Ask *ask)
     TRY(cases_seen(ask, id, &was));
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
+    const CaseClass *class = cases_class(ask, was.class);
+    with.unproved = class && !class->evidence;
     if (verb == CASE_DISPATCH) TRY(choose_handler(ask, &was, in->post_id, &with));
     if (was.handler_post != ask->who.post) TRY(people_stands_in(ask, was.handler_post, &with.stands_in));
     TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));

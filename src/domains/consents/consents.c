@@ -15,7 +15,7 @@ const EventKind REQUESTS_ANSWERED = { "requests.answered", "答复个人信息�
 
 static const EventKind *const kinds[] = {
     &CONSENTS_GIVEN_EVENT, &CONSENTS_WITHDRAWN, &CONSENTS_OWN_SHOWN, &CONSENTS_OWN_EXPORTED, &CARES_BEGUN,
-    &CARES_ENDED, &REQUESTS_ASKED, &REQUESTS_ANSWERED, NULL
+    &CARES_ENDED, &CARES_KIND_SET, &REQUESTS_ASKED, &REQUESTS_ANSWERED, NULL
 };
 
 static const Err own_refuses[] = { CONSENTS_NO_RECORD, NULL };
@@ -95,5 +95,6 @@ static const Hear hears[] = {
 
 const Domain consents_domain = {
     .name = "consents", .about = "What people agree to and take back, care, and one's own data",
-    .schema = &consents_schema, .routes = routes, .kinds = kinds, .hears = hears, .seals = consents_seals
+    .schema = &consents_schema, .routes = routes, .kinds = kinds, .hears = hears, .seals = consents_seals,
+    .dictionaries = consents_dictionaries
 };

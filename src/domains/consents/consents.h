@@ -26,12 +26,17 @@ REFUSES(CONSENTS_HELD);                /* 409: is kept already, or was ended */
 REFUSES(CONSENTS_DECIDED);             /* 409: the request has been answered */
 
 /* Care has begun or ended; the subject is the person. */
-extern const EventKind CARES_BEGUN, CARES_ENDED, CONSENTS_WITHDRAWN;
+extern const EventKind CARES_BEGUN, CARES_ENDED, CARES_KIND_SET, CONSENTS_WITHDRAWN;
 
 /* For the demo town, on the lane and without an event: an agreement on paper to a purpose, and care that
  * rests
  * on it. Kind absent: none. */
-Err consents_plant(Ask *, int64_t resident, Str purpose, int64_t given_ms, Str care_kind, Str care_since);
+Err consents_plant(Ask *, int64_t resident, Str purpose, int64_t given_ms, Str care, Str care_since);
+
+/* What a kind of care is called in the reader's language (absent: there is none); all of them, as options
+ * of a dictionary, with room for some more. */
+Str cares_kind_name(Ask *, Str code);
+Err cares_kind_options(Ask *, int64_t more, List *ret);
 
 /* Is anything written down of records between two ids (of an import)? Then they can't be taken away. */
 Err consents_touch(Ask *, int64_t low, int64_t high, bool *ret);

@@ -69,13 +69,6 @@ Err consents_notices(Ask *ask)
     return answer_array(ask, &ConsentNotice_shape, &notices);
 }
 
-Err consents_kinds(Ask *ask)
-{
-    List kinds;
-    TRY(care_kinds_all(ask->db, ask->district, &kinds, ask->arena));
-    return answer_array(ask, &CareKind_shape, &kinds);
-}
-
 Err consents_page(Ask *ask)
 {
     ResidentSeen r;
@@ -139,19 +132,19 @@ Err cares_new(Ask *ask)
 {
     const CareNew *in = BODY(ask, CareNew);
     ResidentSeen r;
-    CareKind kind;
     List have, live;
     TRY(person(ask, &r));
     TRY(past_day(ask, in->since, "/since"));
-    Err e = care_kinds_one(ask->db, ask->district, in->kind, &kind, ask->arena);
-    if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, "/kind", "见 /care-kinds", "one of /care-kinds");
-    if (e) return e;
+    const CareKind *kind = care_kind(ask, in->kind);
+    if (!kind) return ask_blame(ask, BAD_FIELD, "/kind", "见 /care-kinds", "one of /care-kinds");
+    if (!kind->in_use)
+        return ask_blame(ask, BAD_FIELD, "/kind", "这一类别已停用，不再新登记", "that kind is no longer written down");
     TRY(cares_of(ask->db, ask->district, r.id, &have, ask->arena));
     TRY(consents_live(ask->db, ask->district, r.id, &live, ask->arena));
     const Consent *held = consent_live(live.at, live.count, S("care"));
-    TRY(care_may_begin(&kind, in->source, have.at, have.count, held));
-    Care a = { ask_new_id(ask), r.id, kind.code, in->source, in->since, { 0 },
-               held && kind.needs_consent ? held->id : 0 };
+    TRY(care_may_begin(kind, in->source, have.at, have.count, held));
+    Care a = { ask_new_id(ask), r.id, kind->code, in->source, in->since, { 0 },
+               held && kind->needs_consent ? held->id : 0 };
     if (held && in->source == CARE_SELF) a.consent_id = held->id;
     TRY(cares_keep(ask, &a));
     TRY(say(ask, &CARES_BEGUN, &r, &CareSaid_shape, &(CareSaid){ a.id }));
@@ -203,15 +196,15 @@ Err cares_list(Ask *ask)
 
 /* ---- For the demo town ---- */
 
-Err consents_plant(Ask *ask, int64_t resident, Str purpose, int64_t given_ms, Str care_kind, Str care_since)
+Err consents_plant(Ask *ask, int64_t resident, Str purpose, int64_t given_ms, Str care, Str care_since)
 {
-    CareKind kind = { .needs_consent = false };
     Consent c = { ask_new_id(ask), resident, purpose, 1, CONSENT_PAPER, given_ms, NONE };
-    if (care_kind.at) TRY(care_kinds_one(ask->db, ask->district, care_kind, &kind, ask->arena));
-    bool asks = !care_kind.at || kind.needs_consent;
+    const CareKind *kind = care.at ? care_kind(ask, care) : NULL;
+    if (care.at && !kind) return NOT_FOUND;
+    bool asks = !kind || kind->needs_consent;
     if (asks) TRY(consents_add(ask->db, ask->district, &c, 0));
-    if (!care_kind.at) return NULL;
-    Care a = { ask_new_id(ask), resident, care_kind, asks ? CARE_SELF : CARE_CIVIL_AFFAIRS, care_since, { 0 },
+    if (!kind) return NULL;
+    Care a = { ask_new_id(ask), resident, care, asks ? CARE_SELF : CARE_CIVIL_AFFAIRS, care_since, { 0 },
                asks ? c.id : 0 };
     return cares_keep(ask, &a);
 }

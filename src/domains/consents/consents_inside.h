@@ -105,4 +105,8 @@ Err requests_views(Ask *, int64_t resident, List *ret);    /* with their words *
 Err requests_own(Ask *), requests_new(Ask *), requests_list(Ask *), requests_show(Ask *),
     requests_answer(Ask *);
 
+/* consents_dictionaries.c */
+const CareKind *care_kind(Ask *, Str code);            /* in force now; NULL: there is none */
+extern const struct Dictionary *const consents_dictionaries[];
+
 #endif

@@ -54,6 +54,13 @@ Err care_may_begin(const CareKind *k, CareSource source, const Care *have, int64
     return k->needs_consent || source != CARE_CIVIL_AFFAIRS ? CONSENTS_NEEDED : NULL;
 }
 
+bool care_code_fits(Str code)
+{
+    bool digits = code.len == 3 && code.at[1] >= '0' && code.at[1] <= '9' && code.at[2] >= '0'
+        && code.at[2] <= '9';
+    return digits && code.at[0] == 'C';
+}
+
 Err care_may_end(const Care *a, Str until)
 {
     return a->until.at || str_cmp(until, a->since) < 0 ? CONSENTS_HELD : NULL;

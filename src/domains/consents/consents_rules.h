@@ -22,8 +22,8 @@ typedef struct Consent {
 } Consent;
 typedef struct CareKind {
     Str code, name, name_en;
-    int64_t every_days;
-    bool needs_consent;
+    bool needs_consent, in_use;
+    int64_t since_ms;
     Str source;
 } CareKind;
 typedef struct Care {
@@ -45,6 +45,7 @@ Err consent_may_give(const ConsentNotice *, int64_t version, ConsentHow, int64_t
 /* Kept by the person's consent, or from the lists of civil affairs where the kind needs none. */
 Err care_may_begin(const CareKind *, CareSource, const Care *have, int64_t count, const Consent *live);
 Err care_may_end(const Care *, Str until);
+bool care_code_fits(Str code);         /* C15 */
 Err request_may_end(RequestState was);
 
 #endif

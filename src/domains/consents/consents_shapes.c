@@ -20,9 +20,10 @@ SHAPE(CareKind, "a kind of care (示例)",
     TEXT    (CareKind, code,     1, 10,              "C04"),
     TEXT    (CareKind, name,     1, 40,              "in Chinese"),
     TEXT    (CareKind, name_en,  1, 60,              "in English"),
-    INT     (CareKind, every_days, 1, 1000,          "how often somebody should look in"),
     BOOL    (CareKind, needs_consent, 0,             "kept with consent only"),
-    TEXT    (CareKind, source,   1, 80,              "whose rule"));
+    BOOL    (CareKind, in_use,   0,                  "may be written down; false: kept where it was"),
+    TIME    (CareKind, since_ms,                     "in force from then on"),
+    TEXT    (CareKind, source,   1, 200,             "whose rule"));
 SHAPE(Care, "a kind of care that somebody needs",
     ID      (Care, id,                               "its id"),
     ID      (Care, resident,                         "who"),

@@ -428,8 +428,6 @@ static const Route routes[] = {
     { "GET", "/api/v1/grid-sizes", grid_sizes_list, .may = PUBLIC, .gives = &GridSize_shape,
         .flags = GIVES_ARRAY,
       .about = "How many households a grid should have, by kind and date" },
-    { "POST", "/api/v1/grid-sizes", grid_sizes_put, .may = "grids.rule", .takes = &GridSize_shape,
-      .gives = &GridSize_shape, .status = 201, .about = "Set the size of grids from a day on" },
     { "GET", "/api/v1/addresses", addresses, .may = PUBLIC, .query = &AddressQuery_shape,
       .gives = &Address_shape, .flags = GIVES_ARRAY, .about = "Places meant by the words of an address" },
     { "GET", "/api/v1/compounds", compounds, .may = "places.read", .query = &CompoundQuery_shape,
@@ -449,4 +447,4 @@ static const Job jobs[] = { { "divisions.refresh", 10, divisions_refresh }, { 0 
 const Domain divisions_domain = { .name = "divisions",
                                   .about = "Places from district to door; where a point or address is",
                                   .schema = &divisions_schema, .routes = routes, .kinds = kinds, .jobs = jobs,
-                                  .ready = divisions_reload };
+                                  .ready = divisions_reload, .dictionaries = places_dictionaries };

@@ -94,7 +94,9 @@ typedef struct PlaceVersion {
 extern const Shape PlaceVersion_shape, PlaceGeoQuery_shape;
 
 Handler divisions_tile;                                /* divisions_tiles.c */
-Handler places_versions, places_geojson, grid_sizes_list, grid_sizes_put;   /* divisions_versions.c */
+Handler places_versions, places_geojson;               /* divisions_versions.c */
+Handler grid_sizes_list;                               /* divisions_dictionaries.c */
+extern const struct Dictionary *const places_dictionaries[];
 void divisions_after(Ask *);                           /* set as ask->after: the map is made anew */
 extern const EventKind DIVISIONS_SIZED;
 Handler divisions_refresh;                             /* by the clock: has another server changed a place? */

@@ -5,7 +5,6 @@
 #include "json/json.h"
 #include "vocab/moment.h"
 
-const EventKind DIVISIONS_SIZED = { "divisions.sized", "调整网格规模标准", "size of grids set" };
 
 SHAPE(PlaceDayQuery, "as it was on a day",
     TEXT_OPT(PlaceDayQuery, as_of, 10, 10,               "2026-03-01: at the end of that day (now)"));
@@ -204,39 +203,4 @@ Err places_geojson(Ask *ask)
     buf_adds(&b, "]}");
     ask->answer.file_name = S("places.geojson");
     return answer_bytes(ask, S("application/geo+json"), buf_str(&b), map->etag);
-}
-
-/* ---- Sizes ---- */
-
-SHAPE(GridSize, "how many households or merchants a grid should have",
-    NAME    (GridSize, kind,      0, place_kind_names, "grid or microgrid"),
-    INT     (GridSize, low,       0, 100000,         "at least"),
-    INT     (GridSize, high,      1, 100000,         "at most"),
-    TIME    (GridSize, since_ms,                     "in force from then on"),
-    TEXT    (GridSize, source,    1, 200,            "whose rule that is"));
-
-Err divisions_sizes(Ask *ask, List *ret)
-{
-    return grid_sizes_at(ask->db, ask->district, ask->now_ms, ret, ask->arena);
-}
-
-Err grid_sizes_list(Ask *ask)
-{
-    List rows;
-    TRY(grid_sizes_all(ask->db, ask->district, &rows, ask->arena));
-    return answer_array(ask, &GridSize_shape, &rows);
-}
-
-/* A rule is added, never changed; one for a kind and a moment. */
-Err grid_sizes_put(Ask *ask)
-{
-    const GridSize *g = BODY(ask, GridSize);
-    if (g->kind != PLACE_GRID && g->kind != PLACE_MICROGRID)
-        return ask_blame(ask, BAD_FIELD, "/kind", "一般网格或微网格", "grid or microgrid");
-    if (g->low > g->high) return ask_blame(ask, BAD_FIELD, "/low", "不大于上限", "no more than high");
-    if (g->since_ms < ask->now_ms - MOMENT_DAY_MS)
-        return ask_blame(ask, BAD_FIELD, "/since_ms", "不能早于今天", "not before today");
-    TRY(grid_sizes_add(ask->db, ask->district, g));
-    TRY(event_post(ask, &DIVISIONS_SIZED, ask_new_id(ask), ask->district, 0, &GridSize_shape, g));
-    return answer(ask, 201, &GridSize_shape, g);
 }

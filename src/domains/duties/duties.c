@@ -1,6 +1,7 @@
 /* Reading the lists, and setting a new one. */
 #include "domains/duties/duties.h"
 
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/duties/duties_queries.h"
 #include "domains/duties/duties_rules.h"
 #include "json/json.h"
@@ -57,10 +58,7 @@ SHAPE(DutySet, "a list of duties that was set",
 
 static const EventKind DUTIES_SET = { "duties.set", "调整职责清单", "a list of duties was set" };
 
-static Str kind_word(const Ask *ask, int kind)
-{
-    return ask_say(ask, post_kind_words[kind].zh, post_kind_words[kind].en);
-}
+static Str kind_word(Ask *ask, int kind) { return people_post_kind_name(ask, (PostKind)kind); }
 
 static Err read_kept(Ask *ask, const DutyKept *k, DutyList *ret)
 {
@@ -135,6 +133,47 @@ static Err set(Ask *ask)
     return answer(ask, 201, &DutyList_shape, &l);
 }
 
+/* ---- As a dictionary: which lists there are. Their lines have a page of their own ---- */
+
+typedef struct DutyRow { Str kind, kind_name; int64_t asked, not_asked, since_ms; Str source; } DutyRow;
+SHAPE(DutyRow, "a list of duties, by its length",
+    TEXT    (DutyRow, kind,      1, 40,               "the kind of post"),
+    TEXT    (DutyRow, kind_name, 1, 40,               "in the reader's language"),
+    INT     (DutyRow, asked,     0, LINES_MOST,       "how many duties"),
+    INT     (DutyRow, not_asked, 0, LINES_MOST,       "how many lines of what isn't asked"),
+    TIME    (DutyRow, since_ms,                       "in force from then on"),
+    TEXT    (DutyRow, source,    2, 200,              "who decided on the list"));
+
+static Err lists_all(Ask *ask, List *ret)
+{
+    List kept;
+    TRY(duty_lists_all(ask->db, ask->district, &kept, ask->arena));
+    const DutyKept *k = kept.at;
+    DutyRow *to = NEWS(ask->arena, DutyRow, kept.count + 1);
+    for (int64_t i = 0; i < kept.count; i++) {
+        DutyList l;
+        TRY(read_kept(ask, &k[i], &l));
+        to[i] = (DutyRow){ str_of(post_kind_names[l.kind]), l.kind_name, 0, 0, l.since_ms, l.source };
+        const Duty *d = l.items.at;
+        for (int64_t n = 0; n < l.items.count; n++) *(d[n].asked ? &to[i].asked : &to[i].not_asked) += 1;
+    }
+    *ret = (List){ to, kept.count };
+    return NULL;
+}
+
+static const DictionaryColumn columns[] = {
+    { "kind_name", "岗位", "kind of post", NULL, NULL },
+    { "asked", "职责条数", "duties", NULL, NULL },
+    { "not_asked", "不承担条数", "not asked", NULL, NULL },
+    { 0 }
+};
+static const Dictionary duty_lists = {
+    "duties", "职责清单", "Lists of duties", "各类岗位做什么、不承担什么；条目在“网格员名片 · 职责清单”里看和改",
+    "What posts do and aren't asked to do; the lines stand with the cards, under Duties",
+    &DutyRow_shape, "kind", columns, lists_all, NULL, NULL, NULL
+};
+static const Dictionary *const dictionaries[] = { &duty_lists, NULL };
+
 static const Route routes[] = {
     { "GET", "/api/v1/duties", list, .may = PUBLIC, .query = &DutyQuery_shape, .gives = &DutyList_shape,
       .flags = GIVES_ARRAY, .about = "What each kind of post does and isn't asked to do, on a day" },
@@ -149,4 +188,5 @@ static const EventKind *const kinds[] = { &DUTIES_SET, NULL };
 
 const Domain duties_domain = { .name = "duties",
                               .about = "What each post does, and what it isn't asked to do",
-                               .schema = &duties_schema, .routes = routes, .kinds = kinds };
+                               .schema = &duties_schema, .routes = routes, .kinds = kinds,
+                               .dictionaries = dictionaries };

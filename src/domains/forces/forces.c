@@ -151,5 +151,6 @@ static const Route routes[] = {
 const Domain forces_domain = {
     .name = "forces", .about = "Who helps: Party members, volunteers, couriers, teams",
         .schema = &forces_schema,
-    .routes = routes, .kinds = kinds, .seals = helpers_seals, .ready = ready
+    .routes = routes, .kinds = kinds, .seals = helpers_seals, .ready = ready,
+    .dictionaries = helpers_dictionaries
 };

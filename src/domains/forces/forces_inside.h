@@ -66,4 +66,6 @@ Err joinings_ask(Ask *, const HelperKept *, Str place, Str reason);    /* answer
 Err joinings_stop(Ask *, const JoiningKept *, const HelperKept *, const JoiningEnd *);
 Handler joinings_list, joinings_new, joinings_answer, joinings_end;
 
+extern const struct Dictionary *const helpers_dictionaries[];       /* forces_dictionaries.c */
+
 #endif

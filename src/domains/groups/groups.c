@@ -114,7 +114,6 @@ static const Err new_refuses[] = { GROUPS_BAD_DAY, GROUPS_BAD_PARENT, GROUPS_NOT
 static const Err act_refuses[] = { NOT_FOUND, GROUPS_OVER, GROUPS_NOT_YOURS, GROUPS_BAD_DAY,
                                    GROUPS_BAD_PARENT,
                                    GROUPS_BAD_MERGE, GROUPS_TWICE, MOVED_ON, NULL };
-static const Err subject_refuses[] = { CONFLICT, GROUPS_BAD_DAY, NULL };
 
 #define ACT(path, run_, takes_, words) \
     { "POST", "/api/v1/groups/{id}/" path, run_, .may = "groups.act", .takes = &takes_##_shape, \
@@ -123,8 +122,6 @@ static const Err subject_refuses[] = { CONFLICT, GROUPS_BAD_DAY, NULL };
 static const Route routes[] = {
     { "GET", "/api/v1/subjects", subjects_list, .may = "groups.read", .gives = &Subject_shape,
       .flags = GIVES_ARRAY, .about = "What groups may answer for" },
-    { "POST", "/api/v1/subjects", subjects_new, .may = "subjects.rule", .takes = &Subject_shape,
-      .gives = &Subject_shape, .status = 201, .refuses = subject_refuses, .about = "Add a subject" },
     { "GET", "/api/v1/groups", groups_list, .may = "groups.read", .query = &GroupsQuery_shape,
       .gives = &GroupRow_shape, .flags = GIVES_LIST | SLOW, .refuses = found_refuses,
       .about = "专班 and working groups of a day, in order of place" },
@@ -155,9 +152,10 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = {
     &GROUPS_FOUNDED, &GROUPS_AMENDED, &GROUPS_RENAMED, &GROUPS_SUBJECTS_SET, &GROUPS_APPOINTED,
         &GROUPS_TERM_SET,
-    &GROUPS_MERGED, &GROUPS_ENDED, &SUBJECTS_ADDED, NULL
+    &GROUPS_MERGED, &GROUPS_ENDED, &GROUPS_KIND_SET, &SUBJECTS_ADDED, NULL
 };
 
 const Domain groups_domain = { .name = "groups",
                                .about = "专班 and working groups: who is in charge of what, on any day",
-                               .schema = &groups_schema, .routes = routes, .kinds = kinds };
+                               .schema = &groups_schema, .routes = routes, .kinds = kinds,
+                               .dictionaries = groups_dictionaries };

@@ -61,6 +61,14 @@ typedef struct GroupCharge {
     int64_t led_by;
     Str led_by_name;
 } GroupCharge;
+typedef struct GroupKindSet {
+    int kind;                          /* GroupKind */
+    Str name, name_en;
+    bool district, street, community;
+    int64_t remind_days, since_ms;
+    Str source;
+} GroupKindSet;
+extern const Shape GroupKindSet_shape;
 typedef struct Subject { Str code, name, name_en, source, since; } Subject;
 extern const Shape Group_shape, GroupRow_shape, GroupName_shape, GroupSubject_shape, GroupVerb_shape,
     GroupRef_shape, GroupView_shape, GroupCharge_shape, Subject_shape, SubjectRef_shape, GroupNew_shape,
@@ -95,7 +103,13 @@ extern const EventKind GROUPS_FOUNDED, GROUPS_AMENDED, GROUPS_RENAMED, GROUPS_SU
 Err groups_load(Ask *, int64_t id, Group *, GroupSeen *);      /* for writing, by who may see it */
 Err groups_answer(Ask *, int status, int64_t id, Str day);
 
+/* groups_dictionaries.c: what is in force now; NULL: nothing is said of the kind */
+const GroupKindSet *group_kind_set(Ask *, GroupKind);
+bool subject_code_fits(Str code);
+extern const struct Dictionary *const groups_dictionaries[];
+extern const EventKind GROUPS_KIND_SET;
+
 Handler groups_list, groups_show, groups_in_charge, groups_found, groups_edit, groups_rename, groups_subjects,
-    groups_merge, groups_end, groups_member_new, groups_member_term, subjects_list, subjects_new;
+    groups_merge, groups_end, groups_member_new, groups_member_term, subjects_list;
 
 #endif

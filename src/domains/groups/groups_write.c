@@ -82,6 +82,11 @@ static Err subjects_put(Ask *ask, int64_t group, const List *refs, Str since)
     return NULL;
 }
 
+static bool founded_at(const GroupKindSet *kind, PlaceKind level)
+{
+    return level == PLACE_DISTRICT ? kind->district : level == PLACE_STREET ? kind->street : kind->community;
+}
+
 Err groups_make(Ask *ask, const GroupNew *in, bool synthetic, int64_t *ret_id)
 {
     Place place;
@@ -92,13 +97,18 @@ Err groups_make(Ask *ask, const GroupNew *in, bool synthetic, int64_t *ret_id)
                          "a district, street or community within your reach");
     if (utf8_count(str_trim(in->name)) < NAME_LEAST)
         return ask_blame(ask, BAD_FIELD, "/name", "2 到 40 个字", "2 to 40 characters");
+    const GroupKindSet *kind = group_kind_set(ask, in->kind);
+    if (kind && !founded_at(kind, (PlaceKind)place_kind(in->place)))
+        return ask_blame(ask, BAD_FIELD, "/kind", "这一级不设这类专班，见“专班类别”",
+                         "not founded at that level: see the kinds of groups");
     TRY(group_term_check(since, in->until, groups_today(ask), &ask->why));
     TRY(parent_fits(ask, in->kind, in->place, in->parent_id));
     Group g = { .id = ask_new_id(ask), .kind = in->kind, .place = in->place, .name = str_trim(in->name),
                 .about = said(in->about), .parent_id = in->parent_id == NONE ? 0 : in->parent_id,
                 .since = since, .until = in->until, .why = S(""), .synthetic = synthetic,
                 .founder = ask->who.account,
-                .remind_days = in->remind_days == NONE ? REMIND_DEFAULT : in->remind_days,
+                .remind_days = in->remind_days != NONE ? in->remind_days : kind ? kind->remind_days
+                    : REMIND_DEFAULT,
                 .made_ms = ask->now_ms, .version = 1 };
     g.led_by = g.id;
     TRY(groups_add(ask->db, ask->district, &g));
@@ -358,16 +368,3 @@ Err groups_member_term(Ask *ask)
 }
 
 /* ---- Subjects ---- */
-
-Err subjects_new(Ask *ask)
-{
-    Subject s = *BODY(ask, Subject);
-    if (!subject_code_fits(s.code))
-        return ask_blame(ask, BAD_FIELD, "/code", "小写字母、数字和下划线", "a to z, 0 to 9 and _");
-    TRY(group_term_check(s.since, (Str){ 0 }, groups_today(ask), &ask->why));
-    Err e = subjects_add(ask->db, ask->district, &s);
-    if (e == CONFLICT) return ask_blame(ask, CONFLICT, "/code", "已有这个代码", "there is one of that code");
-    if (e) return e;
-    TRY(event_post(ask, &SUBJECTS_ADDED, 0, ask->district, 0, &SubjectRef_shape, &(SubjectRef){ s.code }));
-    return answer(ask, 201, &Subject_shape, &s);
-}

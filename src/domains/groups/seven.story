@@ -14,11 +14,12 @@ as     wang
 get    /api/v1/groups -> 403
 as     clerk
 get    /api/v1/subjects -> 200 says 网格优化 says 示例
-post   /api/v1/subjects {"code":"parking","name":"停车治理","name_en":"Parking","source":"x","since":"2025-01-01"} -> 403
+post   /api/v1/dictionaries/subjects/drafts {"entry":{"code":"parking","name":"停车治理","name_en":"Parking","source":"示例"},"since_day":"2025-11-25","reason":"新增"} -> 403
 as     district
-post   /api/v1/subjects {"code":"Parking","name":"停车治理","name_en":"Parking","source":"示例","since":"2025-01-01"} -> 422 says /code
-post   /api/v1/subjects {"code":"parking","name":"停车治理","name_en":"Parking","source":"示例","since":"2025-01-01"} -> 201
-post   /api/v1/subjects {"code":"parking","name":"停车治理","name_en":"Parking","source":"示例","since":"2025-01-01"} -> 409 says /code
+post   /api/v1/dictionaries/subjects/drafts {"entry":{"code":"Parking","name":"停车治理","name_en":"Parking","source":"示例"},"since_day":"2025-11-25","reason":"新增"} -> 422 says /entry/code
+post   /api/v1/dictionaries/subjects/drafts {"entry":{"code":"parking","name":"停车治理","name_en":"Parking","source":"示例"},"since_day":"2025-11-25","reason":"新增"} -> 201 keep id as parking
+post   /api/v1/dictionary-drafts/{parking}/publish {"version":1,"words":"同意"} -> 200
+post   /api/v1/dictionaries/subjects/drafts {"entry":{"code":"parking","name":"停车管理","name_en":"Parking","source":"示例"},"since_day":"2025-11-26","reason":"改名"} -> 422 says /entry/code
 
 # Three levels, each inside its own reach; a parent is a 专班 above.
 post   /api/v1/groups {"name":"区微网实格专班","kind":"task_force","place":"510104","since":"2024-01-01"} -> 201 says "level":"district" says rename keep id as top

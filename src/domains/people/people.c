@@ -31,12 +31,6 @@ void people_words(const Ask *ask, Role role, Str *ret_role_name, Str *place_name
     if (place_name->len == 0) *place_name = (Str){ 0 };
 }
 
-Str people_kind_word(const Ask *ask, PostKind kind, Role role)
-{
-    if (kind == POST_OFFICE) return ask_say(ask, role_words[role].zh, role_words[role].en);
-    return ask_say(ask, post_kind_words[kind].zh, post_kind_words[kind].en);
-}
-
 static Str why_words(const Ask *ask, const PostRow *r)
 {
     switch (r->kind) {
@@ -53,7 +47,7 @@ static Str why_words(const Ask *ask, const PostRow *r)
     return ask_say(ask, "区级工作人员", "officer of the district");
 }
 
-static void rows_word(const Ask *ask, List *rows, bool why)
+static void rows_word(Ask *ask, List *rows, bool why)
 {
     PostRow *r = rows->at;
     for (int64_t i = 0; i < rows->count; i++) {
@@ -288,8 +282,6 @@ static const Route routes[] = {
       .about = "Who answers for more households or people than set, the heaviest first" },
     { "GET", "/api/v1/post-norms", people_norms, .may = "accounts.read", .gives = &PostNorm_shape,
       .flags = GIVES_ARRAY, .about = "What posts must be held and how much one may answer for, with dates" },
-    { "POST", "/api/v1/post-norms", people_norm_set, .may = "posts.rule", .takes = &PostNorm_shape,
-      .gives = &PostNorm_shape, .status = 201, .about = "Set it for one kind from a moment on" },
     { "GET", "/api/v1/places/{code}/answering", people_answered, .may = "accounts.read",
       .query = &PostsAtQuery_shape, .gives = &PostAnswer_shape, .flags = GIVES_ARRAY | SLOW,
       .refuses = FIND_REFUSES, .about = "Who answered for a place on a day, and who stood in for them" },
@@ -300,7 +292,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN,
-    &SUBSTITUTES_NAMED, &SUBSTITUTES_ENDED, &POSTS_NORM_SET,
+    &SUBSTITUTES_NAMED, &SUBSTITUTES_ENDED, &POSTS_NORM_SET, &POSTS_KIND_SET,
     &POSTS_GIVEN, &POSTS_TERM_SET, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED,
     &SESSIONS_OPENED, &SESSIONS_REFUSED,
     &SESSIONS_SWITCHED, &SESSIONS_CLOSED, NULL
@@ -315,5 +307,6 @@ static const Job jobs[] = {
 
 const Domain people_domain = {
     .name = "people", .about = "Accounts, posts, sessions", .schema = &people_schema, .routes = routes,
-    .jobs = jobs, .kinds = kinds, .seals = people_seals, .ready = ready
+    .jobs = jobs, .kinds = kinds, .seals = people_seals, .ready = ready,
+    .dictionaries = people_dictionaries
 };

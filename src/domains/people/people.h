@@ -33,6 +33,7 @@ typedef enum PostKind {
 typedef struct PostKindWords { const char *zh, *en; } PostKindWords;
 extern const PostKindWords post_kind_words[POST_KINDS];
 extern const char *const post_kind_names[];          /* NULL-ended, for FIELD_NAME */
+Str people_post_kind_name(struct Ask *, PostKind);   /* as the district has it now, in words */
 
 typedef struct Post {
     int64_t id;
@@ -146,5 +147,4 @@ Str people_mask_phone(Arena *keep, Str phone);
 Err people_phone(Str text, Arena *keep, Str *ret, Blame *why);    /* digits only; BAD_FIELD "/phone" */
 
 extern const struct Domain people_domain;
-
 #endif

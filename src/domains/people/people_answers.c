@@ -29,13 +29,13 @@ typedef struct PostsAtQuery { Str as_of; } PostsAtQuery;
 SHAPE(PostsAtQuery, "on which day",
     TEXT_OPT(PostsAtQuery, as_of, 10, 10,                "2026-03-01: at the end of that day (now)"));
 
-static void word(const Ask *ask, PostAnswer *a)
+static void word(Ask *ask, PostAnswer *a)
 {
     a->kind_name = people_kind_word(ask, (PostKind)a->kind, (Role)a->role);
     if (!a->place_name.len) a->place_name = (Str){ 0 };
 }
 
-static void words(const Ask *ask, List *rows)
+static void words(Ask *ask, List *rows)
 {
     for (PostAnswer *a = rows->at, *end = a + rows->count; a < end; a++) word(ask, a);
 }

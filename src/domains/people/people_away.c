@@ -91,7 +91,7 @@ SHAPE(SubstituteEvent, "a substitution, without names",
 const EventKind SUBSTITUTES_NAMED = { "substitutes.named", "安排代班", "somebody was named to stand in" };
 const EventKind SUBSTITUTES_ENDED = { "substitutes.ended", "提前结束代班", "standing in was ended early" };
 
-static void put_in_words(const Ask *ask, List *rows)
+static void put_in_words(Ask *ask, List *rows)
 {
     for (Substitute *s = rows->at, *end = s + rows->count; s < end; s++) {
         s->state = s->until_ms <= ask->now_ms ? 2 : s->since_ms <= ask->now_ms;
@@ -278,7 +278,7 @@ Err people_substitute_news(Ask *ask, int64_t id, SubstituteNews *ret)
 }
 
 /* "12月3日 18:00" */
-static void day_words(const Ask *ask, Buf *b, int64_t ms)
+static void day_words(Ask *ask, Buf *b, int64_t ms)
 {
     int64_t day = moment_day(ms), minutes = (ms - moment_day_start_ms(day)) / MINUTE_MS;
     Date d = moment_date(day);
@@ -286,7 +286,7 @@ static void day_words(const Ask *ask, Buf *b, int64_t ms)
             (int)(minutes / 60), (int)(minutes % 60));
 }
 
-static Str stands_words(const Ask *ask, const SubstituteNow *s)
+static Str stands_words(Ask *ask, const SubstituteNow *s)
 {
     Buf b = buf_new(ask->arena, 120);
     buf_adds(&b, ask_say(ask, "代", "stands in for ").at);
@@ -297,7 +297,7 @@ static Str stands_words(const Ask *ask, const SubstituteNow *s)
     return buf_str(&b);
 }
 
-static Str away_words(const Ask *ask, const SubstituteNow *s, Str why)
+static Str away_words(Ask *ask, const SubstituteNow *s, Str why)
 {
     Buf b = buf_new(ask->arena, 160);
     buf_add(&b, why);

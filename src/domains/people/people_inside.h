@@ -44,7 +44,7 @@ extern const SealedTable people_seals[];                    /* people_keys.c */
 Err people_new_fits(Ask *, Str new, Str login);             /* people_password_fits, blaming "/new" */
 Err people_posts_of(Ask *, int64_t account, List *ret_posts);  /* live, with their words */
 void people_words(const Ask *, Role, Str *ret_role_name, Str *place_name);
-Str people_kind_word(const Ask *, PostKind, Role);              /* an officer by the role's own word */
+Str people_kind_word(Ask *, PostKind, Role);                    /* an officer by the role's own word */
 
 Err people_list(Ask *);
 Err people_show(Ask *);
@@ -71,8 +71,14 @@ Str people_like(Ask *, Str part);                          /* "%part%", with ! b
 Err people_read_name(Ask *, int64_t account, Str name);
 Handler people_read_names;
 
+Str people_kind_title(Ask *, PostKind);                /* as titles have it: in Chinese */
+Err people_kind_given(Ask *, PostKind);                /* PEOPLE_WRONG_KIND "/kind": no longer */
+
 /* people_lists.c, people_norms.c */
-Handler people_vacancies, people_vacancy_counts, people_loads, people_answered, people_norms, people_norm_set;
+Handler people_vacancies, people_vacancy_counts, people_loads, people_answered, people_norms;
+Err people_norms_rows(Ask *, List *ret);
+Err people_norm_add(Ask *, const void *norm);          /* with its event */
+extern const struct Dictionary *const people_dictionaries[];
 void people_levels(Str place, Str ret_level[4]);   /* its micro-grid, general grid, community and street */
 
 /* Bodies and queries. */
@@ -119,7 +125,7 @@ typedef struct AccountEvent { bool name, phone; int state; } AccountEvent;
 extern const Shape SubstituteNew_shape, SubstitutesQuery_shape, SubstituteQuery_shape;
 extern const Shape PostsAtQuery_shape, PostListQuery_shape;
 extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
-extern const EventKind POSTS_NORM_SET;
+extern const EventKind POSTS_NORM_SET, POSTS_KIND_SET;
 extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
     ACCOUNTS_PHONE_SEEN, POSTS_TOTP_SET, POSTS_TOTP_DROPPED,
     SESSIONS_OPENED,

@@ -182,7 +182,7 @@ static Err csv_end(Ask *ask, Buf *b, const char *file_name)
 
 /* ---- Vacancies ---- */
 
-static Str kind_word(const Ask *ask, int kind) { return people_kind_word(ask, (PostKind)kind, ROLE_NOBODY); }
+static Str kind_word(Ask *ask, int kind) { return people_kind_word(ask, (PostKind)kind, ROLE_NOBODY); }
 
 static bool wanted(const PlaceDrawn *p, int level, bool exclusive)
 {

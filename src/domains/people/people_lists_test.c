@@ -130,20 +130,21 @@ static void a_norm_has_its_date(void **state)
     House h = grids(*state);
     add(&h, "district", ROLE_DISTRICT, "510104", POST_ALL);
     const char *clerk = enter(&h, "clerk"), *district = enter(&h, "district");
-    long long soon = clock_ms + 3600000;
-    const char *norm = fmt(&h, "{\"kind\":\"member\",\"required\":false,\"households\":50,\"since_ms\":%lld,"
-                           "\"source\":\"区网格办 示例\"}", soon);
-    must(&h, clerk, "POST", "/api/v1/post-norms", norm, 403);
-    must(&h, district, "POST", "/api/v1/post-norms",
-         "{\"kind\":\"member\",\"required\":true,\"since_ms\":1,\"source\":\"示例\"}", 422);
-    must(&h, district, "POST", "/api/v1/post-norms",
-         fmt(&h, "{\"kind\":\"guide\",\"required\":true,\"since_ms\":%lld,\"source\":\"示例\"}", soon), 422);
-    must(&h, district, "POST", "/api/v1/post-norms", norm, 201);
-    must(&h, district, "POST", "/api/v1/post-norms", norm, 422);
+    static const char drafts[] = "/api/v1/dictionaries/post-norms/drafts";
+    must(&h, clerk, "POST", drafts, "{", 403);
+    must(&h, district, "POST", drafts, "{\"entry\":{\"kind\":\"guide\",\"required\":true,\"source\":\"示例\"},"
+         "\"since_day\":\"2025-11-26\",\"reason\":\"试点\"}", 422);
+    AskAnswer draft = must(&h, district, "POST", drafts, "{\"entry\":{\"kind\":\"member\",\"required\":false,"
+                           "\"households\":50,\"source\":\"区网格办 示例\"},\"since_day\":\"2025-11-26\","
+                           "\"reason\":\"减负\"}", 201);
+    long long id = number(draft, "\"id\":");
+    must(&h, district, "POST", fmt(&h, "/api/v1/dictionary-drafts/%lld/publish", id),
+         "{\"version\":1,\"words\":\"同意\"}", 200);
     assert_int_equal(times(get(&h, clerk, "/api/v1/loads"), "account_id"), 0);
     assert_int_equal(times(get(&h, clerk, "/api/v1/vacancies?kind=member"), "\"place\""), 3);
-    clock_ms += 3600000;
-    AskAnswer a = get(&h, clerk, "/api/v1/loads");
+    clock_ms += MOMENT_DAY_MS;
+    AskAnswer a = get(&h, enter(&h, "clerk"), "/api/v1/loads");
+    clerk = enter(&h, "clerk");
     assert_true(says(a, "\"households\":60") && says(a, "区网格办"));
     assert_int_equal(times(get(&h, clerk, "/api/v1/vacancies?kind=member"), "\"place\""), 0);
     assert_int_equal(times(get(&h, clerk, "/api/v1/post-norms"), "\"kind\""), 5);

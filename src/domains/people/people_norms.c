@@ -13,26 +13,20 @@ SHAPE(PostNorm, "what posts of a kind must be held, and how much one person may 
 
 const EventKind POSTS_NORM_SET = { "posts.norm_set", "调整岗位配备标准", "what posts must be held was set" };
 
+Err people_norms_rows(Ask *ask, List *ret) { return post_norms_all(ask->db, ask->district, ret, ask->arena); }
+
 Err people_norms(Ask *ask)
 {
     List norms;
-    TRY(post_norms_all(ask->db, ask->district, &norms, ask->arena));
+    TRY(people_norms_rows(ask, &norms));
     for (PostNorm *n = norms.at, *end = n + norms.count; n < end; n++)
         n->kind_name = people_kind_word(ask, n->kind, ROLE_NOBODY);
     return answer_array(ask, &PostNorm_shape, &norms);
 }
 
 /* From now or a later day on: what was in force stays written. */
-Err people_norm_set(Ask *ask)
+Err people_norm_add(Ask *ask, const void *norm)
 {
-    PostNorm n = *BODY(ask, PostNorm);
-    n.kind_name = people_kind_word(ask, n.kind, ROLE_NOBODY);
-    TRY(post_norm_check(&n, &ask->why));
-    if (n.since_ms < ask->now_ms)
-        return ask_blame(ask, BAD_FIELD, "/since_ms", "不能早于现在", "not in the past");
-    Err e = post_norms_add(ask->db, ask->district, &n);
-    if (e == CONFLICT) return ask_blame(ask, BAD_FIELD, "/since_ms", "那一刻已有标准", "there is one from then on");
-    if (e) return e;
-    TRY(event_post(ask, &POSTS_NORM_SET, 0, ask->district, ask->who.account, &PostNorm_shape, &n));
-    return answer(ask, 201, &PostNorm_shape, &n);
+    TRY(post_norms_add(ask->db, ask->district, norm));
+    return event_post(ask, &POSTS_NORM_SET, 0, ask->district, ask->who.account, &PostNorm_shape, norm);
 }

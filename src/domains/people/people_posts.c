@@ -20,7 +20,7 @@ static Str title_of(Ask *ask, const PostNew *with, const PostGift *g, PostKind k
         buf_add(&b, place_name);
         buf_char(&b, ' ');
     }
-    buf_adds(&b, kind == POST_OFFICE ? role_words[g->role].zh : post_kind_words[kind].zh);
+    buf_add(&b, kind == POST_OFFICE ? str_of(role_words[g->role].zh) : people_kind_title(ask, kind));
     return buf_str(&b);
 }
 
@@ -47,6 +47,7 @@ static Err gift_of(Ask *ask, const PostNew *with, int64_t account, PostGift *ret
     int kind = with->kind >= 0 ? with->kind : people_usual_kind(role, with->place);
     if (kind < 0) return PEOPLE_WRONG_KIND;
     *ret_kind = (PostKind)kind;
+    TRY(people_kind_given(ask, *ret_kind));
     TRY(people_kind_check(*ret_kind, ret, with->building_id, &ask->why));
     return people_term_check(ask->now_ms, with->until_ms, &ask->why);
 }

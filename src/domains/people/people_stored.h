@@ -130,6 +130,15 @@ extern const Shape Vacancy_shape, VacancyCount_shape, PostSpot_shape, PostLoad_s
 typedef struct AccountSealed { Str sealed; } AccountSealed;
 extern const Shape AccountSealed_shape;
 
+typedef struct PostKindSet {
+    int kind;                          /* PostKind */
+    int64_t since_ms;
+    Str name, name_en;
+    bool in_use;
+    Str source;
+} PostKindSet;
+extern const Shape PostKindSet_shape;
+
 typedef struct AccountFound { int64_t id; Str name; } AccountFound;
 extern const Shape AccountFound_shape;
 

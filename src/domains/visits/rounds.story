@@ -166,13 +166,10 @@ as     neighbour_member anew
 get    /api/v1/visits/homes -> 200 hides "room":"1203"
 
 # The norm: set by the district, from now on; the clock brings what is due in step.
-as     clerk anew
-post   /api/v1/visits/norms {"care":"C02","every_days":7,"since_ms":1764200000000,"source":"示例：区民政要求"} -> 403
 as     district anew
-post   /api/v1/visits/norms {"care":"C99","every_days":7,"since_ms":1764200000000,"source":"示例"} -> 422 says /care
-post   /api/v1/visits/norms {"care":"C02","every_days":7,"since_ms":1764000000000,"source":"示例"} -> 422 says /since_ms
-post   /api/v1/visits/norms {"care":"C02","every_days":7,"since_ms":1764200000000,"source":"示例：区民政要求"} -> 201
-post   /api/v1/visits/norms {"care":"C02","every_days":9,"since_ms":1764200000000,"source":"示例"} -> 422 says /since_ms
+post   /api/v1/dictionaries/visit-norms/drafts {"entry":{"care":"C99","every_days":7,"source":"示例"},"since_day":"2025-11-27","reason":"加密"} -> 422 says /entry/care
+post   /api/v1/dictionaries/visit-norms/drafts {"entry":{"care":"C02","every_days":7,"source":"示例：区民政要求"},"since_day":"2025-11-27","reason":"加密"} -> 201 keep id as norm
+post   /api/v1/dictionary-drafts/{norm}/publish {"version":1,"words":"同意"} -> 200
 as     member anew
 get    /api/v1/visits/homes?state=care -> 200 says "due_day":"2026-02-23"
 after  1 days

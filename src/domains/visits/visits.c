@@ -45,8 +45,6 @@ static const Route routes[] = {
     { "GET", "/api/v1/visits/norms", visits_norms, .may = SIGNED_IN, .gives = &VisitNorm_shape,
       .flags = GIVES_ARRAY,
           .about = "How often somebody must look in, by kind of care, with date and source" },
-    { "POST", "/api/v1/visits/norms", visits_norm_set, .may = "visits.rule", .takes = &VisitNormNew_shape,
-      .gives = &VisitNorm_shape, .status = 201, .about = "Set such a norm, from now or a later moment on" },
     { "GET", "/api/v1/visits/coverage", visits_cover, .may = "visits.count",
       .query = &VisitCoverageQuery_shape,
       .gives = &VisitCoverage_shape, .flags = GIVES_ARRAY | SLOW,
@@ -96,4 +94,4 @@ static const Job jobs[] = { { "visits.renew", 10, visits_renew }, { 0 } };
 const Domain visits_domain = { .name = "visits",
                                .about = "Who came to which door, and when somebody must come again",
                                .schema = &visits_schema, .routes = routes, .kinds = kinds, .hears = hears,
-                               .jobs = jobs, .seals = visits_seals };
+                               .jobs = jobs, .seals = visits_seals, .dictionaries = visits_dictionaries };

@@ -141,29 +141,3 @@ Err visits_cover(Ask *ask)
     if (q->format == FORM_CSV) return cover_csv(ask, to_row, kept);
     return answer_array(ask, &VisitCoverage_shape, &(List){ to_row, kept });
 }
-
-/* ---- Norms ---- */
-
-Err visits_norms(Ask *ask)
-{
-    List norms;
-    TRY(visit_norms_all(ask->db, ask->district, &norms, ask->arena));
-    return answer_array(ask, &VisitNorm_shape, &norms);
-}
-
-Err visits_norm_set(Ask *ask)
-{
-    const VisitNormNew *in = BODY(ask, VisitNormNew);
-    VisitNorm n = { in->care, in->every_days, in->since_ms, in->source };
-    int64_t known = 1;
-    if (in->care.len) TRY(visit_care_known(ask->db, ask->district, in->care, &known));
-    if (!known) return ask_blame(ask, BAD_FIELD, "/care", "见 /care-kinds", "one of /care-kinds");
-    if (in->since_ms < ask->now_ms)
-        return ask_blame(ask, BAD_FIELD, "/since_ms", "不早于现在：以前的应访日期不改", "not before now: the past stays");
-    Err e = visit_norms_add(ask->db, ask->district, &n);
-    if (e == CONFLICT) return ask_blame(ask, BAD_FIELD, "/since_ms", "那一刻已有标准", "there is one from then on");
-    if (e) return e;
-    TRY(event_post(ask, &VISITS_NORM_SET, 0, ask->district, 0, &VisitNormSaid_shape,
-                   &(VisitNormSaid){ n.care, n.every_days, n.since_ms }));
-    return answer(ask, 201, &VisitNorm_shape, &n);
-}

@@ -25,12 +25,16 @@ Err visits_list(Ask *), visits_get(Ask *), visits_words(Ask *);
 Err visits_homes(Ask *), visits_home(Ask *), visits_call(Ask *);
 Err visits_export(Ask *), visits_export_prepare(Ask *);
 
-/* visits_cover.c: counts and norms */
+/* visits_cover.c: counts */
 bool visits_month(Str text, int64_t *ret_from_ms, int64_t *ret_to_ms);
 Err visits_month_asked(Ask *, Str month, Str *ret_month, int64_t *ret_from_ms, int64_t *ret_to_ms);
 Err visits_recount_at(Ask *, Str place, int64_t at_ms);
 Err visits_homes_count(Ask *, bool again);             /* households of this month: once a day, or again */
-Err visits_cover(Ask *), visits_norms(Ask *), visits_norm_set(Ask *);
+Err visits_cover(Ask *);
+
+/* visits_dictionaries.c */
+Err visits_norms(Ask *);
+extern const struct Dictionary *const visits_dictionaries[];
 
 /* visits_due.c: what follows from visits, care and moves */
 Err visits_home_follow(Ask *, int64_t household_id);

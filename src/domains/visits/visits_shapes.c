@@ -182,11 +182,6 @@ SHAPE(VisitNoteAnswer, "what came of it",
     NAME    (VisitNoteAnswer, state, 0, visit_note_states, "done or refused"),
     TEXT_OPT(VisitNoteAnswer, answer, 0, 200,    "in words, without numbers"),
     INT     (VisitNoteAnswer, version, 1, ID_MAX, "as it was read"));
-SHAPE(VisitNormNew, "a norm to come into force",
-    TEXT    (VisitNormNew, care,  0, 10,         "for this kind of care; empty: every household"),
-    INT     (VisitNormNew, every_days, 1, 1000,  "days from one visit to the next"),
-    TIME    (VisitNormNew, since_ms,             "in force from; not before now"),
-    TEXT    (VisitNormNew, source, 1, 200,       "whose rule, from which paper"));
 SHAPE(VisitExport, "which households are to be taken out",
     TEXT    (VisitExport, place,  6, 18,         "in this place and below"),
     NAME    (VisitExport, state,  OPTIONAL, visit_home_states, "as in the list (all)"),

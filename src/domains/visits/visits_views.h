@@ -105,11 +105,10 @@ typedef struct VisitCall { int64_t resident_id; int purpose; Str reason; } Visit
 typedef struct VisitNoteNew { VisitNoteAbout about; Str words; } VisitNoteNew;
 typedef struct VisitNoteQuery { int state; int64_t household_id; } VisitNoteQuery;
 typedef struct VisitNoteAnswer { int state; Str answer; int64_t version; } VisitNoteAnswer;
-typedef struct VisitNormNew { Str care; int64_t every_days, since_ms; Str source; } VisitNormNew;
 typedef struct VisitExport { Str place; int state; Str month; } VisitExport;
 extern const Shape VisitNew_shape, VisitCorrection_shape, VisitQuery_shape, VisitHomeQuery_shape,
     VisitCoverageQuery_shape, VisitCall_shape, VisitNoteNew_shape, VisitNoteQuery_shape,
-    VisitNoteAnswer_shape, VisitNormNew_shape, VisitExport_shape;
+    VisitNoteAnswer_shape, VisitExport_shape;
 
 /* What events say: which household, which version; never what was found. */
 typedef struct VisitSaid { int64_t household_id, version; } VisitSaid;

@@ -33,6 +33,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'grid', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
+  { path: 'dictionaries/:name?', name: 'dictionaries', meta: { title: 'nav.dictionaries', icon: 'rows', menu: 'system', may: 'dictionaries.read' }, component: () => import('./pages/DictionariesPage.vue') },
   { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },
   { path: 'log', name: 'log', meta: { title: 'nav.log', icon: 'log', menu: 'system', may: 'log.read' }, component: () => import('./pages/LogPage.vue') },
   { path: 'away', name: 'away', meta: { title: 'nav.away', icon: 'swap' }, component: () => import('./pages/AwayPage.vue') },

@@ -116,6 +116,12 @@ SELECT c.kind, c.since_ms, c.full_name, c.source
                    AND m.since_ms <= :at_ms AND m.since_ms > c.since_ms)
  ORDER BY c.kind
 
+-- card_carries_all(str district) -> CardCarry[]
+SELECT c.kind, c.since_ms, c.full_name, c.source
+  FROM card_carries c
+ WHERE c.district = :district
+ ORDER BY c.kind, c.since_ms
+
 -- card_carries_add(str district, CardCarry c) -> one row changes
 INSERT INTO card_carries (district, kind, since_ms, full_name, source)
 VALUES (:district, :c.kind, :c.since_ms, :c.full_name, :c.source)

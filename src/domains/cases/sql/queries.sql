@@ -1,8 +1,15 @@
 -- case_classes_all(str district) -> CaseClass[]
-SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit, c.urgency, c.source
+SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit, c.urgency, c.evidence, c.in_use,
+       c.since_ms, c.source
   FROM case_classes c
  WHERE c.district = :district
- ORDER BY c.code
+ ORDER BY c.code, c.since_ms
+
+-- case_classes_add(str district, CaseClass c) -> one row changes
+INSERT INTO case_classes (district, code, since_ms, parent, name, name_en, icon, limit_value, limit_unit, urgency, evidence,
+                          in_use, source)
+VALUES (:district, :c.code, :c.since_ms, :c.parent, :c.name, :c.name_en, :c.icon, :c.limit_value, :c.limit_unit, :c.urgency,
+        :c.evidence, :c.in_use, :c.source)
 
 -- cases_place_name(str district, str code) -> CasePlaceName
 SELECT p.name FROM places p WHERE p.district = :district AND p.code = :code
@@ -167,13 +174,12 @@ SELECT count(*)
        {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
        {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND (c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
 
--- cases_near(str district, Scope scope, bool english, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
+-- cases_near(str district, Scope scope, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point, of one community: what a reporter is asked to look at before sending the same again. Words
--- may name people: they are shown where the case lies in the reader's scope.
-SELECT c.id, c.number, CASE WHEN :english = 1 THEN k.name_en ELSE k.name END AS class_name,
+-- may name people: they are shown where the case lies in the reader's scope. The class by its code.
+SELECT c.id, c.number, c.class AS class_name,
        CASE WHEN {scope c.place own c.reporter} THEN c.words ELSE '' END AS words, c.state, c.lon, c.lat, c.reported_ms
   FROM cases c
-  LEFT JOIN case_classes k ON k.district = c.district AND k.code = c.class
  WHERE c.district = :district AND c.place >= :low AND c.place < :high
        AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
        AND c.closed_ms IS NULL AND c.reported_ms >= :since_ms

@@ -29,15 +29,14 @@ UPDATE consents SET withdrawn_ms = :now_ms, withdrawn_by = :account
  WHERE district = :district AND id = :id AND withdrawn_ms IS NULL
 
 -- care_kinds_all(str district) -> CareKind[]
-SELECT k.code, k.name, k.name_en, k.every_days, k.needs_consent, k.source
+SELECT k.code, k.name, k.name_en, k.needs_consent, k.in_use, k.since_ms, k.source
   FROM care_kinds k
  WHERE k.district = :district
- ORDER BY k.code
+ ORDER BY k.code, k.since_ms
 
--- care_kinds_one(str district, str code) -> CareKind
-SELECT k.code, k.name, k.name_en, k.every_days, k.needs_consent, k.source
-  FROM care_kinds k
- WHERE k.district = :district AND k.code = :code
+-- care_kinds_add(str district, CareKind k) -> one row changes
+INSERT INTO care_kinds (district, code, since_ms, name, name_en, needs_consent, in_use, source)
+VALUES (:district, :k.code, :k.since_ms, :k.name, :k.name_en, :k.needs_consent, :k.in_use, :k.source)
 
 -- cares_of(str district, i64 resident) -> Care[]
 -- Of the record and of those merged into it.

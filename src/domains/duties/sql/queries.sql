@@ -21,6 +21,12 @@ SELECT l.kind, l.since_ms,
  ORDER BY l.since_ms DESC
  LIMIT 200
 
+-- duty_lists_all(str district) -> DutyKept[]
+SELECT l.kind, l.since_ms, NULL AS until_ms, l.items, l.source, l.author, l.made_ms
+  FROM duty_lists l
+ WHERE l.district = :district
+ ORDER BY l.kind, l.since_ms
+
 -- duty_lists_add(str district, DutyKept l) -> one row changes
 INSERT INTO duty_lists (district, kind, since_ms, items, source, author, made_ms)
 VALUES (:district, :l.kind, :l.since_ms, :l.items, :l.source, :l.author, :l.made_ms)

@@ -189,6 +189,17 @@ SELECT g.id AS group_id,
           CASE m.office WHEN 'lead' THEN 0 ELSE 1 END, m.since, m.id
  LIMIT 100
 
+-- group_kinds_all(str district) -> GroupKindSet[]
+SELECT k.kind, k.name, k.name_en, k.at_district AS district, k.at_street AS street, k.at_community AS community,
+       k.remind_days, k.since_ms, k.source
+  FROM group_kinds k
+ WHERE k.district = :district
+ ORDER BY k.kind, k.since_ms
+
+-- group_kinds_add(str district, GroupKindSet k) -> one row changes
+INSERT INTO group_kinds (district, kind, since_ms, name, name_en, at_district, at_street, at_community, remind_days, source)
+VALUES (:district, :k.kind, :k.since_ms, :k.name, :k.name_en, :k.district, :k.street, :k.community, :k.remind_days, :k.source)
+
 -- subjects_all(str district) -> Subject[]
 SELECT s.code, s.name, s.name_en, s.source, s.since FROM subjects s
  WHERE s.district = :district

@@ -358,6 +358,16 @@ SELECT n.kind, n.required, n.households, n.people, n.since_ms, n.source
 INSERT INTO post_norms (district, kind, since_ms, required, households, people, source)
 VALUES (:district, :n.kind, :n.since_ms, :n.required, :n.households, :n.people, :n.source)
 
+-- post_kinds_all(str district) -> PostKindSet[]
+SELECT k.kind, k.since_ms, k.name, k.name_en, k.in_use, k.source
+  FROM post_kinds k
+ WHERE k.district = :district
+ ORDER BY k.kind, k.since_ms
+
+-- post_kinds_add(str district, PostKindSet k) -> one row changes
+INSERT INTO post_kinds (district, kind, since_ms, name, name_en, in_use, source)
+VALUES (:district, :k.kind, :k.since_ms, :k.name, :k.name_en, :k.in_use, :k.source)
+
 -- household_size_at(str district, i64 at_ms) -> i64
 SELECT s.per_hundred FROM household_sizes s
  WHERE s.district = :district AND s.since_ms <= :at_ms

@@ -27,9 +27,6 @@ VALUES (:district, :n.care, :n.since_ms, :n.every_days, :n.source)
 -- When what is in force began.
 SELECT coalesce(max(n.since_ms), 0) FROM visit_norms n WHERE n.district = :district AND n.since_ms <= :at_ms
 
--- visit_care_known(str district, str care) -> i64
-SELECT count(*) FROM care_kinds k WHERE k.district = :district AND k.code = :care
-
 -- visits_stood_for(str district, i64 post, i64 now_ms) -> VisitStand[]
 -- Posts of others for whose holders this one stands in now.
 SELECT p.id AS post, p.place

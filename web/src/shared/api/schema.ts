@@ -51,6 +51,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dictionaries and rules, with how many entries and drafts */
+        get: operations["get_dictionaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionaries/{dictionary}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dictionary: columns, every version, open drafts */
+        get: operations["get_dictionaries_dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionaries/{dictionary}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft an entry, from a day on */
+        post: operations["post_dictionaries_dictionary_drafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionary-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft */
+        get: operations["get_dictionary_drafts_id"];
+        /** Change an open draft */
+        put: operations["put_dictionary_drafts_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionary-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it: in force from its day on */
+        post: operations["post_dictionary_drafts_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionary-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an open draft */
+        post: operations["post_dictionary_drafts_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places": {
         parameters: {
             query?: never;
@@ -146,8 +249,7 @@ export interface paths {
         /** How many households a grid should have, by kind and date */
         get: operations["get_grid_sizes"];
         put?: never;
-        /** Set the size of grids from a day on */
-        post: operations["post_grid_sizes"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -560,8 +662,7 @@ export interface paths {
         /** What posts must be held and how much one may answer for, with dates */
         get: operations["get_post_norms"];
         put?: never;
-        /** Set it for one kind from a moment on */
-        post: operations["post_post_norms"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -921,8 +1022,7 @@ export interface paths {
         /** Which kinds of posts carry full names in public */
         get: operations["get_cards_carries"];
         put?: never;
-        /** Set that from a moment on */
-        post: operations["post_cards_carries"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2028,8 +2128,7 @@ export interface paths {
         /** What groups may answer for */
         get: operations["get_subjects"];
         put?: never;
-        /** Add a subject */
-        post: operations["post_subjects"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2950,8 +3049,7 @@ export interface paths {
         /** How often somebody must look in, by kind of care, with date and source */
         get: operations["get_visits_norms"];
         put?: never;
-        /** Set such a norm, from now or a later moment on */
-        post: operations["post_visits_norms"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3571,6 +3669,225 @@ export interface components {
             name: string;
             /** @description has it */
             may: boolean;
+        };
+        /** @description a dictionary in the list of all */
+        DictionaryRow: {
+            /** @description as in addresses */
+            name: string;
+            /** @description in the reader's language */
+            title: string;
+            /** @description what it is for */
+            about: string;
+            /** @description it isn't changed here */
+            shown_only: boolean;
+            /** @description the reader may draft a change */
+            may_draft: boolean;
+            /** @description the reader may publish one */
+            may_publish: boolean;
+            /**
+             * Format: int64
+             * @description entries in force
+             */
+            now: number;
+            /**
+             * Format: int64
+             * @description published, in force later
+             */
+            coming: number;
+            /**
+             * Format: int64
+             * @description open drafts within the reader's reach
+             */
+            drafts: number;
+        };
+        /** @description a dictionary with its columns, versions and open drafts */
+        DictionaryPage: {
+            /** @description as in addresses */
+            name: string;
+            /** @description in the reader's language */
+            title: string;
+            /** @description what it is for */
+            about: string;
+            /** @description it isn't changed here */
+            shown_only: boolean;
+            /** @description the reader may draft a change */
+            may_draft: boolean;
+            /** @description the reader may publish one */
+            may_publish: boolean;
+            /** @description the columns, in order */
+            fields: components["schemas"]["DictionaryField"][];
+            /** @description by entry and time */
+            versions: components["schemas"]["DictionaryVersion"][];
+            /** @description open drafts, the oldest first */
+            drafts: components["schemas"]["DictionaryDraft"][];
+        };
+        /** @description a column of a dictionary */
+        DictionaryField: {
+            /** @description the member of an entry */
+            name: string;
+            /** @description its heading, in the reader's language */
+            title: string;
+            /**
+             * @description what is typed there
+             * @enum {string}
+             */
+            kind: "text" | "number" | "yes_no" | "choice" | "moment";
+            /** @description tells entries apart */
+            key: boolean;
+            /** @description may be absent */
+            optional: boolean;
+            /**
+             * Format: int64
+             * @description least number or characters
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description most
+             */
+            high: number;
+            /** @description of a choice */
+            options: components["schemas"]["DictionaryOption"][];
+        };
+        /** @description a value and what it is called */
+        DictionaryOption: {
+            /** @description as it is kept */
+            code: string;
+            /** @description in the reader's language */
+            name: string;
+        };
+        /** @description an entry as it was, is or will be */
+        DictionaryVersion: {
+            /** @description which entry; empty: there is only one */
+            entry_key: string;
+            /**
+             * @description on the day asked about
+             * @enum {string}
+             */
+            state: "past" | "now" | "coming";
+            /**
+             * Format: int64
+             * @description in force from then on; absent: not dated
+             */
+            since_ms?: number;
+            /**
+             * Format: int64
+             * @description until then
+             */
+            until_ms?: number;
+            /** @description its members, by the columns' names; and source */
+            entry: unknown;
+            /** @description where in the source */
+            clause?: string;
+            /** @description why it was published */
+            reason?: string;
+            /** @description by whom; absent: it came with the house */
+            by_words?: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms?: number;
+        };
+        /** @description a draft of an entry */
+        DictionaryDraft: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description of which dictionary */
+            dictionary: string;
+            /** @description which entry */
+            entry_key: string;
+            /** @description what it will be */
+            entry: unknown;
+            /** @description meant to be in force from then on */
+            since_day: string;
+            /** @description of who drafted it */
+            place: string;
+            /** @description where in the source */
+            clause: string;
+            /** @description why */
+            reason: string;
+            /**
+             * @description what became of it
+             * @enum {string}
+             */
+            state: "open" | "published" | "withdrawn";
+            /**
+             * Format: int64
+             * @description account
+             */
+            drafted_by: number;
+            /** @description who drafted it */
+            drafted_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            drafted_ms: number;
+            /**
+             * Format: int64
+             * @description account; 0: it is open
+             */
+            decided_by: number;
+            /** @description who published or withdrew it */
+            decided_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            decided_ms?: number;
+            /** @description why */
+            decision: string;
+            /**
+             * Format: int64
+             * @description in force from then on, once published
+             */
+            since_ms?: number;
+            /**
+             * Format: int64
+             * @description raised by every change
+             */
+            version: number;
+        };
+        /** @description a draft to be written */
+        DictionaryDraftNew: {
+            /** @description the members of an entry, with source */
+            entry: unknown;
+            /** @description in force from that day on; today: at once */
+            since_day: string;
+            /** @description where in the source */
+            clause?: string;
+            /** @description why */
+            reason: string;
+        };
+        /** @description a draft as it shall be */
+        DictionaryDraftSet: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description the members of an entry, with source */
+            entry: unknown;
+            /** @description in force from that day on; today: at once */
+            since_day: string;
+            /** @description where in the source */
+            clause?: string;
+            /** @description why */
+            reason: string;
+        };
+        /** @description why a draft is published or withdrawn */
+        DictionaryDecision: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description why */
+            words: string;
         };
         /** @description a place */
         Place: {
@@ -5604,13 +5921,15 @@ export interface components {
             name: string;
             /** @description in English */
             name_en: string;
-            /**
-             * Format: int64
-             * @description how often somebody should look in
-             */
-            every_days: number;
             /** @description kept with consent only */
             needs_consent: boolean;
+            /** @description may be written down; false: kept where it was */
+            in_use: boolean;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
             /** @description whose rule */
             source: string;
         };
@@ -7703,6 +8022,15 @@ export interface components {
              * @enum {string}
              */
             urgency: "normal" | "urgent" | "critical";
+            /** @description the result comes with a photo */
+            evidence: boolean;
+            /** @description may be reported; false: cases of it stay */
+            in_use: boolean;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
             /** @description whose rule this is */
             source: string;
         };
@@ -8114,23 +8442,6 @@ export interface components {
              */
             since_ms: number;
             /** @description whose rule */
-            source: string;
-        };
-        /** @description a norm to come into force */
-        VisitNormNew: {
-            /** @description for this kind of care; empty: every household */
-            care: string;
-            /**
-             * Format: int64
-             * @description days from one visit to the next
-             */
-            every_days: number;
-            /**
-             * Format: int64
-             * @description in force from; not before now
-             */
-            since_ms: number;
-            /** @description whose rule, from which paper */
             source: string;
         };
         /** @description how much of a place was visited in a month */
@@ -9440,6 +9751,368 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_dictionaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_dictionaries_dictionary: {
+        parameters: {
+            query?: {
+                /** @description 2026-03-01: at the end of that day (now) */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                dictionary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dictionaries_dictionary_drafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                dictionary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DictionaryDraftNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dictionaries.shown_only` this dictionary is only shown here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dictionaries.same` that is in force on that day already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_dictionary_drafts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_dictionary_drafts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DictionaryDraftSet"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `dictionaries.not_yours` for who wrote the draft and who may publish it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `dictionaries.shown_only` this dictionary is only shown here; `dictionaries.decided` the draft was published or withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dictionaries.same` that is in force on that day already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dictionary_drafts_id_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DictionaryDecision"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `dictionaries.not_yours` for who wrote the draft and who may publish it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `dictionaries.shown_only` this dictionary is only shown here; `dictionaries.decided` the draft was published or withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dictionaries.same` that is in force on that day already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dictionary_drafts_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DictionaryDecision"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryDraft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `dictionaries.not_yours` for who wrote the draft and who may publish it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `dictionaries.shown_only` this dictionary is only shown here; `dictionaries.decided` the draft was published or withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dictionaries.same` that is in force on that day already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_places: {
         parameters: {
             query?: {
@@ -9638,38 +10311,6 @@ export interface operations {
                     "application/json": components["schemas"]["GridSize"][];
                 };
             };
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_grid_sizes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GridSize"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GridSize"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -11101,38 +11742,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    post_post_norms: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostNorm"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostNorm"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
     get_places_code_answering: {
         parameters: {
             query?: {
@@ -12219,38 +12828,6 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_cards_carries: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardCarry"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardCarry"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -15977,55 +16554,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    post_subjects: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Subject"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subject"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            /** @description `house.conflict` the same thing is already there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `groups.bad_day` the day doesn't fit */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
     get_groups: {
         parameters: {
             query?: {
@@ -19178,38 +19706,6 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_visits_norms: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitNormNew"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitNorm"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -26,6 +26,8 @@ export const KINDS = [
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
+  'groups.kind_set', 'posts.kind_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
+  'dictionaries.published', 'dictionaries.withdrawn',
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
 ]

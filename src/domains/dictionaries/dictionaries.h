@@ -1,0 +1,51 @@
+/* Dictionaries (字典与规则): codes and rules of local policy, each entry in dated versions. One is declared
+ * once, by the domain in whose table it is kept: what an entry is, what its columns are called, how it is
+ * checked and added, and who publishes it. The rest is here: what is in force, what was and what comes,
+ * drafts and their publication. Knows no dictionary; finds them in the records of the domains
+ * (app/domain.h). */
+#ifndef DICTIONARIES_DICTIONARIES_H
+#define DICTIONARIES_DICTIONARIES_H
+
+#include "app/domain.h"
+
+/* What a value is called. */
+typedef struct DictionaryWord { const char *code, *zh, *en; } DictionaryWord;
+typedef struct DictionaryOption { Str code, name; } DictionaryOption;
+extern const Shape DictionaryOption_shape;
+
+typedef struct DictionaryColumn {
+    const char *field;                 /* of the entry's shape; NULL: the end */
+    const char *zh, *en;               /* its heading */
+    const DictionaryWord *words;       /* the values it may have, to the word without code; NULL: see below */
+    /* … where they are data themselves: DictionaryOptions. NULL: any value */
+    Err (*options)(Ask *, List *ret);
+} DictionaryColumn;
+
+typedef struct Dictionary {
+    const char *name;                  /* "grid-sizes", as in addresses */
+    const char *zh, *en, *about_zh, *about_en;
+    const Shape *entry;                /* with `source`; with `since_ms` where versions are dated */
+    const char *key;                   /* the field that tells entries apart; NULL: there is only one */
+    const DictionaryColumn *columns;   /* what is shown and asked, beside since_ms and source */
+    Err (*all)(Ask *, List *ret);      /* every version of every entry */
+    const char *may;                   /* the permission to publish; NULL: it is only shown */
+    /* what the shape can't say, refused by ask_blame. NULL: nothing */
+    Err (*check)(Ask *, const void *entry);
+    Err (*add)(Ask *, const void *entry);    /* with its event; CONFLICT: one begins at that moment */
+} Dictionary;
+
+void dictionary_option(List *options, Str code, Str name);     /* one more; room is the caller's */
+
+/* In memory: the entries in force now, in order of key, and the one of a key (NULL: none is in force).
+ * What another server has published is heard by the next request; what has a later date, on its day. */
+List dictionary_in_force(Ask *, const Dictionary *);
+const void *dictionary_entry(Ask *, const Dictionary *, Str key);
+
+REFUSES(DICTIONARIES_SHOWN_ONLY);      /* 409: it isn't changed here */
+REFUSES(DICTIONARIES_SAME);            /* 422: nothing would change */
+REFUSES(DICTIONARIES_DECIDED);         /* 409: the draft was published or withdrawn */
+REFUSES(DICTIONARIES_NOT_YOURS);       /* 403: another's draft, or not yours to publish */
+
+extern const Domain dictionaries_domain;
+
+#endif

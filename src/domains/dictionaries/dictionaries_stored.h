@@ -1,0 +1,22 @@
+/* Rows of drafts, for the queries. */
+#ifndef DICTIONARIES_DICTIONARIES_STORED_H
+#define DICTIONARIES_DICTIONARIES_STORED_H
+
+#include "domains/dictionaries/dictionaries_rules.h"
+
+typedef struct DictionaryDraft {
+    int64_t id;
+    Str dictionary, entry_key, entry, since_day, place, clause, reason;
+    DictionaryDraftState state;
+    int64_t drafted_by;
+    Str drafted_words;
+    int64_t drafted_ms, decided_by;
+    Str decided_words;
+    int64_t decided_ms;
+    Str decision;
+    int64_t since_ms, version;
+} DictionaryDraft;
+typedef struct DictionaryCount { Str dictionary; int64_t drafts; } DictionaryCount;
+extern const Shape DictionaryDraft_shape, DictionaryCount_shape;
+
+#endif
