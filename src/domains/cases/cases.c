@@ -1,4 +1,5 @@
 /* The front page of the domain: words, shapes, refusals, events, routes. */
+#include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_views.h"
 
 #include "domains/cases/cases_queries.h"

@@ -1,6 +1,6 @@
 /* Classes of cases: a dictionary in dated versions. Every list, page and report asks for their names and
  * limits, so those in force are in memory. A case keeps the limit it was filed with. */
-#include "domains/cases/cases_views.h"
+#include "domains/cases/cases_inside.h"
 
 #include "domains/cases/cases_queries.h"
 #include "domains/cases/cases_rules.h"

@@ -9,4 +9,8 @@ Err cases_index(Ask *, const Case *);                  /* its words, to be found
 void cases_set_due(Ask *, Case *);                     /* by the limit of its class, from now on */
 Err cases_post_step(Ask *, const Case *, CaseVerb, Str words, const List *photos);
 
+/* cases_classes.c */
+extern const struct Dictionary *const cases_dictionaries[];
+extern const EventKind CASES_CLASS_SET;
+
 #endif

@@ -140,8 +140,6 @@ Err cases_answer_new(Ask *, const Case *, const List *photos);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
 
 const CaseClass *cases_class(Ask *, Str code);         /* in force now; NULL: there is none */
-extern const struct Dictionary *const cases_dictionaries[];
-extern const EventKind CASES_CLASS_SET;
 Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's language; absent for NULL */
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */
