@@ -167,8 +167,8 @@ get    /api/v1/visits/homes -> 200 hides "room":"1203"
 
 # The norm: set by the district, from now on; the clock brings what is due in step.
 as     district anew
-post   /api/v1/dictionaries/visit-norms/drafts {"entry":{"care":"C99","every_days":7,"source":"示例"},"since_day":"2025-11-27","reason":"加密"} -> 422 says /entry/care
-post   /api/v1/dictionaries/visit-norms/drafts {"entry":{"care":"C02","every_days":7,"source":"示例：区民政要求"},"since_day":"2025-11-27","reason":"加密"} -> 201 keep id as norm
+post   /api/v1/dictionaries/visit-norms/drafts {"entry":{"care":"C99","every_days":7,"source":"示例"},"since_day":"2025-11-28","reason":"加密"} -> 422 says /entry/care
+post   /api/v1/dictionaries/visit-norms/drafts {"entry":{"care":"C02","every_days":7,"source":"示例：区民政要求"},"since_day":"2025-11-28","reason":"加密"} -> 201 keep id as norm
 post   /api/v1/dictionary-drafts/{norm}/publish {"version":1,"words":"同意"} -> 200
 as     member anew
 get    /api/v1/visits/homes?state=care -> 200 says "due_day":"2026-02-23"
