@@ -188,8 +188,7 @@ const char *walk_address(House *h, const Route *r)
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{dictionary}")) buf_adds(&b, "grid-sizes");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
-        else if (starts(c, "{x}")) buf_adds(&b, "12928");
-        else if (starts(c, "{y}")) buf_adds(&b, "6726");
+        else if (starts(c, "{x}") || starts(c, "{y}")) buf_adds(&b, c[1] == 'x' ? "12928" : "6726");
         else fail_msg("%s: say here what stands for %s", r->path, c);
         while (*c != '}') c++;
     }
@@ -221,8 +220,7 @@ static const char *body_about_b(House *h, const Route *r)
 const char *walk_body(House *h, const Route *r)
 {
     const struct { const char *path, *body; } bodies[] = {
-        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"s"
-                                           "olved\":true}" },
+        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"solved\":true}" },
         { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" },
         { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
         { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
