@@ -220,12 +220,12 @@ static const char *body_about_b(House *h, const Route *r)
 const char *walk_body(House *h, const Route *r)
 {
     const struct { const char *path, *body; } bodies[] = {
-        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"solved\":true}" },
-        { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" },
+        { "/api/v1/reports/{number}/rate", "{\"token\":\"AAAAAAAAAAAAAAAAAAAA\",\"stars\":5,\"s"
+                                           "olved\":true}" },
+        { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" }, { "/api/v1/posts/{id}/term", "{}" },
         { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
         { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
                                          "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },
-        { "/api/v1/posts/{id}/term", "{}" },
         { "/api/v1/posts/{id}/substitutes", "{\"post_id\":1,\"until_ms\":9000000000000}" },
         { "/api/v1/posts/{id}/numbers", "{\"work\":\"19900901234\"}" },
         { "/api/v1/places/{code}/lines", "{\"office\":\"12345\"}" },
