@@ -3,6 +3,7 @@
 
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/groups/groups_queries.h"
+#include "domains/groups/groups_rules.h"
 #include "vocab/moment.h"
 
 const EventKind GROUPS_KIND_SET = { "groups.kind_set", "调整专班类别", "a kind of group was set" };

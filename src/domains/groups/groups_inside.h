@@ -105,7 +105,6 @@ Err groups_answer(Ask *, int status, int64_t id, Str day);
 
 /* groups_dictionaries.c: what is in force now; NULL: nothing is said of the kind */
 const GroupKindSet *group_kind_set(Ask *, GroupKind);
-bool subject_code_fits(Str code);
 extern const struct Dictionary *const groups_dictionaries[];
 extern const EventKind GROUPS_KIND_SET;
 

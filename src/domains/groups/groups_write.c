@@ -366,5 +366,3 @@ Err groups_member_term(Ask *ask)
     TRY(set_term(ask, &m, in->until));
     return answer(ask, 200, &GroupMember_shape, &m);
 }
-
-/* ---- Subjects ---- */
