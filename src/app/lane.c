@@ -45,7 +45,7 @@ struct Lane {
     pthread_cond_t some, told;
     LaneJob *head, **tail;
     LaneJob *kept, **kept_tail;        /* committed, and not yet known to be on the disk */
-    bool syncing;                      /* the teller waits for the disk */
+    atomic_bool syncing;               /* the teller waits for the disk */
     bool ending, over;
     bool tip_known;
     bool half_way;                     /* why the group failed: one was refused after it had written */

@@ -3,7 +3,7 @@ import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { newKey } from '@shared/api/key'
 import { asRefusal } from '@shared/api/problem'
-import { tellTrouble } from './tell'
+import { tellWrong } from './tell'
 
 export function useSending() {
   const { locale } = useI18n()
@@ -20,8 +20,7 @@ export function useSending() {
       return { got: await call({ 'Idempotency-Key': key }) }
     } catch (e) {
       const refusal = asRefusal(e, locale.value)
-      wrong.value = refusal.fields(locale.value)
-      if (!Object.keys(wrong.value).length) tellTrouble(e, locale.value)
+      void tellWrong(e, locale.value, wrong)
       if (refusal.status !== 0) key = newKey()
       return undefined
     } finally { busy.value = false }
