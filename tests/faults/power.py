@@ -15,6 +15,7 @@ import os
 import re
 import shutil
 import threading
+import time
 
 import holds
 import rig
@@ -72,10 +73,22 @@ def text(hexed):
     return bytes.fromhex(hexed.replace('\\x', '')).decode() if hexed.startswith('\\x') else hexed
 
 
-def moments(trace, disk):
+def settled(folder, trace):
+    """The house has work of its own, too: the disk once nothing more was written, and where the trace stood then."""
+    def looks():
+        return [(s.st_mtime_ns, s.st_size) for s in (os.stat(f'{folder}/tuimen.{n}') for n in ('db', 'db-wal'))]
+    while True:
+        before, disk = looks(), Disk(folder)
+        time.sleep(.2)
+        if looks() == before:
+            return disk, os.path.getsize(trace)
+
+
+def moments(trace, since, disk):
     """Plays the trace on the disk; stops at each sync and, with its bytes, at each answer."""
-    begun, covered = {}, {}
-    for line in open(trace):
+    begun, covered, lines = {}, {}, open(trace)
+    lines.seek(since)
+    for line in lines:
         call = CALL.match(line)
         if not call:
             continue
@@ -106,7 +119,7 @@ def fill(at, line, cast, heard, pages):
 
 def traced(store, at, server, heard, reports, inject):
     """The disk as it was, and what was done to it while these reports were made."""
-    disk, trace, begun = Disk(at.folder), f'{store.work}/trace{len(heard)}', len(heard)
+    trace, begun = f'{store.work}/trace{len(heard)}', len(heard)
 
     def neighbour():
         line = rig.Line(server)
@@ -120,20 +133,21 @@ def traced(store, at, server, heard, reports, inject):
     many = [threading.Thread(target=neighbour) for _ in range(4)]
     with rig.Injected([server.process.pid], inject, 'pwrite64,ftruncate,fdatasync,fsync,sendto,sendmsg', trace,
                       more=['-xx', '-s', '200000']):
+        disk, since = settled(at.folder, trace)
         for m in many:
             m.start()
         for m in many:
             m.join()
-    return disk, trace, heard[begun:]
+    return disk, (trace, since), heard[begun:]
 
 
 def cut_everywhere(store, disk, trace, before, told, dice, most):
     """How many disks were tried; at more than `most` moments, some of them."""
-    every = list(moments(trace, Disk(disk.folder)))
+    every = list(moments(*trace, Disk(disk.folder)))
     chosen = {len(every) - 1, *(dice.sample(range(len(every)), most) if len(every) > most else range(len(every)))}
     heard, tried = list(before), 0
     mark = {''.join(f'\\x{c:02x}' for c in answer.body): (request, answer) for request, answer in told}
-    for n, answer in enumerate(moments(trace, disk)):
+    for n, answer in enumerate(moments(*trace, disk)):
         heard += [mark.pop(m) for m in list(mark) if answer and m in answer]
         if n not in chosen:
             continue
@@ -143,7 +157,7 @@ def cut_everywhere(store, disk, trace, before, told, dice, most):
             shutil.rmtree(found.folder)
             tried += 1
     assert not mark, f'{len(mark)} of {len(told)} answers not seen in the trace'
-    return tried, set(disk.written), sum('EIO' in line for line in open(trace))
+    return tried, set(disk.written), sum('EIO' in line for line in open(trace[0]))
 
 
 def the_power_goes(store, dice):

@@ -214,7 +214,7 @@ const pages = [
     await field('至少（户或商家）').fill(wide(page) ? '20' : '25')
     await field('依据文件').fill('示例：区社治委通知')
     await field('修改原因').fill('老旧院落试点')
-    await page.locator('.el-dialog:visible input[type=date]').fill(new Date(Date.now() + (wide(page) ? 2 : 9) * 86_400_000).toISOString().slice(0, 10))
+    await day(page.locator('.el-dialog:visible .day-field input'), new Date(Date.now() + (wide(page) ? 2 : 9) * 86_400_000).toISOString().slice(0, 10))
   }, async (page) => {
     await page.locator('.el-dialog:visible .el-button--primary').click()
     await page.waitForSelector('.dict-drafts li ins')
@@ -229,7 +229,7 @@ const pages = [
     expect(said.includes(drafts[0].since_day) && said.includes('同意'), 'what was published must say from when and why: ' + said)
   }],
   ['dictionaries-then', async (page) => {
-    await page.locator('.as-of input').fill('2024-01-01')
+    await day(page.locator('.as-of .day-field input'), '2024-01-01')
     await page.waitForSelector('.dict-asof')
     expect(!(await page.locator('.dict-coming').count()) && !(await page.locator('.dict-page .ledger button').count()), 'a past day is only shown')
   }, async (page) => { await page.locator('.page-head .el-button').click() }],
