@@ -58,7 +58,7 @@ tsan: setup-test web
 	@[ -d build-tsan ] || meson setup build-tsan -Db_sanitize=thread
 	@ninja -C build-tsan && meson test -C build-tsan --print-errorlogs --timeout-multiplier 10
 
-# Every parser, an hour each; `make test` gives them 10 seconds.
+# Every parser, an hour each; `make test` gives them 20 seconds.
 SECONDS_EACH := 3600
 fuzz: setup-test
 	@bash tools/fuzz.sh $(SECONDS_EACH)
