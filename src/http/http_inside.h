@@ -96,7 +96,6 @@ void call_finish(HttpCall *, int status, struct MHD_Response *);
 /* http_answer.c. NULL: no memory. */
 struct MHD_Response *answer_refused(const HttpCall *, Err, bool close, int retry_s);
 struct MHD_Response *answer_stream(const HttpCall *, HttpStream *);
-HttpAnswer answer_of_refusal(const HttpCall *, Err, HttpHeader header[1], char room[512]);
 
 /* http_stream.c */
 ssize_t stream_read(void *stream, uint64_t at, char *to, size_t room);
