@@ -17,15 +17,20 @@ static const uint64_t GOLDEN = 0x84c96b73e508834f;
 
 typedef struct Town { Arena whole; TownPlan plan; Arena keep, scratch; } Town;
 
-static Town made(uint64_t seed, int64_t residents, int days)
+static Town made_at(int64_t now_ms, uint64_t seed, int64_t residents, int days)
 {
     Town t = { .whole = arena_make(ROOM) };
     char *half = t.whole.at + ROOM / 2;
     t.keep = (Arena){ t.whole.at, half, NULL };
     t.scratch = (Arena){ half, t.whole.end, NULL };
-    TownAsk ask = { seed, residents, NOW_MS, days };
+    TownAsk ask = { seed, residents, now_ms, days };
     assert_null(town_plan(&ask, &t.keep, t.scratch, &t.plan));
     return t;
+}
+
+static Town made(uint64_t seed, int64_t residents, int days)
+{
+    return made_at(NOW_MS, seed, residents, days);
 }
 
 static void dropped(Town *t) { arena_drop(t->whole, ROOM); }
@@ -373,6 +378,20 @@ static void a_seed_is_a_town(void **state)
     dropped(&other);
 }
 
+/* Who opens the desk finds something to do: at ten in the morning the night's reports would all be filed. */
+static void a_report_waits_for_the_desk_at_any_hour(void **state)
+{
+    (void)state;
+    for (int hour = 0; hour < 24; hour++) {
+        Town t = made_at(NOW_MS + hour * 3600000LL, 1, 3000, 30);
+        TownCommunity c = community(&t, t.plan.order[0], t.keep);
+        int waiting = 0;
+        for (int i = 0; i < c.cases_count; i++) waiting += c.cases[i].steps == 1;
+        assert_true(waiting > 0);
+        dropped(&t);
+    }
+}
+
 static void scales_out_of_range_are_refused(void **state)
 {
     (void)state;
@@ -399,6 +418,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(everybody_lives_in_one_microgrid),
         cmocka_unit_test(the_address_in_the_books_exists),
         cmocka_unit_test(a_seed_is_a_town),
+        cmocka_unit_test(a_report_waits_for_the_desk_at_any_hour),
         cmocka_unit_test(scales_out_of_range_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -240,15 +240,19 @@ static int handler(Desk *d, const TownCase *x, bool waits)
     return 3 + ((waits || member) && x->microgrid >= 0 ? d->c->grids_count + x->microgrid : x->grid);
 }
 
-/* `waits`: for the member of the first micro-grid, who hasn't come to it yet. */
-static void one_case(Desk *d, TownCase *x, int64_t at_ms, bool waits)
+/* Whom a case waits for whatever the hour: nobody has come to it yet. */
+typedef enum Waits { FOR_NOBODY, FOR_DESK, FOR_FIRST_MEMBER } Waits;
+
+static void one_case(Desk *d, TownCase *x, int64_t at_ms, Waits whom)
 {
+    bool waits = whom == FOR_FIRST_MEMBER;
     *x = (TownCase){ .handler = -1, .happened_ms = at_ms - rand_between(&d->r, 2, 90) * MINUTE_MS };
     place_case(d, x, waits);
     word_case(d, x);
     Road road = { d, x, NEWS(d->keep, TownStep, TOWN_STEPS_MOST), at_ms, true };
     x->step = road.step;
     reporter(d, x, &road);
+    if (whom == FOR_DESK) return;
     int64_t refused = rand_between(&d->r, 0, 39);
     int hand = handler(d, x, waits);
     if (refused == 0 && !waits) {
@@ -286,6 +290,9 @@ void community_cases(const TownPlan *plan, int community, TownCommunity *c, Aren
     c->cases = NEWS(keep, TownCase, count);
     int settled = count;                               /* before it, a report has surely been dispatched */
     while (settled > 0 && at[settled - 1] > plan->ask.now_ms - 2 * DAY_MS) settled--;
-    for (int i = 0; i < count; i++)
-        one_case(&d, &c->cases[c->cases_count++], at[i], i < settled && i >= settled - 2);
+    for (int i = 0; i < count; i++) {
+        bool member = i < settled && i >= settled - 2, desk = i == count - 1 && i >= settled;
+        one_case(&d, &c->cases[c->cases_count++], at[i],
+                 member ? FOR_FIRST_MEMBER : desk ? FOR_DESK : FOR_NOBODY);
+    }
 }

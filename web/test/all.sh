@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Every test of the pages: all.sh TUIMEN [paper|desk|phone]…
-# paper: the API as it is described and as the client takes it, types, units, weights; desk and phone: in a real browser,
-# each on a demo town of its own. Prints what failed and closes with "N passed, N failed, N skipped". What it needs and
+# Every test of the pages: all.sh TUIMEN [paper|desk|narrow|phone]…
+# paper: the API as it is described and as the client takes it, types, units, weights; the desk at its own width and
+# narrow, and the phone: in a real browser, each on a demo town of its own. Prints what failed and closes with "N passed, N failed, N skipped". What it needs and
 # doesn't find is a failure, never a skip.
 set -uo pipefail
 tuimen=$(realpath -m "$1")
 shift
-wanted=" ${*:-paper desk phone} "
+wanted=" ${*:-paper desk narrow phone} "
 cd "$(dirname "$0")/.."
 chromium=${CHROMIUM:-/usr/bin/chromium}
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
-trap 'exit 130' INT TERM
+trap 'tail -n 30 "$logs"/*; exit 130' INT TERM     # ended for want of time: how far it came
 export NO_COLOR=1 SHOTS=${SHOTS:-$logs/shots}
 passed=0 failed=0
 
@@ -43,6 +43,9 @@ units() {
     return $good
 }
 
+# desk NAME WIDTH: the desk's pages, at that width.
+desk() { TUIMEN_LOGIN=district WIDTH=$2 part "$1" bash test/with-town.sh "$tuimen" "$node" test/pages.mjs; }
+
 node=$(../tools/node.sh 2>&1) || { fail "$node" && node=; }
 if [ -n "$node" ] && [ ! -d node_modules/vitest ]; then
     fail 'web/node_modules is not there: run make first'
@@ -55,12 +58,13 @@ if [ -n "$node" ] && [[ $wanted = *" paper "* ]]; then
     part units units
     part weights "$node" tools/budget.mjs
 fi
-for pages in desk phone; do
+for pages in desk narrow phone; do
     [[ $wanted = *" $pages "* ]] || continue
     if [ ! -x "$tuimen" ]; then fail "$tuimen is not there: run make first"
     elif [ ! -x "$chromium" ]; then fail "$chromium is not there: apt install chromium"
     elif [ -z "$node" ]; then continue
-    elif [ $pages = desk ]; then TUIMEN_LOGIN=district part desk bash test/with-town.sh "$tuimen" "$node" test/pages.mjs
+    elif [ $pages = desk ]; then desk desk 1440
+    elif [ $pages = narrow ]; then desk narrow 390
     else part phone bash test/with-town.sh "$tuimen" "$node" test/m.mjs; fi
 done
 echo "$passed passed, $failed failed, 0 skipped"

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu', '--enable-unsafe-swiftshader', '--force-prefers-reduced-motion']
-const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of (40[49]|422)/] // answers are judged below, by address
+const HARMLESS = [/GPU stall due to ReadPixels/, /WebGL.*(performance|fallback)/i, /status of (40[49]|422)/, /ERR_INTERNET_DISCONNECTED/] // answers are judged below, by address; a line is cut by tests alone
 
 export async function open(base, { width, height }) {
   const home = mkdtempSync(join(tmpdir(), 'tuimen-pages-'))
@@ -16,19 +16,28 @@ export async function open(base, { width, height }) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', acceptDownloads: true,
   })
   const trouble = []
+  const open = new Set()
   const host = new URL(base).host
   const watch = (page) => {
     page.on('console', (m) => { if (['error', 'warning'].includes(m.type()) && !HARMLESS.some((h) => h.test(m.text()))) trouble.push(`console ${m.type()}: ${m.text()}`) })
     page.on('pageerror', (e) => trouble.push(`page error: ${e.message}`))
   }
-  context.on('request', (r) => { const u = new URL(r.url()); if (/^(https?|wss?):$/.test(u.protocol) && u.host !== host) trouble.push(`outside request: ${r.url()}`) })
+  context.on('request', (r) => { open.add(r); const u = new URL(r.url()); if (/^(https?|wss?):$/.test(u.protocol) && u.host !== host) trouble.push(`outside request: ${r.url()}`) })
+  for (const end of ['requestfinished', 'requestfailed']) context.on(end, (r) => open.delete(r))
   context.on('response', (r) => { if (r.status() === 400 || r.status() === 422 || r.status() >= 500) trouble.push(`answer ${r.status()}: ${r.request().method()} ${r.url()}`) })
   context.pages().forEach(watch)
   context.on('page', watch)
   const page = context.pages()[0] ?? (await context.newPage())
   page.setDefaultTimeout(45_000) // costs nothing where all is well, and a machine five times slower than ours is no fault
   if (process.env.SLOWER) { context.on('page', slow); await slow(page) }
-  return { page, trouble, close: async () => { await context.close(); rmSync(home, { recursive: true, force: true }) } }
+  const waiting = () => [...open].map((r) => `${r.method()} ${r.url()}`).filter((w) => !w.includes('/live'))
+  return { page, trouble, waiting, close: async () => { await capped(context.close(), 60, 'closing the browser').catch(console.log); rmSync(home, { recursive: true, force: true, maxRetries: 3 }) } }
+}
+/** What a page evaluates may wait for ever; a test may not. */
+export function capped(act, seconds, what) {
+  let timer
+  const over = new Promise((_, bad) => { timer = setTimeout(() => bad(new Error(`${what}: nothing after ${seconds} s`)), seconds * 1000) })
+  return Promise.race([act, over]).finally(() => clearTimeout(timer))
 }
 /** SLOWER=6: as on a machine of a sixth of the speed, to see what waits for time instead of for the page. */
 async function slow(page) {

@@ -20,11 +20,11 @@ export async function visits(here) {
   await check('my micro-grid: who needs somebody first, and every door', async () => {
     await go(page, '#/grid')
     await page.locator('.house').first().waitFor()
-    expect((await page.locator('.door-tile').count()) === homes.length, 'every home is a door')
+    await until(async () => (await page.locator('.door-tile').count()) === homes.length, 'every home is a door')
   }, { on, shot: 'grid' })
   await check('those in care alone', async () => {
     await page.getByRole('button', { name: '需关爱' }).click()
-    expect((await page.locator('.door-tile').count()) === homes.filter((h) => h.care).length, 'care only')
+    await until(async () => (await page.locator('.door-tile').count()) === homes.filter((h) => h.care).length, 'care only')
   }, { on, shot: 'grid-care' })
   await check('buildings on the map', async () => {
     await page.getByRole('button', { name: '看地图' }).click()
