@@ -1,7 +1,7 @@
 // My card on the phone: four parts, kept without a line, gone after signing out; and what anybody sees who scans its code or the
 // code at a door. By m.mjs, on its town.
 import { BASE, check, expect, go, kept, offline, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
-import { Staff, until } from './m-town.mjs'
+import { picture, Staff, until } from './m-town.mjs'
 
 export async function cards(here, password, member) {
   const me = (await Staff.signIn(BASE, member, password)).session
@@ -16,6 +16,23 @@ export async function cards(here, password, member) {
     await page.locator('.my-tree li li').first().waitFor()
     expect((await page.locator('.my-tree').innerText()).includes('本人'), 'I must stand in my tree')
   }, { on, shot: 'card' })
+  await check('my portrait: one by the community waits for me; cropped by myself, and removed', async () => {
+    const bytes = await picture(page)
+    const sent = await fetch(`${BASE}/api/v1/accounts/${me.account_id}/face`, { method: 'POST', headers: { Cookie: staff.cookie, 'Content-Type': 'image/jpeg' }, body: bytes })
+    expect(sent.status === 204, `the office must take in a portrait: ${sent.status}`)
+    await page.reload()
+    await page.getByText('由社区上传').waitFor()
+    await page.locator('.my-face input').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: bytes })
+    await page.locator('.face-crop canvas').press('+')
+    await page.locator('.sheet-foot button:not([disabled])').waitFor()
+    await page.screenshot({ path: `${SHOTS}/390-card-crop.png` })
+    await page.locator('.sheet-foot button').click()
+    await page.waitForSelector('dialog[open]', { state: 'detached' })
+    await page.locator('.my-card-who .face img').waitFor()
+    await page.getByRole('button', { name: '删除头像' }).click()
+    await page.getByRole('button', { name: '删除', exact: true }).click()
+    await page.getByText('上传头像').waitFor()
+  }, { on, shot: 'card-face' })
   await check('what I do, and what I am not asked to do', async () => {
     await page.getByRole('button', { name: '说清楚' }).click()
     await page.getByRole('heading', { name: '不用做的事' }).waitFor()

@@ -117,6 +117,51 @@ as     clerk
 delete /api/v1/accounts/{wangwu}/face -> 204
 delete /api/v1/accounts/{wangwu}/face -> 404
 
+# One that the office takes in: its subject is told, and until they have said to whom, nobody sees it, in no place.
+send   /api/v1/accounts/{lisi}/face tests/fuzz/seeds/image/exif.jpg -> 204
+again  -> 204
+get    /api/v1/accounts/{lisi}/face -> 200 says <svg
+get    /api/v1/accounts/{lisi}/portrait -> 200 says "kept":true says "by_owner":false says "shown":"nobody" says "chosen":false
+post   /api/v1/posts/{lisi_post}/code -> 201 keep code as lisi_code
+get    /api/v1/posts/{lisi_post}/card -> 200 hides "face_ms":
+get    /api/v1/posts/{lisi_post}/card.pdf -> 200 says %PDF- hides DCTDecode
+as     clerk2
+get    /api/v1/accounts/{lisi}/portrait -> 404
+as     wangwu
+get    /api/v1/accounts/{lisi}/face -> 200 says <svg
+get    /api/v1/accounts/{lisi}/portrait -> 404
+get    /api/v1/accounts/{wangwu}/portrait -> 200 says "kept":false
+as     nobody
+get    /k/{lisi_code} -> 200 hides data:image/jpeg
+as     lisi
+get    /api/v1/messages -> 200 says 请选择谁可见 says "about":"me/card"
+get    /api/v1/messages/count -> 200 says "unread":1
+get    /api/v1/me/card -> 200 says "face":"nobody"
+get    /api/v1/accounts/{lisi}/face -> 200 says JFIF hides Exif
+put    /api/v1/me/card {"number":"nobody","face":"everybody","full_name":false} -> 200
+get    /api/v1/accounts/{lisi}/portrait -> 200 says "shown":"everybody" says "chosen":true
+get    /api/v1/posts/{lisi_post}/card -> 200 says "face_ms":
+get    /api/v1/posts/{lisi_post}/card.pdf -> 200 says DCTDecode
+as     nobody
+get    /k/{lisi_code} -> 200 says data:image/jpeg
+as     wangwu
+get    /api/v1/accounts/{lisi}/face -> 200 says JFIF hides Exif
+# Another one by the office: what was agreed to was the one before.
+after  1 minutes
+as     clerk
+send   /api/v1/accounts/{lisi}/face tests/fuzz/seeds/image/lossless.webp -> 204
+get    /api/v1/accounts/{lisi}/portrait -> 200 says "shown":"nobody" says "chosen":false
+as     nobody
+get    /k/{lisi_code} -> 200 hides data:image/jpeg
+# Replaced by oneself, removed by oneself.
+as     lisi
+send   /api/v1/accounts/{lisi}/face tests/fuzz/seeds/image/lossy.webp -> 204
+get    /api/v1/accounts/{lisi}/portrait -> 200 says "by_owner":true says "shown":"everybody"
+get    /api/v1/messages/count -> 200 says "unread":2
+delete /api/v1/accounts/{lisi}/face -> 204
+get    /api/v1/accounts/{lisi}/portrait -> 200 says "kept":false
+get    /api/v1/accounts/{lisi}/face -> 200 says <svg
+
 # On paper: one's own, or the office's whole community; what is on it, the public may see.
 as     wangwu
 get    /api/v1/posts/{wang_post}/card.pdf -> 200 says %PDF-

@@ -41,7 +41,8 @@ SHAPE(CardChoice, "what the holder of posts agrees to show",
                   "their own number to whom; never in public beside a relay number"),
     NAME    (CardChoice, face,   0, card_reaches,      "their portrait to whom"),
     BOOL    (CardChoice, full_name, 0,
-                             "their full name in public, where the kind doesn't carry it"));
+                             "their full name in public, where the kind doesn't carry it"),
+    TIME_OPT(CardChoice, chosen_ms,                    "when they said so; given by the server"));
 SHAPE(Card, "the card of a post: who, duties, the tree, numbers",
     OBJECT  (Card, holder,     0, CardPerson_shape,    "who holds it"),
     TEXT    (Card, place_words, 0, 120,                "where, from the community down"),
@@ -71,7 +72,17 @@ SHAPE(CardExtra, "beside a post",
     NAME    (CardExtra, number, OPTIONAL, card_reaches, "number"),
     NAME    (CardExtra, face,   OPTIONAL, card_reaches, "face"),
     BOOL    (CardExtra, full_name, 0,                  "name"),
-    TIME_OPT(CardExtra, face_ms,                       "portrait"));
+    TIME_OPT(CardExtra, face_ms,                       "portrait"),
+    ID_OPT  (CardExtra, face_by,                       "by whom"),
+    TIME_OPT(CardExtra, chosen_ms,                     "agreed when"),
+    ID      (CardExtra, account,                       "holder"));
+SHAPE(CardPortrait, "what is kept of somebody's portrait, for them and for the office: not the picture",
+    BOOL    (CardPortrait, kept,   0,                  "there is one"),
+    TIME_OPT(CardPortrait, made_ms,                    "when it was taken in"),
+    BOOL    (CardPortrait, by_owner, 0,                "they took it in themselves"),
+    NAME    (CardPortrait, shown,  0, card_reaches,    "to whom it is shown"),
+    BOOL    (CardPortrait, chosen, 0,
+                              "they have said so of this one; false: it follows from who took it in"));
 SHAPE(CardFace, "a portrait",
     ID      (CardFace, account,                        "whose"),
     BYTES   (CardFace, jpeg,                           "JPEG"),
@@ -169,6 +180,9 @@ static const Route routes[] = {
       .prepare = cards_face_take, .refuses = face_refuses,
       .about = "Set a portrait: JPEG, PNG or WebP of at most 256 KiB; it is shrunk, all metadata is "
                "dropped" },
+    { "GET", "/api/v1/accounts/{id}/portrait", cards_portrait_get, .may = "cards.read",
+      .gives = &CardPortrait_shape, .refuses = found,
+      .about = "Whether there is a portrait and to whom it is shown; for oneself and for the office" },
     { "DELETE", "/api/v1/accounts/{id}/face", cards_face_delete, .may = "cards.read", .status = 204,
       .refuses = found, .about = "Remove it" },
     { "GET", "/k/{card}", cards_public_page, .may = PUBLIC, .query = &CardPageQuery_shape, .flags = HIDDEN,

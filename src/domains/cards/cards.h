@@ -66,6 +66,7 @@ typedef struct CardTold { int64_t post, account; Str place, work, relay; int num
 Err cards_put(Ask *, const CardTold *, Str jpeg);            /* jpeg: absent, no portrait */
 Err cards_put_line(Ask *, Str place, CardNumberKind, Str number);
 
+extern const EventKind CARDS_FACE_SET;            /* messages tells whose it is, where the office did it */
 extern const Domain cards_domain;
 
 #endif

@@ -38,12 +38,29 @@ static Err near(Ask *ask, int64_t account)
     return NOT_FOUND;
 }
 
-static bool agreed(Ask *ask, int64_t account)
+/* What somebody agrees to, with what that makes of the portrait that is there; and whether they have said it
+ * of this one. NOT_FOUND: there is no portrait; then it is what holds for one of their own. */
+static Err kept(Ask *ask, int64_t account, CardChoice *ret, CardFace *ret_face, bool *ret_chosen)
 {
-    CardChoice c;
-    if (account == ask->who.account) return true;
-    return card_choice_of(ask->db, ask->district, account, &c, ask->arena)
-        || card_face_shown(CARD_COLLEAGUE, (CardReach)c.face);
+    CardChoice c = { CARD_NOBODY, -1, false, NONE };
+    Err e = card_choice_of(ask->db, ask->district, account, &c, ask->arena);
+    if (e && e != NOT_FOUND) return e;
+    *ret_chosen = !e;
+    *ret = c;
+    ret->face = (int)card_face_reach(c.face, true, true);
+    TRY(card_face_of(ask->db, ask->district, account, ret_face, ask->arena));
+    bool own = ret_face->made_by == account, since = c.chosen_ms >= ret_face->made_ms;
+    ret->face = (int)card_face_reach(c.face, own, since);
+    *ret_chosen = *ret_chosen && (own || since);
+    return NULL;
+}
+
+Err cards_choice(Ask *ask, int64_t account, CardChoice *ret)
+{
+    CardFace f;
+    bool chosen;
+    Err e = kept(ask, account, ret, &f, &chosen);
+    return e == NOT_FOUND ? NULL : e;
 }
 
 Err cards_face_get(Ask *ask)
@@ -51,11 +68,14 @@ Err cards_face_get(Ask *ask)
     int64_t account;
     CardFace f;
     Str name;
+    CardChoice c;
+    bool chosen;
     Buf etag = buf_new(ask->arena, 40);
     TRY(ask_id(ask, 0, &account));
     TRY(near(ask, account));
-    Err e = agreed(ask, account) ? card_face_of(ask->db, ask->district, account, &f, ask->arena) : NOT_FOUND;
-    if (e == NOT_FOUND) {
+    Err e = kept(ask, account, &c, &f, &chosen);
+    bool own = account == ask->who.account;
+    if (e == NOT_FOUND || (!e && !own && !card_face_shown(CARD_COLLEAGUE, (CardReach)c.face))) {
         TRY(people_name(ask, account, &name));
         return answer_bytes(ask, S("image/svg+xml"), cards_initial_svg(ask->arena, name, (int)(account % 5)),
                             (Str){ 0 });
@@ -82,6 +102,20 @@ static Err mine(Ask *ask, int64_t *ret_account, Str *ret_place)
         return NULL;
     }
     return NOT_FOUND;
+}
+
+Err cards_portrait_get(Ask *ask)
+{
+    int64_t account = 0;
+    Str place = { 0 };
+    CardFace f = { .made_ms = NONE };
+    CardChoice c;
+    bool chosen;
+    TRY(mine(ask, &account, &place));
+    Err e = kept(ask, account, &c, &f, &chosen);
+    if (e && e != NOT_FOUND) return e;
+    CardPortrait p = { !e, e ? NONE : f.made_ms, !e && f.made_by == account, c.face, chosen };
+    return answer(ask, 200, &CardPortrait_shape, &p);
 }
 
 Err cards_face_put(Ask *ask)

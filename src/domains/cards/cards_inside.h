@@ -45,10 +45,12 @@ Err cards_may_see(Ask *, Str place);   /* or NOT_FOUND */
 
 /* cards_faces.c */
 Str cards_initial_svg(Arena *keep, Str name, int kind);
+/* What somebody agrees to, or what holds as long as they have said nothing. */
+Err cards_choice(Ask *, int64_t account, CardChoice *ret);
 
 Handler cards_show, cards_list, cards_show_pdf, cards_place_pdf, cards_numbers_put, cards_lines_get,
     cards_lines_put, cards_code_renew, cards_codes_make, cards_choice_get, cards_choice_put, cards_face_get,
-    cards_face_take, cards_face_put, cards_face_delete, cards_carries, cards_public_page;
+    cards_face_take, cards_face_put, cards_face_delete, cards_portrait_get, cards_carries, cards_public_page;
 extern const struct Dictionary *const cards_dictionaries[];
 
 typedef struct CardQuery { Str as_of; } CardQuery;
@@ -64,7 +66,16 @@ extern const Shape CardQuery_shape, CardListQuery_shape, CardPdfQuery_shape, Car
     CardCodeView_shape, CardCodesNew_shape, CardCodesMade_shape;
 
 extern const EventKind CARDS_NUMBERS_SET, CARDS_LINES_SET, CARDS_CODED, CARDS_CODES_MADE, CARDS_CHOSEN,
-    CARDS_FACE_SET, CARDS_FACE_DROPPED, CARDS_CARRY_SET;
+    CARDS_FACE_DROPPED, CARDS_CARRY_SET;
+
+typedef struct CardPortrait {
+    bool kept;
+    int64_t made_ms;
+    bool by_owner;
+    int shown;                         /* CardReach */
+    bool chosen;
+} CardPortrait;
+extern const Shape CardPortrait_shape;
 
 /* What an event says: which, never the number. */
 typedef struct CardSet { bool work, relay, office, duty, supervision; } CardSet;

@@ -137,7 +137,8 @@ static Err substitute(Ask *ask, const CardDesk *d, const PostAnswer *a, CardPers
 Err cards_person(Ask *ask, const CardDesk *d, const PostAnswer *a, CardPerson *ret)
 {
     const CardExtra *extra = extra_of(d, a->post_id);
-    CardReach face = extra && extra->face >= 0 ? (CardReach)extra->face : CARD_COLLEAGUES;
+    CardReach face = extra ? card_face_reach(extra->face, extra->face_by == extra->account,
+                                             extra->chosen_ms >= extra->face_ms) : CARD_NOBODY;
     *ret = (CardPerson){
         .post_id = a->post_id, .account_id = a->account_id, .name = name_of(ask, d, a->kind, extra, a->name),
         .initial = card_initial(a->name), .title = a->title, .kind = a->kind, .kind_name = a->kind_name,

@@ -137,6 +137,12 @@ bool card_face_shown(CardAudience audience, CardReach agreed)
     return audience == CARD_PUBLIC ? agreed == CARD_EVERYBODY : agreed != CARD_NOBODY;
 }
 
+CardReach card_face_reach(int chosen, bool by_owner, bool chosen_since)
+{
+    if (chosen >= 0 && (by_owner || chosen_since)) return (CardReach)chosen;
+    return by_owner ? CARD_COLLEAGUES : CARD_NOBODY;
+}
+
 bool card_name_full(CardAudience audience, bool by_rule, bool by_choice)
 {
     return audience != CARD_PUBLIC || by_rule || by_choice;

@@ -15,6 +15,10 @@ Str card_number_dial(Arena *keep, Str number);         /* tel:02886660000,12 */
 /* The holder's own number: only where they agreed, and never where a relay number stands for it. */
 bool card_private_shown(CardAudience, CardReach agreed, bool relay);
 bool card_face_shown(CardAudience, CardReach agreed);
+/* To whom a portrait is shown: as its owner chose (-1: nothing). One that they took in themselves without
+ * ever having chosen, to colleagues. One that the office took in, to nobody until they have chosen since:
+ * consent is for its subject to give, and knowing what it is to (个人信息保护法 13, 14). */
+CardReach card_face_reach(int chosen, bool by_owner, bool chosen_since);
 /* In public a name stands in full where the rule of its kind says so or its holder does. */
 bool card_name_full(CardAudience, bool by_rule, bool by_choice);
 

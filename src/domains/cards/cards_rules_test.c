@@ -73,6 +73,12 @@ static void one_s_own_number_needs_agreement_and_no_relay(void **state)
     assert_true(card_face_shown(CARD_COLLEAGUE, CARD_COLLEAGUES));
     assert_false(card_face_shown(CARD_PUBLIC, CARD_COLLEAGUES));
     assert_false(card_face_shown(CARD_COLLEAGUE, CARD_NOBODY));
+    assert_int_equal(card_face_reach(-1, true, false), CARD_COLLEAGUES);
+    assert_int_equal(card_face_reach(-1, false, false), CARD_NOBODY);
+    assert_int_equal(card_face_reach(CARD_EVERYBODY, true, false), CARD_EVERYBODY);
+    assert_int_equal(card_face_reach(CARD_EVERYBODY, false, true), CARD_EVERYBODY);
+    assert_int_equal(card_face_reach(CARD_EVERYBODY, false, false), CARD_NOBODY);
+    assert_int_equal(card_face_reach(CARD_NOBODY, true, true), CARD_NOBODY);
     assert_true(card_name_full(CARD_COLLEAGUE, false, false));
     assert_false(card_name_full(CARD_PUBLIC, false, false));
     assert_true(card_name_full(CARD_PUBLIC, true, false));

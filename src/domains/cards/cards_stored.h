@@ -16,9 +16,11 @@ typedef struct CardExtra {
     int64_t post;
     int number, face;                  /* CardReach; -1: the holder has said nothing */
     bool full_name;
-    int64_t face_ms;
+    int64_t face_ms, face_by;          /* when and by which account the portrait was taken in */
+    int64_t chosen_ms;                 /* when the holder said what they agree to */
+    int64_t account;                   /* the holder */
 } CardExtra;
-typedef struct CardChoice { int number, face; bool full_name; } CardChoice;
+typedef struct CardChoice { int number, face; bool full_name; int64_t chosen_ms; } CardChoice;
 typedef struct CardFace { int64_t account; Str jpeg; int64_t wide, high, made_ms, made_by; } CardFace;
 typedef struct CardCode { Str code; int64_t post, made_ms, ended_ms; } CardCode;
 typedef struct CardCarry { int kind; int64_t since_ms; bool full_name; Str source; } CardCarry;

@@ -76,10 +76,9 @@ static Err put_own(Ask *ask, const PostAnswer *of, Card *c)
     CardChoice *choice = NEW(ask->arena, CardChoice);
     c->own = of->account_id == ask->who.account;
     if (!c->own) return NULL;
-    Err e = card_choice_of(ask->db, ask->district, of->account_id, choice, ask->arena);
-    if (e == NOT_FOUND) *choice = (CardChoice){ CARD_NOBODY, CARD_COLLEAGUES, false };
+    TRY(cards_choice(ask, of->account_id, choice));
     c->choice = choice;
-    return e == NOT_FOUND ? NULL : e;
+    return NULL;
 }
 
 Err cards_card(Ask *ask, int64_t post, CardAudience audience, int64_t at_ms, Card *ret)

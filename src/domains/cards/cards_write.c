@@ -153,19 +153,18 @@ Err cards_codes_make(Ask *ask)
 Err cards_choice_get(Ask *ask)
 {
     CardChoice c;
-    Err e = card_choice_of(ask->db, ask->district, ask->who.account, &c, ask->arena);
-    if (e == NOT_FOUND) c = (CardChoice){ CARD_NOBODY, CARD_COLLEAGUES, false };
-    else if (e) return e;
+    TRY(cards_choice(ask, ask->who.account, &c));
     return answer(ask, 200, &CardChoice_shape, &c);
 }
 
 Err cards_choice_put(Ask *ask)
 {
-    const CardChoice *c = BODY(ask, CardChoice);
-    TRY(card_choice_put(ask->db, ask->district, ask->who.account, c, ask->now_ms));
+    CardChoice c = *BODY(ask, CardChoice);
+    c.chosen_ms = ask->now_ms;
+    TRY(card_choice_put(ask->db, ask->district, ask->who.account, &c));
     TRY(event_post(ask, &CARDS_CHOSEN, ask->who.account, ask->who.place, ask->who.account, &CardChoice_shape,
-                   c));
-    return answer(ask, 200, &CardChoice_shape, c);
+                   &c));
+    return answer(ask, 200, &CardChoice_shape, &c);
 }
 
 /* ---- The demo town ---- */
@@ -175,12 +174,12 @@ Err cards_put(Ask *ask, const CardTold *t, Str jpeg)
     List none = { 0 };
     int64_t changed = 0;
     CardCode c = { cards_code_new(ask), t->post, ask->now_ms, NONE };
-    CardChoice choice = { t->number, t->face, t->full_name };
+    CardChoice choice = { t->number, t->face, t->full_name, ask->now_ms };
     CardFace f = { t->account, jpeg, 96, 96, ask->now_ms, t->account };
     TRY(number_set(ask, t->post, t->place, CARD_WORK, t->work, &none, &changed));
     TRY(number_set(ask, t->post, t->place, CARD_RELAY, t->relay, &none, &changed));
     TRY(card_code_add(ask->db, ask->district, &c, ask->who.account));
-    TRY(card_choice_put(ask->db, ask->district, t->account, &choice, ask->now_ms));
+    TRY(card_choice_put(ask->db, ask->district, t->account, &choice));
     return jpeg.len ? card_face_put(ask->db, ask->district, &f) : NULL;
 }
 

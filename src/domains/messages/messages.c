@@ -2,6 +2,7 @@
 #include "domains/messages/messages_inside.h"
 
 #include "domains/affairs/affairs.h"
+#include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
 #include "domains/forces/forces.h"
@@ -12,7 +13,7 @@
 #include "domains/visits/visits.h"
 #include "vocab/place.h"
 
-enum { LIST_DEFAULT = 20, CLERKS_TOLD = 2, WORDS_MAX = 60 };
+enum { LIST_DEFAULT = 20, CLERKS_TOLD = 2 };
 
 SHAPE(NewMessage, "a message to be kept",
     ID      (NewMessage, id,                     "its id"),
@@ -62,6 +63,7 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &JOININGS_ASKED,   "有人申请进网入格，请答复", "Somebody asks to join your micro-grid; please answer" },
     { &JOININGS_AGREED,  "进网入格申请已同意",       "The request to join a micro-grid was agreed to" },
     { &JOININGS_REFUSED, "进网入格申请未获同意",     "The request to join a micro-grid was refused" },
+    { &CARDS_FACE_SET,   "已为您上传头像，请选择谁可见", "Your portrait was taken in; choose who may see it" },
     { &VISITS_NOTED,     "住户有变动，请核实",       "Residents may have changed; please look into it" },
     { &VISITS_NOTE_ANSWERED, "您提示的变动已核实",   "What you noted has been looked into" },
     { &QUALITY_ASKED,    "请核实这处数据",           "Please look into this data" },
@@ -91,31 +93,11 @@ static Str title_of(const Ask *ask, Str kind)
     return S("");
 }
 
-/* The first characters, never half of one. */
-Str messages_shortened(Str words)
-{
-    Str rest = words;
-    for (int n = 0; n < WORDS_MAX && rest.len; n++) utf8_next(&rest);
-    return str_part(words, 0, words.len - rest.len);
-}
-
-static Err keep(Ask *ask, int64_t account, const Event *e, const Case *c, int64_t *ret_id)
-{
-    *ret_id = 0;
-    if (!account || account == ask->who.account) return NULL;        /* nobody is told of their own doing */
-    NewMessage m = { ask_new_id(ask), account, e->kind, c->number, messages_shortened(c->words), c->id, S(""),
-                     ask->now_ms };
-    *ret_id = m.id;
-    return messages_add(ask->db, ask->district, &m);
-}
-
-/* The case may lie outside the places that its live stream shows: then it hears by an event of its own. */
+/* The case may lie outside the places that its live stream shows. */
 static Err tell(Ask *ask, int64_t account, const Event *e, const Case *c)
 {
-    int64_t id;
-    TRY(keep(ask, account, e, c, &id));
-    if (!id || account == e->owner) return NULL;
-    return event_post(ask, &MESSAGES_NEW, id, S(""), account, NULL, NULL);
+    return messages_tell(ask, e, account, &(MessageOf){ .words = c->words, .number = c->number,
+                                                     .case_id = c->id });
 }
 
 /* What is given to a post concerns its holder and who stands in for them; and who had it in hand before. */
@@ -134,10 +116,10 @@ static Err tell_handlers(Ask *ask, const Event *e, const Case *c)
 static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
 {
     List clerks;
-    int64_t id;
+    MessageOf of = { .words = c->words, .number = c->number, .case_id = c->id };
     TRY(people_of_role(ask, place_up(c->place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &clerks));
     for (const AccountRef *a = clerks.at, *end = a + clerks.count; a < end; a++)
-        TRY(keep(ask, a->account_id, e, c, &id));                    /* they see all of the community */
+        TRY(messages_keep(ask, e, a->account_id, &of));              /* they see all of the community */
     return NULL;
 }
 
@@ -163,14 +145,9 @@ static Err on_substitute(Ask *ask, const Event *e)
 {
     SubstituteNews news;
     TRY(people_substitute_news(ask, e->subject, &news));
-    int64_t told[] = { news.account, news.by_account };
-    for (int i = 0; i < COUNT(told); i++) {
-        if (told[i] == ask->who.account) continue;
-        NewMessage m = { ask_new_id(ask), told[i], e->kind, S(""), news.words, 0, S(""), ask->now_ms };
-        TRY(messages_add(ask->db, ask->district, &m));
-        if (told[i] != e->owner) TRY(event_post(ask, &MESSAGES_NEW, m.id, S(""), told[i], NULL, NULL));
-    }
-    return NULL;
+    MessageOf of = { .words = news.words };
+    TRY(messages_tell(ask, e, news.account, &of));
+    return messages_tell(ask, e, news.by_account, &of);
 }
 
 /* A note is for the community's clerks; what came of it, for whoever wrote it. */
@@ -182,11 +159,8 @@ static Err on_note(Ask *ask, const Event *e)
     AccountRef author = { news.account };
     if (e->owner) told = (List){ &author, 1 };
     else TRY(people_of_role(ask, place_up(news.place, PLACE_COMMUNITY), ROLE_CLERK, CLERKS_TOLD, &told));
-    for (const AccountRef *a = told.at, *end = a + told.count; a < end; a++) {
-        if (a->account_id == ask->who.account) continue;
-        NewMessage m = { ask_new_id(ask), a->account_id, e->kind, S(""), news.words, 0, S(""), ask->now_ms };
-        TRY(messages_add(ask->db, ask->district, &m));
-    }
+    for (const AccountRef *a = told.at, *end = a + told.count; a < end; a++)
+        TRY(messages_keep(ask, e, a->account_id, &(MessageOf){ .words = news.words }));
     return NULL;
 }
 
@@ -194,10 +168,14 @@ static Err on_note(Ask *ask, const Event *e)
 static Err on_quality(Ask *ask, const Event *e)
 {
     Str words;
-    if (e->owner == ask->who.account) return NULL;
     TRY(quality_news(ask, e->subject, &words));
-    NewMessage m = { ask_new_id(ask), e->owner, e->kind, S(""), words, 0, S(""), ask->now_ms };
-    return messages_add(ask->db, ask->district, &m);
+    return messages_tell(ask, e, e->owner, &(MessageOf){ .words = words });
+}
+
+/* The office has taken in somebody's portrait: nobody sees it until they say to whom. */
+static Err on_face(Ask *ask, const Event *e)
+{
+    return messages_tell(ask, e, e->owner, &(MessageOf){ .about = S("me/card") });
 }
 
 static Err list(Ask *ask)
@@ -266,7 +244,7 @@ static const Hear hears[] = {
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
     { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
-    { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality },
+    { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality }, { &CARDS_FACE_SET, on_face },
     { &JOININGS_ASKED, messages_on_joining }, { &JOININGS_AGREED, messages_on_joining },
     { &JOININGS_REFUSED, messages_on_joining }, { &CHANGES_SUBMITTED, messages_on_change },
     { &CHANGES_APPROVED, messages_on_change }, { &CHANGES_RETURNED, messages_on_change },

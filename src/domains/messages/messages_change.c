@@ -3,7 +3,6 @@
 #include "domains/messages/messages_inside.h"
 
 #include "domains/changes/changes.h"
-#include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
 #include "vocab/place.h"
 
@@ -13,17 +12,14 @@ enum { APPROVERS_TOLD = 8, TOLD_MOST = 2000 };
 
 typedef struct Round { const Event *event; const ChangeNews *news; int64_t *told; int count; } Round;
 
-/* Once to each; nobody of their own doing. */
+/* Once to each. */
 static Err tell(Ask *ask, Round *r, int64_t account, Str words, Str about)
 {
-    if (!account || account == ask->who.account || r->count == TOLD_MOST) return NULL;
+    if (r->count == TOLD_MOST) return NULL;
     for (int i = 0; i < r->count; i++)
         if (r->told[i] == account) return NULL;
     r->told[r->count++] = account;
-    NewMessage m = { ask_new_id(ask), account, r->event->kind, S(""), messages_shortened(words), 0, about,
-                     ask->now_ms };
-    TRY(messages_add(ask->db, ask->district, &m));
-    return event_post(ask, &MESSAGES_NEW, m.id, S(""), account, NULL, NULL);
+    return messages_tell(ask, r->event, account, &(MessageOf){ .words = words, .about = about });
 }
 
 static Str about(Ask *ask, const char *what, Str which)

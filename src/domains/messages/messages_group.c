@@ -4,19 +4,13 @@
 
 #include "domains/affairs/affairs.h"
 #include "domains/groups/groups.h"
-#include "domains/messages/messages_queries.h"
 
-/* Nobody of their own doing. */
 static Err tell(Ask *ask, const Event *e, int64_t account, int64_t group, Str words)
 {
-    if (!account || account == ask->who.account) return NULL;
     Buf about = buf_new(ask->arena, 40);
     buf_adds(&about, "groups/");
     buf_int(&about, group);
-    NewMessage m = { ask_new_id(ask), account, e->kind, S(""), messages_shortened(words), 0, buf_str(&about),
-                     ask->now_ms };
-    TRY(messages_add(ask->db, ask->district, &m));
-    return account == e->owner ? NULL : event_post(ask, &MESSAGES_NEW, m.id, S(""), account, NULL, NULL);
+    return messages_tell(ask, e, account, &(MessageOf){ .words = words, .about = buf_str(&about) });
 }
 
 Err messages_on_member(Ask *ask, const Event *e)

@@ -7,7 +7,15 @@
 
 extern const EventKind MESSAGES_NEW;
 
-Str messages_shortened(Str words);                     /* the first characters, never half of one */
+/* What a message says beside its kind: `words` are cut to the first sixty characters. */
+typedef struct MessageOf { Str words, about, number; int64_t case_id; } MessageOf;
+
+/* One message to one account, unless it did itself what the event tells. `keep` for somebody whose live
+ * stream shows the event; `tell` for anybody: where the event isn't theirs, their stream hears by one of its
+ * own. */
+Err messages_keep(Ask *, const Event *, int64_t account, const MessageOf *);
+Err messages_tell(Ask *, const Event *, int64_t account, const MessageOf *);
+
 Err messages_on_change(Ask *, const Event *);          /* messages_change.c: of a change set */
 Err messages_on_member(Ask *, const Event *);          /* messages_group.c: of a group and what it does */
 Err messages_on_affair(Ask *, const Event *);

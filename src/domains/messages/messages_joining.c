@@ -3,16 +3,11 @@
 #include "domains/messages/messages_inside.h"
 
 #include "domains/forces/forces.h"
-#include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
 
 static Err tell(Ask *ask, const Event *e, int64_t account, const JoiningNews *news)
 {
-    if (!account || account == ask->who.account) return NULL;        /* nobody is told of their own doing */
-    NewMessage m = { ask_new_id(ask), account, e->kind, S(""), messages_shortened(news->words), 0,
-                     S("joinings"), ask->now_ms };
-    TRY(messages_add(ask->db, ask->district, &m));
-    return account == e->owner ? NULL : event_post(ask, &MESSAGES_NEW, m.id, S(""), account, NULL, NULL);
+    return messages_tell(ask, e, account, &(MessageOf){ .words = news->words, .about = S("joinings") });
 }
 
 static bool before(const PostRow *rows, const PostRow *r)

@@ -30,6 +30,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'joinings', redirect: { name: 'forces', query: { tab: 'joinings' } } },
   { path: 'imports', name: 'imports', meta: { title: 'nav.imports', icon: 'columns', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ImportsPage.vue') },
   { path: 'cards', name: 'cards', meta: { title: 'nav.cards', icon: 'user', menu: 'grid', may: 'cards.read' }, component: () => import('./pages/CardsPage.vue') },
+  { path: 'me/card', redirect: { name: 'cards', query: { open: 'mine' } } },
   { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'grid', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },

@@ -35,7 +35,8 @@ UPDATE card_numbers SET until_ms = :now_ms
  WHERE district = :district AND place = :place AND post = :post AND kind = :kind AND until_ms IS NULL
 
 -- card_extras_up(str district, str micro, str grid, str community, str street) -> CardExtra[]
-SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.made_ms AS face_ms
+SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.made_ms AS face_ms,
+       f.made_by AS face_by, c.chosen_ms, p.account
   FROM (SELECT :micro AS code UNION SELECT :grid UNION SELECT :community UNION SELECT :street UNION SELECT :district) w
  CROSS JOIN posts p
   LEFT JOIN card_choices c ON c.district = p.district AND c.account = p.account
@@ -44,7 +45,8 @@ SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.
  ORDER BY p.id
 
 -- card_extras_below(str district, str low, str high) -> CardExtra[]
-SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.made_ms AS face_ms
+SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.made_ms AS face_ms,
+       f.made_by AS face_by, c.chosen_ms, p.account
   FROM posts p
   LEFT JOIN card_choices c ON c.district = p.district AND c.account = p.account
   LEFT JOIN card_faces f ON f.district = p.district AND f.account = p.account
@@ -52,20 +54,21 @@ SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.
  ORDER BY p.id
 
 -- card_extra_of(str district, i64 post) -> CardExtra
-SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.made_ms AS face_ms
+SELECT p.id AS post, c.number, c.face, COALESCE(c.full_name, 0) AS full_name, f.made_ms AS face_ms,
+       f.made_by AS face_by, c.chosen_ms, p.account
   FROM posts p
   LEFT JOIN card_choices c ON c.district = p.district AND c.account = p.account
   LEFT JOIN card_faces f ON f.district = p.district AND f.account = p.account
  WHERE p.district = :district AND p.id = :post
 
 -- card_choice_of(str district, i64 account) -> CardChoice
-SELECT number, face, full_name FROM card_choices WHERE district = :district AND account = :account
+SELECT number, face, full_name, chosen_ms FROM card_choices WHERE district = :district AND account = :account
 
--- card_choice_put(str district, i64 account, CardChoice c, i64 now_ms) -> one row changes
+-- card_choice_put(str district, i64 account, CardChoice c) -> one row changes
 INSERT INTO card_choices (district, account, number, face, full_name, chosen_ms)
-VALUES (:district, :account, :c.number, :c.face, :c.full_name, :now_ms)
+VALUES (:district, :account, :c.number, :c.face, :c.full_name, :c.chosen_ms)
 ON CONFLICT (district, account) DO UPDATE
-   SET number = :c.number, face = :c.face, full_name = :c.full_name, chosen_ms = :now_ms
+   SET number = :c.number, face = :c.face, full_name = :c.full_name, chosen_ms = :c.chosen_ms
 
 -- card_face_of(str district, i64 account) -> CardFace
 SELECT account, jpeg, wide, high, made_ms, made_by FROM card_faces WHERE district = :district AND account = :account

@@ -1,8 +1,9 @@
-// Others' steps, as the live stream tells them: everything about cases, messages, groups' tasks and who stands in is asked afresh. A case sent to me from
+// Others' steps, as the live stream tells them: everything about cases, messages, groups' tasks, who asks to join and who stands in is asked afresh. A case sent to me from
 // outside my places comes as `messages.new` only, so lists follow that as well.
 import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose } from 'vue'
 import { onLive, onLiveGap } from '@shared/live'
+import { TELLING } from '@shared/live/hub'
 
 export function useNews() {
   const cache = useQueryClient()
@@ -14,10 +15,11 @@ export function useNews() {
       void cache.invalidateQueries({ queryKey: ['messages'] })
       void cache.invalidateQueries({ queryKey: ['groups'] })
       void cache.invalidateQueries({ queryKey: ['away', 'open'] })
+      void cache.invalidateQueries({ queryKey: ['joinings'] })
       void cache.invalidateQueries({ queryKey: ['visits'], predicate: (q) => !['kinds', 'care-kinds'].includes(String(q.queryKey[1])) })
     }, 300)
   }
-  onLive(['cases.', 'messages.', 'visits.', 'tasks.', 'substitutes.'], soon)
+  onLive(TELLING, soon)
   onLiveGap(soon)
   onScopeDispose(() => clearTimeout(timer))
 }

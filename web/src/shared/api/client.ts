@@ -73,10 +73,12 @@ async function sent<T>(path: string, body: BodyInit, how: RawSend, read: (r: Res
 }
 /** Send bytes or ready-made JSON. Apart from the typed client: for images, and where a retry must send the very same
     content. `anonymous` leaves the session's cookie out. Refusals are thrown. */
-export const sendRaw = <T>(path: string, body: BodyInit, how: RawSend) => sent(path, body, how, (r) => r.json() as Promise<T>)
+export const sendRaw = <T>(path: string, body: BodyInit, how: RawSend) => sent(path, body, how, (r) => (r.status === 204 ? Promise.resolve(undefined as T) : r.json() as Promise<T>))
 /** The same, where a file comes back. */
 export const sendForFile = (path: string, body: BodyInit, how: RawSend) => sent(path, body, how, (r) => r.blob())
 export const sendPhoto = (photo: Blob, key = newKey()) =>
   sendRaw<{ id: number; width: number; height: number }>('/photos', photo, { type: photo.type || 'image/jpeg', key })
+export const sendFace = (account: number, face: Blob, key: string) => sendRaw<void>(`/accounts/${account}/face`, face, { type: 'image/jpeg', key })
+export const faceUrl = (account: number, version: number | string) => `${BASE}/accounts/${account}/face?v=${version}`
 export const photoUrl = (id: number) => `${BASE}/photos/${id}`
 export const thumbUrl = (id: number) => `${BASE}/photos/${id}/thumb`

@@ -1118,6 +1118,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a portrait and to whom it is shown; for oneself and for the office */
+        get: operations["get_accounts_id_portrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/doors": {
         parameters: {
             query?: never;
@@ -5290,6 +5307,11 @@ export interface components {
             face: "nobody" | "colleagues" | "everybody";
             /** @description their full name in public, where the kind doesn't carry it */
             full_name: boolean;
+            /**
+             * Format: int64
+             * @description when they said so; given by the server
+             */
+            chosen_ms?: number;
         };
         /** @description one post's card in a list */
         CardRow: {
@@ -5386,6 +5408,25 @@ export interface components {
             duty?: string;
             /** @description for complaints */
             supervision?: string;
+        };
+        /** @description what is kept of somebody's portrait, for them and for the office: not the picture */
+        CardPortrait: {
+            /** @description there is one */
+            kept: boolean;
+            /**
+             * Format: int64
+             * @description when it was taken in
+             */
+            made_ms?: number;
+            /** @description they took it in themselves */
+            by_owner: boolean;
+            /**
+             * @description to whom it is shown
+             * @enum {string}
+             */
+            shown: "nobody" | "colleagues" | "everybody";
+            /** @description they have said so of this one; false: it follows from who took it in */
+            chosen: boolean;
         };
         /** @description a building's door and its code */
         Door: {
@@ -13171,6 +13212,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts_id_portrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPortrait"];
+                };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

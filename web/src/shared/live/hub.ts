@@ -31,6 +31,10 @@ export const KINDS = [
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
 ]
+/** Beginnings of the kinds that the server turns into messages: after one of them mine are asked for again. */
+export const TELLING = [
+  'messages.', 'cases.', 'substitutes.', 'joinings.', 'visits.', 'quality.', 'cards.face_set', 'groups.', 'tasks.', 'entries.', 'changes.',
+]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'
 
