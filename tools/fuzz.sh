@@ -23,7 +23,7 @@ sources() {
     osm) echo src/osm/*.c src/geo/*/*.c ;;
     net) echo src/geo/*/*.c ;;
     datum) echo src/geo/datum/*.c ;;
-    pmtiles) echo src/geo/tile/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c ;;
+    pmtiles) echo src/geo/tile/pmtiles*.c src/osm/pack.c src/osm/mvt_check.c src/osm/mvt_named.c ;;
     draw) echo src/geo/*/*.c ;;
     table) echo src/geo/text/table.c ;;
     geojson) echo src/geo/text/geojson*.c src/geo/plane/overlay*.c src/geo/plane/area.c ;;

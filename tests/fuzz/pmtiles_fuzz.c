@@ -2,10 +2,25 @@
  * stand, so that damage reaches them; what is accepted is read whole, written again, and says the same. */
 #include "geo/tile/pmtiles.h"
 #include "osm/mvt_check.h"
+#include "osm/mvt_named.h"
 #include "osm/pack.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+static void see_name(void *ctx, const MvtNamed *n)
+{
+    (void)ctx;
+    bool inside = n->x >= 0 && n->y >= 0 && n->x < n->extent && n->y < n->extent;
+    if (!inside || !n->name.len || !utf8_valid(n->name) || !utf8_valid(n->kind)) abort();
+}
+
+/* Whatever passes for a tile can be asked for its names. */
+static void see_names(Str tile, Arena scratch)
+{
+    Err e = mvt_named(tile, scratch, see_name, NULL);
+    if (e && !mvt_check(tile, NULL, NULL, NULL)) abort();
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -86,6 +101,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const char *wrong;
     Pmtiles file;
     if (mvt_check(bytes, NULL, NULL, &wrong) && !wrong) abort();
+    see_names(bytes, a);
     Arena room = { a.at, a.end, NULL };
     if (!unpack_bytes(bytes, 1 << 20, &room, &got) && got.len > 1 << 20) abort();
     Err e = pmtiles_open(bytes, &codec, &file, &a, err);

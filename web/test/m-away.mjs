@@ -63,6 +63,15 @@ export async function searching(here) {
     await page.locator('.found').first().waitFor()
     await page.getByRole('heading', { name: '地址' }).waitFor()
   }, { on, shot: 'search' })
+  await check('a place on the map, its micro-grid and who answers there', async () => {
+    await box.fill('翡翠城社区 幼儿园')
+    await page.getByRole('heading', { name: '地点' }).waitFor()
+    await page.locator('.found').filter({ hasText: '幼儿园 · ' }).first().click()
+    await page.locator('.found-answers li').first().waitFor()
+    await page.screenshot({ path: `${SHOTS}/390-found-poi.png` })
+    await page.keyboard.press('Escape')
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' })
+  }, { on, shot: 'search-poi' })
   await check('the register is asked only by its own line, and no name stands in an address', async () => {
     await box.fill('王秀英')
     const line = page.locator('.found-ask')

@@ -88,6 +88,8 @@ const pages = [
     if (may) await page.waitForSelector('.find-hit:has-text("王*"), .find-none')
     expect(asked.every((u) => !decodeURI(u).includes('王')), 'what is looked for must stand in no address: ' + asked)
     expect(await page.evaluate(() => !JSON.stringify(localStorage).includes('王')), 'nobody\'s name may be kept')
+    await page.locator('.find-line input').fill('youeryuan')
+    await page.waitForSelector('.find-hit:has-text("幼儿园 · ")')
     await page.locator('.find-line input').fill('锦官驿')
     await page.waitForSelector('.find-hit:has-text("锦官驿街道")')
   }, async (page) => { await page.keyboard.press('Escape'); await page.waitForSelector('.find-line', { state: 'hidden' }) }],

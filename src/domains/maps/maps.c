@@ -102,8 +102,10 @@ static Err sweep(Ask *ask)
     int64_t gone;
     Err e = map_sets_stale(ask->db, ask->district, ask->now_ms - MAPS_LOADING_MS, &stale, ask->arena);
     if (e) return e == NOT_FOUND ? NULL : e;
+    bool nameless;
     TRY(map_tiles_drop(ask->db, ask->district, stale.id, MAPS_SWEEP_TILES, &gone));
-    if (gone < MAPS_SWEEP_TILES) TRY(map_sets_drop(ask->db, ask->district, stale.id, &gone));
+    TRY(maps_names_sweep(ask, stale.id, &nameless));
+    if (gone < MAPS_SWEEP_TILES && nameless) TRY(map_sets_drop(ask->db, ask->district, stale.id, &gone));
     return NULL;
 }
 

@@ -21,6 +21,16 @@ typedef struct MapSource {
     bool synthetic;
 } MapSource;
 
+/* What has a name on the map that is shown, within the box of the district's outlines: points of interest,
+ * and streets (kind "street") once for each piece of about a kilometre. At most MAPS_NAMES_MOST. Text lives
+ * in `keep`. `ret_set`: the set they are of, 0: none is shown. Sets written by versions that kept no names
+ * have none until the map is imported again. */
+enum { MAPS_NAMES_MOST = 60000 };
+typedef struct MapName { Str name, kind; int64_t lon, lat; } MapName;
+extern const Shape MapName_shape;
+Err maps_names(Ask *, Arena *keep, List *ret_map_names, int64_t *ret_set);
+Err maps_set_shown(Ask *, int64_t *ret_set);       /* 0: none */
+
 /* Writing a set: begin, put tiles, then finish or abandon. Tiles go to the lane in groups; until
  * `maps_finish` nobody sees them. What a writer leaves behind that died is swept away within a day. */
 typedef struct MapWriter MapWriter;

@@ -330,6 +330,30 @@ static void runs_without_end(void **state)
     app_close(h.app);
 }
 
+/* Names come with their set and go with it, and are the same out of a file of tiles. */
+static void names_go_with_their_set(void **state)
+{
+    House h = house(*state);
+    char why[256];
+    MapAbout about;
+    PmtilesDraft draft = pmtiles_draft(&h.keep);
+    OK(import(&h, town, "first"));
+    assert_int_equal(number(&h, "SELECT count(*) FROM map_names"
+                                " WHERE name = '示例药店' AND kind = 'pharmacy'"), 1);
+    assert_true(number(&h, "SELECT count(*) FROM map_names WHERE name = '示例路' AND kind = 'street'") > 0);
+    int64_t names = number(&h, "SELECT count(*) FROM map_names");
+    OK(maps_each(h.app, gather, &draft, &about, &h.keep));
+    Pmtiles file = file_of(&h, &draft, vector);
+    OK(import_file(&h, &file, why));
+    assert_int_equal(number(&h, "SELECT count(*) FROM map_names"), 2 * names);
+    sweep(&h);
+    assert_int_equal(number(&h, "SELECT count(*) FROM map_sets"), 1);
+    assert_int_equal(number(&h, "SELECT count(*) FROM map_names n JOIN map_sets s ON s.id = n.map_set"),
+                     names);
+    assert_int_equal(number(&h, "SELECT count(*) FROM map_names"), names);
+    app_close(h.app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -340,6 +364,7 @@ int main(void)
         ON_BOTH(a_new_map_takes_the_place_of_the_old),
         ON_BOTH(half_written_is_never_seen),
         ON_BOTH(a_file_of_tiles_is_served),
+        ON_BOTH(names_go_with_their_set),
         ON_BOTH(plain_tiles_and_runs),
         ON_BOTH(files_refused),
         ON_BOTH(runs_without_end),

@@ -125,6 +125,7 @@ static Err import(App *app, const Pmtiles *file, const MapSource *from, MapTaken
     scratch.at = t.room.end;
     TRY(check_file(file, scratch, reterr));
     TRY(maps_begin(app, from, &t.writer));
+    maps_names_zoom(t.writer, t.zoom);
     Err e = take_all(file, &t, scratch, reterr);
     if (e) maps_abandon(t.writer);
     else e = finish(&t, &file->head);

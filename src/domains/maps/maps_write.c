@@ -8,7 +8,7 @@
 
 const EventKind MAPS_IMPORTED = { "maps.imported", "导入底图", "base map imported" };
 
-enum { GROUP_TILES = 64, GROUP_BYTES = 2 << 20, ROOM_BYTES = 64 << 20 };
+enum { GROUP_TILES = 64, GROUP_BYTES = 2 << 20, GROUP_NAMES = 2 * MAPS_TILE_NAMES, ROOM_BYTES = 64 << 20 };
 
 struct MapWriter {
     App *app;
@@ -16,6 +16,8 @@ struct MapWriter {
     NewTile tile[GROUP_TILES];
     int count;
     int64_t group_bytes;
+    MapNamesTaken names;
+    int names_zoom;
     Arena whole, start, room;          /* `room` holds the tiles of one group, from `start` on */
     Pack pack;
 };
@@ -44,6 +46,8 @@ Err maps_begin(App *app, const MapSource *from, MapWriter **ret)
     w->set.name = str_copy(&room, from->name);
     w->set.attribution = str_copy(&room, from->attribution.at ? from->attribution : S(""));
     w->set.review = str_copy(&room, from->review.at ? from->review : S(""));
+    w->names = (MapNamesTaken){ .at = NEWS(&room, MapNewName, GROUP_NAMES) };
+    w->names_zoom = BASE_MAX_ZOOM;
     w->whole = whole;
     w->start = w->room = room;
     Err e = app_do(app, NULL, begin, w);
@@ -52,25 +56,40 @@ Err maps_begin(App *app, const MapSource *from, MapWriter **ret)
     return e;
 }
 
+void maps_names_zoom(MapWriter *w, int zoom) { w->names_zoom = zoom; }
+
 static Err write_group(Ask *ask)
 {
     const MapWriter *w = ask->prepared;
     for (int i = 0; i < w->count; i++) TRY(map_tiles_add(ask->db, ask->district, &w->tile[i]));
+    for (int i = 0; i < w->names.count; i++) TRY(map_names_add(ask->db, ask->district, &w->names.at[i]));
     return NULL;
 }
 
 static Err flush(MapWriter *w)
 {
     Err e = w->count ? app_do(w->app, NULL, write_group, w) : NULL;
-    w->count = 0;
+    w->count = w->names.count = 0;
     w->group_bytes = 0;
     w->room = w->start;
     return e;
 }
 
+/* A tile that can't be read names nothing: what comes from outside was looked at before (mvt_check.h). */
+static void take_names(MapWriter *w, int z, int x, int y, Str gz)
+{
+    Arena scratch = arena_make(ROOM_BYTES), whole = scratch;
+    w->names.set = w->set.id;
+    w->names.room = w->names.count + MAPS_TILE_NAMES;
+    Err e = maps_names_take(z, x, y, gz, &w->names, &w->room, scratch);
+    (void)e;
+    arena_drop(whole, ROOM_BYTES);
+}
+
 Err maps_put(MapWriter *w, int z, int x, int y, Str gz)
 {
-    if (w->count == GROUP_TILES || w->group_bytes + gz.len > GROUP_BYTES) TRY(flush(w));
+    bool full = w->count == GROUP_TILES || w->names.count > GROUP_NAMES - MAPS_TILE_NAMES;
+    if (full || w->group_bytes + gz.len > GROUP_BYTES) TRY(flush(w));
     if (gz.len > arena_room(&w->room) - 256) return TOO_LARGE;
     Buf etag = buf_new(&w->room, 32);
     buf_fmt(&etag, "\"%016llx\"", (unsigned long long)str_hash(gz));
@@ -80,6 +99,7 @@ Err maps_put(MapWriter *w, int z, int x, int y, Str gz)
     w->set.bytes += gz.len;
     if (z < w->set.min_zoom) w->set.min_zoom = z;
     if (z > w->set.max_zoom) w->set.max_zoom = z;
+    if (z == w->names_zoom) take_names(w, z, x, y, gz);
     return NULL;
 }
 

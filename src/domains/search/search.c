@@ -5,9 +5,9 @@
 #include "domains/cases/cases.h"
 #include "domains/people/people.h"
 
-static const char *const group_names[] = { "places", "addresses", "staff", "cases", NULL };
-static const char *const hit_names[] = { "place", "compound", "building", "household", "staff", "case",
-                                         NULL };
+static const char *const group_names[] = { "places", "addresses", "pois", "staff", "cases", NULL };
+static const char *const hit_names[] = { "place", "compound", "building", "household", "poi", "street",
+                                         "staff", "case", NULL };
 
 SHAPE(SearchQuestion, "what is looked for",
     TEXT    (SearchQuestion, q,     1, 800,          "words, pinyin, initials, an address, a code, a number"),
@@ -22,7 +22,7 @@ SHAPE(SearchHit, "something found",
     INT     (SearchHit, from,  0, 2000,              "the characters of it that were meant: from"),
     INT     (SearchHit, to,    0, 2000,              "and up to, without"),
     TEXT    (SearchHit, where, 0, 400,               "what it lies in, in words"),
-    TEXT_OPT(SearchHit, more,  0, 400,               "a code, a number, a post"),
+    TEXT_OPT(SearchHit, more,  0, 400,               "a code, a number, a post, a kind (poi)"),
     TEXT    (SearchHit, place, 6, 18,                "where: the code"),
     NAME    (SearchHit, level, 0, place_kind_names,  "and what kind of place that is"),
     ID_OPT  (SearchHit, id,
@@ -112,12 +112,12 @@ static Err search(Ask *ask)
     const SearchQuestion *q = BODY(ask, SearchQuestion);
     Str words = str_trim(q->q);
     int64_t limit = q->limit == NONE ? SEARCH_LIMIT : q->limit;
-    SearchHits of[SEARCH_GROUPS] = { no_hits(ask), no_hits(ask), no_hits(ask), no_hits(ask) };
+    SearchHits of[SEARCH_GROUPS] = { no_hits(ask), no_hits(ask), no_hits(ask), no_hits(ask), no_hits(ask) };
     if (!words.len) return ask_blame(ask, BAD_FIELD, "/q", "1 到 800 个字，不能全是空格",
                                      "1 to 800 characters, not only blanks");
     bool all = q->kind < 0;
-    if (all || q->kind <= SEARCH_ADDRESSES)
-        TRY(search_named(ask, q, &of[SEARCH_PLACES], &of[SEARCH_ADDRESSES]));
+    if (all || q->kind <= SEARCH_POIS)
+        TRY(search_named(ask, q, &of[SEARCH_PLACES], &of[SEARCH_ADDRESSES], &of[SEARCH_POIS]));
     if ((all || q->kind == SEARCH_STAFF) && ask->who.account && ask_may(ask, "places.read"))
         TRY(staff(ask, words, &of[SEARCH_STAFF]));
     if ((all || q->kind == SEARCH_CASES) && ask->who.account && ask_may(ask, "cases.read"))
@@ -137,10 +137,11 @@ static const Route routes[] = {
     { "POST", "/api/v1/search", search, .may = PUBLIC, .takes = &SearchQuestion_shape,
       .gives = &SearchAnswer_shape,
       .flags = READS,
-          .about = "Look for a place, an address, staff or a case, each within the reader's rights" },
+      .about = "Look for a place, an address, a point of interest, staff, a case, within one's rights" },
     { 0 }
 };
 
 const Domain search_domain = { .name = "search",
-                               .about = "One question over places, addresses, staff and cases",
+                               .about = "One question over places, addresses, points of interest, staff, "
+                                        "cases",
                                .routes = routes, .ready = search_index_make };

@@ -6,21 +6,24 @@
 #include "domains/search/search.h"
 #include "domains/search/search_rules.h"
 
-/* All names, read; swapped whole when the places have changed. */
+/* All names, read; swapped whole when the places or the base map have changed. Places come first, in order
+ * of code, then compounds, then points of interest and streets of the map (`compound_id` NONE there too). */
 typedef struct SearchIndex {
     const NamedPlace *name;
     const SeekText *text;
-    int count, places;                 /* places come first, in order of code */
-    int64_t stamp;                     /* of the places it was made from */
+    const Str *kind;                   /* of points of interest and streets, from `pois` on */
+    int count, places, pois;
+    int64_t stamp, map_set;            /* of the places, and the map, that it was made from */
     struct SearchRoom *room;
 } SearchIndex;
 Err search_index_make(App *, Db *read);
-const SearchIndex *search_index(Ask *);        /* made anew first, if the places have changed since */
+/* made anew first, if the places or the map have changed since */
+Err search_index(Ask *, const SearchIndex **ret);
 
-typedef enum SearchGroupKind { SEARCH_PLACES, SEARCH_ADDRESSES, SEARCH_STAFF, SEARCH_CASES, SEARCH_GROUPS }
-    SearchGroupKind;
-typedef enum SearchHitKind { HIT_PLACE, HIT_COMPOUND, HIT_BUILDING, HIT_HOUSEHOLD, HIT_STAFF, HIT_CASE }
-    SearchHitKind;
+typedef enum SearchGroupKind { SEARCH_PLACES, SEARCH_ADDRESSES, SEARCH_POIS, SEARCH_STAFF, SEARCH_CASES,
+    SEARCH_GROUPS } SearchGroupKind;
+typedef enum SearchHitKind { HIT_PLACE, HIT_COMPOUND, HIT_BUILDING, HIT_HOUSEHOLD, HIT_POI, HIT_STREET,
+    HIT_STAFF, HIT_CASE } SearchHitKind;
 
 typedef struct SearchQuestion { Str q; int kind; int64_t lon, lat, limit; } SearchQuestion;
 extern const Shape SearchQuestion_shape;
@@ -39,10 +42,11 @@ typedef struct SearchGroup { SearchGroupKind kind; bool more; List hits; } Searc
 typedef struct SearchAnswer { List groups; bool people; } SearchAnswer;
 extern const Shape SearchHit_shape, SearchGroup_shape, SearchAnswer_shape;
 
-/* Places and addresses, the best first; at most `room` each. */
+/* Places, addresses and points of interest, the best first; at most `room` each. */
 enum { SEARCH_LIMIT = 5, SEARCH_MOST = 20, SEARCH_ROOM = SEARCH_MOST + 1 };
 typedef struct SearchHits { SearchHit *hit; int count; } SearchHits;
 Str search_where(Ask *, Str code);         /* the names from the community down, each once */
-Err search_named(Ask *, const SearchQuestion *, SearchHits *places, SearchHits *addresses);
+Err search_named(Ask *, const SearchQuestion *, SearchHits *places, SearchHits *addresses,
+                 SearchHits *pois);
 
 #endif

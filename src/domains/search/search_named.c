@@ -1,6 +1,6 @@
-/* Places and addresses by name. The question is tried in five ways, each only when the one before found
- * nothing: as it stands; without the street or community in front of it; word by word, the earlier words
- * naming where; then the first two once more, with mistakes. */
+/* Places, addresses and points of interest by name. The question is tried in five ways, each only when the
+ * one before found nothing: as it stands; without the street or community in front of it; word by word, the
+ * earlier words naming where; then the first two once more, with mistakes. */
 #include "domains/search/search_inside.h"
 
 #include "geo/plane/area.h"
@@ -13,8 +13,9 @@ typedef struct Search {
     Ask *ask;
     const SearchIndex *index;
     const SearchQuestion *question;
-    Candidate best[2][CANDIDATES];             /* places, compounds; in order */
-    int count[2];
+    Candidate best[3][CANDIDATES];             /* places, compounds, points of interest; in order */
+    int count[3];
+    int from, to;                              /* of the names, which are meant */
 } Search;
 
 static int64_t distance_of(const Search *s, const NamedPlace *p)
@@ -27,7 +28,7 @@ static int64_t distance_of(const Search *s, const NamedPlace *p)
 static void offer(Search *s, int i, SeekFound found, int aside)
 {
     const NamedPlace *p = &s->index->name[i];
-    int side = p->compound_id != NONE;
+    int side = i >= s->index->pois ? 2 : p->compound_id != NONE;
     Candidate c = { i, found, { (int)found.why, found.errors + aside, search_far(p->code, s->ask->who.place),
                                 seek_rank(&found, &s->index->text[i]), distance_of(s, p), p->code } };
     Candidate *best = s->best[side];
@@ -39,13 +40,13 @@ static void offer(Search *s, int i, SeekFound found, int aside)
     best[at] = c;
 }
 
-static bool any(const Search *s) { return s->count[0] + s->count[1] > 0; }
+static bool any(const Search *s) { return s->count[0] + s->count[1] + s->count[2] > 0; }
 
 /* ---- The five ways ---- */
 
 static void plainly(Search *s, const SeekText *q, Str below)
 {
-    for (int i = 0; i < s->index->count; i++) {
+    for (int i = s->from; i < s->to; i++) {
         if (below.at && !str_starts(s->index->name[i].code, below)) continue;
         SeekFound f = seek_plainly(q, &s->index->text[i]);
         if (f.why) offer(s, i, f, 0);
@@ -55,7 +56,7 @@ static void plainly(Search *s, const SeekText *q, Str below)
 static void with_typos(Search *s, const SeekText *q, Str below)
 {
     SeekTypos typos = seek_typos(q);
-    for (int i = 0; i < s->index->count; i++) {
+    for (int i = s->from; i < s->to; i++) {
         if (below.at && !str_starts(s->index->name[i].code, below)) continue;
         SeekFound f = seek_with_typos(&typos, &s->index->text[i]);
         if (f.why) offer(s, i, f, 0);
@@ -71,9 +72,9 @@ static bool without_front(const Search *s, Str words, Str *ret_rest, Str *ret_be
         if (str_starts(rest, str_of(above[i]))) rest = str_part(rest, str_of(above[i]).len, rest.len);
     for (bool cut = true; cut;) {
         cut = false;
-        for (int i = 0; i < s->index->count && !cut; i++) {
+        for (int i = 0; i < s->index->places && !cut; i++) {
             const NamedPlace *p = &s->index->name[i];
-            if (p->compound_id != NONE || p->code.len > 12) continue;
+            if (p->code.len > 12) continue;
             cut = rest.len > p->name.len && str_starts(rest, p->name) && (!below.at || str_starts(p->code,
                                                                                                   below));
             if (!cut) continue;
@@ -127,7 +128,7 @@ static void word_by_word(Search *s, Str words)
         for (int i = 0; i < s->index->places; i++)
             in_place[w][i] = seek_plainly(&word[w], &s->index->text[i]).why != SEEK_NOT;
     }
-    for (int i = 0; i < s->index->count; i++) {
+    for (int i = s->from; i < s->to; i++) {
         SeekFound f = seek_plainly(&word[count - 1], &s->index->text[i]);
         int in = f.why ? 1 : 0, above = 0;
         for (int w = 0; w < count - 1 && in; w++) {
@@ -143,7 +144,7 @@ static void try_all(Search *s, Str words)
     Arena *keep = s->ask->arena;
     SeekText whole = seek_text(keep, words, PINYIN_PLACE), rest;
     Str behind, below;
-    s->count[0] = s->count[1] = 0;
+    s->count[0] = s->count[1] = s->count[2] = 0;
     if (!whole.signs) return;
     plainly(s, &whole, (Str){ 0 });
     if (any(s)) return;
@@ -157,11 +158,10 @@ static void try_all(Search *s, Str words)
 
 static void by_code(Search *s, Str digits)
 {
-    s->count[0] = s->count[1] = 0;
-    for (int i = 0; i < s->index->count; i++) {
+    for (int i = 0; i < s->index->places; i++) {
         const NamedPlace *p = &s->index->name[i];
         bool same = str_eq(p->code, digits);
-        if (p->compound_id != NONE || !str_starts(p->code, digits)) continue;
+        if (!str_starts(p->code, digits)) continue;
         offer(s, i, (SeekFound){ same ? SEEK_SAME : SEEK_START, 0, 0, 0 }, 0);
     }
 }
@@ -277,13 +277,31 @@ static Err show_addresses(const Search *s, const AddressParts *parts, SearchHits
     return NULL;
 }
 
-Err search_named(Ask *ask, const SearchQuestion *question, SearchHits *places, SearchHits *addresses)
+/* Where the map was drawn; what answers for it is asked of the places as they are now. */
+static void show_pois(const Search *s, SearchHits *to)
+{
+    for (int i = 0; i < s->count[2] && to->count < SEARCH_ROOM; i++) {
+        Str kind = s->index->kind[s->best[2][i].name - s->index->pois], code;
+        bool street = str_eq(kind, S("street"));
+        SearchHit h = hit_of(s, &s->best[2][i], street ? HIT_STREET : HIT_POI);
+        if (divisions_at(s->ask, h.lon, h.lat, &code)) continue;
+        h.place = street ? place_up(code, PLACE_COMMUNITY) : code;
+        h.id = NONE;
+        if (!street && kind.len) h.more = kind;
+        put(s->ask, to, h);
+    }
+}
+
+Err search_named(Ask *ask, const SearchQuestion *question, SearchHits *places, SearchHits *addresses,
+                 SearchHits *pois)
 {
     Search *s = NEW(ask->arena, Search);
     Str words = str_trim(question->q), door = search_door_words(ask->arena, words);
-    *s = (Search){ .ask = ask, .index = search_index(ask), .question = question };
-    *places = (SearchHits){ NEWS(ask->arena, SearchHit, SEARCH_ROOM), 0 };
-    *addresses = (SearchHits){ NEWS(ask->arena, SearchHit, SEARCH_ROOM), 0 };
+    *s = (Search){ .ask = ask, .question = question };
+    TRY(search_index(ask, &s->index));
+    bool all = question->kind < 0;
+    s->from = question->kind == SEARCH_POIS ? s->index->pois : 0;
+    s->to = all || question->kind == SEARCH_POIS ? s->index->count : s->index->pois;
     if (search_is_number(words)) {
         by_code(s, words);
         show_places(s, places);
@@ -292,12 +310,13 @@ Err search_named(Ask *ask, const SearchQuestion *question, SearchHits *places, S
     AddressParts parts = address_parse(ask->arena, door.at ? door : words);
     if (parts.building != NONE && parts.head.len) {
         try_all(s, parts.head);
-        s->count[0] = 0;
+        s->count[0] = s->count[2] = 0;
         TRY(show_addresses(s, &parts, addresses));
         if (addresses->count) return NULL;
     }
     AddressParts none = { words, NONE, NONE, { 0 } };
     try_all(s, words);
     show_places(s, places);
+    show_pois(s, pois);
     return show_addresses(s, &none, addresses);
 }

@@ -2,10 +2,17 @@
 import type { SearchHit } from './api/types'
 import type { IconName } from './icons/paths'
 
-export const HIT_ICONS: Record<SearchHit['kind'], IconName> = { place: 'grid', compound: 'building', building: 'building', household: 'home', staff: 'user', case: 'case' }
-/** A place: what it lies in, then its code. Staff: their post first. */
-export function hitMore(h: SearchHit): string {
-  const shown = h.kind === 'staff' ? [h.more, h.where] : [h.where, h.more]
+export const HIT_ICONS: Record<SearchHit['kind'], IconName> = { place: 'grid', compound: 'building', building: 'building', household: 'home', poi: 'pin', street: 'road', staff: 'user', case: 'case' }
+interface Speaks { t: (key: string) => string; te: (key: string) => boolean }
+/** What a point of interest is, in a word; a kind that another's map brings and we don't know is just a place. */
+export function poiWord(h: SearchHit, { t, te }: Speaks): string {
+  const key = 'poi.' + (h.kind === 'street' ? 'street' : h.more)
+  return te(key) ? t(key) : t('poi.other')
+}
+/** A place: what it lies in, then its code. Staff: their post first; of a point of interest, what it is. */
+export function hitMore(h: SearchHit, speaks: Speaks): string {
+  const poi = h.kind === 'poi' || h.kind === 'street'
+  const shown = poi ? [poiWord(h, speaks), h.where] : h.kind === 'staff' ? [h.more, h.where] : [h.where, h.more]
   return shown.filter(Boolean).join(' · ')
 }
 /** Said where the name isn't what was typed. */

@@ -58,3 +58,23 @@ DELETE FROM map_tiles
 
 -- map_sets_drop(str district, i64 id) -> rows change
 DELETE FROM map_sets WHERE district = :district AND id = :id AND state <> 'shown'
+
+-- map_set_shown(str district) -> i64
+SELECT id FROM map_sets WHERE district = :district AND state = 'shown'
+
+-- map_names_add(str district, MapNewName n) -> one row changes
+INSERT INTO map_names (district, map_set, id, name, kind, lon, lat)
+VALUES (:district, :n.map_set, :n.id, :n.name, :n.kind, :n.lon, :n.lat)
+
+-- map_names_within(str district, i64 map_set, i64 west, i64 south, i64 east, i64 north, i64 limit) -> MapName[]
+SELECT name, kind, lon, lat
+  FROM map_names
+ WHERE district = :district AND map_set = :map_set AND lon >= :west AND lon <= :east AND lat >= :south
+   AND lat <= :north
+ ORDER BY id
+ LIMIT :limit
+
+-- map_names_drop(str district, i64 map_set, i64 limit) -> rows change
+DELETE FROM map_names
+ WHERE district = :district AND map_set = :map_set
+   AND id IN (SELECT id FROM map_names WHERE district = :district AND map_set = :map_set LIMIT :limit)

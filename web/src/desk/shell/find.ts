@@ -6,7 +6,7 @@ import type { IconName } from '@shared/icons/paths'
 
 export interface Line { key: string; group: string; icon: IconName; words: string; from: number; to: number; more: string; tag?: 'sound' | 'typo'; go?: string }
 
-const PLACES = ['place', 'compound', 'building']
+const PLACES = ['place', 'compound', 'building', 'poi', 'street']
 
 function goal(h: SearchHit): string {
   if (h.kind === 'case') return `/cases/${h.id}`
@@ -14,9 +14,9 @@ function goal(h: SearchHit): string {
   const pin = h.kind !== 'place' && h.lon !== undefined && h.lat !== undefined ? `?pin=${h.lon},${h.lat}` : ''
   return `/places/${h.place}${pin}`
 }
-export function lineOf(group: string, h: SearchHit, n: number, mayOpenStaff: boolean): Line {
+export function lineOf(group: string, h: SearchHit, n: number, mayOpenStaff: boolean, speaks: Parameters<typeof hitMore>[1]): Line {
   const go = h.kind === 'staff' && !mayOpenStaff ? `/places/${h.place}` : goal(h)
-  return { key: group + n, group, icon: HIT_ICONS[h.kind], words: h.words, from: h.from, to: h.to, more: hitMore(h), tag: hitTag(h), go }
+  return { key: group + n, group, icon: HIT_ICONS[h.kind], words: h.words, from: h.from, to: h.to, more: hitMore(h, speaks), tag: hitTag(h), go }
 }
 
 const KEY = 'tuimen.desk.found'

@@ -3596,7 +3596,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look for a place, an address, staff or a case, each within the reader's rights */
+        /** Look for a place, an address, a point of interest, staff or a case, each within the reader's rights */
         post: operations["post_search"];
         delete?: never;
         options?: never;
@@ -9597,7 +9597,7 @@ export interface components {
              * @description only this group
              * @enum {string}
              */
-            kind?: "places" | "addresses" | "staff" | "cases";
+            kind?: "places" | "addresses" | "pois" | "staff" | "cases";
             /** @description near this point first: CGCS2000 */
             lon?: number;
             /** @description and its latitude */
@@ -9621,7 +9621,7 @@ export interface components {
              * @description of which kind
              * @enum {string}
              */
-            kind: "places" | "addresses" | "staff" | "cases";
+            kind: "places" | "addresses" | "pois" | "staff" | "cases";
             /** @description there are more in the reader's places */
             more: boolean;
             /** @description the best first */
@@ -9633,7 +9633,7 @@ export interface components {
              * @description what it is
              * @enum {string}
              */
-            kind: "place" | "compound" | "building" | "household" | "staff" | "case";
+            kind: "place" | "compound" | "building" | "household" | "poi" | "street" | "staff" | "case";
             /**
              * @description why it was found
              * @enum {string}
@@ -9653,7 +9653,7 @@ export interface components {
             to: number;
             /** @description what it lies in, in words */
             where: string;
-            /** @description a code, a number, a post */
+            /** @description a code, a number, a post, a kind (poi) */
             more?: string;
             /** @description where: the code */
             place: string;
