@@ -24,36 +24,76 @@ static RegisterHome *homes_out(Ask *ask, const List *lines)
     return to;
 }
 
-static Str old_birth(Ask *ask) { return register_birth_of(OLD, moment_day(ask->now_ms), ask->arena); }
+/* ---- Which, and in which order ---- */
+
+typedef struct HomesWanted {
+    RegisterWhen when;
+    RegisterHomeSort sort;
+    Str low, high;
+    int64_t building_id, household_id;
+    int state;
+    bool care;
+    int64_t unchecked_ms;
+} HomesWanted;
+
+/* Visits and confirmations are kept as they are now: neither sorts nor filters a past day. */
+static Err wanted_of(Ask *ask, const RegisterHomesQuery *q, HomesWanted *w)
+{
+    int filters = (q->state >= 0) + q->care + (q->unchecked_days != NONE);
+    *w = (HomesWanted){ .sort = q->sort < 0 ? HOMES_BY_DOOR : (RegisterHomeSort)q->sort, .state = q->state,
+                        .building_id = q->building_id, .household_id = NONE, .care = q->care,
+                        .unchecked_ms = NONE };
+    TRY(register_when(q->as_of, ask->now_ms, ask->arena, &w->when, &ask->why));
+    TRY(register_may_list(q->place.at ? q->place : ask->who.place, filters, w->sort == HOMES_BY_DOOR,
+                          w->when.past, &ask->why));
+    bool of_today = q->care || q->unchecked_days != NONE || w->sort > HOMES_BY_PEOPLE;
+    if (w->when.past && of_today)
+        return ask_blame(ask, BAD_FIELD, "as_of", "不与关爱、核实、走访的筛选和排序同时使用",
+                         "not together with filters and orders of care, visits and confirmations");
+    if (q->place.at) place_range(ask->arena, q->place, &w->low, &w->high);
+    if (q->unchecked_days != NONE) w->unchecked_ms = ask->now_ms - q->unchecked_days * MOMENT_DAY_MS;
+    return NULL;
+}
+
+static Err lines_of(Ask *ask, const HomesWanted *w, const RegisterHomeSpot *at, int64_t key, int64_t after,
+                    int64_t limit, List *ret)
+{
+    return registers_homes_page(ask->db, ask->district, &ask->who.scope,
+        w->when.past ? REGISTERS_HOMES_PAGE_THEN : REGISTERS_HOMES_PAGE_NOW, w->when.day, w->when.end_ms,
+        w->when.totals, register_birth_of(OLD, w->when.number, ask->arena), w->low, w->high, w->building_id,
+        w->household_id, wish(w->state == REGISTER_OWN), wish(w->state == REGISTER_LET),
+        wish(w->state == REGISTER_VACANT), wish(w->state == REGISTER_UNCLEAR), wish(w->care), w->unchecked_ms,
+        (RegistersHomesPageOrder)w->sort, at->place, at->building_id, at->unit, key, after, limit, ret,
+        ask->arena);
+}
+
+static int64_t key_of(const RegisterHomeLine *l, RegisterHomeSort sort)
+{
+    if (sort == HOMES_BY_PEOPLE) return l->living;
+    int64_t ms = sort == HOMES_BY_MET ? l->met_ms : sort == HOMES_BY_CHECKED ? l->checked_ms : NONE;
+    return ms == NONE ? 0 : ms;
+}
 
 Err registers_homes(Ask *ask)
 {
     const RegisterHomesQuery *q = QUERY(ask, RegisterHomesQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, after, unchecked_ms = NONE;
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, after;
     RegisterHomeSpot at = { { 0 }, NONE, NONE };
-    Str low = { 0 }, high = { 0 }, next = { 0 };
+    HomesWanted w;
+    Str next = { 0 };
     List lines;
-    int filters = (q->state >= 0) + q->care + (q->unchecked_days != NONE);
-    TRY(register_may_list(q->place.at ? q->place : ask->who.place, filters, true, &ask->why));
+    TRY(wanted_of(ask, q, &w));
     TRY(cursor_read(ask, q->after, &key, &after));
-    if (q->place.at) place_range(ask->arena, q->place, &low, &high);
-    if (q->unchecked_days != NONE) unchecked_ms = ask->now_ms - q->unchecked_days * MOMENT_DAY_MS;
     Err e = after == NONE ? NULL : registers_home_spot(ask->db, ask->district, &ask->who.scope, after, &at,
                                                        ask->arena);
     if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, "after", "不是本系统给出的翻页位置",
                                          "not a position given by this service");
     if (e) return e;
-    TRY(registers_homes_page(ask->db, ask->district, &ask->who.scope, registers_day(ask), old_birth(ask),
-        low, high,
-                             q->building_id, NONE, wish(q->state == REGISTER_OWN),
-                             wish(q->state == REGISTER_LET),
-                             wish(q->state == REGISTER_VACANT), wish(q->state == REGISTER_UNCLEAR),
-                             wish(q->care),
-                             unchecked_ms, at.place, at.building_id, at.unit, after, limit + 1, &lines,
-                             ask->arena));
+    TRY(lines_of(ask, &w, &at, key, after, limit + 1, &lines));
     if (lines.count > limit) {
+        const RegisterHomeLine *last = (const RegisterHomeLine *)lines.at + limit - 1;
         lines.count = limit;
-        next = cursor_make(ask->arena, 0, ((const RegisterHomeLine *)lines.at)[limit - 1].id);
+        next = cursor_make(ask->arena, key_of(last, w.sort), last->id);
     }
     List rows = { homes_out(ask, &lines), lines.count };
     return answer_list(ask, &RegisterHome_shape, &rows, next);
@@ -64,15 +104,12 @@ Err registers_homes(Ask *ask)
 static Err home_of(Ask *ask, int64_t id, RegisterHomeLine *ret)
 {
     RegisterHomeSpot at;
-    Str low, high;
     List lines;
     TRY(registers_home_spot(ask->db, ask->district, &ask->who.scope, id, &at, ask->arena));
-    place_range(ask->arena, at.place, &low, &high);
-    TRY(registers_homes_page(ask->db, ask->district, &ask->who.scope, registers_day(ask), old_birth(ask),
-        low, high,
-                             NONE, id, NONE, NONE, NONE, NONE, NONE, NONE, (Str){ 0 }, NONE, NONE, NONE,
-                             1, &lines,
-                             ask->arena));
+    HomesWanted w = { .building_id = NONE, .household_id = id, .state = -1, .unchecked_ms = NONE };
+    TRY(register_when((Str){ 0 }, ask->now_ms, ask->arena, &w.when, &ask->why));
+    place_range(ask->arena, at.place, &w.low, &w.high);
+    TRY(lines_of(ask, &w, &(RegisterHomeSpot){ { 0 }, NONE, NONE }, NONE, NONE, 1, &lines));
     if (!lines.count) return NOT_FOUND;
     *ret = *(const RegisterHomeLine *)lines.at;
     return NULL;

@@ -51,7 +51,9 @@ extern const Shape RegisterPerson_shape, RegisterHome_shape, RegisterPast_shape,
 /* ---- In ---- */
 
 typedef enum RegisterSort { SORT_DOOR, SORT_AGE, SORT_SINCE } RegisterSort;
-extern const char *const register_sorts[];
+typedef enum RegisterHomeSort { HOMES_BY_DOOR, HOMES_BY_PEOPLE, HOMES_BY_MET, HOMES_BY_CHECKED }
+    RegisterHomeSort;
+extern const char *const register_sorts[], *const register_home_sorts[];
 typedef struct RegisterPeopleQuery {
     Str place;
     int64_t building_id, household_id;
@@ -59,7 +61,7 @@ typedef struct RegisterPeopleQuery {
     Str care;
     bool lives;
     int sort;
-    Str after;
+    Str as_of, after;
     int64_t limit;
 } RegisterPeopleQuery;
 typedef struct RegisterHomesQuery {
@@ -68,7 +70,8 @@ typedef struct RegisterHomesQuery {
     int state;
     bool care;
     int64_t unchecked_days;
-    Str after;
+    int sort;
+    Str as_of, after;
     int64_t limit;
 } RegisterHomesQuery;
 typedef struct RegisterCountsQuery { Str place; } RegisterCountsQuery;
@@ -77,8 +80,8 @@ extern const Shape RegisterPeopleQuery_shape, RegisterHomesQuery_shape, Register
     RegisterCheck_shape;
 
 /* registers_people.c, registers_homes.c, registers_totals.c */
-Str registers_day(Ask *);                      /* today, 2026-03-01 */
-Err registers_lines_out(Ask *, const List *lines, List *ret_people);       /* with care, for who may see it */
+/* with care, for who may see it; of a past day without: a consent taken back since must not come back */
+Err registers_lines_out(Ask *, const List *lines, const RegisterWhen *, List *ret_people);
 Err registers_of_home(Ask *, Str place, int64_t household_id, List *ret_people);
 Handler registers_people, registers_merges, registers_homes, registers_home, registers_check,
     registers_counts;

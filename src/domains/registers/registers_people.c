@@ -8,13 +8,6 @@
 
 enum { LIST_DEFAULT = 50, HOME_MOST = 200 };
 
-Str registers_day(Ask *ask)
-{
-    Buf b = buf_new(ask->arena, 12);
-    moment_write_date(&b, moment_day(ask->now_ms));
-    return buf_str(&b);
-}
-
 static Err cares_of(Ask *ask, int64_t resident, Str *ret)
 {
     List cares;
@@ -28,18 +21,17 @@ static Err cares_of(Ask *ask, int64_t resident, Str *ret)
     return NULL;
 }
 
-Err registers_lines_out(Ask *ask, const List *lines, List *ret_people)
+Err registers_lines_out(Ask *ask, const List *lines, const RegisterWhen *when, List *ret_people)
 {
     RegisterPerson *to = NEWS(ask->arena, RegisterPerson, lines->count + 1);
     const RegisterLine *l = lines->at;
-    bool cares = ask_may(ask, "cares.read");
+    bool cares = ask_may(ask, "cares.read") && !when->past;
     for (int64_t i = 0; i < lines->count; i++, l++) {
         to[i] = (RegisterPerson){ l->id, l->membership_id, l->name, l->sex,
-                                  residents_age(l->birth_date, ask->now_ms), l->kind, l->phone, l->identity,
-                                  l->household_id, l->building_id, l->compound, l->building, l->unit,
-                                  l->floor,
-                                  l->room, l->place, l->role, l->relation, l->lives, l->since, { 0 },
-                                  l->synthetic };
+                                  residents_age(l->birth_date, when->end_ms - when->past), l->kind, l->phone,
+                                  l->identity, l->household_id, l->building_id, l->compound, l->building,
+                                  l->unit, l->floor, l->room, l->place, l->role, l->relation, l->lives,
+                                  l->since, { 0 }, l->synthetic };
         if (cares) TRY(cares_of(ask, l->id, &to[i].cares));
     }
     *ret_people = (List){ to, lines->count };
@@ -49,7 +41,8 @@ Err registers_lines_out(Ask *ask, const List *lines, List *ret_people)
 /* ---- What is wanted ---- */
 
 typedef struct Wanted {
-    Str today, low, high, role, kind, band, care;
+    RegisterWhen when;
+    Str low, high, role, kind, band, care;
     RegisterBirths births;
     int64_t building_id, household_id, unborn, cared, lives;
     RegisterSort sort;
@@ -62,15 +55,19 @@ static Err wanted_of(Ask *ask, const RegisterPeopleQuery *q, Wanted *w)
 {
     bool any = str_eq(q->care, S("any"));
     int filters = (q->role >= 0) + (q->kind >= 0) + (q->band >= 0) + (q->care.at != NULL);
-    *w = (Wanted){ .today = registers_day(ask), .role = word(membership_role_names, q->role),
-                   .kind = word(resident_kind_names, q->kind), .band = word(register_bands, q->band),
+    *w = (Wanted){ .role = word(membership_role_names, q->role), .kind = word(resident_kind_names, q->kind),
+                   .band = word(register_bands, q->band),
                    .building_id = q->building_id, .household_id = q->household_id, .lives = wish(q->lives),
                    .cared = wish(any), .care = any ? (Str){ 0 } : q->care,
                    .sort = q->sort < 0 ? SORT_DOOR : (RegisterSort)q->sort };
+    TRY(register_when(q->as_of, ask->now_ms, ask->arena, &w->when, &ask->why));
     if (q->care.at && !ask_may(ask, "cares.read")) return GATE_FORBIDDEN;
-    TRY(register_may_list(q->place.at ? q->place : ask->who.place, filters, w->sort == SORT_DOOR, &ask->why));
+    if (q->care.at && w->when.past)
+        return ask_blame(ask, BAD_FIELD, "care", "只按今天的关爱类别筛选", "care is filtered as of today only");
+    TRY(register_may_list(q->place.at ? q->place : ask->who.place, filters, w->sort == SORT_DOOR,
+                          w->when.past, &ask->why));
     place_range(ask->arena, q->place.at ? q->place : ask->district, &w->low, &w->high);
-    if (q->band >= 0) w->births = register_births(q->band, moment_day(ask->now_ms), ask->arena);
+    if (q->band >= 0) w->births = register_births(q->band, w->when.number, ask->arena);
     w->unborn = wish(w->births.none);
     return NULL;
 }
@@ -78,24 +75,12 @@ static Err wanted_of(Ask *ask, const RegisterPeopleQuery *q, Wanted *w)
 static Err lines_of(Ask *ask, const Wanted *w, const RegisterSpot *at, int64_t after, int64_t limit,
     List *ret)
 {
-    const Scope *s = &ask->who.scope;
     const RegisterBirths *b = &w->births;
-    switch (w->sort) {
-    case SORT_AGE:
-        return registers_people_by_age(ask->db, ask->district, s, w->today, w->low, w->high, w->building_id,
-            w->household_id, w->role, w->kind, w->band, b->from, b->to, w->unborn, w->cared, w->care,
-            w->lives,
-            (Str){ 0 }, at->birth, after, limit, ret, ask->arena);
-    case SORT_SINCE:
-        return registers_people_by_since(ask->db, ask->district, s, w->today, w->low, w->high, w->building_id,
-            w->household_id, w->role, w->kind, w->band, b->from, b->to, w->unborn, w->cared, w->care,
-            w->lives,
-            (Str){ 0 }, at->since, after, limit, ret, ask->arena);
-    case SORT_DOOR: break;
-    }
-    return registers_people_by_door(ask->db, ask->district, s, w->today, w->low, w->high, w->building_id,
-        w->household_id, w->role, w->kind, w->band, b->from, b->to, w->unborn, w->cared, w->care, w->lives,
-        at->place, at->building_id, at->unit, at->household_id, after, limit, ret, ask->arena);
+    return registers_people_page(ask->db, ask->district, &ask->who.scope,
+        w->when.past ? REGISTERS_PEOPLE_PAGE_THEN : REGISTERS_PEOPLE_PAGE_NOW, w->when.day, w->when.totals,
+        w->low, w->high, w->building_id, w->household_id, w->role, w->kind, w->band, b->from, b->to,
+        w->unborn, w->cared, w->care, w->lives, (RegistersPeoplePageOrder)w->sort, at->place, at->building_id,
+        at->unit, at->household_id, at->birth, at->since, after, limit, ret, ask->arena);
 }
 
 Err registers_people(Ask *ask)
@@ -118,20 +103,21 @@ Err registers_people(Ask *ask)
         lines.count = limit;
         next = cursor_make(ask->arena, 0, ((const RegisterLine *)lines.at)[limit - 1].membership_id);
     }
-    TRY(registers_lines_out(ask, &lines, &people));
+    TRY(registers_lines_out(ask, &lines, &w.when, &people));
     return answer_list(ask, &RegisterPerson_shape, &people, next);
 }
 
 Err registers_of_home(Ask *ask, Str place, int64_t household_id, List *ret_people)
 {
-    Wanted w = { .today = registers_day(ask), .building_id = NONE, .household_id = household_id,
+    Wanted w = { .building_id = NONE, .household_id = household_id,
         .unborn = NONE,
                  .cared = NONE, .lives = NONE, .sort = SORT_DOOR };
     List lines;
+    TRY(register_when((Str){ 0 }, ask->now_ms, ask->arena, &w.when, &ask->why));
     place_range(ask->arena, place, &w.low, &w.high);
     TRY(lines_of(ask, &w, &(RegisterSpot){ .building_id = NONE, .unit = NONE, .household_id = NONE }, NONE,
                  HOME_MOST, &lines));
-    return registers_lines_out(ask, &lines, ret_people);
+    return registers_lines_out(ask, &lines, &w.when, ret_people);
 }
 
 /* Which records were found to be this person; each can be given back. */

@@ -36,6 +36,19 @@ RegisterBirths register_births(int band, int64_t today, Arena *keep)
     return r;
 }
 
+Err register_when(Str as_of, int64_t now_ms, Arena *keep, RegisterWhen *ret, Blame *why)
+{
+    int64_t today = moment_day(now_ms), day = today;
+    if (as_of.at && (!moment_read_date(as_of, &day) || day > today))
+        return blame(why, BAD_FIELD, "as_of", "今天或以前的日期，如 2026-03-01",
+                     "a day until today, such as 2026-03-01");
+    Str text = moment_date_text(keep, day);
+    bool past = day < today;
+    *ret = (RegisterWhen){ past, text, past ? S("-") : text, day,
+                           past ? moment_day_start_ms(day + 1) : now_ms };
+    return NULL;
+}
+
 RegisterState register_state(int64_t living, int64_t tenants, bool vacant)
 {
     if (tenants > 0) return REGISTER_LET;
@@ -43,10 +56,11 @@ RegisterState register_state(int64_t living, int64_t tenants, bool vacant)
     return vacant ? REGISTER_VACANT : REGISTER_UNCLEAR;
 }
 
-Err register_may_list(Str place, int filters, bool by_door, Blame *why)
+Err register_may_list(Str place, int filters, bool by_door, bool past, Blame *why)
 {
     int kind = place_kind(place);
-    if (kind < 0 || kind >= PLACE_COMMUNITY || (filters < 2 && by_door)) return NULL;
-    return blame(why, REGISTERS_TOO_WIDE, "place", "社区或更小的范围；再大只用一个筛选条件，按门牌排列",
-                 "a community or less; above it one filter, in the order of the doors");
+    if (kind < 0 || kind >= PLACE_COMMUNITY || (filters < 2 && by_door && !past)) return NULL;
+    return blame(why, REGISTERS_TOO_WIDE, "place",
+                 "社区或更小的范围；再大只看今天，只用一个筛选条件，按门牌排列",
+                 "a community or less; above it today, one filter, in the order of the doors");
 }

@@ -65,10 +65,29 @@ static void a_wide_list_is_by_door_and_by_one_filter(void **state)
 {
     (void)state;
     Blame why;
-    assert_null(register_may_list(S("510104"), 1, true, &why));
-    assert_null(register_may_list(S("510104018006"), 4, false, &why));
-    assert_ptr_equal(register_may_list(S("510104"), 2, true, &why), REGISTERS_TOO_WIDE);
-    assert_ptr_equal(register_may_list(S("510104018"), 0, false, &why), REGISTERS_TOO_WIDE);
+    assert_null(register_may_list(S("510104"), 1, true, false, &why));
+    assert_null(register_may_list(S("510104018006"), 4, false, true, &why));
+    assert_ptr_equal(register_may_list(S("510104"), 2, true, false, &why), REGISTERS_TOO_WIDE);
+    assert_ptr_equal(register_may_list(S("510104018"), 0, false, false, &why), REGISTERS_TOO_WIDE);
+    assert_ptr_equal(register_may_list(S("510104018"), 0, true, true, &why), REGISTERS_TOO_WIDE);
+}
+
+/* 2025-11-25, 10:00 in China. */
+static void a_list_is_of_today_or_of_a_past_day(void **state)
+{
+    (void)state;
+    Arena a = arena();
+    Blame why = { 0 };
+    RegisterWhen w;
+    int64_t now = moment_day_start_ms(day("2025-11-25")) + 36000000;
+    assert_null(register_when((Str){ 0 }, now, &a, &w, &why));
+    assert_true(!w.past && str_eq(w.day, S("2025-11-25")) && str_eq(w.totals, w.day) && w.end_ms == now);
+    assert_null(register_when(S("2025-11-25"), now, &a, &w, &why));
+    assert_false(w.past);
+    assert_null(register_when(S("2025-11-24"), now, &a, &w, &why));
+    assert_true(w.past && w.end_ms == moment_day_start_ms(day("2025-11-25")) && !str_eq(w.totals, w.day));
+    assert_ptr_equal(register_when(S("2025-11-26"), now, &a, &w, &why), BAD_FIELD);
+    assert_ptr_equal(register_when(S("2025-02-30"), now, &a, &w, &why), BAD_FIELD);
 }
 
 int main(void)
@@ -78,6 +97,7 @@ int main(void)
         cmocka_unit_test(the_29th_of_february_has_a_birthday_each_year),
         cmocka_unit_test(who_lives_there_says_what_it_is),
         cmocka_unit_test(a_wide_list_is_by_door_and_by_one_filter),
+        cmocka_unit_test(a_list_is_of_today_or_of_a_past_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 #include "domains/registers/registers_inside.h"
 
 const char *const register_sorts[] = { "door", "age", "since", NULL };
+const char *const register_home_sorts[] = { "door", "people", "met", "checked", NULL };
 
 /* ---- Out ---- */
 
@@ -116,6 +117,7 @@ SHAPE(RegisterPeopleQuery, "which people",
     BOOL    (RegisterPeopleQuery, lives,   OPTIONAL,  "only at their home"),
     NAME    (RegisterPeopleQuery, sort,    OPTIONAL, register_sorts,
     "door; oldest or latest first in a community"),
+    TEXT_OPT(RegisterPeopleQuery, as_of,  10, 10,     "2026-03-01: as it stood at the end of that day"),
     TEXT_OPT(RegisterPeopleQuery, after,   1, 40,     "where the page before ended"),
     INT_OPT (RegisterPeopleQuery, limit,   1, 200,    "how many (50)"));
 
@@ -125,6 +127,9 @@ SHAPE(RegisterHomesQuery, "which households",
     NAME    (RegisterHomesQuery, state,    OPTIONAL, register_states, "only such"),
     BOOL    (RegisterHomesQuery, care,     OPTIONAL,  "only where care is needed"),
     INT_OPT (RegisterHomesQuery, unchecked_days, 1, 3650, "not confirmed for so many days, or never"),
+    NAME    (RegisterHomesQuery, sort,     OPTIONAL, register_home_sorts,
+    "door; in a community: most people, longest unmet or unconfirmed first"),
+    TEXT_OPT(RegisterHomesQuery, as_of,   10, 10,     "2026-03-01: as it stood at the end of that day"),
     TEXT_OPT(RegisterHomesQuery, after,    1, 40,     "where the page before ended"),
     INT_OPT (RegisterHomesQuery, limit,    1, 200,    "how many (50)"));
 

@@ -10,6 +10,8 @@
 
 enum { COUNTED_AT_ONCE = 200 };
 
+static Str day_of(const Ask *ask) { return moment_date_text(ask->arena, moment_day(ask->now_ms)); }
+
 Err registers_place_count(Ask *ask, Str place)
 {
     RegisterHomeTotals homes;
@@ -20,7 +22,7 @@ Err registers_place_count(Ask *ask, Str place)
     for (int i = 0; i < 4; i++) b[i] = register_birth_of(years[i], today, ask->arena);
     TRY(registers_count_homes(ask->db, ask->district, place, &homes, ask->arena));
     TRY(registers_count_people(ask->db, ask->district, place, b[0], b[1], b[2], b[3], &people, ask->arena));
-    TRY(registers_totals_put(ask->db, ask->district, place, registers_day(ask), &homes, &people));
+    TRY(registers_totals_put(ask->db, ask->district, place, day_of(ask), &homes, &people));
     TRY(registers_cares_drop(ask->db, ask->district, place, &changed));
     return registers_cares_count(ask->db, ask->district, place, &changed);
 }
@@ -55,7 +57,7 @@ Err registers_hear_place(Ask *ask, const Event *e)
 Err registers_renew(Ask *ask)
 {
     List places;
-    TRY(registers_stale(ask->db, ask->district, registers_day(ask), COUNTED_AT_ONCE, &places, ask->arena));
+    TRY(registers_stale(ask->db, ask->district, day_of(ask), COUNTED_AT_ONCE, &places, ask->arena));
     return places_count(ask, &places);
 }
 
@@ -80,7 +82,7 @@ Err registers_counts(Ask *ask)
     RegisterTotals totals;
     RegisterCounts out = { &totals, { 0 } };
     place_range(ask->arena, q->place.at ? q->place : ask->district, &low, &high);
-    TRY(registers_sum(ask->db, ask->district, &ask->who.scope, low, high, registers_day(ask), &totals,
+    TRY(registers_sum(ask->db, ask->district, &ask->who.scope, low, high, day_of(ask), &totals,
         ask->arena));
     if (ask_may(ask, "cares.read"))
         TRY(registers_sum_cares(ask->db, ask->district, &ask->who.scope, low, high, &out.cares, ask->arena));

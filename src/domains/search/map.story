@@ -13,7 +13,7 @@ post   /api/v1/search {"q":"示例药店"} -> 200 says "kind":"poi","why":"same"
 post   /api/v1/search {"q":"shiliyaodian"} -> 200 says "why":"sound" says 示例药店
 post   /api/v1/search {"q":"slyd"} -> 200 says "why":"initials" says 示例药店
 post   /api/v1/search {"q":"示利药店"} -> 200 says "why":"sound" says 示例药店
-post   /api/v1/search {"q":"shilyaodain"} -> 200 says "why":"typo" says 示例药店
+post   /api/v1/search {"q":"shiliyaodain"} -> 200 says "why":"typo" says 示例药店
 post   /api/v1/search {"q":"翡翠城社区 药店"} -> 200 says 示例药店
 post   /api/v1/search {"q":"翡翠城社区示例药店"} -> 200 says 示例药店
 

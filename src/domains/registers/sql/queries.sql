@@ -1,6 +1,7 @@
--- registers_people_by_door(str district, Scope scope, str today, str low?, str high?, i64 building_id?, i64 household_id?, str role?, str kind?, str band?, str born_from?, str born_to?, i64 unborn?, i64 cared?, str care?, i64 lives?, str after_place?, i64 after_building?, i64 after_unit?, i64 after_household?, i64 after?, i64 limit) -> RegisterLine[]
--- People by door: place, building, staircase, household. CROSS JOIN: in this order, out of the indexes; totals of today tell
--- which places have nobody of those that are wanted. LEFT JOIN and coalesce: else SQLite makes a filter of all residents first.
+-- registers_people_page(str district, Scope scope, choice(now then) at, str day, str today, str low?, str high?, i64 building_id?, i64 household_id?, str role?, str kind?, str band?, str born_from?, str born_to?, i64 unborn?, i64 cared?, str care?, i64 lives?, choice(door age since) order, str after_place?, i64 after_building?, i64 after_unit?, i64 after_household?, str after_birth?, str after_since?, i64 after?, i64 limit) -> RegisterLine[]
+-- People by door (place, building, staircase, household); the oldest first; who came last first. CROSS JOIN: in this order, out of
+-- the indexes; totals of today tell which places have nobody of those that are wanted. LEFT JOIN and coalesce: else SQLite makes a
+-- filter of all residents first. Then: as they stood at the end of that day, without those whose record the reader may not see now.
 SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
        h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
        m.lives, m.since, r.synthetic
@@ -14,7 +15,7 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
  WHERE p.district = :district AND {scope p.code}
        {?low AND p.code >= :low}
        {?high AND p.code < :high}
-       {?after_place AND p.code >= :after_place}
+       {order=door {?after_place AND p.code >= :after_place}}
        AND (t.people IS NULL OR t.people > 0)
        {?role AND CASE :role WHEN 'owner' THEN t.owners WHEN 'tenant' THEN t.tenants WHEN 'family' THEN t.family
                              WHEN 'lodger' THEN t.lodgers WHEN 'works' THEN t.workers END IS DISTINCT FROM 0
@@ -42,111 +43,23 @@ SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.k
        AND h.district = p.district AND h.place = p.code
        {?building_id AND h.building_id = :building_id}
        {?household_id AND h.id = :household_id}
-       AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
+       AND m.district = h.district AND m.household_id = h.id
+       {at=now AND m.until IS NULL}
+       {at=then AND m.since <= :day AND (m.until IS NULL OR m.until > :day)
+                AND (m.until IS NULL
+                     OR EXISTS (SELECT 1 FROM memberships o JOIN households x ON x.district = o.district AND x.id = o.household_id
+                                 WHERE o.district = r.district AND o.resident = r.id AND o.until IS NULL AND {scope x.place})
+                     OR ({scope r.place}
+                         AND NOT EXISTS (SELECT 1 FROM memberships o
+                                          WHERE o.district = r.district AND o.resident = r.id AND o.until IS NULL)))}
        {?lives AND m.lives = 1 AND :lives > 0}
        AND coalesce(r.merged_into, 1) = 0
-       {?after AND (h.place, h.building_id, h.unit, h.id, m.id) > (:after_place, :after_building, :after_unit, :after_household, :after)}
- ORDER BY p.code, h.building_id, h.unit, h.id, m.id
- LIMIT :limit
-
--- registers_people_by_age(str district, Scope scope, str today, str low?, str high?, i64 building_id?, i64 household_id?, str role?, str kind?, str band?, str born_from?, str born_to?, i64 unborn?, i64 cared?, str care?, i64 lives?, str after_place?, str after_birth?, i64 after?, i64 limit) -> RegisterLine[]
--- The oldest first; of a community or less.
-SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
-       h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
-       m.lives, m.since, r.synthetic
-  FROM places p
-  LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
- CROSS JOIN households h
- CROSS JOIN memberships m
-  LEFT JOIN residents r ON r.district = m.district AND r.id = m.resident
-  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
-  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
- WHERE p.district = :district AND {scope p.code}
-       {?low AND p.code >= :low}
-       {?high AND p.code < :high}
-       {?after_place AND p.code >= :after_place}
-       AND (t.people IS NULL OR t.people > 0)
-       {?role AND CASE :role WHEN 'owner' THEN t.owners WHEN 'tenant' THEN t.tenants WHEN 'family' THEN t.family
-                             WHEN 'lodger' THEN t.lodgers WHEN 'works' THEN t.workers END IS DISTINCT FROM 0
-              AND m.role = :role}
-       {?kind AND CASE :kind WHEN 'registered' THEN t.registered WHEN 'floating' THEN t.floating
-                             WHEN 'foreign' THEN t.abroad WHEN 'left_behind' THEN t.left_behind END IS DISTINCT FROM 0
-              AND coalesce(r.kind, '') = :kind}
-       {?band AND CASE :band WHEN '0-6' THEN t.band0 WHEN '7-17' THEN t.band1 WHEN '18-59' THEN t.band2
-                             WHEN '60-79' THEN t.band3 WHEN '80-' THEN t.band4 WHEN 'unknown' THEN t.band5
-                             END IS DISTINCT FROM 0
-              AND m.lives = 1}
-       {?born_from AND coalesce(r.birth_date, '') > :born_from}
-       {?born_to AND coalesce(r.birth_date, '9') <= :born_to}
-       {?unborn AND r.birth_date IS NULL AND :unborn > 0}
-       {?cared AND (t.care IS NULL OR t.care > 0) AND m.lives = 1 AND :cared > 0
-              AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL
-            AND (a.resident = r.id OR a.resident IN (SELECT g.merged FROM resident_merges g
-                  WHERE g.district = r.district AND g.kept = r.id AND g.undone_ms IS NULL)))}
-       {?care AND (t.care IS NULL OR EXISTS (SELECT 1 FROM register_cares k WHERE k.district = p.district
-                                                AND k.place = p.code AND k.kind = :care))
-              AND m.lives = 1
-              AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL AND a.kind = :care
-            AND (a.resident = r.id OR a.resident IN (SELECT g.merged FROM resident_merges g
-                  WHERE g.district = r.district AND g.kept = r.id AND g.undone_ms IS NULL)))}
-       AND h.district = p.district AND h.place = p.code
-       {?building_id AND h.building_id = :building_id}
-       {?household_id AND h.id = :household_id}
-       AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-       {?lives AND m.lives = 1 AND :lives > 0}
-       AND coalesce(r.merged_into, 1) = 0
-       {?after AND (coalesce(r.birth_date, '9999'), m.id) > (:after_birth, :after)}
- ORDER BY coalesce(r.birth_date, '9999'), m.id
- LIMIT :limit
-
--- registers_people_by_since(str district, Scope scope, str today, str low?, str high?, i64 building_id?, i64 household_id?, str role?, str kind?, str band?, str born_from?, str born_to?, i64 unborn?, i64 cared?, str care?, i64 lives?, str after_place?, str after_since?, i64 after?, i64 limit) -> RegisterLine[]
--- Who came last comes first; of a community or less.
-SELECT m.resident AS id, m.id AS membership_id, r.name, r.sex, r.birth_date, r.kind, r.phone, r.identity, m.household_id,
-       h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place, m.role, m.relation,
-       m.lives, m.since, r.synthetic
-  FROM places p
-  LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
- CROSS JOIN households h
- CROSS JOIN memberships m
-  LEFT JOIN residents r ON r.district = m.district AND r.id = m.resident
-  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
-  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
- WHERE p.district = :district AND {scope p.code}
-       {?low AND p.code >= :low}
-       {?high AND p.code < :high}
-       {?after_place AND p.code >= :after_place}
-       AND (t.people IS NULL OR t.people > 0)
-       {?role AND CASE :role WHEN 'owner' THEN t.owners WHEN 'tenant' THEN t.tenants WHEN 'family' THEN t.family
-                             WHEN 'lodger' THEN t.lodgers WHEN 'works' THEN t.workers END IS DISTINCT FROM 0
-              AND m.role = :role}
-       {?kind AND CASE :kind WHEN 'registered' THEN t.registered WHEN 'floating' THEN t.floating
-                             WHEN 'foreign' THEN t.abroad WHEN 'left_behind' THEN t.left_behind END IS DISTINCT FROM 0
-              AND coalesce(r.kind, '') = :kind}
-       {?band AND CASE :band WHEN '0-6' THEN t.band0 WHEN '7-17' THEN t.band1 WHEN '18-59' THEN t.band2
-                             WHEN '60-79' THEN t.band3 WHEN '80-' THEN t.band4 WHEN 'unknown' THEN t.band5
-                             END IS DISTINCT FROM 0
-              AND m.lives = 1}
-       {?born_from AND coalesce(r.birth_date, '') > :born_from}
-       {?born_to AND coalesce(r.birth_date, '9') <= :born_to}
-       {?unborn AND r.birth_date IS NULL AND :unborn > 0}
-       {?cared AND (t.care IS NULL OR t.care > 0) AND m.lives = 1 AND :cared > 0
-              AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL
-            AND (a.resident = r.id OR a.resident IN (SELECT g.merged FROM resident_merges g
-                  WHERE g.district = r.district AND g.kept = r.id AND g.undone_ms IS NULL)))}
-       {?care AND (t.care IS NULL OR EXISTS (SELECT 1 FROM register_cares k WHERE k.district = p.district
-                                                AND k.place = p.code AND k.kind = :care))
-              AND m.lives = 1
-              AND EXISTS (SELECT 1 FROM cares a WHERE a.district = r.district AND a.until IS NULL AND a.kind = :care
-            AND (a.resident = r.id OR a.resident IN (SELECT g.merged FROM resident_merges g
-                  WHERE g.district = r.district AND g.kept = r.id AND g.undone_ms IS NULL)))}
-       AND h.district = p.district AND h.place = p.code
-       {?building_id AND h.building_id = :building_id}
-       {?household_id AND h.id = :household_id}
-       AND m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-       {?lives AND m.lives = 1 AND :lives > 0}
-       AND coalesce(r.merged_into, 1) = 0
-       {?after AND (m.since, m.id) < (:after_since, :after)}
- ORDER BY m.since DESC, m.id DESC
+       {order=door {?after AND (h.place, h.building_id, h.unit, h.id, m.id) > (:after_place, :after_building, :after_unit, :after_household, :after)}
+              ORDER BY p.code, h.building_id, h.unit, h.id, m.id}
+       {order=age {?after AND (coalesce(r.birth_date, '9999'), m.id) > (:after_birth, :after)}
+              ORDER BY coalesce(r.birth_date, '9999'), m.id}
+       {order=since {?after AND (m.since, m.id) < (:after_since, :after)}
+              ORDER BY m.since DESC, m.id DESC}
  LIMIT :limit
 
 -- registers_spot(str district, Scope scope, i64 membership) -> RegisterSpot
@@ -157,59 +70,76 @@ SELECT h.place, h.building_id, h.unit, h.id AS household_id, coalesce(r.birth_da
   JOIN households h ON h.district = m.district AND h.id = m.household_id
  WHERE m.district = :district AND m.id = :membership AND {scope h.place}
 
--- registers_homes_page(str district, Scope scope, str today, str old, str low?, str high?, i64 building_id?, i64 household_id?, i64 own?, i64 let?, i64 vacant?, i64 unclear?, i64 cared?, i64 unchecked_ms?, str after_place?, i64 after_building?, i64 after_unit?, i64 after?, i64 limit) -> RegisterHomeLine[]
--- Doors in the order of the houses, with how many are written down there; out of the indexes, so that a page costs what it
--- shows.
+-- registers_homes_page(str district, Scope scope, choice(now then) at, str day, i64 day_end_ms, str today, str old, str low?, str high?, i64 building_id?, i64 household_id?, i64 own?, i64 let?, i64 vacant?, i64 unclear?, i64 cared?, i64 unchecked_ms?, choice(door people met checked) order, str after_place?, i64 after_building?, i64 after_unit?, i64 after_key?, i64 after?, i64 limit) -> RegisterHomeLine[]
+-- Doors in the order of the houses; by how many live there, the most first; by when somebody was met or the register confirmed, the
+-- longest ago first. Which ones first, out of the indexes, so that a page by door costs what it shows; then what is told of those
+-- few. Then: as they stood at the end of that day, with what had been confirmed and who had been met by then.
 SELECT h.id, h.building_id, c.name AS compound, b.name AS building, h.unit, h.floor, h.room, h.place,
        (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0) AS people,
+         WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0) AS people,
        (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0 AND m.lives = 1) AS living,
+         WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1) AS living,
        (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0 AND m.lives = 1
-           AND m.role = 'tenant') AS tenants,
+         WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant') AS tenants,
        (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-         WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL AND r.merged_into = 0 AND m.lives = 1
-           AND r.birth_date <= :old) AS elders,
-       coalesce(k.vacant, 0) AS vacant, coalesce(v.care, 0) AS care, v.met_ms, k.checked_ms, k.by_words
-  FROM places p
-  LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
- CROSS JOIN households h
-  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
-  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
-  LEFT JOIN register_checks k ON k.district = h.district AND k.household_id = h.id
-  LEFT JOIN visit_homes v ON v.district = h.district AND v.household_id = h.id
- WHERE p.district = :district AND {scope p.code}
+         WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1 AND r.birth_date <= :old) AS elders,
+       {at=now coalesce(k.vacant, 0) AS vacant, coalesce(v.care, 0) AS care, v.met_ms, k.checked_ms, k.by_words}
+       {at=then CASE WHEN k.checked_ms < :day_end_ms THEN k.vacant ELSE 0 END AS vacant, 0 AS care,
+                (SELECT max(n.at_ms) FROM visits n WHERE n.district = h.district AND n.household_id = h.id AND n.at_ms < :day_end_ms AND n.met <> 'nobody' AND n.struck = 0) AS met_ms,
+                CASE WHEN k.checked_ms < :day_end_ms THEN k.checked_ms END AS checked_ms,
+                CASE WHEN k.checked_ms < :day_end_ms THEN k.by_words END AS by_words}
+  FROM (SELECT h.id, h.place{order=people , (SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+         WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1) AS key}{order=met , coalesce(v.met_ms, 0) AS key}{order=checked , coalesce(k.checked_ms, 0) AS key}
+          FROM places p
+          LEFT JOIN register_totals t ON t.district = p.district AND t.place = p.code AND t.day = :today
+         CROSS JOIN households h
+          LEFT JOIN register_checks k ON k.district = h.district AND k.household_id = h.id
+          LEFT JOIN visit_homes v ON v.district = h.district AND v.household_id = h.id
+         WHERE p.district = :district AND {scope p.code}
        {?low AND p.code >= :low}
        {?high AND p.code < :high}
-       {?after_place AND p.code >= :after_place}
+       {order=door {?after_place AND p.code >= :after_place}}
        {?own AND (t.own IS NULL OR t.own > 0) AND :own > 0
              AND EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-                       AND r.merged_into = 0 AND m.lives = 1)
+                     WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1)
              AND NOT EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-                       AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant')}
+                     WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant')}
        {?let AND (t.let IS NULL OR t.let > 0) AND :let > 0
              AND EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-                       AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant')}
+                     WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1 AND m.role = 'tenant')}
        {?vacant AND (t.vacant IS NULL OR t.vacant > 0) AND :vacant > 0 AND k.vacant = 1
+                {at=then AND k.checked_ms < :day_end_ms}
                 AND NOT EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-                       AND r.merged_into = 0 AND m.lives = 1)}
-       {?unclear AND (t.unclear IS NULL OR t.unclear > 0) AND :unclear > 0 AND coalesce(k.vacant, 0) = 0
+                     WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1)}
+       {?unclear AND (t.unclear IS NULL OR t.unclear > 0) AND :unclear > 0
+                 AND {at=now coalesce(k.vacant, 0) = 0}{at=then (coalesce(k.vacant, 0) = 0 OR k.checked_ms >= :day_end_ms)}
                  AND NOT EXISTS (SELECT 1 FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
-                     WHERE m.district = h.district AND m.household_id = h.id AND m.until IS NULL
-                       AND r.merged_into = 0 AND m.lives = 1)}
+                     WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1)}
        {?cared AND (t.care IS NULL OR t.care > 0) AND v.care = 1 AND :cared > 0}
        {?unchecked_ms AND (k.checked_ms IS NULL OR k.checked_ms < :unchecked_ms)}
        AND h.district = p.district AND h.place = p.code
        {?building_id AND h.building_id = :building_id}
        {?household_id AND h.id = :household_id}
-       {?after AND (h.place, h.building_id, h.unit, h.id) > (:after_place, :after_building, :after_unit, :after)}
- ORDER BY p.code, h.building_id, h.unit, h.id
- LIMIT :limit
+       {order=door {?after AND (h.place, h.building_id, h.unit, h.id) > (:after_place, :after_building, :after_unit, :after)}
+              ORDER BY p.code, h.building_id, h.unit, h.id}
+       {order=people {?after AND ((SELECT count(*) FROM memberships m JOIN residents r ON r.district = m.district AND r.id = m.resident
+         WHERE m.district = h.district AND m.household_id = h.id AND {at=now m.until IS NULL}{at=then m.since <= :day AND (m.until IS NULL OR m.until > :day)} AND r.merged_into = 0 AND m.lives = 1), -h.id) < (:after_key, -:after)}
+              ORDER BY key DESC, h.id}
+       {order=met {?after AND (coalesce(v.met_ms, 0), h.id) > (:after_key, :after)}
+              ORDER BY key, h.id}
+       {order=checked {?after AND (coalesce(k.checked_ms, 0), h.id) > (:after_key, :after)}
+              ORDER BY key, h.id}
+         LIMIT :limit) w
+ CROSS JOIN households h
+  JOIN buildings b ON b.district = h.district AND b.id = h.building_id
+  JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
+  LEFT JOIN register_checks k ON k.district = h.district AND k.household_id = h.id
+  LEFT JOIN visit_homes v ON v.district = h.district AND v.household_id = h.id
+ WHERE h.district = :district AND h.id = w.id
+ {order=door ORDER BY h.place, h.building_id, h.unit, h.id}
+ {order=people ORDER BY w.key DESC, h.id}
+ {order=met ORDER BY w.key, h.id}
+ {order=checked ORDER BY w.key, h.id}
 
 -- registers_home_spot(str district, Scope scope, i64 household_id) -> RegisterHomeSpot
 SELECT h.place, h.building_id, h.unit

@@ -3596,7 +3596,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look for a place, an address, a point of interest, staff or a case, each within the reader's rights */
+        /** Look for a place, an address, a point of interest, staff, a case, within one's rights */
         post: operations["post_search"];
         delete?: never;
         options?: never;
@@ -20706,6 +20706,10 @@ export interface operations {
                 care?: boolean;
                 /** @description not confirmed for so many days, or never */
                 unchecked_days?: number;
+                /** @description door; in a community: most people, longest unmet or unconfirmed first */
+                sort?: "door" | "people" | "met" | "checked";
+                /** @description 2026-03-01: as it stood at the end of that day */
+                as_of?: string;
                 /** @description where the page before ended */
                 after?: string;
                 /** @description how many (50) */
@@ -20853,6 +20857,8 @@ export interface operations {
                 lives?: boolean;
                 /** @description door; oldest or latest first in a community */
                 sort?: "door" | "age" | "since";
+                /** @description 2026-03-01: as it stood at the end of that day */
+                as_of?: string;
                 /** @description where the page before ended */
                 after?: string;
                 /** @description how many (50) */
