@@ -164,6 +164,7 @@ static void walk(House *h, const Route *r)
         "/api/v1/services", "/api/v1/me/services", "/api/v1/group-meetings", "/api/v1/group-entries",
         "/api/v1/group-tasks", "/api/v1/groups", "/api/v1/imports", "/api/v1/visits",
         "/api/v1/visits/homes", "/api/v1/register/homes", "/api/v1/quality/findings",
+        "/api/v1/facilities", "/api/v1/facility-wishes", "/api/v1/me/facility-wishes",
     };
     for (int i = 0; i < COUNT(not_here); i++)
         if (!strcmp(r->path, not_here[i])) return;

@@ -121,8 +121,32 @@ static int64_t finding_of_a(House *h)
     return rig_number(h->rig, "SELECT max(id) FROM quality_findings WHERE place LIKE '510104018%'");
 }
 
+/* A facility of A, and what a neighbour said of it; both made once. */
+static int64_t facility_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM facilities");
+    const char *body = "{\"name\":\"" MARK "\",\"lon\":104.08,\"lat\":30.65,"
+                       "\"services\":[{\"code\":\"canteen\"}]}";
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/facilities", body, 201),
+                       "id");
+}
+
+static int64_t wish_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM facility_wishes");
+    const char *body = "{\"kind\":\"missing\",\"service\":\"nursery\",\"lon\":104.08,\"lat\":30.65,"
+                       "\"words\":\"" MARK "\"}";
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_RESIDENT].token, "POST", "/api/v1/facility-wishes", body,
+                                  201),
+                       "id");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
+    if (starts(r->path, "/api/v1/facilities/"))      return facility_of_a(h);
+    if (starts(r->path, "/api/v1/facility-wishes/")) return wish_of_a(h);
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
     if (starts(r->path, "/api/v1/group"))     return house_group(h, house_group_table(r->path));
     if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
@@ -197,6 +221,8 @@ const char *walk_address(House *h, const Route *r)
     if (is(r->path, "/api/v1/changes")) change_of_a(h);
     if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
     if (is(r->path, "/api/v1/services")) walk_service(h);
+    if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
+    if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
     if (is(r->path, "/api/v1/groups") || is(r->path, "/api/v1/group-tasks")) house_group(h, "groups");
     if (is(r->path, "/api/v1/group-meetings") || is(r->path, "/api/v1/group-entries"))
         buf_fmt(&b, "?group_id=%lld", (long long)house_group(h, "groups"));
@@ -214,6 +240,22 @@ static const char *body_about_b(House *h, const Route *r)
     const char *part = moves ? "" : ",\"role\":\"works\",\"lives\":false";
     return house_fmt(h, "{\"household_id\":%lld,\"since\":\"2025-01-01\"%s}",
                      (long long)h->b.household, part);
+}
+
+/* Of facilities and what neighbours say of them; NULL: of something else. */
+static const char *body_of_facility(const char *path)
+{
+    static const struct { const char *path, *body; } bodies[] = {
+        { "/api/v1/facilities/{id}", "{\"whom\":\"换名\",\"version\":1}" },
+        { "/api/v1/facilities/{id}/state", "{\"state\":\"closed\",\"day\":\"2025-11-24\",\"why\":\"x\","
+                                           "\"version\":1}" },
+        { "/api/v1/facilities/{id}/confirm", "{\"version\":1}" },
+        { "/api/v1/facility-wishes/{id}/answer", "{\"state\":\"taken\",\"answer\":\"好的\","
+                                                 "\"version\":1}" },
+    };
+    for (int i = 0; i < COUNT(bodies); i++)
+        if (is(path, bodies[i].path)) return bodies[i].body;
+    return NULL;
 }
 
 /* Bodies that would do something, if they were let through. */
@@ -264,7 +306,7 @@ const char *walk_body(House *h, const Route *r)
         { "/api/v1/joinings/{id}/end", "{\"reason\":\"x\",\"version\":1}" },
         { "/api/v1/memberships/{id}/end", "{\"until\":\"2025-01-01\",\"why\":\"left\"}" },
     };
-    if (!r->takes) return NULL;
+    if (!r->takes || body_of_facility(r->path)) return r->takes ? body_of_facility(r->path) : NULL;
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(r->path, bodies[i].path)) return bodies[i].body;
     if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);

@@ -224,6 +224,8 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/group-meetings/{id}", ABOVE }, { "/api/v1/group-entries", ABOVE },
     { "/api/v1/group-entries/{id}", ABOVE }, { "/api/v1/group-tasks", ABOVE },
     { "/api/v1/group-tasks/{id}", ABOVE },
+    { "/api/v1/facilities",    STAFF }, { "/api/v1/facilities/{id}", STAFF },
+    { "/api/v1/facility-wishes", STAFF }, { "/api/v1/me/facility-wishes", RESIDENT },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

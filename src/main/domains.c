@@ -9,6 +9,7 @@
 #include "domains/consents/consents.h"
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
+#include "domains/facilities/facilities.h"
 #include "domains/forces/forces.h"
 #include "domains/doors/doors.h"
 #include "domains/duties/duties.h"
@@ -42,6 +43,7 @@ const Domain *const domains[] = {
     &groups_domain,
     &affairs_domain,
     &photos_domain,
+    &facilities_domain,
     &cases_domain,
     &visits_domain,
     &imports_domain,

@@ -40,6 +40,7 @@ Err town_count_visits(Ask *, TownWriter *, Str place);
 Err town_write_card(Ask *, const TownWriter *, const TownAccount *, const TownHand *);
 Err town_write_lines(Ask *, Str place);
 Err town_write_door(Ask *, int64_t building_id);
+Err town_write_facilities(TownWriter *, const TownCommunity *);        /* where people are served there */
 /* Who helps in a community: helpers, teams, what they did; `desk` agreed to it all. */
 Err town_write_forces(TownWriter *, const TownCommunity *, const TownHand *desk);
 /* one event for each batch: what was made, by which seed */

@@ -8,7 +8,7 @@ declare module 'vue-router' {
     title?: string // i18n key, also the name on the tab
     icon?: IconName
     may?: string // permission needed to see the door
-    menu?: 'main' | 'grid' | 'system'
+    menu?: 'main' | 'grid' | 'circle' | 'system'
     open?: boolean // no session needed
   }
 }
@@ -33,6 +33,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'me/card', redirect: { name: 'cards', query: { open: 'mine' } } },
   { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'grid', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
+  { path: 'facilities', name: 'facilities', meta: { title: 'nav.facilities', icon: 'shop', menu: 'circle', may: 'facilities.read' }, component: () => import('./pages/FacilitiesPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
   { path: 'dictionaries/:name?', name: 'dictionaries', meta: { title: 'nav.dictionaries', icon: 'rows', menu: 'system', may: 'dictionaries.read' }, component: () => import('./pages/DictionariesPage.vue') },
   { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },

@@ -2715,6 +2715,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facility-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that facilities offer, as they are in force */
+        get: operations["get_facility_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose lists of services there are */
+        get: operations["get_facility_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each list asks for */
+        get: operations["get_facility_norms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facilities in the reader's places, newest first */
+        get: operations["get_facilities"];
+        put?: never;
+        /** Write a facility down */
+        post: operations["post_facilities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A facility and what became of it */
+        get: operations["get_facilities_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a facility */
+        patch: operations["patch_facilities_id"];
+        trace?: never;
+    };
+    "/facilities/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It opened, closed or moved away */
+        post: operations["post_facilities_id_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is said of it was confirmed today */
+        post: operations["post_facilities_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a table (CSV, XLSX) would make of the register */
+        post: operations["post_facilities_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a table in, all of it or nothing */
+        post: operations["post_facilities_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What neighbours say is missing, wrong or gone */
+        get: operations["get_facility_wishes"];
+        put?: never;
+        /** Say that a facility is missing, wrong or gone */
+        post: operations["post_facility_wishes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-wishes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it up, or decline it with a reason */
+        post: operations["post_facility_wishes_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/facility-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I said about facilities, newest first */
+        get: operations["get_me_facility_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/case-classes": {
         parameters: {
             query?: never;
@@ -8035,6 +8242,448 @@ export interface components {
              * @description pixels
              */
             height: number;
+        };
+        /** @description a service that facilities offer */
+        FacilityKind: {
+            /** @description its code: a to z, 0 to 9, _ */
+            code: string;
+            /**
+             * @description its class
+             * @enum {string}
+             */
+            class: "shops" | "meals" | "health" | "elders" | "children" | "culture" | "offices" | "neighbours" | "others";
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /**
+             * @description the scene it belongs to
+             * @enum {string}
+             */
+            scene: "convenience" | "culture" | "education" | "sports" | "care";
+            /**
+             * @description for everybody, the old, the young
+             * @enum {string}
+             */
+            care: "all" | "old" | "young";
+            /**
+             * Format: int64
+             * @description its place in lists
+             */
+            serial: number;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description whose wording it is */
+            source: string;
+        };
+        /** @description somebody's list of services */
+        FacilityList: {
+            /** @description its code: a to z, 0 to 9, _ */
+            code: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description whose list it is */
+            owner: string;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description the document */
+            source: string;
+        };
+        /** @description what a list asks for */
+        FacilityNorm: {
+            /** @description list.kind.tier */
+            code: string;
+            /** @description the list */
+            list: string;
+            /** @description the service */
+            kind: string;
+            /**
+             * @description in the circle of 15, 10 or 5 minutes, or in the block (居住街坊)
+             * @enum {string}
+             */
+            tier: "m15" | "m10" | "m5" | "block";
+            /**
+             * @description must be there or may; one of the basic or of the quality kind
+             * @enum {string}
+             */
+            duty: "must" | "may" | "basic" | "quality";
+            /**
+             * Format: int64
+             * @description within so many metres; else the circle's
+             */
+            radius_m?: number;
+            /** @description how large it should be, in words */
+            size: string;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description the clause */
+            source: string;
+        };
+        /** @description a facility */
+        FacilityRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description the place it stands in */
+            place: string;
+            /** @description what that is called */
+            place_words: string;
+            /** @description its name */
+            name: string;
+            /** @description its address; empty: not known */
+            address: string;
+            /** @description its door */
+            lon: number;
+            /** @description its door */
+            lat: number;
+            /** @description what it offers */
+            services: components["schemas"]["FacilityCode"][];
+            /** @description opening hours as OpenStreetMap writes them */
+            hours: string;
+            /**
+             * Format: int64
+             * @description how many it can serve
+             */
+            capacity?: number;
+            /** @description who runs it */
+            operator: string;
+            /** @description the operator's credit code (统一社会信用代码) */
+            credit_code: string;
+            /** @description the number on its door */
+            phone: string;
+            /**
+             * @description can one get in without steps
+             * @enum {string}
+             */
+            access: "unknown" | "step_free" | "partly" | "steps";
+            /** @description whom to ask about it */
+            whom: string;
+            /**
+             * @description planned, open, closed, moved
+             * @enum {string}
+             */
+            state: "planned" | "open" | "closed" | "moved";
+            /** @description since that day */
+            state_day: string;
+            /**
+             * @description how it came into the register
+             * @enum {string}
+             */
+            source: "desk" | "table" | "resident" | "map" | "sample";
+            /** @description when it was last confirmed; empty: never */
+            confirmed_day: string;
+            /** @description by whom */
+            confirmed_words: string;
+            /** @description what became of it; empty in lists */
+            states: components["schemas"]["FacilityPast"][];
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a service */
+        FacilityCode: {
+            /** @description its code */
+            code: string;
+        };
+        /** @description what became of a facility */
+        FacilityPast: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description which facility
+             */
+            facility: number;
+            /**
+             * @description planned, open, closed, moved
+             * @enum {string}
+             */
+            state: "planned" | "open" | "closed" | "moved";
+            /** @description since that day */
+            day: string;
+            /** @description why */
+            why: string;
+            /** @description who wrote it down */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when it was written down
+             */
+            made_ms: number;
+        };
+        /** @description a facility to be written down */
+        FacilityNew: {
+            /** @description its name */
+            name: string;
+            /** @description its address */
+            address?: string;
+            /** @description its door */
+            lon: number;
+            /** @description its door */
+            lat: number;
+            /** @description what it offers */
+            services: components["schemas"]["FacilityCode"][];
+            /** @description Mo-Fr 09:00-17:00 */
+            hours?: string;
+            /**
+             * Format: int64
+             * @description how many it can serve
+             */
+            capacity?: number;
+            /** @description who runs it */
+            operator?: string;
+            /** @description the operator's credit code */
+            credit_code?: string;
+            /** @description the number on its door */
+            phone?: string;
+            /**
+             * @description can one get in without steps
+             * @enum {string}
+             */
+            access?: "unknown" | "step_free" | "partly" | "steps";
+            /** @description whom to ask about it */
+            whom?: string;
+            /**
+             * @description planned or open (open)
+             * @enum {string}
+             */
+            state?: "planned" | "open" | "closed" | "moved";
+            /** @description since that day (today) */
+            since?: string;
+        };
+        /** @description what changes of a facility */
+        FacilityChange: {
+            /** @description its name */
+            name?: string;
+            /** @description its address */
+            address?: string;
+            /** @description its door */
+            lon?: number;
+            /** @description its door */
+            lat?: number;
+            /** @description what it offers */
+            services?: components["schemas"]["FacilityCode"][];
+            /** @description Mo-Fr 09:00-17:00 */
+            hours?: string;
+            /**
+             * Format: int64
+             * @description how many it can serve
+             */
+            capacity?: number;
+            /** @description who runs it */
+            operator?: string;
+            /** @description the operator's credit code */
+            credit_code?: string;
+            /** @description the number on its door */
+            phone?: string;
+            /**
+             * @description can one get in without steps
+             * @enum {string}
+             */
+            access?: "unknown" | "step_free" | "partly" | "steps";
+            /** @description whom to ask about it */
+            whom?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what became of it */
+        FacilityStep: {
+            /**
+             * @description open, closed or moved
+             * @enum {string}
+             */
+            state: "planned" | "open" | "closed" | "moved";
+            /** @description since that day */
+            day: string;
+            /** @description why */
+            why: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description who was asked */
+        FacilityAsked: {
+            /** @description whom one asks about it; absent: as before */
+            whom?: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what a table would make of the register */
+        FacilityTableLook: {
+            /**
+             * Format: int64
+             * @description rows below the header
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description facilities that are new
+             */
+            added: number;
+            /**
+             * Format: int64
+             * @description facilities that would be corrected
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description facilities that are known as they are
+             */
+            same: number;
+            /** @description cells that are wrong, the first 200 */
+            faults: components["schemas"]["FacilityFault"][];
+        };
+        /** @description a cell that is wrong */
+        FacilityFault: {
+            /**
+             * Format: int64
+             * @description the row, as a spreadsheet counts
+             */
+            row: number;
+            /** @description the column */
+            column: string;
+            /** @description what stands there */
+            value: string;
+            /** @description what is wrong */
+            words: string;
+        };
+        /** @description what a table made of the register */
+        FacilitiesTaken: {
+            /**
+             * Format: int64
+             * @description facilities that are new
+             */
+            added: number;
+            /**
+             * Format: int64
+             * @description facilities that were corrected
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description facilities that were known as they are
+             */
+            same: number;
+        };
+        /** @description what a neighbour said of a facility */
+        FacilityWishRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description missing, wrong or gone
+             * @enum {string}
+             */
+            kind: "missing" | "wrong" | "gone";
+            /**
+             * Format: int64
+             * @description which facility; 0: one that is missing
+             */
+            facility: number;
+            /** @description what that is called */
+            facility_name: string;
+            /** @description which service; empty: not said */
+            service: string;
+            /** @description what that is called */
+            service_name: string;
+            /** @description where */
+            place: string;
+            /** @description what that is called */
+            place_words: string;
+            /** @description where */
+            lon: number;
+            /** @description where */
+            lat: number;
+            /** @description in the neighbour's words */
+            words: string;
+            /**
+             * @description asked, taken up, declined
+             * @enum {string}
+             */
+            state: "asked" | "taken" | "declined";
+            /** @description what the office said */
+            answer: string;
+            /** @description who said so */
+            decided_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            decided_ms?: number;
+            /**
+             * Format: int64
+             * @description when it was said
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what is missing, wrong or gone */
+        FacilityWishNew: {
+            /**
+             * @description missing, wrong or gone
+             * @enum {string}
+             */
+            kind: "missing" | "wrong" | "gone";
+            /**
+             * Format: int64
+             * @description which facility is wrong or gone
+             */
+            facility?: number;
+            /** @description which service is missing */
+            service?: string;
+            /** @description where one is missing */
+            lon?: number;
+            /** @description where one is missing */
+            lat?: number;
+            /** @description in one's own words; nobody's name or number */
+            words: string;
+        };
+        /** @description what becomes of it */
+        FacilityWishAnswer: {
+            /**
+             * @description taken or declined
+             * @enum {string}
+             */
+            state: "asked" | "taken" | "declined";
+            /** @description what the neighbour is told */
+            answer: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description a class of cases */
         CaseClass: {
@@ -18677,6 +19326,585 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facility_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityKind"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facility_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityList"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facility_norms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityNorm"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facilities: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description in this state */
+                state?: "planned" | "open" | "closed" | "moved";
+                /** @description that offer this service */
+                service?: string;
+                /** @description with these words in their name or address */
+                q?: string;
+                /** @description not confirmed for half a year */
+                stale?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FacilityRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `facilities.known` the register has this facility already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facilities_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_facilities_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities_id_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `facilities.state` a facility can't go from its state to this one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityAsked"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityTableLook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitiesTaken"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `facilities.rows` rows of the table are wrong; nothing was taken in */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facility_wishes: {
+        parameters: {
+            query?: {
+                /** @description in this state */
+                state?: "asked" | "taken" | "declined";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FacilityWishRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facility_wishes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityWishNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityWishRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facility_wishes_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityWishAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityWishRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `facilities.decided` this wish has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_facility_wishes: {
+        parameters: {
+            query?: {
+                /** @description in this state */
+                state?: "asked" | "taken" | "declined";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FacilityWishRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,60 @@
+/* What the files of this domain share among themselves. */
+#ifndef FACILITIES_FACILITIES_INSIDE_H
+#define FACILITIES_FACILITIES_INSIDE_H
+
+#include "domains/facilities/facilities.h"
+#include "domains/facilities/facilities_rules.h"
+
+typedef struct FacilityCode { Str code; } FacilityCode;
+typedef struct FacilityRow {
+    int64_t id;
+    Str place, place_words, name, address;
+    int64_t lon, lat;
+    List services;                     /* FacilityCode */
+    Str hours;
+    int64_t capacity;
+    Str operator, credit_code, phone;
+    FacilityAccess access;
+    Str whom;
+    FacilityState state;
+    Str state_day;
+    FacilitySource source;
+    Str confirmed_day, confirmed_words;
+    List states;                       /* FacilityPast; empty in lists */
+    int64_t version;
+} FacilityRow;
+extern const Shape FacilityCode_shape, FacilityRow_shape, FacilityNew_shape, FacilityChange_shape,
+    FacilityStep_shape, FacilityAsked_shape;
+
+typedef struct FacilitySaid { FacilityState state; } FacilitySaid;
+typedef struct FacilitiesTaken { int64_t added, changed, same; } FacilitiesTaken;
+extern const Shape FacilitySaid_shape, FacilitiesTaken_shape;
+
+extern const EventKind FACILITIES_ADDED, FACILITIES_CHANGED, FACILITIES_STATE_SET, FACILITIES_CONFIRMED,
+    FACILITIES_IMPORTED, FACILITIES_WISHED, FACILITIES_ANSWERED, FACILITIES_CATALOGUE;
+
+/* facilities.c */
+Err facilities_answer(Ask *, int status, const Facility *);
+Str facilities_today(Ask *);
+Str facilities_by(Ask *);
+Handler facilities_list, facilities_get, facilities_kinds_get, facilities_lists_get, facilities_norms_get;
+
+/* facilities_write.c */
+Err facilities_judge(Ask *, FacilityNew *);            /* all but the place: 422, the field named */
+Err facilities_place_of(Ask *, int64_t lon, int64_t lat, Str *ret);
+Err facilities_enter(Ask *, Facility *, Str why);      /* the row, its services, its first state */
+Err facilities_keep(Ask *, Facility *, bool services); /* the next version */
+void facilities_fill(Facility *, const FacilityNew *, Arena *keep);
+Handler facilities_new, facilities_change, facilities_state, facilities_confirm;
+
+/* facilities_table.c */
+Handler facilities_check, facilities_import;
+
+/* facilities_wishes.c */
+Handler facilities_wishes_list, facilities_wishes_own, facilities_wish, facilities_wish_answer;
+extern const Shape FacilityWishRow_shape, FacilityWishNew_shape, FacilityWishAnswer_shape,
+    FacilityWishesQuery_shape, FacilityTableLook_shape;
+
+extern const struct Dictionary *const facilities_dictionaries[];
+
+#endif

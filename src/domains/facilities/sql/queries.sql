@@ -1,0 +1,157 @@
+-- facility_kinds_all(str district) -> FacilityKind[]
+SELECT k.code, k.class, k.name, k.name_en, k.scene, k.care, k.serial, k.since_ms, k.source
+  FROM facility_kinds k
+ WHERE k.district = :district
+ ORDER BY k.code, k.since_ms
+
+-- facility_kinds_add(str district, FacilityKind k) -> one row changes
+INSERT INTO facility_kinds (district, code, class, name, name_en, scene, care, serial, since_ms, source)
+VALUES (:district, :k.code, :k.class, :k.name, :k.name_en, :k.scene, :k.care, :k.serial, :k.since_ms, :k.source)
+
+-- facility_lists_all(str district) -> FacilityList[]
+SELECT l.code, l.name, l.name_en, l.owner, l.since_ms, l.source
+  FROM facility_lists l
+ WHERE l.district = :district
+ ORDER BY l.code, l.since_ms
+
+-- facility_lists_add(str district, FacilityList l) -> one row changes
+INSERT INTO facility_lists (district, code, name, name_en, owner, since_ms, source)
+VALUES (:district, :l.code, :l.name, :l.name_en, :l.owner, :l.since_ms, :l.source)
+
+-- facility_norms_all(str district) -> FacilityNorm[]
+SELECT n.code, n.list, n.kind, n.tier, n.duty, n.radius_m, n.size, n.since_ms, n.source
+  FROM facility_norms n
+ WHERE n.district = :district
+ ORDER BY n.code, n.since_ms
+
+-- facility_norms_add(str district, FacilityNorm n) -> one row changes
+INSERT INTO facility_norms (district, code, list, kind, tier, duty, radius_m, size, since_ms, source)
+VALUES (:district, :n.code, :n.list, :n.kind, :n.tier, :n.duty, :n.radius_m, :n.size, :n.since_ms, :n.source)
+
+-- facilities_add(str district, Facility f) -> one row changes
+INSERT INTO facilities (district, id, place, name, address, lon, lat, services, hours, capacity, operator, credit_code,
+                        phone, access, whom, state, state_day, source, confirmed_day, confirmed_words, made_ms, version)
+VALUES (:district, :f.id, :f.place, :f.name, :f.address, :f.lon, :f.lat, :f.services, :f.hours, :f.capacity,
+        :f.operator, :f.credit_code, :f.phone, :f.access, :f.whom, :f.state, :f.state_day, :f.source, :f.confirmed_day,
+        :f.confirmed_words, :f.made_ms, :f.version)
+
+-- facilities_save(str district, Facility f) -> one row changes
+UPDATE facilities
+   SET place = :f.place, name = :f.name, address = :f.address, lon = :f.lon, lat = :f.lat, services = :f.services,
+       hours = :f.hours, capacity = :f.capacity, operator = :f.operator, credit_code = :f.credit_code,
+       phone = :f.phone, access = :f.access, whom = :f.whom, state = :f.state, state_day = :f.state_day,
+       confirmed_day = :f.confirmed_day, confirmed_words = :f.confirmed_words, version = :f.version
+ WHERE district = :district AND id = :f.id AND version = :f.version - 1
+
+-- facility_services_add(str district, str kind, i64 facility) -> rows change
+INSERT INTO facility_services (district, kind, facility)
+VALUES (:district, :kind, :facility)
+    ON CONFLICT (district, kind, facility) DO NOTHING
+
+-- facility_services_clear(str district, i64 facility) -> rows change
+DELETE FROM facility_services WHERE district = :district AND facility = :facility
+
+-- facility_states_add(str district, FacilityPast p) -> one row changes
+INSERT INTO facility_states (district, id, facility, state, day, why, by_words, made_ms)
+VALUES (:district, :p.id, :p.facility, :p.state, :p.day, :p.why, :p.by_words, :p.made_ms)
+
+-- facility_states_of_one(str district, i64 facility) -> FacilityPast[]
+SELECT p.id, p.facility, p.state, p.day, p.why, p.by_words, p.made_ms
+  FROM facility_states p
+ WHERE p.district = :district AND p.facility = :facility
+ ORDER BY p.id
+
+-- facilities_one(str district, Scope scope, i64 id) -> Facility
+SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
+       f.version
+  FROM facilities f
+ WHERE f.district = :district AND f.id = :id AND {scope f.place}
+
+-- facilities_any(str district, i64 id) -> Facility
+-- Wherever: what stands at a street is seen by everybody.
+SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
+       f.version
+  FROM facilities f
+ WHERE f.district = :district AND f.id = :id
+
+-- facilities_page(str district, Scope scope, str low?, str high?, str state?, str kind?, str q?, str stale?, i64 after?, i64 limit) -> Facility[]
+-- The newest first. Stale: not confirmed since that day.
+SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
+       f.version
+  FROM facilities f
+ WHERE f.district = :district AND {scope f.place}
+       {?low AND f.place >= :low}
+       {?high AND f.place < :high}
+       {?state AND f.state = :state}
+       {?stale AND f.confirmed_day < :stale}
+       {?q AND (f.name LIKE :q ESCAPE '!' OR f.address LIKE :q ESCAPE '!')}
+       {?kind AND EXISTS (SELECT 1 FROM facility_services s
+                           WHERE s.district = f.district AND s.facility = f.id AND s.kind = :kind)}
+       {?after AND f.id < :after}
+ ORDER BY f.id DESC
+ LIMIT :limit
+
+-- facilities_alive(str district) -> Facility[]
+SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
+       f.version
+  FROM facilities f
+ WHERE f.district = :district AND f.state IN ('planned', 'open')
+ ORDER BY f.id
+
+-- facilities_within(str district, i64 west, i64 south, i64 east, i64 north) -> Facility[]
+-- Those that stand in a box, for matching.
+SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
+       f.version
+  FROM facilities f
+ WHERE f.district = :district AND f.state IN ('planned', 'open')
+   AND f.lon >= :west AND f.lon <= :east AND f.lat >= :south AND f.lat <= :north
+ ORDER BY f.id
+
+-- facility_stamp(str district) -> i64
+SELECT s.stamp FROM facility_stamps s WHERE s.district = :district
+
+-- facility_stamp_put(str district, i64 stamp) -> one row changes
+INSERT INTO facility_stamps (district, stamp) VALUES (:district, :stamp)
+    ON CONFLICT (district) DO UPDATE SET stamp = excluded.stamp
+
+-- facility_wishes_add(str district, FacilityWish w) -> one row changes
+INSERT INTO facility_wishes (district, id, kind, facility, service, place, lon, lat, words, account, state, answer,
+                             decided_words, decided_ms, made_ms, version)
+VALUES (:district, :w.id, :w.kind, :w.facility, :w.service, :w.place, :w.lon, :w.lat, :w.words, :w.account, :w.state,
+        :w.answer, :w.decided_words, :w.decided_ms, :w.made_ms, :w.version)
+
+-- facility_wishes_save(str district, FacilityWish w) -> one row changes
+UPDATE facility_wishes
+   SET state = :w.state, answer = :w.answer, decided_words = :w.decided_words, decided_ms = :w.decided_ms,
+       version = :w.version
+ WHERE district = :district AND id = :w.id AND version = :w.version - 1
+
+-- facility_wishes_one(str district, Scope scope, i64 id) -> FacilityWish
+SELECT w.id, w.kind, w.facility, w.service, w.place, w.lon, w.lat, w.words, w.account, w.state, w.answer,
+       w.decided_words, w.decided_ms, w.made_ms, w.version
+  FROM facility_wishes w
+ WHERE w.district = :district AND w.id = :id AND {scope w.place}
+
+-- facility_wishes_page(str district, Scope scope, str state?, i64 after?, i64 limit) -> FacilityWish[]
+SELECT w.id, w.kind, w.facility, w.service, w.place, w.lon, w.lat, w.words, w.account, w.state, w.answer,
+       w.decided_words, w.decided_ms, w.made_ms, w.version
+  FROM facility_wishes w
+ WHERE w.district = :district AND {scope w.place}
+       {?state AND w.state = :state}
+       {?after AND w.id < :after}
+ ORDER BY w.id DESC
+ LIMIT :limit
+
+-- facility_wishes_of(str district, i64 account, i64 after?, i64 limit) -> FacilityWish[]
+SELECT w.id, w.kind, w.facility, w.service, w.place, w.lon, w.lat, w.words, w.account, w.state, w.answer,
+       w.decided_words, w.decided_ms, w.made_ms, w.version
+  FROM facility_wishes w
+ WHERE w.district = :district AND w.account = :account
+       {?after AND w.id < :after}
+ ORDER BY w.id DESC
+ LIMIT :limit
