@@ -68,6 +68,15 @@ const pages = [
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement.id === 'main'), 'skipping must lead to the page')
   }],
+  ['facilities', async (page) => {
+    await go(page, '#/facilities')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.waitForSelector('.cases-panel .facility-past li')
+    expect(/open=\d+/.test(page.url()), 'the open facility must stand in the address')
+  }, async (page) => {
+    await go(page, '#/facilities?tab=catalogue')
+    await page.waitForSelector('.catalogue-class:has-text("便民商业")')
+  }],
   ['workbench', async (page) => {
     await go(page, '#/')
     await page.waitForSelector('.numbers a')

@@ -18,6 +18,8 @@ const FacilityKind *facilities_kind(Ask *, Str code);      /* NULL: none in forc
 List facilities_lists(Ask *);                              /* FacilityList */
 List facilities_norms(Ask *);                              /* FacilityNorm, in order of code */
 
+bool facility_offers(Str services, Str code);              /* a code in "a,b,c" */
+
 /* All that are not closed or moved, in order of id; and the number that changes with them. */
 Err facilities_all(Db *, Str district, List *ret_facilities, Arena *keep);
 Err facilities_stamp(Db *, Str district, int64_t *ret);

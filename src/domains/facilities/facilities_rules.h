@@ -30,7 +30,6 @@ Err facility_day(Str text, int64_t today, FacilityState state, const char *point
 typedef enum FacilityMatch { FACILITY_OTHER, FACILITY_PERHAPS, FACILITY_SAME } FacilityMatch;
 FacilityMatch facility_match(Str name_a, Str services_a, Str name_b, Str services_b, double metres);
 
-bool facility_offers(Str services, Str code);          /* a code in "a,b,c" */
 double facility_metres(int64_t lon_a, int64_t lat_a, int64_t lon_b, int64_t lat_b);
 
 #endif
