@@ -28,6 +28,8 @@ export const KINDS = [
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
   'groups.kind_set', 'posts.kind_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
   'dictionaries.published', 'dictionaries.withdrawn',
+  'facilities.added', 'facilities.changed', 'facilities.state_set', 'facilities.confirmed', 'facilities.imported', 'facilities.wished',
+  'facilities.answered', 'facilities.catalogue_set',
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
 ]
