@@ -427,6 +427,17 @@ const pages = [
     await page.waitForSelector('.cases-panel .chip:has-text("空置")')
     await page.waitForFunction((d) => ![...document.querySelectorAll('.folk .ledger tbody tr')].some((r) => r.innerText.startsWith(d)), door) // it leaves the list
   }],
+  ['folk-as-of', async (page) => {
+    await go(page, '#/folk?place=510104018006')
+    await page.waitForSelector('.folk .ledger tbody tr')
+    await day(page.getByRole('combobox', { name: '查看日期' }), '2020-03-01')
+    await page.waitForSelector('.folk-asof:has-text("2020-03-01")')
+    await page.waitForFunction(() => location.hash.includes('as_of=2020-03-01'))
+    await page.locator('.folk-sort').click()
+    await page.getByRole('option', { name: '人多在前' }).click()
+    await page.waitForFunction(() => location.hash.includes('sort=people') && document.querySelector('.folk .ledger tbody tr'))
+    expect(!(await page.locator('.folk .ledger thead').innerText()).includes('关照'), 'care is not shown of a past day')
+  }],
   ['folk-home', async (page) => {
     await go(page, '#/folk?state=let&place=510104018006')
     await page.locator('.folk .ledger tbody tr').first().click()

@@ -11,9 +11,11 @@ export const ROLES = ['owner', 'tenant', 'family', 'lodger', 'works'] as const
 export const RELATIONS = ['self', 'head', 'spouse', 'son', 'daughter', 'grandchild', 'parent', 'grandparent', 'sibling', 'relative', 'unrelated'] as const
 export const KINDS = ['registered', 'floating', 'foreign', 'left_behind'] as const
 export const PURPOSES = ['contact', 'visit', 'emergency', 'verify', 'request'] as const
+export const HOME_SORTS = ['door', 'people', 'met', 'checked'] as const
+export const PEOPLE_SORTS = ['door', 'age', 'since'] as const
 export const TONE = { own: '', let: 'amber', vacant: 'plain', unclear: 'warm' } as const
 
-const KEYS = ['tab', 'place', 'building', 'state', 'care', 'band', 'role', 'kind', 'sort', 'home', 'person'] as const
+const KEYS = ['tab', 'place', 'building', 'state', 'care', 'band', 'role', 'kind', 'sort', 'as_of', 'home', 'person'] as const
 export type FolkQuery = Partial<Record<(typeof KEYS)[number], string>>
 const one = (v: LocationQuery[string]) => (typeof v === 'string' && v ? v : undefined)
 
