@@ -16,6 +16,18 @@ export async function cards(here, password, member) {
     await page.locator('.my-tree li li').first().waitFor()
     expect((await page.locator('.my-tree').innerText()).includes('本人'), 'I must stand in my tree')
   }, { on, shot: 'card' })
+  await check('what my kind of post is called, once the district says so', async () => {
+    const district = await Staff.signIn(BASE, 'district', password)
+    const post = (path, body) => district.ask(path, { method: 'POST', body: JSON.stringify(body) })
+    const called = async (name) => {
+      const draft = await post('/dictionaries/post-kinds/drafts', { entry: { kind: 'member', name, name_en: name, in_use: true, source: '示例：区社治委通知' }, since_day: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), reason: '统一称呼' })
+      await post(`/dictionary-drafts/${draft.id}/publish`, { version: draft.version, words: '同意' })
+      await page.reload()
+      await page.locator('.my-card-who').filter({ hasText: name }).waitFor()
+    }
+    await called('微网格管家')
+    await called('微网格员')
+  }, { on, shot: '' })
   await check('my portrait: one by the community waits for me; cropped by myself, and removed', async () => {
     const bytes = await picture(page)
     const sent = await fetch(`${BASE}/api/v1/accounts/${me.account_id}/face`, { method: 'POST', headers: { Cookie: staff.cookie, 'Content-Type': 'image/jpeg' }, body: bytes })

@@ -262,6 +262,19 @@ const pages = [
     await page.waitForSelector('.dict-asof')
     expect(!(await page.locator('.dict-coming').count()) && !(await page.locator('.dict-page .ledger button').count()), 'a past day is only shown')
   }, async (page) => { await page.locator('.page-head .el-button').click() }],
+  ['dictionaries-names', async (page) => {
+    const name = '专项工作组'
+    const said = wide(page) && await page.evaluate(async (name) => {
+      const post = (path, body) => fetch('/api/v1' + path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify(body) }).then((r) => r.json())
+      const entry = { kind: 'working_group', name, name_en: 'working group', district: true, street: true, community: true, remind_days: 3, source: '示例：区社治委通知' }
+      const since_day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+      const draft = await post('/dictionaries/group-kinds/drafts', { entry, since_day, reason: '统一称呼' })
+      return post(`/dictionary-drafts/${draft.id}/publish`, { version: draft.version, words: '同意' })
+    }, name)
+    expect(!said || said.state === 'published', 'a name must be published: ' + JSON.stringify(said))
+    await go(page, '#/groups')
+    await page.waitForSelector(`.ledger:has-text("${said ? name : '工作组'}")`)
+  }],
   ['groups', async (page) => {
     await go(page, '#/groups')
     await page.waitForSelector('.ledger tbody tr:has-text("网格优化组")')

@@ -1,4 +1,5 @@
 /* The front page of the domain: refusals, events, routes, and what other domains may ask. */
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/groups/groups_inside.h"
 
 #include "domains/groups/groups_queries.h"
@@ -122,6 +123,9 @@ static const Err act_refuses[] = { NOT_FOUND, GROUPS_OVER, GROUPS_NOT_YOURS, GRO
 static const Route routes[] = {
     { "GET", "/api/v1/subjects", subjects_list, .may = "groups.read", .gives = &Subject_shape,
       .flags = GIVES_ARRAY, .about = "What groups may answer for" },
+    { "GET", "/api/v1/group-kinds", groups_kinds_named, .may = "groups.read",
+      .gives = &DictionaryOption_shape, .flags = GIVES_ARRAY,
+      .about = "What kinds of groups are called today" },
     { "GET", "/api/v1/groups", groups_list, .may = "groups.read", .query = &GroupsQuery_shape,
       .gives = &GroupRow_shape, .flags = GIVES_LIST | SLOW, .refuses = found_refuses,
       .about = "专班 and working groups of a day, in order of place" },

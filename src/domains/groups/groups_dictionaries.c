@@ -53,6 +53,21 @@ const GroupKindSet *group_kind_set(Ask *ask, GroupKind kind)
     return dictionary_entry(ask, &group_kinds, str_of(group_kind_names[kind]));
 }
 
+/* As they are called today, for pages. */
+Err groups_kinds_named(Ask *ask)
+{
+    static const DictionaryWord usual[] = { { "task_force", "专班", "Task force" },
+                                            { "working_group", "工作组", "Working group" }, { 0 } };
+    List names = { NEWS(ask->arena, DictionaryOption, COUNT(usual)), 0 };
+    for (int k = 0; usual[k].code; k++) {
+        const GroupKindSet *set = group_kind_set(ask, (GroupKind)k);
+        Str name = ask_say(ask, usual[k].zh, usual[k].en);
+        if (set) name = ask->wire.english ? set->name_en : set->name;
+        dictionary_option(&names, str_of(usual[k].code), name);
+    }
+    return answer_array(ask, &DictionaryOption_shape, &names);
+}
+
 /* ---- Subjects: added, never renamed, as what groups did under a name stays under it ---- */
 
 typedef struct SubjectSet { Str code, name, name_en; int64_t since_ms; Str source; } SubjectSet;

@@ -105,6 +105,7 @@ Err groups_answer(Ask *, int status, int64_t id, Str day);
 
 /* groups_dictionaries.c: what is in force now; NULL: nothing is said of the kind */
 const GroupKindSet *group_kind_set(Ask *, GroupKind);
+Handler groups_kinds_named;
 extern const struct Dictionary *const groups_dictionaries[];
 extern const EventKind GROUPS_KIND_SET;
 

@@ -1,5 +1,7 @@
 /* The front page: routes, who acts by a token, and what other domains may ask. */
 #include "domains/people/people_inside.h"
+
+#include "domains/dictionaries/dictionaries.h"
 #include "vocab/place.h"
 
 #include <liboath/oath.h>
@@ -282,6 +284,8 @@ static const Route routes[] = {
       .about = "Who answers for more households or people than set, the heaviest first" },
     { "GET", "/api/v1/post-norms", people_norms, .may = "accounts.read", .gives = &PostNorm_shape,
       .flags = GIVES_ARRAY, .about = "What posts must be held and how much one may answer for, with dates" },
+    { "GET", "/api/v1/post-kinds", people_kinds_named, .may = SIGNED_IN, .gives = &DictionaryOption_shape,
+      .flags = GIVES_ARRAY, .about = "What kinds of posts are called today" },
     { "GET", "/api/v1/places/{code}/answering", people_answered, .may = "accounts.read",
       .query = &PostsAtQuery_shape, .gives = &PostAnswer_shape, .flags = GIVES_ARRAY | SLOW,
       .refuses = FIND_REFUSES, .about = "Who answered for a place on a day, and who stood in for them" },

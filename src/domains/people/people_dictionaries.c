@@ -61,6 +61,22 @@ Str people_post_kind_name(Ask *ask, PostKind kind)
     return ask_say(ask, post_kind_words[kind].zh, post_kind_words[kind].en);
 }
 
+/* As they are called today, for pages. */
+static Err names_now(Ask *ask, List *ret)
+{
+    ret->at = NEWS(ask->arena, DictionaryOption, POST_KINDS);
+    for (int k = 0; k < POST_KINDS; k++)
+        dictionary_option(ret, str_of(post_kind_names[k]), people_post_kind_name(ask, (PostKind)k));
+    return NULL;
+}
+
+Err people_kinds_named(Ask *ask)
+{
+    List names = { 0 };
+    TRY(names_now(ask, &names));
+    return answer_array(ask, &DictionaryOption_shape, &names);
+}
+
 Str people_kind_title(Ask *ask, PostKind kind)
 {
     const PostKindSet *set = kind_set(ask, kind);
@@ -85,11 +101,17 @@ Err people_kind_given(Ask *ask, PostKind kind)
 
 static Err norm_check(Ask *ask, const void *entry) { return post_norm_check(entry, &ask->why); }
 
+static Err norm_options(Ask *ask, List *ret)
+{
+    static const PostKind held[] = { POST_HEAD, POST_WORKER, POST_MEMBER, POST_EXCLUSIVE };
+    ret->at = NEWS(ask->arena, DictionaryOption, COUNT(held));
+    for (int i = 0; i < COUNT(held); i++)
+        dictionary_option(ret, str_of(post_kind_names[held[i]]), people_post_kind_name(ask, held[i]));
+    return NULL;
+}
+
 static const DictionaryColumn norm_columns[] = {
-    { "kind", "岗位", "kind of post", (const DictionaryWord[]){
-        { "head", "总网格员", "head of the community's grid" }, { "worker", "一般网格员", "general grid worker" },
-        { "member", "微网格员", "micro-grid member" }, { "exclusive", "专属网格员", "member of a 专属网格" }, { 0 } },
-      NULL },
+    { "kind", "岗位", "kind of post", NULL, norm_options },
     { "required", "每处必设", "must be held", NULL, NULL },
     { "households", "一人至多户数", "most households for one person", NULL, NULL },
     { "people", "一人至多人数", "most people for one person", NULL, NULL },

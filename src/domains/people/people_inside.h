@@ -75,7 +75,8 @@ Str people_kind_title(Ask *, PostKind);                /* as titles have it: in 
 Err people_kind_given(Ask *, PostKind);                /* PEOPLE_WRONG_KIND "/kind": no longer */
 
 /* people_lists.c, people_norms.c */
-Handler people_vacancies, people_vacancy_counts, people_loads, people_answered, people_norms;
+Handler people_vacancies, people_vacancy_counts, people_loads, people_answered, people_norms,
+    people_kinds_named;
 Err people_norms_rows(Ask *, List *ret);
 Err people_norm_add(Ask *, const void *norm);          /* with its event */
 extern const struct Dictionary *const people_dictionaries[];
