@@ -1,6 +1,6 @@
 // 我的服务 on the phone: a neighbour who helps already asks to join a micro-grid and enters hours; a member who is new to it
 // reports in by agreeing and withdraws. By m.mjs, on its town.
-import { BASE, check, expect, go, PASSWORD, PHONE, phone, signIn } from './m-rig.mjs'
+import { BASE, check, expect, go, PASSWORD, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
 import { Staff } from './m-town.mjs'
 
 export async function service(here) {
@@ -36,6 +36,30 @@ export async function service(here) {
     expect(row && !row.mine, 'the desk must see what is to be confirmed')
   }, { on, shot: 'service-hours' })
   await on.close()
+
+  const asked = (await clerk.get('/joinings?turn=true&limit=200')).items.find((j) => j.reason === '周末有空')
+  const member = await phone(PHONE, here)
+  await signIn(member.page, 'm' + asked.place.slice(6)) // whose micro-grid it is
+  await check('the member answers who asks to join: a refusal needs a reason', async () => {
+    await go(member.page, '#/todo')
+    const ask = member.page.locator('.join-ask', { hasText: '周末有空' })
+    await ask.getByRole('button', { name: '不同意' }).click()
+    await member.page.locator('dialog[open]').getByRole('button', { name: '不同意' }).click()
+    await member.page.getByText('请写明理由').waitFor()
+  }, { on: member, shot: 'join-no' })
+  await check('… and agreement may come with a word', async () => {
+    await member.page.goBack()
+    await member.page.locator('dialog[open]').waitFor({ state: 'detached' })
+    const ask = member.page.locator('.join-ask', { hasText: '周末有空' })
+    await member.page.screenshot({ path: `${SHOTS}/390-join.png` })
+    await ask.getByRole('button', { name: '同意', exact: true }).click()
+    await member.page.locator('#join-words').fill('周六上午集合')
+    await member.page.locator('dialog[open]').getByRole('button', { name: '同意', exact: true }).click()
+    await ask.waitFor({ state: 'detached' })
+    const now = (await clerk.get(`/joinings?state=agreed&place=${asked.place}&limit=200`)).items.find((j) => j.id === asked.id)
+    expect(now?.answer === '周六上午集合', 'the desk must read the word')
+  }, { on: member, shot: 'join-done' })
+  await member.close()
 
   const m = await phone(PHONE, here)
   await signIn(m.page, 'm018006001001')

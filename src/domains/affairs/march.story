@@ -60,6 +60,8 @@ as     zhang
 post   /api/v1/groups/{group}/entries {"list":"resource","title":"商务楼宇会议室","owner_id":{other}} -> 422 says affairs.no_owner
 post   /api/v1/groups/{group}/entries {"list":"resource","title":"=1+1","owner_id":{street},"due":"2025-11-27"} -> 201 says "state":"planned" says 街道综治办 keep id as entry
 as     street
+get    /api/v1/group-entries/{entry} -> 200 says "state":"planned" says "due":"2025-11-27"
+get    /api/v1/group-entries/1 -> 404
 post   /api/v1/group-entries/{entry}/finish {"version":1,"words":"x"} -> 409 says affairs.not_now
 post   /api/v1/group-entries/{entry}/start {"version":1} -> 200 says "state":"active"
 post   /api/v1/group-entries/{entry}/drop {"version":2,"words":"x"} -> 403

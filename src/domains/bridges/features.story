@@ -56,3 +56,11 @@ get    /ogc/collections/microgrids/items?datetime=2025-11-24T17:00:00Z/.. -> 200
 get    /ogc/collections/microgrids/items?datetime=../2025-11-01 -> 200 says "numberMatched":0
 get    /ogc/collections/buildings/items/{6栋} -> 200 says "place":"510104018006001001"
 get    /ogc/collections/buildings/items?datetime=2025-11-24T17:00:00Z -> 200 says "place":"510104018006001002"
+
+# Whoever runs the house, and whoever writes a program for it: no account, nothing of anybody.
+as     nobody
+get    /healthz -> 200
+get    /readyz -> 200
+get    /metrics -> 200 says # TYPE
+get    /api/openapi.json -> 200 says "openapi":"3.
+get    /api/v1/events/stream -> 401

@@ -130,3 +130,10 @@ post   /api/v1/cases/{lampcase}/refuse {"version":{v}} -> 422 says cases.needs_w
 post   /api/v1/cases/{lampcase}/refuse {"version":{v},"words":"属供电公司，已转"} -> 200 says "state":"refused"
 as     nobody
 post   /api/v1/reports/{lamp}/rate {"token":"{token}","stars":5,"solved":false} -> 409 says cases.not_now
+
+# On the map: as points without words, for who sees the place.
+as     clerk
+get    /api/v1/cases/map?west=103.9&south=30.5&east=104.3&north=30.8 -> 200 hides 路灯不亮
+get    /api/v1/cases/map?west=103.9 -> 422 says south
+as     nobody
+get    /api/v1/cases/map?west=103.9&south=30.5&east=104.3&north=30.8 -> 401

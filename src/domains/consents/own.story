@@ -23,6 +23,10 @@ as     clerk
 put    /api/v1/residents/{wang}/account {"login":"wangxiuying"} -> 200 says "account":true
 get    /api/v1/residents -> 200 keep membership_id as home
 
+# What one would agree to is there to be read by anybody, before there is an account.
+as     nobody
+get    /api/v1/consent-notices -> 200 says "purpose":"care" says "version":1 says 示例 says "words_en"
+
 # She sees everything of her own, others nothing of it.
 as     wangxiuying
 post   /api/v1/me/record -> 200 says 990104194807150025 says 13900007788 says 1948-07-15 says "room":"1203"
@@ -66,6 +70,21 @@ delete /api/v1/me/consents/care -> 409 says consents.none
 as     member
 get    /api/v1/cares -> 200 says C02 hides C04
 
+# On paper at the desk it is given and taken back just so; a care ends by a day.
+as     worker
+post   /api/v1/residents/{wang}/consents {"purpose":"care","version":1,"how":"paper"} -> 201 says "given_how":"paper"
+post   /api/v1/residents/{wang}/cares {"kind":"C10","source":"self","since":"2025-11-01"} -> 201 says C10
+get    /api/v1/cares?kind=C10 -> 200 keep id as c10
+as     next_door
+post   /api/v1/cares/{c10}/end {"until":"2025-11-24"} -> 404
+post   /api/v1/residents/{wang}/withdraw {"purpose":"care"} -> 404
+as     worker
+post   /api/v1/cares/{c10}/end {"until":"2025-10-31"} -> 409
+post   /api/v1/cares/{c10}/end {"until":"2025-11-24"} -> 200 says "until":"2025-11-24"
+post   /api/v1/residents/{wang}/withdraw {"purpose":"money"} -> 409 says consents.none
+post   /api/v1/residents/{wang}/withdraw {"purpose":"care"} -> 200 says "withdrawn_ms"
+post   /api/v1/residents/{wang}/withdraw {"purpose":"care"} -> 409 says consents.none
+
 # Who has looked at it, and a copy to take along.
 as     worker
 post   /api/v1/residents/{wang}/full {"purpose":"visit","part":"phone","reason":"三天没人应门"} -> 200
@@ -76,6 +95,9 @@ post   /api/v1/me/export -> 200 says 990104194807150025 says 第四十五条 say
 # A correction and an erasure, asked for and answered by a date.
 post   /api/v1/me/requests {"kind":"correct","words":"电话换成 13900009900"} -> 201 says "state":"open" says 13900009900 keep id as correction
 post   /api/v1/me/requests {"kind":"erase","words":"我要搬走了"} -> 201 keep id as erasure
+get    /api/v1/me/requests -> 200 says {correction} says {erasure} says 我要搬走了
+as     stranger
+get    /api/v1/me/requests -> 404
 as     clerk
 get    /api/v1/requests -> 200 says {correction} says "due_ms" hides 13900009900 hides wangxiuying
 get    /api/v1/requests/{correction} -> 200 says 13900009900

@@ -54,3 +54,11 @@ as     zhou
 get    /api/v1/households?building_id={5栋} -> 200 hides 1203
 as     admin
 get    /api/v1/households?building_id={5栋} -> 403
+
+# The map: shapes for those who see places, tiles for everybody, sizes with their source.
+as     chen
+get    /api/v1/places/geojson?parent=510104018006001 -> 200 says FeatureCollection
+get    /api/v1/places/geojson?parent=51 -> 422 says parent
+get    /api/v1/grid-sizes -> 200 says "source"
+get    /tiles/gov/14/12925/6727.mvt -> 200
+get    /tiles/gov/99/0/0.mvt -> 404

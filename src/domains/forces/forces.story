@@ -108,17 +108,64 @@ post   /api/v1/joinings/{lijoin}/end {"until":"2025-11-24","reason":"调走","ve
 get    /api/v1/joinings?as_of=2025-11-22 -> 200 says {lijoin}
 get    /api/v1/joinings?as_of=2025-11-25 -> 200 hides {lijoin}
 
+# What waits for whose answer: of one's own micro-grid, and where one stands in; never one's own asking. He takes it back.
+as     member
+get    /api/v1/session -> 200 keep id as member_post
+as     other
+get    /api/v1/session -> 200 keep id as other_post
+as     hexiaoniu
+post   /api/v1/me/joinings {"place":"510104018006001002","reason":"也想帮忙"} -> 201 keep id as join2
+get    /api/v1/joinings?turn=true -> 403
+as     member
+get    /api/v1/joinings?turn=true -> 200 hides {join2} hides {join}
+as     clerk
+post   /api/v1/helpers/{li}/joinings {"place":"510104018006001001","reason":"再来一处"} -> 201 keep id as lijoin2
+get    /api/v1/joinings?turn=true -> 200 says {join2} hides {lijoin2}
+as     other
+get    /api/v1/joinings?turn=true -> 200 says {join2} says 也想帮忙 hides {lijoin2}
+post   /api/v1/posts/{other_post}/substitutes {"post_id":{member_post},"until_ms":1764259200000,"reason":"休假"} -> 201
+as     member
+get    /api/v1/joinings?turn=true -> 200 says {join2} says {lijoin2} hides {join}
+get    /api/v1/joinings?turn=true&limit=1 -> 200 says {lijoin2} hides {join2} says "next"
+as     stranger
+post   /api/v1/me/joinings/{join2}/end {"reason":"没时间","version":1} -> 404 says helpers.no_record
+as     hexiaoniu
+post   /api/v1/me/joinings/{lijoin2}/end {"reason":"没时间","version":1} -> 404
+post   /api/v1/me/joinings/{join2}/end {"reason":"","version":1} -> 422 says /reason
+post   /api/v1/me/joinings/{join2}/end {"reason":"没时间","version":2} -> 409 says moved_on
+post   /api/v1/me/joinings/{join2}/end {"reason":"没时间","version":1} -> 200 says "state":"dropped"
+again  -> 200
+post   /api/v1/me/joinings/{join2}/end {"reason":"没时间","version":2} -> 409
+as     member
+get    /api/v1/joinings?turn=true -> 200 hides {join2}
+post   /api/v1/joinings/{lijoin2}/answer {"agree":false,"answer":"人手已够","version":1} -> 200 says "state":"refused" says 人手已够
+
 # A team; its leader is one of it.
 as     clerk
 post   /api/v1/teams {"name":"小牛哥骑手队","kind":"riders","place":"510104018006","leader":{he}} -> 201 keep id as team
 patch  /api/v1/teams/{team} {"leader":{li},"version":1} -> 422 says teams.no_member
-post   /api/v1/teams/{team}/members {"helper":{li}} -> 201 says 李*国
+post   /api/v1/teams/{team}/members {"helper":{li}} -> 201 says 李*国 keep members":[{"id as in_team
 post   /api/v1/teams/{team}/members {"helper":{li}} -> 409 says teams.held
 patch  /api/v1/teams/{team} {"leader":{li},"version":1} -> 200 says "leader":{li}
 get    /api/v1/teams -> 200 says 小牛哥骑手队 says "members":2
 as     next_door
 get    /api/v1/teams/{team} -> 404
 post   /api/v1/teams/{team}/members {"helper":{li}} -> 404
+
+# The desk ties a record to an account, and ends who is in a team.
+as     clerk
+put    /api/v1/helpers/{li}/account {"login":"nobody.here"} -> 422 says /login
+put    /api/v1/helpers/{li}/account {"login":"other"} -> 409 says helpers.other_name
+post   /api/v1/accounts {"login":"li.jianguo","name":"李建国","password":"jin se liu nian 42"} -> 201 keep id as his
+post   /api/v1/accounts/{his}/posts {"role":"resident","place":"510104018006","scope":"own"} -> 201
+put    /api/v1/helpers/{li}/account {"login":"li.jianguo"} -> 200 says "account":true
+as     next_door
+put    /api/v1/helpers/{li}/account {"login":"li.jianguo"} -> 404
+post   /api/v1/team-members/{in_team}/end {"until":"2025-11-25"} -> 404
+as     clerk
+post   /api/v1/team-members/{in_team}/end {"until":"2025-11-01"} -> 422
+post   /api/v1/team-members/{in_team}/end {"until":"2025-11-25"} -> 200 says "until":"2025-11-25"
+post   /api/v1/team-members/{in_team}/end {"until":"2025-11-25"} -> 409
 
 # He withdraws: gone from the team, the micro-grid and every search; what he was is erased, the past stays.
 as     hexiaoniu

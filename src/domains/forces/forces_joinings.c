@@ -169,8 +169,8 @@ Err joinings_list(Ask *ask)
     if (q->place.at) place_range(ask->arena, q->place, &low, &high);
     Str state = q->state < 0 ? (Str){ 0 } : str_of(joining_state_names[q->state]);
     TRY(joinings_page(ask->db, ask->district, &ask->who.scope, ask->who.account, state, q->as_of, low, high,
-                      at,
-                      after, limit + 1, &rows, ask->arena));
+                      at, after, q->turn ? ask->who.post : NONE, ask->now_ms, limit + 1, &rows,
+                      ask->arena));
     JoiningRow *r = rows.at;
     if (rows.count > limit) {
         int64_t place;

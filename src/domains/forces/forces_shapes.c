@@ -368,6 +368,8 @@ SHAPE(TeamMemberEnd, "somebody leaves a team", TEXT(TeamMemberEnd, until, 10, 10
 SHAPE(JoiningsQuery, "who helps where",
     TEXT_OPT(JoiningsQuery, place, 6, 18,            "in this place and below"),
     NAME    (JoiningsQuery, state, OPTIONAL, joining_state_names, "in this state"),
+    BOOL    (JoiningsQuery, turn,  OPTIONAL,
+                              "only those that wait for my answer, and where I stand in for another"),
     TEXT_OPT(JoiningsQuery, as_of, 10, 10,           "who helped there on that day"),
     TEXT_OPT(JoiningsQuery, after, 1, 40,            "where the page before ended"),
     INT_OPT (JoiningsQuery, limit, 1, 200,           "how many (50)"));

@@ -82,7 +82,13 @@ typedef struct TeamChange {
 } TeamChange;
 typedef struct TeamMemberNew { int64_t helper; Str since; } TeamMemberNew;
 typedef struct TeamMemberEnd { Str until; } TeamMemberEnd;
-typedef struct JoiningsQuery { Str place; int state; Str as_of, after; int64_t limit; } JoiningsQuery;
+typedef struct JoiningsQuery {
+    Str place;
+    int state;
+    bool turn;
+    Str as_of, after;
+    int64_t limit;
+} JoiningsQuery;
 typedef struct JoiningNew { Str place, reason; } JoiningNew;
 typedef struct JoiningAnswer { bool agree; Str since, answer; int64_t version; } JoiningAnswer;
 typedef struct JoiningEnd { Str until, reason; int64_t version; } JoiningEnd;

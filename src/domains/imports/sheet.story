@@ -13,6 +13,14 @@ person worker    worker   510104018006001     below
 person next_door clerk    510104018005        below
 person street    street   510104018           below
 
+# The sheet to be filled in: a workbook with its own head, for who may bring one.
+as     clerk
+get    /api/v1/imports/template -> 200 says PK
+as     worker
+get    /api/v1/imports/template -> 403
+as     nobody
+get    /api/v1/imports/template -> 401
+
 # Each bad cell is named: row, column, value, what is wrong. Nothing is kept.
 as     clerk
 send   /api/v1/imports/check?place=510104018006 tests/fuzz/seeds/csv/bad-households.csv

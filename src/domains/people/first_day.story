@@ -43,6 +43,24 @@ get    /api/v1/places/510104017001001001/posts -> 200 says "name":"陈洁" says 
 put    /api/v1/session/password {"old":"jin se liu nian 43","new":"chun feng hua yu 17"} -> 401 says session.bad_password
 put    /api/v1/session/password {"old":"jin se liu nian 42","new":"chun feng hua yu 17"} -> 204
 
+# What she may is hers to read, by role; who answers for a place is for those who give posts, with a day as well.
+get    /api/v1/rights -> 200 says "role":"member" says cases.handle says 处置
+get    /api/v1/places/510104017001001001/answering -> 403
+as     nobody
+get    /api/v1/rights -> 401
+as     clerk
+get    /api/v1/rights -> 200 says "role":"admin"
+get    /api/v1/places/510104017001001001/answering -> 200 says "name":"陈洁" says "kind":"member" says "name":"clerk" hides 1390000
+get    /api/v1/places/510104017001001001/answering?as_of=2025-11-20 -> 200 hides 陈洁
+get    /api/v1/places/510104017001001001/answering?as_of=soon -> 422 says as_of
+get    /api/v1/places/510104017009/answering -> 404
+as     other
+get    /api/v1/places/510104017001001001/answering -> 404
+as     clerk
+get    /api/v1/vacancies -> 200 says "items"
+get    /api/v1/vacancies/counts -> 200 says "kind":"member"
+get    /api/v1/post-norms -> 200 says "required"
+
 # Five wrong passwords lock the login, for an unknown one just the same.
 as     nobody
 post   /api/v1/session {"login":"chen.jie","password":"x"} -> 401 says session.bad_password
@@ -66,6 +84,29 @@ get    /api/v1/session -> 401
 as     street
 delete /api/v1/posts/{clerkship} -> 204
 delete /api/v1/posts/{clerkship} -> 404
+
+# A one-time code is made by whoever acts in the post; whoever gives posts takes it off.
+as     clerk
+get    /api/v1/session -> 200 keep id as clerk_post
+post   /api/v1/posts/{post}/totp -> 404
+post   /api/v1/posts/{clerk_post}/totp -> 200 says otpauth://totp/Tuimen:clerk
+post   /api/v1/posts/{clerk_post}/totp -> 409
+as     other
+delete /api/v1/posts/{clerk_post}/totp -> 404
+as     street
+delete /api/v1/posts/{clerk_post}/totp -> 204
+
+# The office gives a new password; with two posts one chooses in which to act, and only among one's own.
+put    /api/v1/accounts/{chen}/password {"new":"chengdu2024"} -> 422 says accounts.weak_password
+put    /api/v1/accounts/{chen}/password {"new":"jin se liu nian 42"} -> 204
+post   /api/v1/accounts/{chen}/posts {"role":"member","place":"510104017001001001","scope":"own"} -> 201 keep id as second
+as     other
+put    /api/v1/accounts/{chen}/password {"new":"qiu shui chang tian 8"} -> 404
+as     chen.jie anew
+put    /api/v1/session/post {"post_id":{clerk_post}} -> 403 says session.no_post
+put    /api/v1/session/post {"post_id":{second}} -> 200 says "scope":"own"
+delete /api/v1/session -> 204
+get    /api/v1/session -> 401
 
 # She leaves: the account is closed and stays so; what happened is in the log, without a number or a login.
 as     clerk

@@ -162,3 +162,9 @@ as     member2
 get    /api/v1/residents/{wang} -> 404
 as     clerk
 get    /api/v1/residents/{wang} -> 200
+
+# A building's doors, with how many are written down behind each.
+get    /api/v1/residents/households?building_id={5栋} -> 200 says "room":"1203" says "people"
+get    /api/v1/residents/households -> 422 says building_id
+as     nobody
+get    /api/v1/residents/households?building_id={5栋} -> 401

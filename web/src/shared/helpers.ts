@@ -36,4 +36,3 @@ export function useTerms() {
 }
 /** 90 → 1.5; whole hours without a point. */
 export const hours = (minutes: number) => String(Math.round(minutes / 6) / 10)
-export const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

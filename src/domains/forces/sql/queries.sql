@@ -386,15 +386,21 @@ UPDATE joinings
        end_reason = :why, ended_words = :words, version = version + 1
  WHERE district = :district AND helper = :helper AND state IN ('asked', 'agreed')
 
--- joinings_page(str district, Scope scope, i64 account, str state?, str day?, str low?, str high?, str after_place?, i64 after?, i64 limit) -> JoiningRow[]
+-- joinings_page(str district, Scope scope, i64 account, str state?, str day?, str low?, str high?, str after_place?, i64 after?, i64 by_post?, i64 now_ms, i64 limit) -> JoiningRow[]
 -- With `day`: who helped there on that day, by what was agreed; || keeps the planner to the order of places. `mine`: it
--- is the reader's own, or they asked.
+-- is the reader's own, or they asked. With `by_post`: what waits for the answer of who acts in that post, where they
+-- stand in for another as well.
 SELECT j.id, j.helper, h.name, h.kind, h.unit, h.phone, j.place, j.state, j.reason, j.asked_words, j.asked_ms,
        j.decided_words, j.decided_ms, j.answer, j.since, j.until, j.end_reason, j.ended_words, j.version, h.synthetic,
        CASE WHEN j.asked_by = :account OR (h.account = :account AND h.account > 0) THEN 1 ELSE 0 END AS mine
   FROM joinings j
   JOIN helpers h ON h.district = j.district AND h.id = j.helper
- WHERE j.district = :district AND {scope j.place}
+ WHERE j.district = :district
+   AND ({scope j.place}
+        {?by_post OR EXISTS (SELECT 1 FROM post_substitutes x
+                              WHERE x.district = j.district AND x.by_post = :by_post AND x.since_ms <= :now_ms
+                                AND x.until_ms > :now_ms AND SUBSTR(j.place, 1, LENGTH(x.place)) = x.place)})
+       {?by_post AND j.state = 'asked' AND j.asked_by <> :account AND h.account <> :account}
        {?state AND j.state = :state}
        {?day AND j.state || '' IN ('agreed', 'ended') AND j.since <= :day AND (j.until IS NULL OR j.until >= :day)}
        {?low AND j.place >= :low}

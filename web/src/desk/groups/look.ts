@@ -1,8 +1,6 @@
 // Days of groups and the looks of their states. Days are civil days of the district, as text.
 import type { Affair, EntryState, TaskState } from '@shared/api/types'
 
-export const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-export const inDays = (n: number) => new Date(Date.now() + 8 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10)
 export const LEVELS = ['district', 'street', 'community'] as const
 export const KINDS = ['task_force', 'working_group'] as const
 export const OFFICES = ['lead', 'deputy', 'secretary', 'member', 'liaison'] as const

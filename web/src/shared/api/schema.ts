@@ -16257,6 +16257,8 @@ export interface operations {
                 place?: string;
                 /** @description in this state */
                 state?: "asked" | "agreed" | "refused" | "dropped" | "ended";
+                /** @description only those that wait for my answer, and where I stand in for another */
+                turn?: boolean;
                 /** @description who helped there on that day */
                 as_of?: string;
                 /** @description where the page before ended */
