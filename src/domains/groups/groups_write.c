@@ -228,11 +228,11 @@ static Err hand_subjects_on(Ask *ask, const Group *g, int64_t into, Str until)
     TRY(group_subjects_of(ask->db, ask->district, g->id, &had, ask->arena));
     if (into) TRY(group_subjects_of(ask->db, ask->district, into, &there, ask->arena));
     for (const GroupSubject *s = had.at, *end = s + had.count; s < end; s++) {
-        if (s->until.at) continue;
         if (str_cmp(s->since, until) > 0)
             TRY(group_subjects_drop(ask->db, ask->district, g->id, s->code, s->since));
-        else
+        else if (!s->until.at || str_cmp(s->until, until) > 0)
             TRY(group_subjects_end(ask->db, ask->district, g->id, s->code, s->since, until));
+        if (s->until.at) continue;
         bool has = !into;
         for (const GroupSubject *t = there.at, *last = t + there.count; t < last; t++)
             has = has || (str_eq(t->code, s->code) && (!t->until.at || str_cmp(t->until, until) > 0));
@@ -247,6 +247,7 @@ static Err over(Ask *ask, Group *g, int64_t into, Str until, Str why)
     TRY(group_day_check(until, day_before(ask, g->since), groups_today(ask), "/until", &ask->why));
     TRY(hand_subjects_on(ask, g, into, until));
     int64_t changed;
+    TRY(group_members_void(ask->db, ask->district, g->id, until, &changed));
     TRY(group_members_close(ask->db, ask->district, g->id, until, &changed));
     g->until = until;
     g->why = said(why);
@@ -266,6 +267,9 @@ static Err merge(Ask *ask, Group *g, int64_t into_id, Str until, Str why)
     TRY(group_may(seen.live, seen.stands, GROUP_MERGE));
     e = group_merge_check(g->kind, g->place, g->id, into.kind, into.place, into.id, seen.live);
     if (e) return ask_blame(ask, e, "/into_id", e->zh, e->en);
+    if (str_cmp(into.since, group_day_next(ask->arena, until)) > 0)
+        return ask_blame(ask, GROUPS_BAD_DAY, "/until", "不早于并入的专班成立前一天",
+                         "not before the day on which the other was founded, less one");
     TRY(over(ask, g, into.id, until, why));
     return tell(ask, &GROUPS_MERGED, g, into.id, until);
 }

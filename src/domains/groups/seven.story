@@ -138,8 +138,14 @@ as     district
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{forces},"why":"x"} -> 422 says groups.bad_merge
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{top},"why":"x"} -> 422 says groups.bad_merge
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{grids},"until":"2030-01-01","why":"x"} -> 422 says /until hides /since
+post   /api/v1/groups {"name":"新近工作组","kind":"working_group","place":"510104","parent_id":{top},"since":"2025-11-24"} -> 201 keep id as recent
+post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{recent},"until":"2025-11-20","why":"x"} -> 422 says /until says 成立
+post   /api/v1/groups/{recent}/end {"version":1,"why":"误建"} -> 200
+get    /api/v1/groups/{forces} -> 200 says "since":"2025-11-25"
 post   /api/v1/groups/{forces}/merge {"version":1,"into_id":{grids},"until":"2025-11-20","why":"精简工作组"}
        -> 200 says "live":false says "merged_name":"网格划分与优化工作组" says "may":[]
+# Who was appointed after the day that it ended never was.
+get    /api/v1/groups/{forces} -> 200 hides "since":"2025-11-25"
 get    /api/v1/groups/{grids} -> 200 says "took_in":[{"id":{forces} says 力量整合
 get    /api/v1/groups -> 200 hides 力量整合工作组"
 get    /api/v1/groups?day=2025-03-15 -> 200 says 力量整合工作组

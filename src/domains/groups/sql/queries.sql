@@ -118,6 +118,10 @@ UPDATE group_members SET until = :m.until, version = :m.version
 UPDATE group_members SET until = :day, version = version + 1
  WHERE district = :district AND group_id = :id AND (until IS NULL OR until > :day)
 
+-- group_members_void(str district, i64 id, str day) -> rows change
+-- Who was appointed after what turns out to have been the last day was never in office; the event stays.
+DELETE FROM group_members WHERE district = :district AND group_id = :id AND since > :day
+
 -- group_members_one(str district, i64 id) -> GroupMember
 SELECT m.id, m.group_id, m.account AS account_id, m.name, m.office, m.title, m.unit, m.since, m.until, m.version
   FROM group_members m
