@@ -223,13 +223,28 @@ static const char *with_photo(House *h, const Person *p, const char *seed)
     return house_fmt(h, ",\"words\":\"办好了 " MARK "\",\"photos\":[{\"id\":%lld}]", (long long)id);
 }
 
+/* … to where the main road doesn't lead. */
+static int64_t aside(House *h, int64_t id, CaseState state)
+{
+    static const struct { CaseState at; const char *verb; } ways[] = {
+        { CASE_REFUSED, "refuse" }, { CASE_RAISED, "escalate" }, { CASE_SUSPENDED, "suspend" },
+        { CASE_MERGED, "merge" }, { CASE_VOIDED, "void" }
+    };
+    const Person *clerk = &h->a.of[ROLE_CLERK];
+    const char *with = house_fmt(h, ",\"words\":\"重复\",\"into\":%lld", (long long)h->a.case_in[CASE_FILED]);
+    if (state == CASE_RAISED || state == CASE_SUSPENDED) house_step(h, clerk, id, "file", "");
+    for (int i = 0; i < COUNT(ways); i++)
+        if (ways[i].at == state) house_step(h, clerk, id, ways[i].verb, with);
+    return id;
+}
+
 /* A case of A, led as far as `state`. */
 static int64_t lead(House *h, CaseState state)
 {
     static const char *const verbs[] = { "file", "dispatch", "accept", "feedback", "verify", "close" };
     Person *p = h->a.of;
     int64_t id = house_report(h, &p[ROLE_RESIDENT], PLACE_A, "井盖缺失 " MARK);
-    if (state == CASE_REFUSED) return house_step(h, &p[ROLE_CLERK], id, "refuse", ",\"words\":\"重复\""), id;
+    if (state >= CASE_REFUSED) return aside(h, id, state);
     for (int i = 0; i < (int)state; i++) {
         bool handles = i == 2 || i == 3;
         const Person *who = &p[handles ? ROLE_MEMBER : ROLE_CLERK];

@@ -15,8 +15,6 @@
 #define PLACE_A "510104018006001001"               /* a micro-grid of 督院街街道's 6th community */
 #define PLACE_B "510104017001001001"
 
-enum { CASE_STATES = CASE_REFUSED + 1 };
-
 typedef struct Person { int64_t account, post; char login[16]; const char *token; } Person;
 
 typedef struct Side {

@@ -147,7 +147,10 @@ static bool may_follow(int verb, int next)
         { TOWN_FILE, TOWN_DISPATCH },
         { TOWN_DISPATCH, TOWN_ACCEPT }, { TOWN_ACCEPT, TOWN_FEEDBACK }, { TOWN_FEEDBACK, TOWN_REWORK },
         { TOWN_REWORK, TOWN_FEEDBACK }, { TOWN_FEEDBACK, TOWN_VERIFY }, { TOWN_VERIFY, TOWN_CLOSE },
-            { TOWN_CLOSE, TOWN_RATE } };
+            { TOWN_CLOSE, TOWN_RATE }, { TOWN_ACCEPT, TOWN_EXTEND }, { TOWN_EXTEND, TOWN_GRANT },
+        { TOWN_GRANT, TOWN_FEEDBACK }, { TOWN_ACCEPT, TOWN_SUSPEND }, { TOWN_SUSPEND, TOWN_RESUME },
+        { TOWN_RESUME, TOWN_FEEDBACK }, { TOWN_ACCEPT, TOWN_URGE }, { TOWN_URGE, TOWN_FEEDBACK },
+        { TOWN_ACCEPT, TOWN_ESCALATE } };
     for (int i = 0; i < COUNT(road); i++)
         if (road[i][0] == verb && road[i][1] == next) return true;
     return false;
@@ -157,7 +160,7 @@ static const char *state_after(int verb)
 {
     static const char *const states[] = { "reported", "filed", "refused", "dispatched", "handling",
         "handled", "verified",
-        "handling", "closed", "closed" };
+        "handling", "closed", "closed", "handling", "handling", "suspended", "handling", "raised", "handling" };
     return states[verb];
 }
 

@@ -229,7 +229,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },
-    { "/api/v1/messages",      RESIDENT | MEMBER | CLERK },
+    { "/api/v1/messages",      RESIDENT | MEMBER | CLERK | STREET },
 };
 
 static int walked;

@@ -85,7 +85,9 @@ static CaseVerb verb_of(TownVerb verb)
         [TOWN_REPORT] = CASE_REPORT, [TOWN_FILE] = CASE_FILE, [TOWN_REFUSE] = CASE_REFUSE,
         [TOWN_DISPATCH] = CASE_DISPATCH, [TOWN_ACCEPT] = CASE_ACCEPT, [TOWN_FEEDBACK] = CASE_FEEDBACK,
         [TOWN_VERIFY] = CASE_VERIFY, [TOWN_REWORK] = CASE_REWORK, [TOWN_CLOSE] = CASE_CLOSE,
-        [TOWN_RATE] = CASE_RATE
+        [TOWN_RATE] = CASE_RATE, [TOWN_EXTEND] = CASE_EXTEND, [TOWN_GRANT] = CASE_GRANT,
+        [TOWN_SUSPEND] = CASE_SUSPEND, [TOWN_RESUME] = CASE_RESUME, [TOWN_ESCALATE] = CASE_ESCALATE,
+        [TOWN_URGE] = CASE_URGE
     };
     return verbs[verb];
 }
@@ -108,7 +110,7 @@ static Err live_one(Ask *ask, const TownWriter *w, Moment *m, Ident *ids)
     TownTale *t = m->tale;
     const TownStep *s = &t->step[m->step];
     CaseReplay step = { .verb = verb_of(s->verb), .at_ms = s->at_ms, .words = s->words.at ? s->words : S(""),
-                        .stars = t->stars ? t->stars : NONE, .solved = t->solved };
+                        .stars = t->stars ? t->stars : NONE, .solved = t->solved, .days = 3 };
     if (s->by >= 0) step.by = t->hand[s->by].actor;
     else step.by = actor_nobody(ask->district);
     if (s->verb == TOWN_REPORT) {
@@ -121,7 +123,8 @@ static Err live_one(Ask *ask, const TownWriter *w, Moment *m, Ident *ids)
         step.handler_account = t->hand[t->handler].account;
         step.handler_words = t->hand[t->handler].words;
     }
-    return cases_replay(ask, &t->c, &step);
+    Err e = cases_replay(ask, &t->c, &step);
+    return e == CASES_LATE || e == CASES_UNASKED ? NULL : e;   /* more time is asked for in time, or not */
 }
 
 /* The case as it was before this batch: should the lane run it again, it starts from there. */

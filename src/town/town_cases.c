@@ -8,7 +8,7 @@
 
 const char *const TOWN_VERB_WORDS[] = { "report", "file", "refuse", "dispatch", "accept", "feedback",
     "verify", "rework",
-    "close", "rate", NULL };
+    "close", "rate", "extend", "grant", "suspend", "resume", "escalate", "urge", NULL };
 
 enum { MINUTE_MS = 60000, HOUR_MS = 3600000, DAY_MS = 86400000, CHINA_MS = 8 * HOUR_MS };
 
@@ -192,6 +192,20 @@ static bool go(Road *r, TownVerb verb, const char *state, int by, int64_t after_
 static const char *const DONE[] = { "已到现场处理完毕", "已联系物业整改到位", "已清理干净，请核查", "已协调双方，达成一致", "已上门，情况已处置",
                                     "已更换维修，恢复正常" };
 
+/* What doesn't go straight: more time, a pause, urged, raised to the street, where it waits. */
+static bool aside(Road *r, int worker, int64_t lot)
+{
+    if (lot == 11 && go(r, TOWN_EXTEND, NULL, worker, HOUR_MS, "等材料到货，申请延期"))
+        go(r, TOWN_GRANT, NULL, 1, 2 * HOUR_MS, NULL);
+    if (lot == 13 && go(r, TOWN_SUSPEND, "suspended", 1, 2 * HOUR_MS, "等产权单位答复，先挂账"))
+        go(r, TOWN_RESUME, "handling", 1, 30 * HOUR_MS, NULL);
+    if (lot == 15) go(r, TOWN_URGE, NULL, 2, 3 * HOUR_MS, "居民再次来电，请尽快处置");
+    bool lately = r->d->plan->ask.now_ms - r->at_ms < 9 * (int64_t)DAY_MS;
+    if (lot == 19 && lately && go(r, TOWN_SUSPEND, "suspended", 1, 2 * HOUR_MS, "汛期过后一并整治，先挂账"))
+        return false;
+    return lot != 17 || !lately || !go(r, TOWN_ESCALATE, "raised", 1, 2 * HOUR_MS, "涉及多个部门，请街道协调");
+}
+
 static void finish(Road *r, int worker)
 {
     static const int out_of[] = { 5, 5, 5, 5, 4, 4, 5, 3, 5, 4, 2, 5 };
@@ -200,6 +214,7 @@ static void finish(Road *r, int worker)
     int64_t done = rand_between(&r->d->r, 0, COUNT(DONE) - 1), stars = rand_between(&r->d->r, 0,
         COUNT(out_of) - 1);
     go(r, TOWN_ACCEPT, "handling", worker, HOUR_MS, NULL);
+    if (!aside(r, worker, lot)) return;
     go(r, TOWN_FEEDBACK, "handled", worker, limit * late * 2 / 5, DONE[done]);
     if (lot == 3 && go(r, TOWN_REWORK, "handling", 2, 3 * HOUR_MS, "现场未处理彻底，请返工"))
         go(r, TOWN_FEEDBACK, "handled", worker, 8 * HOUR_MS, "已按要求重新处理");

@@ -103,13 +103,14 @@ typedef struct TownClass {
 
 typedef enum TownVerb { TOWN_REPORT, TOWN_FILE, TOWN_REFUSE, TOWN_DISPATCH, TOWN_ACCEPT, TOWN_FEEDBACK,
     TOWN_VERIFY,
-    TOWN_REWORK, TOWN_CLOSE, TOWN_RATE } TownVerb;
+    TOWN_REWORK, TOWN_CLOSE, TOWN_RATE, TOWN_EXTEND, TOWN_GRANT, TOWN_SUSPEND, TOWN_RESUME, TOWN_ESCALATE,
+    TOWN_URGE } TownVerb;
 extern const char *const TOWN_VERB_WORDS[];
 enum { TOWN_BY_RESIDENT = -1 };
 typedef struct TownStep { TownVerb verb; int64_t at_ms; int by; Str words; } TownStep;   /* by: account,
     or a resident */
 
-enum { TOWN_STEPS_MOST = 12 };
+enum { TOWN_STEPS_MOST = 14 };
 typedef struct TownCase {
     const TownClass *class_of;
     const char *state, *source, *urgency;          /* the API's words */

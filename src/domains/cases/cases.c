@@ -7,7 +7,8 @@
 #include "geo/datum/datum.h"
 
 const char *const case_states[] = {
-    "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", NULL
+    "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", "raised",
+    "suspended", "merged", "voided", NULL
 };
 const CaseStateWords case_state_words[] = {
     [CASE_REPORTED]   = { "○", "待受理", "Waiting to be filed" },
@@ -18,13 +19,20 @@ const CaseStateWords case_state_words[] = {
     [CASE_VERIFIED]   = { "◔", "已核实", "Verified" },
     [CASE_CLOSED]     = { "●", "已办结", "Closed" },
     [CASE_REFUSED]    = { "✕", "不予受理", "Not filed" },
+    [CASE_RAISED]     = { "↑", "已吹哨", "Raised to the desk above" },
+    [CASE_SUSPENDED]  = { "‖", "已挂账", "Suspended" },
+    [CASE_MERGED]     = { "⊂", "已并案", "Merged into another" },
+    [CASE_VOIDED]     = { "✕", "已作废", "Void" },
 };
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
-    "rate", NULL
+    "rate", "settle", "answer", "extend", "grant", "deny", "suspend", "resume", "escalate", "urge", "void",
+    "merge", "unmerge", "reopen", "take_up", NULL
 };
+const char *const case_levels[] = { "community", "street", "district", NULL };
 const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
-const char *const case_sources[] = { "resident", "member", "inspection", "hotline", NULL };
+const char *const case_sources[] = { "resident", "member", "inspection", "hotline", "camera", "system",
+    NULL };
 static const char *const case_sorts[] = { "new", "old", "due", NULL };
 
 REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这一步",
@@ -38,6 +46,25 @@ REFUSAL(CASES_NO_HANDLER, 422, "cases.no_handler", "没有可派的岗位，请�
     "there is no post to send it to; name one");
 REFUSAL(CASES_NO_CLASS, 422, "cases.no_class", "没有这个事件类别", "there is no such class of cases");
 REFUSAL(CASES_NO_PLACE, 422, "cases.no_place", "请给出位置：坐标或所在网格", "say where: a point or a place code");
+REFUSAL(CASES_ANSWERS_MISSING, 409, "cases.answers_missing", "协办单位还没有全部反馈，主办暂不能反馈结果",
+    "who assists hasn't answered yet; the result waits for all of them");
+REFUSAL(CASES_LATE, 409, "cases.late", "没有时限，或已经到期，不能再申请延期",
+    "there is no due time, or it has passed: more time is asked for before");
+REFUSAL(CASES_EXTENDED, 409, "cases.extended", "延期次数已到这一类的上限", "it was put off as often as its class allows");
+REFUSAL(CASES_ASKED, 409, "cases.asked", "已有延期申请在等答复", "more time was asked for already");
+REFUSAL(CASES_UNASKED, 409, "cases.unasked", "没有待答复的延期申请", "no more time was asked for");
+REFUSAL(CASES_NEEDS_DAYS, 422, "cases.needs_days", "请填写延长几个工作日", "say by how many working days");
+REFUSAL(CASES_NEEDS_PARENT, 422, "cases.needs_parent", "请指定并入哪一件", "say which case it is merged into");
+REFUSAL(CASES_BAD_PARENT, 422, "cases.bad_parent", "不能并入这一件：是它自己、已并案、已作废或不予受理，或本件下已有并案",
+    "not into that one: it is the same, merged, void or refused itself, or others were merged into this one");
+REFUSAL(CASES_RETURNED_ONCE, 409, "cases.returned_once", "热线工单只能退回一次", "a hotline ticket is returned once");
+REFUSAL(CASES_TOP, 409, "cases.top", "已在区级，不能再吹哨", "it is with the district: nobody is above");
+REFUSAL(CASES_URGED, 409, "cases.urged", "24 小时内已催办过", "it was urged within the last 24 hours");
+REFUSAL(CASES_REOPENED_ONCE, 409, "cases.reopened_once", "已经重办过一次，请联系社区",
+    "it was done again once already; please see the community");
+REFUSAL(CASES_NOT_SOURCE, 422, "cases.not_source", "只有社区、街道和区级可以登记这个来源",
+    "only staff enter reports of that source");
+REFUSAL(CASES_KNOWN, 409, "cases.known", "这个来源的这个编号已经登记过", "that number of that source is here already");
 REFUSAL(CASES_NO_PHONE, 422, "cases.no_phone", "请填写11位手机号", "an 11-digit mobile number is needed");
 
 #define KIND(name, word, zh, en) const EventKind name = { word, zh, en }
@@ -52,6 +79,20 @@ KIND(CASES_VERIFIED, "cases.verified", "核查通过", "case verified");
 KIND(CASES_REWORKED, "cases.reworked", "返工", "case sent back");
 KIND(CASES_CLOSED, "cases.closed", "结案", "case closed");
 KIND(CASES_RATED_EVENT, "cases.rated", "评价", "case rated");
+KIND(CASES_SETTLED, "cases.settled", "当场处置", "case settled on the spot");
+KIND(CASES_ANSWERED, "cases.answered", "协办反馈", "who assists has answered");
+KIND(CASES_EXTENSION_ASKED, "cases.extension_asked", "申请延期", "more time asked for");
+KIND(CASES_EXTENSION_GRANTED, "cases.extension_granted", "同意延期", "more time granted");
+KIND(CASES_EXTENSION_DENIED, "cases.extension_denied", "不同意延期", "more time denied");
+KIND(CASES_SUSPENDED, "cases.suspended", "挂账", "case suspended");
+KIND(CASES_RESUMED, "cases.resumed", "恢复办理", "case resumed");
+KIND(CASES_ESCALATED, "cases.escalated", "吹哨", "case raised to the desk above");
+KIND(CASES_URGED_EVENT, "cases.urged", "催办", "case urged");
+KIND(CASES_VOIDED, "cases.voided", "作废", "case voided");
+KIND(CASES_MERGED, "cases.merged", "并案", "case merged into another");
+KIND(CASES_UNMERGED, "cases.unmerged", "撤销并案", "case unmerged");
+KIND(CASES_REOPENED, "cases.reopened", "重办", "case reopened");
+KIND(CASES_TAKEN_UP, "cases.taken_up", "重新受理", "refused case taken up again");
 
 SHAPE(PhotoRef, "a photo uploaded before",
     ID      (PhotoRef, id,                           "its id"));
@@ -102,7 +143,20 @@ SHAPE(Case, "a case as it is kept",
     BOOL    (Case, solved,          0,               "the reporter says it is solved"),
     INT     (Case, thumb,           0, ID_MAX,       "photo for lists; 0: none"),
     INT     (Case, version,         1, INT32_MAX,    "raised by every step"),
-    BOOL    (Case, synthetic,       0,               "made by the demo town"));
+    BOOL    (Case, synthetic,       0,               "made by the demo town"),
+    NAME    (Case, level,           0, case_levels,  "whose desk it lies on"),
+    NAME    (Case, held,            OPTIONAL, case_states, "state it goes back to"),
+    TIME_OPT(Case, paused_ms,                        "since when its clock stands still"),
+    INT     (Case, parent,          0, ID_MAX,       "case it was merged into; 0: none"),
+    TIME_OPT(Case, first_due_ms,                     "due before any extension or pause"),
+    INT     (Case, asked_days,      0, CASE_DAYS_MOST, "working days asked for; 0: none"),
+    INT     (Case, extensions,      0, 1000,         "times it was extended"),
+    INT     (Case, urges,           0, 100000,       "times it was urged"),
+    TIME_OPT(Case, urged_ms,                         "when it was urged last"),
+    INT     (Case, returns,         0, 1000,         "times it was returned"),
+    INT     (Case, reopens,         0, 1000,         "times it was done again"),
+    BOOL    (Case, settled,         0,               "settled on the spot"),
+    TEXT_OPT(Case, outside,         1, 60,           "its number in the system it came from"));
 
 SHAPE(CaseStep, "one step, as its event says it",
     NAME    (CaseStep, verb,         0, case_verbs,  "what was done"),
@@ -111,7 +165,32 @@ SHAPE(CaseStep, "one step, as its event says it",
     TEXT    (CaseStep, words,        0, 500,         "what was said"),
     INT     (CaseStep, handler_post, 0, ID_MAX,      "to whom it was dispatched; 0: nobody"),
     INT_OPT (CaseStep, stars,        1, 5,           "rating"),
-    LIST    (CaseStep, photos, PhotoRef_shape, 0, 9, "photos that came with it"));
+    LIST    (CaseStep, photos, PhotoRef_shape, 0, 9, "photos that came with it"),
+    TIME_OPT(CaseStep, due_was_ms,                   "due before it"),
+    TIME_OPT(CaseStep, due_ms,                       "due after it"),
+    NAME    (CaseStep, level,        OPTIONAL, case_levels, "whose desk it lies on after it"),
+    INT_OPT (CaseStep, parent,       0, ID_MAX,      "case it is merged into"),
+    INT_OPT (CaseStep, days,         0, CASE_DAYS_MOST, "working days asked for"));
+
+SHAPE(CasePost, "a post",
+    ID      (CasePost, post_id,                      "its id"));
+
+SHAPE(CaseReporter, "who reported it",
+    ID      (CaseReporter, account,                  "account"));
+SHAPE(CaseAssistant, "a post that assists and hasn't answered",
+    ID      (CaseAssistant, post,                    "its id"));
+
+SHAPE(CaseAssist, "a post that assists",
+    ID      (CaseAssist, post_id,                    "its id"),
+    TEXT    (CaseAssist, words,       0, 120,        "who, in words"),
+    TIME    (CaseAssist, asked_ms,                   "since when"),
+    TIME_OPT(CaseAssist, answered_ms,                "when it answered; absent: not yet"));
+
+SHAPE(CaseTwin, "a case that is the same matter",
+    ID      (CaseTwin, id,                           "its id"),
+    TEXT    (CaseTwin, number,        1, 40,         "the number read aloud"),
+    NAME    (CaseTwin, state,         0, case_states, "how far along the road it is"),
+    TIME    (CaseTwin, reported_ms,                  "when it was reported"));
 
 SHAPE(CaseReport, "a report",
     TEXT    (CaseReport, class,       5, 8,          "code of an item, from /case-classes"),
@@ -124,6 +203,8 @@ SHAPE(CaseReport, "a report",
     LIST_OPT(CaseReport, photos, PhotoRef_shape, 0, 9, "photos uploaded before"),
     NAME    (CaseReport, urgency,     OPTIONAL, case_urgencies, "how urgent (as the class says)"),
     TIME_OPT(CaseReport, happened_ms,                "when it happened"),
+    NAME    (CaseReport, source,      OPTIONAL, case_sources, "staff: how it came in"),
+    TEXT_OPT(CaseReport, outside,     1, 60,         "its number there: the same is not taken twice"),
     TEXT_OPT(CaseReport, phone,       0, 20,         "without signing in: who may be asked back"),
     TEXT_OPT(CaseReport, name,        0, 40,         "without signing in: their name"));
 
@@ -137,6 +218,9 @@ SHAPE(CaseStepBody, "a step along the road",
     TEXT_OPT(CaseStepBody, words,     0, 500,        "opinion, reason or result"),
     LIST_OPT(CaseStepBody, photos, PhotoRef_shape, 0, 9, "photos of the result"),
     INT_OPT (CaseStepBody, post_id,   1, ID_MAX,     "dispatch: to this post (the one responsible)"),
+    LIST_OPT(CaseStepBody, assists, CasePost_shape, 0, 8, "dispatch: who assists and must answer too"),
+    INT_OPT (CaseStepBody, days,      1, CASE_DAYS_MOST, "extend: by so many working days"),
+    INT_OPT (CaseStepBody, into,      1, ID_MAX,     "merge: into this case"),
     INT_OPT (CaseStepBody, stars,     1, 5,          "rate: one to five"),
     BOOL    (CaseStepBody, solved,    OPTIONAL,      "rate: is it solved"));
 
@@ -173,13 +257,17 @@ SHAPE(CaseRoadStep, "one step of the road so far",
     TEXT    (CaseRoadStep, words,     0, 500,        "what was said"),
     LIST    (CaseRoadStep, photos, PhotoRef_shape, 0, 9, "photos that came with it"),
     TEXT    (CaseRoadStep, state,     1, 20,         "the state after it"),
-    INT_OPT (CaseRoadStep, stars,     1, 5,          "rating"));
+    INT_OPT (CaseRoadStep, stars,     1, 5,          "rating"),
+    TIME_OPT(CaseRoadStep, due_ms,                   "due from then on, if it moved"),
+    INT_OPT (CaseRoadStep, days,      1, CASE_DAYS_MOST, "working days asked for or granted"));
 
 SHAPE(CaseAct, "a step the reader may take now",
     TEXT    (CaseAct, verb,           1, 20,         "last part of its address"),
     TEXT    (CaseAct, name,           1, 40,         "the button's word"),
     BOOL    (CaseAct, needs_words,    0,             "it must say why"),
-    BOOL    (CaseAct, needs_photo,    0,             "it must come with a photo"));
+    BOOL    (CaseAct, needs_photo,    0,             "it must come with a photo"),
+    BOOL    (CaseAct, needs_days,     0,             "it must say by how many working days"),
+    BOOL    (CaseAct, needs_parent,   0,             "it must say into which case"));
 
 SHAPE(CaseView, "a case; the second half only on its own page",
     ID      (CaseView, id,                           "its id"),
@@ -213,9 +301,23 @@ SHAPE(CaseView, "a case; the second half only on its own page",
     BOOL    (CaseView, solved,        OPTIONAL,      "the reporter says it is solved"),
     BOOL    (CaseView, mine,          OPTIONAL,      "the reader reported it"),
     BOOL    (CaseView, synthetic,     OPTIONAL,      "made by the demo town"),
+    NAME    (CaseView, level,         OPTIONAL, case_levels, "whose desk it lies on"),
+    TIME_OPT(CaseView, paused_ms,                    "since when its clock stands still"),
+    TIME_OPT(CaseView, first_due_ms,                 "due before any extension or pause"),
+    INT_OPT (CaseView, asked_days,    0, CASE_DAYS_MOST, "working days asked for; 0: none"),
+    INT_OPT (CaseView, extensions,    0, 1000,       "times it was extended"),
+    INT_OPT (CaseView, urges,         0, 100000,     "times it was urged"),
+    INT_OPT (CaseView, returns,       0, 1000,       "times it was returned"),
+    INT_OPT (CaseView, reopens,       0, 1000,       "times it was done again"),
+    BOOL    (CaseView, settled,       OPTIONAL,      "settled on the spot"),
+    TEXT_OPT(CaseView, outside,       1, 60,         "its number in the system it came from"),
+    INT_OPT (CaseView, parent,        0, ID_MAX,     "case it was merged into; 0: none"),
+    TEXT_OPT(CaseView, parent_number, 0, 40,         "its number"),
+    LIST_OPT(CaseView, twins, CaseTwin_shape, 0, 200, "cases merged into it"),
+    LIST_OPT(CaseView, assists, CaseAssist_shape, 0, 20, "posts that assist"),
     LIST_OPT(CaseView, photos, CasePhoto_shape, 0, 100, "its photos"),
     LIST_OPT(CaseView, road, CaseRoadStep_shape, 0, 1000, "its road so far, oldest first"),
-    LIST_OPT(CaseView, may, CaseAct_shape, 0, 20,    "what the reader may do next"));
+    LIST_OPT(CaseView, may, CaseAct_shape, 0, 40,    "what the reader may do next"));
 
 SHAPE(CasePlaceName, "what a place was called",
     TEXT    (CasePlaceName, name,     0, 80,         "its name"));
@@ -271,22 +373,37 @@ SHAPE(CaseCounts, "how many cases, by state",
     INT     (CaseCounts, verified,    0, ID_MAX,     "waiting to be closed"),
     INT     (CaseCounts, closed,      0, ID_MAX,     "closed"),
     INT     (CaseCounts, refused,     0, ID_MAX,     "not filed"),
+    INT     (CaseCounts, raised,      0, ID_MAX,     "waiting for the desk above"),
+    INT     (CaseCounts, suspended,   0, ID_MAX,     "suspended"),
+    INT     (CaseCounts, merged,      0, ID_MAX,     "merged into others"),
+    INT     (CaseCounts, voided,      0, ID_MAX,     "void"),
     INT     (CaseCounts, overdue,     0, ID_MAX,     "open and late"),
     INT     (CaseCounts, today,       0, ID_MAX,     "reported today"),
     INT     (CaseCounts, todo,        0, ID_MAX,     "waiting for the reader"));
 
 static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS, CASES_NO_PHONE,
-    NULL };
+    CASES_NOT_SOURCE, CASES_KNOWN, NULL };
 static const Err step_refuses[] = {
     CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS,
     CASES_NEEDS_PHOTO, CASES_NO_HANDLER, NOT_FOUND, NULL
 };
+static const Err assist_refuses[] = {
+    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_NEEDS_WORDS, CASES_NEEDS_DAYS, CASES_LATE, CASES_EXTENDED,
+    CASES_ASKED, CASES_UNASKED, CASES_TOP, NOT_FOUND, NULL
+};
+static const Err side_refuses[] = {
+    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_NEEDS_WORDS, CASES_NEEDS_PARENT,
+    CASES_BAD_PARENT, CASES_URGED, CASES_REOPENED_ONCE, NOT_FOUND, NULL
+};
 static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
 
-#define STEP(verb, path, permission, words) \
+#define OF(verb, path, permission, list, words) \
     { "POST", "/api/v1/cases/{id}/" path, cases_step, CASE_##verb, permission, .takes = &CaseStepBody_shape, \
-      .gives = &CaseView_shape, .refuses = step_refuses, .about = words }
+      .gives = &CaseView_shape, .refuses = list, .about = words }
+#define STEP(verb, path, permission, words) OF(verb, path, permission, step_refuses, words)
+#define TIMED(verb, path, permission, words) OF(verb, path, permission, assist_refuses, words)
+#define SIDE(verb, path, permission, words) OF(verb, path, permission, side_refuses, words)
 
 static const Route routes[] = {
     { "GET", "/api/v1/case-classes", cases_classes, .may = PUBLIC, .gives = &CaseClass_shape,
@@ -323,6 +440,20 @@ static const Route routes[] = {
     STEP(REWORK,   "rework",   "cases.verify",   "Send it back to be done again, with the reason"),
     STEP(CLOSE,    "close",    "cases.close",    "Close a verified case"),
     STEP(RATE,     "rate",     "cases.rate",     "Rate a closed case that I reported"),
+    STEP(SETTLE,   "settle",   "cases.handle",   "Settle on the spot what I found, with a photo"),
+    TIMED(ANSWER,   "answer",   "cases.handle",   "Answer as a post that assists"),
+    TIMED(EXTEND,   "extend",   "cases.handle",   "Ask for more time, before it is due"),
+    TIMED(GRANT,    "grant",    "cases.dispatch", "Grant the time that was asked for"),
+    TIMED(DENY,     "deny",     "cases.dispatch", "Deny the time that was asked for, with the reason"),
+    TIMED(ESCALATE, "escalate", "cases.dispatch", "Raise it to the desk above (吹哨), which sends it"),
+    TIMED(SUSPEND,  "suspend",  "cases.dispatch", "Suspend it, with the reason; its clock stands still"),
+    TIMED(RESUME,   "resume",   "cases.dispatch", "Resume it where it was"),
+    SIDE(URGE,     "urge",     "cases.urge",     "Urge an open case; once in 24 hours"),
+    SIDE(VOID,     "void",     "cases.file",     "Void a case, with the reason"),
+    SIDE(MERGE,    "merge",    "cases.file",     "Merge a duplicate into another case"),
+    SIDE(UNMERGE,  "unmerge",  "cases.file",     "Undo a merging, with the reason"),
+    SIDE(REOPEN,   "reopen",   "cases.urge",     "Have a closed case done again, with the reason"),
+    SIDE(TAKE_UP,  "take_up",  "cases.file",     "Take up a refused report again, with the reason"),
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
       .about = "The public page of a case, without JavaScript" },
     { 0 }
@@ -331,6 +462,9 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = {
     &CASES_REPORTED, &CASES_FILED, &CASES_REFUSED, &CASES_DISPATCHED, &CASES_ACCEPTED, &CASES_RETURNED,
     &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT,
+    &CASES_SETTLED, &CASES_ANSWERED, &CASES_EXTENSION_ASKED, &CASES_EXTENSION_GRANTED,
+    &CASES_EXTENSION_DENIED, &CASES_SUSPENDED, &CASES_RESUMED, &CASES_ESCALATED, &CASES_URGED_EVENT,
+    &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP,
     &CASES_CLASS_SET, NULL
 };
 

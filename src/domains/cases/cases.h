@@ -6,21 +6,36 @@
 
 typedef enum CaseState {
     CASE_REPORTED, CASE_FILED, CASE_DISPATCHED, CASE_HANDLING, CASE_HANDLED, CASE_VERIFIED, CASE_CLOSED,
-        CASE_REFUSED
+    CASE_REFUSED,
+    CASE_RAISED,                       /* 吹哨: waits for the desk above to send it */
+    CASE_SUSPENDED,                    /* 挂账: its clock stands still */
+    CASE_MERGED,                       /* a duplicate: `parent` is what it was merged into */
+    CASE_VOIDED,                       /* 作废: should never have been one */
+    CASE_STATES
 } CaseState;
 extern const char *const case_states[];
 
 typedef enum CaseVerb {
     CASE_REPORT, CASE_FILE, CASE_REFUSE, CASE_DISPATCH, CASE_ACCEPT, CASE_RETURN, CASE_FEEDBACK, CASE_VERIFY,
-    CASE_REWORK, CASE_CLOSE, CASE_RATE
+    CASE_REWORK, CASE_CLOSE, CASE_RATE, CASE_SETTLE, CASE_ANSWER, CASE_EXTEND, CASE_GRANT, CASE_DENY,
+    CASE_SUSPEND, CASE_RESUME, CASE_ESCALATE, CASE_URGE, CASE_VOID, CASE_MERGE, CASE_UNMERGE, CASE_REOPEN,
+    CASE_TAKE_UP, CASE_VERBS
 } CaseVerb;
 extern const char *const case_verbs[];
 
 typedef enum CaseUrgency { CASE_NORMAL, CASE_URGENT, CASE_CRITICAL } CaseUrgency;
 extern const char *const case_urgencies[];
 
-typedef enum CaseSource { CASE_BY_RESIDENT, CASE_BY_MEMBER, CASE_BY_INSPECTION, CASE_BY_HOTLINE } CaseSource;
+typedef enum CaseSource {
+    CASE_BY_RESIDENT, CASE_BY_MEMBER, CASE_BY_INSPECTION, CASE_BY_HOTLINE, CASE_BY_CAMERA, CASE_BY_SYSTEM
+} CaseSource;
 extern const char *const case_sources[];
+
+/* Whose desk it lies on: raised by 吹哨 to the street, and from there to the district. */
+typedef enum CaseLevel { CASE_AT_COMMUNITY, CASE_AT_STREET, CASE_AT_DISTRICT } CaseLevel;
+extern const char *const case_levels[];
+
+enum { CASE_DAYS_MOST = 60 };          /* working days of one extension */
 
 /* A row of `cases`. Names and phones of reporters are sealed; what is masked may be shown. */
 typedef struct Case {
@@ -45,37 +60,32 @@ typedef struct Case {
     int64_t thumb;                     /* photo shown in lists; 0: none */
     int64_t version;
     bool synthetic;
+    CaseLevel level;
+    int held;                          /* CaseState it goes back to from CASE_SUSPENDED, CASE_MERGED; or -1 */
+    int64_t paused_ms;                 /* since when its clock stands still */
+    int64_t parent;                    /* the case it was merged into; 0: none */
+    int64_t first_due_ms;              /* as it was before any extension or pause */
+    int64_t asked_days;                /* working days that an extension is asked for; 0: none is */
+    int64_t extensions, urges, urged_ms, returns, reopens;
+    bool settled;                      /* 自处置: on the spot, by who found it */
+    Str outside;                       /* its number in the system it came from; absent: none */
 } Case;
 extern const Shape Case_shape;
 
-/* What an event of a case says: one step of its road. No personal data. */
-typedef struct CaseStep {
-    CaseVerb verb;
-    CaseState state;
-    Str number, words;
-    int64_t handler_post;
-    int64_t stars;
-    List photos;                       /* of PhotoRef */
-} CaseStep;
-extern const Shape CaseStep_shape;
-
-REFUSES(CASES_NOT_NOW);        /* 409 */
-REFUSES(CASES_NOT_YOURS);      /* 403 */
-REFUSES(CASES_OWN_WORK);       /* 403 */
-REFUSES(CASES_RATED);          /* 409 */
-REFUSES(CASES_NEEDS_WORDS);    /* 422 */
-REFUSES(CASES_NEEDS_PHOTO);    /* 422 */
-REFUSES(CASES_NO_HANDLER);     /* 422 */
-REFUSES(CASES_NO_CLASS);       /* 422 */
-REFUSES(CASES_NO_PLACE);       /* 422 */
-
-extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATCHED, CASES_ACCEPTED,
-                       CASES_RETURNED,
-                       CASES_FED_BACK, CASES_VERIFIED, CASES_REWORKED, CASES_CLOSED, CASES_RATED_EVENT;
+/* Its events and refusals. */
+#include "domains/cases/cases_said.h"
 
 /* For later domains: a case whatever the caller's scope, inside a transaction that already
  * passed the gate. */
 Err cases_find(Ask *, int64_t id, Case *ret);
+
+/* Whose reports were merged into it, and which posts assist and haven't answered. */
+typedef struct CaseReporter { int64_t account; } CaseReporter;
+extern const Shape CaseReporter_shape;
+Err cases_reporters_merged(Ask *, int64_t id, List *ret_case_reporters);
+typedef struct CaseAssistant { int64_t post; } CaseAssistant;
+extern const Shape CaseAssistant_shape;
+Err cases_assisting(Ask *, int64_t id, List *ret_case_assistants);
 
 /* Cases in the asker's scope by the beginning of a number or by words, the newest first; none, where
  * neither can be sought (a single character). */
@@ -98,6 +108,8 @@ typedef struct CaseReplay {
     Str handler_words;
     int64_t stars;
     bool solved;
+    int64_t days;                      /* CASE_EXTEND */
+    const Case *parent;                /* CASE_MERGE */
 } CaseReplay;
 Err cases_replay(Ask *, Case *c, const CaseReplay *);
 

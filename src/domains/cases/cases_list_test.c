@@ -83,7 +83,7 @@ static void a_list_holds_what_was_asked_for(void **state)
         { "", "reporter = me", ROLE_RESIDENT },
         { "open=true", "closed_ms IS NULL", ROLE_CLERK },
         { "open=true&class=11", "closed_ms IS NULL AND class LIKE '11%'", ROLE_CLERK },
-        { "overdue=true", "closed_ms IS NULL AND due_ms < now", ROLE_CLERK },
+        { "overdue=true", "closed_ms IS NULL AND state <> 'suspended' AND due_ms < now", ROLE_CLERK },
         { "overdue=true&state=handled", "state = 'handled' AND due_ms < now", ROLE_CLERK },
         { "todo=true", "state IN ('reported', 'filed', 'handled', 'verified') OR (state = 'dispatched'"
           " AND handler_account = me)", ROLE_CLERK },
@@ -255,8 +255,8 @@ static void points_come_in_any_datum(void **state)
 static void numbers_are_of_a_community_and_a_day(void **state)
 {
     static const struct { const char *place, *number; int64_t after_ms; } row[] = {
-        { PLACE_A, "510104018006-20251125-0009", 0 },
-        { "510104018006", "510104018006-20251125-0010", 0 },
+        { PLACE_A, "510104018006-20251125-0013", 0 },
+        { "510104018006", "510104018006-20251125-0014", 0 },
         { PLACE_B, "510104017001-20251125-0002", 86399999 },
         { PLACE_B, "510104017001-20251126-0001", 1 },
         { PLACE_A, "510104018006-20251126-0001", 0 },

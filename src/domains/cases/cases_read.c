@@ -1,6 +1,5 @@
 /* Reading cases: lists, map, counts, what is near, and the page of one. */
-#include "domains/cases/cases_rules.h"
-#include "domains/cases/cases_views.h"
+#include "domains/cases/cases_inside.h"
 
 #include "app/gate.h"
 #include "domains/cases/cases_queries.h"
@@ -14,7 +13,7 @@
 
 #include <stdlib.h>
 
-enum { LIST_DEFAULT = 20, POINTS_MAX = 5000 };
+enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, POINTS_MAX = 5000 };
 enum { NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5, NEAR_ROWS = 50, NEAR_COMMUNITIES = 12 };
 #define DAY_MS INT64_C(86400000)
 
@@ -46,16 +45,18 @@ static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str 
 
 /* What waits for me: what was given to my post, also to those it stands in for; at a desk, what waits for the
  * desk's next step too. One of the three is said. */
-typedef struct Todo { int64_t post, also, desk; } Todo;
+typedef struct Todo { int64_t post, also, desk, above; } Todo;
 
 static Err todo_of(Ask *ask, bool wanted, Todo *ret)
 {
     bool stands_in = false;
-    *ret = (Todo){ NONE, NONE, NONE };
+    int64_t assists = 0;
+    *ret = (Todo){ NONE, NONE, NONE, ask->who.role >= ROLE_STREET };
     if (!wanted) return NULL;
     if (ask_may(ask, "cases.file")) return ret->desk = ask->who.post, NULL;
     TRY(people_stands_in_now(ask, &stands_in));
-    *(stands_in ? &ret->also : &ret->post) = ask->who.post;
+    TRY(case_assists_waiting(ask->db, ask->district, ask->who.post, &assists));
+    *(stands_in || assists ? &ret->also : &ret->post) = ask->who.post;
     return NULL;
 }
 
@@ -111,8 +112,9 @@ Err cases_list(Ask *ask)
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
-                   todo.post, todo.also, todo.desk, open ? 1 : NONE, q->overdue ? 1 : NONE, number_low,
-                   number_high, words, order, key, id, limit + 1, &rows, ask->arena));
+                   todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
+                   q->overdue ? 1 : NONE, number_low, number_high, words, order, key, id,
+                   limit + 1, &rows, ask->arena));
     Str next = next_cursor(ask, &rows, limit, order);
     if (rows.count > limit) rows.count = limit;
     TRY(put_in_words(ask, rows.at, rows.count));
@@ -126,7 +128,7 @@ Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
     *ret = (List){ NULL, 0 };
     if (search_terms(ask, q, &number_low, &number_high, &words)) return NULL;
     TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, none, none, none, none, none, NONE,
-                   NONE, NONE, NONE, NONE, NONE, number_low, number_high, words, CASES_PAGE_NEWEST, NONE,
+                   NONE, NONE, NONE, 0, NONE, NONE, number_low, number_high, words, CASES_PAGE_NEWEST, NONE,
                    NONE, most, &rows, ask->arena));
     TRY(put_in_words(ask, rows.at, rows.count));
     CaseSought *to = NEWS(ask->arena, CaseSought, rows.count + 1);
@@ -153,7 +155,7 @@ Err cases_counts(Ask *ask)
     List states;
     CaseCounts n = { 0 };
     int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed,
-        &n.refused };
+        &n.refused, &n.raised, &n.suspended, &n.merged, &n.voided };
     Todo todo;
     cases_place_range(ask, QUERY(ask, CasePlaceQuery)->place, &low, &high);
     TRY(cases_count(ask->db, ask->district, &ask->who.scope, ask->now_ms, low, high, &states, ask->arena));
@@ -165,7 +167,7 @@ Err cases_counts(Ask *ask)
     TRY(cases_count_since(ask->db, ask->district, &ask->who.scope, today, low, high, &n.today));
     TRY(todo_of(ask, true, &todo));
     TRY(cases_count_todo(ask->db, ask->district, list_scope(ask, false, &todo), ask->now_ms, todo.post,
-                         todo.also, todo.desk, &n.todo));
+                         todo.also, todo.desk, todo.above, &n.todo));
     return answer(ask, 200, &CaseCounts_shape, &n);
 }
 
@@ -233,7 +235,8 @@ static Err road(Ask *ask, int64_t id, List *ret)
         if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
         step[count++] = (CaseRoadStep){
             e->seq, e->at_ms, str_of(case_verbs[said.verb]), verb_words(ask, said.verb), e->by_words,
-            said.words, said.photos, str_of(case_states[said.state]), said.stars
+            said.words, said.photos, str_of(case_states[said.state]), said.stars, said.due_ms,
+            said.days && said.days != NONE ? said.days : NONE
         };
     }
     *ret = (List){ step, count };
@@ -242,18 +245,18 @@ static Err road(Ask *ask, int64_t id, List *ret)
 
 static Err acts(Ask *ask, const Case *c, List *ret)
 {
-    bool stands_in = false;
-    const CaseClass *class = cases_class(ask, c->class);
-    bool proof = !class || class->evidence;
+    Standing standing;
+    int64_t unanswered, count = 0;
+    CaseNorm norm = cases_norm(ask, c->class);
     CaseAct *act = NEWS(ask->arena, CaseAct, cases_road_count);
-    int64_t count = 0;
-    bool waits = c->state == CASE_DISPATCHED || c->state == CASE_HANDLING;
-    if (waits && c->handler_post != ask->who.post) TRY(people_stands_in(ask, c->handler_post, &stands_in));
+    TRY(cases_standing(ask, c, &standing, &unanswered));
     for (int i = 0; i < cases_road_count; i++) {
         const Move *m = &cases_road[i];
-        if (!ask_may(ask, m->may) || !cases_may_step(c, &ask->who, m, stands_in)) continue;
+        if (!ask_may(ask, m->may)) continue;
+        if (!cases_may_step(c, &ask->who, m, standing, &norm, ask->now_ms)) continue;
         act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en),
-                                  m->needs & NEEDS_WORDS, proof && (m->needs & NEEDS_PHOTO) };
+                                  m->needs & NEEDS_WORDS, !norm.unproved && (m->needs & NEEDS_PHOTO),
+                                  m->needs & NEEDS_DAYS, m->needs & NEEDS_PARENT };
     }
     *ret = (List){ act, count };
     return NULL;
@@ -274,6 +277,8 @@ Err cases_answer(Ask *ask, int status, int64_t id)
                        ask->who.account, ask->who.post, &view, ask->arena));
     TRY(put_in_words(ask, &view, 1));
     TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
+    TRY(case_twins(ask->db, ask->district, id, TWINS_SHOWN, &view.twins, ask->arena));
+    TRY(case_assists_of(ask->db, ask->district, id, &view.assists, ask->arena));
     TRY(road(ask, id, &view.road));
     TRY(acts(ask, &c, &view.may));
     return answer(ask, status, &CaseView_shape, &view);
@@ -285,7 +290,7 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
     const Event *e = event_own(ask);
     CaseRoadStep step = {
         e->seq, e->at_ms, str_of(case_verbs[CASE_REPORT]), verb_words(ask, CASE_REPORT), e->by_words,
-        c->words, *photos, str_of(case_states[c->state]), NONE
+        c->words, *photos, str_of(case_states[c->state]), NONE, NONE, NONE
     };
     CaseView view = {
         .id = c->id, .number = c->number, .class = c->class, .words = c->words, .state = c->state,
@@ -295,6 +300,8 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
         .version = c->version, .source = (int)c->source, .happened_ms = c->happened_ms,
         .closed_ms = c->closed_ms, .reworks = c->reworks, .handler_post = c->handler_post,
         .stars = c->stars, .solved = c->solved, .mine = c->reporter == ask->who.account,
+        .level = (int)c->level, .paused_ms = NONE, .first_due_ms = NONE, .outside = c->outside,
+        .twins = { &step, 0 }, .assists = { &step, 0 },
         .photos = { &step, 0 }, .road = { &step, 1 }
     };
     TRY(acts(ask, c, &view.may));
@@ -315,6 +322,16 @@ Err cases_find(Ask *ask, int64_t id, Case *ret)
     if (ask->hand.shape == &Case_shape && ask->hand.id == id)
         return *ret = *(const Case *)ask->hand.record, NULL;
     return cases_any(ask->db, ask->district, id, ret, ask->arena);
+}
+
+Err cases_reporters_merged(Ask *ask, int64_t id, List *ret)
+{
+    return case_reporters(ask->db, ask->district, id, ret, ask->arena);
+}
+
+Err cases_assisting(Ask *ask, int64_t id, List *ret)
+{
+    return case_assistants(ask->db, ask->district, id, ret, ask->arena);
 }
 
 Err cases_responsible(Ask *ask)

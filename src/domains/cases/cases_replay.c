@@ -13,11 +13,12 @@ static Err first(Ask *ask, Case *c)
     c->state = CASE_REPORTED;
     c->version = 1;
     c->reported_ms = c->moved_ms = ask->now_ms;
-    c->due_ms = c->closed_ms = c->stars = NONE;
+    c->due_ms = c->closed_ms = c->stars = c->paused_ms = c->first_due_ms = c->urged_ms = NONE;
+    c->held = -1;
     TRY(cases_number(ask, c));
     TRY(cases_add(ask->db, ask->district, c));
     TRY(cases_index(ask, c));
-    return cases_post_step(ask, c, CASE_REPORT, c->words, &(List){ 0 });
+    return cases_post_step(ask, c, c, CASE_REPORT, c->words, &(List){ 0 });
 }
 
 Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
@@ -33,14 +34,15 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
         e = first(ask, c);
     } else {
         StepInput with = { .version = c->version, .words = step->words, .photos = 1, .stars = step->stars,
-                           .solved = step->solved, .reporter_proved = true,
+                           .solved = step->solved, .standing.proved = true, .days = step->days,
+                           .parent = step->parent, .norm = cases_norm(ask, c->class),
+                           .calendar = &calendar_china,
                            .handler_post = step->handler_post,
                            .handler_account = step->handler_account, .handler_words = step->handler_words };
         e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
-        if (!e && step->verb == CASE_FILE) cases_set_due(ask, &next);
         if (!e && step->verb == CASE_DISPATCH) next.dispatcher = step->by.account;
         if (!e) e = cases_save(ask->db, ask->district, &next);
-        if (!e) e = cases_post_step(ask, &next, step->verb, step->words, &(List){ 0 });
+        if (!e) e = cases_post_step(ask, c, &next, step->verb, step->words, &(List){ 0 });
         if (!e) *c = next;
     }
     ask->who = who;

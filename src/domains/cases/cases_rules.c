@@ -1,91 +1,277 @@
 /* The table, and the one function that walks it. */
 #include "domains/cases/cases_rules.h"
 
-#define STEP(verb, from, to, by, needs, may, zh, en) \
-    { CASE_##verb, CASE_##from, CASE_##to, by, needs, may, zh, en }
+#include "vocab/clock.h"
+#include "vocab/moment.h"
+
+#define URGE_PAUSE_MS MOMENT_DAY_MS
+
+#define WORDS NEEDS_WORDS
+#define ROW(verb, from, to, by, when, needs, may, zh, en) \
+    { CASE_##verb, CASE_##from, CASE_##to, BY_##by, when, needs, may, zh, en }
+#define STEP(verb, from, to, by, needs, may, zh, en) ROW(verb, from, to, by, WHENEVER, needs, may, zh, en)
+/* … the same from each of several states */
+#define RAISING(from)  STEP(ESCALATE, from, RAISED, DESK, WORDS, "cases.dispatch", "吹哨", "Escalate")
+#define HOLDING(from)  STEP(SUSPEND, from, SUSPENDED, DESK, WORDS, "cases.dispatch", "挂账", "Suspend")
+#define URGING(at)     STEP(URGE, at, at, CONCERNED, 0, "cases.urge", "催办", "Urge")
+#define VOIDING(from)  STEP(VOID, from, VOIDED, ANOTHER, WORDS, "cases.file", "作废", "Void")
+#define MERGING(from)  STEP(MERGE, from, MERGED, DESK, NEEDS_PARENT, "cases.file", "并案", "Merge")
+#define SENDING(from)  STEP(DISPATCH, from, DISPATCHED, DESK, WORDS, "cases.dispatch", "改派", "Reassign")
+#define PUTTING_OFF(at) \
+    ROW(EXTEND, at, at, HANDLER, WHEN_UNASKED, WORDS | NEEDS_DAYS, "cases.handle", "申请延期", \
+        "Ask for more time"), \
+    ROW(GRANT,  at, at, DESK, WHEN_ASKED, 0, "cases.dispatch", "同意延期", "Grant more time"), \
+    ROW(DENY,   at, at, DESK, WHEN_ASKED, WORDS, "cases.dispatch", "不同意延期", "Deny more time"), \
+    STEP(ANSWER, at, at, ASSISTANT, WORDS, "cases.handle", "协办反馈", "Answer")
 
 const Move cases_road[] = {
-    STEP(FILE,     REPORTED,   FILED,      BY_DESK,     0,           "cases.file",     "立案",     "File"),
-    STEP(REFUSE,   REPORTED,   REFUSED,    BY_DESK,     NEEDS_WORDS, "cases.file",     "不予受理", "Refuse"),
-    STEP(DISPATCH, FILED,      DISPATCHED, BY_DESK,     0,           "cases.dispatch", "派单",     "Dispatch"),
-    STEP(DISPATCH, DISPATCHED, DISPATCHED, BY_DESK,     NEEDS_WORDS, "cases.dispatch", "改派",     "Reassign"),
-    STEP(ACCEPT,   DISPATCHED, HANDLING,   BY_HANDLER,  0,           "cases.handle",   "接单",     "Accept"),
-    STEP(RETURN,   DISPATCHED, FILED,      BY_HANDLER,  NEEDS_WORDS, "cases.handle",   "退回",     "Return"),
-    STEP(FEEDBACK, HANDLING,   HANDLED,    BY_HANDLER,  NEEDS_WORDS | NEEDS_PHOTO,
-                                                                     "cases.handle",   "反馈结果", "Feed back"),
-    STEP(VERIFY,   HANDLED,    VERIFIED,   BY_ANOTHER,  0,           "cases.verify",   "核查通过", "Verify"),
-    STEP(REWORK,   HANDLED,    HANDLING,   BY_ANOTHER,  NEEDS_WORDS, "cases.verify",   "返工",     "Send back"),
-    STEP(CLOSE,    VERIFIED,   CLOSED,     BY_DESK,     0,           "cases.close",    "结案",     "Close"),
-    STEP(RATE,     CLOSED,     CLOSED,     BY_REPORTER, NEEDS_STARS, "cases.rate",     "评价",     "Rate"),
+    STEP(FILE,     REPORTED,   FILED,      DESK,     0,     "cases.file",     "立案",     "File"),
+    STEP(REFUSE,   REPORTED,   REFUSED,    DESK,     WORDS, "cases.file",     "不予受理", "Refuse"),
+    STEP(SETTLE,   REPORTED,   HANDLED,    FINDER,   WORDS | NEEDS_PHOTO, "cases.handle", "当场处置",
+         "Settle on the spot"),
+    STEP(DISPATCH, FILED,      DISPATCHED, DESK,     0,     "cases.dispatch", "派单",     "Dispatch"),
+    STEP(DISPATCH, RAISED,     DISPATCHED, DESK,     0,     "cases.dispatch", "派单",     "Dispatch"),
+    SENDING(DISPATCHED), SENDING(HANDLING),
+    STEP(ACCEPT,   DISPATCHED, HANDLING,   HANDLER,  0,     "cases.handle",   "接单",     "Accept"),
+    STEP(RETURN,   DISPATCHED, FILED,      HANDLER,  WORDS, "cases.handle",   "退回",     "Return"),
+    STEP(FEEDBACK, HANDLING,   HANDLED,    HANDLER,  WORDS | NEEDS_PHOTO, "cases.handle", "反馈结果",
+         "Feed back"),
+    STEP(VERIFY,   HANDLED,    VERIFIED,   ANOTHER,  0,     "cases.verify",   "核查通过", "Verify"),
+    STEP(REWORK,   HANDLED,    HANDLING,   ANOTHER,  WORDS, "cases.verify",   "返工",     "Send back"),
+    STEP(CLOSE,    VERIFIED,   CLOSED,     DESK,     0,     "cases.close",    "结案",     "Close"),
+    STEP(RATE,     CLOSED,     CLOSED,     REPORTER, NEEDS_STARS, "cases.rate", "评价",   "Rate"),
+    PUTTING_OFF(DISPATCHED), PUTTING_OFF(HANDLING),
+    RAISING(FILED), RAISING(RAISED), RAISING(DISPATCHED), RAISING(HANDLING),
+    HOLDING(FILED), HOLDING(RAISED), HOLDING(DISPATCHED), HOLDING(HANDLING),
+    STEP(RESUME,   SUSPENDED,  BACK,       DESK,     0,     "cases.dispatch", "恢复办理", "Resume"),
+    URGING(REPORTED), URGING(FILED), URGING(RAISED), URGING(DISPATCHED), URGING(HANDLING), URGING(HANDLED),
+    URGING(VERIFIED),
+    MERGING(REPORTED), MERGING(FILED), MERGING(RAISED), MERGING(DISPATCHED),
+    STEP(UNMERGE,  MERGED,     BACK,       DESK,     WORDS, "cases.file",     "撤销并案", "Unmerge"),
+    VOIDING(REPORTED), VOIDING(FILED), VOIDING(RAISED), VOIDING(DISPATCHED), VOIDING(HANDLING),
+    VOIDING(SUSPENDED),
+    STEP(REOPEN,   CLOSED,     FILED,      CONCERNED, WORDS, "cases.urge",    "重办",     "Reopen"),
+    STEP(TAKE_UP,  REFUSED,    REPORTED,   DESK,     WORDS, "cases.file",     "重新受理", "Take up again"),
 };
 const int cases_road_count = COUNT(cases_road);
 
-static const Move *find(CaseVerb verb, CaseState from)
+const Move *cases_move_of(CaseVerb verb, CaseState from)
 {
     for (int i = 0; i < COUNT(cases_road); i++)
         if (cases_road[i].verb == verb && cases_road[i].from == from) return &cases_road[i];
     return NULL;
 }
 
+/* ---- Who ---- */
+
 /* A case may be seen from outside its place, by who reported or handles it; the desk's steps stay with the
- * place. */
-static Err mover_check(const Case *c, const Actor *who, Mover by, bool stands_in, bool proved)
+ * place. What was raised is the desk's above: below, it is looked at. */
+static bool at_desk(const Case *c, const Actor *who)
 {
-    bool here = scope_holds(&who->scope, c->place);
-    switch (by) {
-    case BY_DESK:     return here ? NULL : CASES_NOT_YOURS;
-    case BY_HANDLER:
-        return c->handler_post && (c->handler_post == who->post || stands_in) ? NULL : CASES_NOT_YOURS;
-    case BY_ANOTHER:
-        if (c->handler_account == who->account) return CASES_OWN_WORK;
-        return here ? NULL : CASES_NOT_YOURS;
-    case BY_REPORTER: return proved || (c->reporter && c->reporter == who->account) ? NULL : CASES_NOT_YOURS;
-    }
-    return CASES_NOT_YOURS;
+    static const Role least[] = {
+        [CASE_AT_COMMUNITY] = ROLE_NOBODY, [CASE_AT_STREET] = ROLE_STREET, [CASE_AT_DISTRICT] = ROLE_DISTRICT
+    };
+    return scope_holds(&who->scope, c->place) && who->role >= least[c->level];
 }
 
-bool cases_may_step(const Case *c, const Actor *who, const Move *move, bool stands_in)
+static bool is_reporter(const Case *c, const Actor *who, Standing s)
 {
-    if (move->from != c->state || mover_check(c, who, move->by, stands_in, false)) return false;
-    return move->verb != CASE_RATE || c->stars == NONE;
+    return s.proved || (c->reporter && c->reporter == who->account);
+}
+
+static Err mover_check(const Case *c, const Actor *who, Mover by, Standing s)
+{
+    bool ok = false;
+    switch (by) {
+    case BY_DESK:      ok = at_desk(c, who); break;
+    case BY_HANDLER:   ok = c->handler_post && (c->handler_post == who->post || s.stands_in); break;
+    case BY_ANOTHER:
+        if (c->handler_account && c->handler_account == who->account) return CASES_OWN_WORK;
+        ok = at_desk(c, who);
+        break;
+    case BY_REPORTER:  ok = is_reporter(c, who, s); break;
+    case BY_ASSISTANT: ok = s.assists; break;
+    case BY_CONCERNED: ok = is_reporter(c, who, s) || (at_desk(c, who) && who->role >= ROLE_CLERK); break;
+    case BY_FINDER:    ok = is_reporter(c, who, s) && scope_holds(&who->scope, c->place); break;
+    case MOVERS:       break;
+    }
+    return ok ? NULL : CASES_NOT_YOURS;
+}
+
+/* ---- What the case itself says ---- */
+
+static Err case_check(const Case *c, const Actor *who, const Move *m, Standing s, const CaseNorm *norm,
+                      int64_t now_ms)
+{
+    if (m->when == WHEN_ASKED && !c->asked_days)               return CASES_UNASKED;
+    if (m->when == WHEN_UNASKED && c->asked_days)              return CASES_ASKED;
+    if (m->verb == CASE_RATE && c->stars != NONE)              return CASES_RATED;
+    if (m->verb == CASE_EXTEND && (c->due_ms == NONE || c->due_ms <= now_ms)) return CASES_LATE;
+    if (m->verb == CASE_EXTEND && c->extensions >= norm->extensions) return CASES_EXTENDED;
+    if (m->verb == CASE_ESCALATE && c->level == CASE_AT_DISTRICT)    return CASES_TOP;
+    bool again = m->verb == CASE_RETURN && c->source == CASE_BY_HOTLINE && c->returns;
+    if (again)                                                 return CASES_RETURNED_ONCE;
+    bool lately = c->urged_ms != NONE && now_ms - c->urged_ms < URGE_PAUSE_MS;
+    if (m->verb == CASE_URGE && lately)                        return CASES_URGED;
+    bool own = m->verb == CASE_REOPEN && is_reporter(c, who, s) && mover_check(c, who, BY_DESK, s);
+    return own && c->reopens ? CASES_REOPENED_ONCE : NULL;
+}
+
+bool cases_may_step(const Case *c, const Actor *who, const Move *move, Standing s, const CaseNorm *norm,
+                    int64_t now_ms)
+{
+    return move->from == c->state && !mover_check(c, who, move->by, s)
+        && !case_check(c, who, move, s, norm, now_ms);
+}
+
+/* Into one that goes on by itself; never a chain, so that every duplicate has one answer. */
+static Err parent_check(const Case *c, const StepInput *with)
+{
+    const Case *p = with->parent;
+    if (!p) return CASES_NEEDS_PARENT;
+    bool dead = p->state == CASE_MERGED || p->state == CASE_VOIDED || p->state == CASE_REFUSED;
+    return p->id == c->id || dead || with->merged_here ? CASES_BAD_PARENT : NULL;
+}
+
+static Err needs_check(const Case *c, const Move *m, const StepInput *with)
+{
+    if ((m->needs & NEEDS_WORDS) && !str_trim(with->words).len) return CASES_NEEDS_WORDS;
+    if ((m->needs & NEEDS_PHOTO) && !with->norm.unproved && with->photos < 1) return CASES_NEEDS_PHOTO;
+    if ((m->needs & NEEDS_DAYS) && with->days < 1)             return CASES_NEEDS_DAYS;
+    if (m->needs & NEEDS_PARENT) TRY(parent_check(c, with));
+    if (m->verb == CASE_FEEDBACK && with->unanswered)          return CASES_ANSWERS_MISSING;
+    return m->verb == CASE_DISPATCH && !with->handler_post ? CASES_NO_HANDLER : NULL;
+}
+
+/* ---- What becomes of it ---- */
+
+static void no_handler(Case *c)
+{
+    c->handler_post    = 0;
+    c->handler_account = 0;
+    c->handler_words   = S("");
+}
+
+static void due_from(Case *c, const StepInput *with, int64_t now_ms)
+{
+    if (!with->norm.limit.value) return;
+    c->due_ms = c->first_due_ms = calendar_due_ms(with->calendar, now_ms, with->norm.limit);
+}
+
+static void set_clock(Case *c, CaseVerb verb, const StepInput *with, int64_t now_ms)
+{
+    switch (verb) {
+    case CASE_FILE:
+        due_from(c, with, now_ms);
+        break;
+    case CASE_REOPEN:
+        c->due_ms = c->first_due_ms = NONE;
+        c->asked_days = 0;
+        due_from(c, with, now_ms);
+        break;
+    case CASE_EXTEND:
+        c->asked_days = with->days;
+        break;
+    case CASE_GRANT:
+        if (c->due_ms != NONE) c->due_ms = clock_extended_ms(with->calendar, c->due_ms, c->asked_days);
+        c->extensions++;
+        c->asked_days = 0;
+        break;
+    case CASE_SUSPEND:
+        c->paused_ms = now_ms;
+        c->asked_days = 0;
+        break;
+    case CASE_RESUME:
+        if (c->due_ms != NONE)
+            c->due_ms = clock_resumed_ms(with->calendar, c->due_ms, c->paused_ms, now_ms,
+                                         with->norm.limit.unit);
+        c->paused_ms = NONE;
+        break;
+    case CASE_DENY: case CASE_RETURN: case CASE_DISPATCH: case CASE_ESCALATE: case CASE_FEEDBACK:
+    case CASE_MERGE:
+        c->asked_days = 0;             /* what was asked by who had it in hand is settled by this */
+        break;
+    case CASE_VOID:
+        c->asked_days = 0;
+        c->paused_ms = NONE;
+        break;
+    default:
+        break;
+    }
+}
+
+static void set_people(Case *c, CaseVerb verb, const Actor *who, const StepInput *with)
+{
+    if (verb == CASE_DISPATCH) {
+        c->handler_post    = with->handler_post;
+        c->handler_account = with->handler_account;
+        c->handler_words   = with->handler_words;
+    }
+    /* of the holder and who stands in for them, the one who does it: the other may verify */
+    if (verb == CASE_ACCEPT || verb == CASE_FEEDBACK) c->handler_account = who->account;
+    if (verb == CASE_SETTLE) {
+        c->handler_post    = who->post;
+        c->handler_account = who->account;
+        c->handler_words   = with->handler_words;
+        c->settled         = true;
+    }
+    if (verb == CASE_RETURN || verb == CASE_ESCALATE || verb == CASE_REOPEN) no_handler(c);
+}
+
+static void set_marks(Case *c, const Case *was, CaseVerb verb, const StepInput *with, int64_t now_ms)
+{
+    if (verb == CASE_RETURN) c->returns++;
+    if (verb == CASE_REWORK) c->reworks++;
+    if (verb == CASE_ESCALATE) c->level++;
+    if (verb == CASE_SUSPEND || verb == CASE_MERGE) c->held = (int)was->state;
+    if (verb == CASE_RESUME || verb == CASE_UNMERGE || verb == CASE_VOID) c->held = -1;
+    if (verb == CASE_MERGE) c->parent = with->parent->id;
+    if (verb == CASE_UNMERGE) c->parent = 0;
+    if (verb == CASE_URGE) {
+        c->urges++;
+        c->urged_ms = now_ms;
+    }
+    if (verb == CASE_REOPEN) {
+        c->reopens++;
+        c->level   = CASE_AT_COMMUNITY;
+        c->settled = false;
+        c->stars  = NONE;
+        c->solved = false;
+    }
+    if (verb == CASE_RATE) {
+        c->stars  = with->stars;
+        c->solved = with->solved;
+    }
+}
+
+bool case_has_ended(CaseState s)
+{
+    return s == CASE_CLOSED || s == CASE_REFUSED || s == CASE_MERGED || s == CASE_VOIDED;
 }
 
 Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms,
     Case *next)
 {
-    const Move *move = find(verb, was->state);
+    const Move *move = cases_move_of(verb, was->state);
 
     if (!move)                                                 return CASES_NOT_NOW;
     if (with->version != was->version)                         return MOVED_ON;
-    TRY(mover_check(was, who, move->by, with->stands_in, with->reporter_proved));
-    if (verb == CASE_RATE && was->stars != NONE)               return CASES_RATED;
-    if ((move->needs & NEEDS_WORDS) && !str_trim(with->words).len) return CASES_NEEDS_WORDS;
-    bool proof = (move->needs & NEEDS_PHOTO) && !with->unproved;
-    if (proof && with->photos < 1)                             return CASES_NEEDS_PHOTO;
-    if (verb == CASE_DISPATCH && !with->handler_post)          return CASES_NO_HANDLER;
+    TRY(mover_check(was, who, move->by, with->standing));
+    TRY(case_check(was, who, move, with->standing, &with->norm, now_ms));
+    TRY(needs_check(was, move, with));
 
-    *next = *was;
-    next->state    = move->to;
-    next->moved_ms = now_ms;
-    next->version  = was->version + 1;
-    if (verb == CASE_DISPATCH) {
-        next->handler_post    = with->handler_post;
-        next->handler_account = with->handler_account;
-        next->handler_words   = with->handler_words;
-    }
-    /* of the holder and who stands in for them, the one who does it: the other may verify */
-    if (verb == CASE_ACCEPT || verb == CASE_FEEDBACK) next->handler_account = who->account;
-    if (verb == CASE_RETURN) {
-        next->handler_post    = 0;
-        next->handler_account = 0;
-        next->handler_words   = S("");
-    }
-    if (verb == CASE_REWORK) next->reworks = was->reworks + 1;
-    if (verb == CASE_CLOSE || verb == CASE_REFUSE) next->closed_ms = now_ms;
-    if (verb == CASE_RATE) {
-        next->stars  = with->stars;
-        next->solved = with->solved;
-    }
+    Case c = *was;
+    c.state    = (CaseState)(move->to == CASE_BACK ? was->held : move->to);
+    c.moved_ms = now_ms;
+    c.version  = was->version + 1;
+    /* what the street has raised comes back to its desk, not to the one below */
+    if (verb == CASE_RETURN && was->level > CASE_AT_COMMUNITY) c.state = CASE_RAISED;
+    set_people(&c, verb, who, with);
+    set_marks(&c, was, verb, with, now_ms);
+    set_clock(&c, verb, with, now_ms);
+    if (!case_has_ended(c.state)) c.closed_ms = NONE;
+    else if (!case_has_ended(was->state)) c.closed_ms = now_ms;
+    *next = c;
     return NULL;
 }
 

@@ -16,7 +16,8 @@ typedef struct Trier {
     const char *with;                              /* members of a body that lacks nothing, but the version */
 } Trier;
 
-typedef struct Trial { House h; int64_t id; Trier who[16]; int count, done, refused; int64_t mark; } Trial;
+typedef struct Trial { House h; int64_t id; Trier who[16]; int count, done, refused; int64_t mark;
+    const Person *assistant; bool asked; } Trial;
 
 static const char *case_path(House *h, int64_t id, const char *more)
 {
@@ -47,7 +48,8 @@ static void come(Trial *t, Role role, const Person *p, bool reaches)
 {
     int64_t photo = said_number(house_photo(&t->h, p ? p->token : NULL, "lossy.webp"), "id");
     const char *with = house_fmt(&t->h, ",\"words\":\"话\",\"photos\":[{\"id\":%lld}],\"stars\":5,"
-                                 "\"post_id\":%lld", (long long)photo,
+                                 "\"days\":2,\"into\":%lld,\"post_id\":%lld", (long long)photo,
+                                 (long long)t->h.a.case_in[CASE_FILED],
                                  (long long)t->h.a.of[ROLE_MEMBER].post);
     t->who[t->count++] = (Trier){ role, p, reaches, with };
 }
@@ -71,12 +73,22 @@ static void gather(Trial *t, Person extra[2])
  * tried forward by the story; here every try starts from the same place. */
 static void put_back(Trial *t, CaseState state)
 {
-    bool sent = state >= CASE_DISPATCHED && state <= CASE_CLOSED, ended = state >= CASE_CLOSED;
+    bool sent = state >= CASE_DISPATCHED && state <= CASE_CLOSED;
+    bool held = state == CASE_SUSPENDED || state == CASE_MERGED;
     const Person *m = &t->h.a.of[ROLE_MEMBER];
     rig_script(t->h.rig, house_fmt(&t->h, "UPDATE cases SET state = '%s', handler_post = %lld,"
-        " handler_account = %lld, closed_ms = %s, stars = NULL WHERE id = %lld", case_states[state],
-        sent ? (long long)m->post : 0, sent ? (long long)m->account : 0, ended ? "1764000000000" : "NULL",
-        (long long)t->id));
+        " handler_account = %lld, handler_words = '%s', closed_ms = %s, stars = NULL, held = %s,"
+        " parent = %lld, paused_ms = %s, urged_ms = NULL, reopens = 0, extensions = 0, level = '%s',"
+        " due_ms = 1764100000000, asked_days = %d WHERE id = %lld", case_states[state],
+        sent ? (long long)m->post : 0, sent ? (long long)m->account : 0, sent ? "甲" : "",
+        case_has_ended(state) ? "1764000000000" : "NULL", held ? "'filed'" : "NULL",
+        state == CASE_MERGED ? (long long)t->h.a.case_in[CASE_FILED] : 0,
+        state == CASE_SUSPENDED ? "1763999000000" : "NULL", state == CASE_RAISED ? "street" : "community",
+        t->asked ? 2 : 0, (long long)t->id));
+    rig_script(t->h.rig, house_fmt(&t->h, "DELETE FROM case_assists WHERE case_id = %lld", (long long)t->id));
+    if (!t->assistant) return;
+    rig_script(t->h.rig, house_fmt(&t->h, "INSERT INTO case_assists VALUES ('510104', %lld, %lld, '乙', 1,"
+                                   " NULL)", (long long)t->id, (long long)t->assistant->post));
 }
 
 static const Route *route_of(CaseVerb verb)
@@ -87,12 +99,6 @@ static const Route *route_of(CaseVerb verb)
     return NULL;
 }
 
-static const Move *row_of(CaseVerb verb, CaseState from)
-{
-    for (int i = 0; i < cases_road_count; i++)
-        if (cases_road[i].verb == verb && cases_road[i].from == from) return &cases_road[i];
-    return NULL;
-}
 
 /* What the table says of it: the code of a refusal, or NULL. */
 static const char *due(const Trial *t, const Trier *who, CaseVerb verb, const Move *row)
@@ -102,13 +108,24 @@ static const char *due(const Trial *t, const Trier *who, CaseVerb verb, const Mo
     if (!gate_allows(who->role, route_of(verb)->may)) return "gate.forbidden";
     if (!who->reaches) return "house.not_found";
     if (!row) return "cases.not_now";
+    bool below = row->from == CASE_RAISED && who->role < ROLE_STREET;      /* the desk is the street's */
+    bool sent = row->from >= CASE_DISPATCHED && row->from <= CASE_CLOSED;
+    bool ok = false;
     switch (row->by) {
-    case BY_DESK:     return NULL;
-    case BY_HANDLER:  return who->as == handler ? NULL : "cases.not_yours";
-    case BY_ANOTHER:  return who->as != handler ? NULL : "cases.own_work";
-    case BY_REPORTER: return who->as == reporter ? NULL : "cases.not_yours";
+    case BY_DESK:      ok = !below; break;
+    case BY_HANDLER:   ok = who->as == handler; break;
+    case BY_ANOTHER:
+        if (sent && who->as == handler) return "cases.own_work";
+        ok = !below;
+        break;
+    case BY_REPORTER:  ok = who->as == reporter; break;
+    case BY_ASSISTANT: ok = who->as == t->assistant; break;
+    case BY_CONCERNED: ok = who->as == reporter || (who->role >= ROLE_CLERK && !below); break;
+    default:           break;          /* found it: nobody here has */
     }
-    return "no such mover";
+    if (!ok) return "cases.not_yours";
+    if (row->when == WHEN_ASKED && !t->asked) return "cases.unasked";
+    return row->when == WHEN_UNASKED && t->asked ? "cases.asked" : NULL;
 }
 
 /* How often the case has moved, by its version and by its events. */
@@ -121,19 +138,22 @@ static int64_t mark_of(Trial *t)
 static void try_step(Trial *t, const Trier *who, CaseVerb verb, CaseState from)
 {
     House *h = &t->h;
-    const Move *row = row_of(verb, from);
+    const Move *row = cases_move_of(verb, from);
     const char *refusal = due(t, who, verb, row);
+    if (!refusal && verb == CASE_FEEDBACK) refusal = "cases.answers_missing";      /* there is who assists */
     const char *body = house_fmt(h, "{\"version\":%lld%s}", (long long)t->mark / 10000, who->with);
     const char *path = case_path(h, t->id, house_fmt(h, "/%s", case_verbs[verb]));
     AskAnswer a = house_send(h, who->as ? who->as->token : NULL, "POST", path, body);
-    const char *wanted = refusal ? house_fmt(h, "\"code\":\"%s\"", refusal)
-                                 : house_fmt(h, "\"state\":\"%s\",", case_states[row->to]);
+    const char *to = refusal ? "" : case_states[row->to == CASE_BACK ? CASE_FILED : row->to];
+    const char *wanted = house_fmt(h, refusal ? "\"code\":\"%s\"" : "\"state\":\"%s\",",
+                                   refusal ? refusal : to);
     if ((a.status == 200) == (refusal != NULL) || !says(a, wanted))
         fail_msg("%s in %s by %s: %s: %d %.*s", case_verbs[verb], case_states[from],
                  who->as ? who->as->login : "nobody", wanted, a.status, STR_ARG(a.body));
     int64_t mark = mark_of(t);
     assert_int_equal(mark, t->mark + (refusal ? 0 : 10001));
     t->mark = mark;
+    if (verb == CASE_ANSWER && !refusal) assert_true(says(a, "\"answered_ms\":1764000000000"));
     t->done += !refusal;
     t->refused += refusal != NULL;
     if (!refusal) put_back(t, from);
@@ -148,8 +168,8 @@ static void try_buttons(Trial *t, const Trier *who, CaseState from)
     assert_int_equal(a.status == 200, who->reaches);
     if (a.status != 200) return;
     a.body = str_part(a.body, at, a.body.len);
-    for (int verb = CASE_FILE; verb <= CASE_RATE; verb++) {
-        bool through = !due(t, who, (CaseVerb)verb, row_of((CaseVerb)verb, from));
+    for (int verb = CASE_FILE; verb < CASE_VERBS; verb++) {
+        bool through = !due(t, who, (CaseVerb)verb, cases_move_of((CaseVerb)verb, from));
         if (through != says(a, house_fmt(&t->h, "\"verb\":\"%s\"", case_verbs[verb])))
             fail_msg("%s in %s for %s: %.*s", case_verbs[verb], case_states[from], who->as->login,
                      STR_ARG(a.body));
@@ -164,17 +184,22 @@ static void every_step_in_every_state_by_everybody(void **state)
     gather(t, extra);
     t->id = t->h.a.case_in[CASE_REPORTED];
     t->mark = mark_of(t);
+    t->assistant = &t->h.a.of[ROLE_WORKER];
+    for (int i = 0; i < cases_road_count; i++)             /* the gate asks for what the button asks for */
+        assert_string_equal(route_of(cases_road[i].verb)->may, cases_road[i].may);
     Arena start = t->h.keep;
-    for (int from = 0; from < CASE_STATES; from++) {
-        put_back(t, (CaseState)from);
-        for (int n = 0; n < t->count; n++, t->h.keep = start) {
-            try_buttons(t, &t->who[n], (CaseState)from);
-            for (int verb = CASE_FILE; verb <= CASE_RATE; verb++)
-                try_step(t, &t->who[n], (CaseVerb)verb, (CaseState)from);
+    for (int from = 0; from < CASE_STATES; from++)
+        for (int asked = 0; asked <= (from == CASE_HANDLING); asked++) {
+            t->asked = asked;
+            put_back(t, (CaseState)from);
+            for (int n = 0; n < t->count; n++, t->h.keep = start) {
+                try_buttons(t, &t->who[n], (CaseState)from);
+                for (int verb = CASE_FILE; verb < CASE_VERBS; verb++)
+                    try_step(t, &t->who[n], (CaseVerb)verb, (CaseState)from);
+            }
         }
-    }
-    assert_int_equal(t->done + t->refused, CASE_STATES * t->count * (CASE_RATE - CASE_FILE + 1));
-    assert_true(t->done > 25);
+    assert_int_equal(t->done + t->refused, (CASE_STATES + 1) * t->count * (CASE_VERBS - CASE_FILE));
+    assert_true(t->done > 100);
     chain_is_whole(&t->h);
     app_close(t->h.app);
 }
@@ -187,10 +212,14 @@ static void a_step_needs_what_the_table_says(void **state)
         { NEEDS_WORDS, ",\"words\":\" 　\",\"stars\":5", "cases.needs_words" },
         { NEEDS_PHOTO, ",\"words\":\"话\",\"photos\":[],\"stars\":5", "cases.needs_photo" },
         { NEEDS_STARS, ",\"words\":\"话\"", "\"pointer\":\"/stars\"" },
+        { NEEDS_DAYS, ",\"words\":\"话\"", "cases.needs_days" },
+        { NEEDS_PARENT, ",\"words\":\"话\"", "cases.needs_parent" },
     };
     static const char *const kinds[] = {
         "reported", "filed", "refused", "dispatched", "accepted", "returned", "fed_back", "verified",
-        "reworked", "closed", "rated"
+        "reworked", "closed", "rated", "settled", "answered", "extension_asked", "extension_granted",
+        "extension_denied", "suspended", "resumed", "escalated", "urged", "voided", "merged", "unmerged",
+        "reopened", "taken_up"
     };
     Trial *t = NEW(&((Rig *)*state)->arena, Trial);
     house_up(&t->h, *state);
@@ -200,13 +229,20 @@ static void a_step_needs_what_the_table_says(void **state)
     rig_script(h->rig, house_fmt(h, "UPDATE cases SET version = 5 WHERE id = %lld", (long long)t->id));
     for (int i = 0; i < cases_road_count; i++) {
         const Move *m = &cases_road[i];
-        const Person *by[] = { &a[ROLE_CLERK], &a[ROLE_MEMBER], &a[ROLE_WORKER], &a[ROLE_RESIDENT] };
-        const char *token = by[m->by]->token, *verb = house_fmt(h, "/%s", case_verbs[m->verb]);
+        const Person *by[MOVERS] = { &a[ROLE_CLERK], &a[ROLE_MEMBER], &a[ROLE_CLERK], &a[ROLE_RESIDENT],
+                                     &a[ROLE_WORKER], &a[ROLE_RESIDENT], &a[ROLE_MEMBER] };
+        bool above = m->from == CASE_RAISED && m->by != BY_CONCERNED;
+        t->asked = m->when == WHEN_ASKED;
+        t->assistant = m->by == BY_ASSISTANT ? &a[ROLE_WORKER] : NULL;
+        if (m->by == BY_FINDER) continue;              /* settled.story */
+        const char *token = above ? a[ROLE_STREET].token : by[m->by]->token;
+        const char *verb = house_fmt(h, "/%s", case_verbs[m->verb]);
         const char *path = case_path(h, t->id, verb);
         long long photo = (long long)said_number(house_photo(h, token, "grey.jpg"), "id");
         put_back(t, m->from);
         long long v = (long long)version_of(h, t->id);
-        const char *all = house_fmt(h, ",\"words\":\"话\",\"photos\":[{\"id\":%lld}],\"stars\":3}", photo);
+        const char *all = house_fmt(h, ",\"words\":\"话\",\"photos\":[{\"id\":%lld}],\"stars\":3,"
+                                    "\"days\":1,\"into\":%lld}", photo, (long long)h->a.case_in[CASE_FILED]);
         const char *stale = house_fmt(h, "{\"version\":%lld%s", v - 1, all);
         assert_true(says(house_must(h, token, "POST", path, stale, 409), "house.moved_on"));
         for (int n = 0; n < COUNT(needs); n++) {

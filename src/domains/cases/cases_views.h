@@ -2,7 +2,7 @@
 #ifndef CASES_CASES_VIEWS_H
 #define CASES_CASES_VIEWS_H
 
-#include "domains/cases/cases.h"
+#include "domains/cases/cases_asked.h"
 #include "vocab/calendar.h"
 
 extern const SealedTable cases_seals[];    /* cases_keys.c */
@@ -24,42 +24,12 @@ typedef struct CaseClass {
 } CaseClass;
 extern const Shape CaseClass_shape;
 
-typedef struct CaseReport {
-    Str class, words;
-    int64_t lon, lat;
-    int datum;                         /* of geo/datum/datum.h */
-    Str place, address;
-    List photos;                       /* of PhotoRef */
-    int urgency;                       /* CaseUrgency, -1: by the class */
-    int64_t happened_ms;
-    Str phone, name;                   /* by phone: who may be asked */
-} CaseReport;
-extern const Shape CaseReport_shape;
-
-typedef struct CaseReceipt { Str number, token; int64_t case_id; } CaseReceipt;
-extern const Shape CaseReceipt_shape;
-
-typedef struct CaseStepBody {
-    int64_t version;
-    Str words;
-    List photos;
-    int64_t post_id, stars;
-    bool solved;
-} CaseStepBody;
-extern const Shape CaseStepBody_shape;
-
-typedef struct CaseRating { Str token; int64_t stars; bool solved; Str words; } CaseRating;
-extern const Shape CaseRating_shape;
-
-typedef struct CaseQuery {
-    int state;
-    Str class, place;
-    int urgency, sort;
-    bool mine, todo, open, overdue;
-    Str q, after;
-    int64_t limit;
-} CaseQuery;
-extern const Shape CaseQuery_shape;
+typedef struct CasePost { int64_t post_id; } CasePost;
+extern const Shape CasePost_shape;
+typedef struct CaseAssist { int64_t post_id; Str words; int64_t asked_ms, answered_ms; } CaseAssist;
+extern const Shape CaseAssist_shape;
+typedef struct CaseTwin { int64_t id; Str number; CaseState state; int64_t reported_ms; } CaseTwin;
+extern const Shape CaseTwin_shape;
 
 typedef struct CasePlaceName { Str name; } CasePlaceName;
 extern const Shape CasePlaceName_shape;
@@ -90,7 +60,8 @@ extern const Shape CasePlaceQuery_shape;
 typedef struct CaseCount { CaseState state; int64_t cases, overdue; } CaseCount;
 extern const Shape CaseCount_shape;
 typedef struct CaseCounts {
-    int64_t reported, filed, dispatched, handling, handled, verified, closed, refused, overdue, today, todo;
+    int64_t reported, filed, dispatched, handling, handled, verified, closed, refused, raised, suspended,
+        merged, voided, overdue, today, todo;
 } CaseCounts;
 extern const Shape CaseCounts_shape;
 
@@ -103,11 +74,11 @@ typedef struct CaseRoadStep {
     Str words;
     List photos;
     Str state;
-    int64_t stars;
+    int64_t stars, due_ms, days;
 } CaseRoadStep;
 extern const Shape CaseRoadStep_shape;
 
-typedef struct CaseAct { Str verb, name; bool needs_words, needs_photo; } CaseAct;
+typedef struct CaseAct { Str verb, name; bool needs_words, needs_photo, needs_days, needs_parent; } CaseAct;
 extern const Shape CaseAct_shape;
 
 /* One noun for lists and pages: what only the page of a case shows is absent in lists. */
@@ -126,6 +97,13 @@ typedef struct CaseView {
     int64_t happened_ms, closed_ms, reworks, handler_post, stars;
     Str reporter_name, reporter_phone;
     bool solved, mine, synthetic;
+    int level;                         /* CaseLevel; -1 in lists */
+    int64_t paused_ms, first_due_ms, asked_days, extensions, urges, returns, reopens;
+    bool settled;
+    Str outside;
+    int64_t parent;
+    Str parent_number;
+    List twins, assists;               /* of CaseTwin, of CaseAssist */
     List photos, road, may;
 } CaseView;
 extern const Shape CaseView_shape;

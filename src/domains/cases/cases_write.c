@@ -17,20 +17,34 @@
 #include <stdio.h>
 
 REFUSES(CASES_NO_PHONE);
+REFUSES(CASES_NOT_SOURCE);
+REFUSES(CASES_KNOWN);
 
-enum { TOKEN_BYTES = 15, DIGEST_BYTES = 32 };
+enum { TOKEN_BYTES = 15, DIGEST_BYTES = 32, CASE_EXTENSIONS = 1 };
 
 static const EventKind *const kind_of[] = {
     [CASE_REPORT] = &CASES_REPORTED, [CASE_FILE] = &CASES_FILED, [CASE_REFUSE] = &CASES_REFUSED,
     [CASE_DISPATCH] = &CASES_DISPATCHED, [CASE_ACCEPT] = &CASES_ACCEPTED, [CASE_RETURN] = &CASES_RETURNED,
     [CASE_FEEDBACK] = &CASES_FED_BACK, [CASE_VERIFY] = &CASES_VERIFIED, [CASE_REWORK] = &CASES_REWORKED,
-    [CASE_CLOSE] = &CASES_CLOSED, [CASE_RATE] = &CASES_RATED_EVENT,
+    [CASE_CLOSE] = &CASES_CLOSED, [CASE_RATE] = &CASES_RATED_EVENT, [CASE_SETTLE] = &CASES_SETTLED,
+    [CASE_ANSWER] = &CASES_ANSWERED, [CASE_EXTEND] = &CASES_EXTENSION_ASKED,
+    [CASE_GRANT] = &CASES_EXTENSION_GRANTED, [CASE_DENY] = &CASES_EXTENSION_DENIED,
+    [CASE_SUSPEND] = &CASES_SUSPENDED, [CASE_RESUME] = &CASES_RESUMED, [CASE_ESCALATE] = &CASES_ESCALATED,
+    [CASE_URGE] = &CASES_URGED_EVENT, [CASE_VOID] = &CASES_VOIDED, [CASE_MERGE] = &CASES_MERGED,
+    [CASE_UNMERGE] = &CASES_UNMERGED, [CASE_REOPEN] = &CASES_REOPENED,
+    [CASE_TAKE_UP] = &CASES_TAKEN_UP,
 };
 
-Err cases_post_step(Ask *ask, const Case *c, CaseVerb verb, Str words, const List *photos)
+/* What the step changed, beside the state, is said by its event: the road can be read back from it. */
+Err cases_post_step(Ask *ask, const Case *was, const Case *c, CaseVerb verb, Str words, const List *photos)
 {
+    bool moved = c->due_ms != was->due_ms;
     CaseStep said = { verb, c->state, c->number, words.at ? words : S(""), c->handler_post,
-                      verb == CASE_RATE ? c->stars : NONE, *photos };
+                      verb == CASE_RATE ? c->stars : NONE, *photos, moved ? was->due_ms : NONE,
+                      moved ? c->due_ms : NONE, c->level, NONE, NONE };
+    if (verb == CASE_MERGE) said.parent = c->parent;
+    if (verb == CASE_EXTEND) said.days = c->asked_days;
+    if (verb == CASE_GRANT) said.days = was->asked_days;
     ask->hand = (AskHand){ &Case_shape, c->id, c };
     Err refused = event_post(ask, kind_of[verb], c->id, c->place, c->reporter, &CaseStep_shape, &said);
     ask->hand = (AskHand){ 0 };
@@ -76,10 +90,25 @@ Err cases_number(Ask *ask, Case *c)
     return NULL;
 }
 
-static CaseSource source_of(const Ask *ask)
+static CaseSource source_of(const Ask *ask, const CaseReport *in)
 {
+    if (in->source >= 0) return (CaseSource)in->source;
     return ask->who.role >= ROLE_CLERK ? CASE_BY_INSPECTION : ask->who.role >= ROLE_MEMBER ? CASE_BY_MEMBER
                                                                                           : CASE_BY_RESIDENT;
+}
+
+/* What came in by telephone, camera or another system is entered by staff; the same ticket once. */
+static Err source_check(Ask *ask, const CaseReport *in)
+{
+    int64_t known = 0;
+    bool other = in->source >= 0 && in->source != (int)CASE_BY_RESIDENT && in->source != (int)CASE_BY_MEMBER;
+    if (!other && !in->outside.at) return NULL;
+    if (ask->who.role < ROLE_CLERK || in->source < 0)
+        return ask_blame(ask, CASES_NOT_SOURCE, in->source < 0 ? "/outside" : "/source",
+                         "由社区及以上登记，并注明来源", "entered by staff, with the source");
+    if (in->outside.at)
+        TRY(cases_known(ask->db, ask->district, str_of(case_sources[in->source]), in->outside, &known));
+    return known ? ask_blame(ask, CASES_KNOWN, "/outside", "已登记过的编号", "a number that is here already") : NULL;
 }
 
 /* A new case, as far as values go. */
@@ -88,19 +117,21 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     const CaseClass *class = cases_class(ask, in->class);
     *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
                  .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms,
-                 .moved_ms = ask->now_ms };
+                 .moved_ms = ask->now_ms, .held = -1, .paused_ms = NONE, .first_due_ms = NONE,
+                 .urged_ms = NONE, .outside = in->outside };
     if (!class || !class->parent.len || !class->in_use)
         return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
             "an item listed in /case-classes");
     if (!str_trim(in->words).len && !in->photos.count)
         return ask_blame(ask, CASES_NEEDS_WORDS, "/words", "文字和照片至少一项", "words or a photo");
+    TRY(source_check(ask, in));
     TRY(locate(ask, in, c));
     c->class = in->class;
     c->words = in->words;
     c->urgency = in->urgency < 0 ? class->urgency : (CaseUrgency)in->urgency;
     /* a phone's clock may run ahead; a report isn't refused for that */
     c->happened_ms = in->happened_ms > ask->now_ms ? ask->now_ms : in->happened_ms;
-    c->source = source_of(ask);
+    c->source = source_of(ask, in);
     c->reporter = ask->who.account;
     return NULL;
 }
@@ -133,7 +164,7 @@ static Err add(Ask *ask, const CaseReport *in, Case *c)
     TRY(cases_add(ask->db, ask->district, c));
     TRY(cases_index(ask, c));
     TRY(keep_photos(ask, c, &in->photos, "report"));
-    return cases_post_step(ask, c, CASE_REPORT, c->words, &in->photos);
+    return cases_post_step(ask, c, c, CASE_REPORT, c->words, &in->photos);
 }
 
 Err cases_report(Ask *ask)
@@ -221,15 +252,6 @@ static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *w
     return NULL;
 }
 
-/* The limit of the class runs from filing; urgency shortens nothing by itself: it has classes of its own. */
-void cases_set_due(Ask *ask, Case *c)
-{
-    const CaseClass *class = cases_class(ask, c->class);
-    if (!class || !class->limit_value) return;
-    c->due_ms = calendar_due_ms(&calendar_china, ask->now_ms,
-        (TimeLimit){ class->limit_value, class->limit_unit });
-}
-
 static Err show_photos(Ask *ask, const Case *c)
 {
     List photos;
@@ -239,31 +261,94 @@ static Err show_photos(Ask *ask, const Case *c)
     return NULL;
 }
 
+/* What the class says now; of a case that is on its way, its unit still counts. */
+CaseNorm cases_norm(Ask *ask, Str code)
+{
+    const CaseClass *class = cases_class(ask, code);
+    if (!class) return (CaseNorm){ 0 };
+    return (CaseNorm){ !class->evidence, { class->limit_value, class->limit_unit }, CASE_EXTENSIONS };
+}
+
+/* How the asker stands to it. */
+Err cases_standing(Ask *ask, const Case *c, Standing *ret, int64_t *ret_unanswered)
+{
+    List assists;
+    *ret = (Standing){ 0 };
+    *ret_unanswered = 0;
+    bool waits = c->state == CASE_DISPATCHED || c->state == CASE_HANDLING;
+    if (!waits) return NULL;
+    if (c->handler_post != ask->who.post) TRY(people_stands_in(ask, c->handler_post, &ret->stands_in));
+    TRY(case_assists_of(ask->db, ask->district, c->id, &assists, ask->arena));
+    for (const CaseAssist *a = assists.at, *end = a + assists.count; a < end; a++) {
+        if (a->answered_ms != NONE) continue;
+        ++*ret_unanswered;
+        ret->assists |= a->post_id == ask->who.post && a->post_id;
+    }
+    return NULL;
+}
+
+/* Who else is sent it: posts that handle cases, each once, and not the one that answers for it. */
+static Err send_to_assists(Ask *ask, const Case *c, const List *posts)
+{
+    int64_t changed;
+    TRY(case_assists_drop(ask->db, ask->district, c->id, &changed));
+    for (const CasePost *p = posts->at, *end = p + posts->count; p < end; p++) {
+        PostRow row;
+        Err e = people_post(ask, p->post_id, &row);
+        if (e == NOT_FOUND || (!e && row.post_id == c->handler_post))
+            return ask_blame(ask, CASES_NO_HANDLER, "/assists", "在任岗位，且不是主办",
+                             "posts in office, not the one that leads");
+        if (e) return e;
+        TRY(can_handle(ask, &row));
+        CaseAssist a = { row.post_id, actor_words(ask->arena, row.name, row.title), ask->now_ms, NONE };
+        TRY(case_assists_add(ask->db, ask->district, c->id, &a, &changed));
+    }
+    return NULL;
+}
+
+/* What the verb needs beside what its body says. */
+static Err prepare(Ask *ask, const Case *was, CaseVerb verb, const CaseStepBody *in, StepInput *with)
+{
+    Case *parent = NEW(ask->arena, Case);
+    List twins;
+    if (verb == CASE_DISPATCH) TRY(choose_handler(ask, was, in->post_id, with));
+    if (verb == CASE_SETTLE) with->handler_words = actor_words(ask->arena, ask->who.name, ask->who.title);
+    if (verb == CASE_MERGE && in->into != NONE) {
+        Err e = cases_seen(ask, in->into, parent);
+        if (e) return e == NOT_FOUND ? ask_blame(ask, CASES_BAD_PARENT, "/into", "辖区内的另一件事件",
+                                                 "another case in your places") : e;
+        with->parent = parent;
+    }
+    TRY(case_twins(ask->db, ask->district, was->id, 1, &twins, ask->arena));
+    with->merged_here = twins.count;
+    return cases_standing(ask, was, &with->standing, &with->unanswered);
+}
+
 Err cases_step(Ask *ask)
 {
     const CaseStepBody *in = BODY(ask, CaseStepBody);
     CaseVerb verb = (CaseVerb)ask->route->arg;
-    StepInput with = { .version = in->version, .words = in->words, .photos = (int)in->photos.count,
-                       .stars = in->stars, .solved = in->solved };
     Case was, next;
     int64_t id;
     TRY(ask_id(ask, 0, &id));
     TRY(cases_seen(ask, id, &was));
+    StepInput with = { .version = in->version, .words = in->words, .photos = (int)in->photos.count,
+                       .stars = in->stars, .solved = in->solved, .days = in->days,
+                       .norm = cases_norm(ask, was.class), .calendar = &calendar_china };
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
-    const CaseClass *class = cases_class(ask, was.class);
-    with.unproved = class && !class->evidence;
-    if (verb == CASE_DISPATCH) TRY(choose_handler(ask, &was, in->post_id, &with));
-    if (was.handler_post != ask->who.post) TRY(people_stands_in(ask, was.handler_post, &with.stands_in));
+    TRY(prepare(ask, &was, verb, in, &with));
     TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
     if (verb == CASE_DISPATCH) {
         next.dispatcher = ask->who.account;
         TRY(show_photos(ask, &next));
+        TRY(send_to_assists(ask, &next, &in->assists));
     }
-    if (verb == CASE_FILE) cases_set_due(ask, &next);
+    if (verb == CASE_ANSWER) TRY(case_assists_answer(ask->db, ask->district, id, ask->who.post, ask->now_ms));
     TRY(cases_save(ask->db, ask->district, &next));
-    TRY(keep_photos(ask, &next, &in->photos, "feedback"));
-    TRY(cases_post_step(ask, &next, verb, in->words, &in->photos));
+    bool before = verb == CASE_URGE || verb == CASE_EXTEND;
+    TRY(keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
+    TRY(cases_post_step(ask, &was, &next, verb, in->words, &in->photos));
     return cases_answer(ask, 200, id);
 }
 
@@ -277,9 +362,9 @@ Err cases_rate_by_phone(Ask *ask)
         && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
     if (!proved) return CASES_NOT_YOURS;
     StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
-                       .reporter_proved = true };
+                       .standing.proved = true };
     TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
     TRY(cases_save(ask->db, ask->district, &next));
-    TRY(cases_post_step(ask, &next, CASE_RATE, in->words, &(List){ 0 }));
+    TRY(cases_post_step(ask, &was, &next, CASE_RATE, in->words, &(List){ 0 }));
     return answer_nothing(ask);
 }

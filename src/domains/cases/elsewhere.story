@@ -13,7 +13,7 @@ as     next_door
 send   /api/v1/photos tests/fuzz/seeds/image/exif.jpg -> 201 keep id as photo
 post   /api/v1/cases {"class":"11008","words":"小区东门 井盖缺失","lon":104.08,"lat":30.65,"datum":"cgcs2000",
        "photos":[{"id":{photo}}],"happened_ms":1764009999999}
-       -> 201 says "mine":true says "may":[] says "happened_ms":1764000000000 keep id as case keep number as number keep version as v
+       -> 201 says "mine":true says "verb":"urge" says "happened_ms":1764000000000 keep id as case keep number as number keep version as v
 get    /api/v1/cases/{case} -> 200 says 东门
 get    /api/v1/cases?mine=true -> 200 says {number}
 get    /api/v1/cases -> 200 hides {number}

@@ -28,7 +28,7 @@ send   /api/v1/photos tests/fuzz/seeds/image/exif.jpg -> 201 keep id as before
 post   /api/v1/cases {"class":"11008","words":"小区东门 井盖缺失","lon":104.08,"lat":30.65,"datum":"cgcs2000",
        "photos":[{"id":{before}}]}
        -> 201 says "state":"reported" says "place":"510104018006001001" says "class_name":"井盖缺失" says "mine":true
-       says "may":[] keep id as case keep number as number keep version as v
+       says "verb":"urge" keep id as case keep number as number keep version as v
 again  -> 201 says {number}
 get    /api/v1/cases -> 200 says {number} says -0001" hides -0002"
 
@@ -97,7 +97,7 @@ as     worker
 post   /api/v1/cases/{case}/verify {"version":{v}} -> 200 says "state":"verified" keep version as v
 post   /api/v1/cases/{case}/close {"version":{v}} -> 403 says gate.forbidden
 as     clerk
-post   /api/v1/cases/{case}/close {"version":{v}} -> 200 says "state":"closed" says "may":[] keep version as v
+post   /api/v1/cases/{case}/close {"version":{v}} -> 200 says "state":"closed" says "verb":"reopen" hides "verb":"rate" keep version as v
 get    /api/v1/cases?overdue=true -> 200 hides {number}
 
 # Only who reported it rates it, once.

@@ -58,6 +58,19 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_REWORKED,   "需要返工",                 "A case must be done again" },
     { &CASES_CLOSED,     "您上报的事已办结，请评价", "Your report is closed; please rate it" },
     { &CASES_REFUSED,    "您上报的事未予立案",       "Your report was not filed" },
+    { &CASES_SETTLED,    "当场已处置，请核查",       "Settled on the spot; please verify" },
+    { &CASES_ANSWERED,   "协办单位已反馈",           "Who assists has answered" },
+    { &CASES_EXTENSION_ASKED, "有人申请延期，请答复", "More time is asked for; please answer" },
+    { &CASES_EXTENSION_GRANTED, "延期申请已同意",    "More time was granted" },
+    { &CASES_EXTENSION_DENIED, "延期申请未获同意",   "More time was denied" },
+    { &CASES_SUSPENDED,  "您上报的事已挂账",         "Your report was suspended" },
+    { &CASES_RESUMED,    "已恢复办理，请继续处置",   "A case goes on; please handle it" },
+    { &CASES_ESCALATED,  "有社区吹哨，请牵头派单",   "A case was raised to you; please send it" },
+    { &CASES_URGED_EVENT, "催办：请尽快处置",        "A case is urged; please hurry" },
+    { &CASES_VOIDED,     "您上报的事已作废",         "Your report was voided" },
+    { &CASES_MERGED,     "您上报的事已并入同一件",   "Your report was merged with the same matter" },
+    { &CASES_REOPENED,   "要求重办，请处理",         "A case is to be done again" },
+    { &CASES_TAKEN_UP,   "重新受理，请立案",         "A refused report was taken up again" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
     { &JOININGS_ASKED,   "有人申请进网入格，请答复", "Somebody asks to join your micro-grid; please answer" },
@@ -123,6 +136,45 @@ static Err tell_clerks(Ask *ask, const Event *e, const Case *c)
     return NULL;
 }
 
+/* What was merged into it has the same answer. */
+static Err tell_reporters(Ask *ask, const Event *e, const Case *c)
+{
+    List others;
+    TRY(tell(ask, c->reporter, e, c));
+    TRY(cases_reporters_merged(ask, c->id, &others));
+    for (const CaseReporter *r = others.at, *end = r + others.count; r < end; r++)
+        if (r->account != c->reporter) TRY(tell(ask, r->account, e, c));
+    return NULL;
+}
+
+/* The desk that it was raised to. */
+static Err tell_above(Ask *ask, const Event *e, const Case *c)
+{
+    List desk;
+    bool street = c->level == CASE_AT_STREET;
+    TRY(people_of_role(ask, place_up(c->place, street ? PLACE_STREET : PLACE_DISTRICT),
+                       street ? ROLE_STREET : ROLE_DISTRICT, CLERKS_TOLD, &desk));
+    for (const AccountRef *a = desk.at, *end = a + desk.count; a < end; a++)
+        TRY(tell(ask, a->account_id, e, c));
+    return NULL;
+}
+
+/* Who assists is told with whom it was sent to; that more time is asked for, whoever sent it. */
+static Err tell_sent(Ask *ask, const Event *e, const Case *c)
+{
+    List posts, told;
+    if (str_eq(e->kind, str_of(CASES_EXTENSION_ASKED.name))) return tell(ask, c->dispatcher, e, c);
+    TRY(tell_handlers(ask, e, c));
+    if (!str_eq(e->kind, str_of(CASES_DISPATCHED.name))) return NULL;
+    TRY(cases_assisting(ask, c->id, &posts));
+    for (const CaseAssistant *p = posts.at, *end = p + posts.count; p < end; p++) {
+        TRY(people_told_of(ask, p->post, &told));
+        for (const AccountRef *a = told.at, *last = a + told.count; a < last; a++)
+            TRY(tell(ask, a->account_id, e, c));
+    }
+    return NULL;
+}
+
 static Err on_case(Ask *ask, const Event *e)
 {
     Case c;
@@ -130,12 +182,19 @@ static Err on_case(Ask *ask, const Event *e)
     switch (c.state) {
     case CASE_REPORTED:   return tell_clerks(ask, e, &c);
     case CASE_DISPATCHED:
-    case CASE_HANDLING:   return tell_handlers(ask, e, &c);
-    case CASE_FILED:
-    case CASE_HANDLED:    return tell(ask, c.dispatcher, e, &c);
-    case CASE_CLOSED:
+    case CASE_HANDLING:   return tell_sent(ask, e, &c);
+    case CASE_HANDLED:
+        if (!c.dispatcher) return tell_clerks(ask, e, &c);
+        return tell(ask, c.dispatcher, e, &c);
+    case CASE_FILED:      return tell(ask, c.dispatcher, e, &c);
+    case CASE_CLOSED:     return tell_reporters(ask, e, &c);
     case CASE_REFUSED:    return tell(ask, c.reporter, e, &c);
     case CASE_VERIFIED:   break;
+    case CASE_RAISED:     return tell_above(ask, e, &c);
+    case CASE_SUSPENDED:
+    case CASE_MERGED:
+    case CASE_VOIDED:     return tell(ask, c.reporter, e, &c);
+    case CASE_STATES:     break;
     }
     return NULL;
 }
@@ -242,7 +301,12 @@ static const EventKind *const kinds[] = { &MESSAGES_NEW, &MESSAGES_READ, NULL };
 static const Hear hears[] = {
     { &CASES_REPORTED, on_case }, { &CASES_DISPATCHED, on_case }, { &CASES_RETURNED, on_case },
     { &CASES_FED_BACK, on_case }, { &CASES_REWORKED, on_case },   { &CASES_CLOSED, on_case },
-    { &CASES_REFUSED, on_case },  { &SUBSTITUTES_NAMED, on_substitute },
+    { &CASES_REFUSED, on_case },  { &CASES_SETTLED, on_case },    { &CASES_ANSWERED, on_case },
+    { &CASES_EXTENSION_ASKED, on_case }, { &CASES_EXTENSION_GRANTED, on_case },
+    { &CASES_EXTENSION_DENIED, on_case }, { &CASES_SUSPENDED, on_case }, { &CASES_RESUMED, on_case },
+    { &CASES_ESCALATED, on_case }, { &CASES_URGED_EVENT, on_case }, { &CASES_VOIDED, on_case },
+    { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
+      { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
     { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality }, { &CARDS_FACE_SET, on_face },
     { &JOININGS_ASKED, messages_on_joining }, { &JOININGS_AGREED, messages_on_joining },

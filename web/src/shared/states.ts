@@ -13,6 +13,10 @@ const LOOKS: Record<CaseState, Look> = {
   verified: { sign: '◕', tone: 'check', colour: '#8A5A12' },
   closed: { sign: '●', tone: 'done', colour: '#2B7A3E' },
   refused: { sign: '✕', tone: 'stop', colour: '#6B7785' },
+  raised: { sign: '↑', tone: 'act', colour: '#C2410C' },
+  suspended: { sign: '‖', tone: 'stop', colour: '#6B7785' },
+  merged: { sign: '⊂', tone: 'stop', colour: '#6B7785' },
+  voided: { sign: '✕', tone: 'stop', colour: '#6B7785' },
 }
 export const STATES = Object.keys(LOOKS) as CaseState[]
 export const stateLook = (state: string): Look => LOOKS[state as CaseState] ?? { sign: '‖', tone: 'stop', colour: '#6B7785' }
@@ -21,7 +25,14 @@ export const stateLook = (state: string): Look => LOOKS[state as CaseState] ?? {
 export const caseTitle = (c: { words: string; class_name?: string; number?: string }): string => c.words || c.class_name || c.number || ''
 
 /** Which of the verbs one may use is the next step on the road; the rest go into "more". */
-const FORWARD: CaseVerb[] = ['file', 'dispatch', 'accept', 'feedback', 'verify', 'close', 'rate']
+const FORWARD: CaseVerb[] = ['file', 'settle', 'grant', 'dispatch', 'accept', 'feedback', 'answer', 'verify', 'close', 'resume', 'rate']
+/** The name of its button: sending on is called otherwise than sending. */
+const sends = (state?: CaseState) => state === undefined || state === 'filed' || state === 'raised'
+export function verbName(verb: CaseVerb, state?: CaseState): string {
+  return verb === 'dispatch' && !sends(state) ? 'redispatch' : verb
+}
+/** Over: closed, refused, merged or void; nothing is due any more. */
+export const isOver = (state: string): boolean => ['closed', 'refused', 'merged', 'voided'].includes(state)
 export function nextStep(may: { verb: string }[], state?: CaseState): CaseVerb | undefined {
-  return FORWARD.find((verb) => may.some((m) => m.verb === verb) && !(verb === 'dispatch' && state !== undefined && state !== 'filed'))
+  return FORWARD.find((verb) => may.some((m) => m.verb === verb) && !(verb === 'dispatch' && !sends(state)))
 }

@@ -2,9 +2,9 @@
 INSERT INTO case_words (district, id, words)
 VALUES (:district, :id, to_tsvector('simple', :words))
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
-       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
+       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
           FROM cases c
@@ -16,10 +16,10 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?urgency AND c.urgency = :urgency}
                {?reporter AND c.reporter = :reporter}
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
-               {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
-               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND (c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
+               {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
+               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state = 'raised' AND :above > 0) OR (c.state IN ('dispatched', 'handling') AND (c.asked_days > 0 OR c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :todo_desk AND a.answered_ms IS NULL) OR c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
                {?open AND c.closed_ms IS NULL AND :open > 0}
-               {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
+               {?overdue AND c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms AND :overdue > 0}
                {?number_low AND c.number >= :number_low}
                {?number_high AND c.number < :number_high}
                {?words AND c.id IN (SELECT w.id FROM case_words w WHERE w.district = :district AND w.words @@ phraseto_tsquery('simple', :words))}

@@ -27,11 +27,14 @@ SELECT last FROM case_serials WHERE district = :district AND community = :commun
 INSERT INTO cases (district, id, number, class, words, place, address, lon, lat, state, urgency, source, reporter,
                    phone_masked, name_masked, phone_sealed, name_sealed, token_digest, handler_post,
                    handler_account, handler_words, dispatcher, reported_ms, happened_ms, due_ms, moved_ms,
-                   closed_ms, reworks, stars, solved, thumb, version, synthetic)
+                   closed_ms, reworks, stars, solved, thumb, version, synthetic, level, held, paused_ms, parent,
+                   first_due_ms, asked_days, extensions, urges, urged_ms, returns, reopens, settled, outside)
 VALUES (:district, :c.id, :c.number, :c.class, :c.words, :c.place, :c.address, :c.lon, :c.lat, :c.state, :c.urgency,
         :c.source, :c.reporter, :c.phone_masked, :c.name_masked, :c.phone_sealed, :c.name_sealed, :c.token_digest,
         :c.handler_post, :c.handler_account, :c.handler_words, :c.dispatcher, :c.reported_ms, :c.happened_ms,
-        :c.due_ms, :c.moved_ms, :c.closed_ms, :c.reworks, :c.stars, :c.solved, :c.thumb, :c.version, :c.synthetic)
+        :c.due_ms, :c.moved_ms, :c.closed_ms, :c.reworks, :c.stars, :c.solved, :c.thumb, :c.version, :c.synthetic,
+        :c.level, :c.held, :c.paused_ms, :c.parent, :c.first_due_ms, :c.asked_days, :c.extensions, :c.urges,
+        :c.urged_ms, :c.returns, :c.reopens, :c.settled, :c.outside)
 
 -- case_words_add(str district, i64 id, str words) -> nothing
 -- SQLite keeps one list for the file; the district is in the id's row of `cases`.
@@ -53,21 +56,27 @@ SELECT p.photo AS id, p.occasion
 SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
        c.phone_masked, c.name_masked, c.phone_sealed, c.name_sealed, c.token_digest, c.handler_post,
        c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms, c.moved_ms,
-       c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic
+       c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic,
+       c.level, c.held, c.paused_ms, c.parent, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.urged_ms, c.returns,
+       c.reopens, c.settled, c.outside
   FROM cases c
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
         OR (c.handler_post = :post AND c.handler_post > 0)
         OR c.handler_post IN (SELECT x.post FROM post_substitutes x
                                WHERE x.district = :district AND x.by_post = :post AND x.since_ms <= :now_ms
-                                 AND x.until_ms > :now_ms))
+                                 AND x.until_ms > :now_ms)
+        OR EXISTS (SELECT 1 FROM case_assists a
+                    WHERE a.district = :district AND a.case_id = :id AND a.post = :post))
 
 -- cases_by_number(str district, str number) -> Case
 -- For the public page and the reporter by phone, who know the number.
 SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
        c.token_digest, c.handler_post, c.handler_account, c.handler_words, c.dispatcher, c.reported_ms,
        c.happened_ms, c.due_ms, c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version,
-       c.synthetic
+       c.synthetic,
+       c.level, c.held, c.paused_ms, c.parent, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.urged_ms, c.returns,
+       c.reopens, c.settled, c.outside
   FROM cases c
  WHERE c.district = :district AND c.number = :number
 
@@ -75,7 +84,9 @@ SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.sta
 -- For ears of later domains: inside a transaction that already passed the gate.
 SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.state, c.urgency, c.source, c.reporter,
        c.handler_post, c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms,
-       c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic
+       c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic,
+       c.level, c.held, c.paused_ms, c.parent, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.urged_ms, c.returns,
+       c.reopens, c.settled, c.outside
   FROM cases c
  WHERE c.district = :district AND c.id = :id
 
@@ -85,14 +96,16 @@ UPDATE cases
    SET state = :c.state, handler_post = :c.handler_post, handler_account = :c.handler_account,
        handler_words = :c.handler_words, dispatcher = :c.dispatcher, due_ms = :c.due_ms, moved_ms = :c.moved_ms,
        closed_ms = :c.closed_ms, reworks = :c.reworks, stars = :c.stars, solved = :c.solved,
-       urgency = :c.urgency, version = :c.version
+       urgency = :c.urgency, version = :c.version, level = :c.level, held = :c.held, paused_ms = :c.paused_ms,
+       parent = :c.parent, first_due_ms = :c.first_due_ms, asked_days = :c.asked_days, extensions = :c.extensions,
+       urges = :c.urges, urged_ms = :c.urged_ms, returns = :c.returns, reopens = :c.reopens, settled = :c.settled
  WHERE district = :district AND id = :c.id AND version = :c.version - 1
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
-       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
+       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
           FROM cases c
@@ -104,10 +117,10 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?urgency AND c.urgency = :urgency}
                {?reporter AND c.reporter = :reporter}
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
-               {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
-               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND (c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
+               {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
+               {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state = 'raised' AND :above > 0) OR (c.state IN ('dispatched', 'handling') AND (c.asked_days > 0 OR c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :todo_desk AND a.answered_ms IS NULL) OR c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
                {?open AND c.closed_ms IS NULL AND :open > 0}
-               {?overdue AND c.closed_ms IS NULL AND c.due_ms < :now_ms AND :overdue > 0}
+               {?overdue AND c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms AND :overdue > 0}
                {?number_low AND c.number >= :number_low}
                {?number_high AND c.number < :number_high}
                {?words AND c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH ('"' || :words || '"'))}
@@ -124,23 +137,28 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
 -- cases_page_one(str district, Scope scope, i64 now_ms, i64 id, i64 account, i64 post) -> CaseView
 -- The page of a case, if it lies in the reader's scope, or was reported by them or given to them.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
-       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
+       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version, c.source, c.happened_ms, c.closed_ms,
        c.reworks, c.handler_post, c.stars, c.solved, c.name_masked AS reporter_name,
-       c.phone_masked AS reporter_phone, CASE WHEN c.reporter = :account THEN 1 ELSE 0 END AS mine, c.synthetic
+       c.phone_masked AS reporter_phone, CASE WHEN c.reporter = :account THEN 1 ELSE 0 END AS mine, c.synthetic,
+       c.level, c.paused_ms, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.returns, c.reopens, c.settled,
+       c.outside, c.parent, (SELECT p.number FROM cases p WHERE p.district = :district AND p.id = c.parent)
+       AS parent_number
   FROM cases c
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
         OR (c.handler_post = :post AND c.handler_post > 0)
         OR c.handler_post IN (SELECT x.post FROM post_substitutes x
                                WHERE x.district = :district AND x.by_post = :post AND x.since_ms <= :now_ms
-                                 AND x.until_ms > :now_ms))
+                                 AND x.until_ms > :now_ms)
+        OR EXISTS (SELECT 1 FROM case_assists a
+                    WHERE a.district = :district AND a.case_id = :id AND a.post = :post))
 
 -- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, i64 open?, i64 limit) -> CasePoint[]
 -- What a map shows: points only, newest first. The box of a map is wider than most scopes: the + keeps the planner
 -- from walking all of it.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
-       CASE WHEN c.closed_ms IS NULL AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
+       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        AND +c.lat BETWEEN :south AND :north AND +c.lon BETWEEN :west AND :east
@@ -151,7 +169,7 @@ SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
 
 -- cases_count(str district, Scope scope, i64 now_ms, str low?, str high?) -> CaseCount[]
 SELECT c.state, count(*) AS cases,
-       sum(CASE WHEN c.state NOT IN ('closed', 'refused') AND c.due_ms < :now_ms THEN 1 ELSE 0 END) AS overdue
+       sum(CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END) AS overdue
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        {?low AND c.place >= :low}
@@ -166,13 +184,13 @@ SELECT count(*)
        {?low AND c.place >= :low}
        {?high AND c.place < :high}
 
--- cases_count_todo(str district, Scope scope, i64 now_ms, i64 todo_post?, i64 also_post?, i64 todo_desk?) -> i64
+-- cases_count_todo(str district, Scope scope, i64 now_ms, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above) -> i64
 SELECT count(*)
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
-       {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
-       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state IN ('dispatched', 'handling') AND (c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
+       {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
+       {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state = 'raised' AND :above > 0) OR (c.state IN ('dispatched', 'handling') AND (c.asked_days > 0 OR c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :todo_desk AND a.answered_ms IS NULL) OR c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
 
 -- cases_near(str district, Scope scope, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point, of one community: what a reporter is asked to look at before sending the same again. Words
@@ -197,3 +215,44 @@ SELECT id, phone_sealed AS one, name_sealed AS two FROM cases
 UPDATE cases SET phone_sealed = :now.one, name_sealed = :now.two
  WHERE district = :district AND id = :now.id
    AND phone_sealed IS NOT DISTINCT FROM :was.one AND name_sealed IS NOT DISTINCT FROM :was.two
+
+-- case_assists_drop(str district, i64 case_id) -> rows change
+-- Sent to somebody else: who hasn't answered needn't any more.
+DELETE FROM case_assists WHERE district = :district AND case_id = :case_id AND answered_ms IS NULL
+
+-- case_assists_add(str district, i64 case_id, CaseAssist a) -> rows change
+INSERT INTO case_assists (district, case_id, post, words, asked_ms, answered_ms)
+VALUES (:district, :case_id, :a.post_id, :a.words, :a.asked_ms, NULL)
+    ON CONFLICT (district, case_id, post) DO UPDATE SET asked_ms = :a.asked_ms, answered_ms = NULL
+
+-- case_assists_answer(str district, i64 case_id, i64 post, i64 now_ms) -> one row changes
+UPDATE case_assists SET answered_ms = :now_ms
+ WHERE district = :district AND case_id = :case_id AND post = :post AND answered_ms IS NULL
+
+-- case_assists_of(str district, i64 case_id) -> CaseAssist[]
+SELECT a.post AS post_id, a.words, a.asked_ms, a.answered_ms
+  FROM case_assists a
+ WHERE a.district = :district AND a.case_id = :case_id
+ ORDER BY a.asked_ms, a.post
+
+-- case_assists_waiting(str district, i64 post) -> i64
+SELECT count(*) FROM case_assists a WHERE a.district = :district AND a.post = :post AND a.answered_ms IS NULL
+
+-- case_twins(str district, i64 parent, i64 limit) -> CaseTwin[]
+SELECT c.id, c.number, c.state, c.reported_ms
+  FROM cases c
+ WHERE c.district = :district AND c.parent = :parent AND c.parent > 0
+ ORDER BY c.id
+ LIMIT :limit
+
+-- case_reporters(str district, i64 parent) -> CaseReporter[]
+-- Who reported what was merged into a case: they get its answer too.
+SELECT DISTINCT c.reporter AS account
+  FROM cases c
+ WHERE c.district = :district AND c.parent = :parent AND c.parent > 0 AND c.reporter > 0
+
+-- cases_known(str district, str source, str outside) -> i64
+SELECT count(*) FROM cases c WHERE c.district = :district AND c.source = :source AND c.outside = :outside
+
+-- case_assistants(str district, i64 case_id) -> CaseAssistant[]
+SELECT a.post FROM case_assists a WHERE a.district = :district AND a.case_id = :case_id AND a.answered_ms IS NULL

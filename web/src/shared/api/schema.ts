@@ -3280,6 +3280,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle on the spot what I found, with a photo */
+        post: operations["post_cases_id_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer as a post that assists */
+        post: operations["post_cases_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time, before it is due */
+        post: operations["post_cases_id_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the time that was asked for */
+        post: operations["post_cases_id_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deny the time that was asked for, with the reason */
+        post: operations["post_cases_id_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raise it to the desk above (吹哨), which sends it */
+        post: operations["post_cases_id_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend it, with the reason; its clock stands still */
+        post: operations["post_cases_id_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume it where it was */
+        post: operations["post_cases_id_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge an open case; once in 24 hours */
+        post: operations["post_cases_id_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a case, with the reason */
+        post: operations["post_cases_id_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a duplicate into another case */
+        post: operations["post_cases_id_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merging, with the reason */
+        post: operations["post_cases_id_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a closed case done again, with the reason */
+        post: operations["post_cases_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/take_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a refused report again, with the reason */
+        post: operations["post_cases_id_take_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/kinds": {
         parameters: {
             query?: never;
@@ -8789,6 +9027,13 @@ export interface components {
              * @description when it happened
              */
             happened_ms?: number;
+            /**
+             * @description staff: how it came in
+             * @enum {string}
+             */
+            source?: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
+            /** @description its number there: the same is not taken twice */
+            outside?: string;
             /** @description without signing in: who may be asked back */
             phone?: string;
             /** @description without signing in: their name */
@@ -8823,7 +9068,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
             /**
              * @description how urgent
              * @enum {string}
@@ -8872,7 +9117,7 @@ export interface components {
              * @description how it came in
              * @enum {string}
              */
-            source?: "resident" | "member" | "inspection" | "hotline";
+            source?: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
             /**
              * Format: int64
              * @description when it happened, if said
@@ -8908,12 +9153,107 @@ export interface components {
             mine?: boolean;
             /** @description made by the demo town */
             synthetic?: boolean;
+            /**
+             * @description whose desk it lies on
+             * @enum {string}
+             */
+            level?: "community" | "street" | "district";
+            /**
+             * Format: int64
+             * @description since when its clock stands still
+             */
+            paused_ms?: number;
+            /**
+             * Format: int64
+             * @description due before any extension or pause
+             */
+            first_due_ms?: number;
+            /**
+             * Format: int64
+             * @description working days asked for; 0: none
+             */
+            asked_days?: number;
+            /**
+             * Format: int64
+             * @description times it was extended
+             */
+            extensions?: number;
+            /**
+             * Format: int64
+             * @description times it was urged
+             */
+            urges?: number;
+            /**
+             * Format: int64
+             * @description times it was returned
+             */
+            returns?: number;
+            /**
+             * Format: int64
+             * @description times it was done again
+             */
+            reopens?: number;
+            /** @description settled on the spot */
+            settled?: boolean;
+            /** @description its number in the system it came from */
+            outside?: string;
+            /**
+             * Format: int64
+             * @description case it was merged into; 0: none
+             */
+            parent?: number;
+            /** @description its number */
+            parent_number?: string;
+            /** @description cases merged into it */
+            twins?: components["schemas"]["CaseTwin"][];
+            /** @description posts that assist */
+            assists?: components["schemas"]["CaseAssist"][];
             /** @description its photos */
             photos?: components["schemas"]["CasePhoto"][];
             /** @description its road so far, oldest first */
             road?: components["schemas"]["CaseRoadStep"][];
             /** @description what the reader may do next */
             may?: components["schemas"]["CaseAct"][];
+        };
+        /** @description a case that is the same matter */
+        CaseTwin: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description the number read aloud */
+            number: string;
+            /**
+             * @description how far along the road it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+        };
+        /** @description a post that assists */
+        CaseAssist: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            post_id: number;
+            /** @description who, in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description since when
+             */
+            asked_ms: number;
+            /**
+             * Format: int64
+             * @description when it answered; absent: not yet
+             */
+            answered_ms?: number;
         };
         /** @description a photo of a case */
         CasePhoto: {
@@ -8954,6 +9294,16 @@ export interface components {
              * @description rating
              */
             stars?: number;
+            /**
+             * Format: int64
+             * @description due from then on, if it moved
+             */
+            due_ms?: number;
+            /**
+             * Format: int64
+             * @description working days asked for or granted
+             */
+            days?: number;
         };
         /** @description a step the reader may take now */
         CaseAct: {
@@ -8965,6 +9315,10 @@ export interface components {
             needs_words: boolean;
             /** @description it must come with a photo */
             needs_photo: boolean;
+            /** @description it must say by how many working days */
+            needs_days: boolean;
+            /** @description it must say into which case */
+            needs_parent: boolean;
         };
         /** @description what a reporter without an account keeps */
         CaseReceipt: {
@@ -9007,7 +9361,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
             /**
              * @description how urgent
              * @enum {string}
@@ -9062,6 +9416,26 @@ export interface components {
             refused: number;
             /**
              * Format: int64
+             * @description waiting for the desk above
+             */
+            raised: number;
+            /**
+             * Format: int64
+             * @description suspended
+             */
+            suspended: number;
+            /**
+             * Format: int64
+             * @description merged into others
+             */
+            merged: number;
+            /**
+             * Format: int64
+             * @description void
+             */
+            voided: number;
+            /**
+             * Format: int64
              * @description open and late
              */
             overdue: number;
@@ -9093,7 +9467,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
             /** @description CGCS2000 */
             lon: number;
             /** @description CGCS2000 */
@@ -9125,6 +9499,18 @@ export interface components {
              * @description dispatch: to this post (the one responsible)
              */
             post_id?: number;
+            /** @description dispatch: who assists and must answer too */
+            assists?: components["schemas"]["CasePost"][];
+            /**
+             * Format: int64
+             * @description extend: by so many working days
+             */
+            days?: number;
+            /**
+             * Format: int64
+             * @description merge: into this case
+             */
+            into?: number;
             /**
              * Format: int64
              * @description rate: one to five
@@ -9132,6 +9518,14 @@ export interface components {
             stars?: number;
             /** @description rate: is it solved */
             solved?: boolean;
+        };
+        /** @description a post */
+        CasePost: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            post_id: number;
         };
         /** @description what a visit may be and what may be ticked */
         VisitWords: {
@@ -20019,7 +20413,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description only this state */
-                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
                 /** @description only this class or group */
                 class?: string;
                 /** @description only this place and below */
@@ -20096,7 +20490,16 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed */
+            /** @description `cases.known` that number of that source is here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20134,7 +20537,16 @@ export interface operations {
                     "application/json": components["schemas"]["CaseReceipt"];
                 };
             };
-            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed */
+            /** @description `cases.known` that number of that source is here already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20216,7 +20628,7 @@ export interface operations {
                 /** @description top */
                 north: number;
                 /** @description only this state */
-                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused";
+                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
                 /** @description only what is not closed or refused */
                 open?: boolean;
             };
@@ -21040,6 +21452,958 @@ export interface operations {
                 };
             };
             /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_deny: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_escalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.late` there is no due time, or it has passed: more time is asked for before; `cases.extended` it was put off as often as its class allows; `cases.asked` more time was asked for already; `cases.unasked` no more time was asked for; `cases.top` it is with the district: nobody is above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_days` say by how many working days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_unmerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_take_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
             422: {
                 headers: {
                     [name: string]: unknown;
