@@ -160,7 +160,8 @@ static const char *state_after(int verb)
 {
     static const char *const states[] = { "reported", "filed", "refused", "dispatched", "handling",
         "handled", "verified",
-        "handling", "closed", "closed", "handling", "handling", "suspended", "handling", "raised", "handling" };
+        "handling", "closed", "closed", "handling", "handling", "suspended", "handling", "raised",
+        "handling" };
     return states[verb];
 }
 
