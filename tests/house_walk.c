@@ -2,6 +2,7 @@
  * and what is missing there. A new route is walked the day it is listed. */
 #include "house_walk.h"
 
+#include "house_book.h"
 #include "house_draft.h"
 #include "house_group.h"
 
@@ -95,7 +96,8 @@ int64_t walk_service(House *h)
                                 "\"since\":\"2025-11-01\"}",
                                 201), "id");
     const char *path = house_fmt(h, "/api/v1/helpers/%lld/services", (long long)id);
-    return said_number(house_must(h, clerk, "POST", path, "{\"place\":\"" PLACE_A "\",\"day\":\"2025-11-24\","
+    return said_number(house_must(h, clerk, "POST", path,
+                                  "{\"place\":\"" PLACE_A "\",\"day\":\"2025-11-24\","
                                   "\"minutes\":60,\"kind\":\"served\",\"what\":\"" MARK "\"}", 201), "id");
 }
 
@@ -175,6 +177,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/me/joinings/")) return of_helper(h, "SELECT max(id) FROM joinings");
     if (starts(r->path, "/api/v1/imports/"))  return import_of_a(h);
     if (starts(r->path, "/api/v1/dictionar")) return house_draft(h);
+    if (starts(r->path, "/api/v1/points/") || starts(r->path, "/api/v1/me/points/")) return house_book(h,
+        r->path);
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -223,6 +227,7 @@ const char *walk_address(House *h, const Route *r)
     if (is(r->path, "/api/v1/services")) walk_service(h);
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
+    if (starts(r->path, "/api/v1/points/")) house_book(h, r->path);
     if (is(r->path, "/api/v1/groups") || is(r->path, "/api/v1/group-tasks")) house_group(h, "groups");
     if (is(r->path, "/api/v1/group-meetings") || is(r->path, "/api/v1/group-entries"))
         buf_fmt(&b, "?group_id=%lld", (long long)house_group(h, "groups"));
@@ -256,6 +261,13 @@ static const char *body_of_facility(const char *path)
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(path, bodies[i].path)) return bodies[i].body;
     return NULL;
+}
+
+static const char *body_elsewhere(const Route *r)
+{
+    if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);
+    if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
+    return starts(r->path, "/api/v1/points/") ? house_book_body(r->path) : NULL;
 }
 
 /* Bodies that would do something, if they were let through. */
@@ -296,7 +308,8 @@ const char *walk_body(House *h, const Route *r)
         { "/api/v1/helpers/{id}/end", "{\"until\":\"2025-11-25\",\"why\":\"left\"}" },
         { "/api/v1/helpers/{id}/account", "{\"login\":\"resident.b\"}" },
         { "/api/v1/helpers/{id}/joinings", "{\"place\":\"" PLACE_B "\",\"reason\":\"x\"}" },
-        { "/api/v1/helpers/{id}/services", "{\"place\":\"" PLACE_B "\",\"day\":\"2025-11-24\",\"minutes\":60,"
+        { "/api/v1/helpers/{id}/services",
+          "{\"place\":\"" PLACE_B "\",\"day\":\"2025-11-24\",\"minutes\":60,"
                                            "\"kind\":\"served\",\"what\":\"x\"}" },
         { "/api/v1/services/{id}/answer", "{\"state\":\"confirmed\",\"version\":1}" },
         { "/api/v1/teams/{id}", "{\"name\":\"换名\",\"version\":1}" },
@@ -309,12 +322,11 @@ const char *walk_body(House *h, const Route *r)
     if (!r->takes || body_of_facility(r->path)) return r->takes ? body_of_facility(r->path) : NULL;
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(r->path, bodies[i].path)) return bodies[i].body;
-    if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);
     if (starts(r->path, "/api/v1/changes/{id}")) return is(r->method, "PUT")
         ? "{\"version\":1,\"title\":\"换名\"}" : "{\"version\":1,\"words\":\"换人\"}";
     if (starts(r->path, "/api/v1/residents/{id}/m") || starts(r->path, "/api/v1/residents/{id}/unmerge"))
         return body_about_b(h, r);
-    if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
+    if (body_elsewhere(r)) return body_elsewhere(r);
     if (!starts(r->path, "/api/v1/cases/{id}/")) fail_msg("%s: say here a body that would do", r->path);
     const char *sql = house_fmt(h, "SELECT version FROM cases WHERE id = %lld", (long long)id_of_a(h, r));
     return house_fmt(h, "{\"version\":%lld,\"words\":\"换人\",\"stars\":1,\"post_id\":%lld}",

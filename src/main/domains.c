@@ -19,6 +19,7 @@
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
+#include "domains/points/points.h"
 #include "domains/quality/quality.h"
 #include "domains/registers/registers.h"
 #include "domains/residents/residents.h"
@@ -42,6 +43,7 @@ const Domain *const domains[] = {
     &services_domain,
     &groups_domain,
     &affairs_domain,
+    &points_domain,
     &photos_domain,
     &facilities_domain,
     &cases_domain,

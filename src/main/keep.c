@@ -4,6 +4,7 @@
 
 #include "app/keys.h"
 #include "db/db_backup.h"
+#include "domains/points/points.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -106,7 +107,20 @@ static int check_keys(Db *db, const char *where, Arena room)
     return bad || e;
 }
 
-/* Integrity by the engine, then what only we know: the chain of events, that every query fits, the keys. */
+/* Every transfer sums to zero, and balances are what their legs say. */
+static int check_points(Db *db, Str district, Arena room)
+{
+    PointsAudit book;
+    Err e = points_audit(db, district, &room, &book);
+    if (e) return printf("book of points: %s\n", e->en), 1;
+    if (book.wrong) printf("book of points: %lld wrong: %.*s\n", (long long)book.wrong, STR_ARG(book.what));
+    else printf("book of points: ok, %lld transfers, %lld accounts\n", (long long)book.transfers,
+                (long long)book.accounts);
+    return book.wrong > 0;
+}
+
+/* Integrity by the engine, then what only we know: the chain of events, that every query fits, the
+ * book, the keys. */
 static int check(const char *where, bool data_alone)
 {
     char why[256] = "";
@@ -131,6 +145,7 @@ static int check(const char *where, bool data_alone)
     if (e) printf("chain of events: %s at seq %lld\n", e->en, (long long)first_bad);
     else printf("chain of events: ok, %lld events\n", (long long)count);
     bad |= e != NULL;
+    bad |= check_points(db, str_of(house_settings(where).district), room);
     bad |= check_keys(db, where, room);
     db_close(db);
     arena_drop(whole, ROOM_BYTES);
@@ -143,7 +158,8 @@ int command_check(int argc, char **argv)
     bool data_alone = false;
     int count;
     const Option options[] = { { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
-        { "--data", OPTION_FLAG, &data_alone, 0, 0, "what is stored alone, not whether every query fits it" },
+        { "--data", OPTION_FLAG, &data_alone, 0, 0,
+          "what is stored alone, not whether every query fits it" },
         { 0 } };
     if (!options_read(argc, argv, options, words, 0, &count)) return 2;
     return check(db, data_alone);

@@ -2698,6 +2698,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/points/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the book in the reader's places */
+        get: operations["get_points_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account, with where each unit in it came from and when it ends */
+        get: operations["get_points_accounts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/accounts/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved an account, the newest first */
+        get: operations["get_points_accounts_id_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the points account of a person who has earned none yet */
+        post: operations["post_points_persons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the account of a fund, a partner, a team or a grid */
+        post: operations["post_points_funds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers in the reader's places, the newest first */
+        get: operations["get_points_transfers"];
+        put?: never;
+        /** Ask for a transfer: the amount is set aside until somebody else approves */
+        post: operations["post_points_transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer, line by line and lot by lot */
+        get: operations["get_points_transfers_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/transfers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what another asked for, or give back what was set aside */
+        post: operations["post_points_transfers_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/transfers/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take all of a transfer back, by another that says why */
+        post: operations["post_points_transfers_id_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What accounts of each kind hold in the reader's places */
+        get: operations["get_points_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months that are closed */
+        get: operations["get_points_periods"];
+        put?: never;
+        /** Close a month: nothing more is booked in it */
+        post: operations["post_points_periods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the book was last read again, and whether its lines say what its balances say */
+        get: operations["get_points_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own points and hours, with where they came from and when they end */
+        get: operations["get_me_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/points/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved an account of one's own, the newest first */
+        get: operations["get_me_points_id_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/photos": {
         parameters: {
             query?: never;
@@ -8496,6 +8736,433 @@ export interface components {
             entry_id?: number;
             /** @description only for its owner and who belongs to the group */
             internal?: boolean;
+        };
+        /** @description an account of the book */
+        PointsSeen: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description whose: a person's, a fund's, …
+             * @enum {string}
+             */
+            kind: "person" | "team" | "grid" | "fund" | "partner" | "system";
+            /**
+             * Format: int64
+             * @description a person's account; else itself; 0: the house
+             */
+            owner: number;
+            /**
+             * @description what is in it
+             * @enum {string}
+             */
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            /**
+             * @description in which unit
+             * @enum {string}
+             */
+            unit: "points" | "half_hours" | "fen" | "face_fen";
+            /** @description whose staff see it */
+            place: string;
+            /** @description what that is called */
+            place_name?: string;
+            /** @description its name; a person's is masked */
+            name: string;
+            /** @description the person, masked; empty: none */
+            person: string;
+            /** @description what it is for */
+            about: string;
+            /** @description keeps lots */
+            lots: boolean;
+            /** @description takes nothing new */
+            closed: boolean;
+            /**
+             * Format: int64
+             * @description never below
+             */
+            lowest?: number;
+            /**
+             * Format: int64
+             * @description never above
+             */
+            highest?: number;
+            /**
+             * Format: int64
+             * @description balance
+             */
+            posted: number;
+            /**
+             * Format: int64
+             * @description set aside by what waits for approval
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description announced by what waits for approval
+             */
+            coming: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description what may go out today; of one account
+             */
+            usable?: number;
+            /**
+             * Format: int64
+             * @description what ends within 30 days; of one account
+             */
+            ending?: number;
+            /** @description where it came from, in the order in which it leaves */
+            open_lots?: components["schemas"]["PointsLot"][];
+        };
+        /** @description units that came in together */
+        PointsLot: {
+            /**
+             * Format: int64
+             * @description the transfer that brought them in
+             */
+            lot_id: number;
+            /**
+             * Format: int64
+             * @description their last day, by number
+             */
+            expires_day?: number;
+            /**
+             * Format: int64
+             * @description how many are left
+             */
+            remaining: number;
+            /**
+             * Format: int64
+             * @description when they came in, by number
+             */
+            day: number;
+            /**
+             * @description why they came in
+             * @enum {string}
+             */
+            cause: "allotted" | "granted" | "earned" | "recorded" | "spent" | "expired" | "received" | "paid" | "corrected";
+            /** @description … in words */
+            words: string;
+            /** @description by which rule; empty: by hand */
+            rule: string;
+            /** @description when they came in */
+            since?: string;
+            /** @description their last day; absent: they don't end */
+            expires?: string;
+        };
+        /** @description what moved an account */
+        PointsEntry: {
+            /**
+             * Format: int64
+             * @description the transfer
+             */
+            id: number;
+            /**
+             * @description done, set aside, posted, given back, reversed
+             * @enum {string}
+             */
+            kind: "move" | "hold" | "post" | "void" | "reverse";
+            /**
+             * Format: int64
+             * @description booked on, by number
+             */
+            day: number;
+            /**
+             * @description why
+             * @enum {string}
+             */
+            cause: "allotted" | "granted" | "earned" | "recorded" | "spent" | "expired" | "received" | "paid" | "corrected";
+            /** @description … in words */
+            words: string;
+            /** @description by which rule; empty: none */
+            rule: string;
+            /** @description who did it; empty: the system */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when it was written
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description the transfer that it posts, gives back or reverses
+             */
+            of_id?: number;
+            /**
+             * Format: int64
+             * @description above 0: into the account
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description of how many lots
+             */
+            lots: number;
+            /**
+             * Format: int64
+             * @description the earliest of their last days, by number
+             */
+            expires_day?: number;
+            /** @description booked on */
+            date?: string;
+            /** @description the earliest of their last days */
+            expires?: string;
+        };
+        /** @description whose points account is opened */
+        PointsPersonNew: {
+            /** @description their login */
+            login: string;
+        };
+        /** @description a fund or partner */
+        PointsFundNew: {
+            /**
+             * @description fund, partner, team or grid
+             * @enum {string}
+             */
+            kind: "person" | "team" | "grid" | "fund" | "partner" | "system";
+            /**
+             * @description budget (points) or money (fen)
+             * @enum {string}
+             */
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            /** @description whose staff see it */
+            place: string;
+            /** @description its name */
+            name: string;
+            /** @description what it is for */
+            about: string;
+        };
+        /** @description a transfer */
+        PointsTransferView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description done, set aside, posted, given back, reversed
+             * @enum {string}
+             */
+            kind: "move" | "hold" | "post" | "void" | "reverse";
+            /** @description booked on */
+            date: string;
+            /**
+             * @description why
+             * @enum {string}
+             */
+            cause: "allotted" | "granted" | "earned" | "recorded" | "spent" | "expired" | "received" | "paid" | "corrected";
+            /** @description … in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description how much
+             */
+            amount: number;
+            /**
+             * @description in which unit
+             * @enum {string}
+             */
+            unit: "points" | "half_hours" | "fen" | "face_fen";
+            /** @description out of what */
+            from_name: string;
+            /** @description into what */
+            to_name: string;
+            /** @description by which rule; empty: by hand */
+            rule: string;
+            /**
+             * Format: int64
+             * @description the transfer that it posts, gives back or reverses
+             */
+            of_id?: number;
+            /** @description who did or asked for it; empty: the system */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description what is set aside goes back then
+             */
+            until_ms?: number;
+            /**
+             * @description what was done with it since
+             * @enum {string}
+             */
+            next_kind?: "move" | "hold" | "post" | "void" | "reverse";
+            /** @description … by whom */
+            next_words?: string;
+            /** @description the reader asked for it: somebody else approves */
+            mine: boolean;
+            /** @description its lines, of one */
+            legs?: components["schemas"]["PointsLegView"][];
+        };
+        /** @description one line of a transfer */
+        PointsLegView: {
+            /**
+             * Format: int64
+             * @description which account
+             */
+            account_id: number;
+            /**
+             * @description whose
+             * @enum {string}
+             */
+            kind: "person" | "team" | "grid" | "fund" | "partner" | "system";
+            /**
+             * @description what is in it
+             * @enum {string}
+             */
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            /** @description its name; a person's is masked */
+            name: string;
+            /**
+             * Format: int64
+             * @description the transfer that brought these units in; 0: not in lots
+             */
+            lot_id: number;
+            /** @description their last day */
+            expires?: string;
+            /**
+             * Format: int64
+             * @description above 0: into the account
+             */
+            amount: number;
+            /**
+             * @description in which unit
+             * @enum {string}
+             */
+            unit: "points" | "half_hours" | "fen" | "face_fen";
+        };
+        /** @description what should be moved */
+        PointsAsked: {
+            /**
+             * Format: int64
+             * @description out of which account
+             */
+            from_id: number;
+            /**
+             * Format: int64
+             * @description into which
+             */
+            to_id: number;
+            /**
+             * Format: int64
+             * @description how much: points, half hours or fen
+             */
+            amount: number;
+            /** @description why: whoever gets it reads this */
+            words: string;
+            /** @description the last day of points given to a person (a year from today) */
+            expires?: string;
+        };
+        /** @description whether it is approved */
+        PointsAnswer: {
+            /** @description false: what was set aside is given back */
+            approve: boolean;
+        };
+        /** @description why it is taken back */
+        PointsBack: {
+            /** @description why: whoever it concerns reads this */
+            words: string;
+        };
+        /** @description what accounts of a kind hold */
+        PointsTotal: {
+            /**
+             * @description whose
+             * @enum {string}
+             */
+            kind: "person" | "team" | "grid" | "fund" | "partner" | "system";
+            /**
+             * @description what is in them
+             * @enum {string}
+             */
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            /**
+             * @description in which unit
+             * @enum {string}
+             */
+            unit: "points" | "half_hours" | "fen" | "face_fen";
+            /**
+             * Format: int64
+             * @description how many
+             */
+            accounts: number;
+            /**
+             * Format: int64
+             * @description their balances together
+             */
+            posted: number;
+            /**
+             * Format: int64
+             * @description set aside
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description what ends within 30 days
+             */
+            ending: number;
+        };
+        /** @description a closed month */
+        PointsPeriod: {
+            /** @description which: 2026-03 */
+            month: string;
+            /**
+             * Format: int64
+             * @description how many transfers it holds
+             */
+            transfers: number;
+            /** @description who closed it */
+            closed_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            closed_ms: number;
+        };
+        /** @description a month to be closed */
+        PointsMonth: {
+            /** @description 2026-03: over, and the one after the last closed */
+            month: string;
+        };
+        /** @description when the book was last read again, and how it stood */
+        PointsAudited: {
+            /**
+             * Format: int64
+             * @description when; absent: not since the start
+             */
+            at_ms?: number;
+            /**
+             * Format: int64
+             * @description transfers
+             */
+            transfers: number;
+            /**
+             * Format: int64
+             * @description lines
+             */
+            legs: number;
+            /**
+             * Format: int64
+             * @description accounts
+             */
+            accounts: number;
+            /**
+             * Format: int64
+             * @description balances or lots that weren't what their lines say
+             */
+            wrong: number;
+            /** @description the first of them; empty: none */
+            what: string;
         };
         /** @description a photo that was taken in */
         Photo: {
@@ -19680,6 +20347,599 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_accounts: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description whose */
+                kind?: "person" | "team" | "grid" | "fund" | "partner" | "system";
+                /** @description with this in them */
+                purse?: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+                /** @description part of a name, or of a person's name or login */
+                words?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PointsSeen"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsSeen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_accounts_id_entries: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description only what waits for approval */
+                waiting?: boolean;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PointsEntry"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_persons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsPersonNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsSeen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `points.known` there is such an account already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_funds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsFundNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsSeen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_transfers: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description only what waits for approval */
+                waiting?: boolean;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PointsTransferView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_transfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsAsked"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsTransferView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points.no_way` nothing moves between such accounts; `points.tells` words hold no numbers of people; `ledger.twice` an account stands once in a transfer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_transfers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsTransferView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_transfers_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsTransferView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `points.own` nobody approves what they asked for, or what goes to themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points.key_reused` that key was used for something else; `ledger.not_that` that can't be done with this transfer; `ledger.settled` it was posted, voided or reversed already; `ledger.timed_out` the hold is past its time and can only be voided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_transfers_id_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsBack"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsTransferView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points.key_reused` that key was used for something else; `ledger.not_that` that can't be done with this transfer; `ledger.settled` it was posted, voided or reversed already; `ledger.short` the balance isn't enough */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points.tells` words hold no numbers of people */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsTotal"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPeriod"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_periods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsMonth"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPeriod"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `points.waiting` something of that month still waits for approval */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points.period` months are closed in order, when they are over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_points_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAudited"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsSeen"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_points_id_entries: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description only what waits for approval */
+                waiting?: boolean;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PointsEntry"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,37 @@
+/* A budget of A's community, the points account of its resident, and a transfer between them that waits. */
+#include "house_book.h"
+
+#include <string.h>
+
+static void found(House *h)
+{
+    const char *district = h->a.of[ROLE_DISTRICT].token, *clerk = h->a.of[ROLE_CLERK].token;
+    if (rig_number(h->rig, "SELECT count(*) FROM point_accounts")) return;
+    house_must(h, district, "POST", "/api/v1/points/funds",
+               "{\"kind\":\"fund\",\"purse\":\"money\",\"place\":"
+               "\"510104018006\",\"name\":\"" MARK "\",\"about\":\"" MARK "\"}", 201);
+    house_must(h, district, "POST", "/api/v1/points/funds",
+               "{\"kind\":\"fund\",\"purse\":\"budget\",\"place\":"
+               "\"510104018006\",\"name\":\"" MARK "\",\"about\":\"" MARK "\"}", 201);
+    house_must(h, clerk, "POST", "/api/v1/points/persons",
+               house_fmt(h, "{\"login\":\"%s\"}", h->a.of[ROLE_RESIDENT].login), 201);
+    int64_t issued = rig_number(h->rig, "SELECT id FROM point_accounts WHERE purse = 'issued'"),
+        fund = rig_number(h->rig, "SELECT id FROM point_accounts WHERE purse = 'budget'");
+    house_must(h, district, "POST", "/api/v1/points/transfers", house_fmt(h,
+        "{\"from_id\":%lld,\"to_id\":%lld,"
+               "\"amount\":9,\"words\":\"" MARK "\"}", (long long)issued, (long long)fund), 201);
+}
+
+int64_t house_book(House *h, const char *path)
+{
+    found(h);
+    if (strstr(path, "/transfers/")) return rig_number(h->rig, "SELECT min(id) FROM point_transfers");
+    if (strstr(path, "/me/")) return rig_number(h->rig,
+                                                "SELECT id FROM point_accounts WHERE purse = 'points'");
+    return rig_number(h->rig, "SELECT id FROM point_accounts WHERE purse = 'budget'");
+}
+
+const char *house_book_body(const char *path)
+{
+    return strstr(path, "/answer") ? "{\"approve\":true}" : "{\"words\":\"换人\"}";
+}
