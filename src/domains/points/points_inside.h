@@ -39,7 +39,7 @@ typedef struct PointsTransferView {
     LedgerUnit unit;
     Str from_name, to_name, rule;
     int64_t of_id;
-    Str made_words;
+    Str made_words, asked_words;
     int64_t made_ms, until_ms;
     int next_kind;
     Str next_words;

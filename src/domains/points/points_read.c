@@ -166,6 +166,7 @@ static Err view(Ask *ask, const PointsTransfer *t, bool whole, PointsTransferVie
         .id = t->id, .kind = t->kind, .date = points_date(ask, t->day), .cause = t->cause, .words = t->words,
         .amount = t->amount, .unit = t->unit, .rule = t->rule, .of_id = t->of_id,
             .made_words = t->made_words,
+        .asked_words = t->kind == LEDGER_POST ? t->asked_words : (Str){ 0 },
         .made_ms = t->made_ms, .until_ms = t->until_ms, .next_kind = t->next_kind,
             .next_words = t->next_words,
         .mine = t->made_by == ask->who.account

@@ -55,7 +55,7 @@ typedef struct PointsTransfer {
     Str made_words;
     int64_t made_ms;
     int next_kind;                     /* LedgerKind of what was done with it; -1: nothing */
-    Str next_words;
+    Str next_words, asked_words;       /* asked_words: of what is posted, who asked */
 } PointsTransfer;
 extern const Shape PointsTransfer_shape, LedgerLeg_shape;
 

@@ -28,6 +28,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'changes/:id(\\d+)', name: 'change', meta: { title: 'nav.change', may: 'changes.read' }, component: () => import('./pages/ChangePage.vue') },
   { path: 'forces', name: 'forces', meta: { title: 'nav.forces', icon: 'people', menu: 'grid', may: 'forces.read' }, component: () => import('./pages/ForcesPage.vue') },
   { path: 'joinings', redirect: { name: 'forces', query: { tab: 'joinings' } } },
+  { path: 'points', name: 'points', meta: { title: 'nav.points', icon: 'star', menu: 'grid', may: 'points.read' }, component: () => import('./pages/PointsPage.vue') },
   { path: 'imports', name: 'imports', meta: { title: 'nav.imports', icon: 'columns', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ImportsPage.vue') },
   { path: 'cards', name: 'cards', meta: { title: 'nav.cards', icon: 'user', menu: 'grid', may: 'cards.read' }, component: () => import('./pages/CardsPage.vue') },
   { path: 'me/card', redirect: { name: 'cards', query: { open: 'mine' } } },

@@ -25,6 +25,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/find', name: 'find', meta: { title: 'm.find.title' }, component: () => import('./mine/FindPage.vue') },
   { path: '/messages', name: 'messages', meta: { title: 'm.messages.title', needs: 'session' }, component: () => import('./mine/MessagesPage.vue') },
   { path: '/service', name: 'service', meta: { title: 'm.service.title', needs: 'session' }, component: () => import('./service/ServicePage.vue') },
+  { path: '/points', name: 'points', meta: { title: 'm.points.title', needs: 'session' }, component: () => import('./points/PointsPage.vue') },
   { path: '/settings', name: 'settings', meta: { title: 'm.settings.title' }, component: () => import('./mine/SettingsPage.vue') },
   { path: '/case/:id(\\d+)', name: 'case', meta: { title: 'm.case.title', needs: 'session' }, component: () => import('./case/CasePage.vue') },
   { path: '/grid/:place(\\d+)?', name: 'grid', meta: { title: 'm.grid.title', needs: 'session' }, component: () => import('./grid/GridPage.vue') },

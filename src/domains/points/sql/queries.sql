@@ -98,17 +98,21 @@ SELECT t.id, t.content FROM point_transfers t WHERE t.district = :district AND t
 SELECT t.id, t.kind, t.day, t.expires_day, t.until_ms, t.of_id, t.entry_key, t.content, t.cause, t.words, t.event_seq, t.subject,
        t.rule, t.linked_id, t.place, t.amount, t.unit, t.made_by, t.made_words, t.made_ms,
        (SELECT n.kind FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id) AS next_kind,
-       (SELECT n.made_words FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id) AS next_words
+       (SELECT n.made_words FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id) AS next_words,
+       (SELECT o.made_words FROM point_transfers o WHERE o.district = t.district AND o.id = t.of_id) AS asked_words
   FROM point_transfers t
  WHERE t.district = :district AND t.id = :id
 
 -- point_transfers_page(str district, Scope scope, bool waiting?, i64 before?, i64 limit) -> PointsTransfer[]
+-- Each once: what was set aside stands under what became of it, or for itself as long as it waits or when it was given back.
 SELECT t.id, t.kind, t.day, t.expires_day, t.until_ms, t.of_id, t.entry_key, t.content, t.cause, t.words, t.event_seq, t.subject,
        t.rule, t.linked_id, t.place, t.amount, t.unit, t.made_by, t.made_words, t.made_ms,
        (SELECT n.kind FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id) AS next_kind,
-       (SELECT n.made_words FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id) AS next_words
+       (SELECT n.made_words FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id) AS next_words,
+       (SELECT o.made_words FROM point_transfers o WHERE o.district = t.district AND o.id = t.of_id) AS asked_words
   FROM point_transfers t
- WHERE t.district = :district AND {scope t.place}
+ WHERE t.district = :district AND {scope t.place} AND t.kind <> 'void'
+       AND (t.kind <> 'hold' OR NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id AND n.kind = 'post'))
        {?waiting AND t.kind = 'hold' AND NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id)}
        {?before AND t.id < :before}
  ORDER BY t.id DESC
@@ -128,11 +132,14 @@ SELECT l.account_id, a.kind, a.purse, a.name, coalesce(p.name, '') AS person, l.
  ORDER BY l.line
 
 -- point_entries(str district, i64 account_id, i64 before?, i64 limit) -> PointsEntry[]
--- What moved an account, the newest first: legs of a transfer together.
+-- What moved an account, the newest first: legs of a transfer together. What was set aside is told as long as it waits.
 SELECT t.id, t.kind, t.day, t.cause, t.words, t.rule, t.made_words, t.made_ms, t.of_id, x.amount, x.lots, x.expires_day
   FROM (SELECT l.transfer_id, sum(l.amount) AS amount, count(*) AS lots, min(l.expires_day) AS expires_day
           FROM point_legs l
+         CROSS JOIN point_transfers s
          WHERE l.district = :district AND l.account_id = :account_id {?before AND l.transfer_id < :before}
+           AND s.district = l.district AND s.id = l.transfer_id AND s.kind <> 'void'
+           AND (s.kind <> 'hold' OR NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = s.district AND n.of_id = s.id))
          GROUP BY l.transfer_id
          ORDER BY l.transfer_id DESC
          LIMIT :limit) x

@@ -8983,6 +8983,8 @@ export interface components {
             of_id?: number;
             /** @description who did or asked for it; empty: the system */
             made_words: string;
+            /** @description of what was approved: who had asked for it */
+            asked_words?: string;
             /**
              * Format: int64
              * @description when

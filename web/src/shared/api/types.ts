@@ -133,3 +133,8 @@ export type DictionaryDraft = S['DictionaryDraft']
 export type DictionaryPage = S['DictionaryPage']
 
 export type MapInfo = S['MapInfo']
+export type PointsAccount = S['PointsSeen']
+export type PointsKind = S['PointsSeen']['kind']
+export type PointsPurse = S['PointsSeen']['purse']
+export type PointsEntry = S['PointsEntry']
+export type PointsTransfer = S['PointsTransferView']

@@ -26,6 +26,7 @@ export const KINDS = [
   'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
+  'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
   'groups.kind_set', 'posts.kind_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
