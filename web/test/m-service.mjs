@@ -35,6 +35,11 @@ export async function service(here) {
     const row = (await clerk.get('/services?state=entered&limit=200')).items.find((s) => s.what === '楼道清理')
     expect(row && !row.mine, 'the desk must see what is to be confirmed')
   }, { on, shot: 'service-hours' })
+  await check('my points: where from, until when', async () => {
+    await go(page, '#/mine')
+    await page.getByRole('link', { name: '我的积分' }).click()
+    await page.locator('.points-sum, .state').first().waitFor()
+  }, { on, shot: 'points' })
   await on.close()
 
   const asked = (await clerk.get('/joinings?turn=true&limit=200')).items.find((j) => j.reason === '周末有空')

@@ -424,6 +424,20 @@ const pages = [
     const rows = (await api(page, '/helpers?kind=youth&limit=200')).items
     expect(rows.length === Math.min(200, youth.helpers), 'a figure must be that of the rows behind it')
   }],
+  ['points', async (page) => {
+    await go(page, '#/points?tab=periods')
+    await page.locator('.book-audit').waitFor()
+    await go(page, '#/points?tab=transfers')
+    await page.getByRole('button', { name: '待审批' }).waitFor()
+    await go(page, '#/points')
+    await page.getByRole('button', { name: '新设基金或预算' }).click()
+    const form = page.locator('.el-dialog:visible')
+    const name = `示例预算${page.viewportSize().width}`
+    await form.getByPlaceholder('如：').fill(name)
+    await form.locator('textarea').fill('居民参与治理的激励')
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.locator('.cases-panel').getByRole('heading', { name }).waitFor()
+  }],
   ['forces-away', async (page) => { await go(page, '#/away'); await page.getByRole('button', { name: '安排代班' }).first().waitFor() }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
   // The register: as the community's clerk, who may write; the district only looks.
