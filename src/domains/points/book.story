@@ -47,6 +47,8 @@ post   /api/v1/points/transfers/{early}/answer {"approve":true} -> 200 says "kin
 post   /api/v1/points/transfers/{late}/answer {"approve":true} -> 200
 get    /api/v1/points/transfers?waiting=true -> 200 says "items":[]
 get    /api/v1/points/accounts/{hers} -> 200 says "posted":50 says "usable":50 says "ending":30 says "words":"协助楼道清理","rule":"","since":"2025-11-25","expires":"2025-11-30"
+get    /api/v1/points/accounts/{hers}/entries -> 200 says 协助楼道清理 says "kind":"post" hides "kind":"hold"
+get    /api/v1/points/audit -> 200 says "wrong":0
 get    /api/v1/points/totals -> 200 says "purse":"points" says "posted":50
 
 # She sees her own, and why; another sees nothing of it.
