@@ -252,7 +252,8 @@ static void tell_as(Story *s, Str rest)
 static void clock_work(Story *s)
 {
     for (const Domain *const *d = domains; *d; d++)
-        for (const Job *j = (*d)->jobs; j && j->name; j++) OK(app_do(s->app, NULL, j->run, NULL));
+        for (const Job *j = (*d)->jobs; j && j->name; j++)
+            for (int i = 0; i < 2; i++) OK(app_job(s->app, j));        /* some begin first */
 }
 
 static void tell_after(Story *s, Str rest)

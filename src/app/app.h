@@ -63,8 +63,12 @@ AskAnswer app_try_bytes(App *, const AppTry *, Str body, Arena *keep);
 /* Work on the lane from inside the house, as the system or as `who`; waits until it is durable. */
 Err app_do(App *, const Actor *who, Handler *run, void *with);
 
-/* The same in two halves, for who has something else to do meanwhile: `keep` and `with` stay until app_did,
- * which must come. */
+/* One round of a job, as the clock would do it. */
+struct Job;
+Err app_job(App *, const struct Job *);
+
+/* The same as app_do in two halves, for who has something else to do meanwhile: `keep` and `with` stay until
+ * app_did, which must come. */
 typedef struct AppDoing AppDoing;
 AppDoing *app_doing(App *, const Actor *who, Handler *run, void *with, Arena *keep);
 Err app_did(AppDoing *);

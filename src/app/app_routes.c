@@ -190,7 +190,7 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &KEYS_TAKEN_UP, &KEYS_CHANGED, NULL };
-static const Job jobs[] = { { "answers.purge", 3600, purge }, { 0 } };
+static const Job jobs[] = { { "answers.purge", 3600, purge, NULL }, { 0 } };
 
 const Domain app_domain = { .name = "app", .about = "The house itself: events, rights, live updates",
     .schema = &app_schema, .routes = routes, .kinds = kinds, .jobs = jobs };

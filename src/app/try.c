@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <time.h>
 
 typedef struct Waiting { pthread_mutex_t lock; pthread_cond_t done; bool is_done; } Waiting;
@@ -69,7 +70,7 @@ static void did(LaneJob *job)
     pthread_mutex_unlock(&d->wait.lock);
 }
 
-static void begin(App *app, const Actor *who, Handler *run, void *with, AppDoing *d)
+static void ready(App *app, const Actor *who, Handler *run, void *with, AppDoing *d)
 {
     *d = (AppDoing){ .wait = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false },
                      .route = { .method = "POST", .path = "", .run = run, .may = PUBLIC, .flags = HIDDEN },
@@ -77,6 +78,10 @@ static void begin(App *app, const Actor *who, Handler *run, void *with, AppDoing
     d->asking->ask.route = &d->route;
     d->asking->ask.prepared = with;
     if (who) d->asking->ask.who = *who;
+}
+
+static void begin(App *app, AppDoing *d)
+{
     d->job = (LaneJob){ .ask = &d->asking->ask, .start = d->asking->arena, .done = did, .owner = d };
     d->e = lane_put(app->lane, &d->job);
 }
@@ -94,18 +99,45 @@ Err app_did(AppDoing *d)
 AppDoing *app_doing(App *app, const Actor *who, Handler *run, void *with, Arena *keep)
 {
     AppDoing *d = NEW(keep, AppDoing);
-    begin(app, who, run, with, d);
+    ready(app, who, run, with, d);
+    begin(app, d);
     return d;
 }
 
 Err app_do(App *app, const Actor *who, Handler *run, void *with)
 {
     AppDoing d;
-    begin(app, who, run, with, &d);
+    ready(app, who, run, with, &d);
+    begin(app, &d);
     return app_did(&d);
 }
 
 /* ---- Work by the clock ---- */
+
+/* True: there is something for the lane. */
+static bool prepare(App *app, Handler *read, AppDoing *d)
+{
+    Ask *ask = &d->asking->ask;
+    pthread_mutex_lock(&app->try_lock);
+    ask->db = app->try_reader;
+    ask->now_ms = app_now(app);
+    d->e = ask_run(ask, read, d->asking->arena);
+    if (d->e == TOO_LARGE) db_rollback(app->try_reader);
+    pthread_mutex_unlock(&app->try_lock);
+    return !d->e && ask->prepared;
+}
+
+Err app_job(App *app, const Job *job)
+{
+    AppDoing d;
+    ready(app, NULL, job->run, NULL, &d);
+    if (job->prepare && !prepare(app, job->prepare, &d)) {
+        asking_drop(d.asking);
+        return d.e;
+    }
+    begin(app, &d);
+    return app_did(&d);
+}
 
 struct Jobs {
     App *app;
@@ -115,7 +147,7 @@ struct Jobs {
     bool ending;
 };
 
-enum { JOBS_MAX = 64, FIRST_S = 5 };
+enum { JOBS_MAX = 64, FIRST_S = 5, GIVES_WAY = 10 };
 
 static void run_due(App *app, int64_t *due_s, int64_t now_s)
 {
@@ -125,7 +157,7 @@ static void run_due(App *app, int64_t *due_s, int64_t now_s)
             if (!due_s[n]) due_s[n] = now_s + (j->every_s < FIRST_S ? j->every_s : FIRST_S);
             if (now_s < due_s[n]) continue;
             due_s[n] = now_s + j->every_s;
-            Err e = app_do(app, NULL, j->run, NULL);
+            Err e = app_job(app, j);
             if (e) log_trouble(j->name, e, NULL);
         }
 }
@@ -134,6 +166,7 @@ static void *jobs_main(void *with)
 {
     struct Jobs *jobs = with;
     int64_t due_s[JOBS_MAX] = { 0 };
+    setpriority(PRIO_PROCESS, 0, GIVES_WAY);   /* of this thread: Linux's niceness is a thread's own */
     pthread_mutex_lock(&jobs->lock);
     while (!jobs->ending) {
         struct timespec until;

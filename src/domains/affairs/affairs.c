@@ -173,7 +173,7 @@ static const EventKind *const kinds[] = {
     &TASKS_CHANGED, &TASKS_REPORTED, &TASKS_ACCEPTED, &TASKS_RETURNED, &TASKS_WITHDRAWN, &TASKS_DUE, NULL
 };
 static const Hear hears[] = { { &GROUPS_ENDED, affairs_before_end }, { 0 } };
-static const Job jobs[] = { { "affairs.remind", 600, affairs_remind }, { 0 } };
+static const Job jobs[] = { { "affairs.remind", 600, affairs_remind, NULL }, { 0 } };
 
 const Domain affairs_domain = { .name = "affairs", .about = "Meetings, lists and tasks of groups",
                                 .schema = &affairs_schema, .routes = routes, .kinds = kinds, .hears = hears,

@@ -226,7 +226,7 @@ static const EventKind *const kinds[] = {
     &CHANGES_DRAFTED, &CHANGES_EDITED, &CHANGES_SUBMITTED, &CHANGES_APPROVED, &CHANGES_RETURNED,
     &CHANGES_WITHDRAWN, &CHANGES_APPLIED, &CHANGES_BLOCKED, NULL
 };
-static const Job jobs[] = { { "changes.apply", 10, changes_apply_due }, { 0 } };
+static const Job jobs[] = { { "changes.apply", 10, changes_apply_due, NULL }, { 0 } };
 
 const Domain changes_domain = { .name = "changes",
     .about = "How the grid is changed: drafted, checked, approved, in force",

@@ -442,7 +442,7 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &DIVISIONS_SIZED, NULL };
-static const Job jobs[] = { { "divisions.refresh", 10, divisions_refresh }, { 0 } };
+static const Job jobs[] = { { "divisions.refresh", 10, divisions_refresh, NULL }, { 0 } };
 
 const Domain divisions_domain = { .name = "divisions",
                                   .about = "Places from district to door; where a point or address is",

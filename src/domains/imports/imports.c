@@ -332,7 +332,7 @@ Err imports_sweep(Ask *ask)
 }
 
 static const EventKind *const kinds[] = { &IMPORTS_DONE, &IMPORTS_UNDONE, NULL };
-static const Job jobs[] = { { "imports.sweep", 2, imports_sweep }, { 0 } };
+static const Job jobs[] = { { "imports.sweep", 2, imports_sweep, NULL }, { 0 } };
 
 #define TABLE SHEET_KIND, SHEET_ENCODING, SHEET_BROKEN, SHEET_LONG, IMPORTS_HEADER, IMPORTS_EMPTY, \
     IMPORTS_ONE_AT_A_TIME

@@ -120,7 +120,7 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &MAPS_IMPORTED, NULL };
-static const Job jobs[] = { { "maps.sweep", 60, sweep }, { 0 } };
+static const Job jobs[] = { { "maps.sweep", 60, sweep, NULL }, { 0 } };
 
 const Domain maps_domain = { .name = "maps", .about = "Base maps: tiles, and what must be written on them",
                              .schema = &maps_schema, .routes = routes, .kinds = kinds, .jobs = jobs };

@@ -53,7 +53,7 @@ static Err import(House *h, const char *file, const char *name)
 /* Runs the sweep until nothing changes any more. */
 static void sweep(House *h)
 {
-    for (int i = 0; i < 4; i++) OK(app_do(h->app, NULL, maps_domain.jobs[0].run, NULL));
+    for (int i = 0; i < 4; i++) OK(app_job(h->app, &maps_domain.jobs[0]));
 }
 
 static int64_t number(House *h, const char *sql) { return rig_number(h->rig, sql); }

@@ -303,9 +303,9 @@ static const EventKind *const kinds[] = {
 };
 
 static const Job jobs[] = {
-    { "people.readings", 10, people_read_names },
-    { "sessions.seen", 60, people_seen_write },
-    { "sessions.purge", 3600, people_purge },
+    { "people.readings", 10, people_read_names, NULL },
+    { "sessions.seen", 60, people_seen_write, NULL },
+    { "sessions.purge", 3600, people_purge, NULL },
     { 0 }
 };
 

@@ -114,7 +114,7 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &PHOTOS_TAKEN, NULL };
-static const Job jobs[] = { { "photos.purge", 3600, purge }, { 0 } };
+static const Job jobs[] = { { "photos.purge", 3600, purge, NULL }, { 0 } };
 
 const Domain photos_domain = { .name = "photos", .about = "Photos, cleaned and shown to whom they concern",
                                .schema = &photos_schema, .routes = routes, .kinds = kinds, .jobs = jobs };

@@ -270,11 +270,11 @@ static void nobody_uses_anothers_photo(void **state)
     house_must(&h, resident->token, "POST", "/api/v1/cases", house_fmt(&h, with, PLACE_B, mine), 422);
     assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM cases"), cases + 2);      /* refused: not kept */
     house_clock_ms += 48 * 3600000;
-    OK(app_do(h.app, NULL, photos_domain.jobs[0].run, NULL));
+    OK(app_job(h.app, &photos_domain.jobs[0]));
     assert_int_equal(rig_number(h.rig, house_fmt(&h, "SELECT COUNT(*) FROM photos WHERE id = %lld",
                                                  loose)), 1);
     house_clock_ms++;
-    OK(app_do(h.app, NULL, photos_domain.jobs[0].run, NULL));
+    OK(app_job(h.app, &photos_domain.jobs[0]));
     assert_int_equal(rig_number(h.rig, house_fmt(&h, "SELECT COUNT(*) FROM photos WHERE id = %lld",
                                                  loose)), 0);
     assert_int_equal(rig_number(h.rig, house_fmt(&h, "SELECT COUNT(*) FROM photos WHERE id = %lld",

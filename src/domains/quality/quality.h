@@ -24,8 +24,6 @@ REFUSES(QUALITY_NO_MEASURE);           /* 422: that rule has none */
 extern const EventKind QUALITY_ASKED;
 Err quality_news(Ask *, int64_t id, Str *ret_words);
 
-/* Work of the clock: every place as of today. For tests, which have a clock of their own. */
-Handler quality_renew;
 
 extern const Domain quality_domain;
 

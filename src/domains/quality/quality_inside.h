@@ -39,6 +39,7 @@ Err quality_recount(Ask *, Str place);
 Err quality_hear_person(Ask *, const Event *), quality_hear_door(Ask *, const Event *),
     quality_hear_here(Ask *, const Event *), quality_hear_below(Ask *, const Event *);
 Err quality_look_again(Ask *, Str place);      /* at it and all below, by the clock */
+Handler quality_renewed, quality_renew;         /* the job: beside the lane, then on it */
 Str quality_day(Ask *, int64_t day);
 
 /* quality_list.c, quality_act.c */

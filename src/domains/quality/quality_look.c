@@ -1,6 +1,6 @@
 /* Looking at a place: every rule is asked what it finds there, and what is known is brought in step, so
- * that a finding
- * keeps its id, its first day and what was said of it while it lasts. */
+ * that a finding keeps its id, its first day and what was said of it while it lasts. By the clock it is read
+ * beside the lane: a look costs milliseconds, and writers shall not wait for five thousand of them. */
 #include "domains/quality/quality_inside.h"
 
 #include "domains/quality/quality_queries.h"
@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-enum { LOOKED_AT_ONCE = 100, OLD_YEARS = 70 };
+enum { LOOKED_AT_ONCE = 100, OLD_YEARS = 70, ROOM_LEFT = 4 << 20 };
 
 Str quality_day(Ask *ask, int64_t day)
 {
@@ -125,21 +125,39 @@ Err quality_recount(Ask *ask, Str place)
         &changed);
 }
 
+/* What was seen of a place: what each rule finds, and what was known of it. */
+typedef struct Seen { Str place; int64_t turn; List known, *things; } Seen;
+
+static Err see(Ask *ask, const List *rules, Seen *seen)
+{
+    const QualityRule *r = rules->at;
+    seen->things = NEWS(ask->arena, List, rules->count);
+    TRY(quality_found(ask->db, ask->district, seen->place, &seen->known, ask->arena));
+    for (int64_t i = 0; i < rules->count; i++) TRY(ask_rule(ask, &r[i], seen->place, &seen->things[i]));
+    return NULL;
+}
+
+static Err keep(Ask *ask, const List *rules, const Seen *seen)
+{
+    const QualityRule *r = rules->at;
+    const QualityFound *k = seen->known.at;
+    for (int64_t i = 0; i < rules->count; i++) {
+        int64_t first = 0, last;
+        while (first < seen->known.count && !str_eq(k[first].rule, r[i].code)) first++;
+        for (last = first; last < seen->known.count && str_eq(k[last].rule, r[i].code);) last++;
+        TRY(in_step(ask, r[i].code, seen->place, &seen->things[i], k + first, last - first));
+    }
+    return quality_recount(ask, seen->place);
+}
+
 Err quality_look(Ask *ask, Str place)
 {
-    List rules, known, things;
+    List rules;
+    Seen seen = { .place = place };
     TRY(quality_rules_now(ask->db, ask->district, ask->now_ms, &rules, ask->arena));
-    TRY(quality_found(ask->db, ask->district, place, &known, ask->arena));
-    const QualityFound *k = known.at;
-    for (const QualityRule *r = rules.at, *end = r + rules.count; r < end; r++) {
-        int64_t first = 0, last;
-        while (first < known.count && !str_eq(k[first].rule, r->code)) first++;
-        for (last = first; last < known.count && str_eq(k[last].rule, r->code);) last++;
-        TRY(ask_rule(ask, r, place, &things));
-        TRY(in_step(ask, r->code, place, &things, k + first, last - first));
-    }
+    TRY(see(ask, &rules, &seen));
     TRY(quality_day_put(ask->db, ask->district, place, quality_day(ask, moment_day(ask->now_ms))));
-    return quality_recount(ask, place);
+    return keep(ask, &rules, &seen);
 }
 
 static Err look_at_all(Ask *ask, const List *places)
@@ -193,10 +211,40 @@ Err quality_hear_below(Ask *ask, const Event *e)
     return quality_look_again(ask, e->place.len ? e->place : ask->district);
 }
 
+/* ---- By the clock ---- */
+
+typedef struct Round { List rules, stale; Seen *seen; int64_t count; Str day; } Round;
+
+/* The turn is read before anything of the place: what happens from then on is noticed. */
+Err quality_renewed(Ask *ask)
+{
+    Round *now = NEW(ask->arena, Round);
+    now->day = quality_day(ask, moment_day(ask->now_ms));
+    TRY(quality_stale(ask->db, ask->district, now->day, LOOKED_AT_ONCE, &now->stale, ask->arena));
+    if (!now->stale.count) return NULL;
+    TRY(quality_rules_now(ask->db, ask->district, ask->now_ms, &now->rules, ask->arena));
+    now->seen = NEWS(ask->arena, Seen, now->stale.count);
+    const QualityStale *p = now->stale.at, *end = p + now->stale.count;
+    for (; p < end && arena_room(ask->arena) > ROOM_LEFT; p++) {
+        if (p->turn == NONE) continue;
+        Seen *seen = &now->seen[now->count++];
+        *seen = (Seen){ .place = p->place, .turn = p->turn };
+        TRY(see(ask, &now->rules, seen));
+    }
+    ask->prepared = now;
+    return NULL;
+}
+
+/* A place that was never looked at gets its first turn, and is looked at next time. */
 Err quality_renew(Ask *ask)
 {
-    List places;
-    Str today = quality_day(ask, moment_day(ask->now_ms));
-    TRY(quality_stale(ask->db, ask->district, today, LOOKED_AT_ONCE, &places, ask->arena));
-    return look_at_all(ask, &places);
+    const Round *now = ask->prepared;
+    int64_t changed;
+    for (const QualityStale *p = now->stale.at, *end = p + now->stale.count; p < end; p++)
+        if (p->turn == NONE) TRY(quality_day_begin(ask->db, ask->district, p->place, &changed));
+    for (const Seen *seen = now->seen, *end = seen + now->count; seen < end; seen++) {
+        TRY(quality_day_take(ask->db, ask->district, seen->place, now->day, seen->turn, &changed));
+        if (changed) TRY(keep(ask, &now->rules, seen));
+    }
+    return NULL;
 }

@@ -85,6 +85,9 @@ SHAPE(QualityFound, "what is known",
 SHAPE(QualityPlace, "a place",
     TEXT    (QualityPlace, place,    6, 18,          "its code"),
     TEXT    (QualityPlace, name,     1, 60,          "its name"));
+SHAPE(QualityStale, "a place to be looked at",
+    TEXT    (QualityStale, place,    6, 18,          "its code"),
+    INT_OPT (QualityStale, turn,     0, INT64_MAX,   "changes with each look and each spoiling"));
 SHAPE(QualityKept, "a finding as it is kept",
     ID      (QualityKept, id,                        "its id"),
     TEXT    (QualityKept, rule,      3, 30,          "rule"),

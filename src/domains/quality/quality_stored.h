@@ -14,6 +14,7 @@ typedef struct QualityRule {
 typedef struct QualityThing { int64_t thing, measure; } QualityThing;
 typedef struct QualityFound { int64_t id; Str rule; int64_t thing, measure; } QualityFound;
 typedef struct QualityPlace { Str place, name; } QualityPlace;
+typedef struct QualityStale { Str place; int64_t turn; } QualityStale;
 typedef struct QualityCount { Str rule; int64_t found, held; } QualityCount;
 typedef struct QualityBelow { Str place, name; int64_t found; } QualityBelow;
 typedef struct QualityKept {
@@ -26,6 +27,6 @@ typedef struct QualityKept {
 } QualityKept;
 typedef struct QualityLabel { Str compound, building; int64_t unit; Str room, name; } QualityLabel;
 extern const Shape QualityRule_shape, QualityThing_shape, QualityFound_shape, QualityPlace_shape,
-    QualityCount_shape, QualityBelow_shape, QualityKept_shape, QualityLabel_shape;
+    QualityStale_shape, QualityCount_shape, QualityBelow_shape, QualityKept_shape, QualityLabel_shape;
 
 #endif

@@ -102,7 +102,7 @@ static const Route routes[] = {
     { 0 }
 };
 
-static const Job jobs[] = { { "residents.readings", 5, residents_read_names }, { 0 } };
+static const Job jobs[] = { { "residents.readings", 5, residents_read_names, NULL }, { 0 } };
 
 const Domain residents_domain = {
     .name = "residents", .about = "Who lives, owns and works where", .schema = &residents_schema,

@@ -218,7 +218,7 @@ static void names_are_read_by_the_clock(void **state)
     rig_script(h.rig,
                "UPDATE residents SET pinyin_digest = NULL, initials_digest = NULL, tail_digest = NULL");
     house_open(&h);
-    for (const Job *j = residents_domain.jobs; j->name; j++) assert_null(app_do(h.app, NULL, j->run, NULL));
+    for (const Job *j = residents_domain.jobs; j->name; j++) assert_null(app_job(h.app, j));
     assert_true(says(house_must(&h, clerk, "POST", find, q, 200), "欧阳**"));
     const char *lengths = "SELECT COUNT(*) FROM residents WHERE length(initials_digest) <> 8";
     assert_int_equal(rig_number(h.rig, lengths), 0);

@@ -89,7 +89,7 @@ static const Hear hears[] = {
     { &RESIDENTS_ERASED, visits_hear_person },    { &CHANGES_APPLIED, visits_hear_grid }, { 0 }
 };
 
-static const Job jobs[] = { { "visits.renew", 10, visits_renew }, { 0 } };
+static const Job jobs[] = { { "visits.renew", 10, visits_renew, NULL }, { 0 } };
 
 const Domain visits_domain = { .name = "visits",
                                .about = "Who came to which door, and when somebody must come again",

@@ -185,12 +185,20 @@ SELECT f.district, f.place, f.rule, sum(CASE WHEN f.right_until < :today THEN 1 
  GROUP BY f.district, f.place, f.rule
 
 -- quality_day_put(str district, str place, str day) -> one row changes
-INSERT INTO quality_days (district, place, day) VALUES (:district, :place, :day)
-    ON CONFLICT (district, place) DO UPDATE SET day = excluded.day
+INSERT INTO quality_days (district, place, day, turn) VALUES (:district, :place, :day, 0)
+    ON CONFLICT (district, place) DO UPDATE SET day = excluded.day, turn = quality_days.turn + 1
 
--- quality_stale(str district, str today, i64 limit) -> QualityPlace[]
+-- quality_day_take(str district, str place, str day, i64 turn) -> rows change
+-- None: somebody has looked, or something has happened, since that turn was read.
+UPDATE quality_days SET day = :day, turn = turn + 1 WHERE district = :district AND place = :place AND turn = :turn
+
+-- quality_day_begin(str district, str place) -> rows change
+INSERT INTO quality_days (district, place, day, turn) VALUES (:district, :place, '', 0)
+    ON CONFLICT (district, place) DO NOTHING
+
+-- quality_stale(str district, str today, i64 limit) -> QualityStale[]
 -- Looked at on another day, or never; what was given up too, if something was found there.
-SELECT p.code AS place, p.name
+SELECT p.code AS place, d.turn
   FROM places p
   LEFT JOIN quality_days d ON d.district = p.district AND d.place = p.code
  WHERE p.district = :district AND p.kind IN ('community', 'grid', 'microgrid') AND (d.day IS NULL OR d.day <> :today)
@@ -198,7 +206,8 @@ SELECT p.code AS place, p.name
  LIMIT :limit
 
 -- quality_spoil(str district, str low, str high) -> rows change
-UPDATE quality_days SET day = '' WHERE district = :district AND place >= :low AND place < :high AND day <> ''
+-- Though it is to be looked at already: who is looking just now has seen less.
+UPDATE quality_days SET day = '', turn = turn + 1 WHERE district = :district AND place >= :low AND place < :high
 
 -- quality_places_of(str district, i64 resident) -> QualityPlace[]
 -- Wherever that person, or a record that is or was merged with theirs, has or had a part.
