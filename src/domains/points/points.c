@@ -67,8 +67,8 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = { &POINTS_MOVED, &POINTS_OPENED, &POINTS_PERIOD_CLOSED,
                                           &POINTS_DRIFTED,
                                           &POINTS_AUDITED, NULL };
-static const Job jobs[] = { { "points.daily", 60, points_daily, NULL }, { "points.nightly", 10, points_nightly, NULL },
-                            { 0 } };
+static const Job jobs[] = { { "points.daily", 60, points_daily, NULL },
+                            { "points.nightly", 10, points_nightly, NULL }, { 0 } };
 
 const Domain points_domain = { .name = "points", .about = "One book for points, volunteer hours and funds",
                                .schema = &points_schema, .routes = routes, .kinds = kinds, .jobs = jobs };
