@@ -43,6 +43,8 @@ Err town_write_door(Ask *, int64_t building_id);
 Err town_write_facilities(TownWriter *, const TownCommunity *);        /* where people are served there */
 /* Who helps in a community: helpers, teams, what they did; `desk` agreed to it all. */
 Err town_write_forces(TownWriter *, const TownCommunity *, const TownHand *desk);
+/* A year of the book: its neighbours' points and hours, its budget and its fund. */
+Err town_write_points(TownWriter *, const TownCommunity *, const TownHand *hand);
 /* one event for each batch: what was made, by which seed */
 Err town_told(Ask *, const TownWriter *, Str place);
 

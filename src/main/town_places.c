@@ -216,6 +216,7 @@ Err town_write_community(TownWriter *w, const TownCommunity *c)
     }
     if (!e && w->with_people) e = app_do(w->app, NULL, counts, &b);
     if (!e) e = town_write_forces(w, c, &b.hand[0]);
+    if (!e) e = town_write_points(w, c, b.hand);
     if (!e) e = town_write_facilities(w, c);
     if (!w->community) w->community = b.hand;
     if (!e) town_collect(w, c, b.hand);

@@ -16,6 +16,7 @@ const Command commands[] = {
     { "backup",  "backup FILE: copy the database while it is in use", command_backup },
     { "restore", "restore FILE: put a backup in place", command_restore },
     { "check",   "check a deployment: integrity, references, queries, chain of events, keys", command_check },
+    { "journal", "write the book of points for ledger, hledger or beancount", command_journal },
     { "openapi", "print the description of the API", command_openapi },
     { "access",  "print who may reach what", command_access },
     { "road",    "print the road of a case: every step, in which state, by whom", command_road },

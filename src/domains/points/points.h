@@ -70,6 +70,25 @@ Err points_plant(Ask *, PointsMove *, int64_t count, Str made_words, int64_t mad
 typedef struct PointsAudit { int64_t transfers, legs, accounts, wrong; Str what; } PointsAudit;
 Err points_audit(Db *, Str district, Arena *keep, PointsAudit *ret);
 
+/* For a journal: lines of what was booked after transfer `after`, of at most `limit` transfers;
+ * accounts, which have no names here. */
+typedef struct PointsLine {
+    int64_t id;
+    LedgerKind kind;
+    int64_t day;
+    PointsCause cause;
+    Str words;
+    int64_t of_id, account_id;
+    PointsKind owner_kind;
+    PointsPurse purse;
+    LedgerUnit unit;
+    int64_t lot_id, amount;
+} PointsLine;
+typedef struct PointsOpened { int64_t id; PointsKind kind; PointsPurse purse; LedgerUnit unit; } PointsOpened;
+extern const Shape PointsLine_shape, PointsOpened_shape;
+Err points_journal(Db *, Str district, int64_t after, int64_t limit, List *ret_points_lines, Arena *keep);
+Err points_opened(Db *, Str district, int64_t after, int64_t limit, List *ret_points_opened, Arena *keep);
+
 /* Work of the clock. For tests, which have a clock of their own. */
 Handler points_daily, points_nightly;
 

@@ -228,6 +228,18 @@ Err points_transfer(Ask *ask)
     return points_transfer_answer(ask, 200, id);
 }
 
+/* ---- For a journal ---- */
+
+Err points_journal(Db *db, Str district, int64_t after, int64_t limit, List *ret, Arena *keep)
+{
+    return point_journal(db, district, after, limit, ret, keep);
+}
+
+Err points_opened(Db *db, Str district, int64_t after, int64_t limit, List *ret, Arena *keep)
+{
+    return point_accounts_opened(db, district, after, limit, ret, keep);
+}
+
 Err points_periods(Ask *ask)
 {
     List rows;

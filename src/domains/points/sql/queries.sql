@@ -203,3 +203,19 @@ SELECT p.place, a.name FROM accounts a CROSS JOIN posts p
  WHERE a.district = :district AND a.id = :account AND p.district = a.district AND p.account = a.id
  ORDER BY p.until_ms IS NOT NULL, p.rank, p.id
  LIMIT 1
+
+-- point_journal(str district, i64 after, i64 limit) -> PointsLine[]
+-- What was booked, in the order in which it was written; what is only set aside moves nothing.
+SELECT t.id, t.kind, t.day, t.cause, t.words, t.of_id, l.account_id, a.kind AS owner_kind, a.purse, a.unit, l.lot_id, l.amount
+  FROM (SELECT s.id, s.kind, s.day, s.cause, s.words, s.of_id FROM point_transfers s
+         WHERE s.district = :district AND s.id > :after AND s.kind IN ('move', 'post', 'reverse') ORDER BY s.id LIMIT :limit) t
+ CROSS JOIN point_legs l
+ CROSS JOIN point_accounts a
+ WHERE l.district = :district AND l.transfer_id = t.id AND a.district = l.district AND a.id = l.account_id
+ ORDER BY t.id, l.line
+
+-- point_accounts_opened(str district, i64 after, i64 limit) -> PointsOpened[]
+SELECT a.id, a.kind, a.purse, a.unit FROM point_accounts a
+ WHERE a.district = :district AND a.id > :after
+ ORDER BY a.id
+ LIMIT :limit
