@@ -5,6 +5,7 @@
 #include "house_book.h"
 #include "house_draft.h"
 #include "house_group.h"
+#include "house_mediation.h"
 
 #include "domains/cases/cases_rules.h"
 #include "domains/quality/quality.h"
@@ -179,8 +180,23 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/dictionar")) return house_draft(h);
     if (starts(r->path, "/api/v1/points/") || starts(r->path, "/api/v1/me/points/")) return house_book(h,
         r->path);
+    if (starts(r->path, "/api/v1/disputes/")) return house_dispute(h);
+    if (starts(r->path, "/api/v1/mediation/"))
+        return house_dispute(h), rig_number(h->rig, "SELECT min(id) FROM committees");
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
+}
+
+/* What a list should hold. */
+static void make_for(House *h, const Route *r)
+{
+    if (is(r->path, "/api/v1/changes")) change_of_a(h);
+    if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
+    if (is(r->path, "/api/v1/services")) walk_service(h);
+    if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
+    if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
+    if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
+    if (starts(r->path, "/api/v1/points/")) house_book(h, r->path);
 }
 
 const char *walk_address(House *h, const Route *r)
@@ -213,6 +229,7 @@ const char *walk_address(House *h, const Route *r)
         else if (starts(c, "{code}") || starts(c, "{feature}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
         else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
+        else if (starts(c, "{photo}")) buf_adds(&b, "1");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{dictionary}")) buf_adds(&b, "grid-sizes");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
@@ -222,12 +239,7 @@ const char *walk_address(House *h, const Route *r)
     }
     for (int i = 0; i < COUNT(queries); i++)
         if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
-    if (is(r->path, "/api/v1/changes")) change_of_a(h);
-    if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
-    if (is(r->path, "/api/v1/services")) walk_service(h);
-    if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
-    if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
-    if (starts(r->path, "/api/v1/points/")) house_book(h, r->path);
+    make_for(h, r);
     if (is(r->path, "/api/v1/groups") || is(r->path, "/api/v1/group-tasks")) house_group(h, "groups");
     if (is(r->path, "/api/v1/group-meetings") || is(r->path, "/api/v1/group-entries"))
         buf_fmt(&b, "?group_id=%lld", (long long)house_group(h, "groups"));
@@ -268,6 +280,12 @@ static const char *body_elsewhere(const Route *r)
     if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);
     if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
     return starts(r->path, "/api/v1/points/") ? house_book_body(r->path) : NULL;
+}
+
+static const char *body_of_later(const char *pattern)
+{
+    const char *body = body_of_facility(pattern);
+    return body ? body : house_mediation_body(pattern);
 }
 
 /* Bodies that would do something, if they were let through. */
@@ -319,7 +337,7 @@ const char *walk_body(House *h, const Route *r)
         { "/api/v1/joinings/{id}/end", "{\"reason\":\"x\",\"version\":1}" },
         { "/api/v1/memberships/{id}/end", "{\"until\":\"2025-01-01\",\"why\":\"left\"}" },
     };
-    if (!r->takes || body_of_facility(r->path)) return r->takes ? body_of_facility(r->path) : NULL;
+    if (!r->takes || body_of_later(r->path)) return r->takes ? body_of_later(r->path) : NULL;
     for (int i = 0; i < COUNT(bodies); i++)
         if (is(r->path, bodies[i].path)) return bodies[i].body;
     if (starts(r->path, "/api/v1/changes/{id}")) return is(r->method, "PUT")

@@ -3,6 +3,7 @@
  * the file itself. A new route is walked the day it is listed; a new door to plain data has to be written
  * down here. And whoever looks for somebody outside their places hears what they would hear of nobody. */
 #include "house_door.h"
+#include "house_mediation.h"
 #include "house_walk.h"
 
 #include "app/gate.h"
@@ -13,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-typedef enum Whose { OF_RESIDENT, OF_HELPER, OF_REPORTER, OF_STAFF } Whose;
+typedef enum Whose { OF_RESIDENT, OF_HELPER, OF_REPORTER, OF_STAFF, OF_PARTY } Whose;
 
 #define WHO "欧阳暗香"
 #define NUM "990104194807150025"
@@ -25,6 +26,7 @@ static const struct { const char *text; Whose whose; bool sealed; } secrets[] = 
     { "ouyanganxiang", OF_RESIDENT, true },
     { "慕容望舒", OF_HELPER, true }, { "13966667788", OF_HELPER, true },
     { "司马藏锋", OF_REPORTER, true }, { "13955556677", OF_REPORTER, true },
+    { "诸葛听雨", OF_PARTY, true }, { "13944443322", OF_PARTY, true }, { "夏侯惇厚", OF_PARTY, true },
     { "13812345678", OF_STAFF, true },                 /* of everybody with an account */
 };
 
@@ -34,6 +36,7 @@ static const struct { const char *method, *path; Whose whose; } doors[] = {
     { "POST", "/api/v1/visits/homes/{id}/call", OF_RESIDENT },
     { "POST", "/api/v1/helpers/{id}/full", OF_HELPER },
     { "POST", "/api/v1/accounts/{id}/phone", OF_STAFF },
+    { "POST", "/api/v1/disputes/{id}/full", OF_PARTY },
 };
 
 /* ---- Who there is ---- */
@@ -93,6 +96,7 @@ static void fill(House *h)
     house_must(h, NULL, "POST", "/api/v1/reports",
                "{\"class\":\"11008\",\"words\":\"井盖 " MARK "\",\"place\":\"" PLACE_A "\",\"lon\":104.08,"
                "\"lat\":30.65,\"phone\":\"13955556677\",\"name\":\"司马藏锋\"}", 201);
+    house_dispute(h);
     h->a.case_in[CASE_REPORTED] = rig_number(h->rig, "SELECT MAX(id) FROM cases");
 }
 

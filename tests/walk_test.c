@@ -3,6 +3,7 @@
  * so that this test can fail. The walk is made from the route tables: a new route is walked the day it is
  * listed. */
 #include "house_group.h"
+#include "house_mediation.h"
 #include "house_walk.h"
 
 #include "app/gate.h"
@@ -131,6 +132,7 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
         " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
         " + (SELECT SUM(version) FROM groups)"
+        " + (SELECT SUM(version) FROM disputes) + (SELECT SUM(version) FROM committees)"
         " + (SELECT SUM(version) FROM tasks) + (SELECT COUNT(*) FROM minutes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
     House h;
@@ -140,6 +142,7 @@ static void outside_nothing_is_read_or_changed(void **state)
     assert_true(picture.len > 100);
     picture = str_part(picture, picture.len / 2, picture.len);
     walk_service(&h);
+    house_dispute(&h);
     house_group(&h, "groups");
     int64_t before = rig_number(h.rig, untouched);
     walk_routes(&h, pry_as_all);
@@ -229,6 +232,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/points/accounts", ABOVE }, { "/api/v1/points/accounts/{id}", ABOVE },
     { "/api/v1/points/accounts/{id}/entries", ABOVE }, { "/api/v1/points/transfers", ABOVE },
     { "/api/v1/points/transfers/{id}", ABOVE },
+    { "/api/v1/mediation/committees", STAFF }, { "/api/v1/disputes/{id}", MEMBER | WORKER | CLERK },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

@@ -16,6 +16,7 @@
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
 #include "domains/maps/maps.h"
+#include "domains/mediation/mediation.h"
 #include "domains/messages/messages.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
@@ -46,6 +47,7 @@ const Domain *const domains[] = {
     &points_domain,
     &photos_domain,
     &facilities_domain,
+    &mediation_domain,
     &cases_domain,
     &visits_domain,
     &imports_domain,

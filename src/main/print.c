@@ -2,6 +2,7 @@
 #include "main/commands.h"
 
 #include "domains/cases/cases.h"
+#include "domains/mediation/mediation.h"
 #include "main/datum.h"
 #include "main/domains.h"
 #include "main/table_file.h"
@@ -57,6 +58,12 @@ int command_access(int argc, char **argv)
     return print(app_access, false);
 }
 
+static void road_of_disputes(const Domain *const *of, Buf *to)
+{
+    (void)of;
+    mediation_road_page(to);
+}
+
 static void road(const Domain *const *of, Buf *to)
 {
     (void)of;
@@ -65,9 +72,9 @@ static void road(const Domain *const *of, Buf *to)
 
 int command_road(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return print(road, false);
+    bool disputes = argc > 1 && !strcmp(argv[1], "disputes");
+    if (argc > 1 && !disputes) return fprintf(stderr, "tuimen road [disputes]\n"), 2;
+    return print(disputes ? road_of_disputes : road, false);
 }
 
 int command_datum(int argc, char **argv)

@@ -45,6 +45,8 @@ Err town_write_facilities(TownWriter *, const TownCommunity *);        /* where 
 Err town_write_forces(TownWriter *, const TownCommunity *, const TownHand *desk);
 /* A year of the book: its neighbours' points and hours, its budget and its fund. */
 Err town_write_points(TownWriter *, const TownCommunity *, const TownHand *hand);
+/* Its mediation committee and a few disputes: town_mediation.c. */
+Err town_write_mediation(TownWriter *, const TownCommunity *, const TownHand *);
 /* one event for each batch: what was made, by which seed */
 Err town_told(Ask *, const TownWriter *, Str place);
 

@@ -19,7 +19,7 @@ const Command commands[] = {
     { "journal", "write the book of points for ledger, hledger or beancount", command_journal },
     { "openapi", "print the description of the API", command_openapi },
     { "access",  "print who may reach what", command_access },
-    { "road",    "print the road of a case: every step, in which state, by whom", command_road },
+    { "road",    "print the road of a case, or of disputes: steps, states, by whom", command_road },
     { "datum",   "convert coordinates: --from wgs84 --to gcj02 or a zone, CSV in, CSV out", command_datum },
     { "site",    "site median|center|cover|setcover: where the next ones should stand; CSV in, JSON out",
       command_site },

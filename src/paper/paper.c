@@ -227,21 +227,43 @@ void paper_line(Paper *p, const double at[4], double wide, PaperStroke stroke, u
     cairo_stroke(p->cairo);
 }
 
-void paper_face(Paper *p, double x, double y, double radius, const PaperPicture *picture)
+/* The bytes live in the request's arena, which outlives the document. */
+static cairo_surface_t *surface_of(const PaperPicture *picture)
 {
     cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture->wide, picture->high);
-    /* The bytes live in the request's arena, which outlives the document. */
     cairo_surface_set_mime_data(s, CAIRO_MIME_TYPE_JPEG, (const unsigned char *)picture->jpeg.at,
                                 (unsigned long)picture->jpeg.len, NULL, NULL);
+    return s;
+}
+
+/* Its corner at x, y. */
+static void lay(Paper *p, cairo_surface_t *s, double x, double y, double scale)
+{
+    cairo_translate(p->cairo, x, y);
+    cairo_scale(p->cairo, scale, scale);
+    cairo_set_source_surface(p->cairo, s, 0, 0);
+    cairo_paint(p->cairo);
+}
+
+void paper_face(Paper *p, double x, double y, double radius, const PaperPicture *picture)
+{
+    cairo_surface_t *s = surface_of(picture);
     int shorter = picture->wide < picture->high ? picture->wide : picture->high;
     double scale = 2 * radius / shorter;
     cairo_save(p->cairo);
     disc(p, x, y, radius);
     cairo_clip(p->cairo);
-    cairo_translate(p->cairo, x - picture->wide * scale / 2, y - picture->high * scale / 2);
-    cairo_scale(p->cairo, scale, scale);
-    cairo_set_source_surface(p->cairo, s, 0, 0);
-    cairo_paint(p->cairo);
+    lay(p, s, x - picture->wide * scale / 2, y - picture->high * scale / 2, scale);
+    cairo_restore(p->cairo);
+    cairo_surface_destroy(s);
+}
+
+void paper_picture(Paper *p, double x, double y, double wide, double high, const PaperPicture *picture)
+{
+    cairo_surface_t *s = surface_of(picture);
+    double scale = wide / picture->wide < high / picture->high ? wide / picture->wide : high / picture->high;
+    cairo_save(p->cairo);
+    lay(p, s, x + (wide - picture->wide * scale) / 2, y, scale);
     cairo_restore(p->cairo);
     cairo_surface_destroy(s);
 }

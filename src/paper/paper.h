@@ -60,6 +60,8 @@ void paper_line(Paper *, const double from_to[4], double wide, PaperStroke, unsi
 /* The picture as it is, not encoded anew, cut to a disc. */
 typedef struct PaperPicture { Str jpeg; int wide, high; } PaperPicture;
 void paper_face(Paper *, double x, double y, double radius, const PaperPicture *);
+/* … whole, as large as the box lets it be, in its middle at the top. */
+void paper_picture(Paper *, double x, double y, double wide, double high, const PaperPicture *);
 
 /* With its quiet zone of four modules (ISO/IEC 18004) inside `side`; error correction M. false: too long. */
 bool paper_code(Paper *, double x, double y, double side, Str text);

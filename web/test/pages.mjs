@@ -536,6 +536,18 @@ const pages = [
     await page.locator('.ledger tbody tr').filter({ hasText: '东湖街道' }).click()
     await page.locator('.ledger tbody tr').filter({ hasText: '翡翠城社区' }).waitFor()
   }],
+  ['mediation', async (page) => {
+    await go(page, '#/mediation')
+    await page.waitForSelector('.dispute-figures')
+    await as(page, 'c018006-2')
+    await page.locator('.ledger tbody tr').filter({ hasText: '履行中' }).first().click()
+    await page.locator('.dispute-sealed button').click()
+    await page.waitForSelector('.dispute-facts')
+    await page.locator('.case-acts').getByRole('button', { name: '记履行' }).click()
+    await page.getByRole('textbox', { name: /本次履行金额/ }).fill('1')
+    await page.locator('.el-dialog').getByRole('button', { name: '记履行' }).click()
+    await page.locator('.dispute-terms').getByText(/^[12]\.00 \//).waitFor()
+  }, async (page) => { await go(page, '#/'); await as(page, LOGIN) }],
   ['changes', async (page) => {
     const made = await page.evaluate(async () => {
       const [one, two] = (await (await fetch('/api/v1/places/geojson?parent=510104018006&kind=microgrid')).json()).features

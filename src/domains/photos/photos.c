@@ -25,6 +25,11 @@ SHAPE(NewPhoto, "a photo as it is kept",
 SHAPE(PhotoBytes, "a picture",
     BYTES   (PhotoBytes, bytes,               "JPEG"));
 
+SHAPE(PhotoHeld, "a picture with its size",
+    BYTES   (PhotoHeld, bytes,                "JPEG"),
+    INT     (PhotoHeld, width,   1, 65535,    "pixels"),
+    INT     (PhotoHeld, height,  1, 65535,    "pixels"));
+
 typedef struct Photo { int64_t id, width, height; } Photo;
 SHAPE(Photo, "a photo that was taken in",
     ID      (Photo, id,                       "to be named in a report or a step"),
@@ -59,6 +64,14 @@ static Err upload(Ask *ask)
 
 enum { PICTURE, THUMB };
 
+/* A photo never changes. */
+static Err answer_photo(Ask *ask, int64_t id, bool thumb, Str bytes)
+{
+    Buf etag = buf_new(ask->arena, 32);
+    buf_fmt(&etag, "\"%lld%s\"", (long long)id, thumb ? "t" : "");
+    return answer_bytes(ask, S("image/jpeg"), bytes, buf_str(&etag));
+}
+
 static Err show(Ask *ask)
 {
     int64_t id, since = ask->now_ms - HOUR_MS;
@@ -71,10 +84,19 @@ static Err show(Ask *ask)
     else
         TRY(photos_picture(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since,
             ask->now_ms, &found, ask->arena));
-    Buf etag = buf_new(ask->arena, 32);
-    /* a photo never changes */
-    buf_fmt(&etag, "\"%lld%s\"", (long long)id, ask->route->arg == THUMB ? "t" : "");
-    return answer_bytes(ask, S("image/jpeg"), found.bytes, buf_str(&etag));
+    return answer_photo(ask, id, ask->route->arg == THUMB, found.bytes);
+}
+
+Err photos_answer_held(Ask *ask, int64_t id, Str holder, bool thumb)
+{
+    PhotoBytes found;
+    TRY(photos_held_bytes(ask->db, ask->district, id, holder, thumb, &found, ask->arena));
+    return answer_photo(ask, id, thumb, found.bytes);
+}
+
+Err photos_held(Ask *ask, int64_t id, Str holder, PhotoHeld *ret)
+{
+    return photos_held_one(ask->db, ask->district, id, holder, ret, ask->arena);
 }
 
 Err photos_attach(Ask *ask, int64_t id, Str place, int64_t owner)

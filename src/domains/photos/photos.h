@@ -15,6 +15,14 @@ Err photos_attach(Ask *, int64_t id, Str place, int64_t owner);
 /* The post, too, may see the photo, which is attached to `place`: it was given what the photo shows. */
 Err photos_show_to(Ask *, int64_t id, Str place, int64_t post);
 
+/* For a domain that keeps photos away from places (`holder` is no place code, so no scope holds them) and
+ * has let the asker in by its own rule: the picture as the answer, or its bytes. NOT_FOUND: it isn't that
+ * holder's. */
+typedef struct PhotoHeld { Str bytes; int64_t width, height; } PhotoHeld;
+extern const Shape PhotoHeld_shape;
+Err photos_answer_held(Ask *, int64_t id, Str holder, bool thumb);
+Err photos_held(Ask *, int64_t id, Str holder, PhotoHeld *ret);
+
 extern const Domain photos_domain;
 
 #endif

@@ -3,6 +3,7 @@
 #define PHOTOS_PHOTOS_STORED_H
 
 #include "base/shape.h"
+#include "domains/photos/photos.h"
 
 typedef struct NewPhoto {
     int64_t id, account, width, height;

@@ -17,6 +17,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'cases', name: 'cases', meta: { title: 'nav.cases', icon: 'case', menu: 'main', may: 'cases.read' }, component: () => import('./pages/CasesPage.vue') },
   { path: 'cases/new', name: 'case-new', meta: { title: 'nav.caseNew', icon: 'plus', menu: 'main', may: 'cases.report' }, component: () => import('./pages/CaseNewPage.vue') },
   { path: 'cases/:id(\\d+)', name: 'case', meta: { title: 'nav.case', may: 'cases.read' }, component: () => import('./pages/CasePage.vue') },
+  { path: 'mediation', name: 'mediation', meta: { title: 'nav.mediation', icon: 'merge', menu: 'main', may: 'committees.read' }, component: () => import('./pages/MediationPage.vue') },
   { path: 'places/:code?', name: 'places', meta: { title: 'nav.places', icon: 'grid', menu: 'grid', may: 'places.read' }, component: () => import('./pages/PlacesPage.vue') },
   { path: 'folk', name: 'folk', meta: { title: 'nav.folk', icon: 'building', menu: 'grid', may: 'residents.read' }, component: () => import('./pages/FolkPage.vue') },
   { path: 'quality', name: 'quality', meta: { title: 'nav.quality', icon: 'check', menu: 'grid', may: 'quality.read' }, component: () => import('./pages/QualityPage.vue') },

@@ -40,6 +40,15 @@ SELECT thumb AS bytes
                                              WHERE x.district = :district AND x.by_post = :post
                                                AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))
 
+-- photos_held_bytes(str district, i64 id, str holder, i64 thumb) -> PhotoBytes
+SELECT CASE WHEN :thumb = 1 THEN p.thumb ELSE p.picture END AS bytes
+  FROM photos p
+ WHERE p.district = :district AND p.id = :id AND p.place = :holder
+
+-- photos_held_one(str district, i64 id, str holder) -> PhotoHeld
+SELECT p.picture AS bytes, p.width, p.height FROM photos p
+ WHERE p.district = :district AND p.id = :id AND p.place = :holder
+
 -- photos_purge(str district, i64 before_ms) -> rows change
 -- Uploaded and never used.
 DELETE FROM photos WHERE district = :district AND place = '' AND made_ms < :before_ms

@@ -3196,6 +3196,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mediation/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mediation committees of one's places, and those one sits on */
+        get: operations["get_mediation_committees"];
+        put?: never;
+        /** Set a mediation committee up */
+        post: operations["post_mediation_committees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediation/committees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change it: name, limits, members from a day on */
+        put: operations["put_mediation_committees_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediation/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of mediation by community; no file */
+        get: operations["get_mediation_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes of the committees one sits on, masked */
+        get: operations["get_disputes"];
+        put?: never;
+        /** Register a dispute */
+        post: operations["post_disputes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispute, masked, with its road and what the reader may do next */
+        get: operations["get_disputes_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file in full, for its committee; an event */
+        post: operations["post_disputes_id_full"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agreement as PDF; an event */
+        post: operations["post_disputes_id_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole file as PDF in the order of the archive; an event */
+        post: operations["post_disputes_id_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper of the file */
+        get: operations["get_disputes_id_photos_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/photos/{photo}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its thumbnail */
+        get: operations["get_disputes_id_photos_photo_thumb"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down whether a party agrees to mediation */
+        post: operations["post_disputes_id_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint the mediator, or another one */
+        post: operations["post_disputes_id_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept it: every party has agreed */
+        post: operations["post_disputes_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline it, with the reason */
+        post: operations["post_disputes_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refer it to an authority and report: minors harmed, violence */
+        post: operations["post_disputes_id_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/step_aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mediator steps aside, with the reason */
+        post: operations["post_disputes_id_step_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/inquire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an inquiry down */
+        post: operations["post_disputes_id_inquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite an expert, a relative or a neighbour */
+        post: operations["post_disputes_id_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/sit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the minutes of a sitting down */
+        post: operations["post_disputes_id_sit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the term with the parties' consent */
+        post: operations["post_disputes_id_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the written agreement up */
+        post: operations["post_disputes_id_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/agree_orally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an oral agreement: in force at once */
+        post: operations["post_disputes_id_agree_orally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a party's signature, or the mediator's */
+        post: operations["post_disputes_id_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the committee's seal: in force */
+        post: operations["post_disputes_id_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to mediating: it isn't signed */
+        post: operations["post_disputes_id_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/perform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a part was performed, or some of it */
+        post: operations["post_disputes_id_perform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge performance */
+        post: operations["post_disputes_id_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not performed: the parties were told of the court */
+        post: operations["post_disputes_id_break"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follow up */
+        post: operations["post_disputes_id_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The parties asked the court together to confirm */
+        post: operations["post_disputes_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the court's ruling */
+        post: operations["post_disputes_id_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it without agreement; the other ways were told */
+        post: operations["post_disputes_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add papers to the file */
+        post: operations["post_disputes_id_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the file */
+        post: operations["post_disputes_id_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/case-classes": {
         parameters: {
             query?: never;
@@ -9625,6 +10205,762 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description a mediation committee */
+        CommitteeView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its community or street */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /** @description its name */
+            name: string;
+            /** @description as it stands in numbers */
+            short_name: string;
+            /**
+             * Format: int64
+             * @description settled within
+             */
+            term_value: number;
+            /**
+             * @description of which
+             * @enum {string}
+             */
+            term_unit: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /** @description whose rule */
+            source: string;
+            /** @description the reader sits on it */
+            mine: boolean;
+            /** @description … as chair or deputy */
+            head: boolean;
+            /** @description 示例 */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description to be given back with a change
+             */
+            version: number;
+            /** @description in office today */
+            members: components["schemas"]["CommitteeMemberView"][];
+        };
+        /** @description a member in office */
+        CommitteeMemberView: {
+            /**
+             * Format: int64
+             * @description who
+             */
+            account_id: number;
+            /** @description name */
+            name: string;
+            /**
+             * @description chair, deputy or member
+             * @enum {string}
+             */
+            office: "chair" | "deputy" | "member";
+            /** @description first day */
+            since: string;
+            /** @description last day */
+            until: string;
+        };
+        /** @description a committee as it shall be */
+        CommitteeSet: {
+            /** @description its community or street */
+            place: string;
+            /** @description its name */
+            name: string;
+            /** @description as it stands in numbers of files */
+            short_name: string;
+            /**
+             * Format: int64
+             * @description a dispute is to be settled within (30)
+             */
+            term_value?: number;
+            /**
+             * @description of which (days)
+             * @enum {string}
+             */
+            term_unit?: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /** @description whose rule that is */
+            source?: string;
+            /** @description first day of the term */
+            since: string;
+            /** @description last day of the term */
+            until: string;
+            /** @description three to nine, one of them the chair */
+            members: components["schemas"]["CommitteeMemberNew"][];
+            /**
+             * Format: int64
+             * @description of the committee as it was seen; absent: a new one
+             */
+            version?: number;
+        };
+        /** @description a member */
+        CommitteeMemberNew: {
+            /**
+             * Format: int64
+             * @description an account on the staff within reach
+             */
+            account_id: number;
+            /**
+             * @description chair, deputy or member
+             * @enum {string}
+             */
+            office: "chair" | "deputy" | "member";
+        };
+        /** @description figures of mediation of a place */
+        DisputeFigure: {
+            /** @description community */
+            place: string;
+            /** @description its name */
+            name?: string;
+            /**
+             * Format: int64
+             * @description registered
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description accepted
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description mediated to an end: agreed, or ended without
+             */
+            settled: number;
+            /**
+             * Format: int64
+             * @description agreements in force; ÷ settled is the rate of success
+             */
+            agreed: number;
+            /**
+             * Format: int64
+             * @description of them oral
+             */
+            oral: number;
+            /**
+             * Format: int64
+             * @description ended without agreement
+             */
+            ended: number;
+            /**
+             * Format: int64
+             * @description declined, or referred instead
+             */
+            declined: number;
+            /**
+             * Format: int64
+             * @description agreed to be paid, fen
+             */
+            amount_fen: number;
+            /**
+             * Format: int64
+             * @description performed in full
+             */
+            performed: number;
+            /**
+             * Format: int64
+             * @description the court was asked to confirm
+             */
+            asked_court: number;
+            /**
+             * Format: int64
+             * @description … and did
+             */
+            confirmed: number;
+            /**
+             * Format: int64
+             * @description with three parties or more
+             */
+            crowded: number;
+            /**
+             * Format: int64
+             * @description not over
+             */
+            open: number;
+        };
+        /** @description a dispute, masked; the second half only on its own page */
+        DisputeView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description number of the file */
+            number: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "family" | "neighbour" | "house" | "contract" | "business" | "damage" | "land" | "demolition" | "pollution" | "labour" | "medical" | "traffic" | "property" | "consumer" | "wages" | "other";
+            /** @description in words */
+            kind_name: string;
+            /**
+             * @description how far it is
+             * @enum {string}
+             */
+            state: "registered" | "accepted" | "mediating" | "agreed" | "in_force" | "performed" | "broken" | "ended" | "declined" | "referred" | "filed";
+            /** @description in words */
+            state_name: string;
+            /** @description the parties, masked */
+            parties_words: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            parties_count: number;
+            /** @description the mediator; empty: nobody yet */
+            mediator_words: string;
+            /** @description the reader mediates */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description registered
+             */
+            registered_ms: number;
+            /**
+             * @description what runs out next: term, confirm, perform or none
+             * @enum {string}
+             */
+            clock: "none" | "term" | "confirm" | "perform";
+            /**
+             * Format: int64
+             * @description … when
+             */
+            clock_ms?: number;
+            /** @description … and has */
+            late: boolean;
+            /** @description 示例 */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description to be given back with the next step
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description its committee
+             */
+            committee_id?: number;
+            /** @description its name */
+            committee_name?: string;
+            /** @description where */
+            place?: string;
+            /** @description in words */
+            place_name?: string;
+            /**
+             * @description how it came in
+             * @enum {string}
+             */
+            source?: "application" | "committee" | "court" | "procuratorate" | "police" | "petition" | "others";
+            /**
+             * @description plain, hard or grave
+             * @enum {string}
+             */
+            grade?: "plain" | "hard" | "grave";
+            /**
+             * @description of the agreement
+             * @enum {string}
+             */
+            form?: "none" | "written" | "oral";
+            /**
+             * Format: int64
+             * @description the mediator: an account
+             */
+            mediator_id?: number;
+            /**
+             * Format: int64
+             * @description accepted
+             */
+            accepted_ms?: number;
+            /**
+             * Format: int64
+             * @description to be settled by
+             */
+            term_ms?: number;
+            /**
+             * Format: int64
+             * @description agreed
+             */
+            agreed_ms?: number;
+            /**
+             * Format: int64
+             * @description signed by the mediator
+             */
+            mediator_signed_ms?: number;
+            /**
+             * Format: int64
+             * @description in force from
+             */
+            effect_ms?: number;
+            /**
+             * Format: int64
+             * @description the court may be asked together until
+             */
+            confirm_until_ms?: number;
+            /**
+             * Format: int64
+             * @description copies of the agreement
+             */
+            copies?: number;
+            /**
+             * Format: int64
+             * @description agreed to be paid, fen
+             */
+            amount_fen?: number;
+            /**
+             * Format: int64
+             * @description sittings
+             */
+            sittings?: number;
+            /**
+             * Format: int64
+             * @description over since
+             */
+            closed_ms?: number;
+            /**
+             * @description what the court was asked and said
+             * @enum {string}
+             */
+            court?: "none" | "applied" | "confirmed" | "refused";
+            /**
+             * @description where they were told to go
+             * @enum {string}
+             */
+            onward?: "none" | "arbitration" | "administration" | "court";
+            /** @description the reader is chair or deputy */
+            head?: boolean;
+            /** @description the parties, masked */
+            parties?: components["schemas"]["DisputePartyView"][];
+            /** @description its road so far, the oldest first */
+            entries?: components["schemas"]["DisputeEntryView"][];
+            /** @description papers */
+            papers?: components["schemas"]["DisputePaperView"][];
+            /** @description parts of what was agreed */
+            terms?: components["schemas"]["DisputeTermView"][];
+            /** @description what the reader may do next */
+            may?: components["schemas"]["DisputeAct"][];
+        };
+        /** @description a party, masked */
+        DisputePartyView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the first, the second, …: named so in steps
+             */
+            rank: number;
+            /**
+             * @description applicant, respondent or third
+             * @enum {string}
+             */
+            side: "applicant" | "respondent" | "third";
+            /**
+             * @description person or organisation
+             * @enum {string}
+             */
+            kind: "person" | "organisation";
+            /** @description masked */
+            name: string;
+            /** @description somebody speaks for them */
+            agent: boolean;
+            /**
+             * @description whether they agree to mediation
+             * @enum {string}
+             */
+            consent: "unasked" | "agreed" | "refused";
+            /**
+             * Format: int64
+             * @description asked
+             */
+            consent_ms?: number;
+            /**
+             * Format: int64
+             * @description signed the agreement
+             */
+            signed_ms?: number;
+            /**
+             * @description how
+             * @enum {string}
+             */
+            signed_how?: "signature" | "seal" | "fingerprint" | "typed";
+        };
+        /** @description a step, without its words */
+        DisputeEntryView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description what was done
+             * @enum {string}
+             */
+            verb: "register" | "ask" | "assign" | "accept" | "decline" | "refer" | "step_aside" | "inquire" | "invite" | "sit" | "extend" | "agree" | "agree_orally" | "sign" | "seal" | "revise" | "perform" | "urge" | "break" | "visit" | "apply" | "rule" | "end" | "add" | "file";
+            /** @description in words */
+            verb_name: string;
+            /**
+             * @description the state after it
+             * @enum {string}
+             */
+            state: "registered" | "accepted" | "mediating" | "agreed" | "in_force" | "performed" | "broken" | "ended" | "declined" | "referred" | "filed";
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description by whom */
+            by_words: string;
+            /** @description papers that came with it */
+            photos: components["schemas"]["DisputePhoto"][];
+        };
+        /** @description a picture that was uploaded */
+        DisputePhoto: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+        };
+        /** @description a paper of the file */
+        DisputePaperView: {
+            /**
+             * Format: int64
+             * @description its picture: …/photos/{photo}
+             */
+            photo: number;
+            /**
+             * @description what it is
+             * @enum {string}
+             */
+            kind: "application" | "notice" | "identity" | "power" | "inquiry" | "evidence" | "minutes" | "agreement" | "performance" | "visit" | "court" | "other";
+            /** @description in words */
+            kind_name: string;
+            /**
+             * Format: int64
+             * @description added
+             */
+            made_ms: number;
+        };
+        /** @description a part of what was agreed, without its words */
+        DisputeTermView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description first, second, …
+             */
+            rank: number;
+            /**
+             * Format: int64
+             * @description who owes it: the rank of a party
+             */
+            party: number;
+            /**
+             * Format: int64
+             * @description to pay, fen; 0: to be done
+             */
+            amount_fen: number;
+            /** @description until this day */
+            due_day: string;
+            /**
+             * Format: int64
+             * @description paid so far
+             */
+            done_fen: number;
+            /**
+             * Format: int64
+             * @description fulfilled
+             */
+            done_ms?: number;
+            /** @description its day is over */
+            late: boolean;
+        };
+        /** @description a step the reader may take now */
+        DisputeAct: {
+            /**
+             * @description last part of its address
+             * @enum {string}
+             */
+            verb: "register" | "ask" | "assign" | "accept" | "decline" | "refer" | "step_aside" | "inquire" | "invite" | "sit" | "extend" | "agree" | "agree_orally" | "sign" | "seal" | "revise" | "perform" | "urge" | "break" | "visit" | "apply" | "rule" | "end" | "add" | "file";
+            /** @description the button's word */
+            name: string;
+            /** @description fields it must bring */
+            needs: components["schemas"]["DisputeNeed"][];
+        };
+        /** @description what a step must bring */
+        DisputeNeed: {
+            /** @description name of the field */
+            name: string;
+        };
+        /** @description a dispute to be registered */
+        DisputeNew: {
+            /**
+             * Format: int64
+             * @description before which committee; the one the writer sits on
+             */
+            committee_id?: number;
+            /** @description its community, where the committee is a street's */
+            place?: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "family" | "neighbour" | "house" | "contract" | "business" | "damage" | "land" | "demolition" | "pollution" | "labour" | "medical" | "traffic" | "property" | "consumer" | "wages" | "other";
+            /**
+             * @description how it came in
+             * @enum {string}
+             */
+            source: "application" | "committee" | "court" | "procuratorate" | "police" | "petition" | "others";
+            /**
+             * @description plain, hard or grave (plain)
+             * @enum {string}
+             */
+            grade?: "plain" | "hard" | "grave";
+            /** @description in a few words */
+            title: string;
+            /** @description what happened */
+            facts: string;
+            /** @description what the applicant wants */
+            claims?: string;
+            /** @description the parties: an applicant and a respondent at least */
+            parties: components["schemas"]["DisputePartyNew"][];
+        };
+        /** @description a party */
+        DisputePartyNew: {
+            /**
+             * @description applicant, respondent or third
+             * @enum {string}
+             */
+            side: "applicant" | "respondent" | "third";
+            /**
+             * @description person or organisation
+             * @enum {string}
+             */
+            kind: "person" | "organisation";
+            /** @description name, or of the organisation */
+            name: string;
+            /** @description 男 or 女 */
+            sex?: string;
+            /** @description year of birth */
+            birth_year?: string;
+            /** @description occupation or office */
+            work?: string;
+            /** @description phone */
+            phone?: string;
+            /** @description unit or address */
+            address?: string;
+            /** @description who speaks for them */
+            agent?: string;
+            /** @description their phone */
+            agent_phone?: string;
+            /** @description what they may agree to */
+            agent_power?: string;
+            /** @description legal representative of an organisation */
+            head?: string;
+        };
+        /** @description what is sealed in a file */
+        DisputeFull: {
+            /** @description what it is about */
+            facts: components["schemas"]["DisputeFacts"];
+            /** @description what was agreed */
+            agreed?: components["schemas"]["DisputeAgreed"];
+            /** @description the parties */
+            parties: components["schemas"]["DisputePartyFull"][];
+            /** @description words of the steps */
+            entries: components["schemas"]["DisputeEntryFull"][];
+            /** @description words of the parts */
+            terms: components["schemas"]["DisputeTermFull"][];
+        };
+        /** @description what it is about */
+        DisputeFacts: {
+            /** @description in a few words */
+            title: string;
+            /** @description what happened */
+            facts: string;
+            /** @description what the applicant wants */
+            claims?: string;
+        };
+        /** @description what was agreed, around its parts */
+        DisputeAgreed: {
+            /** @description main facts and each party's liability */
+            facts?: string;
+            /** @description what was in dispute */
+            issue?: string;
+            /** @description how it is to be performed */
+            how?: string;
+        };
+        /** @description a party in full */
+        DisputePartyFull: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as written down */
+            facts: components["schemas"]["DisputePartyFacts"];
+        };
+        /** @description a party in full */
+        DisputePartyFacts: {
+            /** @description name, or of the organisation */
+            name: string;
+            /** @description 男 or 女 */
+            sex?: string;
+            /** @description year of birth */
+            birth_year?: string;
+            /** @description occupation or office */
+            work?: string;
+            /** @description phone */
+            phone?: string;
+            /** @description unit or address */
+            address?: string;
+            /** @description who speaks for them */
+            agent?: string;
+            /** @description their phone */
+            agent_phone?: string;
+            /** @description what they may agree to */
+            agent_power?: string;
+            /** @description legal representative of an organisation */
+            head?: string;
+        };
+        /** @description the words of a step */
+        DisputeEntryFull: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as written down */
+            saying: components["schemas"]["DisputeSaying"];
+        };
+        /** @description what was written down */
+        DisputeSaying: {
+            /** @description in words */
+            words?: string;
+            /** @description where */
+            where?: string;
+            /** @description who was there */
+            present?: string;
+            /** @description who was invited */
+            expert?: string;
+        };
+        /** @description the words of a part of what was agreed */
+        DisputeTermFull: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as written down */
+            words: string;
+        };
+        /** @description a step; which fields it must bring is said by `may` of the dispute */
+        DisputeStep: {
+            /**
+             * Format: int64
+             * @description of the dispute as it was seen
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description when it was (now)
+             */
+            at_ms?: number;
+            /** @description minutes, record or reason */
+            words?: string;
+            /** @description where */
+            where?: string;
+            /** @description who was there */
+            present?: string;
+            /** @description who is invited: expert, relative, neighbour (Art. 20) */
+            expert?: string;
+            /** @description agreement: main facts and each party's liability */
+            facts?: string;
+            /** @description agreement: what was in dispute */
+            issue?: string;
+            /**
+             * Format: int64
+             * @description which party, by rank; of a signature: absent, the mediator
+             */
+            party?: number;
+            /**
+             * Format: int64
+             * @description which part of the agreement, by rank
+             */
+            term?: number;
+            /**
+             * Format: int64
+             * @description the mediator
+             */
+            account_id?: number;
+            /**
+             * Format: int64
+             * @description paid, fen
+             */
+            amount_fen?: number;
+            /**
+             * @description agreed or refused
+             * @enum {string}
+             */
+            answer?: "unasked" | "agreed" | "refused";
+            /**
+             * @description how it was signed; typed: by an electronic signature
+             * @enum {string}
+             */
+            how?: "signature" | "seal" | "fingerprint" | "typed";
+            /**
+             * @description the way they were told
+             * @enum {string}
+             */
+            onward?: "none" | "arbitration" | "administration" | "court";
+            /**
+             * @description the court: confirmed or refused
+             * @enum {string}
+             */
+            outcome?: "none" | "applied" | "confirmed" | "refused";
+            /**
+             * @description what the pictures are (other)
+             * @enum {string}
+             */
+            paper?: "application" | "notice" | "identity" | "power" | "inquiry" | "evidence" | "minutes" | "agreement" | "performance" | "visit" | "court" | "other";
+            /** @description until which day */
+            day?: string;
+            /**
+             * Format: int64
+             * @description copies of the agreement (one a party and one to keep)
+             */
+            copies?: number;
+            /** @description parts of what is agreed */
+            terms?: components["schemas"]["DisputeTermNew"][];
+            /** @description papers: pictures that were uploaded */
+            photos?: components["schemas"]["DisputePhoto"][];
+        };
+        /** @description a part of what is agreed */
+        DisputeTermNew: {
+            /**
+             * Format: int64
+             * @description who owes it: the rank of a party
+             */
+            party: number;
+            /** @description what, and how */
+            words: string;
+            /**
+             * Format: int64
+             * @description to pay, fen; absent: to be done
+             */
+            amount_fen?: number;
+            /** @description until this day */
+            due_day: string;
         };
         /** @description a class of cases */
         CaseClass: {
@@ -21645,6 +22981,2139 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_mediation_committees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_mediation_committees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeSet"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.there` that place has its committee; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.size` a committee has three to nine members, one of them its chair, for three years (Art. 8); `committees.no_post` a member is somebody on the staff within your reach; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_mediation_committees_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeSet"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.there` that place has its committee; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.size` a committee has three to nine members, one of them its chair, for three years (Art. 8); `committees.no_post` a member is somebody on the staff within your reach; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_mediation_figures: {
+        parameters: {
+            query?: {
+                /** @description this place and below; one's own */
+                place?: string;
+                /** @description registered from this day on (the first of this year) */
+                from?: string;
+                /** @description … to this day (today) */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFigure"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes: {
+        parameters: {
+            query?: {
+                /** @description only what isn't over */
+                open?: boolean;
+                /** @description only those the reader mediates */
+                mine?: boolean;
+                /** @description only what runs out within seven days or has, the first first; one page */
+                due?: boolean;
+                /** @description only this state */
+                state?: "registered" | "accepted" | "mediating" | "agreed" | "in_force" | "performed" | "broken" | "ended" | "declined" | "referred" | "filed";
+                /** @description only this kind */
+                kind?: "family" | "neighbour" | "house" | "contract" | "business" | "damage" | "land" | "demolition" | "pollution" | "labour" | "medical" | "traffic" | "property" | "consumer" | "wages" | "other";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisputeView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.too_few` a dispute has at least an applicant and a respondent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_full: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFull"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_dossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes_id_photos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes_id_photos_photo_thumb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_refer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_step_aside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_inquire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_sit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_agree_orally: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_seal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_perform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_break: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
