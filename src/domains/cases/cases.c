@@ -30,6 +30,7 @@ const char *const case_verbs[] = {
     "merge", "unmerge", "reopen", "take_up", NULL
 };
 const char *const case_levels[] = { "community", "street", "district", NULL };
+const char *const case_marks[] = { "none", "amber", "red", "above", NULL };
 const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
 const char *const case_sources[] = { "resident", "member", "inspection", "hotline", "camera", "system",
     NULL };
@@ -92,6 +93,9 @@ KIND(CASES_VOIDED, "cases.voided", "作废", "case voided");
 KIND(CASES_MERGED, "cases.merged", "并案", "case merged into another");
 KIND(CASES_UNMERGED, "cases.unmerged", "撤销并案", "case unmerged");
 KIND(CASES_REOPENED, "cases.reopened", "重办", "case reopened");
+KIND(CASES_WARNED, "cases.warned", "临期预警", "case nearly due");
+KIND(CASES_OVERDUE, "cases.overdue", "超期红牌", "case late");
+KIND(CASES_OVERDUE_ABOVE, "cases.overdue_above", "超期上报", "late case told to the desk above");
 KIND(CASES_TAKEN_UP, "cases.taken_up", "重新受理", "refused case taken up again");
 
 SHAPE(PhotoRef, "a photo uploaded before",
@@ -156,7 +160,10 @@ SHAPE(Case, "a case as it is kept",
     INT     (Case, returns,         0, 1000,         "times it was returned"),
     INT     (Case, reopens,         0, 1000,         "times it was done again"),
     BOOL    (Case, settled,         0,               "settled on the spot"),
-    TEXT_OPT(Case, outside,         1, 60,           "its number in the system it came from"));
+    TEXT_OPT(Case, outside,         1, 60,           "its number in the system it came from"),
+    TIME_OPT(Case, filed_ms,                         "since when its limit runs"),
+    NAME    (Case, mark,            0, case_marks,   "what its clock has said so far"),
+    TIME_OPT(Case, mark_ms,                          "when the next mark falls due"));
 
 SHAPE(CaseStep, "one step, as its event says it",
     NAME    (CaseStep, verb,         0, case_verbs,  "what was done"),
@@ -310,6 +317,7 @@ SHAPE(CaseView, "a case; the second half only on its own page",
     INT_OPT (CaseView, returns,       0, 1000,       "times it was returned"),
     INT_OPT (CaseView, reopens,       0, 1000,       "times it was done again"),
     BOOL    (CaseView, settled,       OPTIONAL,      "settled on the spot"),
+    NAME    (CaseView, mark,          OPTIONAL, case_marks, "what its clock has said so far"),
     TEXT_OPT(CaseView, outside,       1, 60,         "its number in the system it came from"),
     INT_OPT (CaseView, parent,        0, ID_MAX,     "case it was merged into; 0: none"),
     TEXT_OPT(CaseView, parent_number, 0, 40,         "its number"),
@@ -427,6 +435,8 @@ static const Route routes[] = {
       .about = "Open cases within 150 m, reported in the last 30 days" },
     { "GET", "/api/v1/cases/{id}", cases_get, .may = "cases.read", .gives = &CaseView_shape,
       .refuses = found_refuses, .about = "A case with its road so far" },
+    { "GET", "/api/v1/cases/{id}/clock", cases_clock, .may = "cases.read", .gives = &CaseClock_shape,
+      .refuses = found_refuses, .about = "Why a case is due when it is: the arithmetic, and what moved it" },
     { "GET", "/api/v1/cases/{id}/responsible", cases_responsible, .may = "cases.dispatch",
       .gives = &PostRow_shape, .flags = GIVES_ARRAY, .refuses = found_refuses,
       .about = "Posts that answer for the place of a case, the first one suggested" },
@@ -464,11 +474,13 @@ static const EventKind *const kinds[] = {
     &CASES_FED_BACK, &CASES_VERIFIED, &CASES_REWORKED, &CASES_CLOSED, &CASES_RATED_EVENT,
     &CASES_SETTLED, &CASES_ANSWERED, &CASES_EXTENSION_ASKED, &CASES_EXTENSION_GRANTED,
     &CASES_EXTENSION_DENIED, &CASES_SUSPENDED, &CASES_RESUMED, &CASES_ESCALATED, &CASES_URGED_EVENT,
-    &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP,
-    &CASES_CLASS_SET, NULL
+    &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
+    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_CLASS_SET, NULL
 };
+
+static const Job jobs[] = { { "cases.clock", 30, cases_mark_due }, { 0 } };
 
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
-                              .schema = &cases_schema, .routes = routes, .kinds = kinds,
+                              .schema = &cases_schema, .routes = routes, .kinds = kinds, .jobs = jobs,
                               .seals = cases_seals, .dictionaries = cases_dictionaries };

@@ -35,6 +35,10 @@ extern const char *const case_sources[];
 typedef enum CaseLevel { CASE_AT_COMMUNITY, CASE_AT_STREET, CASE_AT_DISTRICT } CaseLevel;
 extern const char *const case_levels[];
 
+/* What its clock has said so far: nearly due, late, late for a working day and told to the desk above. */
+typedef enum CaseMark { CASE_UNMARKED, CASE_AMBER, CASE_RED, CASE_TOLD_ABOVE } CaseMark;
+extern const char *const case_marks[];
+
 enum { CASE_DAYS_MOST = 60 };          /* working days of one extension */
 
 /* A row of `cases`. Names and phones of reporters are sealed; what is masked may be shown. */
@@ -69,6 +73,9 @@ typedef struct Case {
     int64_t extensions, urges, urged_ms, returns, reopens;
     bool settled;                      /* 自处置: on the spot, by who found it */
     Str outside;                       /* its number in the system it came from; absent: none */
+    int64_t filed_ms;                  /* since when its limit runs */
+    CaseMark mark;
+    int64_t mark_ms;                   /* when the next mark falls due; NONE: its clock doesn't run */
 } Case;
 extern const Shape Case_shape;
 

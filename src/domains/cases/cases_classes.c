@@ -53,6 +53,17 @@ const Dictionary *const cases_dictionaries[] = { &classes, NULL };
 
 const CaseClass *cases_class(Ask *ask, Str code) { return dictionary_entry(ask, &classes, code); }
 
+/* A case keeps the limit that its class had when it was filed. */
+const CaseClass *cases_class_at(Ask *ask, Str code, int64_t at_ms)
+{
+    List versions;
+    const CaseClass *found = NULL;
+    if (all(ask, &versions)) return NULL;
+    for (const CaseClass *c = versions.at, *end = c + versions.count; c < end; c++)
+        if (str_eq(c->code, code) && (c->since_ms <= at_ms || !found)) found = c;
+    return found;
+}
+
 Str cases_class_name(const Ask *ask, const CaseClass *class)
 {
     if (!class) return (Str){ 0 };

@@ -7,6 +7,7 @@
 
 Err cases_number(Ask *, Case *);                       /* the next number of its community today */
 Err cases_index(Ask *, const Case *);                  /* its words, to be found by */
+Str cases_verb_words(const Ask *, CaseVerb);           /* in the reader's language */
 CaseNorm cases_norm(Ask *, Str class);                 /* what its class says now */
 Err cases_standing(Ask *, const Case *, Standing *ret, int64_t *ret_unanswered);
 Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words, const List *photos);

@@ -214,7 +214,7 @@ Err cases_near_list(Ask *ask)
     return answer_array(ask, &CaseNear_shape, &near);
 }
 
-static Str verb_words(const Ask *ask, CaseVerb verb)
+Str cases_verb_words(const Ask *ask, CaseVerb verb)
 {
     if (verb == CASE_REPORT) return ask_say(ask, "上报", "Report");
     for (int i = 0; i < cases_road_count; i++)
@@ -234,7 +234,7 @@ static Err road(Ask *ask, int64_t id, List *ret)
         if (!str_starts(e->kind, S("cases."))) continue;
         if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
         step[count++] = (CaseRoadStep){
-            e->seq, e->at_ms, str_of(case_verbs[said.verb]), verb_words(ask, said.verb), e->by_words,
+            e->seq, e->at_ms, str_of(case_verbs[said.verb]), cases_verb_words(ask, said.verb), e->by_words,
             said.words, said.photos, str_of(case_states[said.state]), said.stars, said.due_ms,
             said.days && said.days != NONE ? said.days : NONE
         };
@@ -289,7 +289,7 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
 {
     const Event *e = event_own(ask);
     CaseRoadStep step = {
-        e->seq, e->at_ms, str_of(case_verbs[CASE_REPORT]), verb_words(ask, CASE_REPORT), e->by_words,
+        e->seq, e->at_ms, str_of(case_verbs[CASE_REPORT]), cases_verb_words(ask, CASE_REPORT), e->by_words,
         c->words, *photos, str_of(case_states[c->state]), NONE, NONE, NONE
     };
     CaseView view = {
@@ -300,7 +300,8 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
         .version = c->version, .source = (int)c->source, .happened_ms = c->happened_ms,
         .closed_ms = c->closed_ms, .reworks = c->reworks, .handler_post = c->handler_post,
         .stars = c->stars, .solved = c->solved, .mine = c->reporter == ask->who.account,
-        .level = (int)c->level, .paused_ms = NONE, .first_due_ms = NONE, .outside = c->outside,
+        .level = (int)c->level, .mark = (int)c->mark, .paused_ms = NONE, .first_due_ms = NONE,
+        .outside = c->outside,
         .twins = { &step, 0 }, .assists = { &step, 0 },
         .photos = { &step, 0 }, .road = { &step, 1 }
     };

@@ -13,7 +13,8 @@ static Err first(Ask *ask, Case *c)
     c->state = CASE_REPORTED;
     c->version = 1;
     c->reported_ms = c->moved_ms = ask->now_ms;
-    c->due_ms = c->closed_ms = c->stars = c->paused_ms = c->first_due_ms = c->urged_ms = NONE;
+    c->due_ms = c->closed_ms = c->stars = c->paused_ms = c->first_due_ms = c->urged_ms = c->filed_ms
+        = c->mark_ms = NONE;
     c->held = -1;
     TRY(cases_number(ask, c));
     TRY(cases_add(ask->db, ask->district, c));

@@ -156,6 +156,7 @@ static void due_from(Case *c, const StepInput *with, int64_t now_ms)
 {
     if (!with->norm.limit.value) return;
     c->due_ms = c->first_due_ms = calendar_due_ms(with->calendar, now_ms, with->norm.limit);
+    c->filed_ms = now_ms;
 }
 
 static void set_clock(Case *c, CaseVerb verb, const StepInput *with, int64_t now_ms)
@@ -249,6 +250,21 @@ bool case_has_ended(CaseState s)
     return s == CASE_CLOSED || s == CASE_REFUSED || s == CASE_MERGED || s == CASE_VOIDED;
 }
 
+/* Handling is what the limit is for: what is handled waits for others. */
+int64_t case_next_mark_ms(const Case *c, CaseMark mark, const Calendar *calendar, LimitUnit unit)
+{
+    bool runs = c->state == CASE_FILED || c->state == CASE_RAISED || c->state == CASE_DISPATCHED
+        || c->state == CASE_HANDLING;
+    if (!runs || c->due_ms == NONE || c->filed_ms == NONE) return NONE;
+    switch (mark) {
+    case CASE_UNMARKED:   return clock_warn_ms(calendar, c->filed_ms, c->due_ms, unit);
+    case CASE_AMBER:      return c->due_ms;
+    case CASE_RED:        return clock_extended_ms(calendar, c->due_ms, 1);
+    case CASE_TOLD_ABOVE: break;
+    }
+    return NONE;
+}
+
 Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms,
     Case *next)
 {
@@ -271,6 +287,8 @@ Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput
     set_clock(&c, verb, with, now_ms);
     if (!case_has_ended(c.state)) c.closed_ms = NONE;
     else if (!case_has_ended(was->state)) c.closed_ms = now_ms;
+    if (c.due_ms != was->due_ms) c.mark = CASE_UNMARKED;
+    c.mark_ms = case_next_mark_ms(&c, c.mark, with->calendar, with->norm.limit.unit);
     *next = c;
     return NULL;
 }

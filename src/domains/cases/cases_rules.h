@@ -86,6 +86,9 @@ Err case_class_check(Str code, Str parent, int64_t limit_value, Blame *why);
 bool cases_may_step(const Case *c, const Actor *who, const Move *move, Standing, const CaseNorm *,
     int64_t now_ms);
 
+/* When the mark after `mark` falls due. Of a clock that doesn't run: NONE. */
+int64_t case_next_mark_ms(const Case *, CaseMark mark, const Calendar *, LimitUnit);
+
 bool case_has_ended(CaseState);        /* closed, refused, merged or voided */
 
 /* The row for a verb in a state, NULL if there is none. */

@@ -80,7 +80,8 @@ static Case a_case(CaseState at)
 {
     Case c = { .state = at, .place = S("510104018006001"), .reporter = REPORTER, .version = 7,
                .stars = NONE, .closed_ms = NONE, .due_ms = NONE, .handler_words = S(""), .held = -1,
-               .paused_ms = NONE, .first_due_ms = NONE, .urged_ms = NONE, .id = 1 };
+               .paused_ms = NONE, .first_due_ms = NONE, .urged_ms = NONE,
+               .filed_ms = NONE, .mark_ms = NONE, .id = 1 };
     if (at == CASE_SUSPENDED || at == CASE_MERGED) c.held = CASE_FILED;
     if (at == CASE_SUSPENDED) c.paused_ms = 500;
     if (at == CASE_RAISED) c.level = CASE_AT_STREET;
@@ -380,6 +381,34 @@ static void duplicates_make_no_chain(void **state)
     }
 }
 
+/* Amber, red, and to the desk above; a clock that stands still or is done with says nothing. */
+static void a_clock_warns(void **state)
+{
+    (void)state;
+    StepInput with = everything();
+    Case was = a_case(CASE_REPORTED), next;
+    Actor clerk = actor(DESK);
+    const int64_t monday_ms = INT64_C(1772416800000);          /* 2026-03-02 10:00 in China */
+    assert_null(cases_move(&was, &clerk, CASE_FILE, &with, monday_ms, &next));
+    assert_int_equal(next.filed_ms, monday_ms);
+    assert_true(next.mark == CASE_UNMARKED && next.mark_ms > monday_ms && next.mark_ms < next.due_ms);
+    assert_int_equal(case_next_mark_ms(&next, CASE_AMBER, &calendar_china, LIMIT_WORK_DAYS), next.due_ms);
+    assert_int_equal(case_next_mark_ms(&next, CASE_RED, &calendar_china, LIMIT_WORK_DAYS),
+                     next.due_ms + MOMENT_DAY_MS);
+    assert_int_equal(case_next_mark_ms(&next, CASE_TOLD_ABOVE, &calendar_china, LIMIT_WORK_DAYS), NONE);
+    was = next;
+    was.mark = CASE_RED;
+    with.version = was.version;
+    assert_null(cases_move(&was, &clerk, CASE_SUSPEND, &with, monday_ms + MOMENT_DAY_MS, &next));
+    assert_true(next.mark_ms == NONE && next.mark == CASE_RED);
+    was = next;
+    with.version = was.version;
+    assert_null(cases_move(&was, &clerk, CASE_RESUME, &with, monday_ms + 9 * MOMENT_DAY_MS, &next));
+    assert_true(next.due_ms > was.due_ms && next.mark == CASE_UNMARKED && next.mark_ms < next.due_ms);
+    next.state = CASE_HANDLED;
+    assert_int_equal(case_next_mark_ms(&next, CASE_AMBER, &calendar_china, LIMIT_WORK_DAYS), NONE);
+}
+
 /* 主办 waits for 协办; what the street has sent comes back to the street. */
 static void a_raised_case_is_answered_together(void **state)
 {
@@ -444,6 +473,7 @@ int main(void)
         cmocka_unit_test(nobody_walks_off_the_road),
         cmocka_unit_test(every_act_in_every_state_by_every_kind),
         cmocka_unit_test(duplicates_make_no_chain),
+        cmocka_unit_test(a_clock_warns),
         cmocka_unit_test(a_raised_case_is_answered_together),
         cmocka_unit_test(who_stands_in_handles),
     };

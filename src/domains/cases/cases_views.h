@@ -3,6 +3,7 @@
 #define CASES_CASES_VIEWS_H
 
 #include "domains/cases/cases_asked.h"
+#include "domains/cases/cases_clock.h"
 #include "vocab/calendar.h"
 
 extern const SealedTable cases_seals[];    /* cases_keys.c */
@@ -100,6 +101,7 @@ typedef struct CaseView {
     int level;                         /* CaseLevel; -1 in lists */
     int64_t paused_ms, first_due_ms, asked_days, extensions, urges, returns, reopens;
     bool settled;
+    int mark;                          /* CaseMark; -1 in lists */
     Str outside;
     int64_t parent;
     Str parent_number;
@@ -124,5 +126,7 @@ Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's langua
 Handler cases_classes, cases_list, cases_map, cases_counts, cases_near_list, cases_get, cases_responsible;
 Handler cases_report, cases_report_by_phone, cases_step, cases_rate_by_phone;
 Handler cases_public_page;
+Handler cases_clock, cases_mark_due;   /* cases_clock.c */
+const CaseClass *cases_class_at(Ask *, Str code, int64_t at_ms);       /* in force then; NULL: none */
 
 #endif

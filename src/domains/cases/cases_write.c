@@ -118,7 +118,7 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     *c = (Case){ .lon = NONE, .lat = NONE, .state = CASE_REPORTED, .handler_words = S(""), .due_ms = NONE,
                  .closed_ms = NONE, .stars = NONE, .version = 1, .reported_ms = ask->now_ms,
                  .moved_ms = ask->now_ms, .held = -1, .paused_ms = NONE, .first_due_ms = NONE,
-                 .urged_ms = NONE, .outside = in->outside };
+                 .urged_ms = NONE, .outside = in->outside, .filed_ms = NONE, .mark_ms = NONE };
     if (!class || !class->parent.len || !class->in_use)
         return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
             "an item listed in /case-classes");
@@ -362,7 +362,7 @@ Err cases_rate_by_phone(Ask *ask)
         && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
     if (!proved) return CASES_NOT_YOURS;
     StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
-                       .standing.proved = true };
+                       .standing.proved = true, .calendar = &calendar_china };
     TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
     TRY(cases_save(ask->db, ask->district, &next));
     TRY(cases_post_step(ask, &was, &next, CASE_RATE, in->words, &(List){ 0 }));

@@ -70,6 +70,9 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_VOIDED,     "您上报的事已作废",         "Your report was voided" },
     { &CASES_MERGED,     "您上报的事已并入同一件",   "Your report was merged with the same matter" },
     { &CASES_REOPENED,   "要求重办，请处理",         "A case is to be done again" },
+    { &CASES_WARNED,     "快到处置时限了，请抓紧",   "A case is nearly due; please hurry" },
+    { &CASES_OVERDUE,    "已超时限，亮红牌",         "A case is late" },
+    { &CASES_OVERDUE_ABOVE, "下级事件超期一个工作日", "A case below is a working day late" },
     { &CASES_TAKEN_UP,   "重新受理，请立案",         "A refused report was taken up again" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
@@ -199,6 +202,21 @@ static Err on_case(Ask *ask, const Event *e)
     return NULL;
 }
 
+/* The clock has spoken: to who has it in hand, or the desk; when it is late, to whoever sent it too. */
+static Err on_mark(Ask *ask, const Event *e)
+{
+    Case c;
+    TRY(cases_find(ask, e->subject, &c));
+    if (str_eq(e->kind, str_of(CASES_OVERDUE_ABOVE.name))) {
+        if (c.level < CASE_AT_DISTRICT) c.level++;
+        return tell_above(ask, e, &c);
+    }
+    if (!c.handler_post) return tell_clerks(ask, e, &c);
+    TRY(tell_handlers(ask, e, &c));
+    bool late = str_eq(e->kind, str_of(CASES_OVERDUE.name)) && c.dispatcher != c.handler_account;
+    return late ? tell(ask, c.dispatcher, e, &c) : NULL;
+}
+
 /* Whose post it is hears of it, and who stands in. */
 static Err on_substitute(Ask *ask, const Event *e)
 {
@@ -306,6 +324,7 @@ static const Hear hears[] = {
     { &CASES_EXTENSION_DENIED, on_case }, { &CASES_SUSPENDED, on_case }, { &CASES_RESUMED, on_case },
     { &CASES_ESCALATED, on_case }, { &CASES_URGED_EVENT, on_case }, { &CASES_VOIDED, on_case },
     { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
+    { &CASES_WARNED, on_mark },   { &CASES_OVERDUE, on_mark },    { &CASES_OVERDUE_ABOVE, on_mark },
       { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
     { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality }, { &CARDS_FACE_SET, on_face },

@@ -28,13 +28,13 @@ INSERT INTO cases (district, id, number, class, words, place, address, lon, lat,
                    phone_masked, name_masked, phone_sealed, name_sealed, token_digest, handler_post,
                    handler_account, handler_words, dispatcher, reported_ms, happened_ms, due_ms, moved_ms,
                    closed_ms, reworks, stars, solved, thumb, version, synthetic, level, held, paused_ms, parent,
-                   first_due_ms, asked_days, extensions, urges, urged_ms, returns, reopens, settled, outside)
+                   first_due_ms, asked_days, extensions, urges, urged_ms, returns, reopens, settled, outside, filed_ms, mark, mark_ms)
 VALUES (:district, :c.id, :c.number, :c.class, :c.words, :c.place, :c.address, :c.lon, :c.lat, :c.state, :c.urgency,
         :c.source, :c.reporter, :c.phone_masked, :c.name_masked, :c.phone_sealed, :c.name_sealed, :c.token_digest,
         :c.handler_post, :c.handler_account, :c.handler_words, :c.dispatcher, :c.reported_ms, :c.happened_ms,
         :c.due_ms, :c.moved_ms, :c.closed_ms, :c.reworks, :c.stars, :c.solved, :c.thumb, :c.version, :c.synthetic,
         :c.level, :c.held, :c.paused_ms, :c.parent, :c.first_due_ms, :c.asked_days, :c.extensions, :c.urges,
-        :c.urged_ms, :c.returns, :c.reopens, :c.settled, :c.outside)
+        :c.urged_ms, :c.returns, :c.reopens, :c.settled, :c.outside, :c.filed_ms, :c.mark, :c.mark_ms)
 
 -- case_words_add(str district, i64 id, str words) -> nothing
 -- SQLite keeps one list for the file; the district is in the id's row of `cases`.
@@ -58,7 +58,7 @@ SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.sta
        c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms, c.moved_ms,
        c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic,
        c.level, c.held, c.paused_ms, c.parent, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.urged_ms, c.returns,
-       c.reopens, c.settled, c.outside
+       c.reopens, c.settled, c.outside, c.filed_ms, c.mark, c.mark_ms
   FROM cases c
  WHERE c.district = :district AND c.id = :id
    AND ({scope c.place own c.reporter} OR (c.reporter = :account AND c.reporter > 0)
@@ -76,7 +76,7 @@ SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.sta
        c.happened_ms, c.due_ms, c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version,
        c.synthetic,
        c.level, c.held, c.paused_ms, c.parent, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.urged_ms, c.returns,
-       c.reopens, c.settled, c.outside
+       c.reopens, c.settled, c.outside, c.filed_ms, c.mark, c.mark_ms
   FROM cases c
  WHERE c.district = :district AND c.number = :number
 
@@ -86,7 +86,7 @@ SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.sta
        c.handler_post, c.handler_account, c.handler_words, c.dispatcher, c.reported_ms, c.happened_ms, c.due_ms,
        c.moved_ms, c.closed_ms, c.reworks, c.stars, c.solved, c.thumb, c.version, c.synthetic,
        c.level, c.held, c.paused_ms, c.parent, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.urged_ms, c.returns,
-       c.reopens, c.settled, c.outside
+       c.reopens, c.settled, c.outside, c.filed_ms, c.mark, c.mark_ms
   FROM cases c
  WHERE c.district = :district AND c.id = :id
 
@@ -98,7 +98,8 @@ UPDATE cases
        closed_ms = :c.closed_ms, reworks = :c.reworks, stars = :c.stars, solved = :c.solved,
        urgency = :c.urgency, version = :c.version, level = :c.level, held = :c.held, paused_ms = :c.paused_ms,
        parent = :c.parent, first_due_ms = :c.first_due_ms, asked_days = :c.asked_days, extensions = :c.extensions,
-       urges = :c.urges, urged_ms = :c.urged_ms, returns = :c.returns, reopens = :c.reopens, settled = :c.settled
+       urges = :c.urges, urged_ms = :c.urged_ms, returns = :c.returns, reopens = :c.reopens, settled = :c.settled,
+       filed_ms = :c.filed_ms, mark = :c.mark, mark_ms = :c.mark_ms
  WHERE district = :district AND id = :c.id AND version = :c.version - 1
 
 -- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
@@ -142,7 +143,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
        c.reworks, c.handler_post, c.stars, c.solved, c.name_masked AS reporter_name,
        c.phone_masked AS reporter_phone, CASE WHEN c.reporter = :account THEN 1 ELSE 0 END AS mine, c.synthetic,
        c.level, c.paused_ms, c.first_due_ms, c.asked_days, c.extensions, c.urges, c.returns, c.reopens, c.settled,
-       c.outside, c.parent, (SELECT p.number FROM cases p WHERE p.district = :district AND p.id = c.parent)
+       c.mark, c.outside, c.parent, (SELECT p.number FROM cases p WHERE p.district = :district AND p.id = c.parent)
        AS parent_number
   FROM cases c
  WHERE c.district = :district AND c.id = :id
@@ -256,3 +257,15 @@ SELECT count(*) FROM cases c WHERE c.district = :district AND c.source = :source
 
 -- case_assistants(str district, i64 case_id) -> CaseAssistant[]
 SELECT a.post FROM case_assists a WHERE a.district = :district AND a.case_id = :case_id AND a.answered_ms IS NULL
+
+-- cases_mark_due_of(str district, i64 now_ms, i64 limit) -> CaseDue[]
+-- Whose next mark has fallen due.
+SELECT c.id, c.number, c.place, c.due_ms, c.mark
+  FROM cases c
+ WHERE c.district = :district AND c.mark_ms IS NOT NULL AND c.mark_ms <= :now_ms
+ ORDER BY c.mark_ms
+ LIMIT :limit
+
+-- cases_marked(str district, i64 id, str was, str mark, i64 mark_ms) -> rows change
+-- A mark is no step: who has the page open isn't overtaken by it.
+UPDATE cases SET mark = :mark, mark_ms = :mark_ms WHERE district = :district AND id = :id AND mark = :was

@@ -3913,6 +3913,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a case is due when it is: the arithmetic, and what moved it */
+        get: operations["get_cases_id_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{id}/responsible": {
         parameters: {
             query?: never;
@@ -11200,6 +11217,11 @@ export interface components {
             reopens?: number;
             /** @description settled on the spot */
             settled?: boolean;
+            /**
+             * @description what its clock has said so far
+             * @enum {string}
+             */
+            mark?: "none" | "amber" | "red" | "above";
             /** @description its number in the system it came from */
             outside?: string;
             /**
@@ -11487,6 +11509,88 @@ export interface components {
              * @description metres from the point, in a straight line
              */
             distance_m: number;
+        };
+        /** @description why a case is due when it is */
+        CaseClock: {
+            /**
+             * Format: int64
+             * @description since when the limit runs; absent: not yet
+             */
+            from_ms?: number;
+            /**
+             * Format: int64
+             * @description the limit that its class had then; 0: none
+             */
+            limit_value: number;
+            /**
+             * @description what it counts
+             * @enum {string}
+             */
+            limit_unit: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /** @description the same in words */
+            limit_words: string;
+            /** @description whose rule it is */
+            source: string;
+            /**
+             * Format: int64
+             * @description due by that arithmetic
+             */
+            first_due_ms?: number;
+            /**
+             * Format: int64
+             * @description due now
+             */
+            due_ms?: number;
+            /**
+             * Format: int64
+             * @description since when it stands still
+             */
+            paused_ms?: number;
+            /**
+             * @description what it has said so far
+             * @enum {string}
+             */
+            mark: "none" | "amber" | "red" | "above";
+            /** @description it is late */
+            late: boolean;
+            /** @description the arithmetic, day after day */
+            lines: components["schemas"]["CaseClockLine"][];
+            /** @description what moved it since, oldest first */
+            moves: components["schemas"]["CaseClockMove"][];
+        };
+        /** @description a line of the arithmetic */
+        CaseClockLine: {
+            /** @description what kind of line */
+            why: string;
+            /** @description the same in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description days; minutes for office and through
+             */
+            amount: number;
+        };
+        /** @description what moved the due time */
+        CaseClockMove: {
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description by which step */
+            verb: string;
+            /** @description the same in the reader's language */
+            verb_name: string;
+            /**
+             * Format: int64
+             * @description due before it
+             */
+            due_was_ms?: number;
+            /**
+             * Format: int64
+             * @description due after it
+             */
+            due_ms?: number;
         };
         /** @description a step along the road */
         CaseStepBody: {
@@ -25463,6 +25567,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_id_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClock"];
                 };
             };
             401: components["responses"]["Problem"];

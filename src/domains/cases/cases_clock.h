@@ -1,0 +1,30 @@
+/* What the clock of a case tells. Part of cases_views.h. */
+#ifndef CASES_CASES_CLOCK_H
+#define CASES_CASES_CLOCK_H
+
+#include "domains/cases/cases.h"
+#include "vocab/calendar.h"
+
+/* Whose clock has something to say. */
+typedef struct CaseDue { int64_t id; Str number, place; int64_t due_ms; CaseMark mark; } CaseDue;
+extern const Shape CaseDue_shape;
+
+/* Why it is due when it is. */
+typedef struct CaseClockLine { Str why, words; int64_t amount; } CaseClockLine;
+typedef struct CaseClockMove {
+    int64_t at_ms;
+    Str verb, verb_name;
+    int64_t due_was_ms, due_ms;
+} CaseClockMove;
+typedef struct CaseClock {
+    int64_t from_ms, limit_value;
+    LimitUnit limit_unit;
+    Str limit_words, source;
+    int64_t first_due_ms, due_ms, paused_ms;
+    CaseMark mark;
+    bool late;
+    List lines, moves;                 /* of CaseClockLine, of CaseClockMove */
+} CaseClock;
+extern const Shape CaseClock_shape;
+
+#endif
