@@ -478,7 +478,7 @@ static const EventKind *const kinds[] = {
     &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_CLASS_SET, NULL
 };
 
-static const Job jobs[] = { { "cases.clock", 30, cases_mark_due }, { 0 } };
+static const Job jobs[] = { { "cases.clock", 30, cases_mark_due, NULL }, { 0 } };
 
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
