@@ -221,8 +221,7 @@ static void extracts_counted(void **state)
     if (skipped == COUNT(files)) skip();
 }
 
-/* ------------------------------------------------------------------------------------------ files that lie
- * */
+/* ----------------------------------------------------------------------------------- files that lie */
 
 static Err read_bytes(const void *bytes, size_t size, char err[ERR])
 {

@@ -204,8 +204,8 @@ static bool polygon_inside(Wkb *w, Buf *to)
     return head(w, &type) && type == 3 && rings(w, to);
 }
 
-/* GeoPackageBinary (§2.1.3): a head with an envelope that nobody needs, then WKB. What is no polygon is null.
- * */
+/* GeoPackageBinary (§2.1.3): a head with an envelope that nobody needs, then WKB. What is no polygon
+ * is null. */
 static void geometry(Buf *to, const unsigned char *at, int n)
 {
     static const int envelope[] = { 0, 32, 48, 48, 64 };

@@ -1,7 +1,7 @@
 /* The demo town's visits, 示例: the last half year of each door. Where care is needed somebody looks in about
  * as often as
- * the norm says; elsewhere once a quarter or so; a few are late, and a few doors nobody has knocked at yet.
- * */
+ * the norm says; elsewhere once a quarter or so; a few are late, and a few doors nobody has knocked
+ * at yet. */
 #include "main/town_inside.h"
 
 #include "base/rand.h"

@@ -1,6 +1,6 @@
 /* A community's micro-grids out of a GeoJSON or GeoPackage file: all of them, as they should be. Compared
- * with what is in force the file becomes acts; each bad row is named, and with one of them nothing is kept.
- * */
+ * with what is in force the file becomes acts; each bad row is named, and with one of them nothing
+ * is kept. */
 #include "domains/changes/changes_import.h"
 
 #include "domains/changes/changes_queries.h"

@@ -1,5 +1,5 @@
-/* Households as whoever visits them needs them: due or not, in the order of the doors, masked; and calling.
- * */
+/* Households as whoever visits them needs them: due or not, in the order of the doors, masked;
+ * and calling. */
 #include "domains/visits/visits_inside.h"
 
 #include "domains/visits/visits_queries.h"
@@ -21,24 +21,42 @@ static void care_add(Buf *b, Str kind)
     buf_add(b, kind);
 }
 
-/* Of all who live there, or of one of them. */
-static Str cares_text(Ask *ask, const List *cares, int64_t resident)
+/* Of all who live in a household, or of one of them. */
+static Str cares_text(Ask *ask, const List *cares, int64_t household, int64_t resident)
 {
-    Buf b = buf_new(ask->arena, cares->count * 8 + 1);
-    for (const VisitCare *c = cares->at, *end = c + cares->count; c < end; c++)
-        if (resident == NONE || c->resident == resident) care_add(&b, c->kind);
+    const VisitCare *c = cares->at;
+    Buf b = buf_new(ask->arena, 32);
+    for (int64_t i = 0; i < cares->count; i++)
+        if (c[i].household == household && (resident == NONE || c[i].resident == resident))
+            care_add(&b, c[i].kind);
     return b.len ? buf_str(&b) : (Str){ 0 };
 }
 
+enum { AT_ONCE = 8 };                              /* as many as the query takes */
+
+static Err fill_some(Ask *ask, VisitHomeRow *const home[AT_ONCE], int count)
+{
+    int64_t id[AT_ONCE] = { 0 };
+    List cares;
+    for (int i = 0; i < count; i++) id[i] = home[i]->household_id;
+    TRY(visit_cares_of(ask->db, ask->district, id[0], id[1], id[2], id[3], id[4], id[5], id[6], id[7], &cares,
+                       ask->arena));
+    for (int i = 0; i < count; i++) home[i]->cares = cares_text(ask, &cares, id[i], NONE);
+    return NULL;
+}
+
+/* Of those that need it, a few in one query. */
 static Err fill_cares(Ask *ask, VisitHomeRow *row, int64_t count)
 {
+    VisitHomeRow *some[AT_ONCE];
+    int n = 0;
     for (int64_t i = 0; i < count; i++) {
-        List cares;
-        if (!row[i].care) continue;
-        TRY(visit_cares_of(ask->db, ask->district, row[i].household_id, &cares, ask->arena));
-        row[i].cares = cares_text(ask, &cares, NONE);
+        if (row[i].care) some[n++] = &row[i];
+        if (n < AT_ONCE) continue;
+        TRY(fill_some(ask, some, n));
+        n = 0;
     }
-    return NULL;
+    return n ? fill_some(ask, some, n) : NULL;
 }
 
 /* ---- The list ---- */
@@ -135,7 +153,7 @@ static Err people_of(Ask *ask, int64_t household_id, const List *cares, List *re
     for (int64_t i = 0; i < rows.count; i++, r++)
         to[i] = (VisitPerson){ r->id, r->name, residents_age(r->birth_date, ask->now_ms), r->sex, r->phone,
                                r->role,
-                               r->relation, r->lives, r->since, cares_text(ask, cares, r->id),
+                               r->relation, r->lives, r->since, cares_text(ask, cares, household_id, r->id),
                                r->phone.at && r->agreed, r->synthetic };
     *ret = (List){ to, rows.count };
     return NULL;
@@ -166,9 +184,10 @@ Err visits_home(Ask *ask)
                          NONE, NONE,
                          (Str){ 0 }, NONE, NONE, NONE, 1, &rows, ask->arena));
     if (!rows.count) return NOT_FOUND;
-    if (ask_may(ask, "cares.read")) TRY(visit_cares_of(ask->db, ask->district, id, &cares, ask->arena));
+    if (ask_may(ask, "cares.read"))
+        TRY(visit_cares_of(ask->db, ask->district, id, 0, 0, 0, 0, 0, 0, 0, &cares, ask->arena));
     page.home = rows.at;
-    page.home->cares = cares_text(ask, &cares, NONE);
+    page.home->cares = cares_text(ask, &cares, id, NONE);
     TRY(people_of(ask, id, &cares, &page.people));
     TRY(visits_shown(ask, &door, &page.visits));
     TRY(visits_notes_views(ask, &scope, (Str){ 0 }, id, NOTES_SHOWN, &page.notes));
@@ -242,8 +261,8 @@ static void csv_row(Ask *ask, Buf *b, const VisitHomeRow *r, Str mark)
     buf_adds(b, "\r\n");
 }
 
-/* On a worker: thousands of lines are no business of the lane. That somebody needs care is said, not which.
- * */
+/* On a worker: thousands of lines are no business of the lane. That somebody needs care is said,
+ * not which. */
 Err visits_export_prepare(Ask *ask)
 {
     const VisitExport *in = BODY(ask, VisitExport);

@@ -284,7 +284,8 @@ SHAPE(VisitPersonRow, "somebody behind the door",
     TEXT    (VisitPersonRow, since, 10, 10,      "since"),
     BOOL    (VisitPersonRow, agreed, 0,          "consent"),
     BOOL    (VisitPersonRow, synthetic, 0,       "示例"));
-SHAPE(VisitCare, "care", ID(VisitCare, resident, "who"), TEXT(VisitCare, kind, 1, 10, "kind"));
+SHAPE(VisitCare, "care", ID(VisitCare, household, "where"), ID(VisitCare, resident, "who"),
+    TEXT    (VisitCare, kind,    1, 10,          "kind"));
 SHAPE(VisitMonth, "counts of a month",
     INT     (VisitMonth, visited, 0, ID_MAX,     "households"),
     INT     (VisitMonth, met,     0, ID_MAX,     "met"),

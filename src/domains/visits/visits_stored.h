@@ -86,7 +86,7 @@ typedef struct VisitPersonRow {
     Str since;
     bool agreed, synthetic;
 } VisitPersonRow;
-typedef struct VisitCare { int64_t resident; Str kind; } VisitCare;
+typedef struct VisitCare { int64_t household, resident; Str kind; } VisitCare;
 typedef struct VisitMonth { int64_t visited, met, visits; } VisitMonth;
 typedef struct VisitCoverageRow {
     Str place, name;

@@ -73,7 +73,6 @@ typedef enum DrawCompound {
 typedef struct Draw Draw;
 
 Draw *draw_make(const DrawAsk *, Arena *keep, Arena scratch);
-int32_t draw_pockets(const Draw *);
 /* Pockets `first`, `first` + `step`, …: any order, any threads, each with its own arenas. */
 void draw_pocket(Draw *, int32_t first, int32_t step, Arena *keep, Arena scratch);
 

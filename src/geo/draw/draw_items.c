@@ -286,5 +286,3 @@ Draw *draw_make(const DrawAsk *ask, Arena *keep, Arena scratch)
     find_homes(d, keep, scratch);
     return d;
 }
-
-int32_t draw_pockets(const Draw *d) { return d->pockets; }

@@ -10,12 +10,11 @@
 #include "base/arena.h"
 #include "geo/plane/spot.h"
 
-enum { DELAUNAY_SPAN = 1 << 30 };      /* no two points may be further apart than this, in x or in y */
-
 typedef struct DelaunayEdge { int32_t a, b; } DelaunayEdge;    /* points; a < b */
 
-/* Sorted by a, then b. Points at one place are joined in a row, and the first of them to the neighbours;
- * points on one line are joined along it. Returns how many. */
+/* Sorted by a, then b. No two points may be further apart than 2^30, in x or in y. Points at one place are
+ * joined in a row, and the first of them to the neighbours; points on one line are joined along it. Returns
+ * how many. */
 int32_t delaunay_edges(const Spot *at, int32_t count, DelaunayEdge **ret, Arena *keep, Arena scratch);
 
 #endif

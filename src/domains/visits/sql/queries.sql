@@ -283,13 +283,14 @@ SELECT r.id, r.name, r.birth_date, r.sex, r.phone, m.role, m.relation, m.lives, 
  ORDER BY CASE WHEN m.relation = 'head' THEN 0 ELSE 1 END, m.lives DESC, m.id
  LIMIT 200
 
--- visit_cares_of(str district, i64 household_id) -> VisitCare[]
--- Care that is kept now, by person.
-SELECT a.resident, a.kind
+-- visit_cares_of(str district, i64 a, i64 b, i64 c, i64 d, i64 e, i64 f, i64 g, i64 h) -> VisitCare[]
+-- Care that is kept now in up to eight households (0: none), by person.
+SELECT m.household_id AS household, a.resident, a.kind
   FROM memberships m
   JOIN residents r ON r.district = m.district AND r.id = m.resident AND r.merged_into = 0
   JOIN cares a ON a.district = r.district AND a.resident = r.id AND a.until IS NULL
- WHERE m.district = :district AND m.household_id = :household_id AND m.until IS NULL AND m.lives = 1
+ WHERE m.district = :district AND m.household_id IN (:a, :b, :c, :d, :e, :f, :g, :h) AND m.until IS NULL
+   AND m.lives = 1
  ORDER BY a.kind, a.resident
 
 -- visit_months_count(str district, str place, i64 from_ms, i64 to_ms) -> VisitMonth
