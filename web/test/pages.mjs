@@ -533,8 +533,9 @@ const pages = [
     await go(page, '#/visits')
     await page.waitForSelector('.visit-share')
     expect(await page.locator('.visit-sum').innerText().then((w) => /\d%/.test(w)), 'the share of the whole must be said')
-    await page.locator('.ledger tbody tr').filter({ hasText: '东湖街道' }).click()
-    await page.locator('.ledger tbody tr').filter({ hasText: '翡翠城社区' }).waitFor()
+    expect(await page.locator('.visit-place.deep').count() > 2, 'where there are few, what lies below them must be there too')
+    await page.locator('.visit-place', { hasText: '东湖街道' }).click()
+    await page.locator('.visit-place:not(.deep)', { hasText: '翡翠城社区' }).waitFor()
   }],
   ['mediation', async (page) => {
     await go(page, '#/mediation')
