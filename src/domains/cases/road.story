@@ -131,6 +131,14 @@ post   /api/v1/cases/{lampcase}/refuse {"version":{v},"words":"属供电公司�
 as     nobody
 post   /api/v1/reports/{lamp}/rate {"token":"{token}","stars":5,"solved":false} -> 409 says cases.not_now
 
+# A refused report is taken up again by the desk, with the reason.
+as     clerk
+get    /api/v1/cases/{lampcase} -> 200 keep version as refused
+post   /api/v1/cases/{lampcase}/take_up {"version":{refused}} -> 422 says cases.needs_words
+post   /api/v1/cases/{lampcase}/take_up {"version":{refused},"words":"供电公司称属我方"} -> 200 says "state":"reported"
+again  -> 200
+post   /api/v1/cases/{lampcase}/take_up {"version":{refused},"words":"再来"} -> 409
+
 # On the map: as points without words, for who sees the place.
 as     clerk
 get    /api/v1/cases/map?west=103.9&south=30.5&east=104.3&north=30.8 -> 200 hides 路灯不亮
