@@ -10,16 +10,17 @@ static Err number_set(Ask *ask, int64_t post, Str place, CardNumberKind kind, St
                       int64_t *changed)
 {
     Str before = { 0 };
-    for (const CardNumberKept *n = now->at, *end = n + now->count; n < end; n++)
-        if (n->kind == (int)kind) before = n->number;
+    const CardNumberKept *n = now->at;
+    for (int64_t i = 0; i < now->count; i++)
+        if (n[i].kind == (int)kind) before = n[i].number;
     if (str_eq(before, number) || (!before.len && !number.len)) return NULL;
     int64_t ended;
     TRY(card_number_end(ask->db, ask->district, post, place, str_of(card_number_kinds[kind]), ask->now_ms,
                         &ended));
     *changed += 1;
     if (!number.len) return NULL;
-    CardNumberKept n = { ask_new_id(ask), post, place, (int)kind, number, ask->now_ms, ask->who.account };
-    return card_number_add(ask->db, ask->district, &n);
+    CardNumberKept fresh = { ask_new_id(ask), post, place, (int)kind, number, ask->now_ms, ask->who.account };
+    return card_number_add(ask->db, ask->district, &fresh);
 }
 
 static Err read_number(Ask *ask, Str text, CardNumberKind kind, const char *pointer, Str *ret)

@@ -139,10 +139,11 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
 static Err keep_photos(Ask *ask, const Case *c, const List *photos, const char *occasion)
 {
     int64_t changed;
-    for (const PhotoRef *p = photos->at, *end = p + photos->count; p < end; p++) {
-        TRY(photos_attach(ask, p->id, c->place, c->reporter));
-        if (c->handler_post) TRY(photos_show_to(ask, p->id, c->place, c->handler_post));
-        TRY(case_photos_add(ask->db, ask->district, c->id, p->id, str_of(occasion), &changed));
+    const PhotoRef *p = photos->at;                /* absent: there is nothing to add a count to */
+    for (int64_t i = 0; i < photos->count; i++) {
+        TRY(photos_attach(ask, p[i].id, c->place, c->reporter));
+        if (c->handler_post) TRY(photos_show_to(ask, p[i].id, c->place, c->handler_post));
+        TRY(case_photos_add(ask->db, ask->district, c->id, p[i].id, str_of(occasion), &changed));
     }
     return NULL;
 }

@@ -234,8 +234,9 @@ static Err hand_subjects_on(Ask *ask, const Group *g, int64_t into, Str until)
             TRY(group_subjects_end(ask->db, ask->district, g->id, s->code, s->since, until));
         if (s->until.at) continue;
         bool has = !into;
-        for (const GroupSubject *t = there.at, *last = t + there.count; t < last; t++)
-            has = has || (str_eq(t->code, s->code) && (!t->until.at || str_cmp(t->until, until) > 0));
+        const GroupSubject *t = there.at;
+        for (int64_t i = 0; i < there.count; i++)
+            has = has || (str_eq(t[i].code, s->code) && (!t[i].until.at || str_cmp(t[i].until, until) > 0));
         GroupSubject row = { into, s->code, s->name, group_day_next(ask->arena, until), { 0 } };
         if (!has) TRY(group_subjects_add(ask->db, ask->district, &row));
     }

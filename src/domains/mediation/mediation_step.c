@@ -42,7 +42,8 @@ static int64_t total(const List *terms)
 /* Each part names a party and a day that is there. */
 static Err terms_check(Ask *ask, const DisputeStep *in, const Stepping *s)
 {
-    for (const DisputeTermNew *t = in->terms.at, *end = t + in->terms.count; t < end; t++) {
+    const DisputeTermNew *t = in->terms.at;
+    for (int64_t i = 0; i < in->terms.count; i++, t++) {
         bool known = false;
         for (const DisputeParty *p = s->f.parties.at, *last = p + s->f.parties.count; p < last; p++)
             known |= p->rank == t->party;
@@ -60,7 +61,8 @@ static Err owed(Ask *ask, const DisputeStep *in, const Stepping *s, DisputeInput
     with->next_term_ms = NONE;
     if (s->verb == DISPUTE_AGREE || s->verb == DISPUTE_AGREE_ORALLY) {
         with->amount_fen = total(&in->terms);
-        for (const DisputeTermNew *t = in->terms.at, *end = t + in->terms.count; t < end; t++) {
+        const DisputeTermNew *t = in->terms.at;
+        for (int64_t i = 0; i < in->terms.count; i++, t++) {
             int64_t ms = dispute_day_end_ms(t->due_day);
             if (with->next_term_ms == NONE || ms < with->next_term_ms) with->next_term_ms = ms;
         }
@@ -150,7 +152,8 @@ static DisputePaperKind paper_of(DisputeVerb verb, int named)
 
 static Err keep_papers(Ask *ask, const DisputeStep *in, const Stepping *s, int64_t entry)
 {
-    for (const DisputePhoto *p = in->photos.at, *end = p + in->photos.count; p < end; p++) {
+    const DisputePhoto *p = in->photos.at;
+    for (int64_t i = 0; i < in->photos.count; i++, p++) {
         DisputePaper paper = { ask_new_id(ask), s->f.d.id, entry, paper_of(s->verb, in->paper), p->id,
                                ask->now_ms };
         TRY(photos_attach(ask, p->id, S(DISPUTE_HOLDER), 0));

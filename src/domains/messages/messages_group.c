@@ -29,7 +29,8 @@ Err messages_on_affair(Ask *ask, const Event *e)
         TRY(tell(ask, e, m->account_id, news.group, news.words));
     if (str_eq(e->kind, str_of(TASKS_CHANGED.name)) || str_eq(e->kind, str_of(ENTRIES_CHANGED.name)))
         TRY(affairs_former_news(ask, e, &former));
-    for (const GroupMember *m = former.told.at, *end = m + former.told.count; m < end; m++)
-        TRY(tell(ask, e, m->account_id, former.group, former.words));
+    const GroupMember *m = former.told.at;
+    for (int64_t i = 0; i < former.told.count; i++)
+        TRY(tell(ask, e, m[i].account_id, former.group, former.words));
     return NULL;
 }
