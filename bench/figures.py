@@ -3,6 +3,7 @@
 import sys
 import time
 
+import circles
 import crowd
 import imports
 import lists
@@ -31,6 +32,8 @@ four words. The peer joins the names of classes and places; Tuimen has them in m
     ('imports', imports, 'A sheet of 100,000 households', ''),
     ('redraw', redraw, 'A community redrawn', """
 Every micro-grid of a community ends and a new one is drawn in its place, so every household moves, in the whole district."""),
+    ('circles', circles, 'Life circles of the whole district', """
+One question after another over one connection. The first lays out network, homes and facilities in memory; it is not made at the start."""),
     ('pages', pages, 'Lists, counts, tree and map', """
 In towns with their register of residents: what the desk's and the phone's pages ask for, one question after another over one
 connection, by the district's desk, a street's, a community's and a micro-grid's member; of each question the median of many.

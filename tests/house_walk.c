@@ -128,7 +128,7 @@ static int64_t finding_of_a(House *h)
 static int64_t facility_of_a(House *h)
 {
     int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM facilities");
-    const char *body = "{\"name\":\"" MARK "\",\"lon\":104.08,\"lat\":30.65,"
+    const char *body = "{\"name\":\"食堂\",\"whom\":\"" MARK "\",\"lon\":104.08,\"lat\":30.65,"
                        "\"services\":[{\"code\":\"canteen\"}]}";
     if (id) return id;
     return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/facilities", body, 201),
@@ -146,8 +146,20 @@ static int64_t wish_of_a(House *h)
                        "id");
 }
 
+/* A scenario of A; made once. */
+static int64_t scenario_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM circle_scenarios");
+    const char *body = "{\"name\":\"" MARK "\",\"acts\":[]}";
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/circle-scenarios", body,
+                                  201),
+                       "id");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
+    if (starts(r->path, "/api/v1/circle-scenarios/")) return scenario_of_a(h);
     if (starts(r->path, "/api/v1/facilities/"))      return facility_of_a(h);
     if (starts(r->path, "/api/v1/facility-wishes/")) return wish_of_a(h);
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
@@ -195,6 +207,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/services")) walk_service(h);
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
+    if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
     if (starts(r->path, "/api/v1/points/")) house_book(h, r->path);
 }
@@ -203,7 +216,9 @@ const char *walk_address(House *h, const Route *r)
 {
     static const struct { const char *path, *query; } queries[] = {
         { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
-        { "/api/v1/places/at", "lon=104.08&lat=30.65" },
+        { "/api/v1/places/at", "lon=104.08&lat=30.65" }, { "/api/v1/near", "lon=104.08&lat=30.65" },
+        { "/near", "lon=104.08&lat=30.65" }, { "/near.json", "lon=104.08&lat=30.65" },
+        { "/api/v1/circles/homes", "kind=canteen" },
         { "/api/v1/places/geojson", "parent=510104018006" },
         { "/api/v1/changes/compare", "place=510104018&from=2025-11-24" },
         { "/api/v1/exports/grid", "place=510104018&format=csv" }, { "/api/v1/addresses", "q=%E7%BF%A1" },
@@ -240,6 +255,8 @@ const char *walk_address(House *h, const Route *r)
     for (int i = 0; i < COUNT(queries); i++)
         if (is(r->path, queries[i].path)) buf_fmt(&b, "?%s", queries[i].query);
     make_for(h, r);
+    if (is(r->path, "/api/v1/near/way"))
+        buf_fmt(&b, "?lon=104.08&lat=30.65&facility=%lld", (long long)facility_of_a(h));
     if (is(r->path, "/api/v1/groups") || is(r->path, "/api/v1/group-tasks")) house_group(h, "groups");
     if (is(r->path, "/api/v1/group-meetings") || is(r->path, "/api/v1/group-entries"))
         buf_fmt(&b, "?group_id=%lld", (long long)house_group(h, "groups"));
@@ -267,6 +284,10 @@ static const char *body_of_facility(const char *path)
         { "/api/v1/facilities/{id}/state", "{\"state\":\"closed\",\"day\":\"2025-11-24\",\"why\":\"x\","
                                            "\"version\":1}" },
         { "/api/v1/facilities/{id}/confirm", "{\"version\":1}" },
+        { "/api/v1/circle-scenarios/{id}", "{\"name\":\"换名\",\"version\":1,\"acts\":[]}" },
+        { "/api/v1/circles/what-if", "{\"acts\":[{\"kind\":\"add\",\"lon\":104.08,\"lat\":30.65,"
+                                     "\"services\":[{\"code\":\"canteen\"}]}]}" },
+        { "/api/v1/circles/site", "{\"kind\":\"canteen\"}" },
         { "/api/v1/facility-wishes/{id}/answer", "{\"state\":\"taken\",\"answer\":\"好的\","
                                                  "\"version\":1}" },
     };

@@ -6,6 +6,7 @@
 #include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
+#include "domains/circles/circles.h"
 #include "domains/consents/consents.h"
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
@@ -47,6 +48,7 @@ const Domain *const domains[] = {
     &points_domain,
     &photos_domain,
     &facilities_domain,
+    &circles_domain,
     &mediation_domain,
     &cases_domain,
     &visits_domain,

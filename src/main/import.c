@@ -5,6 +5,7 @@
 #include "main/network_file.h"
 #include "main/osm_bar.h"
 #include "main/tiles.h"
+#include "main/walk_network.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,7 +24,12 @@ static int import_osm(const char *file, const char *db, const char *review)
     OsmSummary sum;
     Err e = maps_import_osm(app, file, &from, &progress, &sum, why);
     bar_end(&bar);
+    char unwalked[256] = "";
+    Err walk = e ? NULL : walk_network_osm(app, file, from.name, unwalked);
     app_close(app);
+    if (walk)
+        fprintf(stderr, "tuimen: 步行路网没有变化 / the walking network is as it was: %s / %s: %s\n", walk->zh,
+                walk->en, unwalked);
     if (e) {
         fprintf(stderr, "tuimen: %s / %s%s%s\n", e->zh, e->en, why[0] ? ": " : "", why);
         fputs("tuimen: 底图没有变化 / the base map is as it was\n", stderr);

@@ -3,6 +3,7 @@
 
 #include "main/commands.h"
 #include "main/domains.h"
+#include "main/walk_network.h"
 #include "domains/people/people.h"
 
 #include <stdio.h>
@@ -50,6 +51,8 @@ static Err write_all(TownWriter *w)
     }
     if (!e) e = town_write_groups(w);
     if (!e) e = town_write_map(w);
+    if (!e) e = walk_network_town(w->app, w->plan);
+    if (!e) e = town_write_far_facilities(w);
     while (!e && town_next_change(w, &founded_ms)) {
         e = town_write_cases(w, founded_ms);
         if (!e) e = town_write_change(w);

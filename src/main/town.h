@@ -30,6 +30,7 @@ typedef struct TownWriter {
 
 Err town_write_plan(TownWriter *);
 Err town_write_community(TownWriter *, const TownCommunity *);
+Err town_write_far_facilities(TownWriter *);   /* of communities where nobody was put */
 Err town_write_map(TownWriter *);      /* its base map, whole at every scale */
 Err town_write_cases(TownWriter *, int64_t until_ms);  /* in the order in which they happened */
 

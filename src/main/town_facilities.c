@@ -53,7 +53,7 @@ static const struct { const char *ending, *services; int of,
 };
 
 typedef struct TownFacilities { const TownWriter *w; const TownCommunity *c; Rand r;
-                                int64_t today; } TownFacilities;
+                                int64_t today; bool far; } TownFacilities;
 
 static Err put(Ask *ask, TownFacilities *t, const TownPoi *p, Str services, const char *hours, int64_t places)
 {
@@ -70,7 +70,7 @@ static Err put(Ask *ask, TownFacilities *t, const TownPoi *p, Str services, cons
         .state = planned ? FACILITY_PLANNED : FACILITY_OPEN, .state_day = day,
         .confirmed_day = moment_date_text(ask->arena, t->today - asked), .confirmed_words = S("示例 · 社区受理员"),
         .made_ms = ask->now_ms, .version = 1 };
-    f.place = str_of(p->microgrid >= 0 ? t->c->microgrids[p->microgrid].code
+    f.place = str_of(t->far ? t->c->place->code : p->microgrid >= 0 ? t->c->microgrids[p->microgrid].code
                      : p->grid >= 0 ? t->c->grids[p->grid].code : t->c->place->code);
     return facilities_put(ask, &f);
 }
@@ -98,6 +98,14 @@ static Err one(Ask *ask, TownFacilities *t, const TownPoi *p)
     return NULL;
 }
 
+/* Where nobody was put, only what people come to from further off is written down. */
+static bool draws(TownPoiKind kind)
+{
+    return kind == TOWN_MARKET || kind == TOWN_SCHOOL || kind == TOWN_KINDERGARTEN || kind == TOWN_HOSPITAL
+        || kind == TOWN_CLINIC || kind == TOWN_CANTEEN || kind == TOWN_COMMUNITY_CENTRE || kind == TOWN_PARK
+        || kind == TOWN_MALL;
+}
+
 static Err all(Ask *ask)
 {
     TownFacilities *t = ask->prepared;
@@ -105,9 +113,9 @@ static Err all(Ask *ask)
     Arena start = *ask->arena;
     for (int i = 0; i < c->pois_count; i++) {
         *ask->arena = start;
-        TRY(one(ask, t, &c->pois[i]));
+        if (!t->far || draws(c->pois[i].kind)) TRY(one(ask, t, &c->pois[i]));
     }
-    for (int i = 0; i < COUNT(extra) && c->compounds_count; i++) {
+    for (int i = 0; i < COUNT(extra) && c->compounds_count && !t->far; i++) {
         const TownCompound *x = &c->compounds[(7 * i + 3) % c->compounds_count];
         *ask->arena = start;
         if (rand_between(&t->r, 0, extra[i].of - 1)) continue;
@@ -122,10 +130,29 @@ static Err all(Ask *ask)
     return town_told(ask, t->w, str_of(c->place->code));
 }
 
-Err town_write_facilities(TownWriter *w, const TownCommunity *c)
+static Err write(TownWriter *w, const TownCommunity *c, bool far)
 {
     int index = (int)(c->place - w->plan->communities);
     TownFacilities t = { w, c, rand_about(w->plan->ask.seed, 0x666163, (uint64_t)(uint32_t)index),
-                         moment_day(w->plan->ask.now_ms) };
+                         moment_day(w->plan->ask.now_ms), far };
     return app_do(w->app, NULL, all, &t);
+}
+
+Err town_write_facilities(TownWriter *w, const TownCommunity *c) { return write(w, c, false); }
+
+Err town_write_far_facilities(TownWriter *w)
+{
+    enum { COMMUNITY_BYTES = 64 << 20 };
+    Arena whole = arena_make(COMMUNITY_BYTES), scratch = arena_make(COMMUNITY_BYTES);
+    Err e = NULL;
+    for (int i = 0; i < TOWN_COMMUNITIES && !e; i++) {
+        Arena room = whole;
+        TownCommunity c;
+        if (w->plan->communities[i].chosen) continue;
+        town_community(w->plan, i, &room, scratch, &c);
+        e = write(w, &c, true);
+    }
+    arena_drop(whole, COMMUNITY_BYTES);
+    arena_drop(scratch, COMMUNITY_BYTES);
+    return e;
 }

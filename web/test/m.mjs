@@ -410,7 +410,7 @@ await check('large letters outlast a reload', async () => {
   await go(page, '#/settings')
   await page.getByRole('switch', { name: '大字' }).click()
 }, { on: r, shot: '' })
-const english = [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top'], ['settings', '#/settings', '[role=switch]'], ['outbox', '#/outbox', '.state'], ['find', '#/find', '#number'], ['messages', '#/messages', '.message']]
+const english = [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top'], ['settings', '#/settings', '[role=switch]'], ['outbox', '#/outbox', '.state'], ['find', '#/find', '#number'], ['near', '#/near', '.near-list, .state'], ['messages', '#/messages', '.message']]
 await go(page, '#/settings')
 await page.getByRole('button', { name: /语言/ }).click()
 for (const [name, hash, wait] of english) {
@@ -434,7 +434,7 @@ await page.getByRole('button', { name: /Language/ }).click()
 // ---- the narrowest phone ----
 const s = await phone(SMALL, here)
 await signIn(s.page, MEMBER)
-const narrow = [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.doors'], ['todo', '#/todo?view=open', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top'], ['settings', '#/settings', '[role=switch]'], ['outbox', '#/outbox', '.state'], ['find', '#/find', '#number'], ['messages', '#/messages', '.message, .state'], ['sign-in', '#/sign-in', '#login']]
+const narrow = [['home', '#/', '.kind-tiles'], ['mine', '#/mine', '.doors'], ['todo', '#/todo?view=open', '.case-card'], ['case', `#/case/${asked.id}`, '.case-top'], ['settings', '#/settings', '[role=switch]'], ['outbox', '#/outbox', '.state'], ['find', '#/find', '#number'], ['near', '#/near', '.near-list, .state'], ['messages', '#/messages', '.message, .state'], ['sign-in', '#/sign-in', '#login']]
 for (const [name, hash, wait] of narrow) await check(name, async () => { await go(s.page, hash); await s.page.waitForSelector(wait) }, { on: s })
 await s.page.evaluate(() => localStorage.setItem('tm.size', 'large'))
 await s.page.reload()

@@ -35,6 +35,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'me/card', redirect: { name: 'cards', query: { open: 'mine' } } },
   { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'grid', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
+  { path: 'studio', name: 'studio', meta: { title: 'nav.studio', icon: 'locate', menu: 'circle', may: 'circles.read' }, component: () => import('./pages/StudioPage.vue') },
   { path: 'facilities', name: 'facilities', meta: { title: 'nav.facilities', icon: 'shop', menu: 'circle', may: 'facilities.read' }, component: () => import('./pages/FacilitiesPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
   { path: 'dictionaries/:name?', name: 'dictionaries', meta: { title: 'nav.dictionaries', icon: 'rows', menu: 'system', may: 'dictionaries.read' }, component: () => import('./pages/DictionariesPage.vue') },

@@ -24,6 +24,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/outbox', name: 'outbox', meta: { title: 'm.outbox.title' }, component: () => import('./mine/OutboxPage.vue') },
   { path: '/find', name: 'find', meta: { title: 'm.find.title' }, component: () => import('./mine/FindPage.vue') },
   { path: '/messages', name: 'messages', meta: { title: 'm.messages.title', needs: 'session' }, component: () => import('./mine/MessagesPage.vue') },
+  { path: '/near', name: 'near', meta: { title: 'm.around.door' }, component: () => import('./near/NearPage.vue') },
   { path: '/service', name: 'service', meta: { title: 'm.service.title', needs: 'session' }, component: () => import('./service/ServicePage.vue') },
   { path: '/points', name: 'points', meta: { title: 'm.points.title', needs: 'session' }, component: () => import('./points/PointsPage.vue') },
   { path: '/settings', name: 'settings', meta: { title: 'm.settings.title' }, component: () => import('./mine/SettingsPage.vue') },

@@ -3196,6 +3196,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is within so many minutes of a door, service by service, and why something is missing */
+        get: operations["get_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/near/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way from a door to a facility, in words */
+        get: operations["get_near_way"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Life circles with a name, and their communities */
+        get: operations["get_circles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the minutes are measured on */
+        get: operations["get_circles_about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reaches which services within 5, 10 and 15 minutes */
+        get: operations["get_circles_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a list asks for, and how far it is met */
+        get: operations["get_circles_norms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would gain and who would lose if facilities came, moved or closed */
+        post: operations["post_circles_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the next ones should stand, with the bound proved */
+        post: operations["post_circles_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circle-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scenarios in the reader's places, the newest first, without their acts */
+        get: operations["get_circle_scenarios"];
+        put?: never;
+        /** Keep a scenario; no facility is touched */
+        post: operations["post_circle_scenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circle-scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario */
+        get: operations["get_circle_scenarios_id"];
+        /** Change a scenario */
+        put: operations["put_circle_scenarios_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mediation/committees": {
         parameters: {
             query?: never;
@@ -10222,6 +10394,498 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description what is near */
+        NearAnswer: {
+            /** @description network, or straight x 1.3: there is no network */
+            how: string;
+            /** @description so far */
+            minutes: number;
+            /** @description who walks */
+            profile: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description service by service: within reach first, the nearest first */
+            items: components["schemas"]["NearItem"][];
+        };
+        /** @description a service from one's door */
+        NearItem: {
+            /** @description its code */
+            service: string;
+            /** @description what it is called */
+            name: string;
+            /** @description its class */
+            class: string;
+            /** @description for everybody, the old, the young */
+            care: string;
+            /**
+             * Format: int64
+             * @description the nearest; 0: none within an hour
+             */
+            facility_id: number;
+            /** @description what that is called */
+            facility: string;
+            /** @description on foot; -1: none within an hour */
+            minutes: number;
+            /** @description open at that moment, or its hours aren't known */
+            open_now: boolean;
+            /** @description why it is missing; empty: it isn't */
+            reason: string;
+            /** @description its door */
+            lon: number;
+            /** @description its door */
+            lat: number;
+            /** @description its hours; empty: not known */
+            hours: string;
+        };
+        /** @description the way to a facility */
+        CircleWay: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /** @description where to */
+            facility: string;
+            /** @description on foot; -1: there is no way within an hour */
+            minutes: number;
+            /** @description there are steps on it */
+            steps: boolean;
+            /** @description one after another; empty without a network */
+            parts: components["schemas"]["NearStep"][];
+        };
+        /** @description a part of the way */
+        NearStep: {
+            /** @description what one does */
+            words: string;
+            /**
+             * Format: int64
+             * @description how far
+             */
+            metres: number;
+            /** @description way, steps, crossing, square, compound */
+            kind: string;
+        };
+        /** @description a life circle with a name */
+        CircleView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /**
+             * @description a pilot of the district, the city, the nation, or none
+             * @enum {string}
+             */
+            level: "none" | "district" | "city" | "nation";
+            /**
+             * Format: int64
+             * @description radius of its survey: another thing than 15 minutes
+             */
+            survey_m: number;
+            /** @description a sample */
+            synthetic: boolean;
+            /** @description its communities */
+            places: components["schemas"]["CircleViewPlace"][];
+        };
+        /** @description a community */
+        CircleViewPlace: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+        };
+        /** @description what the minutes are measured on */
+        CircleAbout: {
+            /** @description there is a walking network; else straight lines times 1.3 */
+            network: boolean;
+            /** @description out of which map */
+            source: string;
+            /** @description a made-up map */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description junctions
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description stretches of way
+             */
+            edges: number;
+            /**
+             * Format: int64
+             * @description buildings with homes
+             */
+            homes: number;
+            /**
+             * Format: int64
+             * @description open facilities
+             */
+            facilities: number;
+        };
+        /** @description who reaches which services */
+        Coverage: {
+            /** @description network, or straight x 1.3: there is no network */
+            how: string;
+            /** @description out of which map the network was made */
+            network: string;
+            /** @description who walks */
+            profile: string;
+            /** @description when; empty: whatever the hour */
+            at: string;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /** @description service by service */
+            services: components["schemas"]["CoverageService"][];
+            /** @description community by community; empty unless asked */
+            places: components["schemas"]["CoveragePlace"][];
+        };
+        /** @description who reaches a service: households within 5, 10, 15 minutes; the old and the young in 15 */
+        CoverageService: {
+            /** @description the service */
+            kind: string;
+            /**
+             * Format: int64
+             * @description how many offer it then, in the district
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description how many are closed then
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description households within 5 minutes
+             */
+            within_5: number;
+            /**
+             * Format: int64
+             * @description within 10
+             */
+            within_10: number;
+            /**
+             * Format: int64
+             * @description within 15
+             */
+            within_15: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older within 15
+             */
+            old_15: number;
+            /**
+             * Format: int64
+             * @description children under seven within 15
+             */
+            young_15: number;
+        };
+        /** @description a community */
+        CoveragePlace: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /** @description service by service */
+            services: components["schemas"]["CoverageService"][];
+        };
+        /** @description a list's table */
+        CircleNorms: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /**
+             * Format: int64
+             * @description households in all
+             */
+            households: number;
+            /** @description what it asks for */
+            items: components["schemas"]["CircleNorm"][];
+        };
+        /** @description what a list asks for, and how far it is met */
+        CircleNorm: {
+            /** @description list.kind.tier */
+            code: string;
+            /** @description the service */
+            kind: string;
+            /**
+             * @description in which circle
+             * @enum {string}
+             */
+            tier: "m15" | "m10" | "m5" | "block";
+            /**
+             * @description must or may, basic or quality
+             * @enum {string}
+             */
+            duty: "must" | "may" | "basic" | "quality";
+            /**
+             * Format: int64
+             * @description within so many metres of walk; else the circle's minutes
+             */
+            radius_m?: number;
+            /**
+             * Format: int64
+             * @description how many offer it
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description households that have it within that
+             */
+            within: number;
+        };
+        /** @description what would be if */
+        CircleIf: {
+            /**
+             * @description who walks (everyone)
+             * @enum {string}
+             */
+            profile?: "everyone" | "senior" | "child" | "wheelchair";
+            /**
+             * Format: int64
+             * @description within so many minutes (15)
+             */
+            minutes?: number;
+            /** @description only what is open then: 2026-10-01T19:30 */
+            at?: string;
+            /** @description this service alone, home by home */
+            kind?: string;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a facility that would come, move or close */
+        CircleAct: {
+            /**
+             * @description add, move, close
+             * @enum {string}
+             */
+            kind: "add" | "move" | "close";
+            /**
+             * Format: int64
+             * @description which one; absent: a new one
+             */
+            facility?: number;
+            /** @description what it would be called */
+            name?: string;
+            /** @description where */
+            lon?: number;
+            /** @description where */
+            lat?: number;
+            /** @description what a new one would offer */
+            services?: components["schemas"]["CircleCode"][];
+        };
+        /** @description a service */
+        CircleCode: {
+            /** @description its code */
+            code: string;
+        };
+        /** @description what would be if */
+        CircleIfAnswer: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /** @description services that change */
+            services: components["schemas"]["CircleIfService"][];
+        };
+        /** @description who gains a service and who loses it */
+        CircleIfService: {
+            /** @description the service */
+            kind: string;
+            /** @description within the minutes now */
+            before: components["schemas"]["CircleIfPart"];
+            /** @description and then */
+            after: components["schemas"]["CircleIfPart"];
+            /** @description only then */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description no longer */
+            lost: components["schemas"]["CircleIfPart"];
+            /** @description buildings whose walk changes, if a service was named */
+            homes: components["schemas"]["CircleIfHome"][];
+        };
+        /** @description homes and people */
+        CircleIfPart: {
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven
+             */
+            young: number;
+        };
+        /** @description a building whose walk changes */
+        CircleIfHome: {
+            /**
+             * Format: int64
+             * @description its number in the list of homes
+             */
+            home: number;
+            /**
+             * Format: int64
+             * @description to the nearest then; -1: further than an hour
+             */
+            seconds: number;
+        };
+        /** @description what is to be put where */
+        CircleSiteAsk: {
+            /** @description the service */
+            kind: string;
+            /**
+             * @description who walks (everyone)
+             * @enum {string}
+             */
+            profile?: "everyone" | "senior" | "child" | "wheelchair";
+            /**
+             * Format: int64
+             * @description within so many minutes (15)
+             */
+            minutes?: number;
+            /** @description what is open then counts as there: 2026-10-01T19:30 */
+            at?: string;
+            /**
+             * Format: int64
+             * @description how many (1)
+             */
+            count?: number;
+            /**
+             * Format: int64
+             * @description for the homes of this circle
+             */
+            circle?: number;
+            /**
+             * @description what counts: households, the old, the young (households)
+             * @enum {string}
+             */
+            whom?: "households" | "old" | "young";
+        };
+        /** @description where the next ones should stand */
+        CircleSites: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /**
+             * Format: int64
+             * @description how many lack it, of what counts
+             */
+            lacking: number;
+            /**
+             * Format: int64
+             * @description how many these would serve
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description no choice among the candidates could serve more
+             */
+            bound: number;
+            /** @description the share that is left between; 0: proved best */
+            gap: number;
+            /** @description the places */
+            sites: components["schemas"]["CircleSpot"][];
+        };
+        /** @description a place for the next one */
+        CircleSpot: {
+            /** @description where */
+            lon: number;
+            /** @description where */
+            lat: number;
+            /** @description in which micro-grid */
+            place_words: string;
+            /**
+             * Format: int64
+             * @description households that would have it and haven't now
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older among them
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven among them
+             */
+            young: number;
+        };
+        /** @description a scenario */
+        CircleScenarioView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /** @description whose it is: seen by those whose places hold it */
+            place: string;
+            /** @description who changed it last */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            changed_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a scenario to keep */
+        CircleScenarioNew: {
+            /** @description its name */
+            name: string;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a scenario as it shall be */
+        CircleScenarioSave: {
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
         };
         /** @description a mediation committee */
         CommitteeView: {
@@ -23084,6 +23748,437 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_near: {
+        parameters: {
+            query: {
+                /** @description from here */
+                lon: number;
+                /** @description from here */
+                lat: number;
+                /** @description so far (15) */
+                minutes?: number;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description this service alone */
+                service?: string;
+                /** @description then, not now: 2026-10-01T19:30 */
+                at?: string;
+                /** @description of the point (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description the language (the browser's) */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearAnswer"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_near_way: {
+        parameters: {
+            query: {
+                /** @description from here */
+                lon: number;
+                /** @description from here */
+                lat: number;
+                /** @description to this facility */
+                facility: number;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description of the point (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleWay"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAbout"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_coverage: {
+        parameters: {
+            query?: {
+                /** @description services of this list (jinjiang58) */
+                list?: string;
+                /** @description this service */
+                kind?: string;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description only what is open then: 2026-10-01T19:30 */
+                at?: string;
+                /** @description homes in this place and below */
+                place?: string;
+                /** @description homes of this circle */
+                circle?: number;
+                /** @description community by community too */
+                places?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_norms: {
+        parameters: {
+            query?: {
+                /** @description services of this list (jinjiang58) */
+                list?: string;
+                /** @description this service */
+                kind?: string;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description only what is open then: 2026-10-01T19:30 */
+                at?: string;
+                /** @description homes in this place and below */
+                place?: string;
+                /** @description homes of this circle */
+                circle?: number;
+                /** @description community by community too */
+                places?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleNorms"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circles_what_if: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleIf"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleIfAnswer"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circles_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleSiteAsk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleSites"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circle_scenarios: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CircleScenarioView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circle_scenarios: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleScenarioNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleScenarioView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circle_scenarios_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleScenarioView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_circle_scenarios_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleScenarioSave"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleScenarioView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];

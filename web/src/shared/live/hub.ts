@@ -33,7 +33,7 @@ export const KINDS = [
   'groups.kind_set', 'posts.kind_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
   'dictionaries.published', 'dictionaries.withdrawn',
   'facilities.added', 'facilities.changed', 'facilities.state_set', 'facilities.confirmed', 'facilities.imported', 'facilities.wished',
-  'facilities.answered', 'facilities.catalogue_set',
+  'facilities.answered', 'facilities.catalogue_set', 'circles.scenario_saved',
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
 ]

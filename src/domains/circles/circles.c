@@ -1,0 +1,67 @@
+/* The routes of life circles. */
+#include "domains/circles/circles_measure.h"
+
+#include "domains/circles/circles_queries.h"
+
+const EventKind CIRCLES_SCENARIO_SAVED = { "circles.scenario_saved", "保存生活圈方案", "scenario saved" };
+
+static const Err one_refuses[] = { NOT_FOUND, NULL };
+static const Err save_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
+static const Err near_refuses[] = { NOT_FOUND, NULL };
+
+static const Route routes[] = {
+    { "GET", "/near", circles_near_page, .may = PUBLIC, .query = &NearQuery_shape, .flags = HIDDEN | SLOW,
+      .refuses = near_refuses, .about = "What is within so many minutes of a door, as a plain page" },
+    { "GET", "/near.json", circles_near_json, .may = PUBLIC, .query = &NearQuery_shape,
+      .gives = &NearAnswer_shape, .flags = SLOW | HIDDEN, .refuses = near_refuses,
+      .about = "What is within so many minutes of a door" },
+    { "GET", "/api/v1/near", circles_near_json, .may = PUBLIC, .query = &NearQuery_shape,
+      .gives = &NearAnswer_shape, .flags = SLOW, .refuses = near_refuses,
+      .about = "What is within so many minutes of a door, service by service, and why something is missing" },
+    { "GET", "/api/v1/near/way", circles_way, .may = PUBLIC, .query = &NearWayQuery_shape,
+      .gives = &CircleWay_shape,
+      .flags = SLOW, .refuses = near_refuses, .about = "The way from a door to a facility, in words" },
+    { "GET", "/api/v1/circles", circles_list, .may = "circles.read", .gives = &CircleView_shape,
+      .flags = GIVES_ARRAY, .about = "Life circles with a name, and their communities" },
+    { "GET", "/api/v1/circles/about", circles_about, .may = "circles.read", .gives = &CircleAbout_shape,
+      .flags = SLOW, .about = "What the minutes are measured on" },
+    { "GET", "/api/v1/circles/coverage", circles_coverage, .may = "circles.read",
+      .query = &CoverageQuery_shape, .gives = &Coverage_shape, .flags = SLOW,
+      .about = "Who reaches which services within 5, 10 and 15 minutes" },
+    { "GET", "/api/v1/circles/norms", circles_norms, .may = "circles.read", .query = &CoverageQuery_shape,
+      .gives = &CircleNorms_shape, .flags = SLOW, .about = "What a list asks for, and how far it is met" },
+    { "GET", "/api/v1/circles/homes", circles_homes, .may = "circles.read", .query = &CoverageQuery_shape,
+      .flags = SLOW | HIDDEN,
+      .about = "Every building's seconds to the nearest facility of a service, in columns" },
+    { "POST", "/api/v1/circles/what-if", circles_what_if, .may = "circles.read", .takes = &CircleIf_shape,
+      .gives = &CircleIfAnswer_shape, .flags = SLOW | READS,
+      .about = "Who would gain and who would lose if facilities came, moved or closed" },
+    { "POST", "/api/v1/circles/site", circles_site, .may = "circles.read", .takes = &CircleSiteAsk_shape,
+      .gives = &CircleSites_shape, .flags = SLOW | READS,
+      .about = "Where the next ones should stand, with the bound proved" },
+    { "GET", "/api/v1/circles/files/facilities", circles_facilities_csv, .may = "circles.read",
+      .flags = SLOW | HIDDEN, .about = "Open facilities as `tuimen cover` reads them" },
+    { "GET", "/api/v1/circles/files/homes", circles_homes_csv, .may = "circles.read", .flags = SLOW | HIDDEN,
+      .about = "Homes as `tuimen cover` reads them" },
+    { "GET", "/api/v1/circles/files/network", circles_network_file, .may = "circles.read", .flags =
+        SLOW | HIDDEN,
+      .refuses = one_refuses, .about = "The walking network as `tuimen cover` reads it" },
+    { "GET", "/api/v1/circle-scenarios", circles_scenarios_list, .may = "circles.read",
+      .query = &CircleScenariosQuery_shape, .gives = &CircleScenarioView_shape, .flags = GIVES_LIST,
+      .about = "Scenarios in the reader's places, the newest first, without their acts" },
+    { "GET", "/api/v1/circle-scenarios/{id}", circles_scenario, .may = "circles.read",
+      .gives = &CircleScenarioView_shape, .refuses = one_refuses, .about = "A scenario" },
+    { "POST", "/api/v1/circle-scenarios", circles_scenario_new, .may = "circles.plan",
+      .takes = &CircleScenarioNew_shape, .gives = &CircleScenarioView_shape, .status = 201,
+      .about = "Keep a scenario; no facility is touched" },
+    { "PUT", "/api/v1/circle-scenarios/{id}", circles_scenario_save, .may = "circles.plan",
+      .takes = &CircleScenarioSave_shape, .gives = &CircleScenarioView_shape, .refuses = save_refuses,
+      .about = "Change a scenario" },
+    { 0 }
+};
+
+static const EventKind *const kinds[] = { &CIRCLES_SCENARIO_SAVED, NULL };
+
+const Domain circles_domain =
+    { .name = "circles", .about = "Life circles: who reaches what on foot, and if it changed",
+    .schema = &circles_schema, .routes = routes, .kinds = kinds };

@@ -1,0 +1,114 @@
+/* What the files of this domain share: the land (network and homes) and the stock (facilities beside it),
+ * kept
+ * in memory and made anew when the database says that they have changed. Read by any number of requests. */
+#ifndef CIRCLES_CIRCLES_INSIDE_H
+#define CIRCLES_CIRCLES_INSIDE_H
+
+#include "app/event.h"
+#include "domains/circles/circles.h"
+#include "domains/facilities/facilities.h"
+#include "geo/hours/hours.h"
+#include "geo/reach/cover.h"
+
+enum { CIRCLE_PROFILES = 4, CIRCLE_BITS = 13 };        /* of facilities of one service: 8,191 */
+extern const char *const circle_profiles[];            /* as net_profiles has them, NULL-ended */
+
+/* The network ready for one walker; without a network only `profile` counts. */
+typedef struct CircleWalker {
+    NetProfile profile;
+    NetIndex index;
+    WalkEdge *edge;
+    WalkArcs away, towards;
+    WalkSteps steps;
+    CoverUnits homes;
+} CircleWalker;
+
+typedef struct CircleLand {
+    struct CircleRoom *room;
+    int64_t network, places_stamp, day;        /* network 0: none */
+    Str source;
+    bool synthetic;
+    Net net;
+    CircleWalker walker[CIRCLE_PROFILES];
+    const CircleHome *home;            /* in order of place */
+    int32_t homes, groups;
+    Str *group;                        /* communities */
+    int32_t *group_of;                 /* of each home */
+} CircleLand;
+
+typedef struct CircleStock {
+    struct CircleRoom *room;
+    const CircleLand *land;
+    int64_t stamp;
+    const Facility *facility;          /* open ones, in order of id */
+    int32_t count;
+    const Hours **hours;               /* NULL: not known, always open */
+    Snap *snap[CIRCLE_PROFILES];
+    HoursHolidays holidays;
+} CircleStock;
+
+/* circles_land.c */
+Err circles_stock(Ask *, const CircleStock **ret);
+void circles_walker(const Net *, const NetProfile *, const CircleHome *, int32_t homes, CircleWalker *ret,
+                    Arena *keep,
+                    Arena scratch);
+bool circles_open(const CircleStock *, int32_t facility, int64_t minute);      /* minute NONE: whenever */
+int64_t circles_minute(int64_t ms);    /* of the clock on the wall */
+
+/* circles_measure.c: "2026-10-01T19:30"; absent: whatever the hour. */
+Err circles_at(Ask *, Str text, int64_t *ret_minute);
+Err circles_kinds_of(Ask *, Str list, List *ret_kinds);                        /* FacilityKind, 64 at most */
+/* Hundredths of a second from every home to the nearest facility of a service, of those that pass. */
+typedef struct CircleSite { Spot at; Snap snap; uint32_t id; } CircleSite;
+void circles_times(const CircleLand *, int profile, const CircleSite *, int32_t sites, uint32_t limit,
+                   uint64_t *ret,
+                   Arena scratch);
+/* The same for a service as it is; and which homes are the reader's and of a circle (NONE: any). */
+void circles_nearest(const CircleStock *, int profile, Str kind, int64_t minute, uint64_t *ret, Arena *keep,
+                     Arena scratch);
+Err circles_homes_in(Ask *, const CircleLand *, int64_t circle, bool *ret);
+Handler circles_coverage, circles_homes, circles_norms, circles_what_if, circles_about;
+Handler circles_facilities_csv, circles_homes_csv, circles_network_file;
+
+/* circles_site.c */
+extern const Shape CircleSiteAsk_shape, CircleSites_shape;
+Handler circles_site;
+
+/* circles_near.c */
+typedef struct NearItem {
+    Str service, name, class, care;
+    int64_t facility_id;
+    Str facility;
+    double minutes;                    /* below 0: none within reach */
+    bool open_now;
+    Str reason;
+    int64_t lon, lat;
+    Str hours;
+} NearItem;
+typedef struct NearAnswer { Str how; double minutes; Str profile; int64_t at_ms; List items; } NearAnswer;
+Err circles_near_of(Ask *, NearAnswer *ret);
+Handler circles_near_json, circles_near_page, circles_way;
+
+/* circles_scenarios.c */
+extern const EventKind CIRCLES_SCENARIO_SAVED;
+Err circles_check_acts(Ask *, const List *acts);       /* 422: the act named */
+typedef struct CircleCode { Str code; } CircleCode;
+typedef struct CircleAct { CircleActKind kind; int64_t facility; Str name; int64_t lon,
+    lat; List services; } CircleAct;
+extern const Shape CircleAct_shape, CircleCode_shape;
+Handler circles_list, circles_scenarios_list, circles_scenario, circles_scenario_new, circles_scenario_save;
+extern const Shape CircleView_shape, CircleScenarioView_shape, CircleScenarioNew_shape,
+    CircleScenarioSave_shape,
+    CircleScenariosQuery_shape;
+
+/* circles_shapes.c */
+typedef struct CoverageQuery { Str list, at, place,
+    kind; int profile; int64_t circle; bool places; } CoverageQuery;
+extern const Shape CoverageQuery_shape, Coverage_shape, CircleNorms_shape, CircleAbout_shape, NearQuery_shape,
+    NearAnswer_shape, NearItem_shape, CircleIf_shape, CircleIfAnswer_shape, CircleWay_shape,
+        NearWayQuery_shape;
+typedef struct NearQuery { int64_t lon, lat, minutes; int profile; Str service,
+    at; int lang; int datum; } NearQuery;
+typedef struct NearWayQuery { int64_t lon, lat, facility; int profile; int datum; } NearWayQuery;
+
+#endif

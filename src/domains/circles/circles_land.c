@@ -1,0 +1,224 @@
+/* The land and the stock: read once, used by all, made anew when a stamp in the database says so. The one
+ * before
+ * goes on answering until the new one is there. */
+#include "domains/circles/circles_inside.h"
+
+#include "app/app.h"
+#include "domains/circles/circles_queries.h"
+#include "domains/divisions/divisions.h"
+#include "vocab/calendar.h"
+#include "vocab/moment.h"
+
+#include <pthread.h>
+#include <string.h>
+
+#define ROOM_BYTES ((size_t)2 << 30)   /* address space: pages count when touched */
+enum { KEPT = 2, REST_MS = 60000, OLD_YEARS = 60, YOUNG_YEARS = 7 };
+
+const char *const circle_profiles[] = { "everyone", "senior", "child", "wheelchair", NULL };
+
+/* Rooms that have been replaced are given back when nobody can still be reading in them: a question holds one
+ * for well under a second, so a minute and two newer ones are plenty. */
+typedef struct CircleRoom { Arena whole; int64_t left_ms; struct CircleRoom *before; } CircleRoom;
+
+static CircleRoom *room_new(Arena *keep, CircleRoom *before, int64_t now_ms)
+{
+    Arena whole = arena_make(ROOM_BYTES);
+    *keep = whole;
+    CircleRoom *room = NEW(keep, CircleRoom);
+    *room = (CircleRoom){ whole, 0, before };
+    if (before) before->left_ms = now_ms;
+    return room;
+}
+
+static void give_back(CircleRoom *newest, int64_t now_ms)
+{
+    CircleRoom **at = &newest->before;
+    for (int n = 1; *at; n++) {
+        CircleRoom *room = *at;
+        if (n <= KEPT || now_ms - room->left_ms < REST_MS) {
+            at = &room->before;
+            continue;
+        }
+        Arena whole = room->whole;
+        *at = room->before;
+        arena_drop(whole, ROOM_BYTES);
+    }
+}
+
+/* ---- The land ---- */
+
+void circles_walker(const Net *net, const NetProfile *p, const CircleHome *home, int32_t homes,
+                    CircleWalker *ret,
+                    Arena *keep, Arena scratch)
+{
+    ret->index = net_index(net, p, keep, scratch);
+    ret->edge = NEWS(keep, WalkEdge, net->edges + 1);
+    net_costs(net, p, ret->index.shut, ret->edge);
+    ret->away = walk_arcs(net->nodes, ret->edge, net->edges, WALK_AWAY, keep);
+    ret->towards = walk_arcs(net->nodes, ret->edge, net->edges, WALK_TOWARDS, keep);
+    WalkFill fill = walk_fill(net->nodes, ret->edge, net->edges, net->order, &scratch);
+    WalkCosts costs = walk_costs(&fill, ret->edge, &scratch);
+    ret->steps = walk_steps(&fill, costs, WALK_TOWARDS, true, keep, scratch);
+    int32_t *rank = NEWS(keep, int32_t, net->nodes + 1);       /* the steps' own points into the fill */
+    memcpy(rank, ret->steps.rank, (size_t)net->nodes * sizeof *rank);
+    ret->steps.rank = rank;
+    Snap *snap = NEWS(keep, Snap, homes + 1);
+    for (int32_t i = 0; i < homes; i++)
+        snap[i] = net_snap(&ret->index, (Spot){ (int32_t)home[i].lon, (int32_t)home[i].lat });
+    ret->homes = cover_units(&ret->index, snap, homes, keep);
+}
+
+static void group_homes(CircleLand *l, Arena *keep)
+{
+    l->group = NEWS(keep, Str, l->homes + 1);
+    l->group_of = NEWS(keep, int32_t, l->homes + 1);
+    for (int32_t i = 0; i < l->homes; i++) {
+        Str community = place_up(l->home[i].place, PLACE_COMMUNITY);
+        if (!l->groups || !str_eq(l->group[l->groups - 1], community)) l->group[l->groups++] = community;
+        l->group_of[i] = l->groups - 1;
+    }
+}
+
+static Err open_network(CircleLand *l, Db *read, Str district, Arena *keep)
+{
+    CircleNetwork n;
+    char why[256];
+    if (!l->network) return NULL;
+    TRY(circle_networks_one(read, district, l->network, &n, keep));
+    char *bytes = NEWS(keep, char, n.bytes.len + 1);           /* aligned to 16 */
+    memcpy(bytes, n.bytes.at, (size_t)n.bytes.len);
+    l->source = n.source;
+    l->synthetic = n.synthetic;
+    return net_open((Str){ bytes, n.bytes.len }, &l->net, *keep, why);
+}
+
+static Err land_make(App *app, Db *read, int64_t network, const CircleLand *before, CircleLand **ret)
+{
+    Arena keep, scratch = arena_make(ROOM_BYTES);
+    Str district = app_district(app);
+    int64_t today = moment_day(app_now(app));
+    Date d = moment_date(today);
+    int64_t old = 0, young = 0;
+    List homes;
+    CircleRoom *room = room_new(&keep, before ? before->room : NULL, app_now(app));
+    CircleLand *l = NEW(&keep, CircleLand);
+    *l = (CircleLand){ .room = room, .network = network, .places_stamp = divisions_stamp(app),
+                        .day = today };
+    if (d.month == 2 && d.day == 29) d.day = 28;
+    moment_day_of((Date){ d.year - OLD_YEARS, d.month, d.day }, &old);
+    moment_day_of((Date){ d.year - YOUNG_YEARS, d.month, d.day }, &young);
+    Err e = circle_homes(read, district, moment_date_text(&keep, old), moment_date_text(&keep, young + 1),
+                         &homes,
+                         &keep);
+    if (!e) {
+        l->home = homes.at;
+        l->homes = (int32_t)homes.count;
+        group_homes(l, &keep);
+        e = open_network(l, read, district, &keep);
+    }
+    for (int p = 0; !e && p < CIRCLE_PROFILES; p++) {
+        e = net_profile(str_of(circle_profiles[p]), &l->walker[p].profile, NULL);
+        NetProfile who = l->walker[p].profile;
+        if (!e && network) circles_walker(&l->net, &who, l->home, l->homes, &l->walker[p], &keep, scratch);
+    }
+    arena_drop(scratch, ROOM_BYTES);
+    if (e) arena_drop(room->whole, ROOM_BYTES);
+    else *ret = l;
+    return e;
+}
+
+/* ---- The stock ---- */
+
+static HoursHolidays holidays_of(const Calendar *c, Arena *keep)
+{
+    enum { MOST = 400 };
+    HoursHoliday *at = NEWS(keep, HoursHoliday, MOST);
+    int32_t count = 0;
+    for (int i = 0; i < c->count; i++) {
+        int32_t from = c->days[i].from, to = c->days[i].to;
+        int64_t day = 0, last = -1;
+        if (c->days[i].work) continue;
+        moment_day_of((Date){ from / 10000, from / 100 % 100, from % 100 }, &day);
+        moment_day_of((Date){ to / 10000, to / 100 % 100, to % 100 }, &last);
+        for (; day <= last && count < MOST; day++)
+            at[count++] = (HoursHoliday){ (int32_t)day, str_of(c->days[i].zh) };
+    }
+    return (HoursHolidays){ count, at };
+}
+
+static Err stock_make(App *app, Db *read, int64_t stamp, const CircleLand *land, const CircleStock *before,
+                      CircleStock **ret)
+{
+    Arena keep;
+    List all;
+    CircleRoom *room = room_new(&keep, before ? before->room : NULL, app_now(app));
+    CircleStock *s = NEW(&keep, CircleStock);
+    *s = (CircleStock){ .room = room, .land = land, .stamp = stamp, .holidays =
+        holidays_of(&calendar_china, &keep) };
+    Err e = facilities_all(read, app_district(app), &all, &keep);
+    if (e) return arena_drop(room->whole, ROOM_BYTES), e;
+    Facility *f = all.at;
+    for (int64_t i = 0; i < all.count; i++)
+        if (f[i].state == FACILITY_OPEN) f[s->count++] = f[i];
+    s->facility = f;
+    s->hours = NEWS(&keep, const Hours *, s->count + 1);
+    for (int32_t i = 0; i < s->count; i++)
+        if (!f[i].hours.len || hours_read(f[i].hours, &s->hours[i], &keep, NULL)) s->hours[i] = NULL;
+    for (int p = 0; p < CIRCLE_PROFILES && land->network; p++) {
+        s->snap[p] = NEWS(&keep, Snap, s->count + 1);
+        for (int32_t i = 0; i < s->count; i++)
+            s->snap[p][i] = net_snap(&land->walker[p].index, (Spot){ (int32_t)f[i].lon, (int32_t)f[i].lat });
+    }
+    *ret = s;
+    return NULL;
+}
+
+static Err renew(App *app, Db *read)
+{
+    CircleStock *stock = app_kept(app, "circles"), *fresh;
+    CircleLand *land = stock ? (CircleLand *)(uintptr_t)stock->land : NULL;
+    int64_t network, stamp;
+    TRY(circle_networks_newest(read, app_district(app), &network));
+    TRY(facilities_stamp(read, app_district(app), &stamp));
+    int64_t today = moment_day(app_now(app));
+    if (!land || land->network != network || land->places_stamp != divisions_stamp(app) || land->day != today)
+        TRY(land_make(app, read, network, land, &land));
+    if (stock && stock->land == land && stock->stamp == stamp) return NULL;
+    TRY(stock_make(app, read, stamp, land, stock, &fresh));
+    app_keep(app, "circles", fresh);
+    give_back(fresh->room, app_now(app));
+    give_back(land->room, app_now(app));
+    return NULL;
+}
+
+static pthread_mutex_t making = PTHREAD_MUTEX_INITIALIZER;
+
+/* The first question makes it,
+    not the start: a district has many homes. Who comes meanwhile has the one before;
+ * where there is none yet, they wait for it. */
+Err circles_stock(Ask *ask, const CircleStock **ret)
+{
+    Err e = NULL;
+    bool mine = app_kept(ask->app, "circles") ? !pthread_mutex_trylock(&making)
+        : !pthread_mutex_lock(&making);
+    if (mine) {
+        e = renew(ask->app, ask->db);              /* refused: the next question tries again */
+        pthread_mutex_unlock(&making);
+    }
+    *ret = app_kept(ask->app, "circles");
+    return *ret ? NULL : e ? e : BROKEN;
+}
+
+/* ---- Open or shut ---- */
+
+int64_t circles_minute(int64_t ms) { return (ms + 8 * MOMENT_HOUR_MS) / 60000; }
+
+bool circles_open(const CircleStock *s, int32_t facility, int64_t minute)
+{
+    if (minute == NONE || !s->hours[facility]) return true;
+    const Facility *f = &s->facility[facility];
+    HoursPlace place = { .national = s->holidays, .sun = true, .lon = (double)f->lon / 1e7,
+                         .lat = (double)f->lat / 1e7, .clock_min = 480 };
+    return hours_at(s->hours[facility], &place, minute).state != HOURS_CLOSED;
+}

@@ -1,0 +1,34 @@
+/* What the tables, the norms and the what-if answer with. */
+#ifndef CIRCLES_CIRCLES_MEASURE_H
+#define CIRCLES_CIRCLES_MEASURE_H
+
+#include "domains/circles/circles_inside.h"
+#include "json/json.h"
+
+typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_15,
+                                 young_15; } CoverageService;
+typedef struct CoveragePlace { Str place, name; int64_t households, old,
+    young; List services; } CoveragePlace;
+typedef struct Coverage {
+    Str how, network, profile, at;
+    int64_t households, old, young;
+    List services, places;
+} Coverage;
+
+typedef struct CircleNorm { Str code, kind; FacilityTier tier; FacilityDuty duty; int64_t radius_m,
+    facilities,
+                            within; } CircleNorm;
+typedef struct CircleNorms { Str how; int64_t households; List items; } CircleNorms;
+
+typedef struct CircleAbout { bool network; Str source; bool synthetic; int64_t nodes, edges, homes,
+    facilities; }
+    CircleAbout;
+
+typedef struct CircleIf { int profile; int64_t minutes; Str at, kind; List acts; } CircleIf;
+typedef struct CircleIfPart { int64_t households, old, young; } CircleIfPart;
+typedef struct CircleIfHome { int64_t home, seconds; } CircleIfHome;
+typedef struct CircleIfService { Str kind; CircleIfPart *before, *after, *gained,
+    *lost; List homes; } CircleIfService;
+typedef struct CircleIfAnswer { Str how; List services; } CircleIfAnswer;
+
+#endif

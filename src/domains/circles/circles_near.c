@@ -1,0 +1,375 @@
+/* 身边15分钟: what is near a door, the nearest first; why something is missing; the way there in words.
+ * Public: it
+ * tells of facilities and distances, never of people. */
+#include "domains/circles/circles_measure.h"
+
+#include "app/page.h"
+#include "domains/divisions/divisions.h"
+#include "geo/datum/datum.h"
+#include "vocab/moment.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { FAR_CS = 60 * 6000, MINUTE_CS = 6000 };
+
+static double minutes_of(uint32_t cs) { return (double)((cs + 300) / 600) / 10; }
+
+/* ---- The walk from a door ---- */
+
+typedef struct NearDoor {
+    const CircleStock *stock;
+    const CircleWalker *walker;
+    int profile;
+    Spot at;
+    Snap snap;
+    uint64_t *label;                   /* of each node; without a network NULL */
+} NearDoor;
+
+static Err door_of(Ask *ask, int64_t lon, int64_t lat, int datum, int profile, NearDoor *ret)
+{
+    const CircleStock *s;
+    TRY(circles_stock(ask, &s));
+    TRY(divisions_point(ask, lon, lat, datum, &lon, &lat));
+    *ret = (NearDoor){ .stock = s, .profile = profile < 0 ? 0 : profile, .at =
+        { (int32_t)lon, (int32_t)lat } };
+    ret->walker = &s->land->walker[ret->profile];
+    if (!s->land->network) return NULL;
+    WalkSeed seed[2];
+    ret->label = NEWS(ask->arena, uint64_t, s->land->net.nodes + 1);
+    ret->snap = net_snap(&ret->walker->index, ret->at);
+    int seeds = net_seeds(&ret->walker->index, &ret->snap, WALK_AWAY, 0, seed);
+    Arena scratch = *ask->arena;
+    walk_search(&ret->walker->away, seed, seeds, FAR_CS, ret->label, NULL, scratch);
+    return NULL;
+}
+
+static uint32_t walk_to(const NearDoor *d, int32_t facility)
+{
+    const Facility *f = &d->stock->facility[facility];
+    if (!d->label) return net_straight(d->at, (Spot){ (int32_t)f->lon, (int32_t)f->lat },
+                                       &d->walker->profile);
+    return net_cost_at(&d->walker->index, d->label, &d->snap, &d->stock->snap[d->profile][facility],
+                       WALK_AWAY);
+}
+
+/* ---- Service by service ---- */
+
+typedef struct NearBest { int32_t open, any; uint32_t open_cs, any_cs; } NearBest;
+
+static Str why_missing(Ask *ask, const NearBest *b, uint32_t limit)
+{
+    Buf w = buf_new(ask->arena, 160);
+    bool english = ask->wire.english;
+    double open = minutes_of(b->open_cs);
+    if (b->open_cs <= limit) return S("");
+    if (b->any_cs <= limit && b->open_cs <= FAR_CS)
+        buf_fmt(&w, english ? "closed now; the nearest that is open is %.0f minutes away"
+                : "现在不开放，开着的最近一处要走 %.0f 分钟", ceil(open));
+    else if (b->any_cs <= limit)
+        buf_adds(&w, english ? "closed now; none is open within an hour" : "现在不开放，一小时内也没有开着的");
+    else if (b->open_cs <= FAR_CS)
+        buf_fmt(&w, english ? "the nearest is %.0f minutes away" : "最近的一处要走 %.0f 分钟", ceil(open));
+    else buf_adds(&w, english ? "none within an hour" : "步行一小时内没有");
+    return buf_str(&w);
+}
+
+static NearItem item_of(Ask *ask, const CircleStock *s, const FacilityKind *k, const NearBest *b,
+                        uint32_t limit)
+{
+    NearItem it = { .service = k->code, .name = ask->wire.english ? k->name_en : k->name,
+                    .class = str_of(facility_classes[k->class]), .care = str_of(facility_cares[k->care]),
+                    .facility = S(""), .minutes = -1, .reason = why_missing(ask, b, limit), .hours = S("") };
+    bool open = b->open_cs <= limit || (b->any_cs > limit && b->open_cs <= FAR_CS);
+    int32_t which = open ? b->open : b->any_cs <= FAR_CS ? b->any : -1;
+    if (which < 0) return it;
+    const Facility *f = &s->facility[which];
+    it.facility_id = f->id;
+    it.facility = f->name;
+    it.minutes = minutes_of(open ? b->open_cs : b->any_cs);
+    it.open_now = open;
+    it.lon = f->lon;
+    it.lat = f->lat;
+    it.hours = f->hours;
+    return it;
+}
+
+static int by_nearness(const void *a, const void *b)
+{
+    const NearItem *x = a, *y = b;
+    if (!x->reason.len != !y->reason.len) return x->reason.len ? 1 : -1;
+    double one = x->minutes < 0 ? 1e9 : x->minutes, other = y->minutes < 0 ? 1e9 : y->minutes;
+    if (one != other) return one < other ? -1 : 1;
+    return str_cmp(x->service, y->service);
+}
+
+Err circles_near_of(Ask *ask, NearAnswer *ret)
+{
+    const NearQuery *q = QUERY(ask, NearQuery);
+    NearDoor d;
+    List kinds;
+    Place place;
+    Str code;
+    int64_t minute;
+    if (q->lang >= 0) ask->wire.english = q->lang;
+    TRY(circles_at(ask, q->at, &minute));
+    if (minute == NONE) minute = circles_minute(ask->now_ms);
+    TRY(circles_kinds_of(ask, S("jinjiang58"), &kinds));
+    TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, &d));
+    TRY(divisions_at(ask, d.at.x, d.at.y, &code));
+    TRY(divisions_place(ask, code, &place));
+    const FacilityKind *k = kinds.at;
+    NearBest *best = NEWS(ask->arena, NearBest, kinds.count + 1);
+    for (int64_t i = 0; i < kinds.count; i++) best[i] = (NearBest){ -1, -1, WALK_FAR, WALK_FAR };
+    for (int32_t f = 0; f < d.stock->count; f++) {
+        uint32_t cs = walk_to(&d, f);
+        if (cs > FAR_CS) continue;
+        bool open = circles_open(d.stock, f, minute);
+        for (int64_t i = 0; i < kinds.count; i++) {
+            if (cs >= best[i].any_cs && (!open || cs >= best[i].open_cs)) continue;
+            if (!facility_offers(d.stock->facility[f].services, k[i].code)) continue;
+            if (cs < best[i].any_cs) best[i].any = f, best[i].any_cs = cs;
+            if (open && cs < best[i].open_cs) best[i].open = f, best[i].open_cs = cs;
+        }
+    }
+    uint32_t limit = (uint32_t)(q->minutes == NONE ? 15 : q->minutes) * MINUTE_CS;
+    NearItem *to = NEWS(ask->arena, NearItem, kinds.count + 1);
+    *ret = (NearAnswer){ d.label ? S("network") : S("straight x 1.3"), limit / 6000.0,
+                         str_of(circle_profiles[d.profile]), ask->now_ms, { to, 0 } };
+    for (int64_t i = 0; i < kinds.count; i++)
+        if (!q->service.at || str_eq(q->service, k[i].code))
+            to[ret->items.count++] = item_of(ask, d.stock, &k[i], &best[i], limit);
+    qsort(to, (size_t)ret->items.count, sizeof *to, by_nearness);
+    return NULL;
+}
+
+Err circles_near_json(Ask *ask)
+{
+    NearAnswer a;
+    TRY(circles_near_of(ask, &a));
+    return answer(ask, 200, &NearAnswer_shape, &a);
+}
+
+/* ---- The plain page ---- */
+
+static const char style[] =
+    "body{font-size:19px}h1{font-size:27px}h2{font-size:21px;margin:26px 0 6px}"
+    "form{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:12px 0}"
+    "select,button{font:inherit;min-height:48px;padding:0 12px;border-radius:10px;border:1px solid #86909c}"
+    "button{background:#17635c;color:#fff;border-color:#17635c}"
+    ".near{list-style:none;margin:0;padding:0}.near li{display:grid;"
+    "grid-template-columns:4.2em 1fr;gap:0 12px;"
+    "padding:10px 0;border-bottom:1px solid #e5e6eb}.near b{font-size:21px;font-variant-numeric:tabular-nums}"
+    ".near small{color:#4e5969;font-size:17px}.note{background:#fff7e8;padding:10px 14px;border-radius:10px}";
+
+static void choice(Buf *to, const char *value, bool on, Str words)
+{
+    buf_fmt(to, "<option value=\"%s\"%s>", value, on ? " selected" : "");
+    page_words(to, words);
+    buf_adds(to, "</option>");
+}
+
+static void form(Ask *ask, Buf *to, const NearQuery *q)
+{
+    static const char *const zh[] = { "成年人", "老年人", "带孩子、推童车", "轮椅" };
+    static const char *const en[] = { "an adult", "an older person", "with a child or pram", "a wheelchair" };
+    static const int offered[] = { 5, 10, 15, 20, 30 };
+    buf_fmt(to, "<form><input type=\"hidden\" name=\"lon\" value=\"%.7f\">"
+            "<input type=\"hidden\" name=\"lat\" "
+            "value=\"%.7f\">", (double)q->lon / 1e7, (double)q->lat / 1e7);
+    if (q->datum >= 0) buf_fmt(to, "<input type=\"hidden\" name=\"datum\" value=\"%s\">",
+                               datum_names[q->datum]);
+    buf_adds(to, "<label>");
+    page_words(to, ask_say(ask, "谁走", "Who walks"));
+    buf_adds(to, "<br><select name=\"profile\">");
+    for (int p = 0; p < CIRCLE_PROFILES; p++)
+        choice(to, circle_profiles[p], p == (q->profile < 0 ? 0 : q->profile), ask_say(ask, zh[p], en[p]));
+    buf_adds(to, "</select></label><label>");
+    page_words(to, ask_say(ask, "走多久", "How long"));
+    buf_adds(to, "<br><select name=\"minutes\">");
+    for (int i = 0; i < COUNT(offered); i++) {
+        Buf value = buf_new(ask->arena, 24), words = buf_new(ask->arena, 24);
+        buf_fmt(&value, "%d", offered[i]);
+        buf_fmt(&words, "%d %s", offered[i], ask_say(ask, "分钟", "minutes").at);
+        choice(to, str_z(ask->arena, buf_str(&value)), offered[i] == (q->minutes == NONE ? 15 : q->minutes),
+               buf_str(&words));
+    }
+    buf_adds(to, "</select></label><button>");
+    page_words(to, ask_say(ask, "查看", "Show"));
+    buf_adds(to, "</button></form>");
+}
+
+static void items(Ask *ask, Buf *to, const List *list, bool missing)
+{
+    const NearItem *it = list->at;
+    buf_adds(to, "<ul class=\"near\">");
+    for (int64_t i = 0; i < list->count; i++) {
+        if (!it[i].reason.len == missing) continue;
+        buf_adds(to, "<li><b>");
+        if (it[i].minutes < 0) buf_adds(to, "—");
+        else buf_fmt(to, ask->wire.english ? "%.0f min" : "%.0f 分钟", fmax(1, ceil(it[i].minutes)));
+        buf_adds(to, "</b><span><strong>");
+        page_words(to, it[i].name);
+        buf_adds(to, "</strong> ");
+        page_words(to, it[i].facility);
+        buf_adds(to, "<br><small>");
+        page_words(to, missing ? it[i].reason : it[i].hours.len ? ask_say(ask, "现在开放", "open now")
+                   : ask_say(ask, "开放时间未登记", "hours not known"));
+        buf_adds(to, "</small></span></li>");
+    }
+    buf_adds(to, "</ul>");
+}
+
+Err circles_near_page(Ask *ask)
+{
+    NearAnswer a;
+    TRY(circles_near_of(ask, &a));
+    Buf b = buf_new(ask->arena, 32 << 10), title = buf_new(ask->arena, 60);
+    buf_fmt(&title, ask->wire.english ? "Within %.0f minutes" : "身边%.0f分钟", a.minutes);
+    page_begin(ask, &b, buf_str(&title), style);
+    page_tag(&b, "h1", buf_str(&title));
+    form(ask, &b, QUERY(ask, NearQuery));
+    if (!str_eq(a.how, S("network")))
+        page_tag(&b, "p class=\"note\"", ask_say(ask, "本区还没有步行路网，时间按直线距离乘 1.3 估算。",
+                 "There is no walking network here yet: times are of straight lines, times 1.3."));
+    page_tag(&b, "h2", ask_say(ask, "走得到、开着的", "In reach and open"));
+    items(ask, &b, &a.items, false);
+    page_tag(&b, "h2", ask_say(ask, "缺什么，为什么", "What is missing, and why"));
+    items(ask, &b, &a.items, true);
+    page_end(&b);
+    return answer_html(ask, 200, buf_str(&b));
+}
+
+/* ---- The way in words ---- */
+
+typedef struct NearStep { Str words; int64_t metres; Str kind; } NearStep;
+SHAPE(NearStep, "a part of the way",
+    TEXT    (NearStep, words, 1, 120,                    "what one does"),
+    INT     (NearStep, metres, 0, ID_MAX,                "how far"),
+    TEXT    (NearStep, kind, 1, 20,                      "way, steps, crossing, square, compound"));
+typedef struct CircleWay { Str how, facility; double minutes; bool steps; List parts; } CircleWay;
+SHAPE(CircleWay, "the way to a facility",
+    TEXT    (CircleWay, how, 1, 20,                     "network, or straight x 1.3"),
+    TEXT    (CircleWay, facility, 1, 60,                "where to"),
+    REAL    (CircleWay, minutes, 0, -1, 1000,           "on foot; -1: there is no way within an hour"),
+    BOOL    (CircleWay, steps, 0,                       "there are steps on it"),
+    LIST    (CircleWay, parts, NearStep_shape, 0, 500,   "one after another; empty without a network"));
+
+typedef struct NearLeg { int kind; double metres, bearing; } NearLeg;
+
+static double bearing(Spot a, Spot b)
+{
+    double east = (b.x - a.x) * cos(a.y * 1e-7 * M_PI / 180), north = b.y - a.y;
+    return atan2(east, north) * 180 / M_PI;            /* 0: north, 90: east */
+}
+
+static const char *const winds_zh[] = { "北", "东北", "东", "东南", "南", "西南", "西", "西北" };
+static const char *const winds_en[] = { "north", "north-east", "east", "south-east", "south", "south-west",
+    "west",
+                                        "north-west" };
+
+static double turned(double from, double to)
+{
+    double t = fmod(to - from + 540, 360) - 180;
+    return t;
+}
+
+static NearStep words_of(Ask *ask, const NearLeg *l, const NearLeg *before)
+{
+    static const char *const zh[] = { "走", "走台阶", "过马路", "穿过广场", "穿过院落" };
+    static const char *const en[] = { "walk", "take the steps", "cross the street", "cross the square",
+                                      "cross the compound" };
+    Buf w = buf_new(ask->arena, 100);
+    int wind = (int)lround((l->bearing + 360) / 45) % 8;
+    double turn = before ? turned(before->bearing, l->bearing) : 0;
+    int64_t metres = llround(l->metres);
+    if (ask->wire.english) {
+        if (!before) buf_fmt(&w, "head %s, ", winds_en[wind]);
+        else if (fabs(turn) >= 40) buf_fmt(&w, "turn %s, ", turn > 0 ? "right" : "left");
+        buf_fmt(&w, "%s %lld m", en[l->kind], (long long)metres);
+    } else {
+        if (!before) buf_fmt(&w, "往%s", winds_zh[wind]);
+        else if (fabs(turn) >= 40) buf_fmt(&w, "%s转，", turn > 0 ? "右" : "左");
+        buf_fmt(&w, "%s %lld 米", zh[l->kind], (long long)metres);
+    }
+    return (NearStep){ buf_str(&w), metres, str_of(net_kinds[l->kind]) };
+}
+
+/* From the facility's end of the way back to the door, along labels that add up. */
+static int32_t trace(const NearDoor *d, const Snap *to, NearLeg *leg, int32_t room, Spot first)
+{
+    const NetIndex *x = &d->walker->index;
+    const Net *net = x->net;
+    WalkSeed end[2];
+    int ends = net_seeds(x, to, WALK_TOWARDS, 0, end);
+    int32_t at = -1, count = 0;
+    uint64_t best = WALK_NOWHERE;
+    for (int k = 0; k < ends; k++) {
+        uint64_t l = d->label[end[k].node];
+        if (l != WALK_NOWHERE && (l >> 32) + end[k].cost < best) best = (l >> 32) + end[k].cost, at =
+            end[k].node;
+    }
+    while (at >= 0 && count < room) {
+        int32_t from = -1, edge = -1;
+        uint64_t here = d->label[at] >> 32;
+        for (int32_t i = x->node_first[at]; i < x->node_first[at + 1] && from < 0; i++) {
+            const WalkEdge *e = &d->walker->edge[x->node_edge[i]];
+            uint32_t cost = e->b == at ? e->there : e->back;
+            int32_t other = e->b == at ? e->a : e->b;
+            if (other == at || cost >= WALK_FAR || d->label[other] == WALK_NOWHERE) continue;
+            if ((d->label[other] >> 32) + cost == here) from = other, edge = x->node_edge[i];
+        }
+        if (from < 0) break;
+        leg[count++] = (NearLeg){ net->edge[edge].kind, net->edge[edge].length_mm / 1000.0,
+                                 bearing(net->at[from], net->at[at]) };
+        at = from;
+    }
+    if (count < room && at >= 0)
+        leg[count++] = (NearLeg){ NET_WAY, net_metres(first, net->at[at]), bearing(first, net->at[at]) };
+    return count;
+}
+
+/* Straight on and of one kind is one part. */
+static void parts_of(Ask *ask, NearLeg *leg, int32_t legs, CircleWay *ret)
+{
+    NearStep *to = NEWS(ask->arena, NearStep, legs + 1);
+    ret->parts.at = to;
+    const NearLeg *before = NULL;
+    for (int32_t i = legs - 1; i >= 0; i--) {
+        while (i > 0 && leg[i - 1].kind == leg[i].kind
+               && fabs(turned(leg[i].bearing, leg[i - 1].bearing)) < 40) {
+            leg[i - 1].metres += leg[i].metres;
+            leg[i - 1].bearing = leg[i].metres > leg[i - 1].metres / 2 ? leg[i].bearing : leg[i - 1].bearing;
+            i--;
+        }
+        if (leg[i].metres < 1) continue;
+        ret->steps |= leg[i].kind == NET_STEPS;
+        to[ret->parts.count++] = words_of(ask, &leg[i], before);
+        before = &leg[i];
+    }
+}
+
+Err circles_way(Ask *ask)
+{
+    enum { LEGS = 2000 };
+    const NearWayQuery *q = QUERY(ask, NearWayQuery);
+    NearDoor d;
+    TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, &d));
+    int32_t which = 0;
+    while (which < d.stock->count && d.stock->facility[which].id != q->facility) which++;
+    if (which == d.stock->count) return NOT_FOUND;
+    uint32_t cs = walk_to(&d, which);
+    CircleWay way = { d.label ? S("network") : S("straight x 1.3"), d.stock->facility[which].name,
+                      cs <= FAR_CS ? minutes_of(cs) : -1, false, { NEW(ask->arena, NearStep), 0 } };
+    if (d.label && cs <= FAR_CS) {
+        const Snap *to = &d.stock->snap[d.profile][which];
+        NearLeg *leg = NEWS(ask->arena, NearLeg, LEGS);
+        if (net_along(&d.walker->index, &d.snap, to) == cs) {
+            const Facility *f = &d.stock->facility[which];
+            Spot end = { (int32_t)f->lon, (int32_t)f->lat };
+            leg[0] = (NearLeg){ NET_WAY, net_metres(d.at, end), bearing(d.at, end) };
+            parts_of(ask, leg, 1, &way);
+        } else parts_of(ask, leg, trace(&d, to, leg, LEGS, d.at), &way);
+    }
+    return answer(ask, 200, &CircleWay_shape, &way);
+}

@@ -1,0 +1,215 @@
+/* Circles with a name, and scenarios: acts on facilities that would be, kept under a name, never done. */
+#include "domains/circles/circles_measure.h"
+
+#include "domains/circles/circles_queries.h"
+#include "domains/divisions/divisions.h"
+
+enum { LIST_DEFAULT = 50, ACTS_MOST = 50 };
+
+typedef struct CircleView { int64_t id; Str name; CircleLevel level; int64_t survey_m; bool synthetic;
+                            List places; } CircleView;
+typedef struct CircleViewPlace { Str place, name; } CircleViewPlace;
+SHAPE(CircleViewPlace, "a community",
+    TEXT    (CircleViewPlace, place, 12, 12,            "its code"),
+    TEXT    (CircleViewPlace, name, 0, 60,              "its name"));
+SHAPE(CircleView, "a life circle with a name",
+    ID      (CircleView, id,                            "its id"),
+    TEXT    (CircleView, name, 1, 60,                   "its name"),
+    NAME    (CircleView, level, 0, circle_levels,
+                   "a pilot of the district, the city, the nation, or none"),
+    INT     (CircleView, survey_m, 0, 10000,
+                        "radius of its survey: another thing than 15 minutes"),
+    BOOL    (CircleView, synthetic, 0,                  "a sample"),
+    LIST    (CircleView, places, CircleViewPlace_shape, 0, 100, "its communities"));
+
+typedef struct CircleScenarioView { int64_t id; Str name, place, author_words; int64_t changed_ms, version;
+                                    List acts; } CircleScenarioView;
+SHAPE(CircleScenarioView, "a scenario",
+    ID      (CircleScenarioView, id,                    "its id"),
+    TEXT    (CircleScenarioView, name, 1, 60,           "its name"),
+    TEXT    (CircleScenarioView, place, 6, 18,          "whose it is: seen by those whose places hold it"),
+    TEXT    (CircleScenarioView, author_words, 0, 120,  "who changed it last"),
+    TIME    (CircleScenarioView, changed_ms,            "when"),
+    INT     (CircleScenarioView, version, 1, ID_MAX,    "as it was read"),
+    LIST    (CircleScenarioView, acts, CircleAct_shape, 0, ACTS_MOST, "what would change"));
+typedef struct CircleScenarioNew { Str name; List acts; } CircleScenarioNew;
+SHAPE(CircleScenarioNew, "a scenario to keep",
+    TEXT    (CircleScenarioNew, name, 1, 60,            "its name"),
+    LIST    (CircleScenarioNew, acts, CircleAct_shape, 0, ACTS_MOST, "what would change"));
+typedef struct CircleScenarioSave { Str name; int64_t version; List acts; } CircleScenarioSave;
+SHAPE(CircleScenarioSave, "a scenario as it shall be",
+    TEXT    (CircleScenarioSave, name, 1, 60,           "its name"),
+    INT     (CircleScenarioSave, version, 1, ID_MAX,    "as it was read"),
+    LIST    (CircleScenarioSave, acts, CircleAct_shape, 0, ACTS_MOST, "what would change"));
+typedef struct CircleScenariosQuery { Str after; int64_t limit; } CircleScenariosQuery;
+SHAPE(CircleScenariosQuery, "which scenarios",
+    TEXT_OPT(CircleScenariosQuery, after, 1, 40,        "where the page before ended"),
+    INT_OPT (CircleScenariosQuery, limit, 1, 200,       "how many (50)"));
+
+/* ---- Circles ---- */
+
+Err circles_list(Ask *ask)
+{
+    List circles, places;
+    TRY(circles_all(ask->db, ask->district, &circles, ask->arena));
+    TRY(circle_places_all(ask->db, ask->district, &places, ask->arena));
+    const Circle *c = circles.at;
+    const CirclePlace *p = places.at;
+    CircleView *to = NEWS(ask->arena, CircleView, circles.count + 1);
+    for (int64_t i = 0; i < circles.count; i++) {
+        CircleViewPlace *in = NEWS(ask->arena, CircleViewPlace, places.count + 1);
+        to[i] = (CircleView){ c[i].id, c[i].name, c[i].level, c[i].survey_m, c[i].synthetic, { in, 0 } };
+        for (int64_t j = 0; j < places.count; j++)
+            if (p[j].circle == c[i].id)
+                in[to[i].places.count++] = (CircleViewPlace){ p[j].place, divisions_name(ask, p[j].place) };
+    }
+    return answer_array(ask, &CircleView_shape, &(List){ to, circles.count });
+}
+
+Err circles_put(Ask *ask, const Circle *c, const Str *place, int places)
+{
+    TRY(circles_add(ask->db, ask->district, c));
+    for (int i = 0; i < places; i++) TRY(circle_places_add(ask->db, ask->district, c->id, place[i]));
+    return NULL;
+}
+
+Err circles_put_network(Ask *ask, Str source, bool synthetic, const Net *net)
+{
+    int64_t gone;
+    CircleNetwork n = { ask_new_id(ask), source, net->nodes, net->edges, synthetic,
+        net_write(net, ask->arena),
+                        ask->now_ms };
+    TRY(circle_networks_add(ask->db, ask->district, &n));
+    return circle_networks_drop(ask->db, ask->district, n.id, &gone);
+}
+
+/* ---- Scenarios ---- */
+
+static List codes(Str text, Arena *keep)
+{
+    CircleCode *to = NEWS(keep, CircleCode, 31);
+    List ret = { to, 0 };
+    while (text.len && ret.count < 30) to[ret.count++].code = str_cut(&text, ',');
+    return ret;
+}
+
+static Err answer_one(Ask *ask, int status, const CircleScenario *s)
+{
+    List acts;
+    TRY(circle_acts_of(ask->db, ask->district, s->id, &acts, ask->arena));
+    const CircleActKept *a = acts.at;
+    CircleAct *to = NEWS(ask->arena, CircleAct, acts.count + 1);
+    for (int64_t i = 0; i < acts.count; i++)
+        to[i] = (CircleAct){ a[i].kind, a[i].facility ? a[i].facility : NONE, a[i].name, a[i].lon, a[i].lat,
+                             codes(a[i].services, ask->arena) };
+    CircleScenarioView v = { s->id, s->name, s->place, s->author_words, s->changed_ms, s->version,
+                             { to, acts.count } };
+    return answer(ask, status, &CircleScenarioView_shape, &v);
+}
+
+/* A new one says where and what, one that is there which one; services are of the catalogue. */
+Err circles_check_acts(Ask *ask, const List *acts)
+{
+    const CircleAct *a = acts->at;
+    for (int64_t i = 0; i < acts->count; i++) {
+        Buf at = buf_new(ask->arena, 40);
+        buf_fmt(&at, "/acts/%lld", (long long)i);
+        const char *pointer = str_z(ask->arena, buf_str(&at));
+        const CircleCode *c = a[i].services.at;
+        if (a[i].kind != CIRCLE_CLOSE && (a[i].lon == NONE || a[i].lat == NONE))
+            return ask_blame(ask, BAD_FIELD, pointer, "新增和移动须有位置", "adding and moving need a point");
+        if (a[i].kind == CIRCLE_ADD && !a[i].services.count)
+            return ask_blame(ask, BAD_FIELD, pointer, "新增须说明有哪些服务", "a new one must offer something");
+        if (a[i].kind != CIRCLE_ADD && a[i].facility == NONE)
+            return ask_blame(ask, BAD_FIELD, pointer, "移动和关闭须说明是哪个设施", "say which facility");
+        for (int64_t j = 0; j < a[i].services.count; j++)
+            if (!facilities_kind(ask, c[j].code))
+                return ask_blame(ask, BAD_FIELD, pointer, "目录里没有这项服务", "no such service");
+    }
+    return NULL;
+}
+
+static Err keep_acts(Ask *ask, int64_t id, const List *acts)
+{
+    const CircleAct *a = acts->at;
+    int64_t gone;
+    TRY(circle_acts_clear(ask->db, ask->district, id, &gone));
+    for (int64_t i = 0; i < acts->count; i++) {
+        const CircleCode *c = a[i].services.at;
+        Buf b = buf_new(ask->arena, 100);
+        for (int64_t j = 0; j < a[i].services.count; j++) {
+            if (j) buf_char(&b, ',');
+            buf_add(&b, c[j].code);
+        }
+        CircleActKept k = { a[i].kind, a[i].facility == NONE ? 0 : a[i].facility, a[i].name.at ? a[i].name
+            : S(""),
+                            a[i].lon == NONE ? 0 : a[i].lon, a[i].lat == NONE ? 0 : a[i].lat, buf_str(&b) };
+        TRY(circle_acts_add(ask->db, ask->district, id, i, &k));
+    }
+    return NULL;
+}
+
+Err circles_scenario_new(Ask *ask)
+{
+    const CircleScenarioNew *in = BODY(ask, CircleScenarioNew);
+    CircleScenario s = { ask_new_id(ask), str_trim(in->name), ask->who.place, ask->who.account,
+                         actor_words(ask->arena, ask->who.name, ask->who.title), ask->now_ms, 1 };
+    if (!s.name.len) return ask_blame(ask, BAD_FIELD, "/name", "请写名称", "give it a name");
+    TRY(circles_check_acts(ask, &in->acts));
+    TRY(circle_scenarios_add(ask->db, ask->district, &s));
+    TRY(keep_acts(ask, s.id, &in->acts));
+    TRY(event_post(ask, &CIRCLES_SCENARIO_SAVED, s.id, s.place, s.author, NULL, NULL));
+    return answer_one(ask, 201, &s);
+}
+
+static Err load(Ask *ask, CircleScenario *ret)
+{
+    int64_t id;
+    TRY(ask_id(ask, 0, &id));
+    return circle_scenarios_one(ask->db, ask->district, &ask->who.scope, id, ret, ask->arena);
+}
+
+Err circles_scenario(Ask *ask)
+{
+    CircleScenario s;
+    TRY(load(ask, &s));
+    return answer_one(ask, 200, &s);
+}
+
+/* Whoever read an older version is told, and nothing of the other's is lost. */
+Err circles_scenario_save(Ask *ask)
+{
+    const CircleScenarioSave *in = BODY(ask, CircleScenarioSave);
+    CircleScenario s;
+    TRY(load(ask, &s));
+    if (s.version != in->version) return MOVED_ON;
+    TRY(circles_check_acts(ask, &in->acts));
+    s.name = str_trim_or(in->name, s.name);
+    s.author_words = actor_words(ask->arena, ask->who.name, ask->who.title);
+    s.changed_ms = ask->now_ms;
+    s.version++;
+    TRY(circle_scenarios_save(ask->db, ask->district, &s));
+    TRY(keep_acts(ask, s.id, &in->acts));
+    TRY(event_post(ask, &CIRCLES_SCENARIO_SAVED, s.id, s.place, s.author, NULL, NULL));
+    return answer_one(ask, 200, &s);
+}
+
+Err circles_scenarios_list(Ask *ask)
+{
+    const CircleScenariosQuery *q = QUERY(ask, CircleScenariosQuery);
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
+    Str next = { 0 };
+    List rows;
+    TRY(cursor_read(ask, q->after, &key, &before));
+    TRY(circle_scenarios_page(ask->db, ask->district, &ask->who.scope, before, limit + 1, &rows, ask->arena));
+    const CircleScenario *s = rows.at;
+    if (rows.count > limit) {
+        rows.count = limit;
+        next = cursor_make(ask->arena, s[limit - 1].changed_ms, s[limit - 1].id);
+    }
+    CircleScenarioView *to = NEWS(ask->arena, CircleScenarioView, rows.count + 1);
+    for (int64_t i = 0; i < rows.count; i++)
+        to[i] = (CircleScenarioView){ s[i].id, s[i].name, s[i].place, s[i].author_words, s[i].changed_ms,
+                                      s[i].version, { to, 0 } };
+    return answer_list(ask, &CircleScenarioView_shape, &(List){ to, rows.count }, next);
+}

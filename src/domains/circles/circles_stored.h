@@ -1,0 +1,38 @@
+/* Rows of this domain's tables. */
+#ifndef CIRCLES_CIRCLES_STORED_H
+#define CIRCLES_CIRCLES_STORED_H
+
+#include "base/shape.h"
+
+typedef struct CircleNetwork {
+    int64_t id;
+    Str source;
+    int64_t nodes, edges;
+    bool synthetic;
+    Str bytes;
+    int64_t made_ms;
+} CircleNetwork;
+
+typedef struct CircleHome { int64_t id; Str place, name; int64_t lon, lat, households, old,
+    young; } CircleHome;
+
+typedef enum CircleLevel { LEVEL_NONE, LEVEL_DISTRICT, LEVEL_CITY, LEVEL_NATION } CircleLevel;
+extern const char *const circle_levels[];
+typedef struct Circle { int64_t id; Str name; CircleLevel level; int64_t survey_m; bool synthetic;
+                        int64_t made_ms; } Circle;
+typedef struct CirclePlace { int64_t circle; Str place; } CirclePlace;
+
+typedef struct CircleScenario { int64_t id; Str name,
+    place; int64_t author; Str author_words; int64_t changed_ms,
+                                version; } CircleScenario;
+typedef enum CircleActKind { CIRCLE_ADD, CIRCLE_MOVE, CIRCLE_CLOSE } CircleActKind;
+extern const char *const circle_act_kinds[];
+typedef struct CircleActKept { CircleActKind kind; int64_t facility; Str name; int64_t lon,
+    lat; Str services; }
+    CircleActKept;
+
+extern const Shape CircleNetwork_shape, CircleHome_shape, Circle_shape, CirclePlace_shape,
+    CircleScenario_shape,
+    CircleActKept_shape;
+
+#endif

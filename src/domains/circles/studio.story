@@ -1,0 +1,73 @@
+# 生活圈: minutes without a network say so; a scenario is kept, shared, and never touches a facility
+place    510104018006001     grid       第1网格
+place    510104018006001001  microgrid  第1微网格  104.07 30.64 104.09 30.66
+place    510104018005001     grid       第1网格
+place    510104018005001001  microgrid  第1微网格  104.10 30.64 104.12 30.66
+compound 翡翠城三期 510104018006 104.08 30.65
+building 5栋  510104018006001001 2
+door     1 101
+person clerk     clerk    510104018006        below
+person worker    worker   510104018006001     below
+person next_door clerk    510104018005        below
+person street    street   510104018           below
+person wangmin   resident 510104018006        own
+
+as     clerk
+post   /api/v1/facilities {"name":"翡翠城社区食堂","lon":104.083,"lat":30.65,"services":[{"code":"canteen"}],"hours":"Mo-Fr 11:00-13:00"} -> 201 keep id as canteen
+post   /api/v1/facilities {"name":"平安药房","lon":104.081,"lat":30.65,"services":[{"code":"pharmacy"}]} -> 201
+get    /api/v1/circles/about -> 200 says "network":false says "facilities":2
+
+# From a door, without signing in: the nearest first, and why the rest is missing. Tuesday 25 November 2025, noon and night.
+as     nobody
+get    /near.json?lon=104.08&lat=30.65&minutes=15&at=2025-11-25T12:00 -> 200 says "how":"straight x 1.3" says "service":"pharmacy" says "facility":"翡翠城社区食堂" says "open_now":true says 步行一小时内没有
+get    /near.json?lon=104.08&lat=30.65&service=canteen&at=2025-11-25T12:00 -> 200 says "minutes":6.2 says "reason":""
+get    /near.json?lon=104.08&lat=30.65&service=canteen&minutes=5&at=2025-11-25T12:00 -> 200 says 最近的一处要走 7 分钟
+get    /near.json?lon=104.08&lat=30.65&service=canteen&profile=senior&at=2025-11-25T12:00 -> 200 says "minutes":8.3
+get    /near.json?lon=104.08&lat=30.65&service=canteen&at=2025-11-25T20:00 -> 200 says "open_now":false says 现在不开放
+get    /near?lon=104.08&lat=30.65&minutes=15&lang=zh -> 200 says 身边15分钟 says 还没有步行路网 says 平安药房 hides <script
+get    /near?lon=104.08&lat=30.65&lang=en -> 200 says Within 15 minutes
+get    /api/v1/near?lon=104.08&lat=30.65&service=pharmacy -> 200 says 平安药房
+get    /near.json?lon=100&lat=30.65 -> 404
+get    /near.json?lat=30.65 -> 422 says lon
+get    /near.json?lon=104.08&lat=30.65&minutes=31 -> 422 says minutes
+get    /near.json?lon=104.08&lat=30.65&at=tomorrow -> 422
+get    /api/v1/near/way?lon=104.08&lat=30.65&facility={canteen} -> 200 says "how":"straight x 1.3" says "parts":[]
+get    /api/v1/near/way?lon=104.08&lat=30.65&facility=1 -> 404
+get    /api/v1/circles/coverage -> 401
+
+# Figures are of one's own places.
+as     worker
+get    /api/v1/circles/coverage?list=mofcom&at=2025-11-25T12:00 -> 200 says "how":"straight x 1.3" says "profile":"everyone"
+get    /api/v1/circles/coverage?list=nobodys -> 422 says list
+get    /api/v1/circles/coverage?at=noon -> 422 says at
+get    /api/v1/circles/norms?list=gb50180 -> 200 says gb50180.kindergarten.m5
+get    /api/v1/circles/homes?kind=canteen -> 200 says "seconds":
+get    /api/v1/circles/homes?kind=tea -> 422 says kind
+post   /api/v1/circle-scenarios {"name":"x","acts":[]} -> 403
+
+# The same as files, for `tuimen cover`.
+get    /api/v1/circles/files/facilities -> 200 says service,id,lon,lat,hours says canteen,
+get    /api/v1/circles/files/homes -> 200 says id,lon,lat,people,community,old,young
+get    /api/v1/circles/files/network -> 404
+get    /api/v1/circles -> 200
+
+# What if, and kept under a name. The register is as it was.
+as     clerk
+post   /api/v1/circles/what-if {"minutes":5,"acts":[{"kind":"move","facility":{canteen},"lon":104.0801,"lat":30.65}]} -> 200 says "kind":"canteen" says "gained"
+post   /api/v1/circles/what-if {"acts":[]} -> 422 says /acts
+post   /api/v1/circles/what-if {"acts":[{"kind":"add","services":[{"code":"canteen"}]}]} -> 422 says /acts/0
+post   /api/v1/circles/site {"kind":"nursery","minutes":5} -> 200 says "how":"straight x 1.3" says "bound"
+post   /api/v1/circles/site {"kind":"tea"} -> 422 says /kind
+post   /api/v1/circles/site {"kind":"nursery","count":6} -> 422 says /count
+post   /api/v1/circle-scenarios {"name":"食堂搬到三期","acts":[{"kind":"move","facility":{canteen},"lon":104.0801,"lat":30.65},{"kind":"add","name":"托育点","lon":104.079,"lat":30.651,"services":[{"code":"nursery"}]}]}
+       -> 201 says "version":1 says 托育点 keep id as plan
+post   /api/v1/circle-scenarios {"name":"x","acts":[{"kind":"add","lon":104.08,"lat":30.65,"services":[{"code":"tea"}]}]} -> 422 says 目录里没有
+post   /api/v1/circle-scenarios {"name":"x","acts":[{"kind":"close"}]} -> 422 says 哪个设施
+put    /api/v1/circle-scenarios/{plan} {"name":"食堂搬到三期","version":1,"acts":[{"kind":"close","facility":{canteen}}]} -> 200 says "version":2
+put    /api/v1/circle-scenarios/{plan} {"name":"另一个人的","version":1,"acts":[]} -> 409 says 已被
+get    /api/v1/facilities/{canteen} -> 200 says "state":"open" says 104.083
+as     next_door
+get    /api/v1/circle-scenarios -> 200 says "items":[]
+get    /api/v1/circle-scenarios/{plan} -> 404
+as     street
+get    /api/v1/circle-scenarios/{plan} -> 200 says "kind":"close"

@@ -1,0 +1,126 @@
+/* The walking network beside the base map: of an extract, and of the demo town. */
+#include "main/walk_network.h"
+
+#include "domains/circles/circles.h"
+#include "geo/net/net_build.h"
+#include "osm/osm_walk.h"
+
+#include <stdlib.h>
+
+#define ROOM_BYTES ((size_t)8 << 30)   /* address space: pages count when touched */
+
+typedef struct NetworkPut { Str source; bool synthetic; const Net *net; } NetworkPut;
+
+static Err put(Ask *ask)
+{
+    const NetworkPut *p = ask->prepared;
+    return circles_put_network(ask, p->source, p->synthetic, p->net);
+}
+
+static Err keep_network(App *app, Str source, bool synthetic, const Net *net)
+{
+    NetworkPut p = { source, synthetic, net };
+    return app_do(app, NULL, put, &p);
+}
+
+Err walk_network_osm(App *app, const char *file, Str source, char reterr[256])
+{
+    FILE *in = fopen(file, "rb");
+    Net net;
+    WalkCounts counts;
+    if (!in) return NOT_FOUND;
+    Arena whole = arena_make(ROOM_BYTES), keep = whole, scratch = arena_make(ROOM_BYTES);
+    Err e = osm_walk(in, NULL, NULL, &net, &counts, &keep, scratch, reterr);
+    fclose(in);
+    if (!e) e = keep_network(app, source, false, &net);
+    arena_drop(whole, ROOM_BYTES);
+    arena_drop(scratch, ROOM_BYTES);
+    return e;
+}
+
+/* ---- The demo town: its streets and paths meet at points that are shared to the last digit ---- */
+
+typedef struct Ways { Arena *keep; Spot *at; int32_t points, room; RawWay *way; int32_t ways,
+    way_room; } Ways;
+
+static void add(Ways *w, const TownWay *t)
+{
+    static const NetKind kinds[] = { [TOWN_STEPS] = NET_STEPS };
+    if (t->kind == TOWN_EXPRESSWAY && t->bridge) return;
+    while (w->points + t->line.points > w->room || w->ways == w->way_room) return;
+    w->way[w->ways++] = (RawWay){ .first = w->points, .count = t->line.points,
+        .kind = t->kind == TOWN_STEPS ? (uint8_t)kinds[TOWN_STEPS] : NET_WAY, .level = t->bridge ? 1 : 0,
+        .rise_dm = t->kind == TOWN_STEPS ? 45 : 0, .flags = t->bridge ? NET_BRIDGE : 0 };
+    for (int i = 0; i < t->line.points; i++)
+        w->at[w->points++] = (Spot){ t->line.at[i].lon, t->line.at[i].lat };
+}
+
+static const Spot *sorted_by;
+
+static int by_spot(const void *a, const void *b)
+{
+    Spot p = sorted_by[*(const int32_t *)a], q = sorted_by[*(const int32_t *)b];
+    if (p.x != q.x) return p.x < q.x ? -1 : 1;
+    return (p.y > q.y) - (p.y < q.y);
+}
+
+/* Points at one place become one point of the raw map. */
+static RawMap raw_of(Ways *w, Arena *keep)
+{
+    int32_t *order = NEWS(keep, int32_t, w->points + 1), *ref = NEWS(keep, int32_t, w->points + 1), count = 0;
+    Spot *at = NEWS(keep, Spot, w->points + 1);
+    int64_t *id = NEWS(keep, int64_t, w->points + 1);
+    for (int32_t i = 0; i < w->points; i++) order[i] = i;
+    sorted_by = w->at;
+    qsort(order, (size_t)w->points, sizeof *order, by_spot);
+    for (int32_t i = 0; i < w->points; i++) {
+        Spot p = w->at[order[i]];
+        if (!count || p.x != at[count - 1].x || p.y != at[count - 1].y) at[count] = p, id[count] =
+            count + 1, count++;
+        ref[order[i]] = count - 1;
+    }
+    return (RawMap){ .at = at, .id = id, .points = count, .ref = ref, .way = w->way, .ways = w->ways };
+}
+
+static void all_ways(const TownPlan *plan, Ways *w)
+{
+    enum { COMMUNITY_BYTES = 64 << 20 };
+    Arena whole = arena_make(COMMUNITY_BYTES), scratch = arena_make(COMMUNITY_BYTES);
+    for (int i = 0; i < plan->ways_count; i++) add(w, &plan->ways[i]);
+    for (int i = 0; i < TOWN_COMMUNITIES; i++) {
+        Arena room = whole;
+        TownCommunity c;
+        town_community(plan, i, &room, scratch, &c);
+        for (int k = 0; k < c.ways_count; k++) add(w, &c.ways[k]);
+    }
+    arena_drop(whole, COMMUNITY_BYTES);
+    arena_drop(scratch, COMMUNITY_BYTES);
+}
+
+/* 示例: the life circle around 喜树路, and the one where the demo's people live. */
+static Err circles(Ask *ask)
+{
+    const Str far[] = { S("510104037005"), S("510104037006"), S("510104037007"), S("510104037008") };
+    const Str near[] = { S("510104018003"), S("510104018004"), S("510104018005"), S("510104018006") };
+    Circle one = { ask_new_id(ask), S("喜树路一刻钟幸福生活圈（示例）"), LEVEL_CITY, 1500, true, ask->now_ms };
+    Circle two = { ask_new_id(ask), S("翡翠城一刻钟幸福生活圈（示例）"), LEVEL_DISTRICT, 1500, true, ask->now_ms };
+    TRY(circles_put(ask, &one, far, COUNT(far)));
+    return circles_put(ask, &two, near, COUNT(near));
+}
+
+Err walk_network_town(App *app, const TownPlan *plan)
+{
+    enum { POINTS = 4000000, WAYS = 1000000 };
+    Arena whole = arena_make(ROOM_BYTES), keep = whole, scratch = arena_make(ROOM_BYTES);
+    Ways w = { &keep, NEWS(&keep, Spot, POINTS), 0, POINTS, NEWS(&keep, RawWay, WAYS), 0, WAYS };
+    Net net;
+    NetBuilt built;
+    all_ways(plan, &w);
+    RawMap map = raw_of(&w, &keep);
+    Err e = net_build(&map, &net, &built, &keep, scratch);
+    if (!e) e = keep_network(app, S("示例数据，非真实地图"), true, &net);
+    if (!e) e = app_do(app, NULL, circles, NULL);
+    arena_drop(whole, ROOM_BYTES);
+    arena_drop(scratch, ROOM_BYTES);
+    return e;
+}

@@ -1,0 +1,60 @@
+#!/bin/bash
+# Every figure of a life circle is one that the command line prints: a small town is served, its network, homes and
+# facilities are fetched as files, and `tuimen cover` and `tuimen reach` must say what the server says.
+# circle_figures.sh TUIMEN
+set -euo pipefail
+tuimen=$(realpath "$1")
+work=$(mktemp -d)
+server=
+ended() { [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null || true; rm -rf "$work"; }
+trap ended EXIT
+"$tuimen" town --db "$work/t.db" --seed 1 --scale 3000 --days 1 --people 0 >"$work/made" 2>&1 || { cat "$work/made" >&2; exit 1; }
+"$tuimen" serve --db "$work/t.db" --port 0 --log errors >"$work/address" &
+server=$!
+for _ in $(seq 300); do grep -q http "$work/address" && break; sleep 0.1; done
+python3 - "$(grep -om1 'http://[0-9.:]*' "$work/address")" "$tuimen" "$work" <<'PY'
+import csv, io, json, subprocess, sys, urllib.request
+base, tuimen, work = sys.argv[1:]
+token = None
+def ask(path, body=None):
+    head = {'Accept-Language': 'zh-CN'}
+    if token: head['Cookie'] = token
+    if body is not None: head.update({'Content-Type': 'application/json', 'Idempotency-Key': 'k' + str(abs(hash(json.dumps(body))))})
+    r = urllib.request.Request(base + path, data=None if body is None else json.dumps(body).encode(), headers=head)
+    return urllib.request.urlopen(r, timeout=120)
+r = ask('/api/v1/session', {'login': 'district', 'password': 'tuimen-demo'})
+token = r.headers['Set-Cookie'].split(';')[0]
+for name in ('network', 'homes', 'facilities'):
+    open(f'{work}/{name}', 'wb').write(ask('/api/v1/circles/files/' + name).read())
+checked = 0
+kinds = {n['kind'] for n in json.load(ask('/api/v1/facility-norms')) if n['list'] == 'jinjiang58'}
+for profile, at in (('everyone', None), ('senior', '2026-11-25T12:00'), ('wheelchair', '2026-11-29T20:00')):
+    more = ['--at', at] if at else []
+    out = subprocess.run([tuimen, 'cover', work + '/network', '--facilities', work + '/facilities', '--demand', work + '/homes',
+                          '--minutes', '5,10,15', '--profile', profile, *more], capture_output=True, check=True, text=True).stdout
+    said = json.loads(out)
+    ours = json.load(ask(f'/api/v1/circles/coverage?list=jinjiang58&places=true&profile={profile}' + (f'&at={at}' if at else '')))
+    assert ours['how'] == 'network', ours['how']
+    theirs = {s['service']: s for s in said['services']}
+    for s in ours['services']:
+        for minutes in (5, 10, 15):
+            share = theirs[s['kind']]['share'][str(minutes)] if s['kind'] in theirs else 0
+            mine = s[f'within_{minutes}'] / ours['households']
+            assert abs(share - mine) < 1e-6, (profile, s['kind'], minutes, share, mine)
+            checked += 1
+homes = list(csv.DictReader(open(work + '/homes')))
+door = homes[len(homes) // 2]
+near = json.load(ask(f"/near.json?lon={door['lon']}&lat={door['lat']}&minutes=30&at=2026-11-25T10:00"))
+assert near['how'] == 'network'
+rows = list(csv.DictReader(open(work + '/facilities')))
+with open(work + '/to.csv', 'w') as f:
+    f.write('id,lon,lat\n' + ''.join(f"{r['id']},{r['lon']},{r['lat']}\n" for r in {r['id']: r for r in rows}.values()))
+out = subprocess.run([tuimen, 'reach', work + '/network', '--from', f"{door['lon']},{door['lat']}", '--to', work + '/to.csv',
+                      '--minutes', '60'], capture_output=True, check=True, text=True).stdout
+seconds = {r['id']: float(r['seconds']) for r in csv.DictReader(io.StringIO(out)) if r['seconds']}
+for item in near['items']:
+    if item['minutes'] < 0: continue
+    assert abs(item['minutes'] - seconds[str(item['facility_id'])] / 60) <= 0.051, item
+    checked += 1
+print(checked, 'figures are those of the command line')
+PY
