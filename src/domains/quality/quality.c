@@ -52,7 +52,7 @@ static const Hear hears[] = {
     { &CHANGES_APPLIED, quality_hear_below },      { 0 }
 };
 
-static const Job jobs[] = { { "quality.renew", 3, quality_renew, quality_renewed }, { 0 } };
+static const Job jobs[] = { { "quality.renew", 1, quality_renew, quality_renewed }, { 0 } };
 
 const Domain quality_domain = { .name = "quality",
     .about = "What is missing, contradictory or stale, and whom to ask",

@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-enum { LOOKED_AT_ONCE = 100, OLD_YEARS = 70, ROOM_LEFT = 4 << 20 };
+enum { LOOKED_AT_ONCE = 30, OLD_YEARS = 70, ROOM_LEFT = 4 << 20 };
 
 Str quality_day(Ask *ask, int64_t day)
 {

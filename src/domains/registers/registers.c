@@ -48,7 +48,7 @@ static const Hear hears[] = {
     { &CHANGES_APPLIED, registers_hear_place },      { 0 }
 };
 
-static const Job jobs[] = { { "registers.renew", 5, registers_renew, NULL }, { 0 } };
+static const Job jobs[] = { { "registers.renew", 1, registers_renew, NULL }, { 0 } };
 
 const Domain registers_domain = { .name = "registers", .about = "The register as a clerk works with it",
                                   .schema = &registers_schema, .routes = routes, .kinds = kinds,

@@ -8,7 +8,7 @@
 #include "vocab/moment.h"
 #include "vocab/place.h"
 
-enum { COUNTED_AT_ONCE = 200 };
+enum { COUNTED_AT_ONCE = 20 };           /* the lane waits as long: some 20 ms */
 
 static Str day_of(const Ask *ask) { return moment_date_text(ask->arena, moment_day(ask->now_ms)); }
 
