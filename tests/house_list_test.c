@@ -166,7 +166,7 @@ static void walk(House *h, const Route *r)
         "/api/v1/visits/homes", "/api/v1/register/homes", "/api/v1/quality/findings",
         "/api/v1/facilities", "/api/v1/facility-wishes", "/api/v1/me/facility-wishes",
         "/api/v1/points/accounts", "/api/v1/points/accounts/{id}/entries", "/api/v1/points/transfers",
-        "/api/v1/me/points/{id}/entries", "/api/v1/disputes",
+        "/api/v1/me/points/{id}/entries", "/api/v1/earnings/flags", "/api/v1/disputes",
         "/api/v1/circle-scenarios",
     };
     for (int i = 0; i < COUNT(not_here); i++)

@@ -190,7 +190,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/me/joinings/")) return of_helper(h, "SELECT max(id) FROM joinings");
     if (starts(r->path, "/api/v1/imports/"))  return import_of_a(h);
     if (starts(r->path, "/api/v1/dictionar")) return house_draft(h);
-    if (starts(r->path, "/api/v1/points/") || starts(r->path, "/api/v1/me/points/")) return house_book(h,
+    if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) return house_book(h,
         r->path);
     if (starts(r->path, "/api/v1/disputes/")) return house_dispute(h);
     if (starts(r->path, "/api/v1/mediation/"))
@@ -209,13 +209,14 @@ static void make_for(House *h, const Route *r)
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
     if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
-    if (starts(r->path, "/api/v1/points/")) house_book(h, r->path);
+    if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) house_book(h, r->path);
 }
 
 const char *walk_address(House *h, const Route *r)
 {
     static const struct { const char *path, *query; } queries[] = {
         { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
+        { "/api/v1/earnings/try", "amount=1&day_most=1" },
         { "/api/v1/places/at", "lon=104.08&lat=30.65" }, { "/api/v1/near", "lon=104.08&lat=30.65" },
         { "/near", "lon=104.08&lat=30.65" }, { "/near.json", "lon=104.08&lat=30.65" },
         { "/api/v1/circles/homes", "kind=canteen" },
@@ -300,7 +301,7 @@ static const char *body_elsewhere(const Route *r)
 {
     if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);
     if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
-    return starts(r->path, "/api/v1/points/") ? house_book_body(r->path) : NULL;
+    return strstr(r->path, "/points/") || strstr(r->path, "/earnings/") ? house_book_body(r->path) : NULL;
 }
 
 static const char *body_of_later(const char *pattern)

@@ -14,6 +14,7 @@
 #include "domains/forces/forces.h"
 #include "domains/doors/doors.h"
 #include "domains/duties/duties.h"
+#include "domains/earnings/earnings.h"
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
 #include "domains/maps/maps.h"
@@ -52,6 +53,7 @@ const Domain *const domains[] = {
     &mediation_domain,
     &cases_domain,
     &visits_domain,
+    &earnings_domain,
     &imports_domain,
     &registers_domain,
     &quality_domain,

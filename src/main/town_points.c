@@ -104,7 +104,7 @@ static Err earn(Ask *ask, Year *y, Neighbour *n, int64_t day)
     snprintf(words, sizeof words, "走访 %d 户", (int)visits);
     TRY(put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_EARNED, y->issued, n->points, visits, day, day + TERM_DAYS,
                               0,
-                              str_z(ask->arena, str_of(words)), "visit@2026-01-01", S("") }, NULL));
+                              str_z(ask->arena, str_of(words)), "visit@2025-01-01", S("") }, NULL));
     n->has += visits;
     if (!serves) return NULL;
     const char *what = PICK(&y->r, deeds);
@@ -115,7 +115,7 @@ static Err earn(Ask *ask, Year *y, Neighbour *n, int64_t day)
     n->has += halves;
     return put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_EARNED, y->issued, n->points, halves, day,
                                  day + TERM_DAYS, 0, what,
-                                 "service@2026-01-01", S("") }, NULL);
+                                 "service@2025-01-01", S("") }, NULL);
 }
 
 static Err one_week(Ask *ask, Year *y, Neighbour *n, int64_t day)

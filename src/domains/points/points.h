@@ -58,6 +58,9 @@ typedef struct PointsMove {
 } PointsMove;
 Err points_apply(Ask *, PointsMove *, int64_t count);
 
+/* The transfer that was made under a key; NOT_FOUND. */
+Err points_keyed(Ask *, Str key, int64_t *ret_id);
+
 /* The account of an owner, made if there is none; owner: 0 for the house's own. */
 Err points_account(Ask *, PointsKind, int64_t owner, PointsPurse, Str place, int64_t *ret_id);
 Err points_fund(Ask *, PointsPurse, Str place, Str name, Str about, int64_t *ret_id);

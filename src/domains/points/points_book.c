@@ -235,6 +235,14 @@ Err points_plant(Ask *ask, PointsMove *m, int64_t count, Str made_words, int64_t
     return apply(&b, m, count);
 }
 
+Err points_keyed(Ask *ask, Str key, int64_t *ret)
+{
+    PointsKeyed was;
+    TRY(point_transfers_keyed(ask->db, ask->district, key, &was, ask->arena));
+    *ret = was.id;
+    return NULL;
+}
+
 /* ---- Accounts ---- */
 
 static Err account_new(Ask *ask, PointsAccount *a)

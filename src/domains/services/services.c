@@ -78,7 +78,7 @@ SHAPE(ServiceSaid, "whose, how long, and what of it",
     NAME    (ServiceSaid, state, 0, service_state_names, "state"));
 
 static const EventKind SERVICES_ENTERED = { "services.entered", "填报服务时长", "service entered" };
-static const EventKind SERVICES_SETTLED = { "services.decided", "确认服务时长", "service decided" };
+const EventKind SERVICES_SETTLED = { "services.decided", "确认服务时长", "service decided" };
 
 static Err say(Ask *ask, const EventKind *kind, const ServiceKept *s, int64_t account)
 {

@@ -22,6 +22,9 @@ REFUSES(SERVICES_BAD_DATE);            /* 422 */
 typedef struct ServiceNew { Str place, day; int64_t minutes; ServiceKind kind; Str what; } ServiceNew;
 extern const Shape ServiceNew_shape;
 
+/* Confirmed, refused or struck: the subject is the act. */
+extern const EventKind SERVICES_SETTLED;
+
 /* For the demo town: confirmed as it stands, without an event. */
 Err services_put(Ask *, int64_t helper, const ServiceNew *, Str decided_words);
 

@@ -4733,6 +4733,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/earnings/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signs of abuse in the reader's places */
+        get: operations["get_earnings_flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/earnings/flags/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was found out about a sign */
+        post: operations["post_earnings_flags_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/earnings/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rule for service would have given over the last month, beside the one in force */
+        get: operations["get_earnings_try"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -12766,6 +12817,103 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description a sign that somebody should look into */
+        EarningFlag: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description long, same_pair, burst, or spent: what was given can't be taken back */
+            sign: string;
+            /**
+             * Format: int64
+             * @description the service it is about
+             */
+            subject: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            account: number;
+            /** @description their name, masked */
+            name: string;
+            /** @description where */
+            place: string;
+            /**
+             * Format: int64
+             * @description minutes, times or points
+             */
+            measure: number;
+            /**
+             * Format: int64
+             * @description when it was seen
+             */
+            found_ms: number;
+            /** @description open, fine, wrong */
+            state: string;
+            /** @description what was found out */
+            words: string;
+            /** @description by whom */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            decided_ms?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description the day of the service */
+            day: string;
+            /** @description what it was */
+            what: string;
+        };
+        /** @description what was found out */
+        EarningJudged: {
+            /**
+             * @description fine or wrong
+             * @enum {string}
+             */
+            state: "open" | "fine" | "wrong";
+            /** @description in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what it would have given over the last month */
+        EarningTried: {
+            /**
+             * Format: int64
+             * @description to how many
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description for how many acts
+             */
+            acts: number;
+            /**
+             * Format: int64
+             * @description points in all
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description days that reached the most a day may give
+             */
+            capped: number;
+            /**
+             * Format: int64
+             * @description points in all by the rule in force
+             */
+            points_now: number;
         };
         /** @description a table that was taken in */
         ImportView: {
@@ -28974,6 +29122,124 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_earnings_flags: {
+        parameters: {
+            query?: {
+                /** @description in this state (open) */
+                state?: "open" | "fine" | "wrong";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EarningFlag"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_earnings_flags_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningJudged"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningFlag"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `earnings.decided` that sign was judged already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_earnings_try: {
+        parameters: {
+            query: {
+                /** @description points for a half hour */
+                amount: number;
+                /** @description points a day and person at most */
+                day_most: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningTried"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -26,7 +26,7 @@ export const KINDS = [
   'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
-  'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted',
+  'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'mediation.registered', 'mediation.moved', 'mediation.shown', 'mediation.printed', 'mediation.committee_set',
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',

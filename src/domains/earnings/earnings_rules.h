@@ -1,0 +1,26 @@
+/* How much a rule gives, and what looks wrong. Pure. */
+#ifndef EARNINGS_EARNINGS_RULES_H
+#define EARNINGS_EARNINGS_RULES_H
+
+#include "domains/earnings/earnings.h"
+
+/* Signs, and from which measure on: an act of more than two hours; the same two, one who serves and one who
+ * confirms, so often in thirty days; so many acts in a day. */
+enum { SIGN_LONG_MINUTES = 120, SIGN_PAIR_TIMES = 8, SIGN_DAY_TIMES = 4, SIGN_DAYS = 30, REPORT_STARS = 4 };
+
+typedef struct EarningRule {
+    Str rule, name, name_en;
+    int64_t amount, day_most, term_days;
+    bool in_use;
+    int64_t since_ms;
+    Str source;
+} EarningRule;
+extern const Shape EarningRule_shape;
+
+/* For so many units, when so much was given that day already: never above what a day may give. */
+int64_t earning_amount(const EarningRule *, int64_t quantity, int64_t given);
+
+typedef struct EarningSign { const char *sign; int64_t measure; } EarningSign;
+int earning_signs(int64_t minutes, int64_t pair, int64_t of_day, EarningSign ret[3]);
+
+#endif
