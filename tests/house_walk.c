@@ -193,6 +193,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) return house_book(h,
         r->path);
     if (starts(r->path, "/api/v1/disputes/")) return house_dispute(h);
+    if (starts(r->path, "/api/v1/inspections/")) return house_round(h);
     if (starts(r->path, "/api/v1/mediation/"))
         return house_dispute(h), rig_number(h->rig, "SELECT min(id) FROM committees");
     fail_msg("%s: say here which thing of A this is about", r->path);
@@ -210,6 +211,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) house_book(h, r->path);
+    if (starts(r->path, "/api/v1/inspections")) house_round(h);
 }
 
 const char *walk_address(House *h, const Route *r)

@@ -132,6 +132,8 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
         " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
         " + (SELECT SUM(version) FROM groups)"
+        " + (SELECT SUM(version) FROM inspection_routes)"
+        " + (SELECT COUNT(*) FROM inspections)"
         " + (SELECT SUM(version) FROM disputes) + (SELECT SUM(version) FROM committees)"
         " + (SELECT SUM(version) FROM tasks) + (SELECT COUNT(*) FROM minutes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
@@ -143,6 +145,7 @@ static void outside_nothing_is_read_or_changed(void **state)
     picture = str_part(picture, picture.len / 2, picture.len);
     walk_service(&h);
     house_dispute(&h);
+    house_round(&h);
     house_group(&h, "groups");
     int64_t before = rig_number(h.rig, untouched);
     walk_routes(&h, pry_as_all);
@@ -232,6 +235,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/facility-wishes", STAFF }, { "/api/v1/me/facility-wishes", RESIDENT },
     { "/api/v1/points/accounts", ABOVE }, { "/api/v1/points/accounts/{id}", ABOVE },
     { "/api/v1/points/accounts/{id}/entries", ABOVE }, { "/api/v1/points/transfers", ABOVE },
+    { "/api/v1/inspections", STAFF }, { "/api/v1/inspections/routes", STAFF },
     { "/api/v1/mediation/committees", STAFF }, { "/api/v1/disputes/{id}", MEMBER | WORKER | CLERK },
     { "/api/v1/points/transfers/{id}", ABOVE }, { "/api/v1/earnings/flags", ABOVE },
     { "/api/v1/cases",         RESIDENT | STAFF },

@@ -17,6 +17,7 @@
 #include "domains/earnings/earnings.h"
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
+#include "domains/inspections/inspections.h"
 #include "domains/maps/maps.h"
 #include "domains/mediation/mediation.h"
 #include "domains/messages/messages.h"
@@ -52,6 +53,7 @@ const Domain *const domains[] = {
     &circles_domain,
     &mediation_domain,
     &cases_domain,
+    &inspections_domain,
     &visits_domain,
     &earnings_domain,
     &imports_domain,

@@ -47,6 +47,8 @@ Err town_write_forces(TownWriter *, const TownCommunity *, const TownHand *desk)
 Err town_write_points(TownWriter *, const TownCommunity *, const TownHand *hand);
 /* Its mediation committee and a few disputes: town_mediation.c. */
 Err town_write_mediation(TownWriter *, const TownCommunity *, const TownHand *);
+/* Routes of inspection: town_rounds.c. */
+Err town_write_rounds(TownWriter *, const TownCommunity *, const TownHand *);
 /* one event for each batch: what was made, by which seed */
 Err town_told(Ask *, const TownWriter *, Str place);
 

@@ -94,6 +94,18 @@ typedef struct CaseAssistant { int64_t post; } CaseAssistant;
 extern const Shape CaseAssistant_shape;
 Err cases_assisting(Ask *, int64_t id, List *ret_case_assistants);
 
+/* A report by whoever asks, made for them by a later domain: as POST /cases, with a source of its own.
+ * CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS. `photos`: records that begin with the id of a
+ * picture they uploaded. */
+typedef struct CaseFound {
+    Str class, words, place, address;
+    int64_t lon, lat;                  /* CGCS2000; NONE: no point known */
+    List photos;
+    CaseSource source;
+    int64_t happened_ms;
+} CaseFound;
+Err cases_report_found(Ask *, const CaseFound *, Case *ret);
+
 /* Cases in the asker's scope by the beginning of a number or by words, the newest first; none, where
  * neither can be sought (a single character). */
 typedef struct CaseSought {

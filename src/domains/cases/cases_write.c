@@ -177,6 +177,23 @@ Err cases_report(Ask *ask)
     return cases_answer_new(ask, &c, &in->photos);
 }
 
+Err cases_report_found(Ask *ask, const CaseFound *f, Case *ret)
+{
+    CaseReport in;
+    shape_clear(&CaseReport_shape, &in);
+    in.class = f->class;
+    in.words = f->words;
+    in.lon = f->lon;
+    in.lat = f->lat;
+    in.place = f->place;
+    in.address = f->address;
+    in.photos = f->photos;
+    in.happened_ms = f->happened_ms;
+    TRY(draft(ask, &in, ret));
+    ret->source = f->source;
+    return add(ask, &in, ret);
+}
+
 static Str digest_of(Arena *keep, Str token)
 {
     unsigned char *digest = NEWS(keep, unsigned char, DIGEST_BYTES);

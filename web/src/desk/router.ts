@@ -21,6 +21,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'places/:code?', name: 'places', meta: { title: 'nav.places', icon: 'grid', menu: 'grid', may: 'places.read' }, component: () => import('./pages/PlacesPage.vue') },
   { path: 'folk', name: 'folk', meta: { title: 'nav.folk', icon: 'building', menu: 'grid', may: 'residents.read' }, component: () => import('./pages/FolkPage.vue') },
   { path: 'quality', name: 'quality', meta: { title: 'nav.quality', icon: 'check', menu: 'grid', may: 'quality.read' }, component: () => import('./pages/QualityPage.vue') },
+  { path: 'rounds', name: 'rounds', meta: { title: 'nav.rounds', icon: 'todo', menu: 'grid', may: 'inspections.read' }, component: () => import('./pages/RoundsPage.vue') },
   { path: 'visits', name: 'visits', meta: { title: 'nav.visits', icon: 'home', menu: 'grid', may: 'visits.count' }, component: () => import('./pages/VisitsPage.vue') },
   { path: 'changes', name: 'changes', meta: { title: 'nav.changes', icon: 'edit', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ChangesPage.vue') },
   { path: 'changes/draw', name: 'draw', meta: { title: 'nav.draw', icon: 'cut', menu: 'grid', may: 'changes.write' }, component: () => import('./pages/DrawPage.vue') },

@@ -5,10 +5,10 @@ import { computed, readonly, ref, shallowRef } from 'vue'
 import { api, got, sendRaw } from '@shared/api/client'
 import { newKey } from '@shared/api/key'
 import { asRefusal } from '@shared/api/problem'
-import type { Session, VisitNew } from '@shared/api/types'
+import type { InspectionNew, Session, VisitNew } from '@shared/api/types'
 import { alone } from './lock'
 import { flush, nextTime, type Wire } from './send'
-import { discard, Store, submit, submitVisit, type Draft, type Item, type Receipt } from './store'
+import { discard, Store, submit, submitRound, submitVisit, type Draft, type Item, type Receipt } from './store'
 
 const PHOTO_MS = 90_000
 const REPORT_MS = 45_000
@@ -80,6 +80,11 @@ export async function put(draft: string, by: { account: number; who: string }): 
 /** A visit, with the key it keeps until the server has it: tapped once it is one visit, however often it must be sent. */
 export async function putVisit(visit: VisitNew, shown: Pick<Draft, 'class_name' | 'place_words'>, by: { account: number; who: string }): Promise<string> {
   const id = await submitVisit(store, visit, shown, by, newKey(), Date.now())
+  void send(true)
+  return id
+}
+export async function putRound(round: InspectionNew, shots: Blob[], shown: Pick<Draft, 'class_name' | 'place_words'>, by: { account: number; who: string }): Promise<string> {
+  const id = await submitRound(store, round, shots, shown, by, newKey(), Date.now())
   void send(true)
   return id
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { alone, dropLease, takeLease } from './lock'
 import { flush, nextTime, sendOne, waitFor, type Refused, type Wire } from './send'
-import { discard, emptyDraft, Store, submit, submitVisit } from './store'
+import { discard, emptyDraft, Store, submit, submitRound, submitVisit } from './store'
 
 const no = (status: number, code = 'x', message = '为何'): Refused => ({ status, code, message, fields: {} })
 let names = 0
@@ -261,6 +261,19 @@ describe('one sender among tabs', () => {
     const locks = { request: (_: string, act: () => Promise<void>) => (last = last.then(act)) } as unknown as LockManager
     await Promise.all(['a', 'b'].map((n) => alone(store, async () => { order.push(n); await Promise.resolve(); order.push(n) }, locks)))
     expect(order).toEqual(['a', 'a', 'b', 'b'])
+  })
+})
+
+describe('a point of a round', () => {
+  it('goes with its photos under its key, once, and leaves nothing behind', async () => {
+    await submitRound(store, { route_id: 3, point: 2, at_ms: 1, result: 'hazard', words: '飞线' }, [new Blob(['a'], { type: 'image/jpeg' })], { class_name: '巡查', place_words: '5栋' }, { account: 7, who: '王' }, 'r1', now)
+    server.after = once('report', lost)
+    await flush(store, server, clock)
+    now += 60_000
+    await flush(store, server, clock)
+    expect(server.calls).toEqual(['/inspections r1', '/inspections r1'])
+    expect(server.cases.map((c) => JSON.parse(c.body))).toEqual([{ route_id: 3, point: 2, at_ms: 1, result: 'hazard', words: '飞线', photos: [{ id: 1 }] }])
+    expect([await store.items.count(), await store.photos.count(), await store.receipts.count()]).toEqual([0, 0, 0])
   })
 })
 

@@ -1,14 +1,14 @@
 // Takes what waits to the server, one after another. Nothing is deleted before a final answer, and every retry carries the
 // same key and the same bytes, so that a crash or a lost answer makes neither two cases nor none.
 import type { Receipt, Store, Item, Photo } from './store'
-import { reportOf } from './store'
+import { discard, reportOf } from './store'
 
 export interface Refused { status: number; code: string; message: string; fields: Record<string, string> }
 /** The line to the server. Each throws a `Refused`; status 0: no answer. */
 export interface Wire {
   me(): Promise<number> // the account signed in; 0: nobody
   photo(blob: Blob, key: string, anonymous: boolean): Promise<number>
-  report(path: '/cases' | '/reports' | '/visits', body: string, key: string): Promise<{ number: string; id: number; token?: string }>
+  report(path: '/cases' | '/reports' | '/visits' | '/inspections', body: string, key: string): Promise<{ number: string; id: number; token?: string }>
 }
 export interface Clock { now(): number; random(): number }
 
@@ -49,6 +49,7 @@ async function uploads(store: Store, wire: Wire, item: Item, now: number): Promi
 /** It arrived: out of the outbox and into the receipts at once. */
 function settle(store: Store, item: Item, said: { number: string; id: number; token?: string }, now: number) {
   if (item.visit) return store.items.delete(item.id) // its household shows it
+  if (item.round) return discard(store, item.id) // its route shows it
   return store.transaction('rw', store.items, store.photos, store.receipts, async () => {
     const receipt: Receipt = {
       id: item.id, number: said.number, case_id: said.id, account: item.account, class: item.draft.class, class_name: item.draft.class_name,
@@ -97,10 +98,11 @@ export async function sendOne(store: Store, wire: Wire, id: string, me: number, 
   if (item.state === 'signIn') await store.items.update(id, { state: 'waiting' })
   try {
     if (item.body === undefined) {
-      item.body = JSON.stringify(item.visit ?? reportOf(item.draft, await uploads(store, wire, item, clock.now()), item.account))
+      const photos = item.visit ? [] : await uploads(store, wire, item, clock.now())
+      item.body = JSON.stringify(item.visit ?? (item.round ? { ...item.round, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : reportOf(item.draft, photos, item.account)))
       await store.items.update(id, { body: item.body, tried_ms: clock.now(), state: 'waiting' })
     }
-    const said = await wire.report(item.visit ? '/visits' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
+    const said = await wire.report(item.visit ? '/visits' : item.round ? '/inspections' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
     await settle(store, item, said, clock.now())
     return true
   } catch (e) {

@@ -1,7 +1,7 @@
 // What this phone keeps until the server has it: drafts, reports to send, their photos, and receipts. IndexedDB by Dexie.
 // A report's key is made when the person presses send and stays until the server has given a final answer.
 import Dexie, { type Table } from 'dexie'
-import type { CaseReport, VisitNew } from '@shared/api/types'
+import type { CaseReport, InspectionNew, VisitNew } from '@shared/api/types'
 
 /** The person's words as the form holds them; 'new' or, while a refused report is being mended, its item's id. */
 export interface Draft {
@@ -28,6 +28,7 @@ export interface Item {
   body?: string // what was sent: from the first try on every retry sends these very bytes
   tried_ms?: number
   visit?: VisitNew // a visit to a household instead of a report; its draft says only what the outbox shows
+  round?: Omit<InspectionNew, 'photos'> // a point of a round, with its photos beside it
   renewed?: boolean // photos were uploaded a second time, because the server had dropped them
   why?: Why
 }
@@ -88,6 +89,16 @@ export async function submitVisit(store: Store, visit: VisitNew, shown: Pick<Dra
   const draft = { ...emptyDraft(key), icon: 'door', ...shown }
   await store.items.put({ id: key, made_ms: now, ...by, draft, key, state: 'waiting', tries: 0, next_ms: now, visit })
   return key
+}
+
+/** A point of a round: whole when it is tapped, with the photos that were taken there. */
+export function submitRound(store: Store, round: InspectionNew, shots: Blob[], shown: Pick<Draft, 'class_name' | 'place_words'>, by: { account: number; who: string }, key: string, now: number) {
+  return store.transaction('rw', store.items, store.photos, async () => {
+    for (const [n, blob] of shots.entries()) await store.photos.add({ owner: key, blob, key: `${key}-p${n}` })
+    const draft = { ...emptyDraft(key), icon: 'todo', words: round.words ?? '', ...shown }
+    await store.items.put({ id: key, made_ms: now, ...by, draft, key, state: 'waiting', tries: 0, next_ms: now, round })
+    return key
+  })
 }
 
 /** From draft to outbox in one transaction: pressed twice or crashed half-way, there is one item or the draft. */

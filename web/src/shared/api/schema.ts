@@ -4527,6 +4527,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is looked at on a round (示例) */
+        get: operations["get_inspections_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Routes of inspection with their points, and when each is due */
+        get: operations["get_inspections_routes"];
+        put?: never;
+        /** Plan a route */
+        post: operations["post_inspections_routes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/routes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Walk a route no more */
+        post: operations["post_inspections_routes_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found on rounds, the newest first */
+        get: operations["get_inspections"];
+        put?: never;
+        /** Write down what was found at a point; a hazard becomes a case there */
+        post: operations["post_inspections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visits/kinds": {
         parameters: {
             query?: never;
@@ -12350,6 +12420,245 @@ export interface components {
              * @description its id
              */
             post_id: number;
+        };
+        /** @description something that is looked at (示例) */
+        InspectionItem: {
+            /** @description its code */
+            code: string;
+            /** @description in Chinese */
+            name: string;
+            /** @description in English */
+            name_en: string;
+            /** @description whose word */
+            source: string;
+        };
+        /** @description a route with its points */
+        InspectionRouteView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description code of the place */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /** @description its name */
+            name: string;
+            /**
+             * @description building, street, public place, business or site
+             * @enum {string}
+             */
+            kind: "building" | "street" | "public" | "business" | "site";
+            /**
+             * Format: int64
+             * @description days from one round to the next
+             */
+            every_days: number;
+            /** @description whose rule that is */
+            source: string;
+            /** @description who planned it */
+            made_by: string;
+            /** @description 示例 */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description to be given back with a change
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description when it was last walked whole
+             */
+            seen_ms?: number;
+            /** @description to be walked by then */
+            due_day: string;
+            /** @description that day is over */
+            late: boolean;
+            /** @description its points, in order */
+            points: components["schemas"]["InspectionPointView"][];
+        };
+        /** @description a point of a route */
+        InspectionPointView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the first, the second, …
+             */
+            rank: number;
+            /** @description where */
+            words: string;
+            /** @description code of the place */
+            place: string;
+            /** @description CGCS2000 */
+            lon?: number;
+            /** @description CGCS2000 */
+            lat?: number;
+            /** @description what is looked at: codes with a comma between */
+            items: string;
+            /** @description a picture is asked for each time */
+            photo: boolean;
+            /**
+             * Format: int64
+             * @description last seen
+             */
+            last_ms?: number;
+            /**
+             * @description what was found then
+             * @enum {string}
+             */
+            last_result?: "clear" | "hazard" | "fixed";
+        };
+        /** @description a route to be walked */
+        InspectionRouteNew: {
+            /** @description its community, grid or micro-grid */
+            place: string;
+            /** @description its name */
+            name: string;
+            /**
+             * @description building, street, public, business or site
+             * @enum {string}
+             */
+            kind: "building" | "street" | "public" | "business" | "site";
+            /**
+             * Format: int64
+             * @description days from one round to the next
+             */
+            every_days: number;
+            /** @description whose rule that is */
+            source?: string;
+            /** @description its points, in order */
+            points: components["schemas"]["InspectionPointNew"][];
+        };
+        /** @description a point */
+        InspectionPointNew: {
+            /** @description where: 5栋1单元楼道 */
+            words: string;
+            /** @description its micro-grid; the route's place */
+            place?: string;
+            /** @description CGCS2000 */
+            lon?: number;
+            /** @description CGCS2000 */
+            lat?: number;
+            /** @description what is looked at: codes of /inspections/items with a comma */
+            items?: string;
+            /** @description a picture is asked for each time */
+            photo?: boolean;
+        };
+        /** @description a route that isn't walked any more */
+        InspectionEnd: {
+            /**
+             * Format: int64
+             * @description of the route as it was seen
+             */
+            version: number;
+        };
+        /** @description what was found at a point */
+        InspectionLine: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the route
+             */
+            route_id: number;
+            /** @description its name */
+            route_name: string;
+            /**
+             * Format: int64
+             * @description the point
+             */
+            point_id: number;
+            /** @description where */
+            point_words: string;
+            /** @description code of the place */
+            place: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /**
+             * @description clear, hazard, or fixed there and then
+             * @enum {string}
+             */
+            result: "clear" | "hazard" | "fixed";
+            /** @description of what: /inspections/items */
+            item: string;
+            /**
+             * @description minor, major or severe
+             * @enum {string}
+             */
+            level?: "minor" | "major" | "severe";
+            /** @description in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description a picture; 0: none
+             */
+            photo: number;
+            /**
+             * Format: int64
+             * @description the case it became; 0: none
+             */
+            case_id: number;
+            /** @description its number */
+            number: string;
+            /** @description who was there */
+            by_words: string;
+            /** @description 示例 */
+            synthetic: boolean;
+        };
+        /** @description what was found at a point */
+        InspectionNew: {
+            /**
+             * Format: int64
+             * @description the route
+             */
+            route_id: number;
+            /**
+             * Format: int64
+             * @description which point of it: its rank
+             */
+            point: number;
+            /**
+             * Format: int64
+             * @description when (now)
+             */
+            at_ms?: number;
+            /**
+             * @description clear, hazard, or fixed there and then
+             * @enum {string}
+             */
+            result: "clear" | "hazard" | "fixed";
+            /** @description of what: /inspections/items */
+            item?: string;
+            /**
+             * @description hazard: minor, major or severe
+             * @enum {string}
+             */
+            level?: "minor" | "major" | "severe";
+            /** @description hazard, fixed: what was found */
+            words?: string;
+            /** @description hazard: class of the case that it becomes */
+            class?: string;
+            /** @description pictures that were uploaded */
+            photos?: components["schemas"]["InspectionPhoto"][];
+        };
+        /** @description a picture that was uploaded */
+        InspectionPhoto: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
         };
         /** @description what a visit may be and what may be ticked */
         VisitWords: {
@@ -28517,6 +28826,220 @@ export interface operations {
                 };
             };
             /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspections_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionItem"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspections_routes: {
+        parameters: {
+            query?: {
+                /** @description this place and below */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_routes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionRouteNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_routes_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionEnd"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `inspections.ended` the route has ended, or was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspections: {
+        parameters: {
+            query?: {
+                /** @description of this place and below */
+                place?: string;
+                /** @description only this result */
+                result?: "clear" | "hazard" | "fixed";
+                /** @description only this route */
+                route_id?: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectionLine"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionLine"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `inspections.no_point` no such point within your reach; `inspections.bad_time` between 30 days ago and now; `inspections.needs` something is missing for such a result; `cases.no_class` there is no such class of cases; `photos.not_yours` no such photo, or not one that you uploaded */
             422: {
                 headers: {
                     [name: string]: unknown;

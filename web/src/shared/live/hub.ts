@@ -28,6 +28,7 @@ export const KINDS = [
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
   'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
+  'inspections.planned', 'inspections.ended', 'inspections.made',
   'mediation.registered', 'mediation.moved', 'mediation.shown', 'mediation.printed', 'mediation.committee_set',
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
   'groups.kind_set', 'posts.kind_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
