@@ -4,6 +4,7 @@
 #include "main/town_inside.h"
 
 #include "domains/affairs/affairs.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/groups/groups.h"
 #include "vocab/moment.h"
 
@@ -255,6 +256,16 @@ static Err before(Ask *ask)
 
 /* ---- After them ---- */
 
+/* One draft to look at in 字典与规则, from a month ahead on; the street's, for the district to publish. */
+static Err draft_norm(Ask *ask)
+{
+    DictionaryDraftNew d = {
+        S("{\"kind\":\"member\",\"required\":true,\"households\":80,\"source\":\"示例：街道试点方案（征求意见）\"}"),
+        moment_date_text(ask->arena, moment_day(ask->now_ms) + 30), S("第三条"),
+        S("老旧院落多的微网格走访任务重，建议一人至多 80 户（示例）") };
+    return dictionary_plant(ask, S("post-norms"), &d);
+}
+
 static Err after(Ask *ask)
 {
     static const char *const decided[3] = { "各组每周五报一次进展", "年底前完成网格员轮训", NULL };
@@ -269,6 +280,8 @@ static Err after(Ask *ask)
     act_as(ask, t, STREET_CHECK);
     TRY(meet(ask, t, STREET, "街道专班十一月例会", 4, "部署小区门口公示和独居老人走访。", street, here, &id));
     TRY(give(ask, t));
+    act_as(ask, t, STREET_DESK);
+    TRY(draft_norm(ask));
     ask->who = system;
     return NULL;
 }

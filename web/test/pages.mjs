@@ -283,6 +283,14 @@ const pages = [
     const said = (await page.locator('.dict-coming').allInnerTexts()).at(-1)
     expect(said.includes(drafts[0].since_day) && said.includes('同意'), 'what was published must say from when and why: ' + said)
   }],
+  ['dictionaries-recall', async (page) => {
+    await page.locator('.dict-coming').last().getByRole('button', { name: /^收回/ }).click()
+    await page.locator('.el-dialog:visible textarea').fill('通知推迟印发')
+  }, async (page) => {
+    const coming = await page.locator('.dict-coming').count()
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForFunction((n) => document.querySelectorAll('.dict-coming').length < n, coming)
+  }],
   ['dictionaries-then', async (page) => {
     await day(page.locator('.as-of .day-field input'), '2024-01-01')
     await page.waitForSelector('.dict-asof')

@@ -39,10 +39,16 @@ static const DictionaryColumn columns[] = {
     { "full_name", "公示全名", "full name in public", NULL, NULL },
     { 0 }
 };
+static Err recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return card_carries_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary carries = {
     "card-carries", "名片公示规则", "What a card shows", "扫码看到的名片上写全名还是只写姓氏；写姓氏的，本人可以另行同意公示全名",
     "Whether the card behind a code carries the full name, or the family name unless the holder agrees",
-    &CardCarry_shape, "kind", columns, all, "cards.rule", check, add
+    &CardCarry_shape, "kind", columns, all, "cards.rule", check, add,
+    recall
 };
 
 const Dictionary *const cards_dictionaries[] = { &carries, NULL };

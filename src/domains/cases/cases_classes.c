@@ -43,10 +43,16 @@ static const DictionaryColumn columns[] = {
     { "in_use", "可上报", "may be reported", NULL, NULL },
     { 0 }
 };
+static Err recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return case_classes_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary classes = {
     "case-classes", "事件分类", "Classes of cases", "上报时选的大类小类、处置时限和结案要附的材料；已立案的事件按立案时的时限",
     "What may be reported, within how long, and what comes with the result; a filed case keeps its limit",
-    &CaseClass_shape, "code", columns, all, "cases.rule", check, add
+    &CaseClass_shape, "code", columns, all, "cases.rule", check, add,
+    recall
 };
 
 const Dictionary *const cases_dictionaries[] = { &classes, NULL };

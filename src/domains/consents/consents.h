@@ -27,6 +27,7 @@ REFUSES(CONSENTS_DECIDED);             /* 409: the request has been answered */
 
 /* Care has begun or ended; the subject is the person. */
 extern const EventKind CARES_BEGUN, CARES_ENDED, CARES_KIND_SET, CONSENTS_WITHDRAWN;
+extern const EventKind CONSENTS_NOTICE_SET, REQUESTS_LIMIT_SET;
 
 /* For the demo town, on the lane and without an event: an agreement on paper to a purpose, and care that
  * rests

@@ -28,7 +28,10 @@ typedef struct CareLine {
     Str room, place;
     bool synthetic;
 } CareLine;
-typedef struct RequestLimit { int64_t limit_value; LimitUnit limit_unit; } RequestLimit;
+typedef struct RequestLimit { RequestKind kind; int64_t limit_value; LimitUnit limit_unit; int64_t since_ms;
+    Str source; } RequestLimit;
+typedef struct ConsentNoticeSet { Str purpose, words, words_en; int64_t since_ms; Str source;
+                                 } ConsentNoticeSet;
 typedef struct RequestKept {
     int64_t id, resident;
     RequestKind kind;
@@ -56,7 +59,8 @@ typedef struct RequestView {
     Str answer;
     int64_t version;
 } RequestView;
-extern const Shape CareRow_shape, CareLine_shape, RequestLimit_shape, RequestKept_shape, RequestRow_shape,
+extern const Shape CareRow_shape, CareLine_shape, RequestLimit_shape, ConsentNoticeSet_shape,
+    RequestKept_shape, RequestRow_shape,
     RequestView_shape;
 
 /* What is kept of one person. */
@@ -108,5 +112,6 @@ Err requests_own(Ask *), requests_new(Ask *), requests_list(Ask *), requests_sho
 /* consents_dictionaries.c */
 const CareKind *care_kind(Ask *, Str code);            /* in force now; NULL: there is none */
 extern const struct Dictionary *const consents_dictionaries[];
+TimeLimit request_limit(Ask *, RequestKind);
 
 #endif

@@ -43,14 +43,11 @@ Err requests_new(Ask *ask)
 {
     const RequestNew *in = BODY(ask, RequestNew);
     ResidentSeen me;
-    RequestLimit limit;
     RequestView view;
     TRY(consents_mine(ask, &me));
-    TRY(request_limits_one(ask->db, ask->district, str_of(request_kind_names[in->kind]), &limit, ask->arena));
     RequestKept q = { .id = ask_new_id(ask), .resident = me.id, .kind = in->kind, .state = REQUEST_OPEN,
                       .asked_ms = ask->now_ms, .decided_ms = NONE, .version = 1 };
-    TimeLimit within = { limit.limit_value, limit.limit_unit };
-    q.due_ms = calendar_due_ms(&calendar_china, ask->now_ms, within);
+    q.due_ms = calendar_due_ms(&calendar_china, ask->now_ms, request_limit(ask, in->kind));
     TRY(seal_hide(seal_of(ask->app), S("requests.words"), q.id, in->words, ask->arena, &q.words_sealed));
     TRY(requests_add(ask->db, ask->district, &q));
     TRY(say(ask, &REQUESTS_ASKED, &me, &q));

@@ -61,8 +61,18 @@ SHAPE(CareLine, "somebody who needs care, at home",
     TEXT    (CareLine, place,   12, 18,              "code of its micro-grid"),
     BOOL    (CareLine, synthetic, 0,                 "示例: nobody's data"));
 SHAPE(RequestLimit, "how long an answer may take",
+    NAME    (RequestLimit, kind,        0, request_kind_names, "to what"),
     INT     (RequestLimit, limit_value, 1, LIMIT_MOST, "how many"),
-    NAME    (RequestLimit, limit_unit, 0, limit_unit_names, "of what"));
+    NAME    (RequestLimit, limit_unit, 0, limit_unit_names, "of what"),
+    TIME    (RequestLimit, since_ms,                  "in force from then on"),
+    TEXT    (RequestLimit, source,   1, 200,          "whose rule it is"));
+
+SHAPE(ConsentNoticeSet, "what one is told before one agrees",
+    TEXT    (ConsentNoticeSet, purpose,  1, 20,       "what for"),
+    TEXT    (ConsentNoticeSet, words,    1, 2000,     "in Chinese"),
+    TEXT    (ConsentNoticeSet, words_en, 1, 2000,     "in English"),
+    TIME    (ConsentNoticeSet, since_ms,              "in force from then on"),
+    TEXT    (ConsentNoticeSet, source,   1, 80,       "whose words; 示例: a sample"));
 SHAPE(RequestKept, "a request as it is kept",
     ID      (RequestKept, id,                        "its id"),
     ID      (RequestKept, resident,                  "whose"),

@@ -12,6 +12,9 @@ const EventKind DICTIONARIES_PUBLISHED = { "dictionaries.published", "发布字�
 const EventKind DICTIONARIES_WITHDRAWN = { "dictionaries.withdrawn", "撤回字典草稿",
                                           "draft of a dictionary withdrawn" };
 
+const EventKind DICTIONARIES_RECALLED = { "dictionaries.recalled", "收回已发布的字典条目",
+                                         "published dictionary entry recalled" };
+
 /* ---- Finding and reading one ---- */
 
 Err dictionary_find(Ask *ask, Str name, const Dictionary **ret)
@@ -152,6 +155,8 @@ static void told_of(const List *published, DictionaryVersion *v)
         if (d->since_ms != v->since_ms || !str_eq(d->entry_key, v->entry_key)) continue;
         v->by_words = d->decided_words;
         v->made_ms = d->decided_ms;
+        v->draft_id = d->id;
+        v->draft_version = d->version;
         v->reason = d->decision;
         if (d->clause.len) v->clause = d->clause;
     }
@@ -168,7 +173,7 @@ static Err versions_of(Ask *ask, const Dictionary *d, int64_t at_ms, List *ret)
         const void *entry = (const char *)rows.at + s[i].row * d->entry->size;
         v[i] = (DictionaryVersion){ .entry_key = s[i].key, .state = s[i].state, .since_ms = s[i].since_ms,
                                     .until_ms = s[i].until_ms, .entry = dictionary_text(ask, d, entry),
-                                    .made_ms = NONE };
+                                    .made_ms = NONE, .draft_id = NONE, .draft_version = NONE };
         told_of(&published, &v[i]);
     }
     *ret = (List){ v, rows.count };
@@ -209,6 +214,9 @@ static const Err draft_refuses[] = { NOT_FOUND, DICTIONARIES_SHOWN_ONLY, DICTION
 static const Err change_refuses[] = { NOT_FOUND, MOVED_ON, DICTIONARIES_SHOWN_ONLY, DICTIONARIES_SAME,
     DICTIONARIES_DECIDED, DICTIONARIES_NOT_YOURS, NULL };
 
+static const Err recall_refuses[] = { NOT_FOUND, MOVED_ON, DICTIONARIES_SHOWN_ONLY, DICTIONARIES_DECIDED,
+    DICTIONARIES_IN_FORCE, DICTIONARIES_NOT_YOURS, NULL };
+
 static const Route routes[] = {
     { "GET", "/api/v1/dictionaries", dictionaries_list, .may = "dictionaries.read", .gives =
      &DictionaryRow_shape,
@@ -229,6 +237,10 @@ static const Route routes[] = {
      "dictionaries.publish",
       .takes = &DictionaryDecision_shape, .gives = &DictionaryDraft_shape, .refuses = change_refuses,
       .about = "Publish it: in force from its day on" },
+    { "POST", "/api/v1/dictionary-drafts/{id}/recall", dictionary_drafts_recalled,
+      .may = "dictionaries.publish",
+      .takes = &DictionaryDecision_shape, .gives = &DictionaryDraft_shape, .refuses = recall_refuses,
+      .about = "Recall what was published and hasn't begun" },
     { "POST", "/api/v1/dictionary-drafts/{id}/withdraw", dictionary_drafts_withdraw, .may =
      "dictionaries.draft",
       .takes = &DictionaryDecision_shape, .gives = &DictionaryDraft_shape, .refuses = change_refuses,
@@ -237,7 +249,8 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = {
-    &DICTIONARIES_DRAFTED, &DICTIONARIES_AMENDED, &DICTIONARIES_PUBLISHED, &DICTIONARIES_WITHDRAWN, NULL
+    &DICTIONARIES_DRAFTED, &DICTIONARIES_AMENDED, &DICTIONARIES_PUBLISHED, &DICTIONARIES_WITHDRAWN,
+    &DICTIONARIES_RECALLED, NULL
 };
 
 const Domain dictionaries_domain = { .name = "dictionaries",

@@ -32,6 +32,7 @@ typedef struct Dictionary {
     /* what the shape can't say, refused by ask_blame. NULL: nothing */
     Err (*check)(Ask *, const void *entry);
     Err (*add)(Ask *, const void *entry);    /* with its event; CONFLICT: one begins at that moment */
+    Err (*recall)(Ask *, Str key, int64_t since_ms);     /* takes a version away that hasn't begun */
 } Dictionary;
 
 void dictionary_option(List *options, Str code, Str name);     /* one more; room is the caller's */
@@ -41,8 +42,13 @@ void dictionary_option(List *options, Str code, Str name);     /* one more; room
 List dictionary_in_force(Ask *, const Dictionary *);
 const void *dictionary_entry(Ask *, const Dictionary *, Str key);
 
+/* A draft, as the one who asks would write it; for the demo town. */
+typedef struct DictionaryDraftNew { Str entry, since_day, clause, reason; } DictionaryDraftNew;
+Err dictionary_plant(Ask *, Str dictionary, const DictionaryDraftNew *);
+
 REFUSES(DICTIONARIES_SHOWN_ONLY);      /* 409: it isn't changed here */
 REFUSES(DICTIONARIES_SAME);            /* 422: nothing would change */
+REFUSES(DICTIONARIES_IN_FORCE);        /* 409: a version that has begun stays */
 REFUSES(DICTIONARIES_DECIDED);         /* 409: the draft was published or withdrawn */
 REFUSES(DICTIONARIES_NOT_YOURS);       /* 403: another's draft, or not yours to publish */
 

@@ -65,7 +65,7 @@ static const Dictionary calendar = {
     "calendar", "工作日历", "Working calendar",
     "国务院办公厅公布的放假和调休；办理时限按它计算，未公布的年份按周一至周五",
         "Holidays and make-up days as announced, by which limits run; else Monday to Friday",
-    &CalendarRow_shape, "from", columns, calendar_all, NULL, NULL, NULL
+    &CalendarRow_shape, "from", columns, calendar_all, NULL, NULL, NULL, NULL
 };
 
 const Dictionary *const dictionaries_own[] = { &calendar, NULL };

@@ -1,4 +1,4 @@
-/* Drafts: written, changed, published, withdrawn. */
+/* Drafts: written, changed, published, withdrawn; and what was published, recalled before it began. */
 #include "domains/dictionaries/dictionaries_inside.h"
 
 #include "domains/dictionaries/dictionaries_queries.h"
@@ -97,20 +97,33 @@ static Err tell(Ask *ask, const EventKind *kind, const DictionaryDraft *d, Str p
     return event_post(ask, kind, d->id, place, d->drafted_by, &DictionarySaid_shape, &said);
 }
 
+static Err draft(Ask *ask, Str dictionary, const DictionaryDraftNew *in, DictionaryDraft *ret)
+{
+    Typed t = { NULL, in->entry, in->since_day, in->clause, in->reason };
+    void *entry;
+    *ret = (DictionaryDraft){ .id = ask_new_id(ask), .place = ask->who.place, .drafted_by = ask->who.account,
+                              .drafted_words = by_words(ask), .drafted_ms = ask->now_ms, .decided_ms = NONE,
+                              .decided_words = S(""), .decision = S(""), .since_ms = NONE,
+                              .recalled_words = S(""), .recalled_ms = NONE, .recall_why = S(""),
+                              .version = 1 };
+    TRY(dictionary_find(ask, dictionary, &t.of));
+    if (!t.of->may) return DICTIONARIES_SHOWN_ONLY;
+    TRY(check(ask, &t, ret, &entry));
+    TRY(dictionary_drafts_add(ask->db, ask->district, ret));
+    return tell(ask, &DICTIONARIES_DRAFTED, ret, ret->place);
+}
+
 Err dictionary_drafts_new(Ask *ask)
 {
-    const DictionaryDraftNew *in = BODY(ask, DictionaryDraftNew);
-    Typed t = { NULL, in->entry, in->since_day, in->clause, in->reason };
-    DictionaryDraft d = { .id = ask_new_id(ask), .place = ask->who.place, .drafted_by = ask->who.account,
-                          .drafted_words = by_words(ask), .drafted_ms = ask->now_ms, .decided_ms = NONE,
-                          .decided_words = S(""), .decision = S(""), .since_ms = NONE, .version = 1 };
-    void *entry;
-    TRY(dictionary_find(ask, ask->segment[0], &t.of));
-    if (!t.of->may) return DICTIONARIES_SHOWN_ONLY;
-    TRY(check(ask, &t, &d, &entry));
-    TRY(dictionary_drafts_add(ask->db, ask->district, &d));
-    TRY(tell(ask, &DICTIONARIES_DRAFTED, &d, d.place));
+    DictionaryDraft d;
+    TRY(draft(ask, ask->segment[0], BODY(ask, DictionaryDraftNew), &d));
     return answer(ask, 201, &DictionaryDraft_shape, &d);
+}
+
+Err dictionary_plant(Ask *ask, Str dictionary, const DictionaryDraftNew *in)
+{
+    DictionaryDraft d;
+    return draft(ask, dictionary, in, &d);
 }
 
 /* A draft within reach, still open, that this one may have a hand in. */
@@ -191,5 +204,32 @@ Err dictionary_drafts_withdraw(Ask *ask)
     TRY(open_draft(ask, in->version, &d, &of));
     TRY(decide(ask, &d, DICTIONARY_WITHDRAWN, in->words));
     TRY(tell(ask, &DICTIONARIES_WITHDRAWN, &d, d.place));
+    return answer(ask, 200, &DictionaryDraft_shape, &d);
+}
+
+/* Taken out of the table of its domain, as it was never in force; what it was stays with the draft. */
+Err dictionary_drafts_recalled(Ask *ask)
+{
+    const DictionaryDecision *in = BODY(ask, DictionaryDecision);
+    int64_t id;
+    const Dictionary *of;
+    DictionaryDraft d;
+    TRY(ask_id(ask, 0, &id));
+    TRY(dictionary_drafts_one(ask->db, ask->district, id, &ask->who.scope, &d, ask->arena));
+    TRY(dictionary_find(ask, d.dictionary, &of));
+    if (!dictionary_publishes(ask, of)) return DICTIONARIES_NOT_YOURS;
+    if (!of->recall) return DICTIONARIES_SHOWN_ONLY;
+    TRY(dictionary_recall_may(d.state, d.since_ms, ask->now_ms));
+    if (d.version != in->version) return MOVED_ON;
+    d.state = DICTIONARY_RECALLED;
+    d.recalled_words = by_words(ask);
+    d.recalled_ms = ask->now_ms;
+    d.recall_why = str_trim(in->words);
+    if (!d.recall_why.len) return ask_blame(ask, BAD_FIELD, "/words", "写明原因", "why");
+    TRY(dictionary_drafts_recall(ask->db, ask->district, &d));
+    d.version++;
+    TRY(of->recall(ask, d.entry_key, d.since_ms));
+    TRY(dictionary_stamp_put(ask->db, ask->district, ask_new_id(ask)));
+    TRY(tell(ask, &DICTIONARIES_RECALLED, &d, ask->district));
     return answer(ask, 200, &DictionaryDraft_shape, &d);
 }

@@ -27,7 +27,7 @@ typedef struct DictionaryVersion {
     DictionaryState state;
     int64_t since_ms, until_ms;
     Str entry, clause, reason, by_words;
-    int64_t made_ms;
+    int64_t made_ms, draft_id, draft_version;
 } DictionaryVersion;
 
 typedef struct DictionaryPage {
@@ -37,7 +37,6 @@ typedef struct DictionaryPage {
 } DictionaryPage;
 
 typedef struct DictionaryQuery { Str as_of; } DictionaryQuery;
-typedef struct DictionaryDraftNew { Str entry, since_day, clause, reason; } DictionaryDraftNew;
 typedef struct DictionaryDraftSet { int64_t version; Str entry, since_day, clause, reason;
                                    } DictionaryDraftSet;
 typedef struct DictionaryDecision { int64_t version; Str words; } DictionaryDecision;
@@ -48,7 +47,7 @@ extern const Shape DictionaryRow_shape, DictionaryField_shape, DictionaryVersion
 
 extern const Dictionary *const dictionaries_own[];         /* the working calendar */
 extern const EventKind DICTIONARIES_DRAFTED, DICTIONARIES_AMENDED, DICTIONARIES_PUBLISHED,
-    DICTIONARIES_WITHDRAWN;
+    DICTIONARIES_WITHDRAWN, DICTIONARIES_RECALLED;
 
 Err dictionary_find(Ask *, Str name, const Dictionary **ret);              /* NOT_FOUND */
 bool dictionary_publishes(const Ask *, const Dictionary *);                /* may this one publish it? */
@@ -61,6 +60,6 @@ DictionarySpan *dictionary_spans_of(Ask *, const Dictionary *, const List *rows,
 
 Handler dictionaries_list, dictionaries_page;
 Handler dictionary_drafts_new, dictionary_drafts_get, dictionary_drafts_put, dictionary_drafts_publish,
-    dictionary_drafts_withdraw;
+    dictionary_drafts_withdraw, dictionary_drafts_recalled;
 
 #endif

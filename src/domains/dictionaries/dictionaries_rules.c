@@ -14,8 +14,11 @@ REFUSAL(DICTIONARIES_DECIDED, 409, "dictionaries.decided", "草稿已发布或�
 REFUSAL(DICTIONARIES_NOT_YOURS, 403, "dictionaries.not_yours", "只有起草人和有权发布的人可以办理",
         "for who wrote the draft and who may publish it");
 
+REFUSAL(DICTIONARIES_IN_FORCE, 409, "dictionaries.in_force", "已开始执行的版本不能收回，请另发新版本",
+        "a version that has begun stays: publish another");
+
 const char *const dictionary_states[] = { "past", "now", "coming", NULL };
-const char *const dictionary_draft_states[] = { "open", "published", "withdrawn", NULL };
+const char *const dictionary_draft_states[] = { "open", "published", "withdrawn", "recalled", NULL };
 
 static int by_key_and_time(const void *a, const void *b)
 {
@@ -54,6 +57,12 @@ Err dictionary_draft_may(DictionaryDraftState state, int64_t by, int64_t account
 {
     if (by != account && !publishes) return DICTIONARIES_NOT_YOURS;
     return state == DICTIONARY_OPEN ? NULL : DICTIONARIES_DECIDED;
+}
+
+Err dictionary_recall_may(DictionaryDraftState state, int64_t since_ms, int64_t now_ms)
+{
+    if (state != DICTIONARY_PUBLISHED) return DICTIONARIES_DECIDED;
+    return since_ms > now_ms ? NULL : DICTIONARIES_IN_FORCE;
 }
 
 bool dictionary_same(const Shape *shape, const void *a, const void *b)

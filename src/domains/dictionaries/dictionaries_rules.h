@@ -8,8 +8,8 @@
 typedef enum DictionaryState { DICTIONARY_PAST, DICTIONARY_NOW, DICTIONARY_COMING } DictionaryState;
 extern const char *const dictionary_states[];
 
-typedef enum DictionaryDraftState { DICTIONARY_OPEN, DICTIONARY_PUBLISHED, DICTIONARY_WITHDRAWN }
-    DictionaryDraftState;
+typedef enum DictionaryDraftState { DICTIONARY_OPEN, DICTIONARY_PUBLISHED, DICTIONARY_WITHDRAWN,
+    DICTIONARY_RECALLED } DictionaryDraftState;
 extern const char *const dictionary_draft_states[];
 
 /* A version on the time line of its entry; until_ms: NONE where none follows. */
@@ -26,6 +26,9 @@ Err dictionary_since(Str day, int64_t now_ms, int64_t *ret_since_ms, Blame *why)
 
 /* A draft that is open may be changed and withdrawn by who wrote it and by who may publish. */
 Err dictionary_draft_may(DictionaryDraftState, int64_t by, int64_t account, bool publishes);
+
+/* What was published is recalled until the moment from which it is in force. */
+Err dictionary_recall_may(DictionaryDraftState, int64_t since_ms, int64_t now_ms);
 
 /* The same entry, but for the moment from which it is in force? */
 bool dictionary_same(const Shape *, const void *a, const void *b);

@@ -95,12 +95,22 @@ static void only_the_date_differs(void **state)
     assert_false(dictionary_same(&Sample_shape, &a, &b));
 }
 
+static void what_has_begun_stays(void **state)
+{
+    (void)state;
+    assert_null(dictionary_recall_may(DICTIONARY_PUBLISHED, 1001, 1000));
+    assert_ptr_equal(dictionary_recall_may(DICTIONARY_PUBLISHED, 1000, 1000), DICTIONARIES_IN_FORCE);
+    assert_ptr_equal(dictionary_recall_may(DICTIONARY_OPEN, 1001, 1000), DICTIONARIES_DECIDED);
+    assert_ptr_equal(dictionary_recall_may(DICTIONARY_RECALLED, 1001, 1000), DICTIONARIES_DECIDED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_that_has_begun_is_in_force),
             cmocka_unit_test(it_begins_today_or_on_a_day_to_come),
         cmocka_unit_test(a_draft_is_its_writers_and_the_publishers), cmocka_unit_test(only_the_date_differs),
+        cmocka_unit_test(what_has_begun_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

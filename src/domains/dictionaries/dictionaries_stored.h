@@ -14,7 +14,11 @@ typedef struct DictionaryDraft {
     Str decided_words;
     int64_t decided_ms;
     Str decision;
-    int64_t since_ms, version;
+    int64_t since_ms;
+    Str recalled_words;
+    int64_t recalled_ms;
+    Str recall_why;
+    int64_t version;
 } DictionaryDraft;
 typedef struct DictionaryCount { Str dictionary; int64_t drafts; } DictionaryCount;
 extern const Shape DictionaryDraft_shape, DictionaryCount_shape;

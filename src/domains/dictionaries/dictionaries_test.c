@@ -54,10 +54,30 @@ static void what_was_to_come_is_there_on_its_day(void **state)
     app_close(h.app);
 }
 
+/* Of a district that has set nothing: a day is the limit, thirty days an answer, the usual words are read. */
+static void where_nothing_is_set_the_usual_holds(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    rig_script(h.rig, "DELETE FROM service_limits; DELETE FROM helper_notices; DELETE FROM request_limits;"
+                      " DELETE FROM household_sizes");
+    const char *token = h.a.of[ROLE_CLERK].token;
+    AskAnswer terms = house_must(&h, token, "GET", "/api/v1/helper-terms", NULL, 200);
+    assert_true(says(terms, "\"version\":1") && says(terms, "通用文本"));
+    AskAnswer made = house_must(&h, token, "POST", "/api/v1/helpers",
+                                "{\"kind\":\"volunteer\",\"name\":\"陈小雨\",\"place\":\"510104018006\","
+                                "\"since\":\"2025-03-01\",\"consent\":\"paper\",\"consent_version\":1}", 201);
+    const char *path = house_fmt(&h, "/api/v1/helpers/%lld/services", (long long)said_number(made, "id"));
+    house_must(&h, token, "POST", path, "{\"place\":\"510104018006\",\"day\":\"2025-11-24\",\"minutes\":600,"
+                                        "\"kind\":\"served\",\"what\":\"陪同就医\"}", 201);
+    app_close(h.app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(another_server_goes_by_it_at_once), ON_BOTH(what_was_to_come_is_there_on_its_day),
+        ON_BOTH(where_nothing_is_set_the_usual_holds),
     };
     return rig_run(tests, COUNT(tests));
 }

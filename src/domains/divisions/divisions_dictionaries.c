@@ -52,10 +52,16 @@ static const DictionaryColumn size_columns[] = {
     { "high", "至多（户或商家）", "at most (households or merchants)", NULL, NULL },
     { 0 }
 };
+static Err size_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return grid_sizes_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary sizes = {
     "grid-sizes", "网格规模标准", "Sizes of grids", "划分和调整网格时检查的户数范围；超出的会在方案里标出来",
     "How many households a grid should have: what a change set is checked against",
-    &GridSize_shape, "kind", size_columns, sizes_all, "grids.rule", size_check, size_add
+    &GridSize_shape, "kind", size_columns, sizes_all, "grids.rule", size_check, size_add,
+    size_recall
 };
 
 /* ---- Kinds of places ---- */
@@ -101,7 +107,7 @@ static const Dictionary levels = {
     "place-kinds", "区划层级", "Kinds of places", "从区到微网格的层级和编码规则，按国家编码延伸",
     "From district to micro-grid, and how each is coded", &PlaceLevel_shape, "code", level_columns,
         levels_all,
-    NULL, NULL, NULL
+    NULL, NULL, NULL, NULL
 };
 
 const Dictionary *const places_dictionaries[] = { &sizes, &levels, NULL };

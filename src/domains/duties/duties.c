@@ -170,7 +170,7 @@ static const DictionaryColumn columns[] = {
 static const Dictionary duty_lists = {
     "duties", "职责清单", "Lists of duties", "各类岗位做什么、不承担什么；条目在“网格员名片 · 职责清单”里看和改",
     "What posts do and aren't asked to do; the lines stand with the cards, under Duties",
-    &DutyRow_shape, "kind", columns, lists_all, NULL, NULL, NULL
+    &DutyRow_shape, "kind", columns, lists_all, NULL, NULL, NULL, NULL
 };
 static const Dictionary *const dictionaries[] = { &duty_lists, NULL };
 

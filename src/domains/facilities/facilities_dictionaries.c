@@ -48,10 +48,16 @@ static const DictionaryColumn kind_columns[] = {
     { "scene", "场景", "scene", scenes, NULL }, { "care", "一老一小", "for whom", cares, NULL },
     { "serial", "顺序", "order", NULL, NULL }, { 0 }
 };
+static Err kind_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return facility_kinds_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary facility_kind_book = {
     "facility-kinds", "服务目录", "Services", "生活圈里的服务：大类、场景、一老一小；示例，待区里填定",
     "The services of a life circle: class, scene, for whom; a sample until the district fills it",
-    &FacilityKind_shape, "code", kind_columns, kinds_all, "facilities.rule", kind_check, kind_add
+    &FacilityKind_shape, "code", kind_columns, kinds_all, "facilities.rule", kind_check, kind_add,
+    kind_recall
 };
 
 List facilities_kinds(Ask *ask) { return dictionary_in_force(ask, &facility_kind_book); }
@@ -78,11 +84,17 @@ static const DictionaryColumn list_columns[] = {
     { "code", "代码", "code", NULL, NULL }, { "name", "名称", "name", NULL, NULL },
     { "name_en", "英文名称", "name in English", NULL, NULL }, { "owner", "制定单位", "whose", NULL, NULL }, { 0 }
 };
+static Err list_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return facility_lists_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary facility_list_book = {
     "facility-lists", "服务清单", "Lists of services", "区里的、商务部的、国家标准的清单，可以并列查看",
     "The district's list, the ministry's, the standard's, side by side", &FacilityList_shape, "code",
         list_columns,
-    lists_all, "facilities.rule", list_check, list_add
+    lists_all, "facilities.rule", list_check, list_add,
+    list_recall
 };
 
 List facilities_lists(Ask *ask) { return dictionary_in_force(ask, &facility_list_book); }
@@ -122,10 +134,16 @@ static const DictionaryColumn norm_columns[] = {
     { "duty", "要求", "duty", duties, NULL }, { "radius_m", "服务半径（米）", "radius, metres", NULL, NULL },
     { "size", "规模", "size", NULL, NULL }, { 0 }
 };
+static Err norm_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return facility_norms_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary facility_norm_book = {
     "facility-norms", "配置要求", "What lists ask for", "每份清单要求哪个圈层有哪项服务，服务半径和规模",
     "Which service each list asks for in which circle, its radius and size", &FacilityNorm_shape, "code",
-    norm_columns, norms_all, "facilities.rule", norm_check, norm_add
+    norm_columns, norms_all, "facilities.rule", norm_check, norm_add,
+    norm_recall
 };
 
 List facilities_norms(Ask *ask) { return dictionary_in_force(ask, &facility_norm_book); }

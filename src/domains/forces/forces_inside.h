@@ -16,6 +16,9 @@ typedef struct JoiningSaid { int64_t helper; JoiningState state; } JoiningSaid;
 extern const Shape HelperSaid_shape, HelperShown_shape, HelperSought_shape, HelperFields_shape,
     HelperGone_shape,
     TeamSaid_shape, JoiningSaid_shape;
+Err helpers_notice(Ask *, HelperNotice *ret);          /* in force; the usual words where none is */
+
+extern const EventKind HELPERS_NOTICE_SET;
 extern const EventKind HELPERS_ADDED, HELPERS_CHANGED, HELPERS_SHOWN, HELPERS_SOUGHT, HELPERS_LINKED,
     HELPERS_LEFT_EVENT, HELPERS_ERASED, TEAMS_MADE, TEAMS_CHANGED, TEAMS_JOINED, TEAMS_PARTED,
         JOININGS_DROPPED,

@@ -43,7 +43,7 @@ Err helpers_own_new(Ask *ask)
     TRY(known_place(ask, f.base, "/base"));
     const HelperKind *kind = helper_kind(&words, f.kind);
     if (!kind->own) return HELPERS_NOT_OWN;
-    TRY(helper_notices_at(ask->db, ask->district, ask->now_ms, &notice, ask->arena));
+    TRY(helpers_notice(ask, &notice));
     TRY(helper_consent(kind, ground.how, ground.version, &notice, true, &ask->why));
     TRY(helpers_save_new(ask, &f, &ground, ask->who.account, helpers_today_text(ask), false, &k));
     TRY(event_post(ask, &HELPERS_ADDED, k.id, k.place, k.account, SAYS(HelperSaid, k.kind)));

@@ -50,7 +50,7 @@ Err helpers_terms(Ask *ask)
     HelperNotice notice;
     TRY(helper_kinds_all(ask->db, ask->district, &t.kinds, ask->arena));
     TRY(skills_all(ask->db, ask->district, &t.skills, ask->arena));
-    TRY(helper_notices_at(ask->db, ask->district, ask->now_ms, &notice, ask->arena));
+    TRY(helpers_notice(ask, &notice));
     t.notice = &notice;
     return answer(ask, 200, &HelperTerms_shape, &t);
 }

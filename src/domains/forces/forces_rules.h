@@ -12,7 +12,8 @@ typedef struct HelperKind {
 } HelperKind;
 typedef struct Skill { Str code, name, name_en; bool spoken; Str source; } Skill;
 typedef struct HelperNotice { int64_t version; Str words, words_en, source; } HelperNotice;
-extern const Shape HelperKind_shape, Skill_shape, HelperNotice_shape;
+typedef struct HelperNoticeSet { Str words, words_en; int64_t since_ms; Str source; } HelperNoticeSet;
+extern const Shape HelperKind_shape, Skill_shape, HelperNotice_shape, HelperNoticeSet_shape;
 
 /* A helper as they will be kept, in plain and in one form. */
 typedef struct HelperFacts {

@@ -71,7 +71,7 @@ Err helpers_new(Ask *ask)
     TRY(helper_facts(in, &words, ask->arena, &f, &ask->why));
     TRY(within_reach(ask, f.place));
     TRY(helper_date(since, (Str){ 0 }, helpers_today(ask), "/since", &ask->why));
-    TRY(helper_notices_at(ask->db, ask->district, ask->now_ms, &notice, ask->arena));
+    TRY(helpers_notice(ask, &notice));
     const HelperKind *kind = helper_kind(&words, f.kind);
     TRY(helper_consent(kind, ground.how, ground.version, &notice, false, &ask->why));
     if (!kind->needs_consent) ground.how = -1;

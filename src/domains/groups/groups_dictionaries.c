@@ -42,10 +42,16 @@ static const DictionaryColumn kind_columns[] = {
     { "remind_days", "到期前几天提醒", "reminder: days before", NULL, NULL },
     { 0 }
 };
+static Err kind_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return group_kinds_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary group_kinds = {
     "group-kinds", "专班类别", "Kinds of groups", "专班和工作组可以设在哪一级，事项到期前几天提醒责任人",
     "At which levels 专班 and working groups are founded, and how early owners are reminded",
-    &GroupKindSet_shape, "kind", kind_columns, kinds_all, "subjects.rule", NULL, kind_add
+    &GroupKindSet_shape, "kind", kind_columns, kinds_all, "subjects.rule", NULL, kind_add,
+    kind_recall
 };
 
 const GroupKindSet *group_kind_set(Ask *ask, GroupKind kind)
@@ -124,7 +130,8 @@ static const DictionaryColumn subject_columns[] = {
 static const Dictionary subjects = {
     "subjects", "专班分工事项", "Subjects of groups", "专班和工作组分管的事项；只增不改，以便查到某月由谁分管",
     "What groups answer for; only added to, so that who was in charge can be told later",
-    &SubjectSet_shape, "code", subject_columns, subjects_set, "subjects.rule", subject_check, subject_add
+    &SubjectSet_shape, "code", subject_columns, subjects_set, "subjects.rule", subject_check,
+    subject_add, NULL
 };
 
 const Dictionary *const groups_dictionaries[] = { &group_kinds, &subjects, NULL };

@@ -43,10 +43,16 @@ static const DictionaryColumn kind_columns[] = {
     { "in_use", "可新设", "may be given", NULL, NULL },
     { 0 }
 };
+static Err kind_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return post_kinds_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary post_kinds = {
     "post-kinds", "岗位类别", "Kinds of posts", "各类岗位在页面、名片和名单上的称呼；停设后不再新任，在任的到任期结束",
     "What posts are called on pages, cards and lists; one no longer given is kept until its term ends",
-    &PostKindSet_shape, "kind", kind_columns, kinds_all, "posts.rule", NULL, kind_add
+    &PostKindSet_shape, "kind", kind_columns, kinds_all, "posts.rule", NULL, kind_add,
+    kind_recall
 };
 
 static const PostKindSet *kind_set(Ask *ask, PostKind kind)
@@ -117,10 +123,55 @@ static const DictionaryColumn norm_columns[] = {
     { "people", "一人至多人数", "most people for one person", NULL, NULL },
     { 0 }
 };
+static Err norm_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return post_norms_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary norms = {
     "post-norms", "岗位配备标准", "What posts must be held", "哪些岗位必须配齐、一人最多负责多少户；空岗和超负荷名单据此列出",
     "Which posts must be held and how much one person may answer for: vacancies and overload follow from it",
-    &PostNorm_shape, "kind", norm_columns, people_norms_rows, "posts.rule", norm_check, people_norm_add
+    &PostNorm_shape, "kind", norm_columns, people_norms_rows, "posts.rule", norm_check, people_norm_add,
+    norm_recall
 };
 
-const Dictionary *const people_dictionaries[] = { &post_kinds, &norms, NULL };
+/* ---- How many live behind a door, where nobody has counted ---- */
+
+const EventKind POSTS_HOUSEHOLD_SIZE_SET = { "posts.household_size_set", "调整户均人口",
+                                             "the people of an uncounted household were set" };
+
+SHAPE(HouseholdSize, "how many people a household has, where they aren't counted",
+    INT     (HouseholdSize, per_hundred, 50, 1000,     "people of a hundred households"),
+    TIME    (HouseholdSize, since_ms,                  "in force from then on"),
+    TEXT    (HouseholdSize, source,  1, 200,           "whose figure it is"));
+
+static Err sizes_all(Ask *ask, List *ret)
+{
+    return household_sizes_all(ask->db, ask->district, ret, ask->arena);
+}
+
+static Err size_add(Ask *ask, const void *entry)
+{
+    TRY(household_sizes_add(ask->db, ask->district, entry));
+    return event_post(ask, &POSTS_HOUSEHOLD_SIZE_SET, 0, ask->district, ask->who.account,
+                      &HouseholdSize_shape, entry);
+}
+
+static const DictionaryColumn size_columns[] = {
+    { "per_hundred", "每百户人数", "people of a hundred households", NULL, NULL },
+    { 0 }
+};
+static Err size_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    (void)key;
+    return household_sizes_recall(ask->db, ask->district, since_ms);
+}
+
+static const Dictionary household_size = {
+    "household-sizes", "户均人口", "People of a household", "没有登记清楚的户按每百户多少人估算，用于超负荷名单",
+    "How many people are reckoned where a household isn't written down: lists of overload go by it",
+    &HouseholdSize_shape, NULL, size_columns, sizes_all, "posts.rule", NULL, size_add,
+    size_recall
+};
+
+const Dictionary *const people_dictionaries[] = { &post_kinds, &norms, &household_size, NULL };

@@ -126,7 +126,7 @@ typedef struct AccountEvent { bool name, phone; int state; } AccountEvent;
 extern const Shape SubstituteNew_shape, SubstitutesQuery_shape, SubstituteQuery_shape;
 extern const Shape PostsAtQuery_shape, PostListQuery_shape;
 extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
-extern const EventKind POSTS_NORM_SET, POSTS_KIND_SET;
+extern const EventKind POSTS_NORM_SET, POSTS_KIND_SET, POSTS_HOUSEHOLD_SIZE_SET;
 extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
     ACCOUNTS_PHONE_SEEN, POSTS_TOTP_SET, POSTS_TOTP_DROPPED,
     SESSIONS_OPENED,

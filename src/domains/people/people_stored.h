@@ -137,7 +137,8 @@ typedef struct PostKindSet {
     bool in_use;
     Str source;
 } PostKindSet;
-extern const Shape PostKindSet_shape;
+typedef struct HouseholdSize { int64_t per_hundred, since_ms; Str source; } HouseholdSize;
+extern const Shape PostKindSet_shape, HouseholdSize_shape;
 
 typedef struct AccountFound { int64_t id; Str name; } AccountFound;
 extern const Shape AccountFound_shape;

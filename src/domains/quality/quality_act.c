@@ -50,8 +50,10 @@ Err quality_judge(Ask *ask)
             return ask_blame(ask, BAD_FIELD, "/why", "请写明为什么这样是对的", "why it is right, in words");
         TRY(quality_words(in->why, "/why", &ask->why));
     }
-    TRY(quality_right_put(ask->db, ask->district, k.id, in->until, in->until.len ? in->why : (Str){ 0 },
-                          in->until.len ? by_words(ask) : (Str){ 0 }));
+    Str none = { 0 }, why = in->until.len ? in->why : none, by = in->until.len ? by_words(ask) : none;
+    TRY(quality_right_put(ask->db, ask->district, k.id, in->until, why, by));
+    TRY(quality_rights_put(ask->db, ask->district, k.rule, k.thing, k.thing ? S("") : k.place, in->until,
+                           why.at ? why : S(""), by.at ? by : S("")));
     TRY(quality_recount(ask, k.place));
     TRY(event_post(ask, &QUALITY_JUDGED, k.id, k.place, 0, &QualitySaid_shape,
                    &(QualitySaid){ k.rule, in->until }));

@@ -3,6 +3,7 @@
 
 #include "domains/divisions/divisions.h"
 #include "domains/forces/forces.h"
+#include "domains/services/services_inside.h"
 #include "domains/services/services_queries.h"
 #include "vocab/moment.h"
 
@@ -106,15 +107,14 @@ static Err answer_one(Ask *ask, int status, const ServiceKept *s, const HelperSe
 static Err enter(Ask *ask, const HelperSeen *who)
 {
     const ServiceNew *in = BODY(ask, ServiceNew);
-    int64_t done, most;
+    int64_t done;
     Place place;
     if (divisions_place(ask, in->place, &place))
         return ask_blame(ask, BAD_FIELD, "/place", "在用的社区、网格或微网格代码",
                          "the code of a community or grid in use");
     TRY(services_minutes(ask->db, ask->district, who->id, in->day, &done));
-    TRY(service_limits_at(ask->db, ask->district, ask->now_ms, &most));
     ServiceTerm term = { who->since, who->until, who->paid };
-    TRY(service_may_be(&term, in, done, most, moment_day(ask->now_ms), &ask->why));
+    TRY(service_may_be(&term, in, done, service_limit(ask), moment_day(ask->now_ms), &ask->why));
     ServiceKept s = { ask_new_id(ask), who->id, in->place, in->day, in->minutes, in->kind, str_trim(in->what),
                       SERVICE_ENTERED, ask->who.account, by_words(ask, who->account), ask->now_ms, 0, S(""),
                       NONE, S(""), 1 };
@@ -249,7 +249,8 @@ static const Route routes[] = {
     { 0 }
 };
 
-static const EventKind *const kinds[] = { &SERVICES_ENTERED, &SERVICES_SETTLED, NULL };
+static const EventKind *const kinds[] = { &SERVICES_ENTERED, &SERVICES_SETTLED, &SERVICES_LIMIT_SET, NULL };
 
 const Domain services_domain = { .name = "services", .about = "What helpers did, in hours",
-                                 .schema = &services_schema, .routes = routes, .kinds = kinds };
+                                 .schema = &services_schema, .routes = routes, .kinds = kinds,
+                                 .dictionaries = services_dictionaries };

@@ -19,6 +19,7 @@ typedef struct ServiceRow {
     bool mine;
     int64_t version;
 } ServiceRow;
-extern const Shape ServiceRow_shape;
+typedef struct ServiceLimit { int64_t day_minutes, since_ms; Str source; } ServiceLimit;
+extern const Shape ServiceRow_shape, ServiceLimit_shape;
 
 #endif

@@ -47,10 +47,16 @@ static const DictionaryColumn norm_columns[] = {
     { "every_days", "至少每几天一次", "at least once in so many days", NULL, NULL },
     { 0 }
 };
+static Err norm_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return visit_norms_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const Dictionary norms = {
     "visit-norms", "走访周期标准", "How often to visit", "每户和各类关照对象多久走访一次；应访名单和超期提醒据此排出",
     "How often somebody must look in, by kind of care: what is due and overdue follows from it",
-    &VisitNorm_shape, "care", norm_columns, norms_all, "visits.rule", norm_check, norm_add
+    &VisitNorm_shape, "care", norm_columns, norms_all, "visits.rule", norm_check, norm_add,
+    norm_recall
 };
 
 /* ---- Words ---- */
@@ -67,11 +73,11 @@ static const DictionaryColumn word_columns[] = {
 };
 static const Dictionary kinds = {
     "visit-kinds", "走访类型", "Kinds of visits", "登记走访时选的类型", "What a visit may be written down as",
-    &VisitKind_shape, "code", word_columns, kinds_all, NULL, NULL, NULL
+    &VisitKind_shape, "code", word_columns, kinds_all, NULL, NULL, NULL, NULL
 };
 static const Dictionary findings = {
     "visit-findings", "走访发现", "What visits find", "走访时可勾选的情况", "What may be ticked in a visit",
-    &VisitKind_shape, "code", word_columns, findings_all, NULL, NULL, NULL
+    &VisitKind_shape, "code", word_columns, findings_all, NULL, NULL, NULL, NULL
 };
 
 const Dictionary *const visits_dictionaries[] = { &norms, &kinds, &findings, NULL };

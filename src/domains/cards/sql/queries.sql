@@ -128,3 +128,7 @@ SELECT c.kind, c.since_ms, c.full_name, c.source
 -- card_carries_add(str district, CardCarry c) -> one row changes
 INSERT INTO card_carries (district, kind, since_ms, full_name, source)
 VALUES (:district, :c.kind, :c.since_ms, :c.full_name, :c.source)
+
+-- card_carries_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM card_carries WHERE district = :district AND kind = :key AND since_ms = :since_ms

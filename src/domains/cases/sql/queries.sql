@@ -269,3 +269,7 @@ SELECT c.id, c.number, c.place, c.due_ms, c.mark
 -- cases_marked(str district, i64 id, str was, str mark, i64 mark_ms) -> rows change
 -- A mark is no step: who has the page open isn't overtaken by it.
 UPDATE cases SET mark = :mark, mark_ms = :mark_ms WHERE district = :district AND id = :id AND mark = :was
+
+-- case_classes_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM case_classes WHERE district = :district AND code = :key AND since_ms = :since_ms

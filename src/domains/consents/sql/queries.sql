@@ -1,10 +1,10 @@
 -- consent_notices_now(str district, i64 now_ms) -> ConsentNotice[]
--- The newest notice of each purpose.
+-- The notice of each purpose that is in force.
 SELECT n.purpose, n.version, n.words, n.words_en, n.sensitive, n.source
   FROM consent_notices n
  WHERE n.district = :district AND n.since_ms <= :now_ms
    AND NOT EXISTS (SELECT 1 FROM consent_notices m WHERE m.district = n.district AND m.purpose = n.purpose
-                   AND m.since_ms <= :now_ms AND m.version > n.version)
+                   AND m.since_ms <= :now_ms AND m.since_ms > n.since_ms)
  ORDER BY n.purpose
 
 -- consents_live(str district, i64 resident) -> Consent[]
@@ -118,8 +118,32 @@ SELECT a.id, r.id AS resident, r.name, r.birth_date, a.kind, a.since, m.househol
  WHERE a.district = :district AND a.id = w.id
  ORDER BY a.id
 
--- request_limits_one(str district, str kind) -> RequestLimit
-SELECT l.limit_value, l.limit_unit FROM request_limits l WHERE l.district = :district AND l.kind = :kind
+-- consent_notices_all(str district) -> ConsentNoticeSet[]
+SELECT n.purpose, n.words, n.words_en, n.since_ms, n.source
+  FROM consent_notices n
+ WHERE n.district = :district
+ ORDER BY n.purpose, n.since_ms
+
+-- consent_notices_begin(str district, str purpose, i64 since_ms) -> i64
+-- How many begin at that moment.
+SELECT count(*) FROM consent_notices n
+ WHERE n.district = :district AND n.purpose = :purpose AND n.since_ms = :since_ms
+
+-- consent_notices_add(str district, ConsentNoticeSet n, bool sensitive) -> one row changes
+INSERT INTO consent_notices (district, purpose, version, words, words_en, sensitive, source, since_ms)
+SELECT :district, :n.purpose, coalesce(max(o.version), 0) + 1, :n.words, :n.words_en, :sensitive, :n.source, :n.since_ms
+  FROM consent_notices o
+ WHERE o.district = :district AND o.purpose = :n.purpose
+
+-- request_limits_all(str district) -> RequestLimit[]
+SELECT l.kind, l.limit_value, l.limit_unit, l.since_ms, l.source
+  FROM request_limits l
+ WHERE l.district = :district
+ ORDER BY l.kind, l.since_ms
+
+-- request_limits_add(str district, RequestLimit l) -> one row changes
+INSERT INTO request_limits (district, kind, since_ms, limit_value, limit_unit, source)
+VALUES (:district, :l.kind, :l.since_ms, :l.limit_value, :l.limit_unit, :l.source)
 
 -- requests_add(str district, RequestKept q) -> one row changes
 INSERT INTO requests (district, id, resident, kind, words_sealed, state, asked_ms, due_ms, decided_ms, decided_by,
@@ -167,3 +191,15 @@ SELECT id, words_sealed AS one FROM requests
 -- requests_seal(str district, SealedRow was, SealedRow now) -> rows change
 UPDATE requests SET words_sealed = :now.one
  WHERE district = :district AND id = :now.id AND words_sealed = :was.one
+
+-- care_kinds_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM care_kinds WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- consent_notices_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM consent_notices WHERE district = :district AND purpose = :key AND since_ms = :since_ms
+
+-- request_limits_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM request_limits WHERE district = :district AND kind = :key AND since_ms = :since_ms

@@ -7,13 +7,15 @@ VALUES (:district, :d.id, :d.dictionary, :d.entry_key, :d.entry, :d.since_day, :
 
 -- dictionary_drafts_one(str district, i64 id, Scope scope) -> DictionaryDraft
 SELECT d.id, d.dictionary, d.entry_key, d.entry, d.since_day, d.place, d.clause, d.reason, d.state, d.drafted_by,
-       d.drafted_words, d.drafted_ms, d.decided_by, d.decided_words, d.decided_ms, d.decision, d.since_ms, d.version
+       d.drafted_words, d.drafted_ms, d.decided_by, d.decided_words, d.decided_ms, d.decision, d.since_ms, d.recalled_words,
+       d.recalled_ms, d.recall_why, d.version
   FROM dictionary_drafts d
  WHERE d.district = :district AND d.id = :id AND {scope d.place own d.drafted_by}
 
 -- dictionary_drafts_of(str district, str dictionary, Scope scope) -> DictionaryDraft[]
 SELECT d.id, d.dictionary, d.entry_key, d.entry, d.since_day, d.place, d.clause, d.reason, d.state, d.drafted_by,
-       d.drafted_words, d.drafted_ms, d.decided_by, d.decided_words, d.decided_ms, d.decision, d.since_ms, d.version
+       d.drafted_words, d.drafted_ms, d.decided_by, d.decided_words, d.decided_ms, d.decision, d.since_ms, d.recalled_words,
+       d.recalled_ms, d.recall_why, d.version
   FROM dictionary_drafts d
  WHERE d.district = :district AND d.dictionary = :dictionary AND d.state = 'open'
    AND {scope d.place own d.drafted_by}
@@ -21,7 +23,8 @@ SELECT d.id, d.dictionary, d.entry_key, d.entry, d.since_day, d.place, d.clause,
 
 -- dictionary_drafts_published(str district, str dictionary) -> DictionaryDraft[]
 SELECT d.id, d.dictionary, d.entry_key, d.entry, d.since_day, d.place, d.clause, d.reason, d.state, d.drafted_by,
-       d.drafted_words, d.drafted_ms, d.decided_by, d.decided_words, d.decided_ms, d.decision, d.since_ms, d.version
+       d.drafted_words, d.drafted_ms, d.decided_by, d.decided_words, d.decided_ms, d.decision, d.since_ms, d.recalled_words,
+       d.recalled_ms, d.recall_why, d.version
   FROM dictionary_drafts d
  WHERE d.district = :district AND d.dictionary = :dictionary AND d.state = 'published'
  ORDER BY d.id
@@ -43,6 +46,12 @@ UPDATE dictionary_drafts
    SET state = :d.state, entry = :d.entry, decided_by = :d.decided_by, decided_words = :d.decided_words,
        decided_ms = :d.decided_ms, decision = :d.decision, since_ms = :d.since_ms, version = version + 1
  WHERE district = :district AND id = :d.id AND version = :d.version AND state = 'open'
+
+-- dictionary_drafts_recall(str district, DictionaryDraft d) -> one row changes
+UPDATE dictionary_drafts
+   SET state = 'recalled', recalled_words = :d.recalled_words, recalled_ms = :d.recalled_ms, recall_why = :d.recall_why,
+       version = version + 1
+ WHERE district = :district AND id = :d.id AND version = :d.version AND state = 'published'
 
 -- dictionary_stamp(str district) -> i64
 SELECT s.stamp FROM dictionary_stamps s WHERE s.district = :district

@@ -286,3 +286,7 @@ SELECT h.id, h.building_id, h.unit, h.floor, h.room, h.place
        {?unit AND h.unit = :unit}
  ORDER BY h.unit, h.id
  LIMIT :limit
+
+-- grid_sizes_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM grid_sizes WHERE district = :district AND kind = :key AND since_ms = :since_ms

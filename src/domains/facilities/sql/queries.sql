@@ -155,3 +155,15 @@ SELECT w.id, w.kind, w.facility, w.service, w.place, w.lon, w.lat, w.words, w.ac
        {?after AND w.id < :after}
  ORDER BY w.id DESC
  LIMIT :limit
+
+-- facility_kinds_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM facility_kinds WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- facility_lists_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM facility_lists WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- facility_norms_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM facility_norms WHERE district = :district AND code = :key AND since_ms = :since_ms

@@ -20,8 +20,22 @@ SELECT s.code, s.name, s.name_en, s.spoken, s.source
 SELECT n.version, n.words, n.words_en, n.source
   FROM helper_notices n
  WHERE n.district = :district AND n.since_ms <= :now_ms
- ORDER BY n.version DESC
+ ORDER BY n.since_ms DESC, n.version DESC
  LIMIT 1
+
+-- helper_notices_all(str district) -> HelperNoticeSet[]
+SELECT n.words, n.words_en, n.since_ms, n.source FROM helper_notices n WHERE n.district = :district ORDER BY n.since_ms
+
+-- helper_notices_begin(str district, i64 since_ms) -> i64
+-- How many begin at that moment.
+SELECT count(*) FROM helper_notices n WHERE n.district = :district AND n.since_ms = :since_ms
+
+-- helper_notices_add(str district, HelperNoticeSet n) -> one row changes
+-- 1 stands for the usual words.
+INSERT INTO helper_notices (district, version, words, words_en, source, since_ms)
+SELECT :district, coalesce(max(o.version), 1) + 1, :n.words, :n.words_en, :n.source, :n.since_ms
+  FROM helper_notices o
+ WHERE o.district = :district
 
 -- helpers_add(str district, HelperKept h) -> one row changes
 INSERT INTO helpers (district, id, kind, name_sealed, name_digest, name, phone_sealed, phone_digest, phone, unit, place,
@@ -431,3 +445,7 @@ SELECT j.place AS code, count(*) AS helpers
        {?kind AND h.kind = :kind}
  GROUP BY j.place
  ORDER BY j.place
+
+-- helper_notices_recall(str district, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM helper_notices WHERE district = :district AND since_ms = :since_ms

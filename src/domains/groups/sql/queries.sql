@@ -216,3 +216,7 @@ SELECT s.code, s.name, s.name_en, s.source, s.since FROM subjects s
 -- subjects_add(str district, Subject s) -> one row changes
 INSERT INTO subjects (district, code, name, name_en, source, since)
 VALUES (:district, :s.code, :s.name, :s.name_en, :s.source, :s.since)
+
+-- group_kinds_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM group_kinds WHERE district = :district AND kind = :key AND since_ms = :since_ms

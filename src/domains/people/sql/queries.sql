@@ -368,6 +368,13 @@ SELECT k.kind, k.since_ms, k.name, k.name_en, k.in_use, k.source
 INSERT INTO post_kinds (district, kind, since_ms, name, name_en, in_use, source)
 VALUES (:district, :k.kind, :k.since_ms, :k.name, :k.name_en, :k.in_use, :k.source)
 
+-- household_sizes_all(str district) -> HouseholdSize[]
+SELECT s.per_hundred, s.since_ms, s.source FROM household_sizes s WHERE s.district = :district ORDER BY s.since_ms
+
+-- household_sizes_add(str district, HouseholdSize s) -> one row changes
+INSERT INTO household_sizes (district, since_ms, per_hundred, source)
+VALUES (:district, :s.since_ms, :s.per_hundred, :s.source)
+
 -- household_size_at(str district, i64 at_ms) -> i64
 SELECT s.per_hundred FROM household_sizes s
  WHERE s.district = :district AND s.since_ms <= :at_ms
@@ -486,3 +493,15 @@ UPDATE accounts SET reading = :reading WHERE district = :district AND id = :id
 
 -- people_unread(str district, i64 limit) -> AccountUnread[]
 SELECT id, name FROM accounts WHERE district = :district AND reading IS NULL ORDER BY id LIMIT :limit
+
+-- post_kinds_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM post_kinds WHERE district = :district AND kind = :key AND since_ms = :since_ms
+
+-- post_norms_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM post_norms WHERE district = :district AND kind = :key AND since_ms = :since_ms
+
+-- household_sizes_recall(str district, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM household_sizes WHERE district = :district AND since_ms = :since_ms

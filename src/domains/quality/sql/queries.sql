@@ -163,9 +163,14 @@ SELECT f.id, f.rule, f.thing, f.measure
  ORDER BY f.rule, f.thing
 
 -- quality_add(str district, i64 id, str rule, str place, i64 thing, i64 measure, i64 now_ms) -> one row changes
+-- With what was said of that very thing before, in whichever place it lay.
 INSERT INTO quality_findings (district, id, rule, place, thing, measure, found_ms, right_until, right_why, right_by, told_ms,
                               told_words)
-VALUES (:district, :id, :rule, :place, :thing, :measure, :now_ms, '', NULL, NULL, NULL, NULL)
+SELECT :district, :id, :rule, :place, :thing, :measure, :now_ms, coalesce(r.until, ''),
+       CASE WHEN r.until > '' THEN r.why END, CASE WHEN r.until > '' THEN r.by_words END, NULL, NULL
+  FROM (SELECT 1 AS one) o
+  LEFT JOIN quality_rights r ON r.district = :district AND r.rule = :rule AND r.thing = :thing
+       AND r.place = CASE WHEN :thing = 0 THEN :place ELSE '' END
 
 -- quality_measure(str district, i64 id, i64 measure) -> one row changes
 UPDATE quality_findings SET measure = :measure WHERE district = :district AND id = :id
@@ -266,6 +271,12 @@ SELECT f.id, f.rule, f.place, p.name AS place_name, f.thing, f.measure, f.found_
 -- quality_right_put(str district, i64 id, str until, str why, str by_words) -> one row changes
 UPDATE quality_findings SET right_until = :until, right_why = :why, right_by = :by_words
  WHERE district = :district AND id = :id
+
+-- quality_rights_put(str district, str rule, i64 thing, str place, str until, str why, str by_words) -> one row changes
+INSERT INTO quality_rights (district, rule, thing, place, until, why, by_words)
+VALUES (:district, :rule, :thing, :place, :until, :why, :by_words)
+    ON CONFLICT (district, rule, thing, place) DO UPDATE
+   SET until = excluded.until, why = excluded.why, by_words = excluded.by_words
 
 -- quality_told_put(str district, i64 id, i64 now_ms, str words) -> one row changes
 UPDATE quality_findings SET told_ms = :now_ms, told_words = :words WHERE district = :district AND id = :id

@@ -53,8 +53,13 @@ SELECT coalesce(sum(s.minutes), 0)
   FROM services s
  WHERE s.district = :district AND s.helper = :helper AND s.day = :day AND s.state IN ('entered', 'confirmed')
 
--- service_limits_at(str district, i64 now_ms) -> i64
-SELECT l.day_minutes FROM service_limits l
- WHERE l.district = :district AND l.since_ms <= :now_ms
- ORDER BY l.since_ms DESC
- LIMIT 1
+-- service_limits_all(str district) -> ServiceLimit[]
+SELECT l.day_minutes, l.since_ms, l.source FROM service_limits l WHERE l.district = :district ORDER BY l.since_ms
+
+-- service_limits_add(str district, ServiceLimit l) -> one row changes
+INSERT INTO service_limits (district, since_ms, day_minutes, source)
+VALUES (:district, :l.since_ms, :l.day_minutes, :l.source)
+
+-- service_limits_recall(str district, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM service_limits WHERE district = :district AND since_ms = :since_ms

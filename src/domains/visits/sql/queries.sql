@@ -451,3 +451,7 @@ SELECT visit_id AS id, version AS part, words_sealed AS one FROM visit_versions
 -- visit_versions_seal(str district, SealedRow was, SealedRow now) -> rows change
 UPDATE visit_versions SET words_sealed = :now.one
  WHERE district = :district AND visit_id = :now.id AND version = :now.part AND words_sealed = :was.one
+
+-- visit_norms_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM visit_norms WHERE district = :district AND care = :key AND since_ms = :since_ms
