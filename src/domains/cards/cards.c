@@ -108,7 +108,8 @@ SHAPE(CardCarry, "whether a kind of post carries its holder's full name in publi
 SHAPE(CardQuery, "on which day",
     TEXT_OPT(CardQuery, as_of, 10, 10,                 "2026-03-01: at the end of that day (now)"));
 SHAPE(CardListQuery, "of which place",
-    TEXT    (CardListQuery, place, 6, 18,              "a street, a community or a grid"));
+    TEXT    (CardListQuery, place, 6, 18,              "a street, a community or a grid"),
+    INT_OPT (CardListQuery, skip,  0, 100000,          "how many were shown before; 1,000 come at once"));
 SHAPE(CardNumbers, "numbers of a post",
     TEXT_OPT(CardNumbers, work,  0, 40,                "work number: mobile, land line with area code, 400"),
     TEXT_OPT(CardNumbers, relay, 0, 40,

@@ -54,7 +54,7 @@ Handler cards_show, cards_list, cards_show_pdf, cards_place_pdf, cards_numbers_p
 extern const struct Dictionary *const cards_dictionaries[];
 
 typedef struct CardQuery { Str as_of; } CardQuery;
-typedef struct CardListQuery { Str place; } CardListQuery;
+typedef struct CardListQuery { Str place; int64_t skip; } CardListQuery;
 typedef struct CardPdfQuery { int form; } CardPdfQuery;
 typedef struct CardNumbers { Str work, relay; } CardNumbers;
 typedef struct CardLines { Str office, duty, supervision; } CardLines;

@@ -148,17 +148,21 @@ static CardRow row_of(Ask *ask, const CardDesk *d, const CardPerson *p, const Li
                       number_kept(ask, d, p->post_id, CARD_RELAY), p->face_ms, code, cards_url(ask, code) };
 }
 
-/* All of a place at once: a street has some hundred. */
+/* Of a place at once: a street has some hundred. */
 Err cards_list(Ask *ask)
 {
-    Str place = QUERY(ask, CardListQuery)->place, low, high;
+    const CardListQuery *q = QUERY(ask, CardListQuery);
+    Str place = q->place, low, high;
+    int64_t skip = q->skip == NONE ? 0 : q->skip;
     List answers, persons, codes;
     CardDesk d;
     if (place_kind(place) < PLACE_STREET || !scope_holds(&ask->who.scope, place))
         return ask_blame(ask, BAD_FIELD, "place", "辖区内的街道、社区或网格",
                          "a street, community or grid in your reach");
     place_range(ask->arena, place, &low, &high);
-    TRY(people_held_below(ask, place, -1, ask->now_ms, LIST_MOST, &answers));
+    TRY(people_held_below(ask, place, -1, ask->now_ms, skip + LIST_MOST, &answers));
+    answers.count = answers.count > skip ? answers.count - skip : 0;
+    answers.at = (PostAnswer *)answers.at + (answers.count ? skip : 0);
     TRY(cards_desk_below(ask, place, CARD_COLLEAGUE, ask->now_ms, &d));
     TRY(cards_persons(ask, &d, &answers, &persons));
     TRY(card_codes_below(ask->db, ask->district, low, high, &codes, ask->arena));

@@ -4,7 +4,7 @@
 #include "app/page.h"
 #include "paper/paper.h"
 
-enum { LIST_MOST = 2000, MAKE_MOST = 2000 };
+enum { LIST_MOST = 1000, MAKE_MOST = 2000 };
 
 SHAPE(DoorKept, "a code as it is kept",
     ID      (DoorKept, id,                       "id"),
@@ -34,10 +34,11 @@ SHAPE(Door, "a building's door and its code",
     TEXT_OPT(Door, url,             1, 240,      "the page it leads to"),
     TEXT_OPT(Door, words,           1, 200,      "the door in words"));
 
-typedef struct DoorQuery { Str place; int64_t compound_id; } DoorQuery;
+typedef struct DoorQuery { Str place; int64_t compound_id, skip; } DoorQuery;
 SHAPE(DoorQuery, "which doors",
     TEXT    (DoorQuery, place,      6, 18,       "of this community or grid"),
-    ID_OPT  (DoorQuery, compound_id,             "of this compound"));
+    ID_OPT  (DoorQuery, compound_id,             "of this compound"),
+    INT_OPT (DoorQuery, skip,  0, 100000,        "how many were shown before; 1,000 come at once"));
 typedef struct DoorNew { Str place; int64_t compound_id; bool units; } DoorNew;
 SHAPE(DoorNew, "for which doors",
     TEXT    (DoorNew, place,        6, 18,       "in this community or grid"),
@@ -76,8 +77,8 @@ static Err list(Ask *ask)
     List rows;
     TRY(doors_reach(ask, q->place, "place"));
     place_range(ask->arena, q->place, &low, &high);
-    TRY(doors_of(ask->db, ask->district, &ask->who.scope, low, high, q->compound_id, LIST_MOST, &rows,
-                 ask->arena));
+    TRY(doors_of(ask->db, ask->district, &ask->who.scope, low, high, q->compound_id, LIST_MOST,
+                 q->skip == NONE ? 0 : q->skip, &rows, ask->arena));
     for (Door *d = rows.at, *end = d + rows.count; d < end; d++) doors_word(ask, d);
     return answer_list(ask, &Door_shape, &rows, (Str){ 0 });
 }

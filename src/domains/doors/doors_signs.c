@@ -134,8 +134,8 @@ Err doors_signs(Ask *ask)
     if (!scope_holds(&ask->who.scope, place)) return NOT_FOUND;
     TRY(doors_reach(ask, place, "code"));
     place_range(ask->arena, place, &low, &high);
-    TRY(doors_of(ask->db, ask->district, &ask->who.scope, low, high, q->compound_id, 4 * SIGNS_MOST, &rows,
-                 ask->arena));
+    TRY(doors_of(ask->db, ask->district, &ask->who.scope, low, high, q->compound_id, 4 * SIGNS_MOST, 0,
+                 &rows, ask->arena));
     Sign *all = NEWS(ask->arena, Sign, rows.count + 1);
     int64_t count = 0;
     for (const Door *d = rows.at, *end = d + rows.count; d < end; d++)

@@ -104,6 +104,11 @@ static Err rule_add(Ask *ask, const void *entry)
                       entry);
 }
 
+static Err rule_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return earning_rules_recall(ask->db, ask->district, key, since_ms);
+}
+
 static const DictionaryColumn rule_columns[] = {
     { "rule", "项目", "what", (const DictionaryWord[]){ { "service", "志愿服务", "service" },
         { "visit", "走访", "visit" }, { "report", "上报", "report" }, { 0 } }, NULL },
@@ -118,7 +123,8 @@ static const DictionaryColumn rule_columns[] = {
 static const Dictionary rules = {
     "earning-rules", "积分规则", "What earns points", "哪些事得多少积分、每日封顶、多久有效；改动前先在“积分与基金 · 异常核查”里用上月数据试算",
     "What earns points, how many, how many a day, until when; try a change over last month's data first",
-    &EarningRule_shape, "rule", rule_columns, rules_all, "earnings.rule", NULL, rule_add
+    &EarningRule_shape, "rule", rule_columns, rules_all, "earnings.rule", NULL, rule_add,
+    rule_recall
 };
 static const Dictionary *const dictionaries[] = { &rules, NULL };
 

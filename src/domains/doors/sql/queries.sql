@@ -1,4 +1,4 @@
--- doors_of(str district, Scope scope, str low, str high, i64 compound_id?, i64 limit) -> Door[]
+-- doors_of(str district, Scope scope, str low, str high, i64 compound_id?, i64 limit, i64 skip) -> Door[]
 -- Buildings of a place with their live codes, by compound; one without a code once.
 SELECT b.id AS building_id, b.compound_id, c.name AS compound, b.name AS building, b.place, b.units,
        d.unit, d.id, d.code, d.made_ms
@@ -8,7 +8,7 @@ SELECT b.id AS building_id, b.compound_id, c.name AS compound, b.name AS buildin
  WHERE b.district = :district AND {scope b.place} AND b.place >= :low AND b.place < :high
        {?compound_id AND b.compound_id = :compound_id}
  ORDER BY c.name, b.number, b.id, d.unit
- LIMIT :limit
+ LIMIT :limit OFFSET :skip
 
 -- doors_bare(str district, Scope scope, str low, str high, i64 compound_id?, i64 limit) -> DoorBuilding[]
 -- Buildings without any live code.

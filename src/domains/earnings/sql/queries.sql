@@ -61,3 +61,7 @@ SELECT h.account, s.day, sum(s.minutes / 30) AS quantity, count(*) AS acts
  WHERE s.district = :district AND s.state = 'confirmed' AND s.day >= :from_day
    AND h.district = s.district AND h.id = s.helper AND h.account > 0
  GROUP BY h.account, s.day
+
+-- earning_rules_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM earning_rules WHERE district = :district AND rule = :key AND since_ms = :since_ms

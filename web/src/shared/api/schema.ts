@@ -3213,6 +3213,758 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is within so many minutes of a door, service by service, and why something is missing */
+        get: operations["get_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/near/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way from a door to a facility, in words */
+        get: operations["get_near_way"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Life circles with a name, and their communities */
+        get: operations["get_circles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the minutes are measured on */
+        get: operations["get_circles_about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reaches which services within 5, 10 and 15 minutes */
+        get: operations["get_circles_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a list asks for, and how far it is met */
+        get: operations["get_circles_norms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would gain and who would lose if facilities came, moved or closed */
+        post: operations["post_circles_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the next ones should stand, with the bound proved */
+        post: operations["post_circles_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circle-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scenarios in the reader's places, the newest first, without their acts */
+        get: operations["get_circle_scenarios"];
+        put?: never;
+        /** Keep a scenario; no facility is touched */
+        post: operations["post_circle_scenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circle-scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario */
+        get: operations["get_circle_scenarios_id"];
+        /** Change a scenario */
+        put: operations["put_circle_scenarios_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediation/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mediation committees of one's places, and those one sits on */
+        get: operations["get_mediation_committees"];
+        put?: never;
+        /** Set a mediation committee up */
+        post: operations["post_mediation_committees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediation/committees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change it: name, limits, members from a day on */
+        put: operations["put_mediation_committees_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediation/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of mediation by community; no file */
+        get: operations["get_mediation_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes of the committees one sits on, masked */
+        get: operations["get_disputes"];
+        put?: never;
+        /** Register a dispute */
+        post: operations["post_disputes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispute, masked, with its road and what the reader may do next */
+        get: operations["get_disputes_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file in full, for its committee; an event */
+        post: operations["post_disputes_id_full"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agreement as PDF; an event */
+        post: operations["post_disputes_id_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole file as PDF in the order of the archive; an event */
+        post: operations["post_disputes_id_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper of the file */
+        get: operations["get_disputes_id_photos_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/photos/{photo}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its thumbnail */
+        get: operations["get_disputes_id_photos_photo_thumb"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down whether a party agrees to mediation */
+        post: operations["post_disputes_id_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint the mediator, or another one */
+        post: operations["post_disputes_id_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept it: every party has agreed */
+        post: operations["post_disputes_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline it, with the reason */
+        post: operations["post_disputes_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refer it to an authority and report: minors harmed, violence */
+        post: operations["post_disputes_id_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/step_aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mediator steps aside, with the reason */
+        post: operations["post_disputes_id_step_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/inquire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an inquiry down */
+        post: operations["post_disputes_id_inquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite an expert, a relative or a neighbour */
+        post: operations["post_disputes_id_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/sit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the minutes of a sitting down */
+        post: operations["post_disputes_id_sit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the term with the parties' consent */
+        post: operations["post_disputes_id_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the written agreement up */
+        post: operations["post_disputes_id_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/agree_orally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an oral agreement: in force at once */
+        post: operations["post_disputes_id_agree_orally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a party's signature, or the mediator's */
+        post: operations["post_disputes_id_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the committee's seal: in force */
+        post: operations["post_disputes_id_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to mediating: it isn't signed */
+        post: operations["post_disputes_id_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/perform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a part was performed, or some of it */
+        post: operations["post_disputes_id_perform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge performance */
+        post: operations["post_disputes_id_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not performed: the parties were told of the court */
+        post: operations["post_disputes_id_break"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follow up */
+        post: operations["post_disputes_id_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The parties asked the court together to confirm */
+        post: operations["post_disputes_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the court's ruling */
+        post: operations["post_disputes_id_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it without agreement; the other ways were told */
+        post: operations["post_disputes_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add papers to the file */
+        post: operations["post_disputes_id_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the file */
+        post: operations["post_disputes_id_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/case-classes": {
         parameters: {
             query?: never;
@@ -3342,6 +4094,23 @@ export interface paths {
         };
         /** A case with its road so far */
         get: operations["get_cases_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a case is due when it is: the arithmetic, and what moved it */
+        get: operations["get_cases_id_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9783,6 +10552,1254 @@ export interface components {
              */
             version: number;
         };
+        /** @description what is near */
+        NearAnswer: {
+            /** @description network, or straight x 1.3: there is no network */
+            how: string;
+            /** @description so far */
+            minutes: number;
+            /** @description who walks */
+            profile: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description service by service: within reach first, the nearest first */
+            items: components["schemas"]["NearItem"][];
+        };
+        /** @description a service from one's door */
+        NearItem: {
+            /** @description its code */
+            service: string;
+            /** @description what it is called */
+            name: string;
+            /** @description its class */
+            class: string;
+            /** @description for everybody, the old, the young */
+            care: string;
+            /**
+             * Format: int64
+             * @description the nearest; 0: none within an hour
+             */
+            facility_id: number;
+            /** @description what that is called */
+            facility: string;
+            /** @description on foot; -1: none within an hour */
+            minutes: number;
+            /** @description open at that moment, or its hours aren't known */
+            open_now: boolean;
+            /** @description why it is missing; empty: it isn't */
+            reason: string;
+            /** @description its door */
+            lon: number;
+            /** @description its door */
+            lat: number;
+            /** @description its hours; empty: not known */
+            hours: string;
+        };
+        /** @description the way to a facility */
+        CircleWay: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /** @description where to */
+            facility: string;
+            /** @description on foot; -1: there is no way within an hour */
+            minutes: number;
+            /** @description there are steps on it */
+            steps: boolean;
+            /** @description one after another; empty without a network */
+            parts: components["schemas"]["NearStep"][];
+        };
+        /** @description a part of the way */
+        NearStep: {
+            /** @description what one does */
+            words: string;
+            /**
+             * Format: int64
+             * @description how far
+             */
+            metres: number;
+            /** @description way, steps, crossing, square, compound */
+            kind: string;
+        };
+        /** @description a life circle with a name */
+        CircleView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /**
+             * @description a pilot of the district, the city, the nation, or none
+             * @enum {string}
+             */
+            level: "none" | "district" | "city" | "nation";
+            /**
+             * Format: int64
+             * @description radius of its survey: another thing than 15 minutes
+             */
+            survey_m: number;
+            /** @description a sample */
+            synthetic: boolean;
+            /** @description its communities */
+            places: components["schemas"]["CircleViewPlace"][];
+        };
+        /** @description a community */
+        CircleViewPlace: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+        };
+        /** @description what the minutes are measured on */
+        CircleAbout: {
+            /** @description there is a walking network; else straight lines times 1.3 */
+            network: boolean;
+            /** @description out of which map */
+            source: string;
+            /** @description a made-up map */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description junctions
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description stretches of way
+             */
+            edges: number;
+            /**
+             * Format: int64
+             * @description buildings with homes
+             */
+            homes: number;
+            /**
+             * Format: int64
+             * @description open facilities
+             */
+            facilities: number;
+        };
+        /** @description who reaches which services */
+        Coverage: {
+            /** @description network, or straight x 1.3: there is no network */
+            how: string;
+            /** @description out of which map the network was made */
+            network: string;
+            /** @description who walks */
+            profile: string;
+            /** @description when; empty: whatever the hour */
+            at: string;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /** @description service by service */
+            services: components["schemas"]["CoverageService"][];
+            /** @description community by community; empty unless asked */
+            places: components["schemas"]["CoveragePlace"][];
+        };
+        /** @description who reaches a service: households within 5, 10, 15 minutes; the old and the young in 15 */
+        CoverageService: {
+            /** @description the service */
+            kind: string;
+            /**
+             * Format: int64
+             * @description how many offer it then, in the district
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description how many are closed then
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description households within 5 minutes
+             */
+            within_5: number;
+            /**
+             * Format: int64
+             * @description within 10
+             */
+            within_10: number;
+            /**
+             * Format: int64
+             * @description within 15
+             */
+            within_15: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older within 15
+             */
+            old_15: number;
+            /**
+             * Format: int64
+             * @description children under seven within 15
+             */
+            young_15: number;
+        };
+        /** @description a community */
+        CoveragePlace: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /** @description service by service */
+            services: components["schemas"]["CoverageService"][];
+        };
+        /** @description a list's table */
+        CircleNorms: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /**
+             * Format: int64
+             * @description households in all
+             */
+            households: number;
+            /** @description what it asks for */
+            items: components["schemas"]["CircleNorm"][];
+        };
+        /** @description what a list asks for, and how far it is met */
+        CircleNorm: {
+            /** @description list.kind.tier */
+            code: string;
+            /** @description the service */
+            kind: string;
+            /**
+             * @description in which circle
+             * @enum {string}
+             */
+            tier: "m15" | "m10" | "m5" | "block";
+            /**
+             * @description must or may, basic or quality
+             * @enum {string}
+             */
+            duty: "must" | "may" | "basic" | "quality";
+            /**
+             * Format: int64
+             * @description within so many metres of walk; else the circle's minutes
+             */
+            radius_m?: number;
+            /**
+             * Format: int64
+             * @description how many offer it
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description households that have it within that
+             */
+            within: number;
+        };
+        /** @description what would be if */
+        CircleIf: {
+            /**
+             * @description who walks (everyone)
+             * @enum {string}
+             */
+            profile?: "everyone" | "senior" | "child" | "wheelchair";
+            /**
+             * Format: int64
+             * @description within so many minutes (15)
+             */
+            minutes?: number;
+            /** @description only what is open then: 2026-10-01T19:30 */
+            at?: string;
+            /** @description this service alone, home by home */
+            kind?: string;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a facility that would come, move or close */
+        CircleAct: {
+            /**
+             * @description add, move, close
+             * @enum {string}
+             */
+            kind: "add" | "move" | "close";
+            /**
+             * Format: int64
+             * @description which one; absent: a new one
+             */
+            facility?: number;
+            /** @description what it would be called */
+            name?: string;
+            /** @description where */
+            lon?: number;
+            /** @description where */
+            lat?: number;
+            /** @description what a new one would offer */
+            services?: components["schemas"]["CircleCode"][];
+        };
+        /** @description a service */
+        CircleCode: {
+            /** @description its code */
+            code: string;
+        };
+        /** @description what would be if */
+        CircleIfAnswer: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /** @description services that change */
+            services: components["schemas"]["CircleIfService"][];
+        };
+        /** @description who gains a service and who loses it */
+        CircleIfService: {
+            /** @description the service */
+            kind: string;
+            /** @description within the minutes now */
+            before: components["schemas"]["CircleIfPart"];
+            /** @description and then */
+            after: components["schemas"]["CircleIfPart"];
+            /** @description only then */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description no longer */
+            lost: components["schemas"]["CircleIfPart"];
+            /** @description buildings whose walk changes, if a service was named */
+            homes: components["schemas"]["CircleIfHome"][];
+        };
+        /** @description homes and people */
+        CircleIfPart: {
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven
+             */
+            young: number;
+        };
+        /** @description a building whose walk changes */
+        CircleIfHome: {
+            /**
+             * Format: int64
+             * @description its number in the list of homes
+             */
+            home: number;
+            /**
+             * Format: int64
+             * @description to the nearest then; -1: further than an hour
+             */
+            seconds: number;
+        };
+        /** @description what is to be put where */
+        CircleSiteAsk: {
+            /** @description the service */
+            kind: string;
+            /**
+             * @description who walks (everyone)
+             * @enum {string}
+             */
+            profile?: "everyone" | "senior" | "child" | "wheelchair";
+            /**
+             * Format: int64
+             * @description within so many minutes (15)
+             */
+            minutes?: number;
+            /** @description what is open then counts as there: 2026-10-01T19:30 */
+            at?: string;
+            /**
+             * Format: int64
+             * @description how many (1)
+             */
+            count?: number;
+            /**
+             * Format: int64
+             * @description for the homes of this circle
+             */
+            circle?: number;
+            /**
+             * @description what counts: households, the old, the young (households)
+             * @enum {string}
+             */
+            whom?: "households" | "old" | "young";
+        };
+        /** @description where the next ones should stand */
+        CircleSites: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /**
+             * Format: int64
+             * @description how many lack it, of what counts
+             */
+            lacking: number;
+            /**
+             * Format: int64
+             * @description how many these would serve
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description no choice among the candidates could serve more
+             */
+            bound: number;
+            /** @description the share that is left between; 0: proved best */
+            gap: number;
+            /** @description the places */
+            sites: components["schemas"]["CircleSpot"][];
+        };
+        /** @description a place for the next one */
+        CircleSpot: {
+            /** @description where */
+            lon: number;
+            /** @description where */
+            lat: number;
+            /** @description in which micro-grid */
+            place_words: string;
+            /**
+             * Format: int64
+             * @description households that would have it and haven't now
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older among them
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven among them
+             */
+            young: number;
+        };
+        /** @description a scenario */
+        CircleScenarioView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /** @description whose it is: seen by those whose places hold it */
+            place: string;
+            /** @description who changed it last */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            changed_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a scenario to keep */
+        CircleScenarioNew: {
+            /** @description its name */
+            name: string;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a scenario as it shall be */
+        CircleScenarioSave: {
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description what would change */
+            acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description a mediation committee */
+        CommitteeView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its community or street */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /** @description its name */
+            name: string;
+            /** @description as it stands in numbers */
+            short_name: string;
+            /**
+             * Format: int64
+             * @description settled within
+             */
+            term_value: number;
+            /**
+             * @description of which
+             * @enum {string}
+             */
+            term_unit: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /** @description whose rule */
+            source: string;
+            /** @description the reader sits on it */
+            mine: boolean;
+            /** @description … as chair or deputy */
+            head: boolean;
+            /** @description 示例 */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description to be given back with a change
+             */
+            version: number;
+            /** @description in office today */
+            members: components["schemas"]["CommitteeMemberView"][];
+        };
+        /** @description a member in office */
+        CommitteeMemberView: {
+            /**
+             * Format: int64
+             * @description who
+             */
+            account_id: number;
+            /** @description name */
+            name: string;
+            /**
+             * @description chair, deputy or member
+             * @enum {string}
+             */
+            office: "chair" | "deputy" | "member";
+            /** @description first day */
+            since: string;
+            /** @description last day */
+            until: string;
+        };
+        /** @description a committee as it shall be */
+        CommitteeSet: {
+            /** @description its community or street */
+            place: string;
+            /** @description its name */
+            name: string;
+            /** @description as it stands in numbers of files */
+            short_name: string;
+            /**
+             * Format: int64
+             * @description a dispute is to be settled within (30)
+             */
+            term_value?: number;
+            /**
+             * @description of which (days)
+             * @enum {string}
+             */
+            term_unit?: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /** @description whose rule that is */
+            source?: string;
+            /** @description first day of the term */
+            since: string;
+            /** @description last day of the term */
+            until: string;
+            /** @description three to nine, one of them the chair */
+            members: components["schemas"]["CommitteeMemberNew"][];
+            /**
+             * Format: int64
+             * @description of the committee as it was seen; absent: a new one
+             */
+            version?: number;
+        };
+        /** @description a member */
+        CommitteeMemberNew: {
+            /**
+             * Format: int64
+             * @description an account on the staff within reach
+             */
+            account_id: number;
+            /**
+             * @description chair, deputy or member
+             * @enum {string}
+             */
+            office: "chair" | "deputy" | "member";
+        };
+        /** @description figures of mediation of a place */
+        DisputeFigure: {
+            /** @description community */
+            place: string;
+            /** @description its name */
+            name?: string;
+            /**
+             * Format: int64
+             * @description registered
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description accepted
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description mediated to an end: agreed, or ended without
+             */
+            settled: number;
+            /**
+             * Format: int64
+             * @description agreements in force; ÷ settled is the rate of success
+             */
+            agreed: number;
+            /**
+             * Format: int64
+             * @description of them oral
+             */
+            oral: number;
+            /**
+             * Format: int64
+             * @description ended without agreement
+             */
+            ended: number;
+            /**
+             * Format: int64
+             * @description declined, or referred instead
+             */
+            declined: number;
+            /**
+             * Format: int64
+             * @description agreed to be paid, fen
+             */
+            amount_fen: number;
+            /**
+             * Format: int64
+             * @description performed in full
+             */
+            performed: number;
+            /**
+             * Format: int64
+             * @description the court was asked to confirm
+             */
+            asked_court: number;
+            /**
+             * Format: int64
+             * @description … and did
+             */
+            confirmed: number;
+            /**
+             * Format: int64
+             * @description with three parties or more
+             */
+            crowded: number;
+            /**
+             * Format: int64
+             * @description not over
+             */
+            open: number;
+        };
+        /** @description a dispute, masked; the second half only on its own page */
+        DisputeView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description number of the file */
+            number: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "family" | "neighbour" | "house" | "contract" | "business" | "damage" | "land" | "demolition" | "pollution" | "labour" | "medical" | "traffic" | "property" | "consumer" | "wages" | "other";
+            /** @description in words */
+            kind_name: string;
+            /**
+             * @description how far it is
+             * @enum {string}
+             */
+            state: "registered" | "accepted" | "mediating" | "agreed" | "in_force" | "performed" | "broken" | "ended" | "declined" | "referred" | "filed";
+            /** @description in words */
+            state_name: string;
+            /** @description the parties, masked */
+            parties_words: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            parties_count: number;
+            /** @description the mediator; empty: nobody yet */
+            mediator_words: string;
+            /** @description the reader mediates */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description registered
+             */
+            registered_ms: number;
+            /**
+             * @description what runs out next: term, confirm, perform or none
+             * @enum {string}
+             */
+            clock: "none" | "term" | "confirm" | "perform";
+            /**
+             * Format: int64
+             * @description … when
+             */
+            clock_ms?: number;
+            /** @description … and has */
+            late: boolean;
+            /** @description 示例 */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description to be given back with the next step
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description its committee
+             */
+            committee_id?: number;
+            /** @description its name */
+            committee_name?: string;
+            /** @description where */
+            place?: string;
+            /** @description in words */
+            place_name?: string;
+            /**
+             * @description how it came in
+             * @enum {string}
+             */
+            source?: "application" | "committee" | "court" | "procuratorate" | "police" | "petition" | "others";
+            /**
+             * @description plain, hard or grave
+             * @enum {string}
+             */
+            grade?: "plain" | "hard" | "grave";
+            /**
+             * @description of the agreement
+             * @enum {string}
+             */
+            form?: "none" | "written" | "oral";
+            /**
+             * Format: int64
+             * @description the mediator: an account
+             */
+            mediator_id?: number;
+            /**
+             * Format: int64
+             * @description accepted
+             */
+            accepted_ms?: number;
+            /**
+             * Format: int64
+             * @description to be settled by
+             */
+            term_ms?: number;
+            /**
+             * Format: int64
+             * @description agreed
+             */
+            agreed_ms?: number;
+            /**
+             * Format: int64
+             * @description signed by the mediator
+             */
+            mediator_signed_ms?: number;
+            /**
+             * Format: int64
+             * @description in force from
+             */
+            effect_ms?: number;
+            /**
+             * Format: int64
+             * @description the court may be asked together until
+             */
+            confirm_until_ms?: number;
+            /**
+             * Format: int64
+             * @description copies of the agreement
+             */
+            copies?: number;
+            /**
+             * Format: int64
+             * @description agreed to be paid, fen
+             */
+            amount_fen?: number;
+            /**
+             * Format: int64
+             * @description sittings
+             */
+            sittings?: number;
+            /**
+             * Format: int64
+             * @description over since
+             */
+            closed_ms?: number;
+            /**
+             * @description what the court was asked and said
+             * @enum {string}
+             */
+            court?: "none" | "applied" | "confirmed" | "refused";
+            /**
+             * @description where they were told to go
+             * @enum {string}
+             */
+            onward?: "none" | "arbitration" | "administration" | "court";
+            /** @description the reader is chair or deputy */
+            head?: boolean;
+            /** @description the parties, masked */
+            parties?: components["schemas"]["DisputePartyView"][];
+            /** @description its road so far, the oldest first */
+            entries?: components["schemas"]["DisputeEntryView"][];
+            /** @description papers */
+            papers?: components["schemas"]["DisputePaperView"][];
+            /** @description parts of what was agreed */
+            terms?: components["schemas"]["DisputeTermView"][];
+            /** @description what the reader may do next */
+            may?: components["schemas"]["DisputeAct"][];
+        };
+        /** @description a party, masked */
+        DisputePartyView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the first, the second, …: named so in steps
+             */
+            rank: number;
+            /**
+             * @description applicant, respondent or third
+             * @enum {string}
+             */
+            side: "applicant" | "respondent" | "third";
+            /**
+             * @description person or organisation
+             * @enum {string}
+             */
+            kind: "person" | "organisation";
+            /** @description masked */
+            name: string;
+            /** @description somebody speaks for them */
+            agent: boolean;
+            /**
+             * @description whether they agree to mediation
+             * @enum {string}
+             */
+            consent: "unasked" | "agreed" | "refused";
+            /**
+             * Format: int64
+             * @description asked
+             */
+            consent_ms?: number;
+            /**
+             * Format: int64
+             * @description signed the agreement
+             */
+            signed_ms?: number;
+            /**
+             * @description how
+             * @enum {string}
+             */
+            signed_how?: "signature" | "seal" | "fingerprint" | "typed";
+        };
+        /** @description a step, without its words */
+        DisputeEntryView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description what was done
+             * @enum {string}
+             */
+            verb: "register" | "ask" | "assign" | "accept" | "decline" | "refer" | "step_aside" | "inquire" | "invite" | "sit" | "extend" | "agree" | "agree_orally" | "sign" | "seal" | "revise" | "perform" | "urge" | "break" | "visit" | "apply" | "rule" | "end" | "add" | "file";
+            /** @description in words */
+            verb_name: string;
+            /**
+             * @description the state after it
+             * @enum {string}
+             */
+            state: "registered" | "accepted" | "mediating" | "agreed" | "in_force" | "performed" | "broken" | "ended" | "declined" | "referred" | "filed";
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description by whom */
+            by_words: string;
+            /** @description papers that came with it */
+            photos: components["schemas"]["DisputePhoto"][];
+        };
+        /** @description a picture that was uploaded */
+        DisputePhoto: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+        };
+        /** @description a paper of the file */
+        DisputePaperView: {
+            /**
+             * Format: int64
+             * @description its picture: …/photos/{photo}
+             */
+            photo: number;
+            /**
+             * @description what it is
+             * @enum {string}
+             */
+            kind: "application" | "notice" | "identity" | "power" | "inquiry" | "evidence" | "minutes" | "agreement" | "performance" | "visit" | "court" | "other";
+            /** @description in words */
+            kind_name: string;
+            /**
+             * Format: int64
+             * @description added
+             */
+            made_ms: number;
+        };
+        /** @description a part of what was agreed, without its words */
+        DisputeTermView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description first, second, …
+             */
+            rank: number;
+            /**
+             * Format: int64
+             * @description who owes it: the rank of a party
+             */
+            party: number;
+            /**
+             * Format: int64
+             * @description to pay, fen; 0: to be done
+             */
+            amount_fen: number;
+            /** @description until this day */
+            due_day: string;
+            /**
+             * Format: int64
+             * @description paid so far
+             */
+            done_fen: number;
+            /**
+             * Format: int64
+             * @description fulfilled
+             */
+            done_ms?: number;
+            /** @description its day is over */
+            late: boolean;
+        };
+        /** @description a step the reader may take now */
+        DisputeAct: {
+            /**
+             * @description last part of its address
+             * @enum {string}
+             */
+            verb: "register" | "ask" | "assign" | "accept" | "decline" | "refer" | "step_aside" | "inquire" | "invite" | "sit" | "extend" | "agree" | "agree_orally" | "sign" | "seal" | "revise" | "perform" | "urge" | "break" | "visit" | "apply" | "rule" | "end" | "add" | "file";
+            /** @description the button's word */
+            name: string;
+            /** @description fields it must bring */
+            needs: components["schemas"]["DisputeNeed"][];
+        };
+        /** @description what a step must bring */
+        DisputeNeed: {
+            /** @description name of the field */
+            name: string;
+        };
+        /** @description a dispute to be registered */
+        DisputeNew: {
+            /**
+             * Format: int64
+             * @description before which committee; the one the writer sits on
+             */
+            committee_id?: number;
+            /** @description its community, where the committee is a street's */
+            place?: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "family" | "neighbour" | "house" | "contract" | "business" | "damage" | "land" | "demolition" | "pollution" | "labour" | "medical" | "traffic" | "property" | "consumer" | "wages" | "other";
+            /**
+             * @description how it came in
+             * @enum {string}
+             */
+            source: "application" | "committee" | "court" | "procuratorate" | "police" | "petition" | "others";
+            /**
+             * @description plain, hard or grave (plain)
+             * @enum {string}
+             */
+            grade?: "plain" | "hard" | "grave";
+            /** @description in a few words */
+            title: string;
+            /** @description what happened */
+            facts: string;
+            /** @description what the applicant wants */
+            claims?: string;
+            /** @description the parties: an applicant and a respondent at least */
+            parties: components["schemas"]["DisputePartyNew"][];
+        };
+        /** @description a party */
+        DisputePartyNew: {
+            /**
+             * @description applicant, respondent or third
+             * @enum {string}
+             */
+            side: "applicant" | "respondent" | "third";
+            /**
+             * @description person or organisation
+             * @enum {string}
+             */
+            kind: "person" | "organisation";
+            /** @description name, or of the organisation */
+            name: string;
+            /** @description 男 or 女 */
+            sex?: string;
+            /** @description year of birth */
+            birth_year?: string;
+            /** @description occupation or office */
+            work?: string;
+            /** @description phone */
+            phone?: string;
+            /** @description unit or address */
+            address?: string;
+            /** @description who speaks for them */
+            agent?: string;
+            /** @description their phone */
+            agent_phone?: string;
+            /** @description what they may agree to */
+            agent_power?: string;
+            /** @description legal representative of an organisation */
+            head?: string;
+        };
+        /** @description what is sealed in a file */
+        DisputeFull: {
+            /** @description what it is about */
+            facts: components["schemas"]["DisputeFacts"];
+            /** @description what was agreed */
+            agreed?: components["schemas"]["DisputeAgreed"];
+            /** @description the parties */
+            parties: components["schemas"]["DisputePartyFull"][];
+            /** @description words of the steps */
+            entries: components["schemas"]["DisputeEntryFull"][];
+            /** @description words of the parts */
+            terms: components["schemas"]["DisputeTermFull"][];
+        };
+        /** @description what it is about */
+        DisputeFacts: {
+            /** @description in a few words */
+            title: string;
+            /** @description what happened */
+            facts: string;
+            /** @description what the applicant wants */
+            claims?: string;
+        };
+        /** @description what was agreed, around its parts */
+        DisputeAgreed: {
+            /** @description main facts and each party's liability */
+            facts?: string;
+            /** @description what was in dispute */
+            issue?: string;
+            /** @description how it is to be performed */
+            how?: string;
+        };
+        /** @description a party in full */
+        DisputePartyFull: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as written down */
+            facts: components["schemas"]["DisputePartyFacts"];
+        };
+        /** @description a party in full */
+        DisputePartyFacts: {
+            /** @description name, or of the organisation */
+            name: string;
+            /** @description 男 or 女 */
+            sex?: string;
+            /** @description year of birth */
+            birth_year?: string;
+            /** @description occupation or office */
+            work?: string;
+            /** @description phone */
+            phone?: string;
+            /** @description unit or address */
+            address?: string;
+            /** @description who speaks for them */
+            agent?: string;
+            /** @description their phone */
+            agent_phone?: string;
+            /** @description what they may agree to */
+            agent_power?: string;
+            /** @description legal representative of an organisation */
+            head?: string;
+        };
+        /** @description the words of a step */
+        DisputeEntryFull: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as written down */
+            saying: components["schemas"]["DisputeSaying"];
+        };
+        /** @description what was written down */
+        DisputeSaying: {
+            /** @description in words */
+            words?: string;
+            /** @description where */
+            where?: string;
+            /** @description who was there */
+            present?: string;
+            /** @description who was invited */
+            expert?: string;
+        };
+        /** @description the words of a part of what was agreed */
+        DisputeTermFull: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as written down */
+            words: string;
+        };
+        /** @description a step; which fields it must bring is said by `may` of the dispute */
+        DisputeStep: {
+            /**
+             * Format: int64
+             * @description of the dispute as it was seen
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description when it was (now)
+             */
+            at_ms?: number;
+            /** @description minutes, record or reason */
+            words?: string;
+            /** @description where */
+            where?: string;
+            /** @description who was there */
+            present?: string;
+            /** @description who is invited: expert, relative, neighbour (Art. 20) */
+            expert?: string;
+            /** @description agreement: main facts and each party's liability */
+            facts?: string;
+            /** @description agreement: what was in dispute */
+            issue?: string;
+            /**
+             * Format: int64
+             * @description which party, by rank; of a signature: absent, the mediator
+             */
+            party?: number;
+            /**
+             * Format: int64
+             * @description which part of the agreement, by rank
+             */
+            term?: number;
+            /**
+             * Format: int64
+             * @description the mediator
+             */
+            account_id?: number;
+            /**
+             * Format: int64
+             * @description paid, fen
+             */
+            amount_fen?: number;
+            /**
+             * @description agreed or refused
+             * @enum {string}
+             */
+            answer?: "unasked" | "agreed" | "refused";
+            /**
+             * @description how it was signed; typed: by an electronic signature
+             * @enum {string}
+             */
+            how?: "signature" | "seal" | "fingerprint" | "typed";
+            /**
+             * @description the way they were told
+             * @enum {string}
+             */
+            onward?: "none" | "arbitration" | "administration" | "court";
+            /**
+             * @description the court: confirmed or refused
+             * @enum {string}
+             */
+            outcome?: "none" | "applied" | "confirmed" | "refused";
+            /**
+             * @description what the pictures are (other)
+             * @enum {string}
+             */
+            paper?: "application" | "notice" | "identity" | "power" | "inquiry" | "evidence" | "minutes" | "agreement" | "performance" | "visit" | "court" | "other";
+            /** @description until which day */
+            day?: string;
+            /**
+             * Format: int64
+             * @description copies of the agreement (one a party and one to keep)
+             */
+            copies?: number;
+            /** @description parts of what is agreed */
+            terms?: components["schemas"]["DisputeTermNew"][];
+            /** @description papers: pictures that were uploaded */
+            photos?: components["schemas"]["DisputePhoto"][];
+        };
+        /** @description a part of what is agreed */
+        DisputeTermNew: {
+            /**
+             * Format: int64
+             * @description who owes it: the rank of a party
+             */
+            party: number;
+            /** @description what, and how */
+            words: string;
+            /**
+             * Format: int64
+             * @description to pay, fen; absent: to be done
+             */
+            amount_fen?: number;
+            /** @description until this day */
+            due_day: string;
+        };
         /** @description a class of cases */
         CaseClass: {
             /** @description two digits for a group, five for an item */
@@ -10021,6 +12038,11 @@ export interface components {
             reopens?: number;
             /** @description settled on the spot */
             settled?: boolean;
+            /**
+             * @description what its clock has said so far
+             * @enum {string}
+             */
+            mark?: "none" | "amber" | "red" | "above";
             /** @description its number in the system it came from */
             outside?: string;
             /**
@@ -10308,6 +12330,88 @@ export interface components {
              * @description metres from the point, in a straight line
              */
             distance_m: number;
+        };
+        /** @description why a case is due when it is */
+        CaseClock: {
+            /**
+             * Format: int64
+             * @description since when the limit runs; absent: not yet
+             */
+            from_ms?: number;
+            /**
+             * Format: int64
+             * @description the limit that its class had then; 0: none
+             */
+            limit_value: number;
+            /**
+             * @description what it counts
+             * @enum {string}
+             */
+            limit_unit: "work_days" | "work_hours" | "urgent_hours" | "urgent_days" | "days";
+            /** @description the same in words */
+            limit_words: string;
+            /** @description whose rule it is */
+            source: string;
+            /**
+             * Format: int64
+             * @description due by that arithmetic
+             */
+            first_due_ms?: number;
+            /**
+             * Format: int64
+             * @description due now
+             */
+            due_ms?: number;
+            /**
+             * Format: int64
+             * @description since when it stands still
+             */
+            paused_ms?: number;
+            /**
+             * @description what it has said so far
+             * @enum {string}
+             */
+            mark: "none" | "amber" | "red" | "above";
+            /** @description it is late */
+            late: boolean;
+            /** @description the arithmetic, day after day */
+            lines: components["schemas"]["CaseClockLine"][];
+            /** @description what moved it since, oldest first */
+            moves: components["schemas"]["CaseClockMove"][];
+        };
+        /** @description a line of the arithmetic */
+        CaseClockLine: {
+            /** @description what kind of line */
+            why: string;
+            /** @description the same in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description days; minutes for office and through
+             */
+            amount: number;
+        };
+        /** @description what moved the due time */
+        CaseClockMove: {
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description by which step */
+            verb: string;
+            /** @description the same in the reader's language */
+            verb_name: string;
+            /**
+             * Format: int64
+             * @description due before it
+             */
+            due_was_ms?: number;
+            /**
+             * Format: int64
+             * @description due after it
+             */
+            due_ms?: number;
         };
         /** @description a step along the road */
         CaseStepBody: {
@@ -22206,6 +24310,2570 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_near: {
+        parameters: {
+            query: {
+                /** @description from here */
+                lon: number;
+                /** @description from here */
+                lat: number;
+                /** @description so far (15) */
+                minutes?: number;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description this service alone */
+                service?: string;
+                /** @description then, not now: 2026-10-01T19:30 */
+                at?: string;
+                /** @description of the point (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description the language (the browser's) */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearAnswer"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_near_way: {
+        parameters: {
+            query: {
+                /** @description from here */
+                lon: number;
+                /** @description from here */
+                lat: number;
+                /** @description to this facility */
+                facility: number;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description of the point (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleWay"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAbout"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_coverage: {
+        parameters: {
+            query?: {
+                /** @description services of this list (jinjiang58) */
+                list?: string;
+                /** @description this service */
+                kind?: string;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description only what is open then: 2026-10-01T19:30 */
+                at?: string;
+                /** @description homes in this place and below */
+                place?: string;
+                /** @description homes of this circle */
+                circle?: number;
+                /** @description community by community too */
+                places?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_norms: {
+        parameters: {
+            query?: {
+                /** @description services of this list (jinjiang58) */
+                list?: string;
+                /** @description this service */
+                kind?: string;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description only what is open then: 2026-10-01T19:30 */
+                at?: string;
+                /** @description homes in this place and below */
+                place?: string;
+                /** @description homes of this circle */
+                circle?: number;
+                /** @description community by community too */
+                places?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleNorms"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circles_what_if: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleIf"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleIfAnswer"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circles_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleSiteAsk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleSites"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circle_scenarios: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CircleScenarioView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circle_scenarios: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleScenarioNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleScenarioView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circle_scenarios_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleScenarioView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_circle_scenarios_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleScenarioSave"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleScenarioView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_mediation_committees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_mediation_committees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeSet"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.there` that place has its committee; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.size` a committee has three to nine members, one of them its chair, for three years (Art. 8); `committees.no_post` a member is somebody on the staff within your reach; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_mediation_committees_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeSet"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.there` that place has its committee; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `committees.size` a committee has three to nine members, one of them its chair, for three years (Art. 8); `committees.no_post` a member is somebody on the staff within your reach; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_mediation_figures: {
+        parameters: {
+            query?: {
+                /** @description this place and below; one's own */
+                place?: string;
+                /** @description registered from this day on (the first of this year) */
+                from?: string;
+                /** @description … to this day (today) */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFigure"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes: {
+        parameters: {
+            query?: {
+                /** @description only what isn't over */
+                open?: boolean;
+                /** @description only those the reader mediates */
+                mine?: boolean;
+                /** @description only what runs out within seven days or has, the first first; one page */
+                due?: boolean;
+                /** @description only this state */
+                state?: "registered" | "accepted" | "mediating" | "agreed" | "in_force" | "performed" | "broken" | "ended" | "declined" | "referred" | "filed";
+                /** @description only this kind */
+                kind?: "family" | "neighbour" | "house" | "contract" | "business" | "damage" | "land" | "demolition" | "pollution" | "labour" | "medical" | "traffic" | "property" | "consumer" | "wages" | "other";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisputeView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.too_few` a dispute has at least an applicant and a respondent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_full: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFull"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_dossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes_id_photos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_disputes_id_photos_photo_thumb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_refer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_step_aside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_inquire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_sit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_agree_orally: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_seal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_perform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_break: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_disputes_id_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `mediation.not_yours` this is for its mediator, or for the chair or a deputy of the committee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.not_now` this can't be done in the state the dispute is in; `house.moved_on` it was changed by someone else; reload and try again; `mediation.no_consent` every party must have agreed; where one openly refuses there is no mediation (Art. 17); `mediation.no_mediator` no mediator was appointed yet; `mediation.stepped_aside` that mediator has stepped aside in this dispute; `mediation.unsigned` the seal is set after every party and the mediator have signed (Art. 29); `mediation.signed` that one has signed already; `mediation.confirm_late` the court is asked within thirty days of effect (Art. 33); they are over; `mediation.confirm_oral` an oral agreement has no document that a court could confirm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mediation.needs` something is missing for this step; `mediation.too_few` a dispute has at least an applicant and a respondent; `mediation.not_a_member` must be a member of this committee in office; `mediation.too_much` more than this part still owes; `mediation.bad_day` that day doesn't fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_case_classes: {
         parameters: {
             query?: never;
@@ -22551,6 +27219,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_id_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClock"];
                 };
             };
             401: components["responses"]["Problem"];
