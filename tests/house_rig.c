@@ -228,7 +228,7 @@ static int64_t aside(House *h, int64_t id, CaseState state)
 {
     static const struct { CaseState at; const char *verb; } ways[] = {
         { CASE_REFUSED, "refuse" }, { CASE_RAISED, "escalate" }, { CASE_SUSPENDED, "suspend" },
-        { CASE_MERGED, "merge" }, { CASE_VOIDED, "void" }
+        { CASE_MERGED, "merge" }, { CASE_VOIDED, "void" }, { CASE_REFERRED, "refer" }
     };
     const Person *clerk = &h->a.of[ROLE_CLERK];
     const char *with = house_fmt(h, ",\"words\":\"重复\",\"into\":%lld", (long long)h->a.case_in[CASE_FILED]);

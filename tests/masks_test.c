@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-typedef enum Whose { OF_RESIDENT, OF_HELPER, OF_REPORTER, OF_STAFF, OF_PARTY } Whose;
+typedef enum Whose { OF_RESIDENT, OF_HELPER, OF_REPORTER, OF_STAFF, OF_PARTY, OF_HIDDEN } Whose;
 
 #define WHO "欧阳暗香"
 #define NUM "990104194807150025"
@@ -27,6 +27,9 @@ static const struct { const char *text; Whose whose; bool sealed; } secrets[] = 
     { "慕容望舒", OF_HELPER, true }, { "13966667788", OF_HELPER, true },
     { "司马藏锋", OF_REPORTER, true }, { "13955556677", OF_REPORTER, true },
     { "诸葛听雨", OF_PARTY, true }, { "13944443322", OF_PARTY, true }, { "夏侯惇厚", OF_PARTY, true },
+    /* who reports that a minor is harmed: not even masked, to nobody */
+    { "令狐无名", OF_HIDDEN, true }, { "13711119988", OF_HIDDEN, true }, { "137****9988", OF_HIDDEN, false },
+    { "令狐**", OF_HIDDEN, false },
     { "13812345678", OF_STAFF, true },                 /* of everybody with an account */
 };
 
@@ -98,6 +101,10 @@ static void fill(House *h)
                "\"lat\":30.65,\"phone\":\"13955556677\",\"name\":\"司马藏锋\"}", 201);
     house_dispute(h);
     h->a.case_in[CASE_REPORTED] = rig_number(h->rig, "SELECT MAX(id) FROM cases");
+    house_must(h, NULL, "POST", "/api/v1/reports",
+               "{\"class\":\"19001\",\"words\":\"孩子身上有伤 " MARK "\",\"place\":\"" PLACE_A "\",\"lon\":104.08,"
+               "\"lat\":30.65,\"phone\":\"13711119988\",\"name\":\"令狐无名\"}", 201);
+    h->a.case_in[CASE_FILED] = rig_number(h->rig, "SELECT MAX(id) FROM cases");
 }
 
 /* ---- What leaks ---- */

@@ -8,7 +8,7 @@
 
 const char *const case_states[] = {
     "reported", "filed", "dispatched", "handling", "handled", "verified", "closed", "refused", "raised",
-    "suspended", "merged", "voided", NULL
+    "suspended", "merged", "voided", "referred", NULL
 };
 const CaseStateWords case_state_words[] = {
     [CASE_REPORTED]   = { "○", "待受理", "Waiting to be filed" },
@@ -23,13 +23,15 @@ const CaseStateWords case_state_words[] = {
     [CASE_SUSPENDED]  = { "‖", "已挂账", "Suspended" },
     [CASE_MERGED]     = { "⊂", "已并案", "Merged into another" },
     [CASE_VOIDED]     = { "✕", "已作废", "Void" },
+    [CASE_REFERRED]   = { "→", "已移送", "With its authority" },
 };
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
     "rate", "settle", "answer", "extend", "grant", "deny", "suspend", "resume", "escalate", "urge", "void",
-    "merge", "unmerge", "reopen", "take_up", NULL
+    "merge", "unmerge", "reopen", "take_up", "refer", NULL
 };
 const char *const case_levels[] = { "community", "street", "district", NULL };
+const char *const case_closers[] = { "community", "street", "district", "authority", NULL };
 const char *const case_marks[] = { "none", "amber", "red", "above", NULL };
 const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
 const char *const case_sources[] = { "resident", "member", "inspection", "hotline", "camera", "system",
@@ -59,6 +61,11 @@ REFUSAL(CASES_NEEDS_PARENT, 422, "cases.needs_parent", "请指定并入哪一件
 REFUSAL(CASES_BAD_PARENT, 422, "cases.bad_parent", "不能并入这一件：是它自己、已并案、已作废或不予受理，或本件下已有并案",
     "not into that one: it is the same, merged, void or refused itself, or others were merged into this one");
 REFUSAL(CASES_RETURNED_ONCE, 409, "cases.returned_once", "热线工单只能退回一次", "a hotline ticket is returned once");
+REFUSAL(CASES_AUTHORITY, 409, "cases.authority", "这一类须移送主管机关，不能在本地结束",
+    "this class goes to its authority and isn't ended here");
+REFUSAL(CASES_CLOSES_ABOVE, 403, "cases.closes_above", "这一类由上级结案", "this class is closed by the desk above");
+REFUSAL(CASES_NO_PHOTOS, 422, "cases.no_photos", "为保护报告人和当事人，这一类不收照片，请用文字说明",
+    "to protect who reports and whom it is about, this class takes no photos: say it in words");
 REFUSAL(CASES_TOP, 409, "cases.top", "已在区级，不能再吹哨", "it is with the district: nobody is above");
 REFUSAL(CASES_URGED, 409, "cases.urged", "24 小时内已催办过", "it was urged within the last 24 hours");
 REFUSAL(CASES_REOPENED_ONCE, 409, "cases.reopened_once", "已经重办过一次，请联系社区",
@@ -96,6 +103,7 @@ KIND(CASES_REOPENED, "cases.reopened", "重办", "case reopened");
 KIND(CASES_WARNED, "cases.warned", "临期预警", "case nearly due");
 KIND(CASES_OVERDUE, "cases.overdue", "超期红牌", "case late");
 KIND(CASES_OVERDUE_ABOVE, "cases.overdue_above", "超期上报", "late case told to the desk above");
+KIND(CASES_REFERRED, "cases.referred", "移送主管机关", "case referred to its authority");
 KIND(CASES_TAKEN_UP, "cases.taken_up", "重新受理", "refused case taken up again");
 
 SHAPE(PhotoRef, "a photo uploaded before",
@@ -111,6 +119,9 @@ SHAPE(CaseClass, "a class of cases",
     NAME    (CaseClass, limit_unit,  0, limit_unit_names, "what the limit counts"),
     NAME    (CaseClass, urgency,     0, case_urgencies, "unless the reporter says otherwise"),
     BOOL    (CaseClass, evidence,    0,              "the result comes with a photo"),
+    NAME    (CaseClass, closes,      0, case_closers, "who may close it"),
+    TEXT    (CaseClass, authority,   0, 60,          "whose matter it is, if it isn't closed here"),
+    BOOL    (CaseClass, hides,       0,              "who reports it is hidden from everybody"),
     BOOL    (CaseClass, in_use,      0,              "may be reported; false: cases of it stay"),
     TIME    (CaseClass, since_ms,                    "in force from then on"),
     TEXT    (CaseClass, source,      1, 200,         "whose rule this is"));
@@ -385,15 +396,17 @@ SHAPE(CaseCounts, "how many cases, by state",
     INT     (CaseCounts, suspended,   0, ID_MAX,     "suspended"),
     INT     (CaseCounts, merged,      0, ID_MAX,     "merged into others"),
     INT     (CaseCounts, voided,      0, ID_MAX,     "void"),
+    INT     (CaseCounts, referred,    0, ID_MAX,     "with their authority"),
     INT     (CaseCounts, overdue,     0, ID_MAX,     "open and late"),
     INT     (CaseCounts, today,       0, ID_MAX,     "reported today"),
     INT     (CaseCounts, todo,        0, ID_MAX,     "waiting for the reader"));
 
 static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS, CASES_NO_PHONE,
-    CASES_NOT_SOURCE, CASES_KNOWN, NULL };
+    CASES_NOT_SOURCE, CASES_KNOWN, CASES_NO_PHOTOS, NULL };
 static const Err step_refuses[] = {
     CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS,
-    CASES_NEEDS_PHOTO, CASES_NO_HANDLER, NOT_FOUND, NULL
+    CASES_NEEDS_PHOTO, CASES_NO_HANDLER, CASES_AUTHORITY, CASES_CLOSES_ABOVE, CASES_ANSWERS_MISSING,
+    CASES_RETURNED_ONCE, NOT_FOUND, NULL
 };
 static const Err assist_refuses[] = {
     CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_NEEDS_WORDS, CASES_NEEDS_DAYS, CASES_LATE, CASES_EXTENDED,
@@ -463,6 +476,7 @@ static const Route routes[] = {
     SIDE(MERGE,    "merge",    "cases.file",     "Merge a duplicate into another case"),
     SIDE(UNMERGE,  "unmerge",  "cases.file",     "Undo a merging, with the reason"),
     SIDE(REOPEN,   "reopen",   "cases.urge",     "Have a closed case done again, with the reason"),
+    SIDE(REFER,    "refer",    "cases.dispatch", "Refer it to the authority whose matter it is"),
     SIDE(TAKE_UP,  "take_up",  "cases.file",     "Take up a refused report again, with the reason"),
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
       .about = "The public page of a case, without JavaScript" },
@@ -475,7 +489,7 @@ static const EventKind *const kinds[] = {
     &CASES_SETTLED, &CASES_ANSWERED, &CASES_EXTENSION_ASKED, &CASES_EXTENSION_GRANTED,
     &CASES_EXTENSION_DENIED, &CASES_SUSPENDED, &CASES_RESUMED, &CASES_ESCALATED, &CASES_URGED_EVENT,
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
-    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_CLASS_SET, NULL
+    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_CLASS_SET, NULL
 };
 
 static const Job jobs[] = { { "cases.clock", 30, cases_mark_due, NULL }, { 0 } };

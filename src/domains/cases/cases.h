@@ -11,6 +11,7 @@ typedef enum CaseState {
     CASE_SUSPENDED,                    /* 挂账: its clock stands still */
     CASE_MERGED,                       /* a duplicate: `parent` is what it was merged into */
     CASE_VOIDED,                       /* 作废: should never have been one */
+    CASE_REFERRED,                     /* 移送: with the authority whose matter it is */
     CASE_STATES
 } CaseState;
 extern const char *const case_states[];
@@ -19,7 +20,7 @@ typedef enum CaseVerb {
     CASE_REPORT, CASE_FILE, CASE_REFUSE, CASE_DISPATCH, CASE_ACCEPT, CASE_RETURN, CASE_FEEDBACK, CASE_VERIFY,
     CASE_REWORK, CASE_CLOSE, CASE_RATE, CASE_SETTLE, CASE_ANSWER, CASE_EXTEND, CASE_GRANT, CASE_DENY,
     CASE_SUSPEND, CASE_RESUME, CASE_ESCALATE, CASE_URGE, CASE_VOID, CASE_MERGE, CASE_UNMERGE, CASE_REOPEN,
-    CASE_TAKE_UP, CASE_VERBS
+    CASE_TAKE_UP, CASE_REFER, CASE_VERBS
 } CaseVerb;
 extern const char *const case_verbs[];
 
@@ -34,6 +35,13 @@ extern const char *const case_sources[];
 /* Whose desk it lies on: raised by 吹哨 to the street, and from there to the district. */
 typedef enum CaseLevel { CASE_AT_COMMUNITY, CASE_AT_STREET, CASE_AT_DISTRICT } CaseLevel;
 extern const char *const case_levels[];
+
+/* Who may close a class of cases: the desk at that level and above; or nobody here, but on the word of the
+ * authority that it went to, and then the district. */
+typedef enum CaseCloser {
+    CASE_CLOSES_COMMUNITY, CASE_CLOSES_STREET, CASE_CLOSES_DISTRICT, CASE_CLOSES_AUTHORITY
+} CaseCloser;
+extern const char *const case_closers[];
 
 /* What its clock has said so far: nearly due, late, late for a working day and told to the desk above. */
 typedef enum CaseMark { CASE_UNMARKED, CASE_AMBER, CASE_RED, CASE_TOLD_ABOVE } CaseMark;

@@ -13,6 +13,8 @@ static Err check(Ask *ask, const void *entry)
 {
     const CaseClass *c = entry;
     TRY(case_class_check(c->code, c->parent, c->limit_value, &ask->why));
+    if (c->closes == CASE_CLOSES_AUTHORITY && !str_trim(c->authority).len)
+        return ask_blame(ask, BAD_FIELD, "/authority", "须写明移送哪个机关", "say which authority it goes to");
     if (!c->parent.len || cases_class(ask, c->parent)) return NULL;
     return ask_blame(ask, BAD_FIELD, "/parent", "没有这个大类", "there is no such group");
 }
@@ -40,6 +42,12 @@ static const DictionaryColumn columns[] = {
         { "normal", "一般", "normal" }, { "urgent", "紧急", "urgent" }, { "critical", "特急", "critical" }, { 0 } },
       NULL },
     { "evidence", "反馈须附照片", "result with a photo", NULL, NULL },
+    { "closes", "谁可结案", "closed by", (const DictionaryWord[]){
+        { "community", "社区", "the community" }, { "street", "街道", "the street office" },
+        { "district", "区级", "the district office" }, { "authority", "主管机关", "its authority" }, { 0 } },
+      NULL },
+    { "authority", "主管机关", "authority", NULL, NULL },
+    { "hides", "隐去报告人", "hides who reports", NULL, NULL },
     { "in_use", "可上报", "may be reported", NULL, NULL },
     { 0 }
 };

@@ -255,8 +255,8 @@ static void points_come_in_any_datum(void **state)
 static void numbers_are_of_a_community_and_a_day(void **state)
 {
     static const struct { const char *place, *number; int64_t after_ms; } row[] = {
-        { PLACE_A, "510104018006-20251125-0013", 0 },
-        { "510104018006", "510104018006-20251125-0014", 0 },
+        { PLACE_A, "510104018006-20251125-0014", 0 },
+        { "510104018006", "510104018006-20251125-0015", 0 },
         { PLACE_B, "510104017001-20251125-0002", 86399999 },
         { PLACE_B, "510104017001-20251126-0001", 1 },
         { PLACE_A, "510104018006-20251126-0001", 0 },

@@ -83,8 +83,9 @@ Err cases_public_page(Ask *ask)
     Case c;
     Buf b = buf_new(ask->arena, 8192);
     Err e = cases_by_number(ask->db, ask->district, ask->segment[0], &c, ask->arena);
-    if (e == NOT_FOUND) return not_there(ask);
-    if (e) return e;
+    if (e && e != NOT_FOUND) return e;
+    const CaseClass *class = e ? NULL : cases_class(ask, c.class);
+    if (e || (class && class->hides)) return not_there(ask);
     Str name = cases_class_name(ask, cases_class(ask, c.class));
     page_begin(ask, &b, name, style);
     buf_adds(&b, "<h1>");

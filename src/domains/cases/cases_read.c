@@ -84,6 +84,7 @@ static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
     for (CaseView *end = row + count; row < end; row++) {
         const CaseClass *class = cases_class(ask, row->class);
         row->class_name = cases_class_name(ask, class);
+        if (class && class->hides && ask->who.role < ROLE_CLERK) row->words = row->address = S("");
         if (class) row->icon = class->icon;
         row->place_name = divisions_name(ask, row->place);
         if (row->place_name.len) continue;
@@ -146,6 +147,13 @@ Err cases_map(Ask *ask)
                      q->north,
                      str_of(q->state < 0 ? NULL : case_states[q->state]), q->open ? 1 : NONE, POINTS_MAX,
                      &points, ask->arena));
+    CasePoint *to = points.at;
+    int64_t kept = 0;
+    for (int64_t i = 0; i < points.count; i++) {
+        const CaseClass *class = cases_class(ask, to[i].class);
+        if (!class || !class->hides || ask->who.role >= ROLE_CLERK) to[kept++] = to[i];
+    }
+    points.count = kept;
     return answer_array(ask, &CasePoint_shape, &points);
 }
 
@@ -155,7 +163,7 @@ Err cases_counts(Ask *ask)
     List states;
     CaseCounts n = { 0 };
     int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed,
-        &n.refused, &n.raised, &n.suspended, &n.merged, &n.voided };
+        &n.refused, &n.raised, &n.suspended, &n.merged, &n.voided, &n.referred };
     Todo todo;
     cases_place_range(ask, QUERY(ask, CasePlaceQuery)->place, &low, &high);
     TRY(cases_count(ask->db, ask->district, &ask->who.scope, ask->now_ms, low, high, &states, ask->arena));
@@ -183,7 +191,9 @@ static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox bo
                    box.x1, box.y1, ask->now_ms - NEAR_DAYS * DAY_MS, QUERY(ask, CaseSpot)->class, NEAR_ROWS,
                    &near, ask->arena));
     for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {
-        c->class_name = cases_class_name(ask, cases_class(ask, c->class_name));
+        const CaseClass *class = cases_class(ask, c->class_name);
+        if (class && class->hides) continue;               /* that there is one is nobody's to know */
+        c->class_name = cases_class_name(ask, class);
         if (!words) c->words = S("");
         c->distance_m = (int64_t)distance_m(lon, lat, c->lon, c->lat);
         if (c->distance_m <= NEAR_M) kept[to->count++] = *c;
@@ -262,10 +272,17 @@ static Err acts(Ask *ask, const Case *c, List *ret)
     return NULL;
 }
 
+/* What hides its reporter is the desk's and of who was given it; below, nobody finds it. */
 Err cases_seen(Ask *ask, int64_t id, Case *ret)
 {
-    return cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post,
-                      ask->now_ms, ret, ask->arena);
+    bool stands_in = false;
+    TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post,
+                   ask->now_ms, ret, ask->arena));
+    const CaseClass *class = cases_class(ask, ret->class);
+    if (!class || !class->hides || ask->who.role >= ROLE_CLERK) return NULL;
+    if (ret->handler_post && ret->handler_post == ask->who.post) return NULL;
+    if (ret->handler_post) TRY(people_stands_in(ask, ret->handler_post, &stands_in));
+    return stands_in ? NULL : NOT_FOUND;
 }
 
 Err cases_answer(Ask *ask, int status, int64_t id)

@@ -17,6 +17,7 @@
 #define VOIDING(from)  STEP(VOID, from, VOIDED, ANOTHER, WORDS, "cases.file", "作废", "Void")
 #define MERGING(from)  STEP(MERGE, from, MERGED, DESK, NEEDS_PARENT, "cases.file", "并案", "Merge")
 #define SENDING(from)  STEP(DISPATCH, from, DISPATCHED, DESK, WORDS, "cases.dispatch", "改派", "Reassign")
+#define REFERRING(from) STEP(REFER, from, REFERRED, DESK, WORDS, "cases.dispatch", "移送", "Refer")
 #define PUTTING_OFF(at) \
     ROW(EXTEND, at, at, HANDLER, WHEN_UNASKED, WORDS | NEEDS_DAYS, "cases.handle", "申请延期", \
         "Ask for more time"), \
@@ -50,6 +51,8 @@ const Move cases_road[] = {
     STEP(UNMERGE,  MERGED,     BACK,       DESK,     WORDS, "cases.file",     "撤销并案", "Unmerge"),
     VOIDING(REPORTED), VOIDING(FILED), VOIDING(RAISED), VOIDING(DISPATCHED), VOIDING(HANDLING),
     VOIDING(SUSPENDED),
+    REFERRING(REPORTED), REFERRING(FILED), REFERRING(RAISED), REFERRING(DISPATCHED), REFERRING(HANDLING),
+    STEP(CLOSE,    REFERRED,   CLOSED,     DESK,     WORDS, "cases.close",    "结案",     "Close"),
     STEP(REOPEN,   CLOSED,     FILED,      CONCERNED, WORDS, "cases.urge",    "重办",     "Reopen"),
     STEP(TAKE_UP,  REFUSED,    REPORTED,   DESK,     WORDS, "cases.file",     "重新受理", "Take up again"),
 };
@@ -100,9 +103,26 @@ static Err mover_check(const Case *c, const Actor *who, Mover by, Standing s)
 
 /* ---- What the case itself says ---- */
 
+/* Who may end a case of its class. A mandatory report ends with its authority's answer, and the district
+ * writes that down; nothing else ends it. */
+static Err closer_check(const Actor *who, const Move *m, CaseCloser closes)
+{
+    static const Role least[] = {
+        [CASE_CLOSES_COMMUNITY] = ROLE_NOBODY, [CASE_CLOSES_STREET] = ROLE_STREET,
+        [CASE_CLOSES_DISTRICT] = ROLE_DISTRICT, [CASE_CLOSES_AUTHORITY] = ROLE_DISTRICT
+    };
+    if (closes == CASE_CLOSES_AUTHORITY) {
+        bool ends = m->verb == CASE_REFUSE || m->verb == CASE_SETTLE || m->verb == CASE_VOID
+            || m->verb == CASE_MERGE || m->verb == CASE_SUSPEND;
+        if (ends || (m->verb == CASE_CLOSE && m->from != CASE_REFERRED)) return CASES_AUTHORITY;
+    }
+    return m->verb == CASE_CLOSE && who->role < least[closes] ? CASES_CLOSES_ABOVE : NULL;
+}
+
 static Err case_check(const Case *c, const Actor *who, const Move *m, Standing s, const CaseNorm *norm,
                       int64_t now_ms)
 {
+    TRY(closer_check(who, m, norm->closes));
     if (m->when == WHEN_ASKED && !c->asked_days)               return CASES_UNASKED;
     if (m->when == WHEN_UNASKED && c->asked_days)              return CASES_ASKED;
     if (m->verb == CASE_RATE && c->stars != NONE)              return CASES_RATED;
@@ -189,7 +209,7 @@ static void set_clock(Case *c, CaseVerb verb, const StepInput *with, int64_t now
         c->paused_ms = NONE;
         break;
     case CASE_DENY: case CASE_RETURN: case CASE_DISPATCH: case CASE_ESCALATE: case CASE_FEEDBACK:
-    case CASE_MERGE:
+    case CASE_MERGE: case CASE_REFER:
         c->asked_days = 0;             /* what was asked by who had it in hand is settled by this */
         break;
     case CASE_VOID:
@@ -216,7 +236,8 @@ static void set_people(Case *c, CaseVerb verb, const Actor *who, const StepInput
         c->handler_words   = with->handler_words;
         c->settled         = true;
     }
-    if (verb == CASE_RETURN || verb == CASE_ESCALATE || verb == CASE_REOPEN) no_handler(c);
+    bool leaves = verb == CASE_RETURN || verb == CASE_ESCALATE || verb == CASE_REOPEN || verb == CASE_REFER;
+    if (leaves) no_handler(c);
 }
 
 static void set_marks(Case *c, const Case *was, CaseVerb verb, const StepInput *with, int64_t now_ms)

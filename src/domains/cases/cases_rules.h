@@ -53,6 +53,7 @@ typedef struct CaseNorm {
     bool unproved;                     /* no photo of the result is asked for */
     TimeLimit limit;                   /* value 0: none */
     int64_t extensions;                /* how often it may be put off */
+    CaseCloser closes;
 } CaseNorm;
 
 /* What comes with a step. */

@@ -43,6 +43,8 @@ static void the_road_is_the_agreed_one(void **state)
         "dispatched merge merged parent", "merged unmerge before words",
         "reported void voided words", "filed void voided words", "raised void voided words",
         "dispatched void voided words", "handling void voided words", "suspended void voided words",
+        "reported refer referred words", "filed refer referred words", "raised refer referred words",
+        "dispatched refer referred words", "handling refer referred words", "referred close closed words",
         "closed reopen filed words", "refused take_up reported words", NULL
     };
     int n = 0;
@@ -299,7 +301,7 @@ typedef struct Walk { Case c; int rated, reworks, reopens; } Walk;
 /* What must hold of a case, wherever it is. */
 static void holds(const Case *was, const Case *c, CaseVerb verb, int64_t now_ms, Walk *w)
 {
-    bool sent = c->state >= CASE_DISPATCHED && c->state <= CASE_CLOSED;
+    bool sent = c->state >= CASE_DISPATCHED && c->state <= CASE_VERIFIED;      /* referred, it ends unsent */
     w->rated += verb == CASE_RATE;
     w->reworks += verb == CASE_REWORK;
     w->reopens += verb == CASE_REOPEN;
@@ -409,6 +411,37 @@ static void a_clock_warns(void **state)
     assert_int_equal(case_next_mark_ms(&next, CASE_AMBER, &calendar_china, LIMIT_WORK_DAYS), NONE);
 }
 
+/* A mandatory report is ended by its authority's answer, which the district writes down; others by the level
+ * that their class says. */
+static void a_class_says_who_may_close_it(void **state)
+{
+    static const CaseVerb ends[] = { CASE_REFUSE, CASE_VOID, CASE_MERGE };
+    (void)state;
+    StepInput with = everything();
+    with.norm.closes = CASE_CLOSES_AUTHORITY;
+    for (int i = 0; i < COUNT(ends); i++)
+        assert_ptr_equal(step(CASE_REPORTED, DESK, ends[i], with), CASES_AUTHORITY);
+    assert_ptr_equal(step(CASE_VERIFIED, DESK, CASE_CLOSE, with), CASES_AUTHORITY);
+    assert_ptr_equal(step(CASE_FILED, DESK, CASE_SUSPEND, with), CASES_AUTHORITY);
+    assert_null(step(CASE_FILED, DESK, CASE_REFER, with));
+    assert_ptr_equal(step(CASE_REFERRED, DESK, CASE_CLOSE, with), CASES_CLOSES_ABOVE);
+    for (int closes = CASE_CLOSES_COMMUNITY; closes <= CASE_CLOSES_DISTRICT; closes++)
+        for (Role role = ROLE_CLERK; role <= ROLE_DISTRICT; role++) {
+            Case was = a_case(CASE_VERIFIED), next;
+            Actor who = actor(DESK);
+            who.role = role;
+            with.norm.closes = (CaseCloser)closes;
+            Err e = cases_move(&was, &who, CASE_CLOSE, &with, 1, &next);
+            assert_ptr_equal(e, (int)role - ROLE_CLERK >= closes ? NULL : CASES_CLOSES_ABOVE);
+        }
+    Case was = a_case(CASE_REFERRED), next;
+    Actor district = actor(DESK);
+    district.role = ROLE_DISTRICT;
+    with.norm.closes = CASE_CLOSES_AUTHORITY;
+    assert_null(cases_move(&was, &district, CASE_CLOSE, &with, 1, &next));
+    assert_int_equal(next.state, CASE_CLOSED);
+}
+
 /* 主办 waits for 协办; what the street has sent comes back to the street. */
 static void a_raised_case_is_answered_together(void **state)
 {
@@ -474,6 +507,7 @@ int main(void)
         cmocka_unit_test(every_act_in_every_state_by_every_kind),
         cmocka_unit_test(duplicates_make_no_chain),
         cmocka_unit_test(a_clock_warns),
+        cmocka_unit_test(a_class_says_who_may_close_it),
         cmocka_unit_test(a_raised_case_is_answered_together),
         cmocka_unit_test(who_stands_in_handles),
     };

@@ -34,6 +34,8 @@ REFUSES(CASES_NEEDS_DAYS);     /* 422 */
 REFUSES(CASES_NEEDS_PARENT);   /* 422 */
 REFUSES(CASES_BAD_PARENT);     /* 422: itself, merged, voided, or the main one of others */
 REFUSES(CASES_RETURNED_ONCE);  /* 409: a hotline ticket is returned once */
+REFUSES(CASES_AUTHORITY);      /* 409: it goes to its authority, and isn't ended here */
+REFUSES(CASES_CLOSES_ABOVE);   /* 403: that class is closed by the desk above */
 REFUSES(CASES_TOP);            /* 409: nobody is above the district */
 REFUSES(CASES_URGED);          /* 409: once in a while is enough */
 REFUSES(CASES_REOPENED_ONCE);  /* 409: by who reported it */
@@ -44,6 +46,7 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
                        CASES_SETTLED, CASES_ANSWERED, CASES_EXTENSION_ASKED, CASES_EXTENSION_GRANTED,
                        CASES_EXTENSION_DENIED, CASES_SUSPENDED, CASES_RESUMED, CASES_ESCALATED,
                        CASES_URGED_EVENT, CASES_VOIDED, CASES_MERGED, CASES_UNMERGED, CASES_REOPENED,
-                       CASES_TAKEN_UP, CASES_WARNED, CASES_OVERDUE, CASES_OVERDUE_ABOVE;
+                       CASES_TAKEN_UP, CASES_WARNED, CASES_OVERDUE, CASES_OVERDUE_ABOVE,
+                       CASES_REFERRED;
 
 #endif

@@ -219,7 +219,7 @@ static void a_step_needs_what_the_table_says(void **state)
         "reported", "filed", "refused", "dispatched", "accepted", "returned", "fed_back", "verified",
         "reworked", "closed", "rated", "settled", "answered", "extension_asked", "extension_granted",
         "extension_denied", "suspended", "resumed", "escalated", "urged", "voided", "merged", "unmerged",
-        "reopened", "taken_up"
+        "reopened", "taken_up", "referred"
     };
     Trial *t = NEW(&((Rig *)*state)->arena, Trial);
     house_up(&t->h, *state);
@@ -365,6 +365,65 @@ static void the_public_page_tells_no_more_than_how_far(void **state)
     app_close(h.app);
 }
 
+static const char *photo_member(House *h, const Person *p, const char *seed)
+{
+    return house_fmt(h, "{\"id\":%lld}", (long long)said_number(house_photo(h, p->token, seed), "id"));
+}
+
+/* ---- Mandatory reports ---- */
+
+/* Somebody signed in says that a child is harmed: their account, name and post stand in no answer, event,
+ * message or row of it, and it isn't known that there is one but at the desk. */
+static void a_hidden_reporter_is_nowhere(void **state)
+{
+    House h;
+    Person teller;
+    house_up(&h, *state);
+    house_add_person(&h, &teller, "tellerqq", ROLE_MEMBER, PLACE_A, POST_BELOW);
+    const Person *clerk = &h.a.of[ROLE_CLERK];
+    const char *photo = house_fmt(&h, "{\"class\":\"19001\",\"words\":\"孩子有伤\",\"place\":\"" PLACE_A "\","
+        "\"photos\":[%s]}", photo_member(&h, &teller, "grey.jpg"));
+    assert_true(says(house_must(&h, teller.token, "POST", "/api/v1/cases", photo, 422), "cases.no_photos"));
+    const char *report = "{\"class\":\"19001\",\"words\":\"孩子有伤\",\"place\":\"" PLACE_A "\","
+                         "\"lon\":104.08,\"lat\":30.65}";
+    AskAnswer made = house_must(&h, teller.token, "POST", "/api/v1/cases", report, 201);
+    int64_t id = said_number(made, "id");
+    Str number = said_text(made, "number");
+    assert_int_equal(events_of(&h, id, "cases.reported"), 1);
+    assert_int_equal(rig_number(h.rig, house_fmt(&h, "SELECT COUNT(*) FROM events WHERE subject = %lld AND"
+        " (account <> 0 OR owner <> 0 OR by_words <> '')", (long long)id)), 0);
+    assert_int_equal(rig_number(h.rig, house_fmt(&h, "SELECT COUNT(*) FROM cases WHERE id = %lld AND"
+        " (reporter <> 0 OR source <> 'resident')", (long long)id)), 0);
+    const char *account = house_fmt(&h, "%lld", (long long)teller.account);
+    const char *asked[] = { case_path(&h, id, ""), case_path(&h, id, "/clock"), "/api/v1/cases?limit=200",
+                            "/api/v1/messages", house_fmt(&h, "/c/%.*s", STR_ARG(number)),
+                            "/api/v1/cases/map?west=103&south=30&east=105&north=31",
+                            "/api/v1/cases/near?lon=104.08&lat=30.65", "/api/v1/events?kind=cases.reported" };
+    for (int i = 0; i < COUNT(asked); i++)
+        for (int role = ROLE_RESIDENT; role < ROLE_COUNT; role++) {
+            AskAnswer a = house_send(&h, h.a.of[role].token, "GET", asked[i], NULL);
+            if (says(a, account) || says(a, "tellerqq"))
+                fail_msg("%s as %s: %.*s", asked[i], h.a.of[role].login, STR_ARG(a.body));
+            if (role < ROLE_CLERK && (says(a, "孩子有伤") || (i < 2 && a.status != 404)))
+                fail_msg("%s as %s: %d %.*s", asked[i], h.a.of[role].login, a.status, STR_ARG(a.body));
+        }
+    house_must(&h, teller.token, "GET", case_path(&h, id, ""), NULL, 404);
+    assert_int_equal(house_send(&h, NULL, "GET", asked[4], NULL).status, 404);
+    /* nobody here ends it: it goes to its authority, whose answer the district writes down */
+    const char *end = "{\"version\":1,\"words\":\"不属实\"}";
+    static const char *const ends[] = { "/refuse", "/void" };
+    for (int i = 0; i < COUNT(ends); i++)
+        assert_true(says(house_must(&h, clerk->token, "POST", case_path(&h, id, ends[i]), end, 409),
+                         "cases.authority"));
+    house_step(&h, clerk, id, "refer", ",\"words\":\"已报公安机关\"");
+    const char *close = "{\"version\":2,\"words\":\"公安机关已答复\"}";
+    const char *path = case_path(&h, id, "/close");
+    assert_true(says(house_must(&h, clerk->token, "POST", path, close, 403), "cases.closes_above"));
+    house_must(&h, h.a.of[ROLE_DISTRICT].token, "POST", path, close, 200);
+    chain_is_whole(&h);
+    app_close(h.app);
+}
+
 /* ---- What happened elsewhere ---- */
 
 typedef struct Replaying { House *h; Case c; CaseReplay step; } Replaying;
@@ -428,11 +487,6 @@ static void what_happened_elsewhere_walks_the_same_road(void **state)
     app_close(h.app);
 }
 
-static const char *photo_member(House *h, const Person *p, const char *seed)
-{
-    return house_fmt(h, "{\"id\":%lld}", (long long)said_number(house_photo(h, p->token, seed), "id"));
-}
-
 /* What a report is answered is what its page says a moment later, to the byte: it isn't read back. */
 static void a_report_is_answered_with_its_page(void **state)
 {
@@ -472,6 +526,7 @@ int main(void)
         ON_BOTH(a_case_is_sent_to_who_answers_for_its_place),
         ON_BOTH(a_report_by_phone_is_rated_with_its_receipt),
         ON_BOTH(the_public_page_tells_no_more_than_how_far),
+        ON_BOTH(a_hidden_reporter_is_nowhere),
         ON_BOTH(what_happened_elsewhere_walks_the_same_road),
     };
     return rig_run(tests, COUNT(tests));

@@ -19,7 +19,10 @@ typedef struct CaseClass {
     int64_t limit_value;
     LimitUnit limit_unit;
     CaseUrgency urgency;
-    bool evidence, in_use;
+    bool evidence;
+    CaseCloser closes;
+    Str authority;
+    bool hides, in_use;
     int64_t since_ms;
     Str source;
 } CaseClass;
@@ -62,7 +65,7 @@ typedef struct CaseCount { CaseState state; int64_t cases, overdue; } CaseCount;
 extern const Shape CaseCount_shape;
 typedef struct CaseCounts {
     int64_t reported, filed, dispatched, handling, handled, verified, closed, refused, raised, suspended,
-        merged, voided, overdue, today, todo;
+        merged, voided, referred, overdue, today, todo;
 } CaseCounts;
 extern const Shape CaseCounts_shape;
 

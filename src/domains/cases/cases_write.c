@@ -19,6 +19,7 @@
 REFUSES(CASES_NO_PHONE);
 REFUSES(CASES_NOT_SOURCE);
 REFUSES(CASES_KNOWN);
+REFUSES(CASES_NO_PHOTOS);
 
 enum { TOKEN_BYTES = 15, DIGEST_BYTES = 32, CASE_EXTENSIONS = 1 };
 
@@ -32,7 +33,7 @@ static const EventKind *const kind_of[] = {
     [CASE_SUSPEND] = &CASES_SUSPENDED, [CASE_RESUME] = &CASES_RESUMED, [CASE_ESCALATE] = &CASES_ESCALATED,
     [CASE_URGE] = &CASES_URGED_EVENT, [CASE_VOID] = &CASES_VOIDED, [CASE_MERGE] = &CASES_MERGED,
     [CASE_UNMERGE] = &CASES_UNMERGED, [CASE_REOPEN] = &CASES_REOPENED,
-    [CASE_TAKE_UP] = &CASES_TAKEN_UP,
+    [CASE_TAKE_UP] = &CASES_TAKEN_UP, [CASE_REFER] = &CASES_REFERRED,
 };
 
 /* What the step changed, beside the state, is said by its event: the road can be read back from it. */
@@ -122,6 +123,8 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     if (!class || !class->parent.len || !class->in_use)
         return ask_blame(ask, CASES_NO_CLASS, "/class", "见 /case-classes 中的小类",
             "an item listed in /case-classes");
+    if (class->hides && in->photos.count)
+        return ask_blame(ask, CASES_NO_PHOTOS, "/photos", "这一类不收照片", "no photos for this class");
     if (!str_trim(in->words).len && !in->photos.count)
         return ask_blame(ask, CASES_NEEDS_WORDS, "/words", "文字和照片至少一项", "words or a photo");
     TRY(source_check(ask, in));
@@ -133,6 +136,10 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     c->happened_ms = in->happened_ms > ask->now_ms ? ask->now_ms : in->happened_ms;
     c->source = source_of(ask, in);
     c->reporter = ask->who.account;
+    if (class->hides) {                /* neither who nor, by how it came in, what kind of person */
+        c->reporter = 0;
+        c->source = CASE_BY_RESIDENT;
+    }
     return NULL;
 }
 
@@ -165,7 +172,12 @@ static Err add(Ask *ask, const CaseReport *in, Case *c)
     TRY(cases_add(ask->db, ask->district, c));
     TRY(cases_index(ask, c));
     TRY(keep_photos(ask, c, &in->photos, "report"));
-    return cases_post_step(ask, c, c, CASE_REPORT, c->words, &in->photos);
+    const CaseClass *class = cases_class(ask, c->class);
+    Actor who = ask->who;
+    if (class && class->hides) ask->who = actor_nobody(ask->district);     /* its event has no author */
+    Err e = cases_post_step(ask, c, c, CASE_REPORT, c->words, &in->photos);
+    ask->who = who;
+    return e;
 }
 
 Err cases_report(Ask *ask)
@@ -215,10 +227,12 @@ static Str new_token(Arena *keep)
 static Err hide_reporter(Ask *ask, Str phone, Str name, Case *c)
 {
     c->id = ask_new_id(ask);
-    c->phone_masked = people_mask_phone(ask->arena, phone);
+    const CaseClass *class = cases_class(ask, c->class);
+    bool hides = class && class->hides;                    /* not even masked: sealed */
+    if (!hides) c->phone_masked = people_mask_phone(ask->arena, phone);
     TRY(seal_hide(seal_of(ask->app), S("cases.phone"), c->id, phone, ask->arena, &c->phone_sealed));
     if (!name.len) return NULL;
-    c->name_masked = people_mask_name(ask->arena, name);
+    if (!hides) c->name_masked = people_mask_name(ask->arena, name);
     return seal_hide(seal_of(ask->app), S("cases.name"), c->id, name, ask->arena, &c->name_sealed);
 }
 
@@ -284,7 +298,8 @@ CaseNorm cases_norm(Ask *ask, Str code)
 {
     const CaseClass *class = cases_class(ask, code);
     if (!class) return (CaseNorm){ 0 };
-    return (CaseNorm){ !class->evidence, { class->limit_value, class->limit_unit }, CASE_EXTENSIONS };
+    return (CaseNorm){ !class->evidence, { class->limit_value, class->limit_unit }, CASE_EXTENSIONS,
+                       class->closes };
 }
 
 /* How the asker stands to it. */

@@ -196,6 +196,7 @@ static Err on_case(Ask *ask, const Event *e)
     case CASE_RAISED:     return tell_above(ask, e, &c);
     case CASE_SUSPENDED:
     case CASE_MERGED:
+    case CASE_REFERRED:
     case CASE_VOIDED:     return tell(ask, c.reporter, e, &c);
     case CASE_STATES:     break;
     }

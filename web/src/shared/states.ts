@@ -16,6 +16,7 @@ const LOOKS: Record<CaseState, Look> = {
   raised: { sign: '↑', tone: 'act', colour: '#C2410C' },
   suspended: { sign: '‖', tone: 'stop', colour: '#6B7785' },
   merged: { sign: '⊂', tone: 'stop', colour: '#6B7785' },
+  referred: { sign: '→', tone: 'go', colour: '#1F5F9F' },
   voided: { sign: '✕', tone: 'stop', colour: '#6B7785' },
 }
 export const STATES = Object.keys(LOOKS) as CaseState[]

@@ -8,7 +8,7 @@ const PATHS = {
   close: '/cases/{id}/close', rate: '/cases/{id}/rate', settle: '/cases/{id}/settle', answer: '/cases/{id}/answer',
   extend: '/cases/{id}/extend', grant: '/cases/{id}/grant', deny: '/cases/{id}/deny', suspend: '/cases/{id}/suspend',
   resume: '/cases/{id}/resume', escalate: '/cases/{id}/escalate', urge: '/cases/{id}/urge', void: '/cases/{id}/void',
-  merge: '/cases/{id}/merge', unmerge: '/cases/{id}/unmerge', reopen: '/cases/{id}/reopen', take_up: '/cases/{id}/take_up',
+  merge: '/cases/{id}/merge', unmerge: '/cases/{id}/unmerge', reopen: '/cases/{id}/reopen', take_up: '/cases/{id}/take_up', refer: '/cases/{id}/refer',
 } as const
 export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string): Promise<Case> {
   return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))

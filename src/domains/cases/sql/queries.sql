@@ -1,15 +1,15 @@
 -- case_classes_all(str district) -> CaseClass[]
 SELECT c.code, c.parent, c.name, c.name_en, c.icon, c.limit_value, c.limit_unit, c.urgency, c.evidence, c.in_use,
-       c.since_ms, c.source
+       c.closes, c.authority, c.hides, c.since_ms, c.source
   FROM case_classes c
  WHERE c.district = :district
  ORDER BY c.code, c.since_ms
 
 -- case_classes_add(str district, CaseClass c) -> one row changes
 INSERT INTO case_classes (district, code, since_ms, parent, name, name_en, icon, limit_value, limit_unit, urgency, evidence,
-                          in_use, source)
+                          in_use, source, closes, authority, hides)
 VALUES (:district, :c.code, :c.since_ms, :c.parent, :c.name, :c.name_en, :c.icon, :c.limit_value, :c.limit_unit, :c.urgency,
-        :c.evidence, :c.in_use, :c.source)
+        :c.evidence, :c.in_use, :c.source, :c.closes, :c.authority, :c.hides)
 
 -- cases_place_name(str district, str code) -> CasePlaceName
 SELECT p.name FROM places p WHERE p.district = :district AND p.code = :code

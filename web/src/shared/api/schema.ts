@@ -4527,6 +4527,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refer it to the authority whose matter it is */
+        post: operations["post_cases_id_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{id}/take_up": {
         parameters: {
             query?: never;
@@ -11829,6 +11846,15 @@ export interface components {
             urgency: "normal" | "urgent" | "critical";
             /** @description the result comes with a photo */
             evidence: boolean;
+            /**
+             * @description who may close it
+             * @enum {string}
+             */
+            closes: "community" | "street" | "district" | "authority";
+            /** @description whose matter it is, if it isn't closed here */
+            authority: string;
+            /** @description who reports it is hidden from everybody */
+            hides: boolean;
             /** @description may be reported; false: cases of it stay */
             in_use: boolean;
             /**
@@ -11911,7 +11937,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
             /**
              * @description how urgent
              * @enum {string}
@@ -12076,7 +12102,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
             /**
              * Format: int64
              * @description when it was reported
@@ -12209,7 +12235,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
             /**
              * @description how urgent
              * @enum {string}
@@ -12284,6 +12310,11 @@ export interface components {
             voided: number;
             /**
              * Format: int64
+             * @description with their authority
+             */
+            referred: number;
+            /**
+             * Format: int64
              * @description open and late
              */
             overdue: number;
@@ -12315,7 +12346,7 @@ export interface components {
              * @description how far along the road it is
              * @enum {string}
              */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
             /** @description CGCS2000 */
             lon: number;
             /** @description CGCS2000 */
@@ -26900,7 +26931,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description only this state */
-                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
                 /** @description only this class or group */
                 class?: string;
                 /** @description only this place and below */
@@ -26986,7 +27017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source */
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27033,7 +27064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source */
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27115,7 +27146,7 @@ export interface operations {
                 /** @description top */
                 north: number;
                 /** @description only this state */
-                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided";
+                state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
                 /** @description only what is not closed or refused */
                 open?: boolean;
             };
@@ -27334,7 +27365,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27352,7 +27383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27402,7 +27433,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27420,7 +27451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27470,7 +27501,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27488,7 +27519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27538,7 +27569,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27556,7 +27587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27606,7 +27637,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27624,7 +27655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27674,7 +27705,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27692,7 +27723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27742,7 +27773,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27760,7 +27791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27810,7 +27841,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27828,7 +27859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27878,7 +27909,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27896,7 +27927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27946,7 +27977,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27964,7 +27995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28014,7 +28045,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28032,7 +28063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28803,6 +28834,74 @@ export interface operations {
         };
     };
     post_cases_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_refer: {
         parameters: {
             query?: never;
             header?: {
