@@ -6,6 +6,8 @@ static int64_t draft(House *h, const char *name, int64_t limit, const char *day)
     const char *body = house_fmt(h, "{\"entry\":{\"code\":\"16001\",\"parent\":\"16\",\"name\":\"%s\","
                                  "\"name_en\":\"x\",\"icon\":\"lamp\",\"limit_value\":%lld,"
                                  "\"limit_unit\":\"days\",\"urgency\":\"normal\",\"evidence\":true,"
+                                 "\"closes\":\"community\","
+                                 "\"authority\":\"\",\"hides\":false,"
                                  "\"in_use\":true,\"source\":\"示例\"},\"since_day\":\"%s\","
                                  "\"reason\":\"试点\"}", name, (long long)limit, day);
     return said_number(house_must(h, h->a.of[ROLE_STREET].token, "POST",

@@ -117,8 +117,8 @@ post   /api/v1/dictionary-drafts/{kind}/publish {"version":1,"words":"同意"} -
 post   /api/v1/accounts/{wang}/posts {"kind":"guide","role":"worker","place":"510104018006001002","scope":"below"} -> 422 says 已停设
 
 # A class: its limit rules what is filed from now on; a class that is no longer reported isn't taken.
-post   /api/v1/dictionaries/case-classes/drafts {"entry":{"code":"16001","parent":"16","name":"路灯不亮","name_en":"Street lamp out","icon":"lamp","limit_value":4,"limit_unit":"urgent_hours","urgency":"normal","evidence":false,"in_use":true,"source":"示例"},"since_day":"2025-11-27","reason":"提速"} -> 201 keep id as class
-post   /api/v1/dictionaries/case-classes/drafts {"entry":{"code":"16","parent":"11","name":"路灯","name_en":"Lamp","icon":"lamp","limit_value":4,"limit_unit":"days","urgency":"normal","evidence":true,"in_use":true,"source":"示例"},"since_day":"2025-11-27","reason":"提速"} -> 422 says "/entry/code"
+post   /api/v1/dictionaries/case-classes/drafts {"entry":{"code":"16001","parent":"16","name":"路灯不亮","name_en":"Street lamp out","icon":"lamp","limit_value":4,"limit_unit":"urgent_hours","urgency":"normal","evidence":false,"closes":"community","authority":"","hides":false,"in_use":true,"source":"示例"},"since_day":"2025-11-27","reason":"提速"} -> 201 keep id as class
+post   /api/v1/dictionaries/case-classes/drafts {"entry":{"code":"16","parent":"11","name":"路灯","name_en":"Lamp","icon":"lamp","limit_value":4,"limit_unit":"days","urgency":"normal","evidence":true,"closes":"community","authority":"","hides":false,"in_use":true,"source":"示例"},"since_day":"2025-11-27","reason":"提速"} -> 422 says "/entry/code"
 as     wang anew
 post   /api/v1/cases {"class":"16001","words":"路灯不亮","lon":104.005,"lat":30.605} -> 201 keep id as lamp
 as     clerk anew
@@ -131,7 +131,7 @@ as     clerk
 post   /api/v1/cases/{second}/file {"version":1} -> 200 says "due_ms":1764187200000
 get    /api/v1/cases/{lamp} -> 200 says "due_ms":1764579600000
 as     district
-post   /api/v1/dictionaries/case-classes/drafts {"entry":{"code":"16005","parent":"16","name":"公共座椅损坏","name_en":"Broken bench","icon":"care","limit_value":5,"limit_unit":"work_days","urgency":"normal","evidence":true,"in_use":false,"source":"示例"},"since_day":"2025-11-27","reason":"并入健身设施"} -> 201 keep id as class
+post   /api/v1/dictionaries/case-classes/drafts {"entry":{"code":"16005","parent":"16","name":"公共座椅损坏","name_en":"Broken bench","icon":"care","limit_value":5,"limit_unit":"work_days","urgency":"normal","evidence":true,"closes":"community","authority":"","hides":false,"in_use":false,"source":"示例"},"since_day":"2025-11-27","reason":"并入健身设施"} -> 201 keep id as class
 post   /api/v1/dictionary-drafts/{class}/publish {"version":1,"words":"同意"} -> 200
 as     wang
 get    /api/v1/case-classes -> 200 hides 公共座椅损坏
