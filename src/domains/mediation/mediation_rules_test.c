@@ -198,7 +198,7 @@ static void thirty_days_end_on_a_working_day(void **state)
         { { 2026, 1, 20 }, { 2026, 2, 24 } },          /* Spring Festival */
     };
     for (int i = 0; i < COUNT(table); i++) {
-        int64_t from, to;
+        int64_t from = 0, to = 0;
         assert_true(moment_day_of(table[i].effect, &from) && moment_day_of(table[i].until, &to));
         int64_t until = dispute_confirm_until_ms(moment_day_start_ms(from) + 15 * MOMENT_HOUR_MS);
         if (moment_day(until) != to) fail_msg("row %d: %d", i, (int)(moment_day(until) - to));
