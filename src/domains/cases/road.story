@@ -139,6 +139,10 @@ post   /api/v1/cases/{lampcase}/take_up {"version":{refused},"words":"供电公�
 again  -> 200
 post   /api/v1/cases/{lampcase}/take_up {"version":{refused},"words":"再来"} -> 409
 
+# Referring to an authority is the desk's: nobody without an account does it.
+as     nobody
+post   /api/v1/cases/{lampcase}/refer {"version":{refused},"words":"x"} -> 401
+
 # On the map: as points without words, for who sees the place.
 as     clerk
 get    /api/v1/cases/map?west=103.9&south=30.5&east=104.3&north=30.8 -> 200 hides 路灯不亮
