@@ -6,7 +6,7 @@ export type BookUnit = 'points' | 'half_hours' | 'fen' | 'face_fen'
 /** 12, 1.5, 1,234.50: the number alone. */
 export function amount(n: number, unit: BookUnit): string {
   if (unit === 'points') return count(n)
-  if (unit === 'half_hours') return String(n / 2)
+  if (unit === 'half_hours') return (n / 2).toLocaleString('en-US')
   return (n / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 }
 export const signed = (n: number, unit: BookUnit) => (n > 0 ? '+' : '') + amount(n, unit)
