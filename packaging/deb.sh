@@ -12,7 +12,7 @@ tree=$work/tuimen
 mkdir -p "$tree/docs"
 cp -r "$here/debian" "$tree/"
 mv "$tree/debian/tuimen.1" "$tree/debian/tuimen.conf" "$tree/"
-cp "$build/tuimen" "$tree/"
+cp "$build/tuimen-whole" "$tree/tuimen"      # its debugging information goes to tuimen-dbgsym
 cp "$here/../docs/operating.md" "$tree/docs/"
 cp "$here/../docs/geo/library.md" "$tree/"
 # The library: headers, archive and pkg-config file, as they lie under /usr.
