@@ -196,6 +196,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/inspections/")) return house_round(h);
     if (starts(r->path, "/api/v1/mediation/"))
         return house_dispute(h), rig_number(h->rig, "SELECT min(id) FROM committees");
+    if (starts(r->path, "/api/v1/open311/")) return 1;         /* the district's: nobody's below */
     fail_msg("%s: say here which thing of A this is about", r->path);
     return 0;
 }
@@ -247,6 +248,7 @@ const char *walk_address(House *h, const Route *r)
         else if (starts(c, "{code}") || starts(c, "{feature}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
         else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
+        else if (starts(c, "{token}")) buf_adds(&b, "nothing");
         else if (starts(c, "{photo}")) buf_adds(&b, "1");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{dictionary}")) buf_adds(&b, "grid-sizes");

@@ -47,4 +47,6 @@ done
 [ "$(matched microgrids '&datetime=../1999-12-31T00:00:00Z')" = 0 ] || wrong "micro-grids before there were any"
 # The town has split a micro-grid: all of time has more of them than today.
 [ "$(matched microgrids '&datetime=2000-01-01T00:00:00Z/..')" -gt "$(matched microgrids '')" ] || wrong "micro-grids of all time"
+# A reporting app beside it.
+python3 tests/open311_outside.py "$BASE_URL" || bad=1
 exit $bad

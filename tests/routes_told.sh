@@ -8,7 +8,7 @@ function fits(method, path,    i) {
     for (i = 1; i <= asked; i++) if (verb[i] == method && said[i] ~ path) return 1
     return 0
 }
-/^(get|post|put|patch|delete|send) / { verb[++asked] = $1 == "send" ? "POST" : toupper($1); said[asked] = $2 }
+/^(get|post|put|patch|delete|send|form) / { verb[++asked] = $1 ~ /send|form/ ? "POST" : toupper($1); said[asked] = $2 }
 /^\| (GET|POST|PUT|PATCH|DELETE) \| `/ {
     path = $4
     gsub(/`/, "", path)

@@ -11,6 +11,7 @@
  *   after  N minutes | hours | days; then the work of the clock is done, as it would have been
  *   get post put patch delete  PATH {BODY}  -> STATUS  says TEXT  hides TEXT  keep FIELD as NAME …
  *   send   PATH FILE  -> STATUS …  the bytes of a file, posted as they are
+ *   form   PATH a=b&c=d  -> STATUS …  posted as a form
  *   again  -> STATUS …             the same request with the same Idempotency-Key, as a phone would repeat it
  *
  * {NAME} in a path or body stands for what was kept. A line that begins with white space goes on with the
@@ -363,6 +364,9 @@ static void tell_request(Story *s, Str method, Str rest)
     if (str_eq(method, S("send"))) {
         new_request(s, "POST", path, file_text(str_z(&s->keep, body), &s->keep));
         s->last.type = "application/octet-stream";
+    } else if (str_eq(method, S("form"))) {
+        new_request(s, "POST", path, str_of(filled(s, body)));
+        s->last.type = "application/x-www-form-urlencoded";
     } else if (!str_eq(method, S("again"))) {
         char *upper = str_z(&s->keep, method);
         for (char *c = upper; *c; c++) *c = (char)(*c - 'a' + 'A');
@@ -380,7 +384,8 @@ static void tell(Story *s, Str line)
         { "map", tell_map },
         { "building", tell_building }, { "door", tell_door }, { "person", tell_person },
     };
-    static const char *const methods[] = { "get", "post", "put", "patch", "delete", "send", "again", NULL };
+    static const char *const methods[] = { "get", "post", "put", "patch", "delete", "send", "form", "again",
+        NULL };
     Str rest = line, verb = word(&rest);
     if (!verb.len || verb.at[0] == '#') return;
     if (shape_name_index(methods, verb) >= 0) {

@@ -81,7 +81,8 @@ static void the_gate_answers_first(void **state)
 /* Who knows the number of a case may see how far it is; who stands beside it, that it is known. */
 static bool tells_numbers(const Route *r)
 {
-    return is(r->path, "/c/{number}") || is(r->path, "/api/v1/cases/near");
+    return is(r->path, "/c/{number}") || starts(r->path, "/open311/v2/requests")
+        || is(r->path, "/api/v1/cases/near");
 }
 
 static bool of_a(House *h, const Route *r, AskAnswer a)

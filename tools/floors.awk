@@ -60,7 +60,7 @@ FNR == 1 {
 
 FILENAME == "src/main/domains.c" {
     rest = $0
-    while (match(rest, /&[a-z_]+_domain/)) {
+    while (match(rest, /&[a-z0-9_]+_domain/)) {
         name = substr(rest, RSTART + 1, RLENGTH - 8)
         if (!(name in order)) order[name] = ++rooms
         rest = substr(rest, RSTART + RLENGTH)

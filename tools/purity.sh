@@ -18,7 +18,7 @@ objects() {
         find "$build/src/$folder" -path '*/lib*.a.p/*.o' 2>/dev/null | sed "s|^|$folder |"
     done
     find "$build/src/domains" -name '*.o' -path '*/lib*.a.p/*' 2>/dev/null |
-        sed -E 's|^(.*/src/domains/([a-z_]+)/.*)$|domains/\2 \1|'
+        sed -E 's|^(.*/src/domains/([a-z0-9_]+)/.*)$|domains/\2 \1|'
 }
 
 # What an object file was made of: build/src/vocab/libvocab.a.p/place.c.o -> src/vocab/place.c, and

@@ -22,7 +22,7 @@ FNR == 1 {
 
 FILENAME ~ /\.c$/ {
     rest = $0
-    while (match(rest, /&[a-z_]+_domain/)) {
+    while (match(rest, /&[a-z0-9_]+_domain/)) {
         name = substr(rest, RSTART + 1, RLENGTH - 8)
         if (!(name in order)) order[name] = ++rooms
         rest = substr(rest, RSTART + RLENGTH)
@@ -33,7 +33,7 @@ FILENAME ~ /\.c$/ {
 { sub(/--.*/, "") }
 
 pass == 1 {
-    if (match($0, /CREATE (VIRTUAL )?TABLE (IF NOT EXISTS )?[a-z_]+/)) {
+    if (match($0, /CREATE (VIRTUAL )?TABLE (IF NOT EXISTS )?[a-z0-9_]+/)) {
         n = split(substr($0, RSTART, RLENGTH), word, " ")
         if (!(word[n] in owner)) owner[word[n]] = room
     }

@@ -100,7 +100,7 @@ function check_symbol(code,    name) {
 function check_refusal(    part, code, zh, en) {
     split(refusal_strings, part, "\001")
     code = part[2]; zh = part[3]; en = part[4]
-    if (code !~ /^[a-z_]+\.[a-z_]+$/)
+    if (code !~ /^[a-z0-9_]+\.[a-z_]+$/)
         complain(refusal_line, "the refusal's code is \"" code "\"", "write \"domain.what_is_wrong\"")
     if (zh !~ /[\344-\351]/) complain(refusal_line, "the refusal has no Chinese sentence", "give zh, then en")
     if (en == "" || en ~ /[\200-\377]/)

@@ -103,7 +103,7 @@ dialect() {
 glossary() {
     local room first nouns noun
     [ -f docs/glossary.md ] || return
-    grep '^|' docs/glossary.md | cut -d'|' -f3 | grep -o '`[a-z_]*`' | tr -d '`' | sort -u >"$work/words"
+    grep '^|' docs/glossary.md | cut -d'|' -f3 | grep -o '`[a-z0-9_]*`' | tr -d '`' | sort -u >"$work/words"
     while read -r room first _ nouns; do
         for noun in $first $nouns; do
             grep -qxE -e "$noun" -e "${noun%s}" -e "${noun%es}" -e "${noun%ies}y" "$work/words" ||

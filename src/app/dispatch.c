@@ -211,7 +211,8 @@ void ask_finish(Asking *a)
         if (refused == TOO_LARGE) a->arena.at = a->whole.at + ARENA_BYTES / 2;   /* room for the sentence */
         a->arena.full = NULL;
         ask->answer = (AskAnswer){ 0 };
-        answer_problem(ask, refused);
+        if (ask->route && ask->route->says_no) ask->route->says_no(ask, refused);
+        else answer_problem(ask, refused);
     }
     a->arena.full = NULL;
     int64_t us = clock_us() - a->came_us;

@@ -26,13 +26,16 @@ static bool is(const char *a, const char *b) { return !strcmp(a, b); }
 
 static void quoted(Buf *to, const char *z) { json_text(to, str_of(z)); }
 
+/* What stands elsewhere has a standard's address: /ogc, /open311. */
+static bool at_api(const Route *r) { return str_starts(str_of(r->path), S("/api/v1/")); }
+
 /* "/api/v1/cases/{id}/accept" by POST becomes post_cases_accept… with the ids
  * left in: post_cases_id_accept. */
 static void operation_id(Buf *to, const Route *r)
 {
     buf_char(to, '"');
     for (const char *c = r->method; *c; c++) buf_char(to, (char)(*c | 32));
-    for (const char *c = r->path + strlen("/api/v1"); *c; c++)
+    for (const char *c = r->path + (at_api(r) ? strlen("/api/v1") : 0); *c; c++)
         if (*c == '/' || *c == '.' || *c == '-') buf_char(to, '_');
         else if (*c != '{' && *c != '}') buf_char(to, *c);
     buf_char(to, '"');
@@ -90,7 +93,10 @@ static void reference(Buf *to, const Shape *shape)
 
 static void request_body(Buf *to, const Route *r)
 {
-    if (r->flags & RAW_BODY) {
+    if ((r->flags & RAW_BODY) && !at_api(r)) {
+        buf_adds(to, ",\"requestBody\":{\"required\":true,\"content\":{\"application/x-www-form-urlencoded\":"
+                     "{\"schema\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}}");
+    } else if (r->flags & RAW_BODY) {
         buf_adds(to, ",\"requestBody\":{\"required\":true,\"content\":{");
         static const char *const types[] = { "image/jpeg", "image/png", "image/webp" };
         for (int i = 0; i < COUNT(types); i++)
@@ -164,7 +170,11 @@ static void responses(Buf *to, const Route *r)
         buf_adds(to, ",\"content\":{\"application/json\":{\"schema\":");
         answer_schema(to, r);
         buf_adds(to, "}}");
-    } else if (status == 200)
+    } else if (!at_api(r) && str_ends(str_of(r->path), S(".xml")))
+        buf_adds(to, ",\"content\":{\"text/xml\":{\"schema\":{\"type\":\"string\"}}}");
+    else if (!at_api(r))
+        buf_adds(to, ",\"content\":{\"application/json\":{\"schema\":{}}}");
+    else if (status == 200)
         buf_adds(to, ",\"content\":{\"application/octet-stream\":"
             "{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}}");
     buf_char(to, '}');
@@ -195,14 +205,14 @@ static void paths(Buf *to, const Domain *const *domains)
     int count = 0;
     for (int d = 0; domains[d]; d++)
         for (const Route *r = domains[d]->routes; r && r->path; r++) {
-            bool before = (r->flags & HIDDEN) || !str_starts(str_of(r->path), S("/api/v1/"));
+            bool before = r->flags & HIDDEN;
             for (int i = 0; i < count; i++) before |= is(done[i]->path, r->path);
             if (before || count == COUNT(done)) continue;
             buf_adds(to, count ? "," : "");
             done[count++] = r;
-            quoted(to, r->path + strlen("/api/v1"));
-            buf_adds(to, ":{");
-            int methods = 0;
+            quoted(to, r->path + (at_api(r) ? strlen("/api/v1") : 0));
+            buf_adds(to, at_api(r) ? ":{" : ":{\"servers\":[{\"url\":\"/\"}]");
+            int methods = !at_api(r);
             for (const Route *s = domains[d]->routes; s->path; s++) {
                 if (!is(s->path, r->path)) continue;
                 buf_adds(to, methods++ ? "," : "");

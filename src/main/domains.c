@@ -21,6 +21,7 @@
 #include "domains/maps/maps.h"
 #include "domains/mediation/mediation.h"
 #include "domains/messages/messages.h"
+#include "domains/open311/open311.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
 #include "domains/points/points.h"
@@ -62,6 +63,7 @@ const Domain *const domains[] = {
     &messages_domain,
     &search_domain,
     &bridges_domain,
+    &open311_domain,
     NULL
 };
 

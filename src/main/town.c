@@ -51,6 +51,7 @@ static Err write_all(TownWriter *w)
     }
     if (!e) e = town_write_groups(w);
     if (!e) e = town_write_map(w);
+    if (!e) e = town_write_outside(w);
     if (!e) e = walk_network_town(w->app, w->plan);
     if (!e) e = town_write_far_facilities(w);
     while (!e && town_next_change(w, &founded_ms)) {

@@ -32,6 +32,7 @@ Err town_write_plan(TownWriter *);
 Err town_write_community(TownWriter *, const TownCommunity *);
 Err town_write_far_facilities(TownWriter *);   /* of communities where nobody was put */
 Err town_write_map(TownWriter *);      /* its base map, whole at every scale */
+Err town_write_outside(TownWriter *);  /* what outside apps and signs find: town_outside.c */
 Err town_write_cases(TownWriter *, int64_t until_ms);  /* in the order in which they happened */
 
 /* 网格变更, among the cases: when the next step of a change set is to be, if there is one. */

@@ -111,6 +111,7 @@ typedef struct CaseFound {
     List photos;
     CaseSource source;
     int64_t happened_ms;
+    Str phone, name;                   /* who may be asked back, sealed; absent: the asker reports */
 } CaseFound;
 Err cases_report_found(Ask *, const CaseFound *, Case *ret);
 

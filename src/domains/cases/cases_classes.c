@@ -84,6 +84,21 @@ Str cases_class_name(const Ask *ask, const CaseClass *class)
     return ask->wire.english ? class->name_en : class->name;
 }
 
+bool cases_class_said(Ask *ask, Str code, CaseClassSaid *ret)
+{
+    const CaseClass *c = cases_class(ask, code);
+    if (!c || !c->parent.len || c->hides) return false;
+    Str group = cases_class_name(ask, cases_class(ask, c->parent));
+    *ret = (CaseClassSaid){ c->code, c->parent, cases_class_name(ask, c), group.at ? group : S(""),
+                            cases_limit_words(ask, c), c->in_use };
+    return true;
+}
+
+Str cases_state_words(const Ask *ask, CaseState state)
+{
+    return ask_say(ask, case_state_words[state].zh, case_state_words[state].en);
+}
+
 Err cases_classes(Ask *ask)
 {
     List now = dictionary_in_force(ask, &classes), told = { NEWS(ask->arena, CaseClass, now.count + 1), 0 };

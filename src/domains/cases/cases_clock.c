@@ -124,6 +124,15 @@ static Err moves(Ask *ask, const Case *c, CaseClock *k)
     return NULL;
 }
 
+Str cases_limit_words(const Ask *ask, const CaseClass *class)
+{
+    if (!class->limit_value) return S("");
+    Buf b = buf_new(ask->arena, 60);
+    buf_fmt(&b, "%d ", (int)class->limit_value);
+    buf_add(&b, ask_say(ask, unit_words[class->limit_unit].zh, unit_words[class->limit_unit].en));
+    return buf_str(&b);
+}
+
 Err cases_clock(Ask *ask)
 {
     int64_t id;
@@ -136,12 +145,9 @@ Err cases_clock(Ask *ask)
                     .paused_ms = c.paused_ms, .mark = c.mark, .late = !stands && c.due_ms < ask->now_ms,
                     .source = S(""), .limit_words = S(""), .lines = { &c, 0 } };
     if (class && class->limit_value) {
-        Buf b = buf_new(ask->arena, 60);
-        buf_fmt(&b, "%d ", (int)class->limit_value);
-        buf_add(&b, ask_say(ask, unit_words[class->limit_unit].zh, unit_words[class->limit_unit].en));
         k.limit_value = class->limit_value;
         k.limit_unit = class->limit_unit;
-        k.limit_words = buf_str(&b);
+        k.limit_words = cases_limit_words(ask, class);
         k.source = class->source;
         if (c.filed_ms != NONE) arithmetic(ask, &k);
     }

@@ -2,6 +2,8 @@
 #ifndef CASES_CASES_SAID_H
 #define CASES_CASES_SAID_H
 
+enum { CASE_WORDS_MOST = 6000 };       /* of a report that came from outside; people type 500 at most */
+
 /* What an event of a case says: one step of its road. No personal data. */
 typedef struct CaseStep {
     CaseVerb verb;
@@ -48,5 +50,11 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
                        CASES_URGED_EVENT, CASES_VOIDED, CASES_MERGED, CASES_UNMERGED, CASES_REOPENED,
                        CASES_TAKEN_UP, CASES_WARNED, CASES_OVERDUE, CASES_OVERDUE_ABOVE,
                        CASES_REFERRED;
+
+/* What may be told of a class to anybody: false where there is none in force, or a group, or one that hides
+ * its reporter. */
+typedef struct CaseClassSaid { Str code, parent, name, parent_name, limit; bool in_use; } CaseClassSaid;
+bool cases_class_said(Ask *, Str code, CaseClassSaid *ret);
+Str cases_state_words(const Ask *, CaseState);         /* what a reporter is told */
 
 #endif

@@ -123,6 +123,7 @@ Err cases_answer_new(Ask *, const Case *, const List *photos);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
 
 const CaseClass *cases_class(Ask *, Str code);         /* in force now; NULL: there is none */
+Str cases_limit_words(const Ask *, const CaseClass *); /* "2 个工作日"; "" for no limit */
 Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's language; absent for NULL */
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */

@@ -189,23 +189,6 @@ Err cases_report(Ask *ask)
     return cases_answer_new(ask, &c, &in->photos);
 }
 
-Err cases_report_found(Ask *ask, const CaseFound *f, Case *ret)
-{
-    CaseReport in;
-    shape_clear(&CaseReport_shape, &in);
-    in.class = f->class;
-    in.words = f->words;
-    in.lon = f->lon;
-    in.lat = f->lat;
-    in.place = f->place;
-    in.address = f->address;
-    in.photos = f->photos;
-    in.happened_ms = f->happened_ms;
-    TRY(draft(ask, &in, ret));
-    ret->source = f->source;
-    return add(ask, &in, ret);
-}
-
 static Str digest_of(Arena *keep, Str token)
 {
     unsigned char *digest = NEWS(keep, unsigned char, DIGEST_BYTES);
@@ -234,6 +217,24 @@ static Err hide_reporter(Ask *ask, Str phone, Str name, Case *c)
     if (!name.len) return NULL;
     if (!hides) c->name_masked = people_mask_name(ask->arena, name);
     return seal_hide(seal_of(ask->app), S("cases.name"), c->id, name, ask->arena, &c->name_sealed);
+}
+
+Err cases_report_found(Ask *ask, const CaseFound *f, Case *ret)
+{
+    CaseReport in;
+    shape_clear(&CaseReport_shape, &in);
+    in.class = f->class;
+    in.words = f->words;
+    in.lon = f->lon;
+    in.lat = f->lat;
+    in.place = f->place;
+    in.address = f->address;
+    in.photos = f->photos;
+    in.happened_ms = f->happened_ms;
+    TRY(draft(ask, &in, ret));
+    ret->source = f->source;
+    if (f->phone.len) TRY(hide_reporter(ask, f->phone, f->name.at ? f->name : S(""), ret));
+    return add(ask, &in, ret);
 }
 
 Err cases_report_by_phone(Ask *ask)
