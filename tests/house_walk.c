@@ -157,8 +157,19 @@ static int64_t scenario_of_a(House *h)
                        "id");
 }
 
+/* What A's clerk has drawn over the network; once. */
+static int64_t way_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM way_edits");
+    const char *body = "{\"kind\":\"gate\",\"line\":[{\"lon\":104.08,\"lat\":30.65}],\"state\":\"open\","
+                       "\"why\":\"" MARK "\"}";
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/ways", body, 201), "id");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
+    if (starts(r->path, "/api/v1/ways/")) return way_of_a(h);
     if (starts(r->path, "/api/v1/circle-scenarios/")) return scenario_of_a(h);
     if (starts(r->path, "/api/v1/facilities/"))      return facility_of_a(h);
     if (starts(r->path, "/api/v1/facility-wishes/")) return wish_of_a(h);
@@ -210,6 +221,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
     if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
+    if (is(r->path, "/api/v1/ways")) way_of_a(h);
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) house_book(h, r->path);
     if (starts(r->path, "/api/v1/inspections")) house_round(h);
@@ -223,6 +235,7 @@ const char *walk_address(House *h, const Route *r)
         { "/api/v1/places/at", "lon=104.08&lat=30.65" }, { "/api/v1/near", "lon=104.08&lat=30.65" },
         { "/near", "lon=104.08&lat=30.65" }, { "/near.json", "lon=104.08&lat=30.65" },
         { "/api/v1/circles/homes", "kind=canteen" },
+        { "/api/v1/circles/ways/map", "west=104.07&south=30.64&east=104.09&north=30.66" },
         { "/api/v1/places/geojson", "parent=510104018006" },
         { "/api/v1/changes/compare", "place=510104018&from=2025-11-24" },
         { "/api/v1/exports/grid", "place=510104018&format=csv" }, { "/api/v1/addresses", "q=%E7%BF%A1" },
@@ -292,6 +305,7 @@ static const char *body_of_facility(const char *path)
         { "/api/v1/circle-scenarios/{id}", "{\"name\":\"换名\",\"version\":1,\"acts\":[]}" },
         { "/api/v1/circles/what-if", "{\"acts\":[{\"kind\":\"add\",\"lon\":104.08,\"lat\":30.65,"
                                      "\"services\":[{\"code\":\"canteen\"}]}]}" },
+        { "/api/v1/ways/{id}/end", "{\"why\":\"x\"}" },
         { "/api/v1/circles/site", "{\"kind\":\"canteen\"}" },
         { "/api/v1/facility-wishes/{id}/answer", "{\"state\":\"taken\",\"answer\":\"好的\","
                                                  "\"version\":1}" },

@@ -30,6 +30,7 @@
 #include "domains/residents/residents.h"
 #include "domains/search/search.h"
 #include "domains/visits/visits.h"
+#include "domains/ways/ways.h"
 #include "domains/services/services.h"
 
 const Domain *const domains[] = {
@@ -51,6 +52,7 @@ const Domain *const domains[] = {
     &points_domain,
     &photos_domain,
     &facilities_domain,
+    &ways_domain,
     &circles_domain,
     &mediation_domain,
     &cases_domain,

@@ -2,6 +2,7 @@
 #include "main/walk_network.h"
 
 #include "domains/circles/circles.h"
+#include "domains/ways/ways.h"
 #include "geo/net/net_build.h"
 #include "osm/osm_walk.h"
 
@@ -108,6 +109,63 @@ static Err circles(Ask *ask)
     return circles_put(ask, &two, near, COUNT(near));
 }
 
+/* 示例: what a clerk has drawn over the network: a gate with hours, a path through a compound, a stretch closed
+ * by a building site, and one that a map of later no longer fits. */
+typedef struct Drawn { const TownCommunity *c; } Drawn;
+
+static Spot spot_of(TownPoint at) { return (Spot){ at.lon, at.lat }; }
+
+static Err drawn_one(Ask *ask, const Drawn *d, const WayEdit *like, const Spot *at, int points)
+{
+    WayEdit e = *like;
+    e.id = e.stamp = ask_new_id(ask);
+    e.line = ways_line(at, points, ask->arena);
+    e.place = str_of(d->c->place->code);
+    e.author = 1;
+    e.author_words = S("示例 · 社区受理员");
+    e.made_ms = ask->now_ms;
+    e.ended_ms = NONE;
+    return ways_put(ask, &e);
+}
+
+static Err drawn(Ask *ask)
+{
+    const Drawn *d = ask->prepared;
+    const TownCommunity *c = d->c;
+    if (c->ways_count < 4 || !c->compounds_count) return NULL;
+    const TownLine *street = &c->ways[1].line, *other = &c->ways[c->ways_count / 2].line;
+    Spot end = spot_of(street->at[0]), corner = spot_of(c->compounds[0].shape.ring[0].at[0]);
+    Spot gate = { (end.x + spot_of(street->at[1]).x) / 2, (end.y + spot_of(street->at[1]).y) / 2 };
+    Spot site = spot_of(other->at[other->points / 2]), path[] = { end, corner };
+    Spot lost = { corner.x, corner.y + 9000 };
+    const WayEdit like[] = {
+        { .kind = WAY_GATE, .state = WAY_PRIVATE, .hours = S("Mo-Su 06:00-23:00"), .why = S("示例：物业告知") },
+        { .kind = WAY_PATH, .surface = WAY_STEPS, .hours = S(""), .why = S("示例：小区里有台阶通到东门") },
+        { .kind = WAY_STRETCH, .state = WAY_CLOSED, .hours = S(""), .why = S("示例：施工围挡") },
+        { .kind = WAY_GATE, .state = WAY_OPEN, .hours = S(""), .why = S("示例：北侧小门") },
+    };
+    TRY(drawn_one(ask, d, &like[0], &gate, 1));
+    if (net_metres(end, corner) < 300) TRY(drawn_one(ask, d, &like[1], path, 2));
+    TRY(drawn_one(ask, d, &like[2], &site, 1));
+    return drawn_one(ask, d, &like[3], &lost, 1);
+}
+
+static Err drawn_town(App *app, const TownPlan *plan)
+{
+    enum { COMMUNITY_BYTES = 64 << 20 };
+    Arena whole = arena_make(COMMUNITY_BYTES), keep = whole, scratch = arena_make(COMMUNITY_BYTES);
+    Err e = NULL;
+    for (int i = 0; i < TOWN_COMMUNITIES && !e; i++) {
+        TownCommunity c;
+        if (!str_eq(str_of(plan->communities[i].code), S("510104018006"))) continue;
+        town_community(plan, i, &keep, scratch, &c);
+        e = app_do(app, NULL, drawn, &(Drawn){ &c });
+    }
+    arena_drop(whole, COMMUNITY_BYTES);
+    arena_drop(scratch, COMMUNITY_BYTES);
+    return e;
+}
+
 Err walk_network_town(App *app, const TownPlan *plan)
 {
     enum { POINTS = 4000000, WAYS = 1000000 };
@@ -120,6 +178,7 @@ Err walk_network_town(App *app, const TownPlan *plan)
     Err e = net_build(&map, &net, &built, &keep, scratch);
     if (!e) e = keep_network(app, S("示例数据，非真实地图"), true, &net);
     if (!e) e = app_do(app, NULL, circles, NULL);
+    if (!e) e = drawn_town(app, plan);
     arena_drop(whole, ROOM_BYTES);
     arena_drop(scratch, ROOM_BYTES);
     return e;

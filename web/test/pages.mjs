@@ -79,7 +79,7 @@ const pages = [
   }],
   ['studio', async (page) => {
     await go(page, '#/studio')
-    await mapIdle(page, '.studio-map .map')
+    await mapIdle(page, '.studio-canvas .map')
     await page.waitForSelector('.studio-numbers tbody tr')
     if (!wide(page)) return
     // drag the first facility a little: the figures say what would be, and the register stays as it is
@@ -102,6 +102,18 @@ const pages = [
     await page.waitForSelector('.coverage-table tbody tr')
     await go(page, '#/studio?tab=norms')
     await page.waitForSelector('.coverage-table .catalogue-class')
+  }],
+  ['upkeep', async (page) => {
+    await go(page, '#/upkeep')
+    await mapIdle(page, '.studio-canvas .map')
+    await page.waitForSelector('.upkeep-list li')
+    if (!(await page.locator('.upkeep-tools').count()) || !wide(page)) return
+    // a gate is put in the middle of the map without a mouse, and is in force
+    await page.getByRole('button', { name: '标门' }).click()
+    await page.getByRole('button', { name: '加入地图中心点' }).click()
+    await page.getByLabel('依据').fill('示例：现场看过')
+    await page.getByRole('button', { name: '保存并生效' }).click()
+    await page.waitForSelector('.upkeep-list li.on:has-text("现场看过")')
   }],
   ['workbench', async (page) => {
     await go(page, '#/')

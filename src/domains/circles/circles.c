@@ -46,6 +46,11 @@ static const Route routes[] = {
     { "GET", "/api/v1/circles/files/network", circles_network_file, .may = "circles.read", .flags =
         SLOW | HIDDEN,
       .refuses = one_refuses, .about = "The walking network as `tuimen cover` reads it" },
+    { "GET", "/api/v1/circles/ways", circles_ways, .may = "circles.read", .gives = &CircleWays_shape,
+      .flags = SLOW, .about = "What became of the edits drawn over the network, and where it is missing" },
+    { "GET", "/api/v1/circles/ways/map", circles_ways_map, .may = "circles.read",
+      .query = &CircleWindow_shape, .flags = SLOW | HIDDEN,
+      .about = "The walking network in a window, as GeoJSON" },
     { "GET", "/api/v1/circle-scenarios", circles_scenarios_list, .may = "circles.read",
       .query = &CircleScenariosQuery_shape, .gives = &CircleScenarioView_shape, .flags = GIVES_LIST,
       .about = "Scenarios in the reader's places, the newest first, without their acts" },

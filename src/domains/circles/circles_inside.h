@@ -7,6 +7,7 @@
 #include "app/event.h"
 #include "domains/circles/circles.h"
 #include "domains/facilities/facilities.h"
+#include "domains/ways/ways.h"
 #include "geo/hours/hours.h"
 #include "geo/reach/cover.h"
 
@@ -25,10 +26,13 @@ typedef struct CircleWalker {
 
 typedef struct CircleLand {
     struct CircleRoom *room;
-    int64_t network, places_stamp, day;        /* network 0: none */
+    int64_t network, places_stamp, ways_stamp, day;    /* network 0: none */
     Str source;
     bool synthetic;
-    Net net;
+    Net net;                           /* with what staff have drawn over it */
+    const WayEdit *way;                /* that, and what became of each */
+    WayOutcome *way_outcome;
+    int32_t ways;
     CircleWalker walker[CIRCLE_PROFILES];
     const CircleHome *home;            /* in order of place */
     int32_t homes, groups;
@@ -49,6 +53,10 @@ typedef struct CircleStock {
 
 /* circles_land.c */
 Err circles_stock(Ask *, const CircleStock **ret);
+/* Further from any way than this, or on an island: the network is missing there, and whoever tells minutes
+ * says so. */
+enum { CIRCLE_GAP_MM = 60 * 1000 };
+bool circles_gap(const CircleLand *, const Snap *);
 void circles_walker(const Net *, const NetProfile *, const CircleHome *, int32_t homes, CircleWalker *ret,
                     Arena *keep,
                     Arena scratch);
@@ -70,6 +78,10 @@ Err circles_homes_in(Ask *, const CircleLand *, int64_t circle, bool *ret);
 Handler circles_coverage, circles_homes, circles_norms, circles_what_if, circles_about;
 Handler circles_facilities_csv, circles_homes_csv, circles_network_file;
 
+/* circles_ways.c */
+extern const Shape CircleWays_shape, CircleWindow_shape;
+Handler circles_ways, circles_ways_map;
+
 /* circles_site.c */
 extern const Shape CircleSiteAsk_shape, CircleSites_shape;
 Handler circles_site;
@@ -85,7 +97,8 @@ typedef struct NearItem {
     int64_t lon, lat;
     Str hours;
 } NearItem;
-typedef struct NearAnswer { Str how; double minutes; Str profile; int64_t at_ms; List items; } NearAnswer;
+typedef struct NearAnswer { Str how; double minutes; Str profile; int64_t at_ms; Str note; List items; }
+    NearAnswer;
 Err circles_near_of(Ask *, NearAnswer *ret);
 Handler circles_near_json, circles_near_page, circles_way;
 

@@ -93,30 +93,70 @@ static Err open_network(CircleLand *l, Db *read, Str district, Arena *keep)
     return net_open((Str){ bytes, n.bytes.len }, &l->net, *keep, why);
 }
 
-static Err land_make(App *app, Db *read, int64_t network, const CircleLand *before, CircleLand **ret)
+/* What staff have drawn over it. A network that is replaced by a newer one gets the same edits. */
+static Err draw_over(CircleLand *l, Db *read, Str district, Arena *keep, Arena scratch)
 {
-    Arena keep, scratch = arena_make(ROOM_BYTES);
-    Str district = app_district(app);
-    int64_t today = moment_day(app_now(app));
-    Date d = moment_date(today);
+    List edits;
+    Net map = l->net;
+    TRY(ways_live(read, district, &edits, keep));
+    l->way = edits.at;
+    l->ways = (int32_t)edits.count;
+    l->way_outcome = NEWS(keep, WayOutcome, l->ways + 1);
+    return l->network && l->ways ? ways_apply(&map, l->way, l->ways, &l->net, l->way_outcome, keep, scratch)
+        : NULL;
+}
+
+bool circles_gap(const CircleLand *l, const Snap *s)
+{
+    return l->network && (s->edge < 0 || s->island || s->off_mm > CIRCLE_GAP_MM);
+}
+
+/* Who lives where has not changed since: no need to count the register again. */
+static bool homes_before(CircleLand *l, const CircleLand *before, Arena *keep)
+{
+    if (!before || before->places_stamp != l->places_stamp || before->day != l->day) return false;
+    CircleHome *home = NEWS(keep, CircleHome, before->homes + 1);
+    for (int32_t i = 0; i < before->homes; i++) {
+        home[i] = before->home[i];
+        home[i].place = str_copy(keep, home[i].place);
+        home[i].name = str_copy(keep, home[i].name);
+    }
+    l->home = home;
+    l->homes = before->homes;
+    return true;
+}
+
+static Err read_homes(CircleLand *l, Db *read, Str district, Arena *keep)
+{
+    Date d = moment_date(l->day);
     int64_t old = 0, young = 0;
     List homes;
-    CircleRoom *room = room_new(&keep, before ? before->room : NULL, app_now(app));
-    CircleLand *l = NEW(&keep, CircleLand);
-    *l = (CircleLand){ .room = room, .network = network, .places_stamp = divisions_stamp(app),
-                        .day = today };
     if (d.month == 2 && d.day == 29) d.day = 28;
     moment_day_of((Date){ d.year - OLD_YEARS, d.month, d.day }, &old);
     moment_day_of((Date){ d.year - YOUNG_YEARS, d.month, d.day }, &young);
-    Err e = circle_homes(read, district, moment_date_text(&keep, old), moment_date_text(&keep, young + 1),
-                         &homes,
-                         &keep);
+    TRY(circle_homes(read, district, moment_date_text(keep, old), moment_date_text(keep, young + 1), &homes,
+                     keep));
+    l->home = homes.at;
+    l->homes = (int32_t)homes.count;
+    return NULL;
+}
+
+static Err land_make(App *app, Db *read, int64_t network, int64_t ways, const CircleLand *before,
+                     CircleLand **ret)
+{
+    Arena keep, scratch = arena_make(ROOM_BYTES);
+    Str district = app_district(app);
+    CircleRoom *room = room_new(&keep, before ? before->room : NULL, app_now(app));
+    CircleLand *l = NEW(&keep, CircleLand);
+    Err e = NULL;
+    *l = (CircleLand){ .room = room, .network = network, .places_stamp = divisions_stamp(app),
+                        .ways_stamp = ways, .day = moment_day(app_now(app)) };
+    if (!homes_before(l, before, &keep)) e = read_homes(l, read, district, &keep);
     if (!e) {
-        l->home = homes.at;
-        l->homes = (int32_t)homes.count;
         group_homes(l, &keep);
         e = open_network(l, read, district, &keep);
     }
+    if (!e) e = draw_over(l, read, district, &keep, scratch);
     for (int p = 0; !e && p < CIRCLE_PROFILES; p++) {
         e = net_profile(str_of(circle_profiles[p]), &l->walker[p].profile, NULL);
         NetProfile who = l->walker[p].profile;
@@ -178,12 +218,14 @@ static Err renew(App *app, Db *read)
 {
     CircleStock *stock = app_kept(app, "circles"), *fresh;
     CircleLand *land = stock ? (CircleLand *)(uintptr_t)stock->land : NULL;
-    int64_t network, stamp;
+    int64_t network, ways, stamp;
     TRY(circle_networks_newest(read, app_district(app), &network));
+    TRY(ways_stamp(read, app_district(app), &ways));
     TRY(facilities_stamp(read, app_district(app), &stamp));
     int64_t today = moment_day(app_now(app));
-    if (!land || land->network != network || land->places_stamp != divisions_stamp(app) || land->day != today)
-        TRY(land_make(app, read, network, land, &land));
+    if (!land || land->network != network || land->places_stamp != divisions_stamp(app) || land->day != today
+        || land->ways_stamp != ways)
+        TRY(land_make(app, read, network, ways, land, &land));
     if (stock && stock->land == land && stock->stamp == stamp) return NULL;
     TRY(stock_make(app, read, stamp, land, stock, &fresh));
     app_keep(app, "circles", fresh);

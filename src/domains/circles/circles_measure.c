@@ -184,6 +184,7 @@ static void fill(const Measure *m, const int32_t *group, int32_t which_group, co
         ret->households += l->home[i].households;
         ret->old += l->home[i].old;
         ret->young += l->home[i].young;
+        if (l->network && circles_gap(l, &l->walker[0].homes.snap[i])) ret->gap += l->home[i].households;
     }
     for (int64_t lane = 0; lane < m->kinds.count; lane++) {
         CoverageService *to = &((CoverageService *)ret->services.at)[lane];
@@ -229,7 +230,7 @@ static Err coverage(Ask *ask, const CoverageQuery *q, Arena *keep, Arena scratch
         if (!one.households) continue;
         Str code = str_copy(ask->arena, l->group[g]);
         place[c.places.count++] = (CoveragePlace){ code, divisions_name(ask, code), one.households, one.old,
-                                                   one.young, one.services };
+                                                   one.young, one.gap, one.services };
     }
     c.places.at = place;
     return answer(ask, 200, &Coverage_shape, &c);
@@ -365,7 +366,8 @@ static Err homes(Ask *ask, const CoverageQuery *q, Arena *keep, Arena scratch)
     circles_times(l, profile, site, sites, FAR_CS, time, scratch);
     TRY(groups_of(ask, l, q, group));
     Buf b = buf_new(ask->arena, (ptrdiff_t)l->homes * 40 + 400);
-    static const char *const column[] = { "home", "lon", "lat", "households", "old", "young", "seconds" };
+    static const char *const column[] = { "home", "lon", "lat", "households", "old", "young", "seconds",
+                                          "gap" };
     buf_fmt(&b, "{\"how\":\"%s\"", l->network ? "network" : "straight x 1.3");
     for (int c = 0; c < COUNT(column); c++) {
         buf_fmt(&b, ",\"%s\":[", column[c]);
@@ -376,7 +378,8 @@ static Err homes(Ask *ask, const CoverageQuery *q, Arena *keep, Arena scratch)
             if (!first) buf_char(&b, ',');
             first = false;
             int64_t seconds = time[u] == WALK_NOWHERE ? -1 : (int64_t)(time[u] >> 32) / 100;
-            int64_t value[] = { u, h->lon, h->lat, h->households, h->old, h->young, seconds };
+            bool gap = l->network && circles_gap(l, &l->walker[profile].homes.snap[u]);
+            int64_t value[] = { u, h->lon, h->lat, h->households, h->old, h->young, seconds, gap };
             buf_int(&b, value[c]);
         }
         buf_char(&b, ']');
@@ -524,19 +527,20 @@ Err circles_about(Ask *ask)
     TRY(circles_stock(ask, &s));
     const CircleLand *l = s->land;
     CircleAbout about = { l->network != 0, l->network ? l->source : S(""), l->synthetic, l->net.nodes,
-        l->net.edges,
-                          l->homes, s->count };
+        l->net.edges, l->homes, s->count, l->ways, 0 };
+    for (int32_t i = 0; i < l->ways && l->network; i++) about.unfit += l->way_outcome[i] != WAY_APPLIED;
+    about.drawn -= about.unfit;
     return answer(ask, 200, &CircleAbout_shape, &about);
 }
 
+/* With what staff have drawn over it: the figures are of that. */
 Err circles_network_file(Ask *ask)
 {
-    CircleNetwork n;
-    int64_t id;
-    TRY(circle_networks_newest(ask->db, ask->district, &id));
-    TRY(circle_networks_one(ask->db, ask->district, id, &n, ask->arena));
+    const CircleStock *s;
+    TRY(circles_stock(ask, &s));
+    if (!s->land->network) return NOT_FOUND;
     ask->answer.file_name = S("walking.net");
-    return answer_bytes(ask, S("application/octet-stream"), n.bytes, (Str){ 0 });
+    return answer_bytes(ask, S("application/octet-stream"), net_write(&s->land->net, ask->arena), (Str){ 0 });
 }
 
 static void e7(Buf *b, int64_t v) { buf_fmt(b, "%.7f,", (double)v / 1e7); }

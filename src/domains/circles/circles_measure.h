@@ -8,10 +8,10 @@
 typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_15,
                                  young_15; } CoverageService;
 typedef struct CoveragePlace { Str place, name; int64_t households, old,
-    young; List services; } CoveragePlace;
+    young, gap; List services; } CoveragePlace;
 typedef struct Coverage {
     Str how, network, profile, at;
-    int64_t households, old, young;
+    int64_t households, old, young, gap;
     List services, places;
 } Coverage;
 
@@ -21,7 +21,7 @@ typedef struct CircleNorm { Str code, kind; FacilityTier tier; FacilityDuty duty
 typedef struct CircleNorms { Str how; int64_t households; List items; } CircleNorms;
 
 typedef struct CircleAbout { bool network; Str source; bool synthetic; int64_t nodes, edges, homes,
-    facilities; }
+    facilities, drawn, unfit; }
     CircleAbout;
 
 typedef struct CircleIf { int profile; int64_t minutes; Str at, kind; List acts; } CircleIf;

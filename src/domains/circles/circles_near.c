@@ -38,10 +38,32 @@ static Err door_of(Ask *ask, int64_t lon, int64_t lat, int datum, int profile, N
     WalkSeed seed[2];
     ret->label = NEWS(ask->arena, uint64_t, s->land->net.nodes + 1);
     ret->snap = net_snap(&ret->walker->index, ret->at);
+    if (ret->snap.edge < 0 || ret->snap.island) {      /* the network is missing here: by straight lines */
+        ret->label = NULL;
+        return NULL;
+    }
     int seeds = net_seeds(&ret->walker->index, &ret->snap, WALK_AWAY, 0, seed);
     Arena scratch = *ask->arena;
     walk_search(&ret->walker->away, seed, seeds, FAR_CS, ret->label, NULL, scratch);
     return NULL;
+}
+
+/* Never minutes without saying that the network is missing. */
+static Str note_of(Ask *ask, const NearDoor *d)
+{
+    Buf b = buf_new(ask->arena, 200);
+    int64_t metres = (d->snap.off_mm + 500) / 1000;
+    if (!d->stock->land->network)
+        return ask_say(ask, "本区还没有步行路网，时间按直线距离乘 1.3 估算。",
+                       "There is no walking network here yet: times are of straight lines, times 1.3.");
+    if (!d->label)
+        return ask_say(ask, "这里的路网缺失，时间按直线距离乘 1.3 估算，仅供参考。",
+                       "The walking network is missing here: times are of straight lines, times 1.3.");
+    if (!circles_gap(d->stock->land, &d->snap)) return S("");
+    buf_fmt(&b, ask->wire.english ? "The nearest way on the map is %lld m from this door: the minutes that "
+            "begin there are counted straight." : "离这里最近的路在 %lld 米外，门口到那里的一段按直线估算，可能偏差较大。",
+            (long long)metres);
+    return buf_str(&b);
 }
 
 static uint32_t walk_to(const NearDoor *d, int32_t facility)
@@ -135,7 +157,7 @@ Err circles_near_of(Ask *ask, NearAnswer *ret)
     uint32_t limit = (uint32_t)(q->minutes == NONE ? 15 : q->minutes) * MINUTE_CS;
     NearItem *to = NEWS(ask->arena, NearItem, kinds.count + 1);
     *ret = (NearAnswer){ d.label ? S("network") : S("straight x 1.3"), limit / 6000.0,
-                         str_of(circle_profiles[d.profile]), ask->now_ms, { to, 0 } };
+                         str_of(circle_profiles[d.profile]), ask->now_ms, note_of(ask, &d), { to, 0 } };
     for (int64_t i = 0; i < kinds.count; i++)
         if (!q->service.at || str_eq(q->service, k[i].code))
             to[ret->items.count++] = item_of(ask, d.stock, &k[i], &best[i], limit);
@@ -229,9 +251,7 @@ Err circles_near_page(Ask *ask)
     page_begin(ask, &b, buf_str(&title), style);
     page_tag(&b, "h1", buf_str(&title));
     form(ask, &b, QUERY(ask, NearQuery));
-    if (!str_eq(a.how, S("network")))
-        page_tag(&b, "p class=\"note\"", ask_say(ask, "本区还没有步行路网，时间按直线距离乘 1.3 估算。",
-                 "There is no walking network here yet: times are of straight lines, times 1.3."));
+    if (a.note.len) page_tag(&b, "p class=\"note\"", a.note);
     page_tag(&b, "h2", ask_say(ask, "走得到、开着的", "In reach and open"));
     items(ask, &b, &a.items, false);
     page_tag(&b, "h2", ask_say(ask, "缺什么，为什么", "What is missing, and why"));

@@ -75,6 +75,8 @@ SHAPE(CoveragePlace, "a community",
     INT     (CoveragePlace, households, 0, ID_MAX,      "households"),
     INT     (CoveragePlace, old, 0, ID_MAX,             "people of sixty and older in the register"),
     INT     (CoveragePlace, young, 0, ID_MAX,           "children under seven in the register"),
+    INT     (CoveragePlace, gap, 0, ID_MAX,
+             "households where the network is missing near the door"),
     LIST    (CoveragePlace, services, CoverageService_shape, 0, 64, "service by service"));
 SHAPE(Coverage, "who reaches which services",
     TEXT    (Coverage, how, 1, 20,                      "network, or straight x 1.3: there is no network"),
@@ -84,6 +86,8 @@ SHAPE(Coverage, "who reaches which services",
     INT     (Coverage, households, 0, ID_MAX,           "households"),
     INT     (Coverage, old, 0, ID_MAX,                  "people of sixty and older in the register"),
     INT     (Coverage, young, 0, ID_MAX,                "children under seven in the register"),
+    INT     (Coverage, gap, 0, ID_MAX,
+             "households where the network is missing near the door"),
     LIST    (Coverage, services, CoverageService_shape, 0, 64, "service by service"),
     LIST    (Coverage, places, CoveragePlace_shape, 0, 1000, "community by community; empty unless asked"));
 SHAPE(CircleNorm, "what a list asks for, and how far it is met",
@@ -107,7 +111,9 @@ SHAPE(CircleAbout, "what the minutes are measured on",
     INT     (CircleAbout, nodes, 0, ID_MAX,             "junctions"),
     INT     (CircleAbout, edges, 0, ID_MAX,             "stretches of way"),
     INT     (CircleAbout, homes, 0, ID_MAX,             "buildings with homes"),
-    INT     (CircleAbout, facilities, 0, ID_MAX,        "open facilities"));
+    INT     (CircleAbout, facilities, 0, ID_MAX,        "open facilities"),
+    INT     (CircleAbout, drawn, 0, ID_MAX,             "edits by staff that are in it"),
+    INT     (CircleAbout, unfit, 0, ID_MAX,             "edits that don't fit this map"));
 
 /* ---- What would be if ---- */
 
@@ -174,6 +180,8 @@ SHAPE(NearAnswer, "what is near",
     REAL    (NearAnswer, minutes, 0, 0, 30,             "so far"),
     TEXT    (NearAnswer, profile, 1, 20,                "who walks"),
     TIME    (NearAnswer, at_ms,                         "when"),
+    TEXT    (NearAnswer, note, 0, 200,
+             "what the reader must know of the minutes: the network is missing here; empty: nothing"),
     LIST    (NearAnswer, items, NearItem_shape, 0, 64,
               "service by service: within reach first, the nearest first"));
 SHAPE(NearWayQuery, "from where to which facility",

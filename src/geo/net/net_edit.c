@@ -125,15 +125,35 @@ Err net_edit_state(NetDraft *d, const int64_t *id, int32_t ids, bool open, NetEd
 
 typedef struct Near { double off; int32_t edge, piece; Spot at; double part; } Near;
 
-static Near nearest(const NetDraft *d, const NetPlane *plane, Spot degrees)
+/* Both ends of a piece on the same side of the box around a place: it isn't near. */
+typedef struct Box { int64_t west, south, east, north; } Box;
+
+static bool beside(Spot a, Spot b, const Box *box)
 {
-    Near best = { HUGE_VAL, -1, -1, degrees, 0 };
+    return (a.x < box->west && b.x < box->west) || (a.x > box->east && b.x > box->east)
+        || (a.y < box->south && b.y < box->south) || (a.y > box->north && b.y > box->north);
+}
+
+static Box around(const NetPlane *plane, Spot p, int32_t within_mm)
+{
+    enum { ALL = 2000000000 };
+    double east = within_mm / (plane->east > 1e-9 ? plane->east : 1e-9), north = within_mm / plane->north;
+    int64_t x = east < ALL ? (int64_t)east + 2 : ALL, y = north < ALL ? (int64_t)north + 2 : ALL;
+    return (Box){ p.x - x, p.y - y, p.x + x, p.y + y };
+}
+
+static Near nearest(const NetDraft *d, const NetPlane *plane, Spot degrees, int32_t within_mm)
+{
+    Near best = { (double)within_mm + 0.5, -1, -1, degrees, 0 };
     Spot p = net_to_plane(plane, degrees);
+    Box box = around(plane, degrees, within_mm);
     for (int32_t i = 0; i < d->edges; i++) {
         const DraftEdge *e = &d->edge[i];
         for (int32_t k = 0; k <= e->edge.inner; k++) {
-            Spot a = net_to_plane(plane, k == 0 ? d->at[e->edge.a] : e->at[k - 1]);
-            Spot b = net_to_plane(plane, k == e->edge.inner ? d->at[e->edge.b] : e->at[k]);
+            Spot from = k == 0 ? d->at[e->edge.a] : e->at[k - 1];
+            Spot to = k == e->edge.inner ? d->at[e->edge.b] : e->at[k];
+            if (beside(from, to, &box)) continue;
+            Spot a = net_to_plane(plane, from), b = net_to_plane(plane, to);
             double dx = (double)b.x - a.x, dy = (double)b.y - a.y, length2 = dx * dx + dy * dy;
             double part = length2 > 0 ? (((double)p.x - a.x) * dx + ((double)p.y - a.y) * dy) / length2 : 0;
             part = part < 0 ? 0 : part > 1 ? 1 : part;
@@ -160,7 +180,7 @@ static int64_t fresh_id(const NetDraft *d)
 
 static int32_t join(NetDraft *d, const NetPlane *plane, Spot at, int32_t within_mm, NetEdit *did)
 {
-    Near near = nearest(d, plane, at);
+    Near near = nearest(d, plane, at, within_mm);
     if (near.edge < 0 || near.off > within_mm) return -1;
     const NetEdge *e = &d->edge[near.edge].edge;
     did->joints++;
@@ -223,4 +243,16 @@ Err net_edit_add(NetDraft *d, const NetPlane *plane, const GeoLine *l, int32_t j
     }
     did->paths++;
     return NULL;
+}
+
+DraftEdge *net_edit_near(NetDraft *d, const NetPlane *plane, Spot at, int32_t within_mm)
+{
+    Near near = nearest(d, plane, at, within_mm);
+    return near.edge < 0 || near.off > within_mm ? NULL : &d->edge[near.edge];
+}
+
+int32_t net_edit_node(NetDraft *d, const NetPlane *plane, Spot at, int32_t within_mm)
+{
+    NetEdit did = { 0 };
+    return join(d, plane, at, within_mm, &did);
 }

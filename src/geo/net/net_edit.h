@@ -18,4 +18,9 @@ Err net_edit_state(NetDraft *, const int64_t *id, int32_t ids, bool open, NetEdi
  * of the network. Properties: kind (way, steps, crossing, square), level, oneway (yes, -1), private (yes). */
 Err net_edit_add(NetDraft *, const NetPlane *, const GeoLine *, int32_t join_mm, NetEdit *did, Blame *why);
 
+/* The edge nearest to a place, within so far; NULL: none. And the node there: an edge is cut where it has
+ * none; -1: no edge is so near. */
+DraftEdge *net_edit_near(NetDraft *, const NetPlane *, Spot at, int32_t within_mm);
+int32_t net_edit_node(NetDraft *, const NetPlane *, Spot at, int32_t within_mm);
+
 #endif

@@ -38,6 +38,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
   { path: 'studio', name: 'studio', meta: { title: 'nav.studio', icon: 'locate', menu: 'circle', may: 'circles.read' }, component: () => import('./pages/StudioPage.vue') },
   { path: 'facilities', name: 'facilities', meta: { title: 'nav.facilities', icon: 'shop', menu: 'circle', may: 'facilities.read' }, component: () => import('./pages/FacilitiesPage.vue') },
+  { path: 'upkeep', name: 'upkeep', meta: { title: 'nav.upkeep', icon: 'edit', menu: 'circle', may: 'ways.read' }, component: () => import('./pages/UpkeepPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
   { path: 'dictionaries/:name?', name: 'dictionaries', meta: { title: 'nav.dictionaries', icon: 'rows', menu: 'system', may: 'dictionaries.read' }, component: () => import('./pages/DictionariesPage.vue') },
   { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },

@@ -7,7 +7,7 @@ import type { CircleAct, CircleIfService } from '@shared/api/types'
 export const PROFILES = ['everyone', 'senior', 'child', 'wheelchair'] as const
 export type Profile = (typeof PROFILES)[number]
 export interface Homes {
-  how: string; home: number[]; lon: number[]; lat: number[]; households: number[]; old: number[]; young: number[]; seconds: number[]
+  how: string; home: number[]; lon: number[]; lat: number[]; households: number[]; old: number[]; young: number[]; seconds: number[]; gap: number[]
   facilities: { id: number; lon: number; lat: number; name: string }[]
 }
 export interface Asked { kind: string; profile: Profile; minutes: number; at: string; circle?: number }

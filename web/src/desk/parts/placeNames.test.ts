@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { within } from './placeNames'
+import { briefly, within } from './placeNames'
 
 describe('names of places', () => {
   it('are told by names that do not repeat what lies above', () => {
@@ -9,4 +9,9 @@ describe('names of places', () => {
     expect(within('锦官驿社区', '锦官驿街道')).toBe('锦官驿社区')
     expect(within('第3微网格', undefined)).toBe('第3微网格')
   })
+})
+it('does not say the community again in what lies in it', () => {
+  expect(briefly('翡翠城社区 翡翠城社区第二一般网格 东水家园第1微网格')).toBe('翡翠城社区 第二一般网格 东水家园第1微网格')
+  expect(briefly('翡翠城社区')).toBe('翡翠城社区')
+  expect(briefly('')).toBe('')
 })

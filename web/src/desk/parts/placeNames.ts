@@ -11,3 +11,8 @@ export function within(name: string, ...above: (string | undefined)[]): string {
   }
   return short
 }
+/** "翡翠城社区 第二一般网格 东水家园第1微网格": what stands at the head is not said again in what follows. */
+export function briefly(words: string): string {
+  const [head, ...rest] = words.split(' ')
+  return [head, ...rest.map((part) => (part.length > head.length + 1 && part.startsWith(head) ? part.slice(head.length) : part))].join(' ')
+}

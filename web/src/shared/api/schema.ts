@@ -3213,6 +3213,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has been drawn over the walking network, the newest first */
+        get: operations["get_ways"];
+        put?: never;
+        /** Draw a path, a gate, or what a stretch of way is */
+        post: operations["post_ways"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ways/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an edit off the network */
+        post: operations["post_ways_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/near": {
         parameters: {
             query?: never;
@@ -3343,6 +3378,23 @@ export interface paths {
         put?: never;
         /** Where the next ones should stand, with the bound proved */
         post: operations["post_circles_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the edits drawn over the network, and where it is missing */
+        get: operations["get_circles_ways"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10912,6 +10964,91 @@ export interface components {
              */
             version: number;
         };
+        /** @description an edit of the walking network */
+        WayRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description a path, a gate, a stretch of way
+             * @enum {string}
+             */
+            kind: "path" | "gate" | "stretch";
+            /** @description where */
+            line: components["schemas"]["WayPoint"][];
+            /**
+             * @description of a path: level, steps, a crossing
+             * @enum {string}
+             */
+            surface: "way" | "steps" | "crossing";
+            /**
+             * @description open, private, closed
+             * @enum {string}
+             */
+            state: "open" | "private" | "closed";
+            /** @description of a gate; empty: always */
+            hours: string;
+            /** @description how it is known */
+            why: string;
+            /** @description where it begins */
+            place: string;
+            /** @description what that is called */
+            place_words: string;
+            /** @description who drew it */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description until when it was in force
+             */
+            ended_ms?: number;
+            /** @description who ended it */
+            ended_words: string;
+            /** @description why */
+            ended_why: string;
+        };
+        /** @description a point of a line */
+        WayPoint: {
+            /** @description longitude */
+            lon: number;
+            /** @description latitude */
+            lat: number;
+        };
+        /** @description what is to be drawn over the map's network */
+        WayNew: {
+            /**
+             * @description a path that is missing, a gate, or a stretch whose state is another
+             * @enum {string}
+             */
+            kind: "path" | "gate" | "stretch";
+            /** @description where: a path's points, or one point */
+            line: components["schemas"]["WayPoint"][];
+            /**
+             * @description of a path: level, steps, a crossing (way)
+             * @enum {string}
+             */
+            surface?: "way" | "steps" | "crossing";
+            /**
+             * @description open, private or closed (a path: open)
+             * @enum {string}
+             */
+            state?: "open" | "private" | "closed";
+            /** @description of a gate: Mo-Su 06:00-23:00 */
+            hours?: string;
+            /** @description how it is known: seen on the spot, told by the management */
+            why: string;
+        };
+        /** @description why it is ended */
+        WayEnding: {
+            /** @description why it is no longer so */
+            why: string;
+        };
         /** @description what is near */
         NearAnswer: {
             /** @description network, or straight x 1.3: there is no network */
@@ -10925,6 +11062,8 @@ export interface components {
              * @description when
              */
             at_ms: number;
+            /** @description what the reader must know of the minutes: the network is missing here; empty: nothing */
+            note: string;
             /** @description service by service: within reach first, the nearest first */
             items: components["schemas"]["NearItem"][];
         };
@@ -11042,6 +11181,16 @@ export interface components {
              * @description open facilities
              */
             facilities: number;
+            /**
+             * Format: int64
+             * @description edits by staff that are in it
+             */
+            drawn: number;
+            /**
+             * Format: int64
+             * @description edits that don't fit this map
+             */
+            unfit: number;
         };
         /** @description who reaches which services */
         Coverage: {
@@ -11068,6 +11217,11 @@ export interface components {
              * @description children under seven in the register
              */
             young: number;
+            /**
+             * Format: int64
+             * @description households where the network is missing near the door
+             */
+            gap: number;
             /** @description service by service */
             services: components["schemas"]["CoverageService"][];
             /** @description community by community; empty unless asked */
@@ -11134,6 +11288,11 @@ export interface components {
              * @description children under seven in the register
              */
             young: number;
+            /**
+             * Format: int64
+             * @description households where the network is missing near the door
+             */
+            gap: number;
             /** @description service by service */
             services: components["schemas"]["CoverageService"][];
         };
@@ -11358,6 +11517,54 @@ export interface components {
              * @description children under seven among them
              */
             young: number;
+        };
+        /** @description edits on the network in use */
+        CircleWays: {
+            /** @description there is a network to draw over */
+            network: boolean;
+            /** @description edits in force */
+            outcomes: components["schemas"]["CircleWayOutcome"][];
+            /**
+             * Format: int64
+             * @description households near which it is missing
+             */
+            gap_households: number;
+            /** @description their buildings: the most homes first */
+            gaps: components["schemas"]["CircleGap"][];
+        };
+        /** @description what became of an edit */
+        CircleWayOutcome: {
+            /**
+             * Format: int64
+             * @description the edit
+             */
+            id: number;
+            /**
+             * @description applied; there: the map has it by now; loose: it joins no way; far: no way is there
+             * @enum {string}
+             */
+            outcome: "applied" | "there" | "loose" | "far";
+        };
+        /** @description a building near which the network is missing */
+        CircleGap: {
+            /** @description its name */
+            name: string;
+            /** @description in which micro-grid */
+            place_words: string;
+            /** @description where */
+            lon: number;
+            /** @description where */
+            lat: number;
+            /**
+             * Format: int64
+             * @description homes in it
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description to the nearest way; -1: none within half a kilometre
+             */
+            metres: number;
         };
         /** @description a scenario */
         CircleScenarioView: {
@@ -24749,6 +24956,135 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_ways: {
+        parameters: {
+            query?: {
+                /** @description those that have been ended too */
+                ended?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WayRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ways: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `ways.many` 3,000 edits are in force: have them put into the map first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ways_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayEnding"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ways.ended` this edit has been ended already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_near: {
         parameters: {
             query: {
@@ -25023,6 +25359,30 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_ways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleWays"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
