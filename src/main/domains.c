@@ -29,6 +29,7 @@
 #include "domains/registers/registers.h"
 #include "domains/residents/residents.h"
 #include "domains/search/search.h"
+#include "domains/solved/solved.h"
 #include "domains/visits/visits.h"
 #include "domains/ways/ways.h"
 #include "domains/services/services.h"
@@ -66,6 +67,7 @@ const Domain *const domains[] = {
     &search_domain,
     &bridges_domain,
     &open311_domain,
+    &solved_domain,
     NULL
 };
 

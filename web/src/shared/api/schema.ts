@@ -5659,6 +5659,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was solved around a point or in a community: counts by grid, class and month */
+        get: operations["get_solved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -14670,6 +14687,50 @@ export interface components {
             app: string;
             /** @description to be sent as api_key */
             key: string;
+        };
+        /** @description what was solved around here */
+        SolvedAnswer: {
+            /**
+             * Format: int64
+             * @description no row counts fewer
+             */
+            least: number;
+            /**
+             * Format: int64
+             * @description of how many months
+             */
+            months: number;
+            /**
+             * Format: int64
+             * @description within so many metres of the point
+             */
+            radius_m?: number;
+            /** @description a few more that are too few to be told */
+            left_out: boolean;
+            /** @description the newest month first */
+            rows: components["schemas"]["SolvedRow"][];
+        };
+        /** @description how many were solved */
+        SolvedRow: {
+            /** @description the micro-grid, or the wider place it was merged into */
+            place: string;
+            /** @description its name */
+            place_name: string;
+            /** @description the class; absent: other classes together */
+            class?: string;
+            /** @description its name in the reader's language */
+            class_name: string;
+            /** @description 2026-11; absent: other months together */
+            month?: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            cases: number;
+            /** @description a point that stands for the place, CGCS2000 */
+            lon?: number;
+            /** @description and its latitude */
+            lat?: number;
         };
     };
     responses: {
@@ -32767,6 +32828,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_solved: {
+        parameters: {
+            query?: {
+                /** @description a point, in `datum` */
+                lon?: number;
+                /** @description and its latitude */
+                lat?: number;
+                /** @description datum of the point (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description or a community */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolvedAnswer"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

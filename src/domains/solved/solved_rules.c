@@ -1,0 +1,72 @@
+/* Small counts merged into wider ones. Pure. */
+#include "domains/solved/solved_rules.h"
+
+#include "vocab/moment.h"
+#include "vocab/place.h"
+
+#include <stdlib.h>
+
+/* How wide a count is, the narrowest first. */
+enum { BY_MONTH, BY_MICROGRID, BY_GRID, BY_CLASS, BY_COMMUNITY, WIDTHS };
+
+static Str above(Str place, PlaceKind kind)
+{
+    Str up = place_up(place, kind);
+    return up.at ? up : place;
+}
+
+static SolvedCount widened(SolvedCount c, int width)
+{
+    if (width >= BY_MICROGRID) c.month = NONE;
+    if (width >= BY_GRID) c.place = above(c.place, width == BY_GRID ? PLACE_GRID : PLACE_COMMUNITY);
+    if (width >= BY_COMMUNITY) c.class = (Str){ 0 };
+    return c;
+}
+
+static int by_key(const SolvedCount *x, const SolvedCount *y)
+{
+    int c = str_cmp(x->place, y->place);
+    if (!c) c = str_cmp(x->class, y->class);
+    if (c) return c;
+    return (x->month > y->month) - (x->month < y->month);
+}
+
+static int compare(const void *a, const void *b) { return by_key(a, b); }
+
+/* Equal ones together; gives how many are left. */
+static int64_t gather(SolvedCount *at, int64_t count)
+{
+    int64_t n = 0;
+    if (count) qsort(at, (size_t)count, sizeof *at, compare);
+    for (int64_t i = 0; i < count; i++) {
+        if (n && !by_key(&at[n - 1], &at[i])) at[n - 1].cases += at[i].cases;
+        else at[n++] = at[i];
+    }
+    return n;
+}
+
+static int64_t month_of(int64_t day)
+{
+    Date d = moment_date(day);
+    return INT64_C(12) * d.year + d.month - 1;
+}
+
+void solved_merge(const SolvedDay *day, int64_t count, int64_t least, Arena *keep, List *ret, bool *ret_left)
+{
+    SolvedCount *rest = NEWS(keep, SolvedCount, count + 1), *told = NEWS(keep, SolvedCount, count + 1);
+    int64_t tell = 0;
+    for (int64_t i = 0; i < count; i++)
+        rest[i] = (SolvedCount){ day[i].place, day[i].class, month_of(day[i].day), day[i].cases };
+    for (int width = BY_MONTH; width < WIDTHS; width++) {
+        int64_t few = 0;
+        for (int64_t i = 0; i < count; i++) rest[i] = widened(rest[i], width);
+        count = gather(rest, count);
+        for (int64_t i = 0; i < count; i++) {
+            if (rest[i].cases >= least) told[tell++] = rest[i];
+            else rest[few++] = rest[i];
+        }
+        count = few;
+    }
+    *ret = (List){ told, tell };
+    *ret_left = count > 0;
+}
