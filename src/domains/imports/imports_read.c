@@ -51,7 +51,7 @@ static void keep_bad_row(Reading *r)
 
 /* ---- The door ---- */
 
-static Str plain_cell(const Reading *r, ImportColumn c) { return import_plain(cell_of(r, c), r->of->keep); }
+static Str plain_cell(const Reading *r, ImportColumn c, Arena *to) { return import_plain(cell_of(r, c), to); }
 
 static bool needed(Reading *r, ImportColumn c)
 {
@@ -84,15 +84,14 @@ static void door(Reading *r, ImportRow *to)
     bool all = needed(r, IMPORT_COMPOUND);
     all &= needed(r, IMPORT_BUILDING);
     all &= needed(r, IMPORT_ROOM);
-    int64_t unit = import_unit(plain_cell(r, IMPORT_UNIT));
+    Arena scratch = *r->of->passing;               /* what is kept of it door_new() copies */
+    int64_t unit = import_unit(plain_cell(r, IMPORT_UNIT, &scratch));
     if (unit == -1) bad(r, IMPORT_UNIT, "no_number", "须为 1 到 99 的数字", "a number from 1 to 99"), all = false;
     if (!all) return;
-    Str room = plain_cell(r, IMPORT_ROOM);
+    Str room = plain_cell(r, IMPORT_ROOM, &scratch), building = plain_cell(r, IMPORT_BUILDING, &scratch);
     if (utf8_count(room) > 20) bad(r, IMPORT_ROOM, "long", "最多 20 个字", "at most 20 characters"), room = S("");
     Household h;
-    switch (divisions_book_find(r->of->book, cell_of(r, IMPORT_COMPOUND), plain_cell(r, IMPORT_BUILDING),
-                                unit, room,
-                                &h)) {
+    switch (divisions_book_find(r->of->book, cell_of(r, IMPORT_COMPOUND), building, unit, room, &h)) {
     case HOUSEHOLD_HERE:
         to->door = h.id < 0 ? -1 - h.id : -1;
         break;
@@ -121,7 +120,8 @@ static void door(Reading *r, ImportRow *to)
 
 static int choice(Reading *r, ImportColumn c, int (*word)(Str), int unsaid)
 {
-    Str w = plain_cell(r, c);
+    Arena scratch = *r->of->passing;
+    Str w = plain_cell(r, c, &scratch);
     if (!w.len) return unsaid;
     int n = word(w);
     if (n >= 0) return n;
@@ -154,7 +154,8 @@ static void long_text(Reading *r, ImportColumn c, ptrdiff_t most)
 /* Where one column says both, a word of the other list counts too: 与户主关系/参与方式. */
 static void parts(Reading *r, ResidentNew *in)
 {
-    Str w = plain_cell(r, IMPORT_RELATION);
+    Arena scratch = *r->of->passing;
+    Str w = plain_cell(r, IMPORT_RELATION, &scratch);
     bool other = r->of->at[IMPORT_ROLE] < 0 && import_relation(w) < 0 && import_role(w) >= 0;
     in->role = (MembershipRole)(other ? import_role(w) : choice(r, IMPORT_ROLE, import_role,
         MEMBERSHIP_FAMILY));
@@ -165,19 +166,19 @@ static ResidentNew person_of(Reading *r)
 {
     Arena *keep = r->of->keep;
     ResidentNew in = { .name = str_copy(keep, cell_of(r, IMPORT_NAME)) };
-    in.identity = or_absent(plain_cell(r, IMPORT_IDENTITY));
+    in.identity = or_absent(plain_cell(r, IMPORT_IDENTITY, keep));
     in.identity_kind = choice(r, IMPORT_IDENTITY_KIND, import_identity_kind, in.identity.at
                               ? IDENTITY_CITIZEN : -1);
     /* a list that is filled down */
     if (!in.identity.at && in.identity_kind >= 0) in.identity_kind = -1;
-    in.phone = or_absent(plain_cell(r, IMPORT_PHONE));
+    in.phone = or_absent(plain_cell(r, IMPORT_PHONE, keep));
     parts(r, &in);
     in.lives = choice(r, IMPORT_LIVES, import_yes, 1) == 1;
     in.kind = (ResidentKind)choice(r, IMPORT_KIND, import_resident_kind, RESIDENT_REGISTERED);
     in.sex = choice(r, IMPORT_SEX, import_sex, -1);
     in.birth_date = date(r, IMPORT_BIRTH);
     in.since = date(r, IMPORT_SINCE);
-    in.origin = or_absent(plain_cell(r, IMPORT_ORIGIN));
+    in.origin = or_absent(plain_cell(r, IMPORT_ORIGIN, keep));
     in.address = or_absent(str_copy(keep, cell_of(r, IMPORT_ADDRESS)));
     long_text(r, IMPORT_NAME, RESIDENT_NAME);
     long_text(r, IMPORT_ADDRESS, 120);
@@ -232,6 +233,12 @@ static void again(Reading *r, ImportRow *to, ImportSeen *s)
     to->known = s->known;
 }
 
+/* Mostly as it was written, and that lies there already. */
+static Str kept_as(const Importing *of, Str rule, Str written)
+{
+    return str_eq(rule, written) ? written : str_copy(of->keep, rule);
+}
+
 static Err person(Reading *r, ImportRow *to)
 {
     Importing *of = r->of;
@@ -239,10 +246,13 @@ static Err person(Reading *r, ImportRow *to)
     Blame why = { 0 };
     to->in = person_of(r);
     if (of->fault_count > r->before) return NULL;           /* its own rules would only say it again */
-    Err e = residents_look(of->ask, of->numbers, &to->in, of->keep, &look, &why);
+    Arena scratch = *of->passing;
+    Err e = residents_look(of->ask, of->numbers, &to->in, &scratch, &look, &why);
     if (e && e->status >= 500) return e;
     if (e) return blamed(r, e, &why), NULL;
     if (look.identity.at) {
+        look.identity = kept_as(of, look.identity, to->in.identity);
+        look.name = kept_as(of, look.name, to->in.name);
         if (of->persons * 2 >= of->seen_room) seen_grow(of);
         ImportSeen *s = seen_slot(of, look.identity);
         if (s->identity.at) return again(r, to, s), NULL;
