@@ -42,6 +42,20 @@ QUESTIONS = {
                   '/residents/{resident}', '/residents/pairs?place={place}', '/cares', '/cares?place={place}', '/requests', '/requests?state=open',
                   '/residents/{resident}/consents', '/consent-notices', '/imports'],
     'households': ['/households?building_id={building}', '/visits/homes/{household}', '/residents?household_id={household}'],
+    'register': [
+        '/register/counts', '/register/counts?place={place}',
+        *(f'/register/people?place={{place}}{more}' for more in (
+            '', '&sort=age', '&sort=since', '&role=tenant', '&kind=floating&role=tenant', '&kind=floating&role=tenant&sort=age',
+            '&band=80-', '&band=80-&sort=age', '&care=any', '&care=any&band=80-&sort=since', '&kind=foreign&lives=true&sort=since')),
+        *(f'/register/homes?place={{place}}{more}' for more in (
+            '', '&state=let', '&care=true', '&unchecked_days=365', '&state=let&care=true&sort=people', '&sort=met', '&sort=checked',
+            '&state=vacant&unchecked_days=365&sort=checked')),
+        f'/register/people?place={COMMUNITY}&as_of=2026-06-30', f'/register/homes?place={COMMUNITY}&as_of=2026-06-30'],
+    'quality and dictionaries': [
+        '/quality/rules', '/quality/counts', '/quality/counts?place={place}', '/quality/counts?place={place}&rule=unchecked',
+        *(f'/quality/findings?rule={rule}' for rule in ('unchecked', 'phone_shared', 'home_unclear', 'alone_unvisited')),
+        '/quality/findings?rule=unchecked&place={place}', '/quality/findings?rule=unchecked&state=right', '/dictionaries',
+        '/dictionaries/case-classes', '/dictionaries/helper-kinds'],
     'forces': [
         '/helper-terms', '/helpers', '/helpers?place={place}', '/helpers?kind=party', '/helpers?skill=sign', '/helpers?kind=youth&unit=示例医院团委',
         f'/helpers?place={MICROGRID}', '/helpers/{helper}', f'/helpers/free?place={MICROGRID}', f'/helpers/free?place={MICROGRID}&skill=sign',

@@ -21,19 +21,25 @@ static bool same_region(const Region *a, const Region *b)
     return true;
 }
 
-static Err touched(Ask *ask, const PlaceDrawn *a, const PlaceDrawn *b, ChangeOfPlace *to, int64_t *count,
-                   const ChangePosts *posts)
+static void touched(const PlaceDrawn *a, const PlaceDrawn *b, List *to)
 {
+    if (a && b && a->since_ms == b->since_ms) return;      /* one version */
     bool redrawn = a && b && !same_region(&a->outline, &b->outline);
     bool altered = a && b && (redrawn || !str_eq(a->name, b->name) || a->households != b->households);
-    if (a && b && !altered) return NULL;
-    ChangeOfPlace c = { .code = a ? a->code : b->code, .fate = !a ? CHANGE_MADE : !b
-        ? CHANGE_ENDED : CHANGE_ALTERED,
-                        .name = b ? b->name : a->name, .name_was = a ? a->name : S(""), .redrawn = redrawn
-                            || !a || !b,
-                        .households = b ? b->households : 0, .households_was = a ? a->households : 0 };
-    if (c.code.len >= 15) TRY(changes_posts_at(ask, posts, c.code, &c.posts));
-    to[(*count)++] = c;
+    if (a && b && !altered) return;
+    ((ChangeOfPlace *)to->at)[to->count++] = (ChangeOfPlace){
+        .code = a ? a->code : b->code, .fate = !a ? CHANGE_MADE : !b ? CHANGE_ENDED : CHANGE_ALTERED,
+        .name = b ? b->name : a->name, .name_was = a ? a->name : S(""), .redrawn = redrawn || !a || !b,
+        .households = b ? b->households : 0, .households_was = a ? a->households : 0 };
+}
+
+/* Who answers there is asked of the few that changed, or of all at once. */
+static Err answering(Ask *ask, Str place, List *places)
+{
+    ChangePosts posts;
+    TRY(changes_posts_begin(ask, place, places->count, &posts));
+    for (ChangeOfPlace *c = places->at, *end = c + places->count; c < end; c++)
+        if (c->code.len >= 15) TRY(changes_posts_at(ask, &posts, c->code, &c->posts));
     return NULL;
 }
 
@@ -47,16 +53,14 @@ Err changes_compare(Ask *ask)
     if (from_ms > to_ms) return ask_blame(ask, BAD_FIELD, "from", "不晚于另一日期", "not after the other day");
     const PlaceDrawn *a = from.at, *b = to.at;
     ChangeOfPlace *places = NEWS(ask->arena, ChangeOfPlace, from.count + to.count + 1);
-    ChangePosts posts;
-    TRY(changes_posts_begin(ask, q->place, from.count + to.count, &posts));
     ChangeDifference said = { q->place, q->from, q->to, 0, { places, 0 }, { NULL, 0 } };
     for (int64_t i = 0, k = 0; i < from.count || k < to.count;) {
         int order = i == from.count ? 1 : k == to.count ? -1 : str_cmp(a[i].code, b[k].code);
-        TRY(touched(ask, order <= 0 ? &a[i] : NULL, order >= 0 ? &b[k] : NULL, places, &said.places.count,
-                    &posts));
+        touched(order <= 0 ? &a[i] : NULL, order >= 0 ? &b[k] : NULL, &said.places);
         i += order <= 0;
         k += order >= 0;
     }
+    TRY(answering(ask, q->place, &said.places));
     if (!q->to.at) said.to = moment_date_text(ask->arena, moment_day(ask->now_ms));
     Str low, high;
     place_range(ask->arena, q->place, &low, &high);

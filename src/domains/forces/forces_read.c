@@ -111,7 +111,7 @@ Err helpers_list(Ask *ask)
         TRY(helpers_page_joined(ask->db, ask->district, scope, q->kind, q->unit, low, high, year, at, after,
                                 limit + 1, &lines, ask->arena));
     } else if (q->skill.at) {
-        TRY(helpers_page_skilled(ask->db, ask->district, scope, q->skill, q->kind, q->unit, low, high, NONE,
+        TRY(helpers_page_skilled(ask->db, ask->district, scope, q->skill, q->kind, q->unit, low, high,
                                  year, at, after, limit + 1, &lines, ask->arena));
     } else {
         TRY(helpers_page(ask->db, ask->district, scope, q->kind, q->unit, low, high, year, at, after,
@@ -194,14 +194,10 @@ static int64_t distance_of(Ask *ask, const Place *from, Str to)
     return (int64_t)distance_m(from->lon, from->lat, p.lon, p.lat);
 }
 
-/* Somebody who goes there, before it is known who comes first. */
-typedef struct Candidate { HelperLoad load; const HelperLine *line; } Candidate;
-typedef struct Candidates { Candidate *at; int64_t count, room; } Candidates;
+/* Those who go there, before it is known who comes first. */
+typedef struct Candidates { HelperLoad *at; int64_t count, room; } Candidates;
 
-static int by_load(const void *a, const void *b)
-{
-    return helper_before(&((const Candidate *)a)->load, &((const Candidate *)b)->load);
-}
+static int by_load(const void *a, const void *b) { return helper_before(a, b); }
 
 static Err free_of(Ask *ask, const HelperFreeQuery *q, Str community, int64_t slots, List *ret)
 {
@@ -211,14 +207,14 @@ static Err free_of(Ask *ask, const HelperFreeQuery *q, Str community, int64_t sl
     if (!q->skill.at)
         return helpers_free(ask->db, ask->district, scope, low, high, slots, helpers_year(ask), FREE_ROWS,
                             ret, ask->arena);
-    return helpers_page_skilled(ask->db, ask->district, scope, q->skill, (Str){ 0 }, (Str){ 0 }, low, high,
-                                slots, helpers_year(ask), (Str){ 0 }, NONE, FREE_ROWS, ret, ask->arena);
+    return helpers_free_skilled(ask->db, ask->district, scope, q->skill, low, high, slots, helpers_year(ask),
+                                FREE_ROWS, ret, ask->arena);
 }
 
-static void add(Ask *ask, Candidates *to, Candidate c)
+static void add(Ask *ask, Candidates *to, HelperLoad c)
 {
     if (to->count == to->room) {
-        Candidate *wider = NEWS(ask->arena, Candidate, to->room * 2);
+        HelperLoad *wider = NEWS(ask->arena, HelperLoad, to->room * 2);
         for (int64_t k = 0; k < to->count; k++) wider[k] = to->at[k];
         to->at = wider;
         to->room *= 2;
@@ -226,31 +222,34 @@ static void add(Ask *ask, Candidates *to, Candidate c)
     to->at[to->count++] = c;
 }
 
-/* Those who go there, out of one community's: at most FREE_ROWS are looked at. */
+/* Those who go there, out of one community's: at most FREE_ROWS are looked at. Neighbours in the list mostly set
+   out from one place. */
 static Err add_free(Ask *ask, const HelperFreeQuery *q, const Place *place, Str community, int64_t slots,
                     Candidates *to)
 {
-    List lines;
-    TRY(free_of(ask, q, community, slots, &lines));
-    const HelperLine *l = lines.at;
-    for (int64_t i = 0; i < lines.count; i++, l++) {
-        int64_t metres = distance_of(ask, place, l->base);
-        HelperRange range = { l->reach, l->base, l->walk_minutes };
-        if (helper_reaches(range, place->code, metres))
-            add(ask, to, (Candidate){ { l->id, l->minutes, l->joined, metres }, l });
+    List found;
+    Str base = { 0 };
+    int64_t metres = NONE;
+    TRY(free_of(ask, q, community, slots, &found));
+    const HelperFree *h = found.at;
+    for (int64_t i = 0; i < found.count; i++, h++) {
+        if (!base.at || !str_eq(base, h->base)) metres = distance_of(ask, place, base = h->base);
+        if (helper_reaches((HelperRange){ h->reach, h->base, h->walk_minutes }, place->code, metres))
+            add(ask, to, (HelperLoad){ h->id, h->minutes, h->joined, metres });
     }
     return NULL;
 }
 
 static Err answer_first(Ask *ask, Candidates *found, int64_t limit)
 {
-    if (found->count) qsort(found->at, (size_t)found->count, sizeof(Candidate), by_load);
+    if (found->count) qsort(found->at, (size_t)found->count, sizeof(HelperLoad), by_load);
     if (found->count > limit) found->count = limit;
     HelperLine *line = NEWS(ask->arena, HelperLine, found->count + 1);
-    for (int64_t i = 0; i < found->count; i++) line[i] = *found->at[i].line;
+    for (int64_t i = 0; i < found->count; i++)
+        TRY(helpers_line(ask->db, ask->district, found->at[i].id, helpers_year(ask), line + i, ask->arena));
     List rows = { line, found->count };
     HelperRow *row = helpers_rows(ask, &rows);
-    for (int64_t i = 0; i < found->count; i++) row[i].distance_m = found->at[i].load.distance_m;
+    for (int64_t i = 0; i < found->count; i++) row[i].distance_m = found->at[i].distance_m;
     return answer_array(ask, &HelperRow_shape, &(List){ row, found->count });
 }
 
@@ -259,7 +258,7 @@ Err helpers_free_list(Ask *ask)
     const HelperFreeQuery *q = QUERY(ask, HelperFreeQuery);
     int64_t within = q->within == NONE ? FREE_WITHIN_M : q->within;
     int64_t slots = helper_slots_asked(q->weekday, q->part);
-    Candidates found = { NEWS(ask->arena, Candidate, 64), 0, 64 };
+    Candidates found = { NEWS(ask->arena, HelperLoad, 64), 0, 64 };
     Str code[AROUND_MOST];
     Place place;
     Err e = divisions_place(ask, q->place, &place);

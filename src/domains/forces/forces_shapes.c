@@ -83,6 +83,13 @@ SHAPE(HelperLine, "a line of a list",
     INT     (HelperLine, joined,  0, ID_MAX,         "micro-grids"),
     INT     (HelperLine, acts,    0, ID_MAX,         "acts"),
     INT     (HelperLine, minutes, 0, ID_MAX,         "minutes"));
+SHAPE(HelperFree, "who may have time",
+    ID      (HelperFree, id,                         "id"),
+    TEXT    (HelperFree, base,    6, 18,             "where they set out"),
+    INT     (HelperFree, walk_minutes, 0, WALK_MOST, "how far they walk"),
+    TEXT    (HelperFree, reach,   0, 500,            "where they go"),
+    INT     (HelperFree, joined,  0, ID_MAX,         "micro-grids"),
+    INT     (HelperFree, minutes, 0, ID_MAX,         "minutes"));
 SHAPE(HelperUnit, "a unit", TEXT(HelperUnit, name, 1, 60, "Party organisation, employer, school"));
 SHAPE(HelperSealed, "a sealed field", BYTES(HelperSealed, sealed, "encrypted"));
 SHAPE(HelperCount, "how many",

@@ -31,6 +31,13 @@ typedef struct HelperLine {
     int64_t joined, acts, minutes;
 } HelperLine;
 
+/* What says who comes first. */
+typedef struct HelperFree {
+    int64_t id;
+    Str base, reach;
+    int64_t walk_minutes, joined, minutes;
+} HelperFree;
+
 typedef struct HelperUnit { Str name; } HelperUnit;
 typedef struct HelperSealed { Str sealed; } HelperSealed;
 typedef struct HelperCount { Str code; int64_t helpers; } HelperCount;
@@ -91,7 +98,7 @@ typedef struct JoiningTerm {
     Str place_words;
 } JoiningTerm;
 
-extern const Shape HelperKept_shape, HelperLine_shape, HelperUnit_shape, HelperSealed_shape,
+extern const Shape HelperKept_shape, HelperLine_shape, HelperFree_shape, HelperUnit_shape, HelperSealed_shape,
     HelperCount_shape,
     HelperDone_shape, HelperTotal_shape,
     HelperYear_shape, Team_shape, TeamRow_shape, TeamMember_shape, TeamMemberRow_shape,

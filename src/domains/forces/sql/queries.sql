@@ -109,7 +109,7 @@ SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h
  ORDER BY h.place, h.id
  LIMIT :limit
 
--- helpers_page_skilled(str district, Scope scope, str skill, str kind?, str unit?, str low?, str high?, i64 slots?, i64 year, str after_place?, i64 after?, i64 limit) -> HelperLine[]
+-- helpers_page_skilled(str district, Scope scope, str skill, str kind?, str unit?, str low?, str high?, i64 year, str after_place?, i64 after?, i64 limit) -> HelperLine[]
 -- Those of a skill, by its index.
 SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h.reach, h.skills, h.free_slots,
        h.account, h.since, h.synthetic,
@@ -126,7 +126,6 @@ SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h
    AND h.district = s.district AND h.id = s.helper AND h.until IS NULL
        {?kind AND h.kind = :kind}
        {?unit AND h.unit = :unit}
-       {?slots AND (h.free_slots & :slots) <> 0}
  ORDER BY s.place, s.helper
  LIMIT :limit
 
@@ -147,8 +146,35 @@ SELECT h.id, h.kind, h.name, h.phone, h.unit, j.place, h.base, h.walk_minutes, h
  ORDER BY j.place, j.helper
  LIMIT :limit
 
--- helpers_free(str district, Scope scope, str low, str high, i64 slots?, i64 year, i64 limit) -> HelperLine[]
--- Who reports to a place and has time then.
+-- helpers_free(str district, Scope scope, str low, str high, i64 slots?, i64 year, i64 limit) -> HelperFree[]
+-- Who reports to a place and has time then: as much as says who comes first.
+SELECT h.id, h.base, h.walk_minutes, h.reach,
+       (SELECT count(*) FROM joinings j
+         WHERE j.district = h.district AND j.helper = h.id AND j.state = 'agreed') AS joined,
+       coalesce(y.minutes, 0) AS minutes
+  FROM helpers h
+  LEFT JOIN helper_years y ON y.district = h.district AND y.year = :year AND y.helper = h.id
+ WHERE h.district = :district AND h.until IS NULL AND h.place >= :low AND h.place < :high AND {scope h.place}
+       {?slots AND (h.free_slots & :slots) <> 0}
+ ORDER BY h.place, h.id
+ LIMIT :limit
+
+-- helpers_free_skilled(str district, Scope scope, str skill, str low, str high, i64 slots?, i64 year, i64 limit) -> HelperFree[]
+-- The same, of those of a skill, by its index.
+SELECT h.id, h.base, h.walk_minutes, h.reach,
+       (SELECT count(*) FROM joinings j
+         WHERE j.district = h.district AND j.helper = h.id AND j.state = 'agreed') AS joined,
+       coalesce(y.minutes, 0) AS minutes
+  FROM helper_skills s
+ CROSS JOIN helpers h
+  LEFT JOIN helper_years y ON y.district = h.district AND y.year = :year AND y.helper = h.id
+ WHERE s.district = :district AND s.skill = :skill AND {scope s.place} AND s.place >= :low AND s.place < :high
+   AND h.district = s.district AND h.id = s.helper AND h.until IS NULL
+       {?slots AND (h.free_slots & :slots) <> 0}
+ ORDER BY s.place, s.helper
+ LIMIT :limit
+
+-- helpers_line(str district, i64 id, i64 year) -> HelperLine
 SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h.reach, h.skills, h.free_slots,
        h.account, h.since, h.synthetic,
        (SELECT count(*) FROM joinings j
@@ -156,10 +182,7 @@ SELECT h.id, h.kind, h.name, h.phone, h.unit, h.place, h.base, h.walk_minutes, h
        coalesce(y.acts, 0) AS acts, coalesce(y.minutes, 0) AS minutes
   FROM helpers h
   LEFT JOIN helper_years y ON y.district = h.district AND y.year = :year AND y.helper = h.id
- WHERE h.district = :district AND h.until IS NULL AND h.place >= :low AND h.place < :high AND {scope h.place}
-       {?slots AND (h.free_slots & :slots) <> 0}
- ORDER BY h.place, h.id
- LIMIT :limit
+ WHERE h.district = :district AND h.id = :id
 
 -- helpers_found(str district, Scope scope, SealDigests name, SealDigests phone, i64 year, i64 limit) -> HelperLine[]
 -- By digest; those who have left too.
