@@ -136,7 +136,8 @@ Err divisions_book(Ask *, Str place, HouseholdBook **ret);     /* what stands at
 /* 翡翠城三期, 5栋 (五栋, 5号楼, 5), unit NONE: the only one. NEW: all but the id is told. */
 HouseholdFound divisions_book_find(HouseholdBook *, Str compound, Str building, int64_t unit, Str room,
                                    Household *ret);
-void divisions_book_add(HouseholdBook *, const Household *);   /* to be found from now on, by this id */
+/* To be found from now on, by its id; it stays where it lies. false: a million were added. */
+bool divisions_book_add(HouseholdBook *, const Household *);
 Err divisions_book_moved(Ask *, const HouseholdBook *);        /* MOVED_ON: the grid has changed since */
 
 /* New doors, counted by their buildings (by how many more is told), and away again. */
@@ -146,5 +147,4 @@ Err divisions_drop_household(Ask *, int64_t id);               /* MOVED_ON: it w
 Err divisions_count_households(Ask *, const HouseholdCount *); /* `more` may be below zero */
 
 extern const Domain divisions_domain;
-
 #endif

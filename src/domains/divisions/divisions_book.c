@@ -16,10 +16,14 @@ SHAPE(BookBuilding, "a building to be found by its words",
     TEXT    (BookBuilding, place,   12, 18,          "its micro-grid"),
     INT     (BookBuilding, units,    0, 99,          "staircases"));
 
+enum { ADDED_BLOCK = 1024, ADDED_BLOCKS = 1024 };
+
 struct HouseholdBook {
     Arena *keep;
     const BookBuilding *building; int64_t buildings;      /* by compound */
-    Household *door; int64_t doors, room;
+    const Household *stands; int64_t standing;
+    const Household **added[ADDED_BLOCKS];                /* in blocks, so that none is outgrown */
+    int64_t doors;                                        /* those that stand, then those added */
     int32_t *slot; int64_t slots;                         /* of doors + 1; a power of two */
     int64_t stamp;
 };
@@ -31,32 +35,31 @@ static uint64_t key_of(int64_t building_id, int64_t unit, Str room)
     return h ^ h >> 29;
 }
 
+static const Household *door_at(const HouseholdBook *b, int64_t i)
+{
+    int64_t k = i - b->standing;
+    return k < 0 ? &b->stands[i] : b->added[k / ADDED_BLOCK][k % ADDED_BLOCK];
+}
+
 static int64_t slot_of(const HouseholdBook *b, int64_t building_id, int64_t unit, Str room)
 {
     int64_t i = (int64_t)(key_of(building_id, unit, room) & (uint64_t)(b->slots - 1));
     for (;; i = (i + 1) & (b->slots - 1)) {
         if (!b->slot[i]) return i;
-        const Household *h = &b->door[b->slot[i] - 1];
+        const Household *h = door_at(b, b->slot[i] - 1);
         if (h->building_id == building_id && h->unit == unit && str_eq(h->room, room)) return i;
     }
 }
 
-static void slots_make(HouseholdBook *b, int64_t room)
+static void slots_make(HouseholdBook *b)
 {
     b->slots = 1024;
-    while (b->slots < room * 2) b->slots *= 2;
+    while (b->slots < b->doors * 2 + 2) b->slots *= 2;
     b->slot = NEWS(b->keep, int32_t, b->slots);
-    for (int64_t i = 0; i < b->doors; i++)
-        b->slot[slot_of(b, b->door[i].building_id, b->door[i].unit, b->door[i].room)] = (int32_t)i + 1;
-}
-
-static void grow(HouseholdBook *b)
-{
-    Household *more = NEWS(b->keep, Household, b->room * 2);
-    for (int64_t i = 0; i < b->doors; i++) more[i] = b->door[i];
-    b->door = more;
-    b->room *= 2;
-    slots_make(b, b->room);
+    for (int64_t i = 0; i < b->doors; i++) {
+        const Household *h = door_at(b, i);
+        b->slot[slot_of(b, h->building_id, h->unit, h->room)] = (int32_t)i + 1;
+    }
 }
 
 Err divisions_book(Ask *ask, Str place, HouseholdBook **ret)
@@ -71,10 +74,9 @@ Err divisions_book(Ask *ask, Str place, HouseholdBook **ret)
     TRY(book_doors(ask->db, ask->district, low, high, &doors, ask->arena));
     b->building = buildings.at;
     b->buildings = buildings.count;
-    b->door = doors.at;
-    b->doors = b->room = doors.count;
-    if (b->room) slots_make(b, b->room);
-    else b->door = NEWS(ask->arena, Household, b->room = 1024), slots_make(b, b->room);
+    b->stands = doors.at;
+    b->doors = b->standing = doors.count;
+    slots_make(b);
     *ret = b;
     return NULL;
 }
@@ -86,11 +88,16 @@ Err divisions_book_moved(Ask *ask, const HouseholdBook *b)
     return stamp == b->stamp ? NULL : MOVED_ON;
 }
 
-void divisions_book_add(HouseholdBook *b, const Household *h)
+bool divisions_book_add(HouseholdBook *b, const Household *h)
 {
-    if (b->doors == b->room) grow(b);
-    b->door[b->doors++] = *h;
-    b->slot[slot_of(b, h->building_id, h->unit, h->room)] = (int32_t)b->doors;
+    int64_t k = b->doors - b->standing;
+    if (k == (int64_t)ADDED_BLOCK * ADDED_BLOCKS) return false;
+    if (k % ADDED_BLOCK == 0) b->added[k / ADDED_BLOCK] = NEWS(b->keep, const Household *, ADDED_BLOCK);
+    b->added[k / ADDED_BLOCK][k % ADDED_BLOCK] = h;
+    b->doors++;
+    if (b->doors * 2 > b->slots) slots_make(b);
+    else b->slot[slot_of(b, h->building_id, h->unit, h->room)] = (int32_t)b->doors;
+    return true;
 }
 
 /* The first of its name, by bisection, since the buildings lie in order of it; -1: none. */
@@ -133,7 +140,7 @@ HouseholdFound divisions_book_find(HouseholdBook *b, Str compound, Str building,
     if (unit == NONE && k->units <= 1) unit = 1;
     if (unit == NONE || unit < 1 || (k->units && unit > k->units)) return HOUSEHOLD_NO_UNIT;
     int32_t at = b->slot[slot_of(b, k->id, unit, room)];
-    if (at) return *ret = b->door[at - 1], HOUSEHOLD_HERE;
+    if (at) return *ret = *door_at(b, at - 1), HOUSEHOLD_HERE;
     *ret = (Household){ 0, k->id, unit, building_storey(room), room, k->place };
     return HOUSEHOLD_NEW;
 }

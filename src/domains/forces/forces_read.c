@@ -222,8 +222,8 @@ static void add(Ask *ask, Candidates *to, HelperLoad c)
     to->at[to->count++] = c;
 }
 
-/* Those who go there, out of one community's: at most FREE_ROWS are looked at. Neighbours in the list mostly set
-   out from one place. */
+/* Those who go there, out of one community's: at most FREE_ROWS are looked at. Neighbours in the list mostly
+ * set out from one place. */
 static Err add_free(Ask *ask, const HelperFreeQuery *q, const Place *place, Str community, int64_t slots,
                     Candidates *to)
 {
@@ -234,7 +234,8 @@ static Err add_free(Ask *ask, const HelperFreeQuery *q, const Place *place, Str 
     const HelperFree *h = found.at;
     for (int64_t i = 0; i < found.count; i++, h++) {
         if (!base.at || !str_eq(base, h->base)) metres = distance_of(ask, place, base = h->base);
-        if (helper_reaches((HelperRange){ h->reach, h->base, h->walk_minutes }, place->code, metres))
+        HelperRange range = { h->reach, h->base, h->walk_minutes };
+        if (helper_reaches(range, place->code, metres))
             add(ask, to, (HelperLoad){ h->id, h->minutes, h->joined, metres });
     }
     return NULL;

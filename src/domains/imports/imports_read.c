@@ -75,8 +75,9 @@ static void door_new(Reading *r, Household *h, ImportRow *to)
     h->room = str_copy(of->keep, h->room);
     if (of->doors % IMPORT_BLOCK == 0) of->door[of->doors / IMPORT_BLOCK] = NEWS(of->keep, Household,
         IMPORT_BLOCK);
-    *import_door(of, of->doors++) = *h;
-    divisions_book_add(of->book, h);
+    Household *kept = import_door(of, of->doors++);
+    *kept = *h;
+    divisions_book_add(of->book, kept);            /* of IMPORT_ROWS_MOST at most */
 }
 
 static void door(Reading *r, ImportRow *to)

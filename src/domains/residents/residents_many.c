@@ -70,16 +70,34 @@ Err residents_stage_part(Ask *ask, int64_t id, int64_t resident, const ResidentN
     return memberships_add(ask->db, ask->district, &m);
 }
 
+/* Piece by piece: until a statement ends, SQLite keeps each page that it changed in memory as it was. */
+typedef Err PieceFn(Db *, Str district, const ResidentSpan *, int64_t *ret_changed);
+
+static Err in_pieces(Ask *ask, const ResidentSpan *all, PieceFn *change, int64_t *ret)
+{
+    enum { PIECE = 4000 };
+    *ret = 0;
+    for (ResidentSpan s = *all; s.low <= all->high; s.low = s.high + 1) {
+        int64_t changed;
+        Err e = residents_piece_end(ask->db, ask->district, &s, PIECE, &s.high);
+        if (e == NOT_FOUND) s.high = all->high;
+        else if (e) return e;
+        TRY(change(ask->db, ask->district, &s, &changed));
+        *ret += changed;
+    }
+    return NULL;
+}
+
 Err residents_unveil(Ask *ask, const ResidentSpan *s, int64_t *ret)
 {
-    return residents_unveil_all(ask->db, ask->district, s, ret);
+    return in_pieces(ask, s, residents_unveil_all, ret);
 }
 
 Err residents_veil(Ask *ask, const ResidentSpan *s, int64_t *ret)
 {
     int64_t touched;
     TRY(residents_touched(ask->db, ask->district, s, &touched));
-    return touched ? MOVED_ON : residents_veil_all(ask->db, ask->district, s, ret);
+    return touched ? MOVED_ON : in_pieces(ask, s, residents_veil_all, ret);
 }
 
 Err residents_sweep(Ask *ask, const ResidentSpan *s, int64_t most, int64_t *ret)

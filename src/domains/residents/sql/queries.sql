@@ -329,6 +329,12 @@ VALUES (:district, :r.id, :r.name_sealed, :r.name_digest, :r.name, :r.identity_k
         :r.address_sealed, :r.kind, :r.sex, :r.birth_date, :r.place, :r.account, :r.merged_into, :r.synthetic,
         :r.made_ms, :r.version, :import_id)
 
+-- residents_piece_end(str district, ResidentSpan s, i64 many) -> i64
+-- The id at which a piece of a span ends; none: the rest is one.
+SELECT id FROM residents
+ WHERE district = :district AND id >= :s.low AND id <= :s.high
+ ORDER BY id LIMIT 1 OFFSET :many
+
 -- residents_unveil_all(str district, ResidentSpan s) -> rows change
 UPDATE residents SET merged_into = 0
  WHERE district = :district AND id >= :s.low AND id <= :s.high AND import_id = :s.import_id
