@@ -3,6 +3,7 @@
 
 #include "domains/affairs/affairs.h"
 #include "domains/bridges/bridges.h"
+#include "domains/callbacks/callbacks.h"
 #include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
@@ -57,6 +58,7 @@ const Domain *const domains[] = {
     &circles_domain,
     &mediation_domain,
     &cases_domain,
+    &callbacks_domain,
     &inspections_domain,
     &visits_domain,
     &earnings_domain,

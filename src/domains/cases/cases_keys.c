@@ -1,6 +1,7 @@
 /* Phones and names of reporters, sealed again under another key. */
 #include "domains/cases/cases_views.h"
 
+#include "app/seal.h"
 #include "domains/cases/cases_queries.h"
 
 static Err case_again(Ask *ask, const SealedRow *was, const SealedRow *now, const Str plain[SEALED_FIELDS],
@@ -8,6 +9,14 @@ static Err case_again(Ask *ask, const SealedRow *was, const SealedRow *now, cons
 {
     (void)plain;
     return cases_seal(ask->db, ask->district, was, now, ret);
+}
+
+Err cases_reporter_phone(Ask *ask, int64_t id, Str *ret)
+{
+    SealedRow row;
+    *ret = (Str){ 0 };
+    TRY(cases_sealed_one(ask->db, ask->district, id, &row, ask->arena));
+    return row.one.len ? seal_show(seal_of(ask->app), S("cases.phone"), id, row.one, ask->arena, ret) : NULL;
 }
 
 const SealedTable cases_seals[] = {

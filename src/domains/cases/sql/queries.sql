@@ -212,6 +212,9 @@ SELECT id, phone_sealed AS one, name_sealed AS two FROM cases
  ORDER BY id
  LIMIT :limit
 
+-- cases_sealed_one(str district, i64 id) -> SealedRow
+SELECT id, phone_sealed AS one, name_sealed AS two FROM cases WHERE district = :district AND id = :id
+
 -- cases_seal(str district, SealedRow was, SealedRow now) -> rows change
 UPDATE cases SET phone_sealed = :now.one, name_sealed = :now.two
  WHERE district = :district AND id = :now.id
