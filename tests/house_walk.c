@@ -176,6 +176,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
     if (starts(r->path, "/api/v1/group"))     return house_group(h, house_group_table(r->path));
     if (starts(r->path, "/api/v1/cases/"))    return case_for(h, r->path);
+    if (starts(r->path, "/api/v1/callbacks/"))
+        return rig_number(h->rig, "SELECT min(id) FROM callbacks WHERE place = '" PLACE_A "'");
     if (starts(r->path, "/api/v1/photos/"))   return h->a.photo;
     if (starts(r->path, "/api/v1/messages/")) return message_of(h, &h->a.of[ROLE_CLERK]);
     if (starts(r->path, "/api/v1/accounts/")) return h->a.of[ROLE_RESIDENT].account;

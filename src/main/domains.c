@@ -12,6 +12,7 @@
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 #include "domains/facilities/facilities.h"
+#include "domains/figures/figures.h"
 #include "domains/forces/forces.h"
 #include "domains/doors/doors.h"
 #include "domains/duties/duties.h"
@@ -59,6 +60,7 @@ const Domain *const domains[] = {
     &mediation_domain,
     &cases_domain,
     &callbacks_domain,
+    &figures_domain,
     &inspections_domain,
     &visits_domain,
     &earnings_domain,

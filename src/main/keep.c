@@ -4,6 +4,7 @@
 
 #include "app/keys.h"
 #include "db/db_backup.h"
+#include "domains/figures/figures.h"
 #include "domains/points/points.h"
 
 #include <stdio.h>
@@ -119,6 +120,36 @@ static int check_points(Db *db, Str district, Arena room)
     return book.wrong > 0;
 }
 
+/* Totals say what the cases do. */
+static int check_figures(Db *db, Str district, Arena room)
+{
+    FigureAudit a;
+    Err e = figures_audit(db, district, &room, &a);
+    if (e) return printf("figures of cases: %s\n", e->en), 1;
+    int64_t odd = a.odd_cases + a.odd_totals;
+    if (odd) printf("figures of cases: %lld cases and %lld totals are counted otherwise than they stand: "
+                    "tuimen check --rebuild\n", (long long)a.odd_cases, (long long)a.odd_totals);
+    else printf("figures of cases: ok, %lld cases\n", (long long)a.cases);
+    if (a.waiting) printf("figures of cases: %lld events aren't counted yet\n", (long long)a.waiting);
+    return odd > 0;
+}
+
+/* What can be made again out of the events is. */
+static int rebuild(const char *where)
+{
+    char why[256] = "";
+    AppSettings set = house_settings(where);
+    App *app = app_open(&set, why);
+    bool same = false;
+    if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
+    Err e = figures_rebuild(app, &same);
+    app_close(app);
+    if (e) return fprintf(stderr, "tuimen: %s\n", e->en), 1;
+    printf("figures of cases: made again, %s\n", same ? "the same as before"
+           : "and they were not the same before");
+    return 0;
+}
+
 /* Integrity by the engine, then what only we know: the chain of events, that every query fits, the
  * book, the keys. */
 static int check(const char *where, bool data_alone)
@@ -146,6 +177,7 @@ static int check(const char *where, bool data_alone)
     else printf("chain of events: ok, %lld events\n", (long long)count);
     bad |= e != NULL;
     bad |= check_points(db, str_of(house_settings(where).district), room);
+    bad |= check_figures(db, str_of(house_settings(where).district), room);
     bad |= check_keys(db, where, room);
     db_close(db);
     arena_drop(whole, ROOM_BYTES);
@@ -155,12 +187,15 @@ static int check(const char *where, bool data_alone)
 int command_check(int argc, char **argv)
 {
     const char *db = "tuimen.db", *words[1];
-    bool data_alone = false;
+    bool data_alone = false, again = false;
     int count;
     const Option options[] = { { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
         { "--data", OPTION_FLAG, &data_alone, 0, 0,
           "what is stored alone, not whether every query fits it" },
+        { "--rebuild", OPTION_FLAG, &again, 0, 0,
+          "make totals again out of the events first, and say if they change" },
         { 0 } };
     if (!options_read(argc, argv, options, words, 0, &count)) return 2;
-    return check(db, data_alone);
+    int bad = again ? rebuild(db) : 0;
+    return check(db, data_alone) | bad;
 }

@@ -19,7 +19,8 @@ const EventKind CALLBACKS_ANSWERED = { "callbacks.answered", "回访接通", "ca
 static Err queue(Ask *ask, const Case *c, CallbackKept *k, bool *ret_queued)
 {
     List rules = callbacks_rules_now(ask);
-    const CallbackRule *by = callback_chosen(rules.at, rules.count, c);
+    const CallbackRule *by = callback_chosen(rules.at, rules.count, c,
+                                             str_of(case_sources[c->source]));
     CallbackReporter r;
     *ret_queued = false;
     if (!by) return NULL;
@@ -208,7 +209,8 @@ static Err call(Ask *ask)
 }
 
 static const Err found_refuses[] = { NOT_FOUND, NULL };
-static const Err phone_refuses[] = { NOT_FOUND, CALLBACKS_OWN_WORK, CALLBACKS_OVER, CALLBACKS_NO_PHONE, NULL };
+static const Err phone_refuses[] = { NOT_FOUND, CALLBACKS_OWN_WORK, CALLBACKS_OVER, CALLBACKS_NO_PHONE,
+                                     NULL };
 static const Err call_refuses[] = { NOT_FOUND, MOVED_ON, CALLBACKS_OWN_WORK, CALLBACKS_OVER,
                                     CALLBACKS_TOO_SOON, CALLBACKS_UNASKED, NULL };
 

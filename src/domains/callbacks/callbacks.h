@@ -1,5 +1,5 @@
-/* 回访: asking whoever reported a case, after it was closed, whether they were answered, whether it is solved, and
- * whether they are satisfied. Knows cases; counts nothing (figures does). */
+/* 回访: asking whoever reported a case, after it was closed, whether they were answered, whether it is solved,
+ * and whether they are satisfied. Knows cases; counts nothing (figures does). */
 #ifndef CALLBACKS_CALLBACKS_H
 #define CALLBACKS_CALLBACKS_H
 
@@ -23,14 +23,16 @@ extern const char *const callback_solved[], *const callback_satisfied[], *const 
 REFUSES(CALLBACKS_OWN_WORK);           /* 403: nobody calls about what they handled */
 REFUSES(CALLBACKS_OVER);               /* 409: it is answered, ended or dropped */
 REFUSES(CALLBACKS_TOO_SOON);           /* 409: they were called a moment ago */
-REFUSES(CALLBACKS_UNASKED);            /* 422: an answer without its outcome, or an outcome without an answer */
+/* 422: an answer without its outcome, or an outcome without an answer */
+REFUSES(CALLBACKS_UNASKED);
 REFUSES(CALLBACKS_NO_PHONE);           /* 409: the number isn't there any more */
 
 /* The subject is the case. */
 extern const EventKind CALLBACKS_SHOWN, CALLBACKS_TRIED, CALLBACKS_ANSWERED;
 
 /* For the demo town, without an event: a case that was closed, asked about as it would have been. `by`: who
- * called; `try`: their calls, the last of which decides. `*ret_queued`: it is one of those that are called. */
+ * called; `try`: their calls,
+     the last of which decides. `*ret_queued`: it is one of those that are called. */
 typedef struct CallbackTold {
     Actor by;
     int64_t at_ms;

@@ -52,7 +52,8 @@ static const DictionaryColumn rule_columns[] = {
 };
 static const Dictionary rules = {
     "callback-rules", "回访规则", "Rules of callbacks", "结案后回访哪些事件：比例为 100 的全部回访，其余按比例抽取；同时符合几条的，按比例最高的一条",
-    "Which closed cases are called about: all where the share is 100, else drawn; the largest share that fits counts",
+    "Which closed cases are called about: all where the share is 100, else drawn; the largest share that "
+    "fits counts",
     &CallbackRule_shape, "rule", rule_columns, rules_all, "callbacks.rule", rule_check, rule_add, rule_recall
 };
 

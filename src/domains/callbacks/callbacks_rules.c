@@ -11,10 +11,10 @@ REFUSAL(CALLBACKS_NO_PHONE, 409, "callbacks.no_phone", "没有可拨打的号码
 
 #define MINUTE_MS INT64_C(60000)
 
-static bool fits(const CallbackRule *r, const Case *c)
+static bool fits(const CallbackRule *r, const Case *c, Str origin)
 {
     if (!r->in_use || (r->urgent && c->urgency == CASE_NORMAL)) return false;
-    if (r->origin.len && !str_eq(r->origin, str_of(case_sources[c->source]))) return false;
+    if (r->origin.len && !str_eq(r->origin, origin)) return false;
     return str_starts(c->class, r->class);
 }
 
@@ -24,11 +24,11 @@ static int64_t lot(int64_t id)
     return (int64_t)(((uint64_t)id * UINT64_C(0x9E3779B97F4A7C15)) >> 33) % 100;
 }
 
-const CallbackRule *callback_chosen(const CallbackRule *rule, int64_t count, const Case *c)
+const CallbackRule *callback_chosen(const CallbackRule *rule, int64_t count, const Case *c, Str origin)
 {
     const CallbackRule *most = NULL;
     for (const CallbackRule *r = rule, *end = rule + count; r < end; r++)
-        if (fits(r, c) && (!most || r->percent > most->percent)) most = r;
+        if (fits(r, c, origin) && (!most || r->percent > most->percent)) most = r;
     return most && lot(c->id) < most->percent ? most : NULL;
 }
 

@@ -48,7 +48,7 @@ typedef struct CallbackCall {
 
 /* The rule with the largest share that fits the case, whose lot its id has drawn; NULL: none. Rules in force
  * only. */
-const CallbackRule *callback_chosen(const CallbackRule *, int64_t count, const Case *);
+const CallbackRule *callback_chosen(const CallbackRule *, int64_t count, const Case *, Str origin);
 
 /* May they call? `handled`: they took a step of handling, at any time. */
 Err callback_may_call(const CallbackKept *, const Actor *, bool handled);

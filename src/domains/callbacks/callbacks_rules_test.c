@@ -22,23 +22,25 @@ static void the_largest_share_counts_and_all_means_all(void **state)
     int chosen = 0, of_hotline = 0;
     for (int64_t id = 1; id <= 10000; id++) {
         Case c = { .id = id * 4096, .class = S("16001"), .source = CASE_BY_RESIDENT };
-        const CallbackRule *by = callback_chosen(rules, COUNT(rules), &c);
+        const CallbackRule *by = callback_chosen(rules, COUNT(rules), &c, str_of(case_sources[c.source]));
         if (by) assert_true(str_eq(by->rule, S("others")));
         chosen += by != NULL;
         c.source = CASE_BY_HOTLINE;
-        by = callback_chosen(rules, COUNT(rules), &c);
+        by = callback_chosen(rules, COUNT(rules), &c, str_of(case_sources[c.source]));
         of_hotline += by && str_eq(by->rule, S("hotline"));
     }
     assert_in_range(chosen, 2800, 3200);
     assert_int_equal(of_hotline, 10000);
     Case safety = { .id = 5, .class = S("11001"), .source = CASE_BY_RESIDENT };
-    assert_true(str_eq(callback_chosen(rules, COUNT(rules), &safety)->rule, S("safety")));
+    assert_true(str_eq(callback_chosen(rules, COUNT(rules), &safety,
+                                       str_of(case_sources[safety.source]))->rule, S("safety")));
     Case urgent = { .id = 5, .class = S("16001"), .urgency = CASE_CRITICAL };
-    assert_true(str_eq(callback_chosen(rules, COUNT(rules), &urgent)->rule, S("urgent")));
+    assert_true(str_eq(callback_chosen(rules, COUNT(rules), &urgent,
+                                       str_of(case_sources[urgent.source]))->rule, S("urgent")));
     rules[2].in_use = rules[0].in_use = false;
-    assert_null(callback_chosen(rules, COUNT(rules), &safety));
+    assert_null(callback_chosen(rules, COUNT(rules), &safety, str_of(case_sources[safety.source])));
     rules[0] = rule("others", "", "", false, 0);
-    assert_null(callback_chosen(rules, COUNT(rules), &safety));
+    assert_null(callback_chosen(rules, COUNT(rules), &safety, str_of(case_sources[safety.source])));
 }
 
 static void nobody_calls_about_their_own_work(void **state)

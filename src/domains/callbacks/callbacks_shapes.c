@@ -1,4 +1,4 @@
-/* Words and shapes. */
+/* Words and shapes of rows, bodies and answers. Decides nothing. */
 #include "domains/callbacks/callbacks_stored.h"
 
 const char *const callback_states[] = { "waiting", "answered", "refused", "unreached", "dropped", NULL };
@@ -60,7 +60,8 @@ SHAPE(CallbackAttempt, "one call",
 SHAPE(CallbackCounts, "how many wait to be called",
     INT     (CallbackCounts, waiting, 0, ID_MAX,            "all"),
     INT     (CallbackCounts, late, 0, ID_MAX,               "of these past their day"),
-    INT     (CallbackCounts, mandatory, 0, ID_MAX,          "of these of a kind that is always called about"));
+    INT     (CallbackCounts, mandatory, 0, ID_MAX,
+             "of these of a kind that is always called about"));
 SHAPE(Callback, "whom to ask about a closed case, and what they said",
     ID      (Callback, id,                                  "its id"),
     ID      (Callback, case_id,                             "the case"),
@@ -84,14 +85,16 @@ SHAPE(Callback, "whom to ask about a closed case, and what they said",
     NAME    (Callback, responded,   0, callback_responded,  "were they answered in time"),
     NAME    (Callback, solved,      0, callback_solved,     "is it solved"),
     NAME    (Callback, satisfied,   0, callback_satisfied,  "are they satisfied"),
-    TEXT    (Callback, words,       0, 500,                 "what they said; hidden from who handled it, if asked"),
+    TEXT    (Callback, words,       0, 500,
+             "what they said; hidden from who handled it, if asked"),
     BOOL    (Callback, anonymous,   0,                      "they asked to stay anonymous"),
     BOOL    (Callback, own,         0,                      "the reader's own work: another calls"),
     TEXT    (Callback, by_words,    0, 120,                 "who called"),
     INT     (Callback, version,     1, ID_MAX,              "to be sent back"),
     BOOL    (Callback, synthetic,   0,                      "made by the demo town"),
     TEXT_OPT(Callback, script,      0, 1000,                "what to ask, a line each; on its page"),
-    INT_OPT (Callback, attempts_most, 1, 10,                "calls without an answer, then it ends; on its page"),
+    INT_OPT (Callback, attempts_most, 1, 10,
+             "calls without an answer, then it ends; on its page"),
     LIST_OPT(Callback, tries,       CallbackAttempt_shape, 0, 100, "the calls; on its page"));
 SHAPE(CallbackQuery, "which callbacks",
     NAME    (CallbackQuery, state,  OPTIONAL, callback_states, "in this state (waiting)"),

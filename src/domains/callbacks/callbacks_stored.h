@@ -9,7 +9,8 @@ typedef struct CallbackReporter {
     Str name_masked, account_name, phone;      /* phone: masked; absent: nobody can be called */
     bool hides;
 } CallbackReporter;
-typedef struct CallbackAttempt { int64_t serial, at_ms; CallbackResult result; Str by_words; } CallbackAttempt;
+typedef struct CallbackAttempt { int64_t serial,
+                                 at_ms; CallbackResult result; Str by_words; } CallbackAttempt;
 typedef struct CallbackCounts { int64_t waiting, late, mandatory; } CallbackCounts;
 
 /* In lists and on its page; `script` and `tries` on the page only. */
@@ -35,7 +36,13 @@ typedef struct Callback {
     int64_t attempts_most;
     List tries;
 } Callback;
-typedef struct CallbackQuery { int state; Str place; bool mandatory; Str after; int64_t limit; } CallbackQuery;
+typedef struct CallbackQuery {
+    int state;
+    Str place;
+    bool mandatory;
+    Str after;
+    int64_t limit;
+} CallbackQuery;
 typedef struct CallbackPlace { Str place; } CallbackPlace;
 typedef struct CallbackPhone { Str phone; } CallbackPhone;
 typedef struct CallbackSaid { int64_t callback; int result; int64_t attempt; } CallbackSaid;

@@ -89,6 +89,7 @@ extern const Shape Case_shape;
 
 /* Its events and refusals. */
 #include "domains/cases/cases_said.h"
+#include "domains/cases/cases_told.h"
 
 /* For later domains: a case whatever the caller's scope, inside a transaction that already
  * passed the gate. */
@@ -114,12 +115,6 @@ typedef struct CaseFound {
     Str phone, name;                   /* who may be asked back, sealed; absent: the asker reports */
 } CaseFound;
 Err cases_report_found(Ask *, const CaseFound *, Case *ret);
-
-/* What a class is called, in the reader's language; absent: unknown. */
-Str cases_class_words(Ask *, Str code);
-
-/* The number left with a report, in full: for who calls back, and says so by an event. Absent: none was left. */
-Err cases_reporter_phone(Ask *, int64_t id, Str *ret);
 
 /* Cases in the asker's scope by the beginning of a number or by words, the newest first; none, where
  * neither can be sought (a single character). */

@@ -4613,6 +4613,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed cases to be called about, by when; or those that are over, the latest first */
+        get: operations["get_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait to be called, and how many of them too long */
+        get: operations["get_callbacks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A callback: what to ask, and the calls so far */
+        get: operations["get_callbacks_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The number to call, in full; the log says who saw it */
+        post: operations["post_callbacks_id_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a call down, and what came of it */
+        post: operations["post_callbacks_id_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a place and a period, by place, class, origin, office, week or day */
+        get: operations["get_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a figure, the latest first */
+        get: operations["get_figures_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the rates are made, by which rule, and how far the events were counted */
+        get: operations["get_figures_formulas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases of a place stand where now */
+        get: operations["get_figures_stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Figures, or the cases behind one, as XLSX, CSV or PDF, with a watermark */
+        post: operations["post_figures_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inspections/items": {
         parameters: {
             query?: never;
@@ -13054,6 +13224,502 @@ export interface components {
              * @description its id
              */
             post_id: number;
+        };
+        /** @description whom to ask about a closed case, and what they said */
+        Callback: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description the case
+             */
+            case_id: number;
+            /** @description its number */
+            number: string;
+            /** @description its class */
+            class_name: string;
+            /** @description what was reported */
+            case_words: string;
+            /** @description where */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /** @description closer */
+            address: string;
+            /** @description who handled it */
+            handler_name: string;
+            /** @description who reported it, masked */
+            reporter_name: string;
+            /** @description their number, masked */
+            reporter_phone?: string;
+            /** @description by which rule it was chosen */
+            rule_name: string;
+            /** @description all of its kind are called about */
+            mandatory: boolean;
+            /**
+             * Format: int64
+             * @description when it was closed
+             */
+            closed_ms: number;
+            /**
+             * Format: int64
+             * @description to be called by
+             */
+            due_ms: number;
+            /** @description waits, and that has passed */
+            late: boolean;
+            /**
+             * @description how far it is
+             * @enum {string}
+             */
+            state: "waiting" | "answered" | "refused" | "unreached" | "dropped";
+            /**
+             * Format: int64
+             * @description calls so far
+             */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description the last call
+             */
+            tried_ms?: number;
+            /**
+             * @description were they answered in time
+             * @enum {string}
+             */
+            responded: "unsaid" | "yes" | "no";
+            /**
+             * @description is it solved
+             * @enum {string}
+             */
+            solved: "unsaid" | "yes" | "partly" | "no";
+            /**
+             * @description are they satisfied
+             * @enum {string}
+             */
+            satisfied: "unsaid" | "yes" | "fair" | "no";
+            /** @description what they said; hidden from who handled it, if asked */
+            words: string;
+            /** @description they asked to stay anonymous */
+            anonymous: boolean;
+            /** @description the reader's own work: another calls */
+            own: boolean;
+            /** @description who called */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description to be sent back
+             */
+            version: number;
+            /** @description made by the demo town */
+            synthetic: boolean;
+            /** @description what to ask, a line each; on its page */
+            script?: string;
+            /**
+             * Format: int64
+             * @description calls without an answer, then it ends; on its page
+             */
+            attempts_most?: number;
+            /** @description the calls; on its page */
+            tries?: components["schemas"]["CallbackAttempt"][];
+        };
+        /** @description one call */
+        CallbackAttempt: {
+            /**
+             * Format: int64
+             * @description which
+             */
+            serial: number;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /**
+             * @description what came of it
+             * @enum {string}
+             */
+            result: "no_answer" | "wrong_number" | "refused" | "answered";
+            /** @description who called */
+            by_words: string;
+        };
+        /** @description how many wait to be called */
+        CallbackCounts: {
+            /**
+             * Format: int64
+             * @description all
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description of these past their day
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description of these of a kind that is always called about
+             */
+            mandatory: number;
+        };
+        /** @description a number in full; that it was shown is an event */
+        CallbackPhone: {
+            /** @description the number */
+            phone: string;
+        };
+        /** @description a call, and what came of it */
+        CallbackCall: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /**
+             * @description did they answer
+             * @enum {string}
+             */
+            result: "no_answer" | "wrong_number" | "refused" | "answered";
+            /**
+             * @description were they answered in time
+             * @enum {string}
+             */
+            responded?: "unsaid" | "yes" | "no";
+            /**
+             * @description is it solved
+             * @enum {string}
+             */
+            solved?: "unsaid" | "yes" | "partly" | "no";
+            /**
+             * @description are they satisfied
+             * @enum {string}
+             */
+            satisfied?: "unsaid" | "yes" | "fair" | "no";
+            /** @description what they said */
+            words?: string;
+            /** @description they ask to stay anonymous */
+            anonymous?: boolean;
+        };
+        /** @description figures of one place, class, origin, office, week or day */
+        FigureRow: {
+            /** @description its code; of a week its Monday */
+            key: string;
+            /** @description in words */
+            name: string;
+            /**
+             * Format: int64
+             * @description reported in the period
+             */
+            reported: number;
+            /**
+             * Format: int64
+             * @description of these responded to, or late in being
+             */
+            respond_due: number;
+            /**
+             * Format: int64
+             * @description responded to in time
+             */
+            responded: number;
+            /**
+             * Format: int64
+             * @description filed
+             */
+            filed: number;
+            /**
+             * Format: int64
+             * @description refused
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description settled on the spot
+             */
+            settled: number;
+            /**
+             * Format: int64
+             * @description merged into another
+             */
+            merged: number;
+            /**
+             * Format: int64
+             * @description due in the period
+             */
+            due: number;
+            /**
+             * Format: int64
+             * @description of these suspended
+             */
+            suspended: number;
+            /**
+             * Format: int64
+             * @description of these closed
+             */
+            due_closed: number;
+            /**
+             * Format: int64
+             * @description of these closed and handled in time
+             */
+            in_time: number;
+            /**
+             * Format: int64
+             * @description of these past their limit
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description of these given more time
+             */
+            extended: number;
+            /**
+             * Format: int64
+             * @description closed in the period
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description of these sent back once or more
+             */
+            reworked: number;
+            /**
+             * Format: int64
+             * @description of these returned by who had it
+             */
+            returned: number;
+            /**
+             * Format: int64
+             * @description of these done again
+             */
+            reopened: number;
+            /**
+             * Format: int64
+             * @description of these reached in a callback
+             */
+            reached: number;
+            /**
+             * Format: int64
+             * @description of these with a verdict
+             */
+            verdicts: number;
+            /**
+             * Format: int64
+             * @description said to be solved
+             */
+            solved: number;
+            /**
+             * Format: int64
+             * @description said to be satisfied, or fairly so
+             */
+            satisfied: number;
+            /** @description each by its formula */
+            rates: components["schemas"]["FigureRate"][];
+        };
+        /** @description a rate, with what is divided by what */
+        FigureRate: {
+            /** @description which */
+            rate: string;
+            /**
+             * Format: int64
+             * @description divided
+             */
+            over: number;
+            /**
+             * Format: int64
+             * @description by
+             */
+            under: number;
+            /** @description two decimals, half up; absent where nothing is divided by */
+            percent?: string;
+            /**
+             * Format: int64
+             * @description 1: the best of these rows; absent: too few cases, or nothing to rank
+             */
+            rank?: number;
+        };
+        /** @description a case behind a figure */
+        FigureLine: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its number */
+            number: string;
+            /** @description its class */
+            class_name: string;
+            /** @description what was reported */
+            words: string;
+            /**
+             * @description where it stands
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /**
+             * @description how urgent
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "critical";
+            /**
+             * @description how it came in
+             * @enum {string}
+             */
+            source: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
+            /** @description where */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /** @description closer */
+            address: string;
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+            /**
+             * Format: int64
+             * @description to be handled by
+             */
+            due_ms?: number;
+            /**
+             * Format: int64
+             * @description when it was closed
+             */
+            closed_ms?: number;
+            /** @description who handles it */
+            handler_name: string;
+            /**
+             * Format: int64
+             * @description the day it is counted on, since 1970-01-01
+             */
+            day: number;
+            /** @description past its limit */
+            late: boolean;
+            /**
+             * @description responded to in time
+             * @enum {string}
+             */
+            responded: "waits" | "in_time" | "late";
+            /**
+             * Format: int64
+             * @description times sent back
+             */
+            reworks: number;
+            /**
+             * Format: int64
+             * @description times extended
+             */
+            extensions: number;
+            /** @description made by the demo town */
+            synthetic: boolean;
+        };
+        /** @description how figures are made now */
+        FigureBook: {
+            /** @description the rates */
+            rates: components["schemas"]["FigureFormula"][];
+            /**
+             * Format: int64
+             * @description natural hours from report to the first answer
+             */
+            respond_hours: number;
+            /**
+             * Format: int64
+             * @description a rating of so many stars or more is satisfied
+             */
+            satisfied_stars: number;
+            /** @description who said nothing: left_out, or satisfied */
+            unsaid: string;
+            /**
+             * Format: int64
+             * @description nobody is ranked by fewer cases
+             */
+            least: number;
+            /** @description whose rule it is */
+            source: string;
+            /**
+             * Format: int64
+             * @description events that aren't counted yet
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description when it was counted last
+             */
+            counted_ms?: number;
+        };
+        /** @description how a rate is made */
+        FigureFormula: {
+            /** @description which */
+            rate: string;
+            /** @description in words */
+            name: string;
+            /** @description the figure that is divided */
+            over: string;
+            /** @description the figure it is divided by */
+            under: string;
+            /** @description in words */
+            formula: string;
+            /** @description whose formula it is */
+            source: string;
+            /** @description the fewer the better */
+            fewer: boolean;
+        };
+        /** @description how many cases of a place stand where */
+        FigureStage: {
+            /** @description place */
+            place: string;
+            /** @description class group; empty: all */
+            class: string;
+            /**
+             * @description where they stand
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /**
+             * Format: int64
+             * @description how many
+             */
+            cases: number;
+            /**
+             * Format: int64
+             * @description of these past their limit
+             */
+            late: number;
+        };
+        /** @description what is taken out, in which form */
+        FigureExport: {
+            /**
+             * @description the rows of a table, or the cases behind a figure
+             * @enum {string}
+             */
+            table: "figures" | "cases";
+            /**
+             * @description form
+             * @enum {string}
+             */
+            format: "xlsx" | "csv" | "pdf";
+            /** @description at this place and below (one's own) */
+            place?: string;
+            /** @description from this day */
+            from?: string;
+            /** @description until this day */
+            until?: string;
+            /**
+             * @description a row for each
+             * @enum {string}
+             */
+            by?: "all" | "place" | "class" | "origin" | "unit" | "week" | "day";
+            /**
+             * @description of cases: behind which figure (reported)
+             * @enum {string}
+             */
+            figure?: "reported" | "respond_due" | "responded" | "filed" | "refused" | "settled" | "merged" | "due" | "suspended" | "due_closed" | "in_time" | "late" | "extended" | "closed" | "reworked" | "returned" | "reopened" | "reached" | "verdicts" | "solved" | "satisfied";
+            /** @description only this class, or group of classes */
+            class?: string;
+            /** @description only what came in so */
+            origin?: string;
+            /** @description only what this office handles */
+            unit?: string;
         };
         /** @description something that is looked at (示例) */
         InspectionItem: {
@@ -29854,6 +30520,420 @@ export interface operations {
                 };
             };
             /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_callbacks: {
+        parameters: {
+            query?: {
+                /** @description in this state (waiting) */
+                state?: "waiting" | "answered" | "refused" | "unreached" | "dropped";
+                /** @description at this place and below */
+                place?: string;
+                /** @description only kinds that are always called about */
+                mandatory?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Callback"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_callbacks_counts: {
+        parameters: {
+            query?: {
+                /** @description at this place and below */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackCounts"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_callbacks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_callbacks_id_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPhone"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `callbacks.own_work` nobody calls about their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `callbacks.over` this callback is over; `callbacks.no_phone` there is no number to call */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_callbacks_id_calls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackCall"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `callbacks.own_work` nobody calls about their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `callbacks.over` this callback is over; `callbacks.too_soon` they were called a moment ago; try again later */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `callbacks.unasked` an answered call says whether it is solved and whether they are satisfied; another says neither */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_figures: {
+        parameters: {
+            query?: {
+                /** @description at this place and below (one's own) */
+                place?: string;
+                /** @description from this day (the first of this month) */
+                from?: string;
+                /** @description until this day (today) */
+                until?: string;
+                /** @description a row for each (all: one) */
+                by?: "all" | "place" | "class" | "origin" | "unit" | "week" | "day";
+                /** @description only this class, or group of classes */
+                class?: string;
+                /** @description only what came in so */
+                origin?: string;
+                /** @description only what this office handles */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `figures.too_wide` two things at once are counted for a community, or for a hundred days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_figures_cases: {
+        parameters: {
+            query: {
+                /** @description which */
+                figure: "reported" | "respond_due" | "responded" | "filed" | "refused" | "settled" | "merged" | "due" | "suspended" | "due_closed" | "in_time" | "late" | "extended" | "closed" | "reworked" | "returned" | "reopened" | "reached" | "verdicts" | "solved" | "satisfied";
+                /** @description at this place and below (one's own) */
+                place?: string;
+                /** @description from this day (the first of this month) */
+                from?: string;
+                /** @description until this day (today) */
+                until?: string;
+                /** @description only this class, or group of classes */
+                class?: string;
+                /** @description only what came in so */
+                origin?: string;
+                /** @description only what this office handles */
+                unit?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureLine"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_figures_formulas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureBook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_figures_stages: {
+        parameters: {
+            query?: {
+                /** @description at this place and below (one's own) */
+                place?: string;
+                /** @description only this group of classes */
+                class?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureStage"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_figures_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FigureExport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `figures.too_wide` two things at once are counted for a community, or for a hundred days; `figures.too_many` a file holds 3000 cases at most, 1000 as PDF; ask for fewer */
             422: {
                 headers: {
                     [name: string]: unknown;

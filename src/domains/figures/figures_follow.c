@@ -1,0 +1,188 @@
+/* Following the events: what each case counts in is kept beside it, so that a change of it takes away what it
+ * counted in before and adds what it counts in now. Read and reckoned beside the lane; on it only the sums
+ * are moved. */
+#include "domains/figures/figures_stored.h"
+
+#include "app/app.h"
+#include "domains/figures/figures_queries.h"
+#include "json/json.h"
+
+#include <stdlib.h>
+
+enum { EVENTS_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000, WAITING_AT_ONCE = 100, ROOM_LEFT = 3 << 20 };
+
+/* One case in a round, as it was counted before and as it is now. */
+typedef struct Touched { FigureFact was, is; bool known, gone; } Touched;
+
+/* So much more under a key. A stage has its class for an axis, and its state for a period. */
+typedef struct Delta { FigureKey key; bool stage; Figure figure; int64_t by; } Delta;
+
+typedef struct Round {
+    FigureCursor cursor;
+    bool begins;
+    int64_t seq;
+    List rules;
+    Touched *touched;
+    int64_t count;
+    Delta *delta;
+    int64_t deltas, room;
+} Round;
+
+/* ---- What happened ---- */
+
+static Err touch(Ask *ask, Round *r, int64_t id, Touched **ret)
+{
+    for (int64_t i = r->count; i-- > 0;)
+        if (r->touched[i].is.id == id) return *ret = &r->touched[i], NULL;
+    Touched *t = &r->touched[r->count++];
+    *t = (Touched){ .is.id = id };
+    *ret = t;
+    Err e = figure_case_of(ask->db, ask->district, id, &t->was, ask->arena);
+    t->known = !e;
+    t->is = t->was;
+    t->is.id = id;
+    return e == NOT_FOUND ? NULL : e;
+}
+
+static Err hear(Ask *ask, Round *r, const FigureHeard *e)
+{
+    Touched *t;
+    CaseStep step;
+    FigureNow now;
+    TRY(touch(ask, r, e->subject, &t));
+    if (t->gone) return NULL;
+    if (!t->known && !t->is.place.at) {
+        Err none = figure_now(ask->db, ask->district, e->subject, &now, ask->arena);
+        if (none == NOT_FOUND) return t->gone = true, NULL;        /* of a class, not of a case */
+        TRY(none);
+        t->is = figure_fact(e->subject, &now, figure_rule_at(r->rules.at, r->rules.count, now.reported_ms));
+    }
+    bool is_step = !json_read(e->body, &CaseStep_shape, &step, ask->arena, NULL);
+    figure_hear(&t->is, e->kind, is_step ? &step : NULL, e->at_ms);
+    return NULL;
+}
+
+/* ---- What it comes to ---- */
+
+static void add(Round *r, const FigureKey *key, bool stage, Figure figure, int64_t by)
+{
+    if (r->deltas < r->room) r->delta[r->deltas++] = (Delta){ *key, stage, figure, by };
+}
+
+/* What a case counts in, once more (1) or no more (-1). */
+static void count(Round *r, const FigureFact *f, int64_t by)
+{
+    FigureKey key[FIGURE_KEYS];
+    FigureStage stage[FIGURE_STAGE_KEYS];
+    for (int b = 0; b < (int)FIGURE_BASES; b++) {
+        int64_t day = figure_day(f, (FigureBasis)b);
+        int keys = day == NONE ? 0 : figure_keys(f, day, key);
+        for (int i = 0; i < (int)FIGURES; i++) {
+            if ((int)figure_basis((Figure)i) != b || !(f->flags >> i & 1)) continue;
+            for (int k = 0; k < keys; k++) add(r, &key[k], false, (Figure)i, by);
+        }
+    }
+    int stages = figure_stage_keys(f, stage);
+    for (int s = 0; s < stages; s++) {
+        FigureKey of = { stage[s].class, stage[s].place, (int64_t)stage[s].state, S("") };
+        add(r, &of, true, FIGURE_REPORTED, by);
+        if (stage[s].late) add(r, &of, true, FIGURE_LATE, by);
+    }
+}
+
+static bool same(const FigureFact *a, const FigureFact *b)
+{
+    return a->flags == b->flags && a->state == b->state && a->late == b->late && a->due_day == b->due_day
+        && a->closed_day == b->closed_day && str_eq(a->unit, b->unit) && str_eq(a->class, b->class);
+}
+
+static Err stand(Ask *ask, Round *r, Touched *t)
+{
+    FigureNow now;
+    if (t->gone) return NULL;
+    TRY(figure_now(ask->db, ask->district, t->is.id, &now, ask->arena));
+    int64_t closed_ms = now.closed_ms == NONE ? ask->now_ms : now.closed_ms;
+    figure_unanswered(&t->is, ask->now_ms);
+    figure_stand(&t->is, &now, figure_rule_at(r->rules.at, r->rules.count, closed_ms));
+    if (t->known && same(&t->was, &t->is)) return NULL;
+    if (t->known) count(r, &t->was, -1);
+    count(r, &t->is, 1);
+    return NULL;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const Delta *x = a, *y = b;
+    int c = (int)x->stage - (int)y->stage;
+    if (!c) c = str_cmp(x->key.axis, y->key.axis);
+    if (!c) c = str_cmp(x->key.place, y->key.place);
+    if (!c) c = (x->key.period > y->key.period) - (x->key.period < y->key.period);
+    return c ? c : str_cmp(x->key.mark, y->key.mark);
+}
+
+/* ---- Beside the lane ---- */
+
+/* Rooms: a case is counted out and in again under its keys. */
+enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), LIKELY = 260 };
+
+Err figures_heard(Ask *ask)
+{
+    Round *r = NEW(ask->arena, Round);
+    List heard, waiting;
+    int64_t tip;
+    Err e = figure_cursor_of(ask->db, ask->district, &r->cursor, ask->arena);
+    if (e == NOT_FOUND) return r->begins = true, ask->prepared = r, NULL;
+    TRY(e);
+    TRY(figure_tip(ask->db, ask->district, &tip));
+    int64_t until = r->cursor.seq + EVENTS_LOOKED_AT < tip ? r->cursor.seq + EVENTS_LOOKED_AT : tip;
+    TRY(figure_heard(ask->db, ask->district, r->cursor.seq, until, EVENTS_AT_ONCE, &heard, ask->arena));
+    TRY(figure_waiting(ask->db, ask->district, ask->now_ms, WAITING_AT_ONCE, &waiting, ask->arena));
+    r->seq = until;
+    if (until == r->cursor.seq && !waiting.count) return NULL;
+    TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
+    r->touched = NEWS(ask->arena, Touched, heard.count + waiting.count + 1);
+    r->room = (heard.count + waiting.count) * LIKELY + DELTAS_OF_ONE;
+    r->delta = NEWS(ask->arena, Delta, r->room);
+    const FigureHeard *h = heard.at;
+    if (heard.count == EVENTS_AT_ONCE) r->seq = h[heard.count - 1].seq;
+    for (int64_t i = 0; i < heard.count; i++) TRY(hear(ask, r, &h[i]));
+    for (const FigureId *w = waiting.at, *end = w + waiting.count; w < end; w++) {
+        Touched *t;
+        TRY(touch(ask, r, w->id, &t));
+    }
+    for (int64_t i = 0; i < r->count; i++) TRY(stand(ask, r, &r->touched[i]));
+    if (r->deltas == r->room) return TOO_LARGE;
+    if (r->deltas) qsort(r->delta, (size_t)r->deltas, sizeof *r->delta, by_key);
+    ask->prepared = r;
+    return NULL;
+}
+
+/* ---- On the lane ---- */
+
+static Err move(Ask *ask, const Delta *d, int64_t count)
+{
+    FigureSum sum = { 0 };
+    bool moves = false;
+    for (int64_t i = 0; i < count; i++) *figure_n(&sum, d[i].figure) += d[i].by;
+    for (int i = 0; i < (int)FIGURES; i++) moves |= figure_of(&sum, (Figure)i) != 0;
+    if (!moves) return NULL;
+    if (!d->stage) return figure_move(ask->db, ask->district, &d->key, &sum);
+    FigureStage stage = { d->key.place, d->key.axis, (CaseState)d->key.period, sum.reported, sum.late };
+    return figure_stage_move(ask->db, ask->district, &stage);
+}
+
+Err figures_count(Ask *ask)
+{
+    const Round *r = ask->prepared;
+    int64_t changed;
+    if (r->begins) return figure_cursor_begin(ask->db, ask->district, ask->now_ms);
+    TRY(figure_cursor_take(ask->db, ask->district, r->cursor.round, r->seq, ask->now_ms, &changed));
+    if (!changed) return NULL;
+    for (int64_t i = 0; i < r->count; i++)
+        if (!r->touched[i].gone) TRY(figure_case_put(ask->db, ask->district, &r->touched[i].is));
+    for (int64_t i = 0, n; i < r->deltas; i += n) {
+        for (n = 1; i + n < r->deltas && !by_key(&r->delta[i], &r->delta[i + n]);) n++;
+        TRY(move(ask, &r->delta[i], n));
+    }
+    return NULL;
+}

@@ -1,0 +1,215 @@
+/* Totals are what the cases come to, whatever was done to them and in which order it was counted, on both
+ * engines; and a total that isn't is noticed. What they should be is counted beside them, by SQL of the
+ * test's own, out of `cases`. */
+#include "../../../tests/house_rig.h"
+
+#include "base/rand.h"
+#include "domains/figures/figures.h"
+#include "vocab/moment.h"
+
+#include <string.h>
+
+enum { REPORTS = 14, ACTS = 160, SESSION_ACTS = 20, MINUTE_MS = 60000 };
+
+static int64_t some_case(House *h, Rand *r)
+{
+    int64_t count = rig_number(h->rig, "SELECT count(*) FROM cases"), which = rand_between(r, 0, count - 1);
+    return rig_number(h->rig, house_fmt(h, "SELECT id FROM cases ORDER BY id LIMIT 1 OFFSET %lld",
+                                        (long long)which));
+}
+
+static int64_t of_case(House *h, const char *what, int64_t id)
+{
+    return rig_number(h->rig, house_fmt(h, "SELECT %s FROM cases WHERE id = %lld", what, (long long)id));
+}
+
+static void sign_in_again(House *h)
+{
+    static const Role roles[] = { ROLE_CLERK, ROLE_STREET, ROLE_MEMBER, ROLE_RESIDENT, ROLE_WORKER };
+    for (int i = 0; i < COUNT(roles); i++) h->a.of[roles[i]].token = house_enter(h, h->a.of[roles[i]].login);
+}
+
+static void report_some(House *h, Rand *r)
+{
+    static const char *const classes[] = { "11008", "16001", "14001", "11001", "12001" };
+    static const char *const places[] = { PLACE_A, "510104018006001", "510104018006" };
+    int64_t class = rand_between(r, 0, COUNT(classes) - 1), place = rand_between(r, 0, COUNT(places) - 1);
+    int64_t by = rand_between(r, 0, 2);
+    static const Role roles[] = { ROLE_RESIDENT, ROLE_MEMBER, ROLE_CLERK };
+    const char *more = by == 2 ? house_fmt(h, ",\"source\":\"hotline\",\"outside\":\"T%lld\"",
+                                           (long long)rand_next(r) % 1000000)
+                               : "";
+    const char *body = house_fmt(h, "{\"class\":\"%s\",\"words\":\"坏了\",\"place\":\"%s\"%s}", classes[class],
+                                 places[place], more);
+    house_must(h, h->a.of[roles[by]].token, "POST", "/api/v1/cases", body, 201);
+}
+
+/* One of the acts that somebody may take now. */
+static bool act_on(House *h, Rand *r, int64_t id)
+{
+    static const Role roles[] = { ROLE_CLERK, ROLE_CLERK, ROLE_STREET, ROLE_MEMBER, ROLE_MEMBER,
+                                  ROLE_RESIDENT };
+    const Person *p = &h->a.of[roles[rand_between(r, 0, COUNT(roles) - 1)]];
+    const char *path = house_fmt(h, "/api/v1/cases/%lld", (long long)id), *photos = "";
+    AskAnswer a = house_send(h, p->token, "GET", path, NULL);
+    ptrdiff_t may = a.status == 200 ? str_find(a.body, S("\"may\":[")) : -1;
+    int acts = 0;
+    Str act[40];
+    if (may < 0) return false;
+    Str rest = str_part(a.body, may, a.body.len);
+    for (ptrdiff_t at; acts < 40 && (at = str_find(rest, S("\"verb\":\""))) >= 0; acts++) {
+        rest = str_part(rest, at + 8, rest.len);
+        act[acts] = str_cut(&rest, '"');
+    }
+    if (!acts) return false;
+    Str verb = act[rand_between(r, 0, acts - 1)];
+    if (str_eq(verb, S("refer"))) return false;
+    if (str_eq(verb, S("feedback")) || str_eq(verb, S("settle")))
+        photos = house_fmt(h, ",\"photos\":[{\"id\":%lld}]",
+                           (long long)said_number(house_photo(h, p->token, "plain.png"), "id"));
+    int64_t stars = rand_between(r, 1, 5), solved = rand_between(r, 0, 1);
+    const char *body = house_fmt(h, "{\"version\":%lld,\"words\":\"如实\",\"days\":2,\"stars\":%lld,"
+                                 "\"solved\":%s,\"into\":%lld%s}", (long long)of_case(h, "version", id),
+                                 (long long)stars, solved ? "true" : "false",
+                                 (long long)h->a.case_in[CASE_FILED], photos);
+    const char *to = house_fmt(h, "%s/%s", path, str_z(&h->keep, verb));
+    return house_send(h, p->token, "POST", to, body).status == 200;
+}
+
+static void call_some(House *h, Rand *r)
+{
+    static const char *const said[] = {
+        "\"result\":\"no_answer\"", "\"result\":\"refused\"",
+        "\"result\":\"answered\",\"solved\":\"yes\",\"satisfied\":\"fair\"",
+        "\"result\":\"answered\",\"responded\":\"no\","
+        "\"solved\":\"no\",\"satisfied\":\"no\",\"anonymous\":true"
+    };
+    int64_t id = rig_number(h->rig, "SELECT coalesce(min(id), 0) FROM callbacks WHERE state = 'waiting'");
+    if (!id) return;
+    const char *sql = house_fmt(h, "SELECT version FROM callbacks WHERE id = %lld", (long long)id);
+    const char *path = house_fmt(h, "/api/v1/callbacks/%lld/calls", (long long)id);
+    house_send(h, h->a.of[ROLE_STREET].token, "POST", path,
+               house_fmt(h, "{\"version\":%lld,%s}", (long long)rig_number(h->rig, sql),
+                         said[rand_between(r, 0, COUNT(said) - 1)]));
+}
+
+/* When all is counted: the house's own clock may say something of a case meanwhile. */
+static FigureAudit audit(House *h)
+{
+    FigureAudit a = { .waiting = 1 };
+    for (int i = 0; a.waiting && i < 20; i++) {
+        Db *db = rig_open(h->rig, DB_READ);
+        OK(figures_follow(h->app));
+        OK(figures_audit(db, S("510104"), &h->keep, &a));
+        db_close(db);
+    }
+    assert_int_equal(a.waiting, 0);
+    return a;
+}
+
+static int64_t total(House *h, const char *figure, const char *place, const char *more)
+{
+    return rig_number(h->rig,
+                      house_fmt(h, "SELECT coalesce(sum(%s), 0) FROM figure_totals WHERE place = '%s' AND %s",
+                                        figure, place, more));
+}
+
+/* Figures that can be counted out of `cases` alone. */
+static void as_the_cases_say(House *h)
+{
+    static const struct { const char *figure, *where; } plain[] = {
+        { "reported", "state <> 'voided'" },
+        { "refused", "state = 'refused'" },
+        { "merged", "state = 'merged'" },
+        { "settled", "settled = 1 AND state NOT IN ('voided', 'merged', 'refused')" },
+        { "closed", "state = 'closed'" },
+        { "reworked", "state = 'closed' AND reworks > 0" },
+        { "due", "due_ms IS NOT NULL AND state NOT IN ('voided', 'merged', 'refused')" },
+        { "suspended", "due_ms IS NOT NULL AND state = 'suspended'" },
+        { "extended", "due_ms IS NOT NULL AND extensions > 0 AND state NOT IN ('voided', 'merged', "
+                      "'refused')" },
+        { "reached", "state = 'closed' AND EXISTS (SELECT 1 FROM callbacks b WHERE b.case_id = cases.id"
+                     " AND b.turn = cases.reopens AND b.state = 'answered')" },
+    };
+    static const char *const places[] = { "510104", "510104018", "510104018006", "510104017001" };
+    for (int i = 0; i < COUNT(plain); i++)
+        for (int p = 0; p < COUNT(places); p++) {
+            int64_t is = rig_number(h->rig,
+                                    house_fmt(h, "SELECT count(*) FROM cases WHERE place LIKE '%s%%' AND %s",
+                                                      places[p], plain[i].where));
+            static const char *const axes[] = { "axis = 'all' AND period < 1000000",
+                                                "axis = 'all' AND period >= 1000000",
+                                                "axis = 'class' AND length(mark) = 2 AND period < 1000000" };
+            for (int x = 0; x < COUNT(axes); x++)
+                if (total(h, plain[i].figure, places[p], axes[x]) != is)
+                    fail_msg("%s at %s (%s): %lld, not %lld", plain[i].figure, places[p], axes[x],
+                             (long long)total(h, plain[i].figure, places[p], axes[x]), (long long)is);
+        }
+    for (int s = 0; s < CASE_STATES; s++) {
+        int64_t is = rig_number(h->rig,
+                                house_fmt(h, "SELECT count(*) FROM cases WHERE place LIKE '510104018006%%' "
+                                             "AND state = '%s'",
+                                                  case_states[s]));
+        int64_t kept = rig_number(h->rig,
+                                  house_fmt(h, "SELECT coalesce(sum(cases), 0) FROM figure_stages WHERE "
+                                               "class = ''"
+                                                    " AND place = '510104018006' AND state = '%s'",
+                                                        case_states[s]));
+        assert_int_equal(is, kept);
+    }
+}
+
+static void totals_are_what_the_cases_come_to(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    Rand r = rand_from(7);
+    bool same = false;
+    int done = 0;
+    for (int i = 0; i < REPORTS; i++) report_some(&h, &r);
+    for (int i = 0; i < ACTS; i++) {
+        int64_t kind = rand_between(&r, 0, 19);
+        if (i % SESSION_ACTS == 0) sign_in_again(&h);
+        house_clock_ms += rand_between(&r, 0, 30) * MINUTE_MS;
+        if (kind < 15) done += act_on(&h, &r, some_case(&h, &r));
+        else if (kind < 17) call_some(&h, &r);
+        else if (kind == 17) OK(figures_follow(h.app));            /* counted at any moment, or late */
+        else if (kind == 18) report_some(&h, &r);
+    }
+    if (done < ACTS / 4) fail_msg("only %d acts were taken", done);
+    assert_true(rig_number(h.rig, "SELECT count(*) FROM callbacks WHERE state = 'answered'") > 0);
+    house_clock_ms += 30 * 60 * MINUTE_MS;                         /* nobody answers the last ones */
+    OK(figures_follow(h.app));
+    FigureAudit a = audit(&h);
+    assert_int_equal(a.odd_cases, 0);
+    assert_int_equal(a.odd_totals, 0);
+    assert_int_equal(a.cases, rig_number(h.rig, "SELECT count(*) FROM cases"));
+    as_the_cases_say(&h);
+
+    OK(figures_rebuild(h.app, &same));
+    assert_true(same);
+    as_the_cases_say(&h);
+    assert_int_equal(audit(&h).odd_totals, 0);
+
+    /* moved between two days of one month: only the rebuilding sees it; one more: both do */
+    rig_script(h.rig, "UPDATE figure_totals SET reported = reported + 1 WHERE axis = 'unit' AND mark <> ''");
+    OK(figures_rebuild(h.app, &same));
+    assert_false(same);
+    rig_script(h.rig, "UPDATE figure_totals SET reported = reported + 1 WHERE axis = 'all' AND place = "
+                      "'510104018006'"
+                      " AND period < 1000000");
+    assert_true(audit(&h).odd_totals > 0);
+    rig_script(h.rig, "UPDATE figure_cases SET state = 'voided'");
+    assert_true(audit(&h).odd_cases > 0);
+    OK(figures_rebuild(h.app, &same));
+    assert_false(same);
+    a = audit(&h);
+    assert_int_equal(a.odd_totals + a.odd_cases, 0);
+    app_close(h.app);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = { ON_BOTH(totals_are_what_the_cases_come_to) };
+    return rig_run(tests, COUNT(tests));
+}
