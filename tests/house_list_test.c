@@ -3,6 +3,8 @@
  * What a list of cases should hold is told in cases_list_test.c. */
 #include "house_door.h"
 
+#include "domains/figures/figures.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +33,8 @@ static const char *told(House *h, const Route *r)
         return house_fmt(h, "%s?place=510104018006", r->path);
     if (!strcmp(r->path, "/api/v1/group-meetings") || !strcmp(r->path, "/api/v1/group-entries"))
         return house_fmt(h, "%s?group_id=1", r->path);
+    if (!strcmp(r->path, "/api/v1/figures/cases"))
+        return house_fmt(h, "%s?figure=reported&from=2025-01-01", r->path);
     if (!strcmp(r->path, "/api/v1/quality/findings")) return house_fmt(h, "%s?rule=unchecked", r->path);
     if (!strcmp(r->path, "/api/v1/residents/pairs")) return house_fmt(h, "%s?place=510104", r->path);
     if (!strcmp(r->path, "/api/v1/households"))
@@ -133,6 +137,7 @@ static void something_comes_in(House *h, int n)
     one_more_resident(h);
     one_more_substitute(h);
     OK(app_do(h->app, NULL, build, h));
+    OK(figures_follow(h->app));
     if (n % 4) return;
     static int made;
     house_add_person(h, &p, house_fmt(h, "new%d", made++), ROLE_MEMBER, PLACE_A, POST_BELOW);
@@ -174,11 +179,25 @@ static void walk(House *h, const Route *r)
     walk_pages(h, told(h, r));
 }
 
+/* As many as make pages, some due at the same moment. */
+static void many_callbacks(House *h)
+{
+    for (int i = 1; i < 12; i++)
+        rig_script(h->rig, house_fmt(h,
+            "INSERT INTO callbacks (district, id, case_id, turn, place, handler_account, handler_post, rule,"
+            " mandatory, closed_ms, due_ms, state, attempts, responded, solved, satisfied, words, anonymous,"
+            " by_words, version, synthetic)"
+            " SELECT district, id + %d, case_id, turn + %d, place, handler_account, handler_post, rule,"
+            " mandatory, closed_ms, due_ms + %d, state, attempts, responded, solved, satisfied, words, anonymous,"
+            " by_words, version, synthetic FROM callbacks WHERE turn = 0", i, i, i % 3));
+}
+
 static void pages_lose_and_double_nothing(void **state)
 {
     House h;
     house_up(&h, *state);
     for (int i = 0; i < 8; i++) something_comes_in(&h, 1);
+    many_callbacks(&h);
     door_open(&h);
     assert_true(each_list(&h, walk) >= 7);
     /* a deadline that all have in common */

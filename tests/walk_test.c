@@ -134,7 +134,7 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
         " + (SELECT SUM(version) FROM groups)"
         " + (SELECT SUM(version) FROM inspection_routes)"
-        " + (SELECT COUNT(*) FROM inspections)"
+        " + (SELECT COUNT(*) FROM inspections) + (SELECT SUM(version) FROM callbacks)"
         " + (SELECT SUM(version) FROM disputes) + (SELECT SUM(version) FROM committees)"
         " + (SELECT SUM(version) FROM tasks) + (SELECT COUNT(*) FROM minutes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
@@ -240,6 +240,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/inspections", STAFF }, { "/api/v1/inspections/routes", STAFF },
     { "/api/v1/mediation/committees", STAFF }, { "/api/v1/disputes/{id}", MEMBER | WORKER | CLERK },
     { "/api/v1/points/transfers/{id}", ABOVE }, { "/api/v1/earnings/flags", ABOVE },
+    { "/api/v1/callbacks", ABOVE }, { "/api/v1/callbacks/{id}", ABOVE },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

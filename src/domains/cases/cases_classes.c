@@ -105,11 +105,6 @@ Str cases_class_words(Ask *ask, Str code)
     return class ? cases_class_name(ask, class) : code;
 }
 
-Str cases_state_words(const Ask *ask, CaseState state)
-{
-    return ask_say(ask, case_state_words[state].zh, case_state_words[state].en);
-}
-
 Err cases_classes(Ask *ask)
 {
     List now = dictionary_in_force(ask, &classes), told = { NEWS(ask->arena, CaseClass, now.count + 1), 0 };
