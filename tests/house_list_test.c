@@ -188,8 +188,8 @@ static void many_callbacks(House *h)
             " mandatory, closed_ms, due_ms, state, attempts, responded, solved, satisfied, words, anonymous,"
             " by_words, version, synthetic)"
             " SELECT district, id + %d, case_id, turn + %d, place, handler_account, handler_post, rule,"
-            " mandatory, closed_ms, due_ms + %d, state, attempts, responded, solved, satisfied, words, anonymous,"
-            " by_words, version, synthetic FROM callbacks WHERE turn = 0", i, i, i % 3));
+            " mandatory, closed_ms, due_ms + %d, state, attempts, responded, solved, satisfied, words,"
+            " anonymous, by_words, version, synthetic FROM callbacks WHERE turn = 0", i, i, i % 3));
 }
 
 static void pages_lose_and_double_nothing(void **state)

@@ -328,6 +328,7 @@ static const char *body_elsewhere(const Route *r)
 static const char *body_of_later(const char *pattern)
 {
     const char *body = body_of_facility(pattern);
+    if (is(pattern, "/api/v1/callbacks/{id}/calls")) return "{\"version\":1,\"result\":\"no_answer\"}";
     return body ? body : house_mediation_body(pattern);
 }
 
@@ -346,7 +347,6 @@ const char *walk_body(House *h, const Route *r)
         { "/api/v1/places/{code}/lines", "{\"office\":\"12345\"}" },
         { "/api/v1/residents/{id}", "{\"name\":\"换名\",\"version\":1}" },
         { "/api/v1/residents/{id}/distinct", house_fmt(h, "{\"other_id\":%lld}", (long long)h->b.resident) },
-        { "/api/v1/callbacks/{id}/calls", "{\"version\":1,\"result\":\"no_answer\"}" },
         { "/api/v1/quality/findings/{id}/right", "{\"until\":\"2026-01-01\",\"why\":\"x\"}" },
         { "/api/v1/quality/findings/{id}/tell", "{\"account_id\":1}" },
         { "/api/v1/register/homes/{id}/check", "{\"vacant\":true}" },
