@@ -56,6 +56,8 @@ export async function service(here) {
     await member.page.goBack()
     await member.page.locator('dialog[open]').waitFor({ state: 'detached' })
     const ask = member.page.locator('.join-ask', { hasText: '周末有空' })
+    const count = await member.page.locator('nav a[href="#/todo"] .count').evaluate((b) => Number(b.lastChild.textContent))
+    const badge = count > 1 ? String(count - 1) : undefined // one fewer waits afterwards, on the tab too
     await member.page.screenshot({ path: `${SHOTS}/390-join.png` })
     await ask.getByRole('button', { name: '同意', exact: true }).click()
     await member.page.locator('#join-words').fill('周六上午集合')
@@ -63,6 +65,7 @@ export async function service(here) {
     await ask.waitFor({ state: 'detached' })
     const now = (await clerk.get(`/joinings?state=agreed&place=${asked.place}&limit=200`)).items.find((j) => j.id === asked.id)
     expect(now?.answer === '周六上午集合', 'the desk must read the word')
+    await member.page.waitForFunction((n) => document.querySelector('nav a[href="#/todo"] .count')?.lastChild.textContent === n, badge)
   }, { on: member, shot: 'join-done' })
   await member.close()
 
