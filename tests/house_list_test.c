@@ -4,6 +4,7 @@
 #include "house_door.h"
 
 #include "domains/figures/figures.h"
+#include "domains/signals/signals.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,6 +98,9 @@ static Err build(Ask *ask)
     Household home = { ask_new_id(ask), h->a.building, 1, 1, room, place };
     TRY(divisions_put_compound(ask, &c));
     TRY(divisions_put_building(ask, &b));
+    SignalPlant sign = { S("spot"), SIGNAL_SPOT, S("1"), place, S("14001"), 3, ask->now_ms, -1, { 0 },
+                         { 0 } };
+    TRY(signals_plant(ask, &sign));
     return divisions_put_household(ask, &home);
 }
 

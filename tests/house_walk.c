@@ -9,6 +9,7 @@
 
 #include "domains/cases/cases_rules.h"
 #include "domains/quality/quality.h"
+#include "domains/signals/signals.h"
 
 #include <string.h>
 
@@ -167,8 +168,25 @@ static int64_t way_of_a(House *h)
     return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/ways", body, 201), "id");
 }
 
+static Err plant_signal(Ask *ask)
+{
+    SignalPlant p = { S("spot"), SIGNAL_SPOT, S("1"), S(PLACE_A), S("14001"), 3, ask->now_ms, -1, { 0 },
+                      { 0 } };
+    return signals_plant(ask, &p);
+}
+
+/* A sign at A; made once. */
+static int64_t signal_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM signals");
+    if (id) return id;
+    OK(app_do(h->app, NULL, plant_signal, NULL));
+    return rig_number(h->rig, "SELECT max(id) FROM signals");
+}
+
 static int64_t id_of_a(House *h, const Route *r)
 {
+    if (starts(r->path, "/api/v1/signals/")) return signal_of_a(h);
     if (starts(r->path, "/api/v1/ways/")) return way_of_a(h);
     if (starts(r->path, "/api/v1/circle-scenarios/")) return scenario_of_a(h);
     if (starts(r->path, "/api/v1/facilities/"))      return facility_of_a(h);
@@ -227,6 +245,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) house_book(h, r->path);
     if (starts(r->path, "/api/v1/inspections")) house_round(h);
+    if (is(r->path, "/api/v1/signals")) signal_of_a(h);
 }
 
 const char *walk_address(House *h, const Route *r)
@@ -264,6 +283,7 @@ const char *walk_address(House *h, const Route *r)
         else if (starts(c, "{code}") || starts(c, "{feature}")) buf_adds(&b, PLACE_A);
         else if (starts(c, "{collection}")) buf_adds(&b, "microgrids");
         else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
+        else if (starts(c, "{rule}")) buf_adds(&b, "spot");
         else if (starts(c, "{token}")) buf_adds(&b, "nothing");
         else if (starts(c, "{photo}")) buf_adds(&b, "1");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
@@ -297,10 +317,12 @@ static const char *body_about_b(House *h, const Route *r)
                      (long long)h->b.household, part);
 }
 
-/* Of facilities and what neighbours say of them; NULL: of something else. */
+/* Of facilities, what neighbours say of them, and signs; NULL: of something else. */
 static const char *body_of_facility(const char *path)
 {
     static const struct { const char *path, *body; } bodies[] = {
+        { "/api/v1/signals/{id}/judge", "{\"version\":1,\"verdict\":\"known\"}" },
+        { "/api/v1/signals/rules/{rule}/wake", "{\"why\":\"试试\"}" },
         { "/api/v1/facilities/{id}", "{\"whom\":\"换名\",\"version\":1}" },
         { "/api/v1/facilities/{id}/state", "{\"state\":\"closed\",\"day\":\"2025-11-24\",\"why\":\"x\","
                                            "\"version\":1}" },

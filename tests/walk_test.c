@@ -133,6 +133,8 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
         " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
         " + (SELECT SUM(version) FROM groups)"
+        " + (SELECT coalesce(SUM(version), 0) FROM signals WHERE verdict IS NOT NULL)"
+        " + (SELECT COUNT(*) FROM signal_wakings)"
         " + (SELECT SUM(version) FROM inspection_routes)"
         " + (SELECT COUNT(*) FROM inspections) + (SELECT SUM(version) FROM callbacks)"
         " + (SELECT SUM(version) FROM disputes) + (SELECT SUM(version) FROM committees)"

@@ -31,6 +31,7 @@
 #include "domains/registers/registers.h"
 #include "domains/residents/residents.h"
 #include "domains/search/search.h"
+#include "domains/signals/signals.h"
 #include "domains/solved/solved.h"
 #include "domains/visits/visits.h"
 #include "domains/ways/ways.h"
@@ -72,6 +73,7 @@ const Domain *const domains[] = {
     &bridges_domain,
     &open311_domain,
     &solved_domain,
+    &signals_domain,
     NULL
 };
 

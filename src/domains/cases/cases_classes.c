@@ -94,6 +94,12 @@ bool cases_class_said(Ask *ask, Str code, CaseClassSaid *ret)
     return true;
 }
 
+Str cases_group_name(Ask *ask, Str code)
+{
+    const CaseClass *c = cases_class(ask, code);
+    return c && !c->parent.len ? cases_class_name(ask, c) : (Str){ 0 };
+}
+
 Str cases_state_words(const Ask *ask, CaseState state)
 {
     return ask_say(ask, case_state_words[state].zh, case_state_words[state].en);

@@ -55,6 +55,7 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
  * its reporter. */
 typedef struct CaseClassSaid { Str code, parent, name, parent_name, limit; bool in_use; } CaseClassSaid;
 bool cases_class_said(Ask *, Str code, CaseClassSaid *ret);
+Str cases_group_name(Ask *, Str code);                  /* of two digits; absent: none in force */
 Str cases_state_words(const Ask *, CaseState);         /* what a reporter is told */
 
 #endif

@@ -1,0 +1,34 @@
+/* Signs of trouble to come (苗头、预警): rules as data look over cases, visits and disputes for what repeats or
+ * rises; what they find is a card for a person to look into, with what is behind it. The person's verdict is
+ * kept, a rule's precision is shown, and one that is wrong too often goes quiet until somebody wakes it.
+ * Nothing is decided by it. Knows no name: a home is an id, a pair of parties a digest. */
+#ifndef SIGNALS_SIGNALS_H
+#define SIGNALS_SIGNALS_H
+
+#include "app/domain.h"
+
+typedef enum SignalKind { SIGNAL_HOUSEHOLD, SIGNAL_PAIR, SIGNAL_SPOT, SIGNAL_RISING } SignalKind;
+extern const char *const signal_kinds[];
+typedef enum SignalVerdict { SIGNAL_TRUE, SIGNAL_FALSE, SIGNAL_KNOWN } SignalVerdict;
+extern const char *const signal_verdicts[];
+
+REFUSES(SIGNALS_JUDGED);               /* 409 */
+REFUSES(SIGNALS_NEEDS_WORDS);          /* 422: why it is not so */
+REFUSES(SIGNALS_AWAKE);                /* 409: the rule isn't quiet */
+
+extern const EventKind SIGNALS_OPENED, SIGNALS_JUDGED_EVENT, SIGNALS_WOKEN, SIGNALS_RULE_SET;
+
+/* For the demo town and tests: a card as a rule would open it. */
+typedef struct SignalPlant {
+    Str rule;
+    SignalKind kind;
+    Str subject, place, class;
+    int64_t seen, at_ms;
+    int verdict;                       /* -1: nobody has looked */
+    Str said, by;
+} SignalPlant;
+Err signals_plant(Ask *, const SignalPlant *);
+
+extern const Domain signals_domain;
+
+#endif

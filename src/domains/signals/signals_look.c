@@ -1,0 +1,246 @@
+/* Looking by the clock. Beside the lane every rule that is awake reads what it looks at; what it finds and
+   hasn't
+ * found lately is written down as a card for who answers for the place. */
+#include "domains/signals/signals_inside.h"
+
+#include "domains/people/people.h"
+#include "domains/signals/signals_queries.h"
+#include "geo/plane/area.h"
+#include "vocab/ident.h"
+#include "vocab/moment.h"
+#include "vocab/place.h"
+
+#include <math.h>
+#include <sodium.h>
+
+enum { FOUND_MOST = 400, NEW_MOST = 20, POINTS_MOST = 150000, THINGS_MOST = 50, DIGEST = 16,
+       ROOM_LEFT = 4 << 20 };
+
+typedef struct Found { SignalRow row; List things; } Found;
+typedef struct Look { Ask *ask; const SignalRule *rule; List recent; Found *found; int64_t count, *total;
+                      } Look;
+
+static int64_t since_ms(const Look *l) { return l->ask->now_ms - l->rule->days * MOMENT_DAY_MS; }
+static int64_t since_id(const Look *l) { return ident_least(since_ms(l)); }
+
+/* ---- The same as lately ---- */
+
+static bool near_one(const SignalRow *s, const SignalRow *known, int64_t radius_m)
+{
+    if (s->lon == NONE || known->lon == NONE) return false;
+    return distance_m(s->lon, s->lat, known->lon, known->lat) <= 2 * (double)radius_m;
+}
+
+static bool known(const Look *l, const SignalRow *s)
+{
+    const SignalRow *k = l->recent.at;
+    for (int64_t i = 0; i < l->recent.count; i++) {
+        bool same = s->kind == SIGNAL_SPOT
+            ? str_eq(s->class, k[i].class) && near_one(s, &k[i], l->rule->radius_m)
+            : str_eq(s->subject, k[i].subject);
+        if (same) return true;
+    }
+    return false;
+}
+
+static Found *add(Look *l, SignalRow s)
+{
+    if (l->count == NEW_MOST || *l->total == FOUND_MOST || known(l, &s)) return NULL;
+    Found *f = &l->found[(*l->total)++];
+    l->count++;
+    s.rule = l->rule->code;
+    s.kind = l->rule->kind;
+    s.days = l->rule->days;
+    s.radius_m = l->rule->radius_m;
+    s.verdict = -1;
+    *f = (Found){ s, { NULL, 0 } };
+    return f;
+}
+
+static Str number_text(Ask *ask, int64_t n)
+{
+    Buf b = buf_new(ask->arena, 24);
+    buf_int(&b, n);
+    return buf_str(&b);
+}
+
+/* ---- What each kind looks at ---- */
+
+static Err homes(Look *l)
+{
+    Ask *ask = l->ask;
+    List rows;
+    TRY(signal_homes(ask->db, ask->district, since_ms(l), l->rule->least, FOUND_MOST, &rows, ask->arena));
+    for (const SignalHome *h = rows.at, *end = h + rows.count; h < end; h++) {
+        SignalRow s = { .subject = number_text(ask, h->household), .place = h->place, .class = S(""),
+                        .household = h->household, .lon = NONE, .lat = NONE, .seen = h->seen };
+        Found *f = add(l, s);
+        if (f) TRY(signal_visits_of(ask->db, ask->district, h->household, since_ms(l), &f->things,
+                                    ask->arena));
+    }
+    return NULL;
+}
+
+static Str pair_text(Ask *ask, const SignalPair *p)
+{
+    unsigned char digest[DIGEST];
+    char *text = NEWS(ask->arena, char, 2 * DIGEST + 1);
+    Buf b = buf_new(ask->arena, p->one.len + p->other.len);
+    buf_add(&b, p->one);
+    buf_add(&b, p->other);
+    crypto_generichash(digest, DIGEST, (const unsigned char *)b.at, (unsigned long long)b.len, NULL, 0);
+    sodium_bin2hex(text, 2 * DIGEST + 1, digest, DIGEST);
+    return str_of(text);
+}
+
+static Err pairs(Look *l)
+{
+    Ask *ask = l->ask;
+    List rows;
+    TRY(signal_pairs(ask->db, ask->district, since_ms(l), l->rule->least, FOUND_MOST, &rows, ask->arena));
+    for (const SignalPair *p = rows.at, *end = p + rows.count; p < end; p++) {
+        SignalRow s = { .subject = pair_text(ask, p), .place = p->place, .class = S(""), .lon = NONE,
+                        .lat = NONE,
+                        .seen = p->seen };
+        Found *f = add(l, s);
+        if (f) TRY(signal_disputes_of(ask->db, ask->district, p->one, p->other, since_ms(l), &f->things,
+                                      ask->arena));
+    }
+    return NULL;
+}
+
+static Err spots(Look *l)
+{
+    Ask *ask = l->ask;
+    List points;
+    TRY(signal_points(ask->db, ask->district, since_id(l), POINTS_MOST, &points, ask->arena));
+    const SignalPoint *p = points.at;
+    List found = signal_spots(p, points.count, l->rule->radius_m, l->rule->least, ask->arena);
+    for (const SignalSpot *x = found.at, *end = x + found.count; x < end; x++) {
+        const SignalPoint *c = &p[x->centre];
+        SignalRow s = { .subject = number_text(ask, c->id), .place = c->place, .class = c->class,
+                        .lon = c->lon,
+                        .lat = c->lat, .seen = x->count };
+        Found *f = add(l, s);
+        if (!f) continue;
+        int64_t count = x->count < THINGS_MOST ? x->count : THINGS_MOST;
+        SignalThing *t = NEWS(ask->arena, SignalThing, count);
+        for (int64_t i = 0; i < count; i++) t[i] = (SignalThing){ S("case"), p[x->things[i]].id };
+        f->things = (List){ t, count };
+    }
+    return NULL;
+}
+
+/* How many whole windows of the past there are to be held against. */
+static Err windows(Look *l, int64_t *ret)
+{
+    int64_t first;
+    TRY(signal_first_case(l->ask->db, l->ask->district, &first));
+    int64_t past = first ? (since_ms(l) - first) / (l->rule->days * MOMENT_DAY_MS) : 0;
+    return *ret = past < SIGNAL_WINDOWS ? past : SIGNAL_WINDOWS, NULL;
+}
+
+static Err rises(Look *l)
+{
+    Ask *ask = l->ask;
+    int64_t window_ms = l->rule->days * MOMENT_DAY_MS, past;
+    List counts;
+    TRY(windows(l, &past));
+    if (past < SIGNAL_WINDOWS_LEAST) return NULL;
+    TRY(signal_counts(ask->db, ask->district, ident_least(ask->now_ms - (past + 1) * window_ms), ask->now_ms,
+                      window_ms, &counts, ask->arena));
+    List found = signal_rises(counts.at, counts.count, past, l->rule, ask->arena);
+    for (const SignalRise *r = found.at, *end = r + found.count; r < end; r++) {
+        Str low, high;
+        Buf subject = buf_new(ask->arena, 24);
+        buf_add(&subject, r->place);
+        buf_char(&subject, ':');
+        buf_add(&subject, r->class);
+        SignalRow s = { .subject = buf_str(&subject), .place = r->place, .class = r->class, .lon = NONE,
+                        .lat = NONE,
+                        .seen = r->seen, .usual_cent = llround(r->usual * 100),
+                        .chance_ppm = llround(ceil(r->chance * 1e6)) };
+        Found *f = add(l, s);
+        if (!f) continue;
+        place_range(ask->arena, r->place, &low, &high);
+        TRY(signal_cases_of(ask->db, ask->district, low, high, r->class, since_id(l), &f->things,
+                            ask->arena));
+    }
+    return NULL;
+}
+
+/* ---- A round ---- */
+
+static Err look(Look *l)
+{
+    static Err (*const kinds[])(Look *) = { [SIGNAL_HOUSEHOLD] = homes, [SIGNAL_PAIR] = pairs,
+                                            [SIGNAL_SPOT] = spots,
+                                            [SIGNAL_RISING] = rises };
+    SignalTally tally;
+    TRY(signal_tally(l->ask, l->rule->code, &tally));
+    if (!l->rule->in_use || signal_quiet(l->rule, &tally)) return NULL;
+    TRY(signals_recent(l->ask->db, l->ask->district, l->rule->code, since_ms(l), &l->recent, l->ask->arena));
+    return kinds[l->rule->kind](l);
+}
+
+Err signals_look(Ask *ask)
+{
+    List rules = signal_rules_now(ask), *found = NEW(ask->arena, List);
+    int64_t total = 0;
+    *found = (List){ NEWS(ask->arena, Found, FOUND_MOST), 0 };
+    for (const SignalRule *r = rules.at, *end = r + rules.count; r < end; r++) {
+        Look l = { ask, r, { NULL, 0 }, found->at, 0, &total };
+        if (arena_room(ask->arena) > ROOM_LEFT) TRY(look(&l));
+    }
+    found->count = total;
+    if (total) ask->prepared = found;
+    return NULL;
+}
+
+static Err open_card(Ask *ask, SignalRow *s, const List *things)
+{
+    List posts;
+    TRY(people_responsible(ask, s->place, &posts));
+    const PostRow *p = posts.at;
+    s->post_words = S("");
+    if (posts.count) s->post = p->post_id, s->post_words = actor_words(ask->arena, p->name, p->title);
+    if (!s->id) s->id = ask_new_id(ask);
+    if (!s->opened_ms) s->opened_ms = ask->now_ms;
+    TRY(signals_add(ask->db, ask->district, s));
+    for (const SignalThing *t = things->at, *end = t + things->count; t < end; t++) {
+        int64_t changed;
+        TRY(signal_things_add(ask->db, ask->district, s->id, t, &changed));
+    }
+    return event_post(ask, &SIGNALS_OPENED, s->id, s->place, 0, &SignalSaid_shape,
+                      &(SignalSaid){ s->rule, s->seen });
+}
+
+Err signals_open(Ask *ask)
+{
+    List *found = ask->prepared;
+    Found *f = found->at;
+    for (int64_t i = 0; i < found->count; i++) TRY(open_card(ask, &f[i].row, &f[i].things));
+    return NULL;
+}
+
+/* ---- For the demo town and tests ---- */
+
+Err signals_plant(Ask *ask, const SignalPlant *p)
+{
+    const SignalRule *rule = signal_rule(ask, p->rule);
+    int64_t days = rule ? rule->days : 30;
+    SignalRow s = { .rule = p->rule, .kind = p->kind, .subject = p->subject, .place = p->place,
+                    .class = p->class,
+                    .lon = NONE, .lat = NONE, .seen = p->seen, .days = days, .opened_ms = p->at_ms,
+                        .verdict = -1,
+                    .radius_m = rule ? rule->radius_m : 0, .synthetic = true };
+    List none = { NULL, 0 };
+    TRY(open_card(ask, &s, &none));
+    if (p->verdict < 0) return NULL;
+    s.verdict = p->verdict;
+    s.said = p->said;
+    s.judged_ms = p->at_ms + MOMENT_DAY_MS;
+    s.judged_by = p->by;
+    s.version = 2;
+    return signals_judge_row(ask->db, ask->district, &s);
+}
