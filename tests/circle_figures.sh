@@ -57,6 +57,29 @@ for profile, at in (('everyone', None), ('senior', '2026-11-25T12:00'), ('wheelc
             mine = s[f'within_{minutes}'] / ours['households']
             assert abs(share - mine) < 1e-6, (profile, s['kind'], minutes, share, mine)
             checked += 1
+# The workbook says what the tables say, of a circle too.
+import re, zipfile
+import xml.etree.ElementTree as ET
+N = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+def workbook(path):
+    z = zipfile.ZipFile(io.BytesIO(ask(path).read()))
+    shared = ['']
+    if 'xl/sharedStrings.xml' in z.namelist():
+        shared = [''.join(t.text or '' for t in si.iter(N + 't')) for si in ET.fromstring(z.read('xl/sharedStrings.xml'))]
+    def cell(c):
+        v = c.find(N + 'v')
+        if c.get('t') == 'inlineStr': return ''.join(t.text or '' for t in c.iter(N + 't'))
+        return shared[int(v.text)] if c.get('t') == 's' else v.text if v is not None else ''
+    names = [s.get('name') for s in ET.fromstring(z.read('xl/workbook.xml')).iter(N + 'sheet')]
+    return {n: [[cell(c) for c in r] for r in ET.fromstring(z.read(f'xl/worksheets/sheet{i + 1}.xml')).iter(N + 'row')] for i, n in enumerate(names)}
+titles = {k['code']: k['name'] for k in json.load(ask('/api/v1/facility-kinds'))}
+for of in [''] + [f"circle={c['id']}" for c in json.load(ask('/api/v1/circles'))]:
+    book = workbook(f'/api/v1/briefs/file?format=xlsx&lang=zh&{of}')
+    table = {r[0]: r for r in book['覆盖表'][1:]}
+    for s in json.load(ask(f'/api/v1/circles/coverage?{of}'))['services']:
+        said = [int(float(x)) for x in (table[titles[s['kind']]][i] for i in (1, 2, 3, 4, 6, 7))]
+        assert said == [s[k] for k in ('facilities', 'within_5', 'within_10', 'within_15', 'old_15', 'young_15')], (of, s, said)
+        checked += 1
 # A circle's figures are those of its communities together; another circle's are other people's.
 whole = json.load(ask('/api/v1/circles/coverage?places=true'))
 for circle in json.load(ask('/api/v1/circles')):

@@ -4,6 +4,7 @@
 #include "domains/affairs/affairs.h"
 #include "domains/bridges/bridges.h"
 #include "domains/callbacks/callbacks.h"
+#include "domains/briefs/briefs.h"
 #include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
@@ -58,6 +59,7 @@ const Domain *const domains[] = {
     &facilities_domain,
     &ways_domain,
     &circles_domain,
+    &briefs_domain,
     &mediation_domain,
     &cases_domain,
     &callbacks_domain,

@@ -102,6 +102,10 @@ const pages = [
     await page.waitForSelector('.coverage-table tbody tr')
     await go(page, '#/studio?tab=norms')
     await page.waitForSelector('.coverage-table .catalogue-class')
+    await go(page, '#/studio?tab=lists')
+    await page.waitForSelector('.lists-title:has-text("项目清单")')
+    const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出报告' }).click().then(() => page.getByRole('menuitem', { name: 'PDF' }).click())])
+    expect(/^life-circle-.*\.pdf$/.test(pdf.suggestedFilename()), 'the report must come as a file: ' + pdf.suggestedFilename())
   }],
   ['upkeep', async (page) => {
     await go(page, '#/upkeep')

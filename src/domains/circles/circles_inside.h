@@ -66,6 +66,19 @@ int64_t circles_minute(int64_t ms);    /* of the clock on the wall */
 /* circles_measure.c: "2026-10-01T19:30"; absent: whatever the hour. */
 Err circles_at(Ask *, Str text, int64_t *ret_minute);
 Err circles_kinds_of(Ask *, Str list, List *ret_kinds);                        /* FacilityKind, 64 at most */
+typedef struct CircleMeasure {
+    const CircleStock *stock;
+    List kinds;
+    int32_t facilities[WALK_LANES], closed[WALK_LANES];
+    CoverRows rows;
+} CircleMeasure;
+Err circles_measure(Ask *, CircleMeasure *, int profile, int64_t minute, Arena *keep, Arena scratch);
+/* Of each home its community, where it is the reader's and of what is asked for; -1 elsewhere. */
+Err circles_groups(Ask *, const CircleLand *, const CoverageQuery *, int32_t *ret);
+/* In rooms of its own, given back also when the request's own is full. */
+typedef Err CircleWork(Ask *, const void *with, Arena *keep, Arena scratch);
+Err circles_in_room(Ask *, CircleWork *, const void *with);
+enum { CIRCLE_FAR_CS = 60 * 6000 };    /* nobody asks what is more than an hour away */
 /* Hundredths of a second from every home to the nearest facility of a service, of those that pass. */
 typedef struct CircleSite { Spot at; Snap snap; uint32_t id; } CircleSite;
 void circles_times(const CircleLand *, int profile, const CircleSite *, int32_t sites, uint32_t limit,
@@ -75,7 +88,11 @@ void circles_times(const CircleLand *, int profile, const CircleSite *, int32_t 
 void circles_nearest(const CircleStock *, int profile, Str kind, int64_t minute, uint64_t *ret, Arena *keep,
                      Arena scratch);
 Err circles_homes_in(Ask *, const CircleLand *, int64_t circle, bool *ret);
-Handler circles_coverage, circles_homes, circles_norms, circles_what_if, circles_about;
+/* Those that offer it and are open then; the facility's number in the stock is the id. */
+int32_t circles_sites(const CircleStock *, int profile, Str kind, int64_t minute, CircleSite *ret);
+Handler circles_homes;
+/* circles_tables.c, circles_what_if.c, circles_files.c */
+Handler circles_coverage, circles_norms, circles_what_if, circles_about;
 Handler circles_facilities_csv, circles_homes_csv, circles_network_file;
 
 /* circles_ways.c */
@@ -115,8 +132,6 @@ extern const Shape CircleView_shape, CircleScenarioView_shape, CircleScenarioNew
     CircleScenariosQuery_shape;
 
 /* circles_shapes.c */
-typedef struct CoverageQuery { Str list, at, place,
-    kind; int profile; int64_t circle; bool places; } CoverageQuery;
 extern const Shape CoverageQuery_shape, Coverage_shape, CircleNorms_shape, CircleAbout_shape, NearQuery_shape,
     NearAnswer_shape, NearItem_shape, CircleIf_shape, CircleIfAnswer_shape, CircleWay_shape,
         NearWayQuery_shape;

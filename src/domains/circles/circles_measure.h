@@ -5,21 +5,6 @@
 #include "domains/circles/circles_inside.h"
 #include "json/json.h"
 
-typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_15,
-                                 young_15; } CoverageService;
-typedef struct CoveragePlace { Str place, name; int64_t households, old,
-    young, gap; List services; } CoveragePlace;
-typedef struct Coverage {
-    Str how, network, profile, at;
-    int64_t households, old, young, gap;
-    List services, places;
-} Coverage;
-
-typedef struct CircleNorm { Str code, kind; FacilityTier tier; FacilityDuty duty; int64_t radius_m,
-    facilities,
-                            within; } CircleNorm;
-typedef struct CircleNorms { Str how; int64_t households; List items; } CircleNorms;
-
 typedef struct CircleAbout { bool network; Str source; bool synthetic; int64_t nodes, edges, homes,
     facilities, drawn, unfit; }
     CircleAbout;

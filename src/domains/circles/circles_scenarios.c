@@ -66,6 +66,26 @@ Err circles_list(Ask *ask)
     return answer_array(ask, &CircleView_shape, &(List){ to, circles.count });
 }
 
+Err circles_one_of(Ask *ask, int64_t circle, Str *ret_name, int64_t *ret_survey_m, List *ret_places)
+{
+    List circles, places;
+    TRY(circles_all(ask->db, ask->district, &circles, ask->arena));
+    TRY(circle_places_all(ask->db, ask->district, &places, ask->arena));
+    const Circle *c = circles.at;
+    const CirclePlace *p = places.at;
+    Str *to = NEWS(ask->arena, Str, places.count + 1);
+    *ret_places = (List){ to, 0 };
+    for (int64_t i = 0; i < places.count; i++)
+        if (p[i].circle == circle) to[ret_places->count++] = p[i].place;
+    for (int64_t i = 0; i < circles.count; i++) {
+        if (c[i].id != circle) continue;
+        *ret_name = c[i].name;
+        *ret_survey_m = c[i].survey_m;
+        return NULL;
+    }
+    return NOT_FOUND;
+}
+
 Err circles_put(Ask *ask, const Circle *c, const Str *place, int places)
 {
     TRY(circles_add(ask->db, ask->district, c));

@@ -24,6 +24,9 @@ bool facility_offers(Str services, Str code);              /* a code in "a,b,c" 
 Err facilities_all(Db *, Str district, List *ret_facilities, Arena *keep);
 Err facilities_stamp(Db *, Str district, int64_t *ret);
 
+/* What neighbours say is missing, declined wishes aside, in the reader's places: FacilityMissing. */
+Err facilities_missing(Ask *, List *ret);
+
 /* For the demo town and imports of maps: as it stands, without an event. */
 Err facilities_put(Ask *, const Facility *);
 Err facilities_touch(Ask *);           /* after such writing: once */

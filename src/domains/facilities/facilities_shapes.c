@@ -160,3 +160,7 @@ SHAPE(FacilityWish, "a wish as it is kept",
     TIME_OPT(FacilityWish, decided_ms,                      "when"),
     TIME    (FacilityWish, made_ms,                         "when"),
     INT     (FacilityWish, version, 1, ID_MAX,              "version"));
+SHAPE(FacilityMissing, "how many say that it is missing",
+    TEXT    (FacilityMissing, service, 1, 30,            "the service"),
+    TEXT    (FacilityMissing, place, 6, 18,              "where"),
+    INT     (FacilityMissing, count, 1, ID_MAX,          "how many"));

@@ -79,6 +79,10 @@ typedef struct FacilityWish {
     int64_t decided_ms, made_ms, version;
 } FacilityWish;
 
+/* How many neighbours say that a service is missing, by where they say so. */
+typedef struct FacilityMissing { Str service, place; int64_t count; } FacilityMissing;
+
+extern const Shape FacilityMissing_shape;
 extern const Shape FacilityKind_shape, FacilityList_shape, FacilityNorm_shape, Facility_shape,
     FacilityPast_shape, FacilityWish_shape;
 

@@ -165,3 +165,8 @@ Err facilities_wish_answer(Ask *ask)
     TRY(event_post(ask, &FACILITIES_ANSWERED, w.id, w.place, w.account, NULL, NULL));
     return answer_one(ask, 200, &w);
 }
+
+Err facilities_missing(Ask *ask, List *ret)
+{
+    return facility_wishes_missing(ask->db, ask->district, &ask->who.scope, ret, ask->arena);
+}

@@ -167,3 +167,10 @@ DELETE FROM facility_lists WHERE district = :district AND code = :key AND since_
 -- facility_norms_recall(str district, str key, i64 since_ms) -> one row changes
 -- It hasn't begun.
 DELETE FROM facility_norms WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- facility_wishes_missing(str district, Scope scope) -> FacilityMissing[]
+SELECT w.service, w.place, count(*) AS count
+  FROM facility_wishes w
+ WHERE w.district = :district AND w.kind = 'missing' AND w.state <> 'declined' AND {scope w.place}
+ GROUP BY w.service, w.place
+ ORDER BY w.service, w.place

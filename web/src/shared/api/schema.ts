@@ -3437,6 +3437,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/briefs/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a circle or place lacks, what it has, and what is planned */
+        get: operations["get_briefs_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mediation/committees": {
         parameters: {
             query?: never;
@@ -11882,6 +11899,123 @@ export interface components {
             version: number;
             /** @description what would change */
             acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description needs, stock and projects */
+        BriefLists: {
+            /** @description of what */
+            title: string;
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /**
+             * Format: int64
+             * @description homes
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description basic kinds that are there
+             */
+            basic_there: number;
+            /**
+             * Format: int64
+             * @description basic kinds in all
+             */
+            basic_all: number;
+            /**
+             * Format: int64
+             * @description quality kinds that are there
+             */
+            quality_there: number;
+            /**
+             * Format: int64
+             * @description quality kinds in all
+             */
+            quality_all: number;
+            /** @description what homes lack, the most pressing first */
+            needs: components["schemas"]["BriefNeed"][];
+            /** @description what there is */
+            stock: components["schemas"]["BriefStock"][];
+            /** @description what is planned */
+            projects: components["schemas"]["BriefProject"][];
+        };
+        /** @description a service that homes lack */
+        BriefNeed: {
+            /** @description the service */
+            kind: string;
+            /** @description what it is called */
+            name: string;
+            /** @description of the basic kinds */
+            basic: boolean;
+            /**
+             * Format: int64
+             * @description within so many metres; absent: within the minutes
+             */
+            radius_m?: number;
+            /**
+             * Format: int64
+             * @description how many offer it, in the district
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description homes in all
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description homes that lack it
+             */
+            lacking: number;
+            /**
+             * Format: int64
+             * @description neighbours who asked for it
+             */
+            wishes: number;
+        };
+        /** @description what there is of a service */
+        BriefStock: {
+            /** @description the service */
+            kind: string;
+            /** @description what it is called */
+            name: string;
+            /**
+             * Format: int64
+             * @description open facilities that offer it
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description places in those whose capacity is known
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description with a door without steps
+             */
+            step_free: number;
+            /**
+             * Format: int64
+             * @description not confirmed for half a year
+             */
+            stale: number;
+        };
+        /** @description what is planned */
+        BriefProject: {
+            /** @description what it is called */
+            name: string;
+            /** @description what it will offer */
+            services: string;
+            /** @description where */
+            place_words: string;
+            /** @description from when on */
+            day: string;
+            /** @description who runs it */
+            operator: string;
+            /**
+             * Format: int64
+             * @description for how many
+             */
+            places?: number;
         };
         /** @description a mediation committee */
         CommitteeView: {
@@ -26558,6 +26692,53 @@ export interface operations {
             };
             /** @description `house.moved_on` it was changed by someone else; reload and try again */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_briefs_lists: {
+        parameters: {
+            query?: {
+                /** @description this place and below */
+                place?: string;
+                /** @description this circle */
+                circle?: number;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description only what is open then: 2026-10-01T19:30 */
+                at?: string;
+                /** @description as a file: pdf, xlsx, geojson, gpkg, pmtiles (pdf) */
+                format?: "pdf" | "xlsx" | "geojson" | "gpkg" | "pmtiles";
+                /** @description the language (the reader's) */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefLists"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,45 @@
+/* Figures of a circle, a place or the district, for whoever prints them. */
+#ifndef CIRCLES_CIRCLES_FIGURES_H
+#define CIRCLES_CIRCLES_FIGURES_H
+
+#include "app/ask.h"
+#include "domains/facilities/facilities.h"
+#include "geo/net/net.h"
+
+/* Absent and NONE: the district's own list, whatever the hour, everywhere the reader may see. */
+typedef struct CoverageQuery { Str list, at, place,
+    kind; int profile; int64_t circle; bool places; } CoverageQuery;
+
+typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_15,
+                                 young_15; } CoverageService;
+typedef struct CoveragePlace { Str place, name; int64_t households, old, young,
+    gap; List services; } CoveragePlace;
+typedef struct Coverage {
+    Str how, network, profile, at;
+    int64_t households, old, young, gap;
+    List services, places;
+} Coverage;
+
+typedef struct CircleNorm { Str code, kind; FacilityTier tier; FacilityDuty duty; int64_t radius_m,
+    facilities, within; } CircleNorm;
+typedef struct CircleNorms { Str how; int64_t households; List items; } CircleNorms;
+
+/* A building on the map: `has` of the list's services within 15 minutes; `gap`: the network is missing
+ * there. */
+typedef struct CircleDot { int64_t id; Str place, name; int64_t lon, lat, households, old, young,
+    has; bool gap; }
+    CircleDot;
+typedef struct CircleGround {
+    const Net *net;                    /* NULL: none; for as long as a request takes */
+    int64_t kinds;                     /* of the list */
+    List dots, facilities;             /* CircleDot; Facility: open ones that stand there */
+} CircleGround;
+
+Err circles_coverage_of(Ask *, const CoverageQuery *, Coverage *ret);
+Err circles_norms_of(Ask *, const CoverageQuery *, CircleNorms *ret);
+Err circles_ground(Ask *, const CoverageQuery *, CircleGround *ret);
+
+/* NOT_FOUND. Its communities are codes, Str each. */
+Err circles_one_of(Ask *, int64_t circle, Str *ret_name, int64_t *ret_survey_m, List *ret_places);
+
+#endif
