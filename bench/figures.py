@@ -5,6 +5,7 @@ import time
 
 import circles
 import crowd
+import disks
 import imports
 import lists
 import live
@@ -22,6 +23,8 @@ Rounds: {ROUNDS}; in each, every system in turn (the order rotates) is started o
 warmed for two seconds and then loaded for {SECONDS} by wrk: 64 connections, 64 neighbours, a new
 `Idempotency-Key` each. All three answer when the rows are on the disk (`synchronous=FULL`, `fsync=on`). Medians; ratios are
 medians of the ratios within a round. CPU is that of the server with its database's processes, from `/proc`."""),
+    ('disks', disks, 'The same on slower disks', """
+Every `fsync` and `fdatasync` of both servers is made to last at least so long (`bench/slow_disk.c`, preloaded); else as above."""),
     ('lists', lists, 'List of 20 with filters', """
 The same systems, nobody writing; a street office and a community desk ask in turn for five filtered lists, then for
 four words. The peer joins the names of classes and places; Tuimen has them in memory."""),
