@@ -109,8 +109,15 @@ bool region_holds(const Region *r, Spot p)
 
 typedef struct Edge { Spot a, b; int32_t ring, at, next; } Edge;   /* next: of the same ring */
 
-/* Rings may meet in a point; one ring may not meet itself. Neighbours share their point and nothing else. */
-static bool clash(const Edge *e, const Edge *f)
+static bool tip_on(const Edge *e, const Edge *f)       /* an end of one lies on the other */
+{
+    return on_edge(e->a, e->b, f->a) || on_edge(e->a, e->b, f->b) || on_edge(f->a, f->b, e->a)
+        || on_edge(f->a, f->b, e->b);
+}
+
+/* Rings may meet in a point (*ret_touch: they do, and may cross there); one ring may not meet itself.
+ * Neighbours share their point and nothing else. */
+static bool clash(const Edge *e, const Edge *f, bool *ret_touch)
 {
     bool same = e->ring == f->ring;
     int d1 = side_of(e->a, e->b, f->a), d2 = side_of(e->a, e->b, f->b);
@@ -121,6 +128,7 @@ static bool clash(const Edge *e, const Edge *f)
         return on_edge(e->a, e->b, far_f) || on_edge(f->a, f->b, far_e);
     }
     bool along = !d1 && !d2 && !spot_same(e->a, e->b);
+    if (!same) *ret_touch |= tip_on(e, f);
     if (!same && !along) return false;
     int touch = on_edge(e->a, e->b, f->a) + on_edge(e->a, e->b, f->b) + on_edge(f->a, f->b, e->a)
         + on_edge(f->a, f->b, e->b);
@@ -163,26 +171,51 @@ static int middle_in(const Region *r, int32_t ring, Spot a, Spot b)
     return in;
 }
 
-/* Rings don't cross: one edge tells for all of them. Equal rings count as inside. */
-static bool lies_in(const Region *r, int32_t inner, int32_t outer)
+/* Where an edge meets a point of another ring next, or its own end. */
+static Spot next_touch(const Region *r, int32_t ring, Spot a, Spot b)
+{
+    Spot next = b;
+    for (int32_t k = ring ? r->ends[ring - 1] : 0; k < r->ends[ring]; k++)
+        if (!spot_same(r->at[k], a) && on_edge(a, next, r->at[k])) next = r->at[k];
+    return next;
+}
+
+typedef enum Lies { LIES_OUT, LIES_IN, LIES_ACROSS } Lies;
+
+/* No edge crosses another between their ends. So one edge tells for all, unless rings touch: there they may
+ * cross, and each stretch between two points that touch is asked. Equal rings count as inside. */
+static Lies lies(const Region *r, int32_t inner, int32_t outer, bool touch)
 {
     int32_t from = inner ? r->ends[inner - 1] : 0;
+    int seen = -1;
     for (int32_t k = from; k < r->ends[inner]; k++) {
-        int in = middle_in(r, outer, r->at[k], r->at[k + 1 < r->ends[inner] ? k + 1 : from]);
-        if (in >= 0) return in;
+        Spot b = r->at[k + 1 < r->ends[inner] ? k + 1 : from], next;
+        for (Spot a = r->at[k]; !spot_same(a, b); a = next) {
+            next = touch ? next_touch(r, outer, a, b) : b;
+            int in = middle_in(r, outer, a, next);
+            if (in < 0) continue;
+            if (!touch) return in ? LIES_IN : LIES_OUT;
+            if (seen >= 0 && seen != in) return LIES_ACROSS;
+            seen = in;
+        }
     }
-    return true;
+    return seen ? LIES_IN : LIES_OUT;
 }
 
 /* A hole lies in its own part; parts lie in nothing, or in a hole. */
-static RegionFault nesting_fault(const Region *r, Spot *near)
+static RegionFault nesting_fault(const Region *r, bool touch, Spot *near)
 {
     for (int32_t i = 0, own = 0; i < r->rings; i++) {
         int depth = 0;
         if (r->outer[i]) own = i;
-        for (int32_t j = 0; j < r->rings; j++) depth += j != i && lies_in(r, i, j);
         *near = r->at[i ? r->ends[i - 1] : 0];
-        if (depth % 2 == (r->outer[i] ? 1 : 0) || (!r->outer[i] && !lies_in(r, i, own))) return REGION_ASTRAY;
+        for (int32_t j = 0; j < r->rings; j++) {
+            Lies in = j == i ? LIES_OUT : lies(r, i, j, touch);
+            if (in == LIES_ACROSS) return REGION_CROSSED;
+            if (j == own && !r->outer[i] && in != LIES_IN) return REGION_ASTRAY;
+            depth += in == LIES_IN;
+        }
+        if (depth % 2 == (r->outer[i] ? 1 : 0)) return REGION_ASTRAY;
     }
     return REGION_SOUND;
 }
@@ -197,6 +230,7 @@ RegionFault region_fault(const Region *r, Spot *near)
     if ((int64_t)box.x1 - box.x0 >= SIDE_MOST || (int64_t)box.y1 - box.y0 >= SIDE_MOST) return REGION_WIDE;
     if (count > REGION_POINTS_MOST) return REGION_WIDE;
     RegionFault e = ring_fault(r, near);
+    bool touch = false;
     if (e) return e;
     for (int32_t i = 0, from = 0; i < r->rings; from = r->ends[i++])
         for (int32_t k = from; k < r->ends[i]; k++) {
@@ -208,10 +242,10 @@ RegionFault region_fault(const Region *r, Spot *near)
                     int32_t o = m + 1 < r->ends[j] ? m + 1 : start;
                     Edge two = { r->at[m], r->at[o], j, m, o };
                     if (!spot_box_meets(here, spot_box_of((Spot[]){ two.a, two.b }, 2))) continue;
-                    if (clash(&one, &two)) return *near = one.a, REGION_CROSSED;
+                    if (clash(&one, &two, &touch)) return *near = one.a, REGION_CROSSED;
                 }
         }
-    return nesting_fault(r, near);
+    return nesting_fault(r, touch, near);
 }
 
 /* ---- Cutting ---- */
