@@ -5,6 +5,7 @@
 #include "house_group.h"
 
 int64_t house_draft(House *);
+int64_t house_dispatch_set(House *);           /* … and a draft of rules of dispatch */
 const char *house_draft_body(const char *method, const char *path);
 
 #endif

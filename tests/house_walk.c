@@ -221,6 +221,8 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/me/joinings/")) return of_helper(h, "SELECT max(id) FROM joinings");
     if (starts(r->path, "/api/v1/imports/"))  return import_of_a(h);
     if (starts(r->path, "/api/v1/dictionar")) return house_draft(h);
+    if (str_ends(str_of(r->path), S("/replay-cases"))) return 1;
+    if (starts(r->path, "/api/v1/dispatch-sets")) return house_dispatch_set(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) return house_book(h,
         r->path);
     if (starts(r->path, "/api/v1/disputes/")) return house_dispute(h);
@@ -236,6 +238,7 @@ static int64_t id_of_a(House *h, const Route *r)
 static void make_for(House *h, const Route *r)
 {
     if (is(r->path, "/api/v1/changes")) change_of_a(h);
+    if (is(r->path, "/api/v1/dispatch-sets")) house_dispatch_set(h);
     if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
     if (is(r->path, "/api/v1/services")) walk_service(h);
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
@@ -342,7 +345,7 @@ static const char *body_of_facility(const char *path)
 
 static const char *body_elsewhere(const Route *r)
 {
-    if (starts(r->path, "/api/v1/dictionar")) return house_draft_body(r->method, r->path);
+    if (starts(r->path, "/api/v1/di")) return house_draft_body(r->method, r->path);
     if (starts(r->path, "/api/v1/group")) return house_group_body(r->path);
     return strstr(r->path, "/points/") || strstr(r->path, "/earnings/") ? house_book_body(r->path) : NULL;
 }

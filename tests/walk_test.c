@@ -229,6 +229,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/changes",       ABOVE }, { "/api/v1/changes/{id}", ABOVE },
     { "/api/v1/changes/{id}/map", ABOVE },
     { "/api/v1/dictionary-drafts/{id}", STREET | DISTRICT | ADMIN },
+    { "/api/v1/dispatch-sets", STREET | DISTRICT }, { "/api/v1/dispatch-sets/{id}", STREET | DISTRICT },
     { "/api/v1/groups", ABOVE }, { "/api/v1/groups/{id}", ABOVE }, { "/api/v1/group-meetings", ABOVE },
     { "/api/v1/group-meetings/{id}", ABOVE }, { "/api/v1/group-entries", ABOVE },
     { "/api/v1/group-entries/{id}", ABOVE }, { "/api/v1/group-tasks", ABOVE },

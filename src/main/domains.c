@@ -11,6 +11,7 @@
 #include "domains/circles/circles.h"
 #include "domains/consents/consents.h"
 #include "domains/dictionaries/dictionaries.h"
+#include "domains/dispatch/dispatch.h"
 #include "domains/divisions/divisions.h"
 #include "domains/facilities/facilities.h"
 #include "domains/figures/figures.h"
@@ -30,6 +31,7 @@
 #include "domains/points/points.h"
 #include "domains/quality/quality.h"
 #include "domains/registers/registers.h"
+#include "domains/replays/replays.h"
 #include "domains/residents/residents.h"
 #include "domains/search/search.h"
 #include "domains/signals/signals.h"
@@ -61,9 +63,11 @@ const Domain *const domains[] = {
     &circles_domain,
     &briefs_domain,
     &mediation_domain,
+    &dispatch_domain,
     &cases_domain,
     &callbacks_domain,
     &figures_domain,
+    &replays_domain,
     &inspections_domain,
     &visits_domain,
     &earnings_domain,

@@ -5,6 +5,7 @@
 
 #include "domains/affairs/affairs.h"
 #include "domains/dictionaries/dictionaries.h"
+#include "domains/dispatch/dispatch.h"
 #include "domains/groups/groups.h"
 #include "vocab/moment.h"
 
@@ -266,6 +267,22 @@ static Err draft_norm(Ask *ask)
     return dictionary_plant(ask, S("post-norms"), &d);
 }
 
+/* … and one of rules of dispatch, to be tried over the month's cases. */
+static Err draft_dispatch(Ask *ask)
+{
+    return dispatch_plant(ask, S(
+        "{\"name\":\"消防与夜间分派（示例）\",\"reason\":\"消防隐患和夜间急事由专职网格员先到场（示例）\",\"rules\":["
+        "{\"name\":\"消防通道与充电\",\"classes\":[{\"code\":\"11001\"},{\"code\":\"11002\"},{\"code\":\"11003\"}],"
+        "\"places\":[],\"to\":\"worker\",\"posts\":[]},"
+        "{\"name\":\"夜间急事\",\"classes\":[],\"places\":[],\"time\":\"night\",\"urgency\":\"urgent\","
+        "\"to\":\"worker\",\"posts\":[]},"
+        "{\"name\":\"吹哨到街道\",\"classes\":[],\"places\":[],\"level\":\"street\","
+        "\"to\":\"street\",\"posts\":[]},"
+        "{\"name\":\"矛盾纠纷\",\"classes\":[{\"code\":\"12\"}],\"places\":[],\"to\":\"clerk\",\"posts\":[]},"
+        "{\"name\":\"手头不多的先接\",\"classes\":[],\"places\":[],\"load_most\":3,\"to\":\"nearest\",\"posts\":[]},"
+        "{\"name\":\"其余就近\",\"classes\":[],\"places\":[],\"to\":\"nearest\",\"posts\":[]}]}"));
+}
+
 static Err after(Ask *ask)
 {
     static const char *const decided[3] = { "各组每周五报一次进展", "年底前完成网格员轮训", NULL };
@@ -282,6 +299,7 @@ static Err after(Ask *ask)
     TRY(give(ask, t));
     act_as(ask, t, STREET_DESK);
     TRY(draft_norm(ask));
+    TRY(draft_dispatch(ask));
     ask->who = system;
     return NULL;
 }

@@ -204,6 +204,47 @@ const pages = [
     await page.waitForSelector('.case-body .status:has-text("已派单")')
   }],
   ['case', async (page) => { await page.waitForSelector('.road li:nth-child(2)'); if (wide(page)) await mapIdle(page, '.case-map') }],
+  ['case-why', async (page) => {
+    await page.getByRole('button', { name: '为什么派给这里？' }).click()
+    await page.waitForSelector('.why-here:has-text("第 1 条规则")')
+    await page.getByRole('button', { name: '规则派错了，改派' }).click()
+    await page.waitForSelector('.step-post')
+    expect(await page.locator('.step input[type=checkbox]:checked').count() === 1, 'it must be ticked that the rule was wrong')
+    await page.locator('#step-words').fill('属一般网格职责')
+  }, async (page) => {
+    await page.locator('.step-acts .el-button--primary').click()
+    await page.waitForSelector('.step', { state: 'hidden' })
+    await page.getByRole('button', { name: '为什么派给这里？' }).click()
+    await page.waitForSelector('.why-here:has-text("派单人指定")')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.why-here', { state: 'hidden' })
+  }],
+  ['dispatch', async (page) => {
+    await go(page, '#/dispatch')
+    await page.waitForSelector('.rules tbody tr:has-text("就近派给责任岗位")')
+    expect(/\d%/.test(await page.locator('.rules tbody tr').first().innerText()), 'precision of the rule in force')
+  }],
+  ['dispatch-draft', async (page) => {
+    if (wide(page)) await page.locator('.dict-list a:has-text("消防与夜间分派")').click()
+    else await page.locator('.dict-pick').selectOption({ index: 1 })
+    await page.waitForSelector('.rules tbody tr:nth-child(6)')
+    await page.locator('.replay-head .el-button').click()
+    await page.waitForSelector('.replay-sum b')
+    await page.locator('.replay-parts .replay-door').first().click()
+    await page.waitForSelector('.replay-cases tbody tr a')
+  }],
+  ['dispatch-edit', async (page) => {
+    await page.getByRole('button', { name: '修改', exact: true }).click()
+    await page.waitForSelector('.rule-edit:nth-child(6)')
+    await page.getByRole('button', { name: '加一条规则' }).click()
+    await page.getByRole('textbox', { name: '第 6 条：规则名称' }).fill('街道专班')
+    await page.getByRole('combobox', { name: '第 6 条：时间' }).click()
+    await page.getByRole('option', { name: '休息日和节假日' }).click()
+  }, async (page) => {
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.waitForSelector('.rules tbody tr:nth-child(7):has-text("其余就近")')
+    await page.waitForSelector('.replay-stale:has-text("重新试算")')
+  }],
   ['case-print', async (page) => {
     await page.emulateMedia({ media: 'print' })
     const seen = await page.evaluate(() => ['.side', '.top', '.case-acts', '.case-tools', '.case-map', '.road time > *'].filter((s) => document.querySelector(s)?.checkVisibility()))

@@ -240,7 +240,9 @@ SHAPE(CaseStepBody, "a step along the road",
     INT_OPT (CaseStepBody, days,      1, CASE_DAYS_MOST, "extend: by so many working days"),
     INT_OPT (CaseStepBody, into,      1, ID_MAX,     "merge: into this case"),
     INT_OPT (CaseStepBody, stars,     1, 5,          "rate: one to five"),
-    BOOL    (CaseStepBody, solved,    OPTIONAL,      "rate: is it solved"));
+    BOOL    (CaseStepBody, solved,    OPTIONAL,      "rate: is it solved"),
+    BOOL    (CaseStepBody, wrong_rule, OPTIONAL,
+             "dispatch: to `post_id`, for the rule was wrong; counted"));
 
 SHAPE(CaseRating, "a rating by a reporter without an account",
     TEXT    (CaseRating, token,       8, 64,         "from the receipt"),
@@ -406,7 +408,7 @@ static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEED
 static const Err step_refuses[] = {
     CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS,
     CASES_NEEDS_PHOTO, CASES_NO_HANDLER, CASES_AUTHORITY, CASES_CLOSES_ABOVE, CASES_ANSWERS_MISSING,
-    CASES_RETURNED_ONCE, NOT_FOUND, NULL
+    CASES_RETURNED_ONCE, DISPATCH_NO_RULE, DISPATCH_COUNTED, DISPATCH_SAME_POST, NOT_FOUND, NULL
 };
 static const Err assist_refuses[] = {
     CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_NEEDS_WORDS, CASES_NEEDS_DAYS, CASES_LATE, CASES_EXTENDED,
@@ -450,9 +452,12 @@ static const Route routes[] = {
       .refuses = found_refuses, .about = "A case with its road so far" },
     { "GET", "/api/v1/cases/{id}/clock", cases_clock, .may = "cases.read", .gives = &CaseClock_shape,
       .refuses = found_refuses, .about = "Why a case is due when it is: the arithmetic, and what moved it" },
+    { "GET", "/api/v1/cases/{id}/why", cases_why, .may = "cases.handle", .gives = &DispatchWhy_shape,
+      .refuses = found_refuses,
+      .about = "Why it lies where it does: rule, what was seen, the second choice" },
     { "GET", "/api/v1/cases/{id}/responsible", cases_responsible, .may = "cases.dispatch",
       .gives = &PostRow_shape, .flags = GIVES_ARRAY, .refuses = found_refuses,
-      .about = "Posts that answer for the place of a case, the first one suggested" },
+      .about = "Posts that answer for the place of a case, the first one by the rules" },
     STEP(FILE,     "file",     "cases.file",     "File a reported case"),
     STEP(REFUSE,   "refuse",   "cases.file",     "Refuse a reported case, with the reason"),
     STEP(DISPATCH, "dispatch", "cases.dispatch", "Dispatch a case to a post, or to another one"),

@@ -139,6 +139,7 @@ typedef struct CaseReplay {
     bool solved;
     int64_t days;                      /* CASE_EXTEND */
     const Case *parent;                /* CASE_MERGE */
+    bool by_rules, wrong_rule;         /* CASE_DISPATCH: to whom they say; elsewhere, for they were wrong */
 } CaseReplay;
 Err cases_replay(Ask *, Case *c, const CaseReplay *);
 

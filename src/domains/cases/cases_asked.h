@@ -28,7 +28,7 @@ typedef struct CaseStepBody {
     int64_t post_id;
     List assists;                      /* of CasePost */
     int64_t days, into, stars;
-    bool solved;
+    bool solved, wrong_rule;
 } CaseStepBody;
 extern const Shape CaseStepBody_shape;
 

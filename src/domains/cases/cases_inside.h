@@ -4,6 +4,7 @@
 
 #include "domains/cases/cases_rules.h"
 #include "domains/cases/cases_views.h"
+#include "domains/dispatch/dispatch.h"
 
 Err cases_number(Ask *, Case *);                       /* the next number of its community today */
 Err cases_index(Ask *, const Case *);                  /* its words, to be found by */
@@ -11,6 +12,10 @@ Str cases_verb_words(const Ask *, CaseVerb);           /* in the reader's langua
 CaseNorm cases_norm(Ask *, Str class);                 /* what its class says now */
 Err cases_standing(Ask *, const Case *, Standing *ret, int64_t *ret_unanswered);
 Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words, const List *photos);
+
+/* cases_dispatch.c: to whom, before it is decided that it may go; and what goes with it. */
+Err cases_choose_handler(Ask *, const Case *, int64_t post_id, StepInput *, DispatchChoice *ret);
+Err cases_send(Ask *, const Case *sent, const CaseStepBody *, const DispatchChoice *);
 
 /* cases_classes.c */
 extern const struct Dictionary *const cases_dictionaries[];

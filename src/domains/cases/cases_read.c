@@ -351,14 +351,3 @@ Err cases_assisting(Ask *ask, int64_t id, List *ret)
 {
     return case_assistants(ask->db, ask->district, id, ret, ask->arena);
 }
-
-Err cases_responsible(Ask *ask)
-{
-    int64_t id;
-    Case c;
-    List posts;
-    TRY(ask_id(ask, 0, &id));
-    TRY(cases_seen(ask, id, &c));
-    TRY(people_responsible(ask, c.place, &posts));
-    return answer_array(ask, &PostRow_shape, &posts);
-}

@@ -22,12 +22,35 @@ static Err first(Ask *ask, Case *c)
     return cases_post_step(ask, c, c, CASE_REPORT, c->words, &(List){ 0 });
 }
 
+/* By the rules where they say so; else whoever did it named the post, and what the rules said isn't known to
+ * have been asked. */
+static Err sent(Ask *ask, const CaseReplay *step, const Case *c, StepInput *with, DispatchChoice *choice)
+{
+    DispatchChoice rules;
+    TRY(cases_choose_handler(ask, c, NONE, with, &rules));
+    if (step->by_rules) return *choice = rules, NULL;
+    DispatchChoice none = { .set_id = rules.set_id, .runner_load = NONE };
+    dispatch_named(rules.post == step->handler_post ? &rules : &none, step->handler_post, step->handler_words,
+                   choice);
+    with->handler_post = step->handler_post;
+    with->handler_account = step->handler_account;
+    with->handler_words = step->handler_words;
+    return NULL;
+}
+
+static Err decided(Ask *ask, const CaseReplay *step, const Case *c, const DispatchChoice *choice)
+{
+    if (step->wrong_rule) TRY(dispatch_correct(ask, c->id, c->place, c->handler_post));
+    return dispatch_keep(ask, c->id, c->version, choice);
+}
+
 Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
 {
     Actor who = ask->who;
     int64_t now_ms = ask->now_ms;
     Case next;
-    Err e;
+    DispatchChoice choice;
+    Err e = NULL;
     ask->who = step->by;
     ask->now_ms = step->at_ms;
     ask->unheard = true;
@@ -37,12 +60,12 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
         StepInput with = { .version = c->version, .words = step->words, .photos = 1, .stars = step->stars,
                            .solved = step->solved, .standing.proved = true, .days = step->days,
                            .parent = step->parent, .norm = cases_norm(ask, c->class),
-                           .calendar = &calendar_china,
-                           .handler_post = step->handler_post,
-                           .handler_account = step->handler_account, .handler_words = step->handler_words };
-        e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
+                           .calendar = &calendar_china };
+        if (step->verb == CASE_DISPATCH) e = sent(ask, step, c, &with, &choice);
+        if (!e) e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
         if (!e && step->verb == CASE_DISPATCH) next.dispatcher = step->by.account;
         if (!e) e = cases_save(ask->db, ask->district, &next);
+        if (!e && step->verb == CASE_DISPATCH) e = decided(ask, step, &next, &choice);
         if (!e) e = cases_post_step(ask, c, &next, step->verb, step->words, &(List){ 0 });
         if (!e) *c = next;
     }

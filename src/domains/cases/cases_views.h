@@ -131,6 +131,7 @@ Handler cases_classes, cases_list, cases_map, cases_counts, cases_near_list, cas
 Handler cases_report, cases_report_by_phone, cases_step, cases_rate_by_phone;
 Handler cases_public_page;
 Handler cases_clock, cases_mark_due;   /* cases_clock.c */
+Handler cases_why;                     /* cases_dispatch.c */
 const CaseClass *cases_class_at(Ask *, Str code, int64_t at_ms);       /* in force then; NULL: none */
 
 #endif

@@ -2,7 +2,6 @@
 #include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_rules.h"
 
-#include "app/gate.h"
 #include "app/seal.h"
 #include "domains/cases/cases_queries.h"
 #include "domains/divisions/divisions.h"
@@ -256,44 +255,6 @@ Err cases_report_by_phone(Ask *ask)
 
 /* ---- The road ---- */
 
-/* Any post of the district that handles cases: being given one opens it to them, wherever it lies. */
-static Err can_handle(Ask *ask, const PostRow *post)
-{
-    if (gate_allows(post->role, "cases.handle")) return NULL;
-    return ask_blame(ask, CASES_NO_HANDLER, "/post_id", "该岗位不处置事件", "that post doesn't handle cases");
-}
-
-/* To the post that was named, or else to the one responsible for the place. */
-static Err choose_handler(Ask *ask, const Case *c, int64_t post_id, StepInput *with)
-{
-    PostRow chosen;
-    if (post_id != NONE) {
-        Err e = people_post(ask, post_id, &chosen);
-        if (e == NOT_FOUND) return ask_blame(ask, CASES_NO_HANDLER, "/post_id", "没有这个在任岗位",
-            "no such post in office");
-        if (e) return e;
-        TRY(can_handle(ask, &chosen));
-    } else {
-        List posts;
-        TRY(people_responsible(ask, c->place, &posts));
-        if (!posts.count) return CASES_NO_HANDLER;
-        chosen = *(const PostRow *)posts.at;
-    }
-    with->handler_post = chosen.post_id;
-    with->handler_account = chosen.account_id;
-    with->handler_words = actor_words(ask->arena, chosen.name, chosen.title);
-    return NULL;
-}
-
-static Err show_photos(Ask *ask, const Case *c)
-{
-    List photos;
-    TRY(case_photos_of(ask->db, ask->district, c->id, &photos, ask->arena));
-    for (const CasePhoto *p = photos.at, *end = p + photos.count; p < end; p++)
-        TRY(photos_show_to(ask, p->id, c->place, c->handler_post));
-    return NULL;
-}
-
 /* What the class says now; of a case that is on its way, its unit still counts. */
 CaseNorm cases_norm(Ask *ask, Str code)
 {
@@ -321,31 +282,13 @@ Err cases_standing(Ask *ask, const Case *c, Standing *ret, int64_t *ret_unanswer
     return NULL;
 }
 
-/* Who else is sent it: posts that handle cases, each once, and not the one that answers for it. */
-static Err send_to_assists(Ask *ask, const Case *c, const List *posts)
-{
-    int64_t changed;
-    TRY(case_assists_drop(ask->db, ask->district, c->id, &changed));
-    for (const CasePost *p = posts->at, *end = p + posts->count; p < end; p++) {
-        PostRow row;
-        Err e = people_post(ask, p->post_id, &row);
-        if (e == NOT_FOUND || (!e && row.post_id == c->handler_post))
-            return ask_blame(ask, CASES_NO_HANDLER, "/assists", "在任岗位，且不是主办",
-                             "posts in office, not the one that leads");
-        if (e) return e;
-        TRY(can_handle(ask, &row));
-        CaseAssist a = { row.post_id, actor_words(ask->arena, row.name, row.title), ask->now_ms, NONE };
-        TRY(case_assists_add(ask->db, ask->district, c->id, &a, &changed));
-    }
-    return NULL;
-}
-
 /* What the verb needs beside what its body says. */
-static Err prepare(Ask *ask, const Case *was, CaseVerb verb, const CaseStepBody *in, StepInput *with)
+static Err prepare(Ask *ask, const Case *was, CaseVerb verb, const CaseStepBody *in, StepInput *with,
+                   DispatchChoice *choice)
 {
     Case *parent = NEW(ask->arena, Case);
     List twins;
-    if (verb == CASE_DISPATCH) TRY(choose_handler(ask, was, in->post_id, with));
+    if (verb == CASE_DISPATCH) TRY(cases_choose_handler(ask, was, in->post_id, with, choice));
     if (verb == CASE_SETTLE) with->handler_words = actor_words(ask->arena, ask->who.name, ask->who.title);
     if (verb == CASE_MERGE && in->into != NONE) {
         Err e = cases_seen(ask, in->into, parent);
@@ -363,6 +306,7 @@ Err cases_step(Ask *ask)
     const CaseStepBody *in = BODY(ask, CaseStepBody);
     CaseVerb verb = (CaseVerb)ask->route->arg;
     Case was, next;
+    DispatchChoice choice;
     int64_t id;
     TRY(ask_id(ask, 0, &id));
     TRY(cases_seen(ask, id, &was));
@@ -371,12 +315,11 @@ Err cases_step(Ask *ask)
                        .norm = cases_norm(ask, was.class), .calendar = &calendar_china };
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
-    TRY(prepare(ask, &was, verb, in, &with));
+    TRY(prepare(ask, &was, verb, in, &with, &choice));
     TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
     if (verb == CASE_DISPATCH) {
         next.dispatcher = ask->who.account;
-        TRY(show_photos(ask, &next));
-        TRY(send_to_assists(ask, &next, &in->assists));
+        TRY(cases_send(ask, &next, in, &choice));
     }
     if (verb == CASE_ANSWER) TRY(case_assists_answer(ask->db, ask->district, id, ask->who.post, ask->now_ms));
     TRY(cases_save(ask->db, ask->district, &next));

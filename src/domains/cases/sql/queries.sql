@@ -273,6 +273,12 @@ SELECT c.id, c.number, c.place, c.due_ms, c.mark
 -- A mark is no step: who has the page open isn't overtaken by it.
 UPDATE cases SET mark = :mark, mark_ms = :mark_ms WHERE district = :district AND id = :id AND mark = :was
 
+-- cases_in_hand(str district, i64 post) -> i64
+-- What a post hasn't finished; by the index of who has what.
+SELECT COUNT(*) FROM cases c
+ WHERE c.district = :district AND c.handler_post = :post AND c.handler_post > 0 AND c.closed_ms IS NULL
+   AND c.state IN ('dispatched', 'handling')
+
 -- case_classes_recall(str district, str key, i64 since_ms) -> one row changes
 -- It hasn't begun.
 DELETE FROM case_classes WHERE district = :district AND code = :key AND since_ms = :since_ms

@@ -4034,6 +4034,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dispatch-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rule sets of dispatch, newest first; drafts of one's places */
+        get: operations["get_dispatch_sets"];
+        put?: never;
+        /** Draft a rule set */
+        post: operations["post_dispatch_sets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dispatch-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule set with its rules, how they have done, and its last replay */
+        get: operations["get_dispatch_sets_id"];
+        /** Edit a draft; its replay is one of others then */
+        put: operations["put_dispatch_sets_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dispatch-sets/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft that was replayed, from a day on */
+        post: operations["post_dispatch_sets_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dispatch-sets/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft up, with the reason */
+        post: operations["post_dispatch_sets_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dispatch-sets/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recall a published set before it begins, with the reason */
+        post: operations["post_dispatch_sets_id_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/case-classes": {
         parameters: {
             query?: never;
@@ -4188,6 +4275,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it lies where it does: rule, what was seen, the second choice */
+        get: operations["get_cases_id_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{id}/responsible": {
         parameters: {
             query?: never;
@@ -4195,7 +4299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Posts that answer for the place of a case, the first one suggested */
+        /** Posts that answer for the place of a case, the first one by the rules */
         get: operations["get_cases_id_responsible"];
         put?: never;
         post?: never;
@@ -4794,6 +4898,40 @@ export interface paths {
         put?: never;
         /** Figures, or the cases behind one, as XLSX, CSV or PDF, with a watermark */
         post: operations["post_figures_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dispatch-sets/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replay a rule set over cases that were filed: how many would go elsewhere */
+        post: operations["post_dispatch_sets_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dispatch-sets/{id}/replay-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that would go elsewhere by a rule set, oldest first */
+        get: operations["get_dispatch_sets_id_replay_cases"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12773,6 +12911,267 @@ export interface components {
             /** @description until this day */
             due_day: string;
         };
+        /** @description a rule set */
+        DispatchSetView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description its number in the order of publication; 0: none
+             */
+            number: number;
+            /** @description what it is called */
+            name: string;
+            /**
+             * @description on the day it is looked at
+             * @enum {string}
+             */
+            state: "draft" | "coming" | "now" | "past" | "withdrawn" | "recalled";
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms?: number;
+            /**
+             * Format: int64
+             * @description until then
+             */
+            until_ms?: number;
+            /** @description why */
+            reason: string;
+            /** @description who drafted it; empty: it came with the house */
+            drafted_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            drafted_ms: number;
+            /** @description who published, withdrew or recalled it */
+            decided_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            decided_ms?: number;
+            /**
+             * Format: int64
+             * @description to be given back with the next step
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description how many rules
+             */
+            rules_count: number;
+            /**
+             * Format: int64
+             * @description sent by them
+             */
+            decided: number;
+            /**
+             * Format: int64
+             * @description sent elsewhere by the desk at once
+             */
+            overruled: number;
+            /**
+             * Format: int64
+             * @description found wrong afterwards
+             */
+            corrected: number;
+            /** @description the reader may edit or withdraw it */
+            may_edit: boolean;
+            /** @description the reader may publish it */
+            may_publish: boolean;
+            /** @description the reader may recall it */
+            may_recall: boolean;
+            /** @description on its own page: the rules */
+            rules?: components["schemas"]["DispatchRule"][];
+            /** @description … and how they have done */
+            totals?: components["schemas"]["DispatchTotal"][];
+            /** @description … and its last replay */
+            replay?: components["schemas"]["DispatchReplayView"];
+        };
+        /** @description a rule: whichever holds first and finds somebody decides */
+        DispatchRule: {
+            /** @description what it is called */
+            name: string;
+            /** @description of these classes or groups; none: any */
+            classes: components["schemas"]["DispatchCode"][];
+            /** @description in these places or below; none: anywhere */
+            places: components["schemas"]["DispatchCode"][];
+            /**
+             * @description office hours, out of them, 22:00 to 6:00, days of rest
+             * @enum {string}
+             */
+            time?: "office" | "off" | "night" | "rest";
+            /**
+             * @description so urgent at least
+             * @enum {string}
+             */
+            urgency?: "normal" | "urgent" | "critical";
+            /**
+             * @description sent by the desk at this level
+             * @enum {string}
+             */
+            level?: "community" | "street" | "district";
+            /** @description only to whom has this skill */
+            skill?: string;
+            /**
+             * Format: int64
+             * @description only to whom has so much in hand at most
+             */
+            load_most?: number;
+            /**
+             * @description to whom
+             * @enum {string}
+             */
+            to: "nearest" | "least" | "member" | "worker" | "clerk" | "street" | "district" | "posts";
+            /** @description the named ones */
+            posts: components["schemas"]["DispatchPost"][];
+        };
+        /** @description a code */
+        DispatchCode: {
+            /** @description of a class (2 or 5 digits) or a place */
+            code: string;
+        };
+        /** @description a post */
+        DispatchPost: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            post_id: number;
+            /** @description who holds it; in answers */
+            words?: string;
+        };
+        /** @description how a rule has done */
+        DispatchTotal: {
+            /**
+             * Format: int64
+             * @description of which set
+             */
+            set_id: number;
+            /**
+             * Format: int64
+             * @description its number
+             */
+            rule: number;
+            /**
+             * Format: int64
+             * @description sent by it
+             */
+            decided: number;
+            /**
+             * Format: int64
+             * @description sent elsewhere by the desk at once
+             */
+            overruled: number;
+            /**
+             * Format: int64
+             * @description found wrong afterwards
+             */
+            corrected: number;
+        };
+        /** @description the last replay of a draft */
+        DispatchReplayView: {
+            /**
+             * Format: int64
+             * @description number of the set it was held against
+             */
+            base_number: number;
+            /** @description from */
+            from_day: string;
+            /** @description to, included */
+            to_day: string;
+            /** @description by whom */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description of these very rules, against the set in force now */
+            fits: boolean;
+            /** @description over the whole district */
+            whole: boolean;
+            /** @description the figures */
+            told?: components["schemas"]["DispatchReplayed"];
+        };
+        /** @description what a draft would have changed */
+        DispatchReplayed: {
+            /**
+             * Format: int64
+             * @description cases that were looked at
+             */
+            matters: number;
+            /**
+             * Format: int64
+             * @description that would go elsewhere
+             */
+            moved: number;
+            /**
+             * Format: int64
+             * @description for which nobody is found
+             */
+            nobody: number;
+            /**
+             * Format: int64
+             * @description milliseconds that it took
+             */
+            took_ms: number;
+            /** @description by rule of the draft, in order */
+            rules: components["schemas"]["DispatchMoved"][];
+            /** @description by class, most moved first */
+            classes: components["schemas"]["DispatchMoved"][];
+            /** @description by street, most moved first */
+            places: components["schemas"]["DispatchMoved"][];
+        };
+        /** @description how many would go elsewhere */
+        DispatchMoved: {
+            /** @description number of the rule, code of the class or place */
+            code: string;
+            /** @description its name */
+            name: string;
+            /**
+             * Format: int64
+             * @description cases in all
+             */
+            matters: number;
+            /**
+             * Format: int64
+             * @description that would go elsewhere
+             */
+            moved: number;
+        };
+        /** @description a rule set as it is drafted */
+        DispatchDraft: {
+            /** @description what it is called */
+            name: string;
+            /** @description why */
+            reason?: string;
+            /** @description in order */
+            rules: components["schemas"]["DispatchRule"][];
+            /**
+             * Format: int64
+             * @description editing: as it was read
+             */
+            version?: number;
+        };
+        /** @description what becomes of a rule set */
+        DispatchDecided: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description publishing: in force from the beginning of that day; today: at once */
+            since_day?: string;
+            /** @description why */
+            words: string;
+        };
         /** @description a class of cases */
         CaseClass: {
             /** @description two digits for a group, five for an item */
@@ -13400,6 +13799,79 @@ export interface components {
              */
             due_ms?: number;
         };
+        /** @description why a case lies where it does */
+        DispatchWhy: {
+            /**
+             * Format: int64
+             * @description by which rule set
+             */
+            set_id: number;
+            /**
+             * Format: int64
+             * @description its number
+             */
+            set_number: number;
+            /** @description its name */
+            set_name: string;
+            /**
+             * Format: int64
+             * @description in force since
+             */
+            set_since_ms?: number;
+            /**
+             * Format: int64
+             * @description by which rule; of a choice by hand, what the rules said; 0: none
+             */
+            rule: number;
+            /** @description its name */
+            rule_name: string;
+            /** @description the desk named the post */
+            by_hand: boolean;
+            /** @description that set is still in force */
+            in_force: boolean;
+            /**
+             * Format: int64
+             * @description when it was sent
+             */
+            at_ms: number;
+            /** @description to whom */
+            words: string;
+            /**
+             * Format: int64
+             * @description what they had in hand then
+             */
+            load?: number;
+            /** @description what was seen */
+            facts: components["schemas"]["DispatchFact"][];
+            /**
+             * Format: int64
+             * @description the second choice; 0: there was none
+             */
+            runner_post: number;
+            /**
+             * Format: int64
+             * @description by which rule
+             */
+            runner_rule: number;
+            /** @description who */
+            runner_words: string;
+            /** @description why not */
+            runner_why: string;
+            /**
+             * Format: int64
+             * @description when the rule was found wrong here
+             */
+            corrected_ms?: number;
+        };
+        /** @description something that was seen when it was sent */
+        DispatchFact: {
+            /** @description what */
+            name: string;
+            /** @description in words */
+            words: string;
+            /** @description the rule looks at it */
+            asked: boolean;
+        };
         /** @description a step along the road */
         CaseStepBody: {
             /**
@@ -13435,6 +13907,8 @@ export interface components {
             stars?: number;
             /** @description rate: is it solved */
             solved?: boolean;
+            /** @description dispatch: to `post_id`, for the rule was wrong; counted */
+            wrong_rule?: boolean;
         };
         /** @description a post */
         CasePost: {
@@ -13939,6 +14413,54 @@ export interface components {
             origin?: string;
             /** @description only what this office handles */
             unit?: string;
+        };
+        /** @description cases of which days */
+        ReplayAsk: {
+            /** @description from (29 days before the last) */
+            from_day?: string;
+            /** @description to, included (today) */
+            to_day?: string;
+        };
+        /** @description a case that would go elsewhere */
+        ReplayCase: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description the number read aloud */
+            number: string;
+            /** @description code of its class */
+            class: string;
+            /** @description its class in the reader's language */
+            class_name: string;
+            /** @description what was said */
+            words: string;
+            /** @description where */
+            place: string;
+            /** @description its name */
+            place_name: string;
+            /**
+             * Format: int64
+             * @description when it was filed
+             */
+            filed_ms: number;
+            /**
+             * Format: int64
+             * @description by which rule of the set in force; 0: none
+             */
+            rule_was: number;
+            /**
+             * Format: int64
+             * @description by which rule of the draft; 0: none
+             */
+            rule: number;
+            /** @description to whom by the set in force; empty: nobody */
+            post_was: string;
+            /** @description to whom by the draft; empty: nobody */
+            post: string;
+            /** @description who has or had it in truth */
+            handler_words: string;
         };
         /** @description something that is looked at (示例) */
         InspectionItem: {
@@ -28884,6 +29406,337 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_dispatch_sets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dispatch_sets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchDraft"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_dispatch_sets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_dispatch_sets_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchDraft"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `dispatch.not_yours` for who drafted it and who may publish it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dispatch.decided` it was published, withdrawn or recalled: no draft any more; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dispatch_sets_id_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchDecided"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `dispatch.not_yours` for who drafted it and who may publish it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dispatch.decided` it was published, withdrawn or recalled: no draft any more; `house.moved_on` it was changed by someone else; reload and try again; `dispatch.waits` a set waits for its day: recall that first; `dispatch.untried` replay this very draft over the whole district before it is published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dispatch.as_now` these are the rules in force */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dispatch_sets_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchDecided"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `dispatch.not_yours` for who drafted it and who may publish it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dispatch.decided` it was published, withdrawn or recalled: no draft any more; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dispatch_sets_id_recall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchDecided"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchSetView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dispatch.decided` it was published, withdrawn or recalled: no draft any more; `dispatch.begun` rules that have begun stay: publish others; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_case_classes: {
         parameters: {
             query?: never;
@@ -29281,6 +30134,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_cases_id_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchWhy"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cases_id_responsible: {
         parameters: {
             query?: never;
@@ -29362,7 +30250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29371,7 +30259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29430,7 +30318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29439,7 +30327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29498,7 +30386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29507,7 +30395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29566,7 +30454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29575,7 +30463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29634,7 +30522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29643,7 +30531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29702,7 +30590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29711,7 +30599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29770,7 +30658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29779,7 +30667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29838,7 +30726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29847,7 +30735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29906,7 +30794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29915,7 +30803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29974,7 +30862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29983,7 +30871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30042,7 +30930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.authority` this class goes to its authority and isn't ended here; `cases.answers_missing` who assists hasn't answered yet; the result waits for all of them; `cases.returned_once` a hotline ticket is returned once; `dispatch.no_rule` no rule sent it there: there is none to put right; `dispatch.counted` that it went wrong is counted already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30051,7 +30939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one */
+            /** @description `cases.needs_words` say why, in words; `cases.needs_photo` a photo of the result is needed; `cases.no_handler` there is no post to send it to; name one; `dispatch.same_post` it lies with that post already */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31426,6 +32314,113 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_dispatch_sets_id_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayAsk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchReplayed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_dispatch_sets_id_replay_cases: {
+        parameters: {
+            query?: {
+                /** @description from (29 days before the last) */
+                from_day?: string;
+                /** @description to, included (today) */
+                to_day?: string;
+                /** @description only those that this rule of the draft sends */
+                rule?: number;
+                /** @description only this class or group */
+                class?: string;
+                /** @description only this place and below */
+                place?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplayCase"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -30,6 +30,7 @@ export const KINDS = [
   'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'inspections.planned', 'inspections.ended', 'inspections.made',
+  'dispatch.drafted', 'dispatch.edited', 'dispatch.published', 'dispatch.withdrawn', 'dispatch.recalled', 'dispatch.replayed', 'dispatch.corrected',
   'mediation.registered', 'mediation.moved', 'mediation.shown', 'mediation.printed', 'mediation.committee_set',
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
   'groups.kind_set', 'posts.kind_set', 'posts.household_size_set', 'services.limit_set', 'consents.notice_set', 'requests.limit_set', 'helpers.notice_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
