@@ -123,6 +123,13 @@ const pages = [
     await go(page, '#/')
     await page.waitForSelector('.numbers a')
     await page.waitForSelector('.todo li, .load-state')
+    const people = page.locator('#menu-people')
+    expect(await page.evaluate(() => innerWidth) < 900 || !(await people.isVisible()), 'of the menu only what is in use stands open')
+    if (!(await people.isVisible()) && await page.evaluate(() => innerWidth) >= 900) {
+      await page.getByRole('button', { name: '队伍与走访' }).click()
+      await people.getByRole('link', { name: '队伍力量' }).waitFor()
+      await page.getByRole('button', { name: '队伍与走访' }).click()
+    }
   }],
   ['search', async (page) => {
     await page.keyboard.press('Control+k')

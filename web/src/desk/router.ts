@@ -8,33 +8,33 @@ declare module 'vue-router' {
     title?: string // i18n key, also the name on the tab
     icon?: IconName
     may?: string // permission needed to see the door
-    menu?: 'main' | 'grid' | 'circle' | 'system'
+    menu?: 'main' | 'case' | 'grid' | 'people' | 'circle' | 'reward' | 'system'
     open?: boolean // no session needed
   }
 }
 const inside: RouteRecordRaw[] = [
   { path: '', name: 'workbench', meta: { title: 'nav.workbench', icon: 'desk', menu: 'main' }, component: () => import('./pages/WorkbenchPage.vue') },
-  { path: 'cases', name: 'cases', meta: { title: 'nav.cases', icon: 'case', menu: 'main', may: 'cases.read' }, component: () => import('./pages/CasesPage.vue') },
-  { path: 'cases/new', name: 'case-new', meta: { title: 'nav.caseNew', icon: 'plus', menu: 'main', may: 'cases.report' }, component: () => import('./pages/CaseNewPage.vue') },
+  { path: 'cases', name: 'cases', meta: { title: 'nav.cases', icon: 'case', menu: 'case', may: 'cases.read' }, component: () => import('./pages/CasesPage.vue') },
+  { path: 'cases/new', name: 'case-new', meta: { title: 'nav.caseNew', icon: 'plus', menu: 'case', may: 'cases.report' }, component: () => import('./pages/CaseNewPage.vue') },
   { path: 'cases/:id(\\d+)', name: 'case', meta: { title: 'nav.case', may: 'cases.read' }, component: () => import('./pages/CasePage.vue') },
-  { path: 'mediation', name: 'mediation', meta: { title: 'nav.mediation', icon: 'merge', menu: 'main', may: 'committees.read' }, component: () => import('./pages/MediationPage.vue') },
+  { path: 'mediation', name: 'mediation', meta: { title: 'nav.mediation', icon: 'merge', menu: 'case', may: 'committees.read' }, component: () => import('./pages/MediationPage.vue') },
   { path: 'places/:code?', name: 'places', meta: { title: 'nav.places', icon: 'grid', menu: 'grid', may: 'places.read' }, component: () => import('./pages/PlacesPage.vue') },
   { path: 'folk', name: 'folk', meta: { title: 'nav.folk', icon: 'building', menu: 'grid', may: 'residents.read' }, component: () => import('./pages/FolkPage.vue') },
   { path: 'quality', name: 'quality', meta: { title: 'nav.quality', icon: 'check', menu: 'grid', may: 'quality.read' }, component: () => import('./pages/QualityPage.vue') },
-  { path: 'rounds', name: 'rounds', meta: { title: 'nav.rounds', icon: 'todo', menu: 'grid', may: 'inspections.read' }, component: () => import('./pages/RoundsPage.vue') },
-  { path: 'visits', name: 'visits', meta: { title: 'nav.visits', icon: 'home', menu: 'grid', may: 'visits.count' }, component: () => import('./pages/VisitsPage.vue') },
+  { path: 'rounds', name: 'rounds', meta: { title: 'nav.rounds', icon: 'todo', menu: 'case', may: 'inspections.read' }, component: () => import('./pages/RoundsPage.vue') },
+  { path: 'visits', name: 'visits', meta: { title: 'nav.visits', icon: 'home', menu: 'people', may: 'visits.count' }, component: () => import('./pages/VisitsPage.vue') },
   { path: 'changes', name: 'changes', meta: { title: 'nav.changes', icon: 'edit', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ChangesPage.vue') },
   { path: 'changes/draw', name: 'draw', meta: { title: 'nav.draw', icon: 'cut', menu: 'grid', may: 'changes.write' }, component: () => import('./pages/DrawPage.vue') },
   { path: 'changes/:id(\\d+)/draw', name: 'draw-edit', meta: { title: 'nav.draw', may: 'changes.write' }, component: () => import('./pages/DrawPage.vue') },
   { path: 'changes/compare', name: 'compare', meta: { title: 'nav.compare', icon: 'swap', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ComparePage.vue') },
   { path: 'changes/:id(\\d+)', name: 'change', meta: { title: 'nav.change', may: 'changes.read' }, component: () => import('./pages/ChangePage.vue') },
-  { path: 'forces', name: 'forces', meta: { title: 'nav.forces', icon: 'people', menu: 'grid', may: 'forces.read' }, component: () => import('./pages/ForcesPage.vue') },
+  { path: 'forces', name: 'forces', meta: { title: 'nav.forces', icon: 'people', menu: 'people', may: 'forces.read' }, component: () => import('./pages/ForcesPage.vue') },
   { path: 'joinings', redirect: { name: 'forces', query: { tab: 'joinings' } } },
-  { path: 'points', name: 'points', meta: { title: 'nav.points', icon: 'star', menu: 'grid', may: 'points.read' }, component: () => import('./pages/PointsPage.vue') },
+  { path: 'points', name: 'points', meta: { title: 'nav.points', icon: 'star', menu: 'reward', may: 'points.read' }, component: () => import('./pages/PointsPage.vue') },
   { path: 'imports', name: 'imports', meta: { title: 'nav.imports', icon: 'columns', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ImportsPage.vue') },
-  { path: 'cards', name: 'cards', meta: { title: 'nav.cards', icon: 'user', menu: 'grid', may: 'cards.read' }, component: () => import('./pages/CardsPage.vue') },
+  { path: 'cards', name: 'cards', meta: { title: 'nav.cards', icon: 'user', menu: 'people', may: 'cards.read' }, component: () => import('./pages/CardsPage.vue') },
   { path: 'me/card', redirect: { name: 'cards', query: { open: 'mine' } } },
-  { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'grid', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
+  { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'people', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
   { path: 'studio', name: 'studio', meta: { title: 'nav.studio', icon: 'locate', menu: 'circle', may: 'circles.read' }, component: () => import('./pages/StudioPage.vue') },
   { path: 'facilities', name: 'facilities', meta: { title: 'nav.facilities', icon: 'shop', menu: 'circle', may: 'facilities.read' }, component: () => import('./pages/FacilitiesPage.vue') },
