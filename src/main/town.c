@@ -4,6 +4,7 @@
 #include "main/commands.h"
 #include "main/domains.h"
 #include "main/walk_network.h"
+#include "domains/figures/figures.h"
 #include "domains/people/people.h"
 
 #include <stdio.h>
@@ -61,6 +62,7 @@ static Err write_all(TownWriter *w)
     if (!e) e = town_write_cases(w, INT64_MAX);
     founded_ms = w->plan->ask.now_ms;
     if (!e) e = town_write_groups_late(w);
+    if (!e) e = figures_follow(w->app);
     arena_drop(whole, ROOM_BYTES);
     return e;
 }

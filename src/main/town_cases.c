@@ -150,6 +150,9 @@ static Err live(Ask *ask)
     for (int64_t i = l->from; i < l->to; i++) {
         *ask->arena = start;
         TRY(live_one(ask, l->w, &l->moment[i], l->ids));
+        const TownTale *t = l->moment[i].tale;
+        if (t->step[l->moment[i].step].verb == TOWN_CLOSE && t->c.state == CASE_CLOSED)
+            TRY(town_write_call(ask, l->w, &t->c, &t->hand[0]));
         Case *c = &l->moment[i].tale->c;  /* what the step put into the request's arena moves out of it */
         c->number = str_copy(l->w->keep, c->number);
         l->w->written_cases += l->moment[i].step == 0;

@@ -45,6 +45,8 @@ Err town_write_facilities(TownWriter *, const TownCommunity *);        /* where 
 Err town_write_forces(TownWriter *, const TownCommunity *, const TownHand *desk);
 /* A year of the book: its neighbours' points and hours, its budget and its fund. */
 Err town_write_points(TownWriter *, const TownCommunity *, const TownHand *hand);
+/* Who reported a case that was closed is called back: town_calls.c. */
+Err town_write_call(Ask *, const TownWriter *, const Case *, const TownHand *by);
 /* Its mediation committee and a few disputes: town_mediation.c. */
 Err town_write_mediation(TownWriter *, const TownCommunity *, const TownHand *);
 /* Routes of inspection: town_rounds.c. */
