@@ -2,6 +2,7 @@
  * the log of events reads as it would have been written. */
 #include "main/town_inside.h"
 
+#include "app/seal.h"
 #include "json/json.h"
 #include "vocab/ident.h"
 
@@ -60,7 +61,8 @@ static void collect(TownWriter *w, const TownCommunity *c, const TownCase *from,
                .name_masked = people_mask_name(w->keep, from->reporter_name), .handler_words = S(""),
                .due_ms = NONE, .closed_ms = NONE, .stars = NONE, .synthetic = true },
         .step = copy_steps(w->keep, from), .steps = from->steps, .hand = hand, .handler = from->handler,
-        .stars = from->stars, .solved = from->solved
+        .stars = from->stars, .solved = from->solved,
+        .phone = str_copy(w->keep, str_of(from->reporter_phone))
     };
 }
 
@@ -103,6 +105,13 @@ static void report(const TownWriter *w, TownTale *t, Ident *ids, int64_t at_ms, 
     if (t->c.reporter) t->c.phone_masked = t->c.name_masked = (Str){ 0 };
 }
 
+/* As a report by phone is kept: masked, and sealed. Without an account only. */
+static Err seal_phone(Ask *ask, TownTale *t)
+{
+    if (t->c.reporter) return NULL;
+    return seal_hide(seal_of(ask->app), S("cases.phone"), t->c.id, t->phone, ask->arena, &t->c.phone_sealed);
+}
+
 typedef struct Live { TownWriter *w; Moment *moment; int64_t from, to; Ident *ids; } Live;
 
 /* Now and then it goes by the rules first, which was wrong: it is the grid worker's. */
@@ -130,6 +139,7 @@ static Err live_one(Ask *ask, const TownWriter *w, Moment *m, Ident *ids)
     if (s->verb == TOWN_REPORT) {
         report(w, t, ids, s->at_ms, s->by);
         if (t->c.reporter == w->resident.account) step.by = w->resident.actor;
+        TRY(seal_phone(ask, t));
     }
     if (s->verb == TOWN_RATE && t->c.reporter == w->resident.account) step.by = w->resident.actor;
     if (s->verb == TOWN_DISPATCH && t->handler >= 0) {
@@ -139,6 +149,7 @@ static Err live_one(Ask *ask, const TownWriter *w, Moment *m, Ident *ids)
     }
     TRY(wrong_first(ask, t, &step));
     Err e = cases_replay(ask, &t->c, &step);
+    t->c.phone_sealed = (Str){ 0 };    /* it is written, and lay in this request's arena */
     return e == CASES_LATE || e == CASES_UNASKED ? NULL : e;   /* more time is asked for in time, or not */
 }
 

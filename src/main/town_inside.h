@@ -15,6 +15,7 @@ typedef struct TownTale {
     const TownHand *hand;              /* of its community's accounts */
     int handler, stars;
     bool solved;
+    Str phone;                         /* of who reported it: kept sealed, to be called back */
 } TownTale;
 
 void town_hand(TownWriter *, TownHand *, Role, const char *place, Str name, Str title);

@@ -601,6 +601,38 @@ const pages = [
     await page.waitForSelector('.folk-pairs li, .cases-list .load-state')
   }, async (page) => { await as(page, LOGIN) }],
   // What is missing or stale: as the community's clerk, who asks the member and says what is right as it is.
+  ['figures', async (page) => {
+    await go(page, '#/figures?by=class')
+    await page.waitForSelector('.figure-table tbody tr')
+    const [row] = (await api(page, '/figures?by=all&from=2020-01-01&until=2029-12-31')).map((r) => r.reported)
+    expect(row > 0, 'the town has cases to count')
+    await page.locator('.figure-book summary').click()
+    await page.waitForSelector('.figure-book:has-text("满意和基本满意件数")')
+  }, async (page) => {
+    const door = page.locator('.figure-table tbody tr').first().locator('.figure-door').first()
+    const n = Number((await door.innerText()).replace(/\D/g, ''))
+    await door.click()
+    await page.waitForSelector('.figure-cases li')
+    expect(Number((await page.locator('.figure-cases header b').innerText()).replace(/\D/g, '')) === n, 'a figure opens its cases')
+    expect(/figure=reported/.test(page.url()) && /row=\d\d/.test(page.url()), 'the open figure stands in the address')
+  }],
+  ['callbacks', async (page) => {
+    await go(page, '#/callbacks?state=answered')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.waitForSelector('.call-said')
+    await go(page, '#/callbacks')
+    await page.waitForSelector('.callbacks .ledger tbody tr, .load-state')
+    const mine = page.locator('.callbacks .ledger tbody tr:not(:has-text("本人经办"))')
+    if (!(await mine.count())) return
+    await mine.first().click()
+    await page.waitForSelector('.call-script li')
+    await page.getByRole('button', { name: '查看号码' }).click()
+    await page.waitForSelector('.call-phone a[href^="tel:1"]')
+    await page.getByRole('button', { name: '接通', exact: true }).click()
+    for (const a of ['有', '已解决', '基本满意']) await page.getByRole('button', { name: a, exact: true }).click()
+    await page.locator('.call form').getByRole('button', { name: '保存' }).click()
+    await page.waitForSelector('.call-said:has-text("基本满意")')
+  }],
   ['quality', async (page) => {
     await as(page, 'c018006-2')
     await page.waitForFunction(async () => { const c = await (await fetch('/api/v1/quality/counts?place=510104018006')).json(); return c.waiting === 0 && c.rules.length > 3 })
