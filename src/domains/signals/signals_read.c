@@ -66,7 +66,7 @@ static Err view_of(Ask *ask, const SignalRow *s, SignalView *ret)
     bool homes = ask_may(ask, "visits.read");
     *ret = (SignalView){ .id = s->id, .rule = s->rule, .kind = s->kind, .words = words_of(ask, s),
                          .rule_name = signal_rule_name(ask, signal_rule(ask, s->rule)), .place = s->place,
-                         .place_name = divisions_words(ask, s->place), .lon = s->lon, .lat = s->lat,
+                         .place_name = divisions_name(ask, s->place), .lon = s->lon, .lat = s->lat,
                          .seen = s->seen, .opened_ms = s->opened_ms, .post_words = s->post_words,
                          .mine = s->post && s->post == ask->who.post, .verdict = s->verdict, .said = s->said,
                          .judged_ms = s->judged_ms, .judged_by = s->judged_by, .version = s->version,

@@ -23,6 +23,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'places/:code?', name: 'places', meta: { title: 'nav.places', icon: 'grid', menu: 'grid', may: 'places.read' }, component: () => import('./pages/PlacesPage.vue') },
   { path: 'folk', name: 'folk', meta: { title: 'nav.folk', icon: 'building', menu: 'grid', may: 'residents.read' }, component: () => import('./pages/FolkPage.vue') },
   { path: 'quality', name: 'quality', meta: { title: 'nav.quality', icon: 'check', menu: 'grid', may: 'quality.read' }, component: () => import('./pages/QualityPage.vue') },
+  { path: 'signals', name: 'signals', meta: { title: 'nav.signals', icon: 'bell', menu: 'case', may: 'signals.read' }, component: () => import('./pages/SignalsPage.vue') },
   { path: 'rounds', name: 'rounds', meta: { title: 'nav.rounds', icon: 'todo', menu: 'case', may: 'inspections.read' }, component: () => import('./pages/RoundsPage.vue') },
   { path: 'visits', name: 'visits', meta: { title: 'nav.visits', icon: 'home', menu: 'people', may: 'visits.count' }, component: () => import('./pages/VisitsPage.vue') },
   { path: 'changes', name: 'changes', meta: { title: 'nav.changes', icon: 'edit', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ChangesPage.vue') },
