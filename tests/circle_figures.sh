@@ -80,6 +80,24 @@ for of in [''] + [f"circle={c['id']}" for c in json.load(ask('/api/v1/circles'))
         said = [int(float(x)) for x in (table[titles[s['kind']]][i] for i in (1, 2, 3, 4, 6, 7))]
         assert said == [s[k] for k in ('facilities', 'within_5', 'within_10', 'within_15', 'old_15', 'young_15')], (of, s, said)
         checked += 1
+# A scenario beside things as they are says what the what-if says; shutting all ways but by a gate, and opening that, too.
+near = json.load(ask('/api/v1/circles/homes?kind=canteen'))
+first = near['facilities'][0]['id']
+acts = [{'kind': 'close', 'facility': f['id'], 'cost_fen': 100} for f in near['facilities']][:50]
+made = json.load(ask('/api/v1/circle-scenarios', {'name': 'x', 'acts': acts}))
+both = json.load(ask(f"/api/v1/circle-scenarios/compare?b={made['id']}&minutes=10&profile=senior"))
+asked = {s['kind']: s for s in json.load(ask('/api/v1/circles/what-if', {'minutes': 10, 'profile': 'senior', 'acts': acts}))['services']}
+assert both['cost_b_fen'] == 100 * len(acts)
+lost = 0
+for s in both['services']:
+    w = asked[s['kind']]
+    assert (s['a'], s['b'], s['gained'], s['lost']) == (w['before'], w['after'], w['gained'], w['lost']), s['kind']
+    assert sum(p['lost']['households'] for p in s['places']) == s['lost']['households']
+    lost += s['lost']['households']
+    checked += 1
+assert lost, 'closing changes nothing'
+opened = json.load(ask('/api/v1/circles/what-if', {'acts': [{'kind': 'gate', 'lon': lon, 'lat': lat}], 'kind': 'canteen'}))
+assert opened['services'] and opened['services'][0]['lost']['households'] == 0
 # A circle's figures are those of its communities together; another circle's are other people's.
 whole = json.load(ask('/api/v1/circles/coverage?places=true'))
 for circle in json.load(ask('/api/v1/circles')):

@@ -331,6 +331,8 @@ static const char *body_of_facility(const char *path)
                                            "\"version\":1}" },
         { "/api/v1/facilities/{id}/confirm", "{\"version\":1}" },
         { "/api/v1/circle-scenarios/{id}", "{\"name\":\"换名\",\"version\":1,\"acts\":[]}" },
+        { "/api/v1/circle-scenarios/{id}/comments", "{\"words\":\"x\"}" },
+        { "/api/v1/circle-scenarios/{id}/propose", "{\"version\":1}" },
         { "/api/v1/circles/what-if", "{\"acts\":[{\"kind\":\"add\",\"lon\":104.08,\"lat\":30.65,"
                                      "\"services\":[{\"code\":\"canteen\"}]}]}" },
         { "/api/v1/ways/{id}/end", "{\"why\":\"x\"}" },

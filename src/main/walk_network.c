@@ -128,11 +128,32 @@ static Err drawn_one(Ask *ask, const Drawn *d, const WayEdit *like, const Spot *
     return ways_put(ask, &e);
 }
 
+/* 示例: two scenarios to lay side by side: one nursery beside two smaller ones. */
+static Err planned(Ask *ask, const TownCommunity *c)
+{
+    CircleScenario s = { .id = ask_new_id(ask), .name = S("示例：托育集中设一处"), .place = S("510104018"), .author = 1,
+                         .author_words = S("示例 · 街道工作人员"), .changed_ms = ask->now_ms, .version = 1,
+                         .proposed_ms = NONE };
+    const TownPoint *near = &c->compounds[0].centre, *far = &c->compounds[c->compounds_count - 1].centre;
+    CircleActKept act[] = {
+        { CIRCLE_ADD, 0, S("拟设托育中心"), near->lon, near->lat, S("nursery"), S("Mo-Fr 07:30-18:30"), 60,
+            180000000 },
+        { CIRCLE_ADD, 0, S("拟设托育点"), far->lon, far->lat, S("nursery"), S("Mo-Fr 07:30-18:30"), 25, 70000000 },
+    };
+    TRY(circles_put_scenario(ask, &s, act, 1));
+    s.id = ask_new_id(ask);
+    s.name = S("示例：托育分设两处");
+    act[0].capacity = 25;
+    act[0].cost_fen = 70000000;
+    return circles_put_scenario(ask, &s, act, 2);
+}
+
 static Err drawn(Ask *ask)
 {
     const Drawn *d = ask->prepared;
     const TownCommunity *c = d->c;
     if (c->ways_count < 4 || !c->compounds_count) return NULL;
+    TRY(planned(ask, c));
     const TownLine *street = &c->ways[1].line, *other = &c->ways[c->ways_count / 2].line;
     Spot end = spot_of(street->at[0]), corner = spot_of(c->compounds[0].shape.ring[0].at[0]);
     Spot gate = { (end.x + spot_of(street->at[1]).x) / 2, (end.y + spot_of(street->at[1]).y) / 2 };

@@ -104,6 +104,11 @@ const pages = [
     await page.waitForSelector('.coverage-table .catalogue-class')
     await go(page, '#/studio?tab=lists')
     await page.waitForSelector('.lists-title:has-text("项目清单")')
+    await go(page, '#/studio?tab=compare')
+    await page.waitForSelector('.compare-ask fieldset')
+    await page.locator('.compare-ask fieldset').last().locator('.el-select').first().click()
+    await page.locator('.el-select-dropdown__item:visible', { hasText: '托育分设两处' }).click()
+    await page.waitForSelector('.compare-sum')
     const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出报告' }).click().then(() => page.getByRole('menuitem', { name: 'PDF' }).click())])
     expect(/^life-circle-.*\.pdf$/.test(pdf.suggestedFilename()), 'the report must come as a file: ' + pdf.suggestedFilename())
   }],

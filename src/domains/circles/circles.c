@@ -7,6 +7,7 @@ const EventKind CIRCLES_SCENARIO_SAVED = { "circles.scenario_saved", "保存生�
 
 static const Err one_refuses[] = { NOT_FOUND, NULL };
 static const Err save_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
+static const Err propose_refuses[] = { NOT_FOUND, MOVED_ON, CIRCLES_PROPOSED, CIRCLES_EMPTY, NULL };
 static const Err near_refuses[] = { NOT_FOUND, NULL };
 
 static const Route routes[] = {
@@ -54,6 +55,10 @@ static const Route routes[] = {
     { "GET", "/api/v1/circle-scenarios", circles_scenarios_list, .may = "circles.read",
       .query = &CircleScenariosQuery_shape, .gives = &CircleScenarioView_shape, .flags = GIVES_LIST,
       .about = "Scenarios in the reader's places, the newest first, without their acts" },
+    { "GET", "/api/v1/circle-scenarios/compare", circles_compare, .may = "circles.read",
+      .query = &CircleCompareQuery_shape, .gives = &CircleCompare_shape, .flags = SLOW,
+          .refuses = one_refuses,
+      .about = "Two scenarios side by side: who gains and who loses, where, and what it costs" },
     { "GET", "/api/v1/circle-scenarios/{id}", circles_scenario, .may = "circles.read",
       .gives = &CircleScenarioView_shape, .refuses = one_refuses, .about = "A scenario" },
     { "POST", "/api/v1/circle-scenarios", circles_scenario_new, .may = "circles.plan",
@@ -62,10 +67,20 @@ static const Route routes[] = {
     { "PUT", "/api/v1/circle-scenarios/{id}", circles_scenario_save, .may = "circles.plan",
       .takes = &CircleScenarioSave_shape, .gives = &CircleScenarioView_shape, .refuses = save_refuses,
       .about = "Change a scenario" },
+    { "GET", "/api/v1/circle-scenarios/{id}/comments", circles_comments, .may = "circles.read",
+      .gives = &CircleComment_shape, .flags = GIVES_ARRAY, .refuses = one_refuses,
+      .about = "What is said of a scenario, the newest first" },
+    { "POST", "/api/v1/circle-scenarios/{id}/comments", circles_comment, .may = "circles.read",
+      .takes = &CircleTalk_shape, .gives = &CircleComment_shape, .status = 201, .refuses = one_refuses,
+      .about = "Say something of a scenario" },
+    { "POST", "/api/v1/circle-scenarios/{id}/propose", circles_propose, .may = "circles.plan",
+      .takes = &CircleProposal_shape, .status = 204, .refuses = propose_refuses,
+      .about = "Put a scenario forward as a project" },
     { 0 }
 };
 
-static const EventKind *const kinds[] = { &CIRCLES_SCENARIO_SAVED, NULL };
+static const EventKind *const kinds[] = { &CIRCLES_SCENARIO_SAVED, &CIRCLES_COMMENTED, &CIRCLES_PROPOSAL,
+    NULL };
 
 const Domain circles_domain =
     { .name = "circles", .about = "Life circles: who reaches what on foot, and if it changed",

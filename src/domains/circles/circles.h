@@ -16,6 +16,7 @@ Err circles_put_network(Ask *, Str source, bool synthetic, const Net *);
 
 /* For the demo town: a circle of these communities. */
 Err circles_put(Ask *, const Circle *, const Str *place, int places);
+Err circles_put_scenario(Ask *, const CircleScenario *, const CircleActKept *, int acts);
 
 extern const Domain circles_domain;
 

@@ -95,10 +95,6 @@ Handler circles_homes;
 Handler circles_coverage, circles_norms, circles_what_if, circles_about;
 Handler circles_facilities_csv, circles_homes_csv, circles_network_file;
 
-/* circles_ways.c */
-extern const Shape CircleWays_shape, CircleWindow_shape;
-Handler circles_ways, circles_ways_map;
-
 /* circles_site.c */
 extern const Shape CircleSiteAsk_shape, CircleSites_shape;
 Handler circles_site;
@@ -123,8 +119,18 @@ Handler circles_near_json, circles_near_page, circles_way;
 extern const EventKind CIRCLES_SCENARIO_SAVED;
 Err circles_check_acts(Ask *, const List *acts);       /* 422: the act named */
 typedef struct CircleCode { Str code; } CircleCode;
-typedef struct CircleAct { CircleActKind kind; int64_t facility; Str name; int64_t lon,
-    lat; List services; } CircleAct;
+typedef struct CircleAct {
+    CircleActKind kind;
+    int64_t facility;
+    Str name;
+    int64_t lon, lat;
+    List services;
+    Str hours;
+    int64_t capacity, cost_fen;
+} CircleAct;
+Err circles_acts(Ask *, int64_t scenario, List *ret);  /* CircleAct */
+Err circles_load(Ask *, int64_t id, CircleScenario *ret);      /* of the reader's places; NOT_FOUND */
+
 extern const Shape CircleAct_shape, CircleCode_shape;
 Handler circles_list, circles_scenarios_list, circles_scenario, circles_scenario_new, circles_scenario_save;
 extern const Shape CircleView_shape, CircleScenarioView_shape, CircleScenarioNew_shape,

@@ -16,4 +16,32 @@ typedef struct CircleIfService { Str kind; CircleIfPart *before, *after, *gained
     *lost; List homes; } CircleIfService;
 typedef struct CircleIfAnswer { Str how; List services; } CircleIfAnswer;
 
+extern const Shape CircleIfPart_shape;
+
+/* circles_what_if.c: one side of a comparison: the land (with other gates: one of its own), acts, a moment.
+ * */
+typedef struct CircleSide { const CircleLand *land; const List *acts; int64_t minute; bool own; } CircleSide;
+Err circles_side(const CircleStock *, int profile, const List *acts, int64_t minute, CircleSide *ret,
+    Arena *keep,
+                 Arena scratch);
+bool circles_touched(const CircleStock *, const List *acts, Str kind);
+/* Hundredths of a second from every home to the nearest, and how many places those that are open have. */
+void circles_side_times(const CircleStock *, const CircleSide *, int profile, Str kind, uint64_t *ret,
+                        int64_t *ret_places, Arena *keep, Arena scratch);
+
+/* circles_talk.c */
+REFUSES(CIRCLES_PROPOSED);             /* 409: this version is proposed already */
+REFUSES(CIRCLES_EMPTY);                /* 409: nothing would change: nothing to propose */
+extern const EventKind CIRCLES_COMMENTED, CIRCLES_PROPOSAL;
+extern const Shape CircleTalk_shape, CircleProposal_shape;
+Handler circles_comments, circles_comment, circles_propose;
+
+/* circles_compare.c */
+extern const Shape CircleCompareQuery_shape, CircleCompare_shape;
+Handler circles_compare;
+
+/* circles_ways.c */
+extern const Shape CircleWays_shape, CircleWindow_shape;
+Handler circles_ways, circles_ways_map;
+
 #endif

@@ -22,8 +22,13 @@ SHAPE(CircleView, "a life circle with a name",
     BOOL    (CircleView, synthetic, 0,                  "a sample"),
     LIST    (CircleView, places, CircleViewPlace_shape, 0, 100, "its communities"));
 
-typedef struct CircleScenarioView { int64_t id; Str name, place, author_words; int64_t changed_ms, version;
-                                    List acts; } CircleScenarioView;
+typedef struct CircleScenarioView {
+    int64_t id;
+    Str name, place, author_words;
+    int64_t changed_ms, version, proposed_ms;
+    bool proposed;
+    List acts;
+} CircleScenarioView;
 SHAPE(CircleScenarioView, "a scenario",
     ID      (CircleScenarioView, id,                    "its id"),
     TEXT    (CircleScenarioView, name, 1, 60,           "its name"),
@@ -31,6 +36,8 @@ SHAPE(CircleScenarioView, "a scenario",
     TEXT    (CircleScenarioView, author_words, 0, 120,  "who changed it last"),
     TIME    (CircleScenarioView, changed_ms,            "when"),
     INT     (CircleScenarioView, version, 1, ID_MAX,    "as it was read"),
+    TIME_OPT(CircleScenarioView, proposed_ms,           "when it was proposed as a project"),
+    BOOL    (CircleScenarioView, proposed, 0,           "as it is now"),
     LIST    (CircleScenarioView, acts, CircleAct_shape, 0, ACTS_MOST, "what would change"));
 typedef struct CircleScenarioNew { Str name; List acts; } CircleScenarioNew;
 SHAPE(CircleScenarioNew, "a scenario to keep",
@@ -93,6 +100,13 @@ Err circles_put(Ask *ask, const Circle *c, const Str *place, int places)
     return NULL;
 }
 
+Err circles_put_scenario(Ask *ask, const CircleScenario *s, const CircleActKept *act, int acts)
+{
+    TRY(circle_scenarios_add(ask->db, ask->district, s));
+    for (int i = 0; i < acts; i++) TRY(circle_acts_add(ask->db, ask->district, s->id, i, &act[i]));
+    return NULL;
+}
+
 Err circles_put_network(Ask *ask, Str source, bool synthetic, const Net *net)
 {
     int64_t gone;
@@ -113,18 +127,51 @@ static List codes(Str text, Arena *keep)
     return ret;
 }
 
+Err circles_acts(Ask *ask, int64_t scenario, List *ret)
+{
+    List acts;
+    TRY(circle_acts_of(ask->db, ask->district, scenario, &acts, ask->arena));
+    const CircleActKept *a = acts.at;
+    CircleAct *to = NEWS(ask->arena, CircleAct, acts.count + 1);
+    for (int64_t i = 0; i < acts.count; i++) {
+        bool there = a[i].lon || a[i].lat;
+        to[i] = (CircleAct){ a[i].kind, a[i].facility ? a[i].facility : NONE, a[i].name, there ? a[i].lon
+            : NONE,
+            there ? a[i].lat : NONE, codes(a[i].services, ask->arena), a[i].hours.len ? a[i].hours
+                : (Str){ 0 },
+            a[i].capacity, a[i].cost_fen };
+    }
+    *ret = (List){ to, acts.count };
+    return NULL;
+}
+
+static CircleScenarioView view_of(const CircleScenario *s, List acts)
+{
+    return (CircleScenarioView){ s->id, s->name, s->place, s->author_words, s->changed_ms, s->version,
+        s->proposed_ms, s->proposed_ms != NONE && s->proposed_version == s->version, acts };
+}
+
 static Err answer_one(Ask *ask, int status, const CircleScenario *s)
 {
     List acts;
-    TRY(circle_acts_of(ask->db, ask->district, s->id, &acts, ask->arena));
-    const CircleActKept *a = acts.at;
-    CircleAct *to = NEWS(ask->arena, CircleAct, acts.count + 1);
-    for (int64_t i = 0; i < acts.count; i++)
-        to[i] = (CircleAct){ a[i].kind, a[i].facility ? a[i].facility : NONE, a[i].name, a[i].lon, a[i].lat,
-                             codes(a[i].services, ask->arena) };
-    CircleScenarioView v = { s->id, s->name, s->place, s->author_words, s->changed_ms, s->version,
-                             { to, acts.count } };
+    TRY(circles_acts(ask, s->id, &acts));
+    CircleScenarioView v = view_of(s, acts);
     return answer(ask, status, &CircleScenarioView_shape, &v);
+}
+
+/* What an act of its kind must say; NULL: all of it. */
+static const char *lacks(const CircleAct *a, const char **en)
+{
+    bool there = a->lon != NONE && a->lat != NONE;
+    if (a->kind != CIRCLE_CLOSE && a->kind != CIRCLE_CHANGE && !there)
+        return *en = "it needs a point", "新增、移动和开门须有位置";
+    if (a->kind == CIRCLE_ADD && !a->services.count)
+        return *en = "a new one must offer something", "新增须说明有哪些服务";
+    if (a->kind != CIRCLE_ADD && a->kind != CIRCLE_GATE && a->facility == NONE)
+        return *en = "say which facility", "须说明是哪个设施";
+    if (a->kind == CIRCLE_CHANGE && !a->hours.len && a->capacity == NONE && a->cost_fen == NONE)
+        return *en = "other hours, places or cost", "须写明新的开放时间、容量或预算";
+    return NULL;
 }
 
 /* A new one says where and what, one that is there which one; services are of the catalogue. */
@@ -136,12 +183,13 @@ Err circles_check_acts(Ask *ask, const List *acts)
         buf_fmt(&at, "/acts/%lld", (long long)i);
         const char *pointer = str_z(ask->arena, buf_str(&at));
         const CircleCode *c = a[i].services.at;
-        if (a[i].kind != CIRCLE_CLOSE && (a[i].lon == NONE || a[i].lat == NONE))
-            return ask_blame(ask, BAD_FIELD, pointer, "新增和移动须有位置", "adding and moving need a point");
-        if (a[i].kind == CIRCLE_ADD && !a[i].services.count)
-            return ask_blame(ask, BAD_FIELD, pointer, "新增须说明有哪些服务", "a new one must offer something");
-        if (a[i].kind != CIRCLE_ADD && a[i].facility == NONE)
-            return ask_blame(ask, BAD_FIELD, pointer, "移动和关闭须说明是哪个设施", "say which facility");
+        const char *en, *zh = lacks(&a[i], &en);
+        const Hours *hours;
+        Arena room = *ask->arena;
+        if (zh) return ask_blame(ask, BAD_FIELD, pointer, zh, en);
+        if (a[i].hours.len && hours_read(a[i].hours, &hours, &room, NULL))
+            return ask_blame(ask, BAD_FIELD, pointer, "开放时间的写法，如 Mo-Su 06:00-23:00",
+                             "hours as in Mo-Su 06:00-23:00");
         for (int64_t j = 0; j < a[i].services.count; j++)
             if (!facilities_kind(ask, c[j].code))
                 return ask_blame(ask, BAD_FIELD, pointer, "目录里没有这项服务", "no such service");
@@ -163,7 +211,8 @@ static Err keep_acts(Ask *ask, int64_t id, const List *acts)
         }
         CircleActKept k = { a[i].kind, a[i].facility == NONE ? 0 : a[i].facility, a[i].name.at ? a[i].name
             : S(""),
-                            a[i].lon == NONE ? 0 : a[i].lon, a[i].lat == NONE ? 0 : a[i].lat, buf_str(&b) };
+                            a[i].lon == NONE ? 0 : a[i].lon, a[i].lat == NONE ? 0 : a[i].lat, buf_str(&b),
+                            a[i].hours.at ? a[i].hours : S(""), a[i].capacity, a[i].cost_fen };
         TRY(circle_acts_add(ask->db, ask->district, id, i, &k));
     }
     return NULL;
@@ -173,7 +222,7 @@ Err circles_scenario_new(Ask *ask)
 {
     const CircleScenarioNew *in = BODY(ask, CircleScenarioNew);
     CircleScenario s = { ask_new_id(ask), str_trim(in->name), ask->who.place, ask->who.account,
-                         actor_words(ask->arena, ask->who.name, ask->who.title), ask->now_ms, 1 };
+                         actor_words(ask->arena, ask->who.name, ask->who.title), ask->now_ms, 1, NONE, 0 };
     if (!s.name.len) return ask_blame(ask, BAD_FIELD, "/name", "请写名称", "give it a name");
     TRY(circles_check_acts(ask, &in->acts));
     TRY(circle_scenarios_add(ask->db, ask->district, &s));
@@ -182,11 +231,16 @@ Err circles_scenario_new(Ask *ask)
     return answer_one(ask, 201, &s);
 }
 
+Err circles_load(Ask *ask, int64_t id, CircleScenario *ret)
+{
+    return circle_scenarios_one(ask->db, ask->district, &ask->who.scope, id, ret, ask->arena);
+}
+
 static Err load(Ask *ask, CircleScenario *ret)
 {
     int64_t id;
     TRY(ask_id(ask, 0, &id));
-    return circle_scenarios_one(ask->db, ask->district, &ask->who.scope, id, ret, ask->arena);
+    return circles_load(ask, id, ret);
 }
 
 Err circles_scenario(Ask *ask)
@@ -229,7 +283,6 @@ Err circles_scenarios_list(Ask *ask)
     }
     CircleScenarioView *to = NEWS(ask->arena, CircleScenarioView, rows.count + 1);
     for (int64_t i = 0; i < rows.count; i++)
-        to[i] = (CircleScenarioView){ s[i].id, s[i].name, s[i].place, s[i].author_words, s[i].changed_ms,
-                                      s[i].version, { to, 0 } };
+        to[i] = view_of(&s[i], (List){ to, 0 });
     return answer_list(ask, &CircleScenarioView_shape, &(List){ to, rows.count }, next);
 }

@@ -2,7 +2,7 @@
 #include "domains/circles/circles_measure.h"
 
 const char *const circle_levels[] = { "none", "district", "city", "nation", NULL };
-const char *const circle_act_kinds[] = { "add", "move", "close", NULL };
+const char *const circle_act_kinds[] = { "add", "move", "close", "change", "gate", NULL };
 static const char *const langs[] = { "zh", "en", NULL };
 static const char *const datums[] = { "wgs84", "cgcs2000", "gcj02", "bd09", NULL };
 
@@ -40,14 +40,26 @@ SHAPE(CircleScenario, "a scenario as it is kept",
     ID      (CircleScenario, author,                    "account"),
     TEXT    (CircleScenario, author_words, 0, 120,      "who changed it last"),
     TIME    (CircleScenario, changed_ms,                "when"),
-    INT     (CircleScenario, version, 1, ID_MAX,        "version"));
+    INT     (CircleScenario, version, 1, ID_MAX,        "version"),
+    TIME_OPT(CircleScenario, proposed_ms,               "when it was proposed as a project"),
+    INT     (CircleScenario, proposed_version, 0, ID_MAX, "as which version"));
+SHAPE(CircleComment, "what is said of a scenario",
+    ID      (CircleComment, id,                         "its id"),
+    ID      (CircleComment, scenario,                   "of which"),
+    ID      (CircleComment, author,                     "account"),
+    TEXT    (CircleComment, author_words, 0, 120,       "who says so"),
+    TEXT    (CircleComment, words, 1, 500,              "what"),
+    TIME    (CircleComment, made_ms,                    "when"));
 SHAPE(CircleActKept, "an act as it is kept",
     NAME    (CircleActKept, kind, 0, circle_act_kinds,  "add, move, close"),
     INT     (CircleActKept, facility, 0, ID_MAX,        "which facility"),
     TEXT    (CircleActKept, name, 0, 60,                "what it is called"),
     LON     (CircleActKept, lon, 0,                     "where"),
     LAT     (CircleActKept, lat, 0,                     "where"),
-    TEXT    (CircleActKept, services, 0, 1000,          "what it offers"));
+    TEXT    (CircleActKept, services, 0, 1000,          "what it offers"),
+    TEXT    (CircleActKept, hours, 0, 300,              "its hours then"),
+    INT_OPT (CircleActKept, capacity, 0, 100000,        "for how many then"),
+    INT_OPT (CircleActKept, cost_fen, 0, ID_MAX,        "what it costs"));
 
 /* ---- Tables ---- */
 
@@ -119,13 +131,17 @@ SHAPE(CircleAbout, "what the minutes are measured on",
 
 SHAPE(CircleCode, "a service",
     TEXT    (CircleCode, code, 1, 30,                   "its code"));
-SHAPE(CircleAct, "a facility that would come, move or close",
-    NAME    (CircleAct, kind, 0, circle_act_kinds,      "add, move, close"),
+SHAPE(CircleAct, "a facility that would come, move, close or be changed, or a gate that would open",
+    NAME    (CircleAct, kind, 0, circle_act_kinds,
+             "add, move, close, change (hours, places), gate (opens)"),
     ID_OPT  (CircleAct, facility,                       "which one; absent: a new one"),
     TEXT_OPT(CircleAct, name, 0, 60,                    "what it would be called"),
     LON     (CircleAct, lon, OPTIONAL,                  "where"),
     LAT     (CircleAct, lat, OPTIONAL,                  "where"),
-    LIST_OPT(CircleAct, services, CircleCode_shape, 0, 30, "what a new one would offer"));
+    LIST_OPT(CircleAct, services, CircleCode_shape, 0, 30, "what a new one would offer"),
+    TEXT_OPT(CircleAct, hours, 0, 300,                  "its hours then: Mo-Su 08:00-20:00"),
+    INT_OPT (CircleAct, capacity, 0, 100000,            "for how many then"),
+    INT_OPT (CircleAct, cost_fen, 0, 1000000000000,     "what it would cost, in fen"));
 SHAPE(CircleIf, "what would be if",
     NAME    (CircleIf, profile, OPTIONAL, circle_profiles, "who walks (everyone)"),
     INT_OPT (CircleIf, minutes, 1, 60,                    "within so many minutes (15)"),

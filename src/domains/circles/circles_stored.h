@@ -22,15 +22,29 @@ typedef struct Circle { int64_t id; Str name; CircleLevel level; int64_t survey_
                         int64_t made_ms; } Circle;
 typedef struct CirclePlace { int64_t circle; Str place; } CirclePlace;
 
-typedef struct CircleScenario { int64_t id; Str name,
-    place; int64_t author; Str author_words; int64_t changed_ms,
-                                version; } CircleScenario;
-typedef enum CircleActKind { CIRCLE_ADD, CIRCLE_MOVE, CIRCLE_CLOSE } CircleActKind;
+typedef struct CircleScenario {
+    int64_t id;
+    Str name, place;
+    int64_t author;
+    Str author_words;
+    int64_t changed_ms, version, proposed_ms, proposed_version;        /* proposed_ms: NONE if never */
+} CircleScenario;
+/* A change gives a facility other hours or places; a gate is opened where it is shut. */
+typedef enum CircleActKind { CIRCLE_ADD, CIRCLE_MOVE, CIRCLE_CLOSE, CIRCLE_CHANGE,
+    CIRCLE_GATE } CircleActKind;
 extern const char *const circle_act_kinds[];
-typedef struct CircleActKept { CircleActKind kind; int64_t facility; Str name; int64_t lon,
-    lat; Str services; }
-    CircleActKept;
+typedef struct CircleActKept {
+    CircleActKind kind;
+    int64_t facility;
+    Str name;
+    int64_t lon, lat;
+    Str services, hours;
+    int64_t capacity, cost_fen;        /* NONE: not said */
+} CircleActKept;
+typedef struct CircleComment { int64_t id, scenario, author; Str author_words,
+    words; int64_t made_ms; } CircleComment;
 
+extern const Shape CircleComment_shape;
 extern const Shape CircleNetwork_shape, CircleHome_shape, Circle_shape, CirclePlace_shape,
     CircleScenario_shape,
     CircleActKept_shape;

@@ -66,8 +66,31 @@ post   /api/v1/circle-scenarios {"name":"x","acts":[{"kind":"close"}]} -> 422 sa
 put    /api/v1/circle-scenarios/{plan} {"name":"食堂搬到三期","version":1,"acts":[{"kind":"close","facility":{canteen}}]} -> 200 says "version":2
 put    /api/v1/circle-scenarios/{plan} {"name":"另一个人的","version":1,"acts":[]} -> 409 says 已被
 get    /api/v1/facilities/{canteen} -> 200 says "state":"open" says 104.083
+
+# Two side by side, with what they cost; hours, places and gates too; said of, and put forward once a version.
+post   /api/v1/circle-scenarios {"name":"延时与扩容","acts":[{"kind":"change","facility":{canteen},"hours":"Mo-Su 07:00-20:00","capacity":120,"cost_fen":3000000},{"kind":"gate","lon":104.082,"lat":30.65,"cost_fen":500000}]}
+       -> 201 says "capacity":120 says "kind":"gate" says "proposed":false keep id as later
+post   /api/v1/circle-scenarios {"name":"x","acts":[{"kind":"change","facility":{canteen}}]} -> 422 says 开放时间、容量或预算
+post   /api/v1/circle-scenarios {"name":"x","acts":[{"kind":"change","facility":{canteen},"hours":"天天"}]} -> 422 says /acts/0
+post   /api/v1/circle-scenarios {"name":"x","acts":[{"kind":"gate"}]} -> 422 says 须有位置
+get    /api/v1/circle-scenarios/compare?b={later}&at_a=2025-11-25T19:00&at_b=2025-11-25T19:00&minutes=15 -> 200 says "cost_b_fen":3500000 says "places_b":120 says "places_a":0 says "kind":"canteen"
+get    /api/v1/circle-scenarios/compare?a={plan}&b={later}&minutes=15 -> 200 says "name_a":"食堂搬到三期"
+get    /api/v1/circle-scenarios/compare?a={later}&b=1 -> 404
+get    /api/v1/circle-scenarios/compare?at_a=noon -> 422 says at
+post   /api/v1/circle-scenarios/{later}/comments {"words":"晚饭也能吃上了"} -> 201 says 晚饭
+post   /api/v1/circle-scenarios/{later}/comments {"words":" "} -> 422 says /words
+get    /api/v1/circle-scenarios/{later}/comments -> 200 says 晚饭
+post   /api/v1/circle-scenarios/{later}/propose {"version":2} -> 409 says 已被
+post   /api/v1/circle-scenarios/{later}/propose {"version":1} -> 204
+post   /api/v1/circle-scenarios/{later}/propose {"version":1} -> 409 says 已经提请
+get    /api/v1/circle-scenarios/{later} -> 200 says "proposed":true
+put    /api/v1/circle-scenarios/{later} {"name":"延时与扩容","version":1,"acts":[]} -> 200 says "proposed":false
+post   /api/v1/circle-scenarios/{later}/propose {"version":2} -> 409 says 没有改动
 as     next_door
 get    /api/v1/circle-scenarios -> 200 says "items":[]
 get    /api/v1/circle-scenarios/{plan} -> 404
+get    /api/v1/circle-scenarios/{plan}/comments -> 404
+post   /api/v1/circle-scenarios/{plan}/propose {"version":2} -> 404
+get    /api/v1/circle-scenarios/compare?b={plan} -> 404
 as     street
 get    /api/v1/circle-scenarios/{plan} -> 200 says "kind":"close"

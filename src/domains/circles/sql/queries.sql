@@ -49,16 +49,17 @@ VALUES (:district, :s.id, :s.name, :s.place, :s.author, :s.author_words, :s.chan
 
 -- circle_scenarios_save(str district, CircleScenario s) -> one row changes
 UPDATE circle_scenarios
-   SET name = :s.name, author_words = :s.author_words, changed_ms = :s.changed_ms, version = :s.version
+   SET name = :s.name, author_words = :s.author_words, changed_ms = :s.changed_ms, version = :s.version,
+       proposed_ms = :s.proposed_ms, proposed_version = :s.proposed_version
  WHERE district = :district AND id = :s.id AND version = :s.version - 1
 
 -- circle_scenarios_one(str district, Scope scope, i64 id) -> CircleScenario
-SELECT s.id, s.name, s.place, s.author, s.author_words, s.changed_ms, s.version
+SELECT s.id, s.name, s.place, s.author, s.author_words, s.changed_ms, s.version, s.proposed_ms, s.proposed_version
   FROM circle_scenarios s
  WHERE s.district = :district AND s.id = :id AND {scope s.place}
 
 -- circle_scenarios_page(str district, Scope scope, i64 after?, i64 limit) -> CircleScenario[]
-SELECT s.id, s.name, s.place, s.author, s.author_words, s.changed_ms, s.version
+SELECT s.id, s.name, s.place, s.author, s.author_words, s.changed_ms, s.version, s.proposed_ms, s.proposed_version
   FROM circle_scenarios s
  WHERE s.district = :district AND {scope s.place}
        {?after AND s.id < :after}
@@ -66,14 +67,30 @@ SELECT s.id, s.name, s.place, s.author, s.author_words, s.changed_ms, s.version
  LIMIT :limit
 
 -- circle_acts_add(str district, i64 scenario, i64 serial, CircleActKept a) -> one row changes
-INSERT INTO circle_acts (district, scenario, serial, kind, facility, name, lon, lat, services)
-VALUES (:district, :scenario, :serial, :a.kind, :a.facility, :a.name, :a.lon, :a.lat, :a.services)
+INSERT INTO circle_acts (district, scenario, serial, kind, facility, name, lon, lat, services, hours, capacity, cost_fen)
+VALUES (:district, :scenario, :serial, :a.kind, :a.facility, :a.name, :a.lon, :a.lat, :a.services, :a.hours, :a.capacity,
+        :a.cost_fen)
 
 -- circle_acts_clear(str district, i64 scenario) -> rows change
 DELETE FROM circle_acts WHERE district = :district AND scenario = :scenario
 
 -- circle_acts_of(str district, i64 scenario) -> CircleActKept[]
-SELECT a.kind, a.facility, a.name, a.lon, a.lat, a.services
+SELECT a.kind, a.facility, a.name, a.lon, a.lat, a.services, a.hours, a.capacity, a.cost_fen
   FROM circle_acts a
  WHERE a.district = :district AND a.scenario = :scenario
  ORDER BY a.serial
+
+-- circle_scenarios_propose(str district, i64 id, i64 version, i64 now_ms) -> one row changes
+UPDATE circle_scenarios SET proposed_ms = :now_ms, proposed_version = :version
+ WHERE district = :district AND id = :id AND version = :version
+
+-- circle_comments_add(str district, CircleComment c) -> one row changes
+INSERT INTO circle_comments (district, id, scenario, author, author_words, words, made_ms)
+VALUES (:district, :c.id, :c.scenario, :c.author, :c.author_words, :c.words, :c.made_ms)
+
+-- circle_comments_of(str district, i64 scenario, i64 limit) -> CircleComment[]
+SELECT c.id, c.scenario, c.author, c.author_words, c.words, c.made_ms
+  FROM circle_comments c
+ WHERE c.district = :district AND c.scenario = :scenario
+ ORDER BY c.id DESC
+ LIMIT :limit

@@ -48,7 +48,9 @@ export function useStudio(asked: Ref<Asked>) {
     acts.value.forEach((a, i) => {
       const of = list.find((s) => s.id !== undefined && s.id === a.facility)
       if (a.kind === 'add') { if (a.services?.some((s) => s.code === asked.value.kind)) list.push({ key: 'n' + i, name: a.name ?? '', lon: a.lon!, lat: a.lat!, state: 'new' }) }
+      else if (a.kind === 'gate') return
       else if (of && a.kind === 'move') Object.assign(of, { lon: a.lon, lat: a.lat, state: 'moved' })
+      else if (of && a.kind === 'change') of.state = of.state === 'as-is' ? 'moved' : of.state
       else if (of) of.state = 'closed'
     })
     return list
@@ -57,14 +59,21 @@ export function useStudio(asked: Ref<Asked>) {
   function movedTo(key: string, lon: number, lat: number): CircleAct[] {
     if (key.startsWith('n')) return acts.value.map((a, i) => (i === Number(key.slice(1)) ? { ...a, lon, lat } : a))
     const id = Number(key.slice(1))
-    return [...acts.value.filter((a) => a.facility !== id), { kind: 'move', facility: id, lon, lat }]
+    return [...acts.value.filter((a) => a.facility !== id || a.kind === 'change'), { kind: 'move', facility: id, lon, lat }]
   }
   function closed(key: string): CircleAct[] {
     if (key.startsWith('n')) return acts.value.filter((_, i) => i !== Number(key.slice(1)))
     const id = Number(key.slice(1))
     return [...acts.value.filter((a) => a.facility !== id), { kind: 'close', facility: id }]
   }
+  /** Other hours, places or cost of an act that is there, or of a facility as it is. */
+  function changed(key: string, how: Pick<CircleAct, 'hours' | 'capacity' | 'cost_fen'>): CircleAct[] {
+    if (key.startsWith('n')) return acts.value.map((a, i) => (i === Number(key.slice(1)) ? { ...a, ...how } : a))
+    const id = Number(key.slice(1))
+    return [...acts.value.filter((a) => a.facility !== id || a.kind !== 'change'), { kind: 'change', facility: id, ...how }]
+  }
+  const gated = (lon: number, lat: number): CircleAct[] => [...acts.value, { kind: 'gate', lon, lat }]
   const added = (lon: number, lat: number, name: string): CircleAct[] => [...acts.value, { kind: 'add', name, lon, lat, services: [{ code: asked.value.kind }] }]
   watch([acts, () => asked.value.kind, () => asked.value.profile, () => asked.value.minutes, () => asked.value.at], () => void ask(acts.value))
-  return { homes, acts, effect, busy, trouble, sites, ask, movedTo, closed, added }
+  return { homes, acts, effect, busy, trouble, sites, ask, movedTo, closed, changed, gated, added }
 }

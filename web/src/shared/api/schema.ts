@@ -3419,6 +3419,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/circle-scenarios/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two scenarios side by side: who gains and who loses, where, and what it costs */
+        get: operations["get_circle_scenarios_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/circle-scenarios/{id}": {
         parameters: {
             query?: never;
@@ -3431,6 +3448,41 @@ export interface paths {
         /** Change a scenario */
         put: operations["put_circle_scenarios_id"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circle-scenarios/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said of a scenario, the newest first */
+        get: operations["get_circle_scenarios_id_comments"];
+        put?: never;
+        /** Say something of a scenario */
+        post: operations["post_circle_scenarios_id_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circle-scenarios/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a scenario forward as a project */
+        post: operations["post_circle_scenarios_id_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11786,13 +11838,13 @@ export interface components {
             /** @description what would change */
             acts: components["schemas"]["CircleAct"][];
         };
-        /** @description a facility that would come, move or close */
+        /** @description a facility that would come, move, close or be changed, or a gate that would open */
         CircleAct: {
             /**
-             * @description add, move, close
+             * @description add, move, close, change (hours, places), gate (opens)
              * @enum {string}
              */
-            kind: "add" | "move" | "close";
+            kind: "add" | "move" | "close" | "change" | "gate";
             /**
              * Format: int64
              * @description which one; absent: a new one
@@ -11806,6 +11858,18 @@ export interface components {
             lat?: number;
             /** @description what a new one would offer */
             services?: components["schemas"]["CircleCode"][];
+            /** @description its hours then: Mo-Su 08:00-20:00 */
+            hours?: string;
+            /**
+             * Format: int64
+             * @description for how many then
+             */
+            capacity?: number;
+            /**
+             * Format: int64
+             * @description what it would cost, in fen
+             */
+            cost_fen?: number;
         };
         /** @description a service */
         CircleCode: {
@@ -12016,8 +12080,74 @@ export interface components {
              * @description as it was read
              */
             version: number;
+            /**
+             * Format: int64
+             * @description when it was proposed as a project
+             */
+            proposed_ms?: number;
+            /** @description as it is now */
+            proposed: boolean;
             /** @description what would change */
             acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description two scenarios side by side */
+        CircleCompare: {
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /** @description the first; empty: things as they are */
+            name_a: string;
+            /** @description the second */
+            name_b: string;
+            /**
+             * Format: int64
+             * @description what the first costs
+             */
+            cost_a_fen: number;
+            /**
+             * Format: int64
+             * @description what the second costs
+             */
+            cost_b_fen: number;
+            /** @description services that change */
+            services: components["schemas"]["CircleCompared"][];
+        };
+        /** @description a service that changes */
+        CircleCompared: {
+            /** @description the service */
+            kind: string;
+            /** @description what it is called */
+            name: string;
+            /** @description within the minutes with the first */
+            a: components["schemas"]["CircleIfPart"];
+            /** @description and with the second */
+            b: components["schemas"]["CircleIfPart"];
+            /** @description only with the second */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description only with the first */
+            lost: components["schemas"]["CircleIfPart"];
+            /**
+             * Format: int64
+             * @description for how many people there is room with the first, where known
+             */
+            places_a: number;
+            /**
+             * Format: int64
+             * @description and with the second
+             */
+            places_b: number;
+            /** @description community by community */
+            places: components["schemas"]["CircleChanged"][];
+        };
+        /** @description a community where something changes */
+        CircleChanged: {
+            /** @description its code */
+            place: string;
+            /** @description its name */
+            name: string;
+            /** @description who has it only with the second */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description who has it only with the first */
+            lost: components["schemas"]["CircleIfPart"];
         };
         /** @description a scenario to keep */
         CircleScenarioNew: {
@@ -12037,6 +12167,46 @@ export interface components {
             version: number;
             /** @description what would change */
             acts: components["schemas"]["CircleAct"][];
+        };
+        /** @description what is said of a scenario */
+        CircleComment: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description of which
+             */
+            scenario: number;
+            /**
+             * Format: int64
+             * @description account
+             */
+            author: number;
+            /** @description who says so */
+            author_words: string;
+            /** @description what */
+            words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+        };
+        /** @description what is to be said */
+        CircleTalk: {
+            /** @description in words */
+            words: string;
+        };
+        /** @description what is proposed */
+        CircleProposal: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description needs, stock and projects */
         BriefLists: {
@@ -27139,6 +27309,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_circle_scenarios_compare: {
+        parameters: {
+            query?: {
+                /** @description a scenario; absent: things as they are */
+                a?: number;
+                /** @description the other */
+                b?: number;
+                /** @description within so many minutes (15) */
+                minutes?: number;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description the first at that moment: 2026-10-01T19:30 */
+                at_a?: string;
+                /** @description the second at that moment */
+                at_b?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleCompare"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_circle_scenarios_id: {
         parameters: {
             query?: never;
@@ -27213,6 +27430,134 @@ export interface operations {
                 };
             };
             /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circle_scenarios_id_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleComment"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circle_scenarios_id_comments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleTalk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleComment"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circle_scenarios_id_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleProposal"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `circles.proposed` this version has been proposed already; `circles.empty` nothing would change: there is nothing to propose */
             409: {
                 headers: {
                     [name: string]: unknown;
