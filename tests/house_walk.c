@@ -5,6 +5,7 @@
 #include "house_book.h"
 #include "house_draft.h"
 #include "house_group.h"
+#include "house_honours.h"
 #include "house_mediation.h"
 
 #include "domains/cases/cases_rules.h"
@@ -227,6 +228,7 @@ static int64_t id_of_a(House *h, const Route *r)
         r->path);
     if (starts(r->path, "/api/v1/disputes/")) return house_dispute(h);
     if (starts(r->path, "/api/v1/inspections/")) return house_round(h);
+    if (house_honours_own(r->path)) return house_honours(h, r->path);
     if (starts(r->path, "/api/v1/mediation/"))
         return house_dispute(h), rig_number(h->rig, "SELECT min(id) FROM committees");
     if (starts(r->path, "/api/v1/open311/")) return 1;         /* the district's: nobody's below */
@@ -248,6 +250,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) house_book(h, r->path);
     if (starts(r->path, "/api/v1/inspections")) house_round(h);
+    if (house_honours_own(r->path) || strstr(r->path, "/certificates")) house_honours(h, r->path);
     if (is(r->path, "/api/v1/signals")) signal_of_a(h);
 }
 
@@ -288,7 +291,8 @@ const char *walk_address(House *h, const Route *r)
         else if (starts(c, "{card}") || starts(c, "{door}")) buf_adds(&b, "0123456789ab");
         else if (starts(c, "{rule}")) buf_adds(&b, "spot");
         else if (starts(c, "{token}")) buf_adds(&b, "nothing");
-        else if (starts(c, "{photo}")) buf_adds(&b, "1");
+        else if (starts(c, "{photo}") || starts(c, "{line}")) buf_adds(&b, "1");
+        else if (starts(c, "{certificate}")) buf_adds(&b, "2025-9999-0123456789ab");
         else if (starts(c, "{purpose}")) buf_adds(&b, "care");
         else if (starts(c, "{dictionary}")) buf_adds(&b, "grid-sizes");
         else if (starts(c, "{z}")) buf_adds(&b, "14");
@@ -355,6 +359,7 @@ static const char *body_elsewhere(const Route *r)
 static const char *body_of_later(const char *pattern)
 {
     const char *body = body_of_facility(pattern);
+    if (!body) body = house_honours_body(pattern);
     if (is(pattern, "/api/v1/callbacks/{id}/calls")) return "{\"version\":1,\"result\":\"no_answer\"}";
     return body ? body : house_mediation_body(pattern);
 }

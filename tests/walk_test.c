@@ -3,6 +3,7 @@
  * so that this test can fail. The walk is made from the route tables: a new route is walked the day it is
  * listed. */
 #include "house_group.h"
+#include "house_honours.h"
 #include "house_mediation.h"
 #include "house_walk.h"
 
@@ -137,6 +138,10 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM signal_wakings)"
         " + (SELECT SUM(version) FROM inspection_routes)"
         " + (SELECT COUNT(*) FROM inspections) + (SELECT SUM(version) FROM callbacks)"
+        " + (SELECT SUM(version) FROM ballots) + (SELECT COUNT(*) FROM ballot_voters)"
+        " + (SELECT COUNT(*) FROM ballot_papers) + (SELECT SUM(version) FROM honour_rounds)"
+        " + (SELECT SUM(version) FROM honour_candidates) + (SELECT COUNT(*) FROM honour_marks)"
+        " + (SELECT SUM(version) FROM honour_appeals) + (SELECT SUM(version) FROM honour_certificates)"
         " + (SELECT SUM(version) FROM disputes) + (SELECT SUM(version) FROM committees)"
         " + (SELECT SUM(version) FROM tasks) + (SELECT COUNT(*) FROM minutes)"
         " + (SELECT COUNT(*) FROM messages WHERE read_ms IS NOT NULL) + (SELECT COUNT(*) FROM posts)";
@@ -149,6 +154,7 @@ static void outside_nothing_is_read_or_changed(void **state)
     walk_service(&h);
     house_dispute(&h);
     house_round(&h);
+    house_honours(&h, "/honours");
     house_group(&h, "groups");
     int64_t before = rig_number(h.rig, untouched);
     walk_routes(&h, pry_as_all);
@@ -244,6 +250,9 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/mediation/committees", STAFF }, { "/api/v1/disputes/{id}", MEMBER | WORKER | CLERK },
     { "/api/v1/points/transfers/{id}", ABOVE }, { "/api/v1/earnings/flags", ABOVE },
     { "/api/v1/callbacks", ABOVE }, { "/api/v1/callbacks/{id}", ABOVE },
+    { "/api/v1/ballots",       ABOVE }, { "/api/v1/ballots/{id}", ABOVE }, { "/api/v1/me/ballots", RESIDENT },
+    { "/api/v1/honours",       ABOVE }, { "/api/v1/honours/{id}", ABOVE }, { "/api/v1/me/honours", RESIDENT },
+    { "/api/v1/me/certificates", RESIDENT }, { "/api/v1/honours/certificates/{id}/pdf", RESIDENT | ABOVE },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },
     { "/api/v1/cases/{id}",    RESIDENT | STAFF },

@@ -2,6 +2,7 @@
 #include "main/domains.h"
 
 #include "domains/affairs/affairs.h"
+#include "domains/ballots/ballots.h"
 #include "domains/bridges/bridges.h"
 #include "domains/callbacks/callbacks.h"
 #include "domains/briefs/briefs.h"
@@ -21,6 +22,7 @@
 #include "domains/earnings/earnings.h"
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
+#include "domains/honours/honours.h"
 #include "domains/inspections/inspections.h"
 #include "domains/maps/maps.h"
 #include "domains/mediation/mediation.h"
@@ -71,6 +73,8 @@ const Domain *const domains[] = {
     &inspections_domain,
     &visits_domain,
     &earnings_domain,
+    &ballots_domain,
+    &honours_domain,
     &imports_domain,
     &registers_domain,
     &quality_domain,

@@ -15,6 +15,7 @@ typedef struct TownWriter {
     Str password_hash;
     TownHand *desk;                    /* of plan->accounts */
     TownHand *community;               /* its accounts, of the first community that is written */
+    int community_accounts;
     struct TownGroups *groups;
     TownHand resident;                 /* the demo's own neighbour */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
@@ -42,5 +43,7 @@ Err town_write_change(TownWriter *);
 /* 专班: founded before the cases, at work after them. */
 Err town_write_groups(TownWriter *);
 Err town_write_groups_late(TownWriter *);
+
+Err town_write_honours(TownWriter *);  /* 评优, after all they are about: town_honours.c */
 
 #endif

@@ -220,6 +220,7 @@ Err town_write_community(TownWriter *w, const TownCommunity *c)
     if (!e) e = town_write_facilities(w, c);
     if (!e) e = town_write_mediation(w, c, b.hand);
     if (!e) e = town_write_rounds(w, c, b.hand);
+    if (!w->community) w->community_accounts = c->accounts_count;
     if (!w->community) w->community = b.hand;
     if (!e) town_collect(w, c, b.hand);
     arena_drop(whole, 8 << 20);

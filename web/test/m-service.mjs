@@ -40,6 +40,16 @@ export async function service(here) {
     await page.getByRole('link', { name: '我的积分' }).click()
     await page.locator('.points-sum, .state').first().waitFor()
   }, { on, shot: 'points' })
+  await check('my votes: which, and once', async () => {
+    await go(page, '#/mine')
+    await page.getByRole('link', { name: '投票与评优' }).click()
+    await page.locator('.votes-one', { hasText: '微基金' }).getByRole('button', { name: '去投票' }).click()
+    await page.locator('.votes-option').first().click()
+    await page.locator('dialog[open]').getByRole('button', { name: '提交' }).click()
+    await page.locator('.votes-one', { hasText: '微基金' }).getByText('已投票').waitFor()
+    const mine = (await clerk.get('/ballots')).items.find((b) => b.ballot.title.startsWith('微基金'))
+    expect(mine.cast === 31, 'the desk must see one vote more')
+  }, { on, shot: 'votes' })
   await on.close()
 
   const asked = (await clerk.get('/joinings?turn=true&limit=200')).items.find((j) => j.reason === '周末有空')

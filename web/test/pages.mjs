@@ -527,6 +527,22 @@ const pages = [
     const rows = (await api(page, '/helpers?kind=youth&limit=200')).items
     expect(rows.length === Math.min(200, youth.helpers), 'a figure must be that of the rows behind it')
   }],
+  ['honours', async (page) => {
+    await go(page, '#/honours')
+    await page.locator('.ledger tbody tr', { hasText: '本季度' }).click()
+    await page.locator('.honours-table tbody button').first().click()
+    await page.locator('.honours-lines').first().waitFor()
+    const names = await page.locator('.honours-lines').first().innerText()
+    expect(/÷ 60 × 30 分 = \d+\.\d\d 分/.test(names), 'a number stands beside its formula')
+    await page.getByRole('button', { name: '走访入户 明细' }).click()
+    await page.locator('.el-dialog .honours-lines, .el-dialog .quiet').first().waitFor()
+    await page.keyboard.press('Escape')
+  }],
+  ['ballots', async (page) => {
+    await go(page, '#/honours?tab=ballots')
+    await page.locator('.ledger tbody tr', { hasText: '十优' }).click()
+    await page.locator('.honours-table tr.won').first().waitFor()
+  }],
   ['points', async (page) => {
     await go(page, '#/points?tab=periods')
     await page.locator('.book-audit').waitFor()

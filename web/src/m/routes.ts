@@ -27,6 +27,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/near', name: 'near', meta: { title: 'm.around.door' }, component: () => import('./near/NearPage.vue') },
   { path: '/service', name: 'service', meta: { title: 'm.service.title', needs: 'session' }, component: () => import('./service/ServicePage.vue') },
   { path: '/points', name: 'points', meta: { title: 'm.points.title', needs: 'session' }, component: () => import('./points/PointsPage.vue') },
+  { path: '/votes', name: 'votes', meta: { title: 'm.votes.title', needs: 'session' }, component: () => import('./honours/VotesPage.vue') },
   { path: '/settings', name: 'settings', meta: { title: 'm.settings.title' }, component: () => import('./mine/SettingsPage.vue') },
   { path: '/case/:id(\\d+)', name: 'case', meta: { title: 'm.case.title', needs: 'session' }, component: () => import('./case/CasePage.vue') },
   { path: '/rounds', name: 'rounds', meta: { title: 'm.round.title', needs: 'session' }, component: () => import('./round/RoundsPage.vue') },

@@ -5317,6 +5317,469 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ballots in the reader's places */
+        get: operations["get_ballots"];
+        put?: never;
+        /** Set a ballot up; nothing of it changes afterwards */
+        post: operations["post_ballots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ballot */
+        get: operations["get_ballots_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vote, once; the same receipt and choice again is the same vote */
+        post: operations["post_ballots_id_votes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paper votes, both entries beside each other */
+        get: operations["get_ballots_id_papers"];
+        put?: never;
+        /** Enter a paper vote; a second person enters it again */
+        post: operations["post_ballots_id_papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count, with the seed that was drawn in public */
+        post: operations["post_ballots_id_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Don't hold it after all */
+        post: operations["post_ballots_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ballots in which one is asked, and those just over */
+        get: operations["get_me_ballots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every vote and the seed, for anybody to count again */
+        get: operations["get_ballots_id_recount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{id}/recount.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The votes alone as a table */
+        get: operations["get_ballots_id_recount_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets of indicators, the newest edition first */
+        get: operations["get_honours_sheets"];
+        put?: never;
+        /** Set a sheet, or a new edition of one */
+        post: operations["post_honours_sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of evaluation in the reader's places */
+        get: operations["get_honours"];
+        put?: never;
+        /** Begin a round */
+        post: operations["post_honours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with candidates, numbers, objections, certificates */
+        get: operations["get_honours_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nominate somebody */
+        post: operations["post_honours_id_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/candidates/{id}/lines/{line}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a number of a candidate's sheet is made of; for staff, and for the candidate */
+        get: operations["get_honours_candidates_id_lines_line_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/candidates/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a number that the house doesn't draw */
+        post: operations["post_honours_candidates_id_values"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/candidates/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a candidate as a peer or for an office, once */
+        post: operations["post_honours_candidates_id_marks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/candidates/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to stand and to be named in public, with one's own mark */
+        post: operations["post_honours_candidates_id_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the residents: those who agreed stand */
+        post: operations["post_honours_id_ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the scores and begin seven days of publicity */
+        post: operations["post_honours_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm after publicity and issue the certificates */
+        post: operations["post_honours_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Don't go on with it */
+        post: operations["post_honours_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object while it is in publicity */
+        post: operations["post_honours_id_appeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/appeals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection; everybody reads the answer */
+        post: operations["post_honours_appeals_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/certificates/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate on paper */
+        get: operations["get_honours_certificates_id_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate; whoever verifies it reads why */
+        post: operations["post_honours_certificates_id_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one may mark, and oneself as a candidate */
+        get: operations["get_me_honours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own certificates */
+        get: operations["get_me_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -15434,6 +15897,1027 @@ export interface components {
              * @description points in all by the rule in force
              */
             points_now: number;
+        };
+        /** @description a ballot as the reader may see it */
+        BallotView: {
+            /** @description the ballot */
+            ballot: components["schemas"]["Ballot"];
+            /** @description coming, open, closed, counted, cancelled */
+            phase: string;
+            /** @description whose people are asked */
+            place_name: string;
+            /**
+             * Format: int64
+             * @description votes until now
+             */
+            cast: number;
+            /**
+             * Format: int64
+             * @description papers that wait for their second entry, or differ
+             */
+            apart: number;
+            /** @description the reader is asked */
+            asked: boolean;
+            /** @description the reader has voted */
+            voted: boolean;
+            /** @description options; votes only once counted */
+            options: components["schemas"]["BallotOption"][];
+        };
+        /** @description a question to the people of a place */
+        Ballot: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description whose people are asked */
+            place: string;
+            /** @description what is asked */
+            title: string;
+            /** @description more of it */
+            about: string;
+            /**
+             * @description by which rule it is counted
+             * @enum {string}
+             */
+            rule: "plain" | "approval" | "greedy" | "shares";
+            /**
+             * @description who is asked
+             * @enum {string}
+             */
+            voters: "everybody" | "residents" | "peers" | "office";
+            /**
+             * Format: int64
+             * @description how many win; 0: as many as the budget holds
+             */
+            seats: number;
+            /**
+             * Format: int64
+             * @description fen; 0: by seats
+             */
+            budget: number;
+            /**
+             * Format: int64
+             * @description options on a vote at most
+             */
+            choose_most: number;
+            /**
+             * Format: int64
+             * @description what it is held for; 0: itself
+             */
+            subject: number;
+            /**
+             * Format: int64
+             * @description voting begins
+             */
+            opens_ms: number;
+            /**
+             * Format: int64
+             * @description voting ends
+             */
+            closes_ms: number;
+            /** @description where the seed for ties will come from */
+            lot_words: string;
+            /** @description the seed; empty: not counted yet */
+            seed: string;
+            /**
+             * @description set, counted, cancelled
+             * @enum {string}
+             */
+            state: "set" | "counted" | "cancelled";
+            /**
+             * Format: int64
+             * @description counted
+             */
+            votes: number;
+            /**
+             * Format: int64
+             * @description of these on paper
+             */
+            papers: number;
+            /**
+             * Format: int64
+             * @description fen of what has won
+             */
+            spent: number;
+            /**
+             * Format: int64
+             * @description account
+             */
+            made_by: number;
+            /** @description who holds it */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description set up when
+             */
+            made_ms: number;
+            /** @description who counted it, or cancelled it and why */
+            ended_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            ended_ms?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description an option */
+        BallotOption: {
+            /**
+             * Format: int64
+             * @description of which ballot
+             */
+            ballot: number;
+            /**
+             * Format: int64
+             * @description from 1
+             */
+            number: number;
+            /** @description what or who */
+            name: string;
+            /** @description more of it */
+            about: string;
+            /**
+             * Format: int64
+             * @description fen; by seats: 1
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description the person it is; 0: nobody
+             */
+            account: number;
+            /**
+             * Format: int64
+             * @description votes, once counted
+             */
+            votes: number;
+            /**
+             * Format: int64
+             * @description by votes, ties by lot; 0: not counted
+             */
+            place_number: number;
+            /** @description it has won */
+            won: boolean;
+            /**
+             * Format: int64
+             * @description in which round; 0: it didn't
+             */
+            round: number;
+            /** @description with what the equal shares had left over */
+            filled: boolean;
+            /**
+             * Format: int64
+             * @description equal shares: what each of its voters paid at most, in hundredths of a fen
+             */
+            pays_hundredths: number;
+        };
+        /** @description a ballot to be set up */
+        BallotNew: {
+            /** @description whose people are asked */
+            place: string;
+            /** @description what is asked */
+            title: string;
+            /** @description more of it */
+            about?: string;
+            /**
+             * @description by which rule it is counted
+             * @enum {string}
+             */
+            rule: "plain" | "approval" | "greedy" | "shares";
+            /**
+             * @description who is asked
+             * @enum {string}
+             */
+            voters: "everybody" | "residents" | "peers" | "office";
+            /**
+             * Format: int64
+             * @description how many win: plain, approval
+             */
+            seats?: number;
+            /**
+             * Format: int64
+             * @description fen: greedy, shares
+             */
+            budget?: number;
+            /**
+             * Format: int64
+             * @description options on a vote at most
+             */
+            choose_most: number;
+            /**
+             * Format: int64
+             * @description voting begins
+             */
+            opens_ms: number;
+            /**
+             * Format: int64
+             * @description voting ends
+             */
+            closes_ms: number;
+            /** @description where the seed for ties will come from: a public draw after the end */
+            lot_words: string;
+            /** @description the options */
+            options: components["schemas"]["BallotOptionNew"][];
+        };
+        /** @description an option of a new ballot */
+        BallotOptionNew: {
+            /** @description what or who */
+            name: string;
+            /** @description more of it */
+            about?: string;
+            /**
+             * Format: int64
+             * @description fen, where there is a budget
+             */
+            cost?: number;
+            /** @description the account of the person it is: they don't vote for themselves */
+            login?: string;
+        };
+        /** @description a vote */
+        BallotVote: {
+            /** @description made by chance on one's own device; finds the vote in the recount file */
+            receipt: string;
+            /** @description numbers of options in rising order, with commas: 1,3 */
+            chosen: string;
+        };
+        /** @description that it was taken */
+        BallotReceipt: {
+            /** @description as it came */
+            receipt: string;
+            /** @description as it came */
+            chosen: string;
+            /**
+             * Format: int64
+             * @description votes until now
+             */
+            cast: number;
+        };
+        /** @description a paper vote as two people entered it */
+        BallotPair: {
+            /**
+             * Format: int64
+             * @description on the paper
+             */
+            number: number;
+            /** @description by the first */
+            first: string;
+            /** @description by the second */
+            second: string;
+            /** @description who that was */
+            first_words: string;
+            /** @description and that */
+            second_words: string;
+            /** @description the other entry is missing */
+            once: boolean;
+            /** @description both say the same */
+            agrees: boolean;
+        };
+        /** @description a paper vote that somebody reads off */
+        BallotPaperNew: {
+            /**
+             * Format: int64
+             * @description on the paper
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description the first or the second time; by two people
+             */
+            entry: number;
+            /** @description numbers in rising order, with commas; empty: spoilt */
+            chosen: string;
+        };
+        /** @description the public draw */
+        BallotSeed: {
+            /** @description what was drawn, as it was announced */
+            seed: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why it isn't held */
+        BallotCancel: {
+            /** @description in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what anybody counts again from */
+        BallotRecount: {
+            /** @description what was asked */
+            title: string;
+            /** @description plain, approval, greedy, shares */
+            rule: string;
+            /**
+             * Format: int64
+             * @description how many win
+             */
+            seats: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            budget: number;
+            /** @description where the seed comes from */
+            lot_words: string;
+            /** @description the seed: of equals, the option whose SHA-256 of seed:number is less comes first */
+            seed: string;
+            /**
+             * Format: int64
+             * @description counted
+             */
+            votes: number;
+            /**
+             * Format: int64
+             * @description of these on paper
+             */
+            papers: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            spent: number;
+            /** @description options and what came out */
+            options: components["schemas"]["BallotOption"][];
+            /** @description every vote, in the order of receipts */
+            sheets: components["schemas"]["BallotVoted"][];
+        };
+        /** @description a vote */
+        BallotVoted: {
+            /** @description known to whoever cast it; P…: on paper */
+            receipt: string;
+            /** @description numbers of options, with commas */
+            chosen: string;
+            /** @description on paper */
+            paper: boolean;
+        };
+        /** @description a sheet of indicators in one edition */
+        HonourSheet: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description what it is called */
+            name: string;
+            /**
+             * Format: int64
+             * @description from 1
+             */
+            edition: number;
+            /** @description whose sheet it is */
+            source: string;
+            /** @description who set it */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /** @description its lines */
+            lines: components["schemas"]["HonourLine"][];
+        };
+        /** @description an indicator of a sheet */
+        HonourLine: {
+            /**
+             * Format: int64
+             * @description from 1
+             */
+            line: number;
+            /** @description what is looked at */
+            name: string;
+            /**
+             * @description where its number comes from
+             * @enum {string}
+             */
+            draws: "visits" | "cases" | "in_time" | "hours" | "points" | "entered";
+            /**
+             * Format: int64
+             * @description the value that gives all its marks
+             */
+            full_at: number;
+            /**
+             * Format: int64
+             * @description its marks
+             */
+            marks: number;
+        };
+        /** @description a sheet, or a new edition of the one of that name */
+        HonourSheetNew: {
+            /** @description what it is called */
+            name: string;
+            /** @description whose sheet it is */
+            source: string;
+            /** @description lines of 100 marks together */
+            lines: components["schemas"]["HonourLineNew"][];
+        };
+        /** @description an indicator */
+        HonourLineNew: {
+            /** @description what is looked at */
+            name: string;
+            /**
+             * @description where its number comes from
+             * @enum {string}
+             */
+            draws: "visits" | "cases" | "in_time" | "hours" | "points" | "entered";
+            /**
+             * Format: int64
+             * @description the value that gives all its marks
+             */
+            full_at: number;
+            /**
+             * Format: int64
+             * @description its marks
+             */
+            marks: number;
+        };
+        /** @description a round of evaluation */
+        HonourRound: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description where */
+            place: string;
+            /** @description what whoever wins is called */
+            award: string;
+            /** @description what the round is called */
+            title: string;
+            /** @description the first day that is evaluated */
+            from_day: string;
+            /** @description the last */
+            to_day: string;
+            /**
+             * Format: int64
+             * @description how many win
+             */
+            seats: number;
+            /**
+             * Format: int64
+             * @description by which sheet
+             */
+            sheet: number;
+            /**
+             * Format: int64
+             * @description percent of the sheet
+             */
+            sheet_weight: number;
+            /**
+             * Format: int64
+             * @description of one's own mark
+             */
+            self_weight: number;
+            /**
+             * Format: int64
+             * @description of members' and workers' marks
+             */
+            peers_weight: number;
+            /**
+             * Format: int64
+             * @description of the residents' votes
+             */
+            residents_weight: number;
+            /**
+             * Format: int64
+             * @description of the offices' marks
+             */
+            office_weight: number;
+            /**
+             * Format: int64
+             * @description marks are given until then
+             */
+            marks_until_ms: number;
+            /**
+             * Format: int64
+             * @description the residents' ballot; 0: none yet
+             */
+            ballot: number;
+            /**
+             * @description running, published, confirmed, cancelled
+             * @enum {string}
+             */
+            state: "running" | "published" | "confirmed" | "cancelled";
+            /** @description publicity since */
+            published_day: string;
+            /** @description its last day */
+            until_day: string;
+            /**
+             * Format: int64
+             * @description account
+             */
+            made_by: number;
+            /** @description who holds it */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description since
+             */
+            made_ms: number;
+            /** @description who confirmed it, or cancelled it and why */
+            ended_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            ended_ms?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a round to be begun */
+        HonourRoundNew: {
+            /** @description where */
+            place: string;
+            /** @description what whoever wins is called */
+            award: string;
+            /** @description what the round is called */
+            title: string;
+            /** @description the first day that is evaluated */
+            from_day: string;
+            /** @description the last */
+            to_day: string;
+            /**
+             * Format: int64
+             * @description how many win
+             */
+            seats: number;
+            /**
+             * Format: int64
+             * @description by which sheet
+             */
+            sheet: number;
+            /**
+             * Format: int64
+             * @description percent of the sheet; the five are 100 together
+             */
+            sheet_weight: number;
+            /**
+             * Format: int64
+             * @description of one's own mark
+             */
+            self_weight: number;
+            /**
+             * Format: int64
+             * @description of members' and workers' marks
+             */
+            peers_weight: number;
+            /**
+             * Format: int64
+             * @description of the residents' votes
+             */
+            residents_weight: number;
+            /**
+             * Format: int64
+             * @description of the offices' marks
+             */
+            office_weight: number;
+            /**
+             * Format: int64
+             * @description marks are given until then
+             */
+            marks_until_ms: number;
+        };
+        /** @description a round with all that belongs to it */
+        HonourView: {
+            /** @description the round */
+            round: components["schemas"]["HonourRound"];
+            /** @description where */
+            place_name: string;
+            /** @description by which sheet and edition */
+            sheet_name: string;
+            /** @description open, closed, counted; empty: no ballot */
+            ballot_phase: string;
+            /**
+             * Format: int64
+             * @description of publicity
+             */
+            days_left?: number;
+            /** @description by rank */
+            candidates: components["schemas"]["HonourCandidateView"][];
+            /** @description objections */
+            appeals: components["schemas"]["HonourAppeal"][];
+            /** @description issued */
+            certificates: components["schemas"]["HonourCertificate"][];
+        };
+        /** @description a candidate with their numbers */
+        HonourCandidateView: {
+            /** @description the candidate */
+            candidate: components["schemas"]["HonourCandidate"];
+            /** @description where they belong */
+            place_name: string;
+            /**
+             * Format: int64
+             * @description they have marked themselves
+             */
+            self_marks: number;
+            /**
+             * Format: int64
+             * @description how many peers have
+             */
+            peers_marks: number;
+            /**
+             * Format: int64
+             * @description how many of the offices have
+             */
+            office_marks: number;
+            /** @description the sheet, line by line */
+            lines: components["schemas"]["HonourLineView"][];
+        };
+        /** @description a candidate */
+        HonourCandidate: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description of which round
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description who
+             */
+            account: number;
+            /** @description their name */
+            name: string;
+            /** @description where they belong */
+            place: string;
+            /** @description what they did */
+            words: string;
+            /**
+             * Format: int64
+             * @description account
+             */
+            nominated_by: number;
+            /** @description by whom */
+            nominated_words: string;
+            /** @description to stand, and to be named in public */
+            agreed: boolean;
+            /** @description why they don't stand any more; empty: they do */
+            excluded: string;
+            /**
+             * Format: int64
+             * @description of 10000
+             */
+            sheet_score: number;
+            /**
+             * Format: int64
+             * @description of 10000
+             */
+            self_score: number;
+            /**
+             * Format: int64
+             * @description of 10000
+             */
+            peers_score: number;
+            /**
+             * Format: int64
+             * @description of 10000
+             */
+            residents_score: number;
+            /**
+             * Format: int64
+             * @description of 10000
+             */
+            office_score: number;
+            /**
+             * Format: int64
+             * @description by the weights of the round
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description 0: doesn't stand
+             */
+            rank: number;
+            /** @description within the seats */
+            won: boolean;
+            /**
+             * Format: int64
+             * @description nominated when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a line of a candidate's sheet */
+        HonourLineView: {
+            /**
+             * Format: int64
+             * @description from 1
+             */
+            line: number;
+            /** @description what is looked at */
+            name: string;
+            /** @description where its number comes from */
+            draws: string;
+            /**
+             * Format: int64
+             * @description the number
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description what it gives, in hundredths of a mark
+             */
+            score: number;
+            /** @description how */
+            formula: string;
+            /** @description on what ground it was entered */
+            words: string;
+            /** @description by whom */
+            by_words: string;
+        };
+        /** @description an objection */
+        HonourAppeal: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description against which round
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description about whom; 0: the round
+             */
+            candidate: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            account: number;
+            /** @description what is said */
+            words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /**
+             * @description open, upheld, dismissed
+             * @enum {string}
+             */
+            state: "open" | "upheld" | "dismissed";
+            /** @description what was found out */
+            answer: string;
+            /** @description by whom */
+            answered_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            answered_ms?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a certificate */
+        HonourCertificate: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description as it is read aloud */
+            number: string;
+            /** @description its address: /certificates/CODE */
+            code: string;
+            /**
+             * Format: int64
+             * @description out of which round
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description of which candidate
+             */
+            candidate: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            account: number;
+            /** @description their name */
+            name: string;
+            /** @description what they are called */
+            award: string;
+            /** @description in which round */
+            title: string;
+            /** @description by which place */
+            place: string;
+            /** @description when */
+            issued_day: string;
+            /** @description by whom */
+            issued_words: string;
+            /**
+             * Format: int64
+             * @description revoked when
+             */
+            revoked_ms?: number;
+            /** @description by whom and why */
+            revoked_words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description who is nominated */
+        HonourNominate: {
+            /** @description their account */
+            login: string;
+            /** @description what they did */
+            words: string;
+        };
+        /** @description a thing behind a number */
+        HonourFact: {
+            /**
+             * Format: int64
+             * @description the visit, case or service; 1: a day's points
+             */
+            subject: number;
+            /**
+             * Format: int64
+             * @description when; 0: see the day
+             */
+            at_ms: number;
+            /** @description kind, class or what */
+            words: string;
+            /** @description the case's number, or the day */
+            number: string;
+            /**
+             * Format: int64
+             * @description as how much: 1 or 0, minutes, points
+             */
+            counts: number;
+        };
+        /** @description a number that isn't drawn */
+        HonourEnter: {
+            /**
+             * Format: int64
+             * @description of which line
+             */
+            line: number;
+            /**
+             * Format: int64
+             * @description the number
+             */
+            value: number;
+            /** @description on what ground */
+            words: string;
+        };
+        /** @description a mark */
+        HonourMark: {
+            /**
+             * Format: int64
+             * @description of 100
+             */
+            mark: number;
+        };
+        /** @description somebody whom the reader may mark, or the reader as a candidate */
+        HonourOwn: {
+            /**
+             * Format: int64
+             * @description the candidate
+             */
+            candidate: number;
+            /** @description for what */
+            award: string;
+            /** @description in which round */
+            title: string;
+            /** @description where they belong */
+            place_name: string;
+            /** @description their name */
+            name: string;
+            /** @description what they did */
+            words: string;
+            /** @description self, peers, office: as which one marks */
+            body: string;
+            /**
+             * Format: int64
+             * @description until when
+             */
+            marks_until_ms: number;
+            /** @description they have agreed to stand */
+            agreed: boolean;
+            /**
+             * Format: int64
+             * @description the reader's mark; absent: not yet
+             */
+            mark?: number;
+            /**
+             * @description of the round
+             * @enum {string}
+             */
+            state: "running" | "published" | "confirmed" | "cancelled";
+            /** @description last day of publicity */
+            until_day: string;
+            /**
+             * Format: int64
+             * @description the round
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description one's own total, once published
+             */
+            total?: number;
+            /**
+             * Format: int64
+             * @description and rank
+             */
+            rank?: number;
+            /** @description one's own sheet */
+            lines: components["schemas"]["HonourLineView"][];
+        };
+        /** @description the residents' ballot */
+        HonourAsk: {
+            /**
+             * Format: int64
+             * @description voting begins
+             */
+            opens_ms: number;
+            /**
+             * Format: int64
+             * @description voting ends
+             */
+            closes_ms: number;
+            /**
+             * Format: int64
+             * @description candidates on a vote at most
+             */
+            choose_most: number;
+            /** @description where the seed for ties will come from */
+            lot_words: string;
+        };
+        /** @description of which reading */
+        HonourVersion: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why */
+        HonourWhy: {
+            /** @description in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description an objection */
+        HonourObject: {
+            /**
+             * Format: int64
+             * @description about whom; absent: the round
+             */
+            candidate?: number;
+            /** @description what is wrong */
+            words: string;
+        };
+        /** @description its answer */
+        HonourAnswer: {
+            /**
+             * @description upheld or dismissed
+             * @enum {string}
+             */
+            state: "open" | "upheld" | "dismissed";
+            /** @description what was found out; everybody reads it */
+            answer: string;
+            /** @description upheld: the candidate doesn't stand any more, publicity begins anew */
+            exclude?: boolean;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description a table that was taken in */
         ImportView: {
@@ -33695,6 +35179,1377 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ballots: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BallotView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ballots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ballots_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ballots_id_votes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotVote"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceipt"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `ballots.not_asked` others are asked in this vote; `ballots.own` nobody votes for themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballots.before` voting hasn't begun; `ballots.over` voting is over; `ballots.voted` you have voted already: one vote each; `ballots.ended` that vote was counted or cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ballots_id_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPair"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ballots_id_papers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotPaperNew"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `ballots.paper_other` two people enter a paper vote, and nobody alters what another entered */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballots.before` voting hasn't begun; `ballots.ended` that vote was counted or cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ballots_id_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotSeed"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `ballots.running` votes are counted when voting is over; `ballots.papers` some paper votes were entered once only, or in two ways; `ballots.ended` that vote was counted or cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ballots_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotCancel"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `ballots.ended` that vote was counted or cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_ballots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ballots_id_recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotRecount"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ballots_id_recount_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_honours_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourSheet"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_sheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourSheetNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourSheet"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_honours: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HonourRound"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourRoundNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_honours_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_id_candidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourNominate"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `honours.self` nobody nominates themselves, and marks themselves only as self */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step; `honours.over` marking is over; `honours.known` nominated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_honours_candidates_id_lines_line_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourFact"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_candidates_id_values: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourEnter"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `honours.self` nobody nominates themselves, and marks themselves only as self */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.drawn` that number is drawn by the house */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_candidates_id_marks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourMark"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourOwn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `honours.self` nobody nominates themselves, and marks themselves only as self; `honours.not_yours` others mark here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step; `honours.over` marking is over; `honours.marked` you have marked already: once each */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_candidates_id_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourMark"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourOwn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `honours.self` nobody nominates themselves, and marks themselves only as self; `honours.not_yours` others mark here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step; `honours.over` marking is over; `honours.marked` you have marked already: once each */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_id_ballot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourAsk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step; `honours.few` too few have agreed to stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_id_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourVersion"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `honours.not_now` the round isn't at that step; `honours.not_over` marking or the residents' vote isn't over; `honours.few` too few have agreed to stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourVersion"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `honours.not_now` the round isn't at that step; `honours.publicity` seven days of publicity aren't over; `honours.open` an objection hasn't been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourWhy"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `honours.not_now` the round isn't at that step */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_id_appeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourObject"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourAppeal"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_appeals_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourAppeal"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `honours.self` nobody nominates themselves, and marks themselves only as self */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `honours.not_now` the round isn't at that step */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_honours_certificates_id_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.revoked` revoked already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paper.too_long` too much for one document: print smaller parts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            /** @description `paper.no_font` the server has no Chinese font (fonts-wqy-microhei or fonts-noto-cjk), so no PDF can be made */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_honours_certificates_id_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourWhy"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourCertificate"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `honours.revoked` revoked already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_honours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourOwn"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourCertificate"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -28,6 +28,8 @@ export const KINDS = [
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
   'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set',
+  'ballots.set_up', 'ballots.cast', 'ballots.paper', 'ballots.tallied', 'ballots.called_off',
+  'honours.sheet', 'honours.begun', 'honours.nominated', 'honours.entered', 'honours.mark', 'honours.published', 'honours.appealed', 'honours.answered', 'honours.confirmed', 'honours.cancelled', 'honours.revoked',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'inspections.planned', 'inspections.ended', 'inspections.made',
   'dispatch.drafted', 'dispatch.edited', 'dispatch.published', 'dispatch.withdrawn', 'dispatch.recalled', 'dispatch.replayed', 'dispatch.corrected',
