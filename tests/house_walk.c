@@ -3,6 +3,7 @@
 #include "house_walk.h"
 
 #include "house_book.h"
+#include "house_rewards.h"
 #include "house_draft.h"
 #include "house_group.h"
 #include "house_honours.h"
@@ -226,6 +227,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/dispatch-sets")) return house_dispatch_set(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) return house_book(h,
         r->path);
+    if (house_rewards_path(r->path)) return house_rewards(h, r->path);
     if (starts(r->path, "/api/v1/disputes/")) return house_dispute(h);
     if (starts(r->path, "/api/v1/inspections/")) return house_round(h);
     if (house_honours_own(r->path)) return house_honours(h, r->path);
@@ -252,6 +254,7 @@ static void make_for(House *h, const Route *r)
     if (starts(r->path, "/api/v1/inspections")) house_round(h);
     if (house_honours_own(r->path) || strstr(r->path, "/certificates")) house_honours(h, r->path);
     if (is(r->path, "/api/v1/signals")) signal_of_a(h);
+    if (house_rewards_path(r->path)) house_rewards(h, r->path);
 }
 
 const char *walk_address(House *h, const Route *r)
@@ -361,6 +364,7 @@ static const char *body_of_later(const char *pattern)
     const char *body = body_of_facility(pattern);
     if (!body) body = house_honours_body(pattern);
     if (is(pattern, "/api/v1/callbacks/{id}/calls")) return "{\"version\":1,\"result\":\"no_answer\"}";
+    if (!body) body = house_rewards_body(pattern);
     return body ? body : house_mediation_body(pattern);
 }
 

@@ -15,6 +15,7 @@ cat <<TEXT
 
   账号 account     谁 who                                   密码 password
   resident         居民 resident                            tuimen-demo
+  shop             便民店店员 staff of a shop               tuimen-demo
   m018006001001    微网格员 micro-grid member               tuimen-demo
   w018006001       网格员 grid worker                       tuimen-demo
   c018006-2        社区受理员 community desk                tuimen-demo

@@ -96,7 +96,9 @@ App *app_open(const AppSettings *set, char reterr[256])
         app->domain_count++;
     }
     routes_ready(app);
-    if (start(app, reterr)) return app;
+    if (set->domains[app->domain_count]) snprintf(reterr, 256,
+                                                  "more domains than DOMAINS_MAX (app/inside.h)");
+    else if (start(app, reterr)) return app;
     app_close(app);
     return NULL;
 }

@@ -20,6 +20,7 @@
 #include "domains/doors/doors.h"
 #include "domains/duties/duties.h"
 #include "domains/earnings/earnings.h"
+#include "domains/goods/goods.h"
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
 #include "domains/honours/honours.h"
@@ -28,6 +29,7 @@
 #include "domains/mediation/mediation.h"
 #include "domains/messages/messages.h"
 #include "domains/open311/open311.h"
+#include "domains/partners/partners.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
 #include "domains/points/points.h"
@@ -35,6 +37,7 @@
 #include "domains/registers/registers.h"
 #include "domains/replays/replays.h"
 #include "domains/residents/residents.h"
+#include "domains/scans/scans.h"
 #include "domains/search/search.h"
 #include "domains/signals/signals.h"
 #include "domains/solved/solved.h"
@@ -75,6 +78,9 @@ const Domain *const domains[] = {
     &earnings_domain,
     &ballots_domain,
     &honours_domain,
+    &partners_domain,
+    &goods_domain,
+    &scans_domain,
     &imports_domain,
     &registers_domain,
     &quality_domain,

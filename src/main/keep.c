@@ -5,6 +5,7 @@
 #include "app/keys.h"
 #include "db/db_backup.h"
 #include "domains/figures/figures.h"
+#include "domains/goods/goods.h"
 #include "domains/points/points.h"
 
 #include <stdio.h>
@@ -150,6 +151,17 @@ static int rebuild(const char *where)
     return 0;
 }
 
+/* Stock is what orders say, and each order's points are where the book says. */
+static int check_goods(Db *db, Str district, Arena room)
+{
+    GoodsAudit found;
+    Err e = goods_audit(db, district, &room, &found);
+    if (e) return printf("goods: %s\n", e->en), 1;
+    if (found.wrong) printf("goods: %lld wrong: %.*s\n", (long long)found.wrong, STR_ARG(found.what));
+    else printf("goods: ok, %lld orders\n", (long long)found.orders);
+    return found.wrong > 0;
+}
+
 /* Integrity by the engine, then what only we know: the chain of events, that every query fits, the
  * book, the keys. */
 static int check(const char *where, bool data_alone)
@@ -178,6 +190,7 @@ static int check(const char *where, bool data_alone)
     bad |= e != NULL;
     bad |= check_points(db, str_of(house_settings(where).district), room);
     bad |= check_figures(db, str_of(house_settings(where).district), room);
+    bad |= check_goods(db, str_of(house_settings(where).district), room);
     bad |= check_keys(db, where, room);
     db_close(db);
     arena_drop(whole, ROOM_BYTES);

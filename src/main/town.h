@@ -18,6 +18,7 @@ typedef struct TownWriter {
     int community_accounts;
     struct TownGroups *groups;
     TownHand resident;                 /* the demo's own neighbour */
+    int64_t shop;                      /* account of who redeems at the demo's shop */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     int64_t told_ms;                   /* cases are written up to here */
     int changed;                       /* steps of change sets that are written */

@@ -48,6 +48,11 @@ Err town_write_forces(TownWriter *, const TownCommunity *, const TownHand *desk)
 Err town_write_points(TownWriter *, const TownCommunity *, const TownHand *hand);
 /* Who reported a case that was closed is called back: town_calls.c. */
 Err town_write_call(Ask *, const TownWriter *, const Case *, const TownHand *by);
+/* Where points are spent in the demo's own community: town_rewards.c. */
+enum { TOWN_GOODS = 4 };
+typedef struct TownRewards { bool there; int64_t goods[TOWN_GOODS], price[TOWN_GOODS]; } TownRewards;
+Err town_write_rewards(Ask *, TownWriter *, Str place, int64_t fund, int64_t first_day, TownRewards *ret);
+int town_reward_for(const TownRewards *, int64_t has, int64_t draw);
 /* Its mediation committee and a few disputes: town_mediation.c. */
 Err town_write_mediation(TownWriter *, const TownCommunity *, const TownHand *);
 /* Routes of inspection: town_rounds.c. */

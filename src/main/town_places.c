@@ -81,6 +81,12 @@ static Err plan(Ask *ask)
         .role = ROLE_RESIDENT, .place = S("510104018006"), .title = S("居民"), .scope = POST_OWN
     };
     TRY(people_add(ask, &neighbour, &w->resident.account, &w->resident.post));
+    NewAccount shop = neighbour;
+    int64_t post;
+    shop.login = S("shop");
+    shop.name = S("林小燕");
+    shop.phone = S("19900088888");
+    TRY(people_add(ask, &shop, &w->shop, &post));
     town_hand(w, &w->resident, ROLE_RESIDENT, "510104018006", neighbour.name, neighbour.title);
     return town_told(ask, w, S("510104"));
 }

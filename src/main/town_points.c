@@ -4,6 +4,7 @@
 #include "main/town_inside.h"
 
 #include "base/rand.h"
+#include "domains/goods/goods.h"
 #include "domains/points/points.h"
 #include "vocab/moment.h"
 
@@ -19,7 +20,7 @@ static const char *const goods[] = { "兑换：洗衣液一瓶（示例）", "�
     "兑换：大米五斤（示例）" };
 static const char *const works[] = { "院落路灯更换（示例）", "楼道扶手加装（示例）", "邻里百家宴（示例）", "花箱认养（示例）" };
 
-typedef struct Neighbour { int64_t points, checked, entered, has; } Neighbour;
+typedef struct Neighbour { int64_t account, points, checked, entered, has; } Neighbour;
 
 /* One community's year, a week at a time. */
 typedef struct Year {
@@ -29,8 +30,10 @@ typedef struct Year {
     Rand r;
     int64_t today, issued, done, redeemed, outside, budget, fund, serial;
     Neighbour *who;
+    bool home;                         /* the demo's own community */
     int count, week, from, most;       /* most: what one does in a week, at most */
     Str desk, street;
+    TownRewards rewards;               /* of the demo's own community */
 } Year;
 
 static const char *pick(Rand *r, const char *const *of, int count) { return of[rand_between(r, 0,
@@ -83,6 +86,7 @@ static Err begin(Ask *ask)
     for (int i = 0; i < y->count; i++) {
         bool neighbour = y->from + i == y->c->accounts_count;      /* the demo's own */
         int64_t account = neighbour ? y->w->resident.account : y->hand[y->from + i].account;
+        y->who[i].account = account;
         TRY(points_account(ask, POINTS_PERSON, account, PURSE_POINTS, place, &y->who[i].points));
         TRY(points_account(ask, POINTS_PERSON, account, PURSE_CHECKED, place, &y->who[i].checked));
         TRY(points_account(ask, POINTS_PERSON, account, PURSE_ENTERED, place, &y->who[i].entered));
@@ -90,8 +94,9 @@ static Err begin(Ask *ask)
     TRY(put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_ALLOTTED, y->issued, y->budget, BUDGET, first, 0, 0,
                               "年度积分预算",
                               NULL, y->street }, NULL));
-    return put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_RECEIVED, y->outside, y->fund, FUND_FEN, first, 0, 0,
-                                 "锦基金拨入（示例）", NULL, y->street }, NULL);
+    TRY(put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_RECEIVED, y->outside, y->fund, FUND_FEN, first, 0, 0,
+                              "锦基金拨入（示例）", NULL, y->street }, NULL));
+    return y->home ? town_write_rewards(ask, y->w, place, y->fund, first, &y->rewards) : NULL;
 }
 
 /* ---- A week ---- */
@@ -134,6 +139,11 @@ static Err one_week(Ask *ask, Year *y, Neighbour *n, int64_t day)
         n->has -= grant;
     }
     if (n->has < price + 20 || rand_between(&y->r, 0, 3)) return NULL;
+    int taken = town_reward_for(&y->rewards, n->has - 20, price / 10);
+    if (taken >= 0) {
+        n->has -= y->rewards.price[taken];
+        return orders_plant(ask, y->rewards.goods[taken], n->account, day + 3, ORDER_REDEEMED, S(""));
+    }
     n->has -= price;
     return put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_SPENT, n->points, y->redeemed, price, day + 3, 0, 0,
                                  PICK(&y->r, goods), NULL, y->desk }, NULL);
@@ -165,6 +175,20 @@ static Err end(Ask *ask)
         TRY(put(ask, y, &(Entry){ LEDGER_HOLD, CAUSE_GRANTED, y->budget, y->who[i].points, 10 + 5 * i,
                                   y->today,
                                   y->today + TERM_DAYS, 0, praise[i], NULL, y->desk }, NULL));
+    /* what waits to be fetched, what was given up */
+    if (y->home) {
+        Neighbour *n = &y->who[y->count - 1];
+        TRY(put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_GRANTED, y->budget, n->points, 80, y->today,
+                                  y->today + TERM_DAYS, 0, "年度热心邻居", NULL, y->desk }, NULL));
+        n->has += 80;
+    }
+    for (int i = 0; i < y->count && y->rewards.there; i++) {
+        Neighbour *n = &y->who[y->count - 1 - i];
+        int at = town_reward_for(&y->rewards, n->has - 20, i);
+        if (i > 5 || at < 0) continue;
+        TRY(orders_plant(ask, y->rewards.goods[at], n->account, y->today - 1, i % 3 == 2 ? ORDER_CANCELLED
+            : ORDER_WAITING, S("")));
+    }
     return town_told(ask, y->w, str_of(y->c->place->code));
 }
 
@@ -179,6 +203,7 @@ Err town_write_points(TownWriter *w, const TownCommunity *c, const TownHand *han
     y.count = c->accounts_count - y.from;
     y.who = NEWS(&room, Neighbour, y.count + 1);
     y.count += home;
+    y.home = home;
     Err e = y.count ? app_do(w->app, NULL, begin, &y) : NULL;
     while (!e && y.count && y.week < WEEKS) e = app_do(w->app, NULL, weeks, &y);
     if (!e && y.count) e = app_do(w->app, NULL, end, &y);

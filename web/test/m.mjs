@@ -9,6 +9,7 @@ import {
 import { away, searching } from './m-away.mjs'
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
+import { rewards } from './m-rewards.mjs'
 import { service } from './m-service.mjs'
 import { staffed } from './m-staff.mjs'
 import { visits } from './m-visits.mjs'
@@ -26,6 +27,7 @@ const mine = async (words) => (await resident.get('/cases?mine=true&limit=100'))
 await shell()
 await visits(here)
 await service(here)
+await rewards(here)
 await staffed(here)
 await cards(here, PASSWORD, MEMBER)
 await away(here, MEMBER)

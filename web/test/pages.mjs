@@ -557,6 +557,32 @@ const pages = [
     await form.getByRole('button', { name: '保存' }).click()
     await page.locator('.cases-panel').getByRole('heading', { name }).waitFor()
   }],
+  ['goods', async (page) => {
+    await go(page, '#/goods?tab=orders')
+    await page.waitForSelector('.ledger tbody tr')
+  }, async (page) => {
+    await go(page, '#/goods')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.cases-panel').getByRole('heading', { name: '价格表' }).waitFor()
+    await page.getByRole('button', { name: '调整库存' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByPlaceholder('如：新到').fill('补货')
+    await form.getByRole('button', { name: '保存' }).click()
+    await form.waitFor({ state: 'detached' })
+  }],
+  ['partners', async (page) => {
+    await go(page, '#/partners?tab=held')
+    await page.getByRole('button', { name: '待处理' }).waitFor()
+    await go(page, '#/partners')
+    await page.locator('.ledger tbody tr').first().waitFor()
+    await page.getByRole('button', { name: '登记伙伴' }).click()
+    const form = page.locator('.el-dialog:visible')
+    const name = `示例书屋${page.viewportSize().width}`
+    await form.getByPlaceholder('店名').fill(name)
+    await form.getByRole('textbox', { name: '协议编号' }).fill('JJ-1')
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.locator('.cases-panel').getByRole('heading', { name }).waitFor()
+  }],
   ['forces-away', async (page) => { await go(page, '#/away'); await page.getByRole('button', { name: '安排代班' }).first().waitFor() }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
   // The register: as the community's clerk, who may write; the district only looks.

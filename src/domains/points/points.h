@@ -18,8 +18,10 @@ typedef enum PointsPurse {
     PURSE_POINTS,                      /* a person's 积分, in lots */
     PURSE_CHECKED, PURSE_ENTERED,      /* a person's 信用时 (checked in) and 荣誉时 (entered by an office) */
     PURSE_BUDGET, PURSE_MONEY,         /* a fund's points to give, and its fen */
+    PURSE_FACE,                        /* of a batch of vouchers: face value that is out */
     PURSE_ISSUED, PURSE_REDEEMED, PURSE_EXPIRED,       /* of the house: where points come from and go to */
     PURSE_DONE, PURSE_OUTSIDE,         /* of the house: against hours, against money */
+    PURSE_FACE_ISSUED, PURSE_FACE_USED, PURSE_FACE_ENDED,      /* of the house: against face value */
     PURSES
 } PointsPurse;
 extern const char *const points_purse_names[];
@@ -40,10 +42,12 @@ REFUSES(POINTS_OWN);
 REFUSES(POINTS_KNOWN);                 /* 409: that account is there */
 REFUSES(POINTS_PERIOD);                /* 422: that month isn't the next to be closed */
 REFUSES(POINTS_WAITING);               /* 409: something booked in that month still waits */
+REFUSES(POINTS_KEPT);                  /* 409: moved by what it belongs to (an order, a batch), not by hand */
 REFUSES(POINTS_TELLS);                 /* 422: the words hold a number that could be somebody's */
 
 /* One of several transfers that happen together. `leg`: {account, lot or 0, 0, amount}; none where it is of
  * another (`of_id`). The same key with the same content is the same transfer, and done once. */
+#define POINTS_KEPT_KEY "kept:"         /* keys that begin so are of a domain that answers for them itself */
 typedef struct PointsMove {
     LedgerKind kind;
     Str key;
@@ -64,6 +68,11 @@ Err points_keyed(Ask *, Str key, int64_t *ret_id);
 /* The account of an owner, made if there is none; owner: 0 for the house's own. */
 Err points_account(Ask *, PointsKind, int64_t owner, PointsPurse, Str place, int64_t *ret_id);
 Err points_fund(Ask *, PointsPurse, Str place, Str name, Str about, int64_t *ret_id);
+/* An account that a domain keeps for a thing of its own (a batch, a partner): nothing is moved by hand
+ * there. */
+Err points_kept(Ask *, PointsKind, int64_t owner, PointsPurse, Str place, Str name, Str about,
+                int64_t *ret_id);
+Err points_money_in_reach(Ask *, int64_t account);     /* a fund's money that the asker sees, or NOT_FOUND */
 Err points_person_place(Ask *, int64_t account, Str *ret);      /* where somebody belongs; NOT_FOUND */
 
 /* For the demo town: as points_apply, of an earlier day and without an event. */

@@ -257,18 +257,31 @@ static Err account_new(Ask *ask, PointsAccount *a)
     return point_accounts_add(ask->db, ask->district, a);
 }
 
-Err points_account(Ask *ask, PointsKind kind, int64_t owner, PointsPurse purse, Str place, int64_t *ret)
+Err points_kept(Ask *ask, PointsKind kind, int64_t owner, PointsPurse purse, Str place, Str name, Str words,
+                int64_t *ret)
 {
     Err e = point_accounts_of(ask->db, ask->district, str_of(points_kind_names[kind]), owner,
                               str_of(points_purse_names[purse]), ret);
     if (e != NOT_FOUND) return e;
     if (!points_purse_of(kind, purse)) return POINTS_NO_WAY;
     PointsAccount a = { .id = ask_new_id(ask), .kind = kind, .owner = owner, .purse = purse,
-                        .place = kind == POINTS_SYSTEM ? ask->district : place, .name = S(""),
-                            .about = S("") };
+                        .place = kind == POINTS_SYSTEM ? ask->district : place, .name = name,
+                        .about = words };
     if (kind == POINTS_SYSTEM) a.name = str_of(points_purses[purse].zh);
     *ret = a.id;
     return account_new(ask, &a);
+}
+
+Err points_account(Ask *ask, PointsKind kind, int64_t owner, PointsPurse purse, Str place, int64_t *ret)
+{
+    return points_kept(ask, kind, owner, purse, place, S(""), S(""), ret);
+}
+
+Err points_money_in_reach(Ask *ask, int64_t account)
+{
+    PointsSeen a;
+    TRY(point_accounts_seen(ask->db, ask->district, account, &ask->who.scope, &a, ask->arena));
+    return a.kind == POINTS_FUND && a.purse == PURSE_MONEY && a.owner == a.id && !a.closed ? NULL : NOT_FOUND;
 }
 
 Err points_fund_of(Ask *ask, PointsKind kind, PointsPurse purse, Str place, Str name, Str words,

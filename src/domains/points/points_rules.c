@@ -12,12 +12,16 @@ REFUSAL(POINTS_PERIOD, 422, "points.period", "只能按顺序结账，且当月�
         "months are closed in order, when they are over");
 REFUSAL(POINTS_WAITING, 409, "points.waiting", "该月还有待审批的事项",
         "something of that month still waits for approval");
+REFUSAL(POINTS_KEPT, 409, "points.kept", "这一笔由兑换、券或结算业务处理，不能手工调整",
+        "this belongs to an order, a batch or a settlement, and is moved there");
 REFUSAL(POINTS_TELLS, 422, "points.tells", "事由里不要写号码", "words hold no numbers of people");
 
 const char *const points_kind_names[] = { "person", "team", "grid", "fund", "partner", "system", NULL };
-const char *const points_purse_names[] = { "points", "checked", "entered", "budget", "money", "issued",
+const char *const points_purse_names[] = { "points", "checked", "entered", "budget", "money", "face",
+                                           "issued",
                                            "redeemed",
-                                           "expired", "done", "outside", NULL };
+                                           "expired", "done", "outside", "face_issued", "face_used",
+                                           "face_ended", NULL };
 const char *const points_cause_names[] = { "allotted", "granted", "earned", "recorded", "spent", "expired",
                                            "received", "paid", "corrected", NULL };
 
@@ -27,11 +31,15 @@ const PurseRule points_purses[PURSES] = {
     [PURSE_ENTERED] =  { LEDGER_HALF_HOURS, false, 0, "荣誉时", "hours entered by an office" },
     [PURSE_BUDGET] =   { LEDGER_POINTS, false, 0, "积分预算", "budget of points" },
     [PURSE_MONEY] =    { LEDGER_FEN, false, 0, "资金", "money" },
+    [PURSE_FACE] =     { LEDGER_FACE_FEN, false, 0, "券面额", "face value of vouchers" },
     [PURSE_ISSUED] =   { LEDGER_POINTS, false, NONE, "积分发行", "points issued" },
     [PURSE_REDEEMED] = { LEDGER_POINTS, false, NONE, "积分回收", "points redeemed" },
     [PURSE_EXPIRED] =  { LEDGER_POINTS, false, NONE, "积分到期", "points expired" },
     [PURSE_DONE] =     { LEDGER_HALF_HOURS, false, NONE, "时长对方科目", "counterpart of hours" },
     [PURSE_OUTSIDE] =  { LEDGER_FEN, false, NONE, "外部资金", "money outside" },
+    [PURSE_FACE_ISSUED] = { LEDGER_FACE_FEN, false, NONE, "券发行", "vouchers issued" },
+    [PURSE_FACE_USED] =   { LEDGER_FACE_FEN, false, NONE, "券核销", "vouchers redeemed" },
+    [PURSE_FACE_ENDED] =  { LEDGER_FACE_FEN, false, NONE, "券过期", "vouchers ended" },
 };
 
 static const struct Way { PointsPurse from, to; PointsCause cause; } ways[] = {
@@ -41,13 +49,15 @@ static const struct Way { PointsPurse from, to; PointsCause cause; } ways[] = {
     { PURSE_DONE, PURSE_CHECKED, CAUSE_RECORDED },   { PURSE_DONE, PURSE_ENTERED, CAUSE_RECORDED },
     { PURSE_OUTSIDE, PURSE_MONEY, CAUSE_RECEIVED },  { PURSE_MONEY, PURSE_OUTSIDE, CAUSE_PAID },
     { PURSE_MONEY, PURSE_MONEY, CAUSE_PAID },
+    { PURSE_FACE_ISSUED, PURSE_FACE, CAUSE_ALLOTTED }, { PURSE_FACE, PURSE_FACE_USED, CAUSE_SPENT },
+    { PURSE_FACE, PURSE_FACE_ENDED, CAUSE_EXPIRED },
 };
 
 bool points_purse_of(PointsKind kind, PointsPurse purse)
 {
     if (kind == POINTS_SYSTEM) return purse >= PURSE_ISSUED;
     if (kind == POINTS_PERSON) return purse <= PURSE_ENTERED;
-    return purse == PURSE_BUDGET || purse == PURSE_MONEY;
+    return purse == PURSE_BUDGET || purse == PURSE_MONEY || (kind == POINTS_FUND && purse == PURSE_FACE);
 }
 
 Err points_way(PointsPurse from, PointsPurse to)

@@ -20,7 +20,7 @@ static void points_are_no_money_and_hours_no_points(void **state)
             assert_int_equal(points_purses[from].unit, points_purses[to].unit);
             assert_false(from == PURSE_CHECKED || from == PURSE_ENTERED);
         }
-    assert_int_equal(ways, 11);
+    assert_int_equal(ways, 14);
     assert_ptr_equal(points_way(PURSE_POINTS, PURSE_POINTS), POINTS_NO_WAY);
     assert_ptr_equal(points_way(PURSE_POINTS, PURSE_BUDGET), POINTS_NO_WAY);
     assert_null(points_way(PURSE_BUDGET, PURSE_POINTS));

@@ -94,6 +94,12 @@ static Str own_key(Ask *ask, const char *what, int64_t id)
     return buf_str(&b);
 }
 
+/* A fund stands for itself; what stands for something else is moved by that. */
+static bool points_is_kept(const PointsSeen *a)
+{
+    return a->kind != POINTS_PERSON && a->kind != POINTS_SYSTEM && a->owner != a->id;
+}
+
 Err points_ask(Ask *ask)
 {
     const PointsAsked *in = BODY(ask, PointsAsked);
@@ -106,6 +112,7 @@ Err points_ask(Ask *ask)
     TRY(points_words_check(words, &ask->why));
     bool spends = from.kind == POINTS_PERSON, by_rule = from.purse == PURSE_ISSUED
         && to.purse == PURSE_POINTS;
+    if (points_is_kept(&from) || points_is_kept(&to)) return POINTS_KEPT;
     if (spends || by_rule || points_way(from.purse, to.purse))
         return ask_blame(ask, POINTS_NO_WAY, "/to_id", "预算给个人或下级预算，外部资金与基金之间",
                          "from a budget to a person or a budget; between money outside and funds");
@@ -141,6 +148,7 @@ Err points_answer(Ask *ask)
     List legs;
     TRY(transfer_in_reach(ask, &t));
     TRY(point_legs_seen(ask->db, ask->district, t.id, &legs, ask->arena));
+    if (str_starts(t.entry_key, S(POINTS_KEPT_KEY))) return POINTS_KEPT;
     int64_t to = goes_to(&legs);
     if (to) TRY(point_accounts_one(ask->db, ask->district, to, &person, ask->arena));
     /* who asked may take it back, but not approve it */
@@ -157,6 +165,7 @@ Err points_back(Ask *ask)
     PointsTransfer t;
     Str words = str_trim(BODY(ask, PointsBack)->words);
     TRY(transfer_in_reach(ask, &t));
+    if (str_starts(t.entry_key, S(POINTS_KEPT_KEY))) return POINTS_KEPT;
     if (!words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写事由", "say why");
     TRY(points_words_check(words, &ask->why));
     PointsMove m = { .kind = LEDGER_REVERSE, .key = own_key(ask, "reversed", t.id), .cause = CAUSE_CORRECTED,

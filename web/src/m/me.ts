@@ -8,6 +8,7 @@ import { useSession } from '@shared/session'
 import { wipeSeen } from './grid/kept'
 import { forgetCards } from './card/kept'
 import { queryClient } from './query'
+import { forgetCodes } from './rewards/kept'
 
 interface Known { account: number; name: string; handles: boolean }
 const read = (): Known | null => { try { return JSON.parse(kept('tm.m.me') || 'null') as Known | null } catch { return null } }
@@ -48,6 +49,7 @@ function gone() {
   void wipeSeen()
   queryClient.clear()
   void forgetCards()
+  forgetCodes()
 }
 /** The server says: not signed in any more. */
 export function ended() {

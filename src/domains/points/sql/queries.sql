@@ -113,7 +113,7 @@ SELECT t.id, t.kind, t.day, t.expires_day, t.until_ms, t.of_id, t.entry_key, t.c
   FROM point_transfers t
  WHERE t.district = :district AND {scope t.place} AND t.kind <> 'void'
        AND (t.kind <> 'hold' OR NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id AND n.kind = 'post'))
-       {?waiting AND t.kind = 'hold' AND NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id)}
+       {?waiting AND t.kind = 'hold' AND t.entry_key NOT LIKE 'kept:%' AND NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id)}
        {?before AND t.id < :before}
  ORDER BY t.id DESC
  LIMIT :limit
@@ -171,7 +171,7 @@ SELECT count(*) FROM point_transfers t WHERE t.district = :district AND t.day >=
 
 -- point_holds_booked(str district, i64 to_day) -> i64
 SELECT count(*) FROM point_transfers t
- WHERE t.district = :district AND t.kind = 'hold' AND t.day < :to_day
+ WHERE t.district = :district AND t.kind = 'hold' AND t.day < :to_day AND t.entry_key NOT LIKE 'kept:%'
    AND NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id)
 
 -- point_replay(str district, i64 after, i64 limit) -> PointsReplayed[]

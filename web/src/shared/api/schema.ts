@@ -5780,6 +5780,437 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners in the reader's places, the newest first */
+        get: operations["get_partners"];
+        put?: never;
+        /** Write an agreement with a partner down */
+        post: operations["post_partners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner with its people, its tills and what it redeemed this month */
+        get: operations["get_partners_id"];
+        put?: never;
+        /** Change an agreement */
+        post: operations["post_partners_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an agreement at once: its tills take nothing more */
+        post: operations["post_partners_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody redeem for a partner */
+        post: operations["post_partners_id_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner-staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let somebody redeem for a partner no longer */
+        delete: operations["delete_partner_staff_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a till: a lost device */
+        delete: operations["delete_tills_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partner one works for: none or one */
+        get: operations["get_me_partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol this device as a till of the partner one works for */
+        post: operations["post_me_tills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is handed out for points in the reader's places */
+        get: operations["get_goods"];
+        put?: never;
+        /** Offer something for points */
+        post: operations["post_goods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something offered, with its prices */
+        get: operations["get_goods_id"];
+        put?: never;
+        /** Change what is offered */
+        post: operations["post_goods_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put into the stock or take out of it */
+        post: operations["post_goods_id_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a price from a later day on */
+        post: operations["post_goods_id_prices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders in the reader's places, the newest first */
+        get: operations["get_goods_orders"];
+        put?: never;
+        /** Order for somebody's points, to be fetched with a slip */
+        post: operations["post_goods_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-orders/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slip of an order that waits: a PDF with its code */
+        get: operations["get_goods_orders_id_slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-orders/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a redemption back: points and stock return */
+        post: operations["post_goods_orders_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one may order for points today */
+        get: operations["get_me_goods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own orders, with codes to be shown at a till */
+        get: operations["get_me_orders"];
+        put?: never;
+        /** Order: points are set aside until it is fetched */
+        post: operations["post_me_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel one's order: the points come back */
+        post: operations["post_me_orders_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till/hello": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a till must know to take codes without a line */
+        post: operations["post_till_hello"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Redeem a code at a till */
+        post: operations["post_till_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send in what a till took without a line; what can't be redeemed waits for a person */
+        post: operations["post_till_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a redemption of one's own shop back */
+        post: operations["post_till_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the partner one works for redeemed on a day */
+        get: operations["get_till_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What tills took without a line and what became of it, in the reader's places */
+        get: operations["get_till_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till-lines/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what becomes of a line that waits */
+        post: operations["post_till_lines_id_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -11038,7 +11469,7 @@ export interface components {
              * @description what is in it
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
             /**
              * @description in which unit
              * @enum {string}
@@ -11211,7 +11642,7 @@ export interface components {
              * @description budget (points) or money (fen)
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
             /** @description whose staff see it */
             place: string;
             /** @description its name */
@@ -11303,7 +11734,7 @@ export interface components {
              * @description what is in it
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
             /** @description its name; a person's is masked */
             name: string;
             /**
@@ -11367,7 +11798,7 @@ export interface components {
              * @description what is in them
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
             /**
              * @description in which unit
              * @enum {string}
@@ -16918,6 +17349,999 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description with whom it is agreed that points and vouchers are taken */
+        Partner: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description whose staff keep the agreement */
+            place: string;
+            /** @description what that is called */
+            place_name?: string;
+            /**
+             * @description a merchant, a property company, a venue, another points system
+             * @enum {string}
+             */
+            kind: "merchant" | "property" | "venue" | "points";
+            /** @description what it is called */
+            name: string;
+            /** @description where it is */
+            address: string;
+            /** @description number of the agreement */
+            agreement: string;
+            /**
+             * Format: int64
+             * @description its first day, by number
+             */
+            since_day: number;
+            /**
+             * Format: int64
+             * @description its last day, by number
+             */
+            until_day: number;
+            /** @description its first day */
+            since?: string;
+            /** @description its last day */
+            until?: string;
+            /**
+             * Format: int64
+             * @description the money account that pays for goods; 0: none
+             */
+            fund: number;
+            /**
+             * Format: int64
+             * @description its own money account; 0: none yet
+             */
+            purse: number;
+            /**
+             * Format: int64
+             * @description a till without a line takes so many codes at most
+             */
+            offline_count: number;
+            /**
+             * Format: int64
+             * @description … of so much value together, in fen
+             */
+            offline_fen: number;
+            /**
+             * Format: int64
+             * @description when it was ended before its last day
+             */
+            ended_ms?: number;
+            /** @description … and why */
+            ended_words: string;
+            /** @description who wrote it down */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description tills in use
+             */
+            tills: number;
+            /**
+             * Format: int64
+             * @description people who may redeem there
+             */
+            staff: number;
+            /** @description in force today */
+            live: boolean;
+        };
+        /** @description an agreement to be written down */
+        PartnerNew: {
+            /**
+             * @description a merchant, a property company, a venue, another points system
+             * @enum {string}
+             */
+            kind: "merchant" | "property" | "venue" | "points";
+            /** @description whose staff keep it */
+            place: string;
+            /** @description what the partner is called */
+            name: string;
+            /** @description where it is */
+            address: string;
+            /** @description number of the agreement */
+            agreement: string;
+            /** @description its first day */
+            since: string;
+            /** @description its last day */
+            until: string;
+            /**
+             * Format: int64
+             * @description the money account that pays for goods; 0: none
+             */
+            fund: number;
+            /**
+             * Format: int64
+             * @description codes a till may take without a line; 0: none
+             */
+            offline_count: number;
+            /**
+             * Format: int64
+             * @description … of so much value together, in fen
+             */
+            offline_fen: number;
+        };
+        /** @description a partner with its people, tills and this month */
+        PartnerView: {
+            /** @description the agreement */
+            partner: components["schemas"]["Partner"];
+            /** @description who may redeem there, and who might */
+            people: components["schemas"]["PartnerPerson"][];
+            /** @description its tills */
+            devices: components["schemas"]["TillSeen"][];
+            /** @description redeemed this month */
+            month: components["schemas"]["RedeemedSum"];
+        };
+        /** @description who may redeem for a partner */
+        PartnerPerson: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            staff_id: number;
+            /**
+             * Format: int64
+             * @description whose account
+             */
+            account: number;
+            /** @description their name, masked */
+            name: string;
+            /** @description their login */
+            login: string;
+            /**
+             * Format: int64
+             * @description since
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description until
+             */
+            ended_ms?: number;
+        };
+        /** @description a till */
+        TillSeen: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description what the shop calls it */
+            name: string;
+            /**
+             * Format: int64
+             * @description enrolled
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description last contact
+             */
+            seen_ms: number;
+            /**
+             * Format: int64
+             * @description ended
+             */
+            ended_ms?: number;
+        };
+        /** @description what was redeemed in some days */
+        RedeemedSum: {
+            /**
+             * Format: int64
+             * @description orders for points
+             */
+            goods: number;
+            /**
+             * Format: int64
+             * @description vouchers
+             */
+            vouchers: number;
+            /**
+             * Format: int64
+             * @description points; what was taken back is off
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed, in fen
+             */
+            pay_fen: number;
+            /**
+             * Format: int64
+             * @description how many were taken back
+             */
+            back: number;
+        };
+        /** @description what is different in an agreement */
+        PartnerChange: {
+            /** @description what the partner is called */
+            name?: string;
+            /** @description where it is */
+            address?: string;
+            /** @description number of the agreement */
+            agreement?: string;
+            /** @description its last day */
+            until?: string;
+            /**
+             * Format: int64
+             * @description the money account that pays for goods; 0: none
+             */
+            fund?: number;
+            /**
+             * Format: int64
+             * @description codes a till may take without a line
+             */
+            offline_count?: number;
+            /**
+             * Format: int64
+             * @description … of so much value together, in fen
+             */
+            offline_fen?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why an agreement ends today */
+        PartnerEnd: {
+            /** @description why */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description who may redeem */
+        PartnerLogin: {
+            /** @description their login */
+            login: string;
+        };
+        /** @description the partner one works for */
+        PartnerOwn: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description what it is called */
+            name: string;
+            /** @description in force today */
+            live: boolean;
+            /**
+             * Format: int64
+             * @description codes a till may take without a line
+             */
+            offline_count: number;
+            /**
+             * Format: int64
+             * @description … of so much value together, in fen
+             */
+            offline_fen: number;
+        };
+        /** @description a device to be enrolled */
+        TillNew: {
+            /** @description what the shop calls it */
+            name: string;
+        };
+        /** @description an enrolled device */
+        TillMade: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description what the shop calls it */
+            name: string;
+            /** @description its key: told once, kept by the device alone */
+            key: string;
+        };
+        /** @description something that is handed out for points */
+        Good: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description who may order it: people of this place and below */
+            place: string;
+            /** @description what that is called */
+            place_name?: string;
+            /**
+             * Format: int64
+             * @description who hands it out
+             */
+            partner: number;
+            /** @description … by name */
+            partner_name: string;
+            /**
+             * @description a thing or a service
+             * @enum {string}
+             */
+            kind: "thing" | "service";
+            /** @description what it is called */
+            name: string;
+            /** @description what one gets */
+            about: string;
+            /**
+             * Format: int64
+             * @description most a person may have in a year; 0: no limit
+             */
+            person_most: number;
+            /**
+             * Format: int64
+             * @description days that an order waits
+             */
+            hold_days: number;
+            /**
+             * Format: int64
+             * @description all that was ever put in
+             */
+            stocked: number;
+            /**
+             * Format: int64
+             * @description ordered, and not given back
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description first day of ordering, by number
+             */
+            since_day: number;
+            /**
+             * Format: int64
+             * @description last day of ordering, by number
+             */
+            until_day: number;
+            /** @description first day of ordering */
+            since?: string;
+            /** @description last day of ordering */
+            until?: string;
+            /** @description false: not shown for now */
+            offered: boolean;
+            /**
+             * Format: int64
+             * @description when it was written down
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description its price today; absent: none yet
+             */
+            points?: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed for one today, in fen
+             */
+            pay_fen?: number;
+            /**
+             * Format: int64
+             * @description codes that its tills may take without a line
+             */
+            offline_count: number;
+        };
+        /** @description something to be offered */
+        GoodNew: {
+            /**
+             * Format: int64
+             * @description who hands it out
+             */
+            partner: number;
+            /** @description who may order it: people of this place and below */
+            place: string;
+            /**
+             * @description a thing or a service
+             * @enum {string}
+             */
+            kind: "thing" | "service";
+            /** @description what it is called */
+            name: string;
+            /** @description what one gets */
+            about: string;
+            /** @description first day of ordering */
+            since: string;
+            /** @description last day of ordering */
+            until: string;
+            /**
+             * Format: int64
+             * @description most a person may have in a year; 0: no limit
+             */
+            person_most: number;
+            /**
+             * Format: int64
+             * @description days that an order waits
+             */
+            hold_days: number;
+            /**
+             * Format: int64
+             * @description how many there are
+             */
+            stock: number;
+            /**
+             * Format: int64
+             * @description its price
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed for one, in fen
+             */
+            pay_fen: number;
+        };
+        /** @description something with its prices */
+        GoodView: {
+            /** @description as it is offered */
+            good: components["schemas"]["Good"];
+            /** @description the newest first */
+            prices: components["schemas"]["GoodPrice"][];
+        };
+        /** @description a price from a day on */
+        GoodPrice: {
+            /**
+             * Format: int64
+             * @description from, by number
+             */
+            since_day: number;
+            /** @description from */
+            since?: string;
+            /**
+             * Format: int64
+             * @description points for one
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed for one, in fen
+             */
+            pay_fen: number;
+            /** @description who set it */
+            made_words: string;
+        };
+        /** @description what is different */
+        GoodChange: {
+            /** @description what it is called */
+            name?: string;
+            /** @description what one gets */
+            about?: string;
+            /** @description last day of ordering */
+            until?: string;
+            /**
+             * Format: int64
+             * @description most a person may have in a year; 0: no limit
+             */
+            person_most?: number;
+            /**
+             * Format: int64
+             * @description days that an order waits
+             */
+            hold_days?: number;
+            /**
+             * Format: int64
+             * @description 0: not shown for now
+             */
+            offered?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what comes into the stock, or out of it */
+        GoodStock: {
+            /**
+             * Format: int64
+             * @description how many; below 0: out of it
+             */
+            more: number;
+            /** @description why */
+            words: string;
+        };
+        /** @description a price from a day on */
+        GoodPriceNew: {
+            /** @description from: tomorrow or later */
+            since: string;
+            /**
+             * Format: int64
+             * @description points for one
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed for one, in fen
+             */
+            pay_fen: number;
+        };
+        /** @description an order */
+        Order: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description of what
+             */
+            goods_id: number;
+            /** @description … by name */
+            name: string;
+            /**
+             * Format: int64
+             * @description whose points
+             */
+            account: number;
+            /** @description … by name, masked; empty: one's own */
+            person: string;
+            /** @description where it is offered */
+            place: string;
+            /**
+             * Format: int64
+             * @description who hands it out
+             */
+            partner: number;
+            /** @description … by name */
+            partner_name: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description points for all of it
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed for all of it, in fen
+             */
+            pay_fen: number;
+            /**
+             * @description what became of it
+             * @enum {string}
+             */
+            state: "waiting" | "redeemed" | "cancelled" | "lapsed" | "returned";
+            /** @description the code for hands; of one's own, while it waits */
+            serial: string;
+            /**
+             * Format: int64
+             * @description what sets the points aside
+             */
+            hold_id: number;
+            /**
+             * Format: int64
+             * @description what was done with that; 0: nothing
+             */
+            settle_id: number;
+            /**
+             * Format: int64
+             * @description the line of its redemption; 0: none
+             */
+            use_id: number;
+            /** @description ordered by staff, on a slip */
+            by_desk: boolean;
+            /**
+             * Format: int64
+             * @description ordered on, by number
+             */
+            made_day: number;
+            /**
+             * Format: int64
+             * @description when it was ordered
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description to be fetched until then
+             */
+            until_ms: number;
+            /**
+             * Format: int64
+             * @description the points come back then
+             */
+            lapse_ms: number;
+            /**
+             * Format: int64
+             * @description when it was redeemed, cancelled, returned or lapsed
+             */
+            ended_ms?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description for a till: signed; of one's own, while it waits */
+            code?: string;
+            /**
+             * Format: int64
+             * @description that code holds until then
+             */
+            code_until_ms?: number;
+        };
+        /** @description what is ordered for somebody */
+        OrderDesk: {
+            /**
+             * Format: int64
+             * @description of what
+             */
+            goods_id: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            quantity: number;
+            /** @description whose points: their login */
+            login: string;
+        };
+        /** @description why it is returned */
+        OrderWords: {
+            /** @description why: whoever it concerns reads this */
+            words: string;
+        };
+        /** @description something that one may order today */
+        GoodOffer: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * @description a thing or a service
+             * @enum {string}
+             */
+            kind: "thing" | "service";
+            /** @description what it is called */
+            name: string;
+            /** @description what one gets */
+            about: string;
+            /** @description who hands it out */
+            partner_name: string;
+            /** @description where */
+            address: string;
+            /**
+             * Format: int64
+             * @description most a person may have in a year; 0: no limit
+             */
+            person_most: number;
+            /**
+             * Format: int64
+             * @description days to fetch it
+             */
+            hold_days: number;
+            /**
+             * Format: int64
+             * @description how many are left
+             */
+            left_over: number;
+            /**
+             * Format: int64
+             * @description last day of ordering, by number
+             */
+            until_day: number;
+            /**
+             * Format: int64
+             * @description its price today
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description how many one has ordered this year
+             */
+            had: number;
+            /** @description last day of ordering */
+            until?: string;
+        };
+        /** @description what one would like to have */
+        OrderNew: {
+            /**
+             * Format: int64
+             * @description of what
+             */
+            goods_id: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            quantity: number;
+        };
+        /** @description a till that says it is there */
+        ScanHello: {
+            /**
+             * Format: int64
+             * @description which
+             */
+            till_id: number;
+            /** @description its key */
+            key: string;
+        };
+        /** @description what a till must know to take codes without a line */
+        ScanTill: {
+            /**
+             * Format: int64
+             * @description which
+             */
+            till_id: number;
+            /**
+             * Format: int64
+             * @description whose: codes of goods name their partner
+             */
+            partner: number;
+            /** @description what the shop calls it */
+            name: string;
+            /** @description whose, by name */
+            partner_name: string;
+            /** @description public key (Ed25519, base64url) that codes are signed with */
+            sign_key: string;
+            /** @description … of codes signed before it was changed */
+            sign_key_before?: string;
+            /**
+             * Format: int64
+             * @description codes it may take without a line
+             */
+            offline_count: number;
+            /**
+             * Format: int64
+             * @description … of so much value together, in fen
+             */
+            offline_fen: number;
+            /**
+             * Format: int64
+             * @description the house's clock
+             */
+            now_ms: number;
+        };
+        /** @description a code at a till */
+        ScanCode: {
+            /**
+             * Format: int64
+             * @description which till
+             */
+            till_id: number;
+            /** @description its key */
+            key: string;
+            /** @description as scanned, or typed */
+            code: string;
+            /**
+             * Format: int64
+             * @description what is paid for, in fen: for vouchers that ask for a least sum
+             */
+            bill_fen?: number;
+        };
+        /** @description a redemption, or what took one back */
+        Redeemed: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description where
+             */
+            partner: number;
+            /**
+             * Format: int64
+             * @description by which till; 0: by the desk
+             */
+            till: number;
+            /**
+             * Format: int64
+             * @description booked on, by number
+             */
+            day: number;
+            /**
+             * Format: int64
+             * @description when the till took it
+             */
+            at_ms: number;
+            /**
+             * @description goods or voucher
+             * @enum {string}
+             */
+            kind: "goods" | "voucher";
+            /**
+             * Format: int64
+             * @description the order, or the batch
+             */
+            subject: number;
+            /**
+             * Format: int64
+             * @description number of the voucher; 0: an order
+             */
+            number: number;
+            /** @description what it was */
+            words: string;
+            /**
+             * Format: int64
+             * @description points; below 0: taken back
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description face value of the voucher
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description what the partner is owed for it
+             */
+            pay_fen: number;
+            /** @description taken without a line */
+            offline: boolean;
+            /**
+             * Format: int64
+             * @description the line that it takes back
+             */
+            of_id?: number;
+            /**
+             * Format: int64
+             * @description when it was written
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description the line that took it back
+             */
+            back_id?: number;
+        };
+        /** @description all that a till took since its last contact */
+        ScanQueue: {
+            /**
+             * Format: int64
+             * @description which till
+             */
+            till_id: number;
+            /** @description its key */
+            key: string;
+            /** @description all of it, in the order in which it was taken */
+            lines: components["schemas"]["ScanLine"][];
+        };
+        /** @description a code that was taken without a line */
+        ScanLine: {
+            /** @description the till's own number for it */
+            line: string;
+            /** @description as scanned */
+            code: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /**
+             * Format: int64
+             * @description what was paid for, in fen
+             */
+            bill_fen?: number;
+        };
+        /** @description what became of a line */
+        ScanDone: {
+            /** @description the till's own number */
+            line: string;
+            /**
+             * @description redeemed, waiting for a person, refused, dropped
+             * @enum {string}
+             */
+            state: "done" | "held" | "refused" | "dropped";
+            /** @description why not: code of the refusal */
+            why: string;
+            /** @description … in words */
+            why_words?: string;
+            /**
+             * Format: int64
+             * @description the redemption; 0: none
+             */
+            use_id: number;
+        };
+        /** @description what is taken back at a till */
+        ScanBack: {
+            /**
+             * Format: int64
+             * @description which till
+             */
+            till_id: number;
+            /** @description its key */
+            key: string;
+            /**
+             * Format: int64
+             * @description which redemption of this partner
+             */
+            use_id: number;
+            /** @description why: whoever it concerns reads this */
+            words: string;
+        };
+        /** @description a partner's day */
+        ScanDay: {
+            /** @description the day */
+            day: string;
+            /** @description all of it */
+            sum: components["schemas"]["RedeemedSum"];
+            /** @description the last of its lines, the newest first */
+            lines: components["schemas"]["Redeemed"][];
+        };
+        /** @description what a till took without a line, and what became of it */
+        ScanHeld: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description where
+             */
+            partner: number;
+            /** @description … by name */
+            partner_name: string;
+            /**
+             * Format: int64
+             * @description by which till
+             */
+            till: number;
+            /** @description … by name */
+            till_name: string;
+            /**
+             * Format: int64
+             * @description when it was taken, by the till's clock
+             */
+            at_ms: number;
+            /**
+             * Format: int64
+             * @description its value, in fen
+             */
+            value_fen: number;
+            /**
+             * @description redeemed, waiting for a person, refused, dropped
+             * @enum {string}
+             */
+            state: "done" | "held" | "refused" | "dropped";
+            /** @description why it waits: code of the refusal */
+            why: string;
+            /** @description … in words */
+            why_words?: string;
+            /**
+             * Format: int64
+             * @description the redemption; 0: none
+             */
+            use_id: number;
+            /** @description what was decided, and why */
+            words: string;
+            /** @description by whom */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when it was sent in
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description when it was decided
+             */
+            decided_ms?: number;
+        };
+        /** @description what becomes of a line that waits */
+        ScanDecided: {
+            /** @description redeem it after all; false: it isn't */
+            accept: boolean;
+            /** @description why */
+            words: string;
         };
         /** @description a table that was taken in */
         ImportView: {
@@ -27008,7 +28432,7 @@ export interface operations {
                 /** @description whose */
                 kind?: "person" | "team" | "grid" | "fund" | "partner" | "system";
                 /** @description with this in them */
-                purse?: "points" | "checked" | "entered" | "budget" | "money" | "issued" | "redeemed" | "expired" | "done" | "outside";
+                purse?: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
                 /** @description part of a name, or of a person's name or login */
                 words?: string;
                 /** @description where the page before ended */
@@ -27242,7 +28666,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed */
+            /** @description `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed; `points.kept` this belongs to an order, a batch or a settlement, and is moved there */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27336,7 +28760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `points.key_reused` that key was used for something else; `ledger.not_that` that can't be done with this transfer; `ledger.settled` it was posted, voided or reversed already; `ledger.timed_out` the hold is past its time and can only be voided */
+            /** @description `points.key_reused` that key was used for something else; `points.kept` this belongs to an order, a batch or a settlement, and is moved there; `ledger.not_that` that can't be done with this transfer; `ledger.settled` it was posted, voided or reversed already; `ledger.timed_out` the hold is past its time and can only be voided */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27388,7 +28812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `points.key_reused` that key was used for something else; `ledger.not_that` that can't be done with this transfer; `ledger.settled` it was posted, voided or reversed already; `ledger.short` the balance isn't enough */
+            /** @description `points.key_reused` that key was used for something else; `points.kept` this belongs to an order, a batch or a settlement, and is moved there; `ledger.not_that` that can't be done with this transfer; `ledger.settled` it was posted, voided or reversed already; `ledger.short` the balance isn't enough */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36550,6 +37974,1291 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_partners: {
+        parameters: {
+            query?: {
+                /** @description part of a name */
+                words?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Partner"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_partners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_partners_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_partners_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partners.ended` the agreement is over, or not in force yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_partners_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partners.ended` the agreement is over, or not in force yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_partners_id_staff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerLogin"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partners.staff` that account works for a partner already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_partner_staff_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_tills_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_partners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerOwn"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_tills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partners.ended` the agreement is over, or not in force yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_goods: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Good"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_goods_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_id_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodStock"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_id_prices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodPriceNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_goods_orders: {
+        parameters: {
+            query?: {
+                /** @description of this good */
+                goods_id?: number;
+                /** @description in this state */
+                state?: "waiting" | "redeemed" | "cancelled" | "lapsed" | "returned";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDesk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goods.not_offered` this isn't offered now; `goods.none_left` there aren't as many left; `goods.person_most` that is more than a person may have this year; `ledger.short` the balance isn't enough */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_goods_orders_id_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.over` this order was redeemed, cancelled or has lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_orders_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWords"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.not_redeemed` only what was redeemed is returned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_goods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodOffer"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `goods.not_offered` this isn't offered now; `goods.none_left` there aren't as many left; `goods.person_most` that is more than a person may have this year; `ledger.short` the balance isn't enough */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_orders_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.over` this order was redeemed, cancelled or has lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_till_hello: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanHello"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanTill"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner; `tills.unknown` this device isn't enrolled here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_till_redeem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCode"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner; `tills.unknown` this device isn't enrolled here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `codes.forged` not a code of this house */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_till_lines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanQueue"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanDone"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner; `tills.unknown` this device isn't enrolled here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_till_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanBack"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner; `tills.unknown` this device isn't enrolled here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet; `orders.not_redeemed` only what was redeemed is returned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_till_day: {
+        parameters: {
+            query?: {
+                /** @description the day (today) */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanDay"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_till_lines: {
+        parameters: {
+            query?: {
+                /** @description in this state (held) */
+                state?: "done" | "held" | "refused" | "dropped";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScanHeld"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_till_lines_id_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanDecided"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scans.decided` that line was decided already; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `codes.forged` not a code of this house */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

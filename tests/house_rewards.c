@@ -1,0 +1,86 @@
+/* A partner of A's community, its staff and till, a good, an order that waits, a line that a till sent in. */
+#include "house_rewards.h"
+
+#include "domains/points/points.h"
+
+#include <string.h>
+
+static bool starts(const char *s, const char *head) { return strncmp(s, head, strlen(head)) == 0; }
+
+bool house_rewards_path(const char *path)
+{
+    static const char *const heads[] = { "/api/v1/partner", "/api/v1/goods", "/api/v1/till",
+                                         "/api/v1/me/orders" };
+    for (int i = 0; i < COUNT(heads); i++)
+        if (starts(path, heads[i])) return true;
+    return false;
+}
+
+static Err give(Ask *ask)
+{
+    int64_t issued, own;
+    TRY(points_account(ask, POINTS_SYSTEM, 0, PURSE_ISSUED, ask->district, &issued));
+    TRY(points_account(ask, POINTS_PERSON, *(const int64_t *)ask->prepared, PURSE_POINTS, S("510104018006"),
+                       &own));
+    LedgerLeg leg[] = { { issued, 0, NONE, -100 }, { own, 0, NONE, 100 } };
+    PointsMove m = { .kind = LEDGER_MOVE, .key = S("walk"), .cause = CAUSE_EARNED, .words = S("x"),
+                     .day = NONE,
+                     .expires_day = NONE, .until_ms = NONE, .leg = leg, .legs = 2 };
+    return points_apply(ask, &m, 1);
+}
+
+static void found(House *h)
+{
+    const char *clerk = h->a.of[ROLE_CLERK].token, *login = h->a.of[ROLE_RESIDENT].login;
+    if (rig_number(h->rig, "SELECT count(*) FROM partners")) return;
+    house_must(h, clerk, "POST", "/api/v1/partners",
+               "{\"kind\":\"merchant\",\"place\":\"510104018006\",\"name\":\"" MARK "\",\"address\":\"\","
+               "\"agreement\":\"1\",\"since\":\"2025-01-01\",\"until\":\"2027-01-01\",\"fund\":0,"
+               "\"offline_count\":1,\"offline_fen\":100}", 201);
+    long long partner = (long long)rig_number(h->rig, "SELECT id FROM partners");
+    house_must(h, clerk, "POST", house_fmt(h, "/api/v1/partners/%lld/staff", partner),
+               house_fmt(h, "{\"login\":\"%s\"}", login), 204);
+    house_must(h, clerk, "POST", "/api/v1/goods", house_fmt(h,
+               "{\"partner\":%lld,\"place\":\"510104018006\",\"kind\":\"thing\",\"name\":\"" MARK "\","
+               "\"about\":\"\",\"since\":\"2025-01-01\",\"until\":\"2027-01-01\",\"person_most\":0,"
+               "\"hold_days\":7,\"stock\":9,\"points\":1,\"pay_fen\":100}", partner), 201);
+    OK(app_do(h->app, NULL, give, &h->a.of[ROLE_RESIDENT].account));
+    house_must(h, clerk, "POST", "/api/v1/goods-orders", house_fmt(h,
+               "{\"goods_id\":%lld,\"quantity\":1,\"login\":\"%s\"}",
+               (long long)rig_number(h->rig, "SELECT id FROM goods"), login), 201);
+    house_must(h, h->a.of[ROLE_RESIDENT].token, "POST", "/api/v1/me/tills", "{\"name\":\"t\"}", 201);
+    rig_script(h->rig,
+               house_fmt(h,
+                         "INSERT INTO scan_lines (district, id, till, partner, place, line, code, bill_fen, "
+               "at_ms, value_fen, state, why, use_id, words, by_words, made_ms) "
+               "SELECT '510104', 8, id, partner, "
+               "'510104018006', 'x', 'x', 0, 1, 0, 'held', 'scans.limit', 0, '', '', 1 FROM tills"));
+}
+
+int64_t house_rewards(House *h, const char *path)
+{
+    found(h);
+    if (starts(path, "/api/v1/till-lines")) return 8;
+    if (starts(path, "/api/v1/tills")) return rig_number(h->rig, "SELECT id FROM tills");
+    if (starts(path, "/api/v1/partner-staff")) return rig_number(h->rig, "SELECT id FROM partner_staff");
+    if (starts(path, "/api/v1/partner")) return rig_number(h->rig, "SELECT id FROM partners");
+    if (strstr(path, "orders")) return rig_number(h->rig, "SELECT id FROM goods_orders");
+    return rig_number(h->rig, "SELECT id FROM goods");
+}
+
+const char *house_rewards_body(const char *path)
+{
+    static const struct { const char *path, *body; } bodies[] = {
+        { "/api/v1/partners/{id}", "{\"name\":\"换名\",\"version\":1}" },
+        { "/api/v1/partners/{id}/end", "{\"words\":\"换人\",\"version\":1}" },
+        { "/api/v1/partners/{id}/staff", "{\"login\":\"x\"}" },
+        { "/api/v1/goods/{id}", "{\"name\":\"换名\",\"version\":1}" },
+        { "/api/v1/goods/{id}/stock", "{\"more\":1,\"words\":\"换人\"}" },
+        { "/api/v1/goods/{id}/prices", "{\"since\":\"2026-06-01\",\"points\":1,\"pay_fen\":1}" },
+        { "/api/v1/goods-orders/{id}/return", "{\"words\":\"换人\"}" },
+        { "/api/v1/till-lines/{id}/decide", "{\"accept\":false,\"words\":\"换人\"}" },
+    };
+    for (int i = 0; i < COUNT(bodies); i++)
+        if (!strcmp(path, bodies[i].path)) return bodies[i].body;
+    return NULL;
+}
