@@ -250,8 +250,6 @@ const pages = [
     await page.waitForSelector('.rule-edit:nth-child(6)')
     await page.getByRole('button', { name: '加一条规则' }).click()
     await page.getByRole('textbox', { name: '第 6 条：规则名称' }).fill('街道专班')
-    await page.getByRole('combobox', { name: '第 6 条：时间' }).click()
-    await page.getByRole('option', { name: '休息日和节假日' }).click()
   }, async (page) => {
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.waitForSelector('.rules tbody tr:nth-child(7):has-text("其余就近")')
