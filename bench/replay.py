@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A draft of dispatch rules replayed over a hundred thousand cases: a district's posts, cases of a month copied until there are
 enough, two rule sets of twelve rules (one of them counts what is in hand). Seconds at the client, of the replay and of the first
-and a late page of the cases that change. replay.py prints. BENCH_CASES (100000), BENCH_SIZE (902933), BENCH_PORT."""
+and a late page of the cases that change. replay.py prints. BENCH_CASES (100000), BENCH_SCALE (902933), BENCH_PORT."""
 import json
 import os
 import sqlite3
@@ -11,7 +11,6 @@ import urllib.request
 import rig
 
 CASES = int(os.environ.get('BENCH_CASES', '100000'))
-SIZE = int(os.environ.get('BENCH_SIZE', '902933'))
 CLASSES = ['11', '12', '13001', '14001', '15', '16001', '17', '18', '20', '21001']
 
 
@@ -35,7 +34,7 @@ def copied(path):
     k = 0
     while have < CASES:
         k += 1
-        step = db.execute(f"INSERT INTO cases ({','.join(some + rest)}) SELECT id + ?, number || '-' || ?, NULL, {','.join(rest)}"
+        step = db.execute(f"INSERT OR IGNORE INTO cases ({','.join(some + rest)}) SELECT id + ?, number || '-' || ?, NULL, {','.join(rest)}"
                           ' FROM cases WHERE filed_ms IS NOT NULL AND outside IS NULL AND number NOT LIKE ? ORDER BY id LIMIT ?',
                           (k * 4096 * 7, k, '%-%-%-%', CASES - have)).rowcount
         have += step
@@ -45,7 +44,8 @@ def copied(path):
 
 
 def main():
-    path = rig.town(SIZE)
+    rig.town()
+    path = rig.copy_db('replay')
     have = copied(path)
     with rig.tuimen(path) as server:
         base = f'http://127.0.0.1:{rig.PORT}/api/v1'

@@ -7,7 +7,7 @@
 #include "domains/people/people.h"
 #include "json/json.h"
 
-enum { SET_BYTES = 1 << 20 };          /* address space; sets follow each other some times a year */
+enum { SET_BYTES = 4 << 20 };          /* address space; sets follow each other some times a year */
 
 typedef struct Ready { DispatchSetKept kept; DispatchSet set; } Ready;
 typedef struct Rules { List rules; } Rules;
@@ -47,11 +47,19 @@ static Err make(Ask *ask, int64_t id, const Ready **ret)
     return *ret = made, NULL;
 }
 
+/* Where no set was ever published: to the nearest who answers. */
+static const DispatchRule nearest = { .name = { "就近派给责任岗位", sizeof "就近派给责任岗位" - 1 }, .time = -1,
+                                      .urgency = -1, .level = -1, .load_most = NONE,
+                                      .to = DISPATCH_TO_NEAREST };
+static const Ready unwritten = { .set = { .rule = &nearest, .rules = 1, .skill_of = { -1 } } };
+
 /* What was published isn't changed any more: its id alone is asked for. */
 static Err in_force(Ask *ask, const Ready **ret)
 {
     int64_t id;
-    TRY(dispatch_in_force(ask->db, ask->district, ask->now_ms, &id));
+    Err e = dispatch_in_force(ask->db, ask->district, ask->now_ms, &id);
+    if (e == NOT_FOUND) return *ret = &unwritten, NULL;
+    if (e) return e;
     *ret = app_kept(ask->app, "dispatch");
     return *ret && (*ret)->kept.id == id ? NULL : make(ask, id, ret);
 }
@@ -60,6 +68,7 @@ Err dispatch_set_in_force(Ask *ask, DispatchSetKept *ret)
 {
     const Ready *now;
     TRY(in_force(ask, &now));
+    if (!now->kept.id) return NOT_FOUND;
     *ret = now->kept;
     return NULL;
 }

@@ -164,8 +164,8 @@ static bool eligible(const DispatchSet *set, int rule, const DispatchCandidate *
     }
 }
 
-/* The best by one rule, but for one post: nearest first, then least in hand where that is asked, then in
- * order. -1: nobody. */
+/* The best by one rule, but for one post: the first in line, or of those as near the one with least in hand,
+ * where that is asked. -1: nobody. */
 static int best_of(const DispatchSet *set, int rule, const DispatchCandidate *c, int count, int but)
 {
     int best = -1, place, best_place = 0;
@@ -173,9 +173,8 @@ static int best_of(const DispatchSet *set, int rule, const DispatchCandidate *c,
     for (int i = 0; i < count; i++) {
         if (i == but || (but >= 0 && c[i].post == c[but].post) || !eligible(set, rule, &c[i],
                                                                             &place)) continue;
-        bool nearer = best >= 0 && place < best_place;
         bool freer = best >= 0 && place == best_place && least && c[i].load < c[best].load;
-        if (best >= 0 && !nearer && !freer) continue;
+        if (best >= 0 && !freer) continue;
         best = i;
         best_place = place;
     }

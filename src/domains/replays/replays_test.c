@@ -96,6 +96,8 @@ static void what_is_in_hand_is_rebuilt(void **state)
     AskAnswer a = replayed(&h, id);
     int64_t moved = said_number(a, "moved");
     assert_true(moved >= CASES / 2 - 10 && moved <= CASES / 2 + 10);
+    int64_t pages = listed(&h, id);
+    assert_true(pages > CASES / 6 - CASES / 20 && pages < CASES / 6 + CASES / 20);
     app_close(h.app);
 }
 
