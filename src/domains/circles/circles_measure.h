@@ -36,6 +36,9 @@ extern const EventKind CIRCLES_COMMENTED, CIRCLES_PROPOSAL;
 extern const Shape CircleTalk_shape, CircleProposal_shape;
 Handler circles_comments, circles_comment, circles_propose;
 
+/* circles_sheet.c */
+Handler circles_sheet;
+
 /* circles_compare.c */
 extern const Shape CircleCompareQuery_shape, CircleCompare_shape;
 Handler circles_compare;

@@ -34,9 +34,12 @@ get    /near.json?lon=104.08&lat=30.65&at=tomorrow -> 422
 get    /api/v1/near/way?lon=104.08&lat=30.65&facility={canteen} -> 200 says "how":"straight x 1.3" says "parts":[]
 get    /api/v1/near/way?lon=104.08&lat=30.65&facility=1 -> 404
 get    /api/v1/circles/coverage -> 401
+get    /api/v1/near/sheet?lon=104.08&lat=30.65 -> 401
 
-# Figures are of one's own places.
+# Figures are of one's own places; large print for the stairwell.
 as     worker
+get    /api/v1/near/sheet?lon=104.08&lat=30.65&profile=senior -> 200 says %PDF
+get    /api/v1/near/sheet?lon=100&lat=30.65 -> 404
 get    /api/v1/circles/coverage?list=mofcom&at=2025-11-25T12:00 -> 200 says "how":"straight x 1.3" says "profile":"everyone"
 get    /api/v1/circles/coverage?list=nobodys -> 422 says list
 get    /api/v1/circles/coverage?at=noon -> 422 says at
