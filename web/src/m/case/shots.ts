@@ -36,5 +36,7 @@ export function useShots() {
     return list.value.map((s) => s.server_id!)
   }
   onScopeDispose(clear)
-  return { list, busy, count: computed(() => list.value.length), add, drop, clear, upload }
+  /** As the outbox keeps them: uploaded or not. */
+  const taken = () => list.value.map((s) => ({ blob: s.blob, key: s.key, ...(s.server_id !== undefined && { server_id: s.server_id }) }))
+  return { list, busy, taken, count: computed(() => list.value.length), add, drop, clear, upload }
 }

@@ -8,7 +8,7 @@ import { asRefusal } from '@shared/api/problem'
 import type { InspectionNew, Session, VisitNew } from '@shared/api/types'
 import { alone } from './lock'
 import { flush, nextTime, type Wire } from './send'
-import { discard, Store, submit, submitRound, submitVisit, type Draft, type Item, type Receipt } from './store'
+import { discard, Store, submit, submitRound, submitStep, submitVisit, type CaseStep, type Draft, type Item, type Receipt, type Shot } from './store'
 
 const PHOTO_MS = 90_000
 const REPORT_MS = 45_000
@@ -33,6 +33,7 @@ const wire: Wire = {
   report: (path, body, key) =>
     sendRaw<{ id?: number; case_id?: number; number?: string; token?: string }>(path, body, { type: 'application/json', key, anonymous: path === '/reports', timeout_ms: REPORT_MS })
       .then((c) => ({ number: c.number ?? '', id: c.id ?? c.case_id ?? 0, token: c.token })).catch(told),
+  now: (id) => got(api.GET('/cases/{id}', { params: { path: { id } } })).then((c) => ({ version: c.version, may: (c.may ?? []).map((m) => m.verb) })).catch(told),
 }
 const clock = { now: Date.now, random: Math.random }
 
@@ -85,6 +86,11 @@ export async function putVisit(visit: VisitNew, shown: Pick<Draft, 'class_name' 
 }
 export async function putRound(round: InspectionNew, shots: Blob[], shown: Pick<Draft, 'class_name' | 'place_words'>, by: { account: number; who: string }): Promise<string> {
   const id = await submitRound(store, round, shots, shown, by, newKey(), Date.now())
+  void send(true)
+  return id
+}
+export async function putStep(step: CaseStep, shots: Shot[], shown: Pick<Draft, 'class_name' | 'words' | 'place_words'>, by: { account: number; who: string }, key: string, sent?: string): Promise<string> {
+  const id = await submitStep(store, step, shots, shown, by, key, Date.now(), sent)
   void send(true)
   return id
 }

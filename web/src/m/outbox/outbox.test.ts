@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { alone, dropLease, takeLease } from './lock'
 import { flush, nextTime, sendOne, waitFor, type Refused, type Wire } from './send'
-import { discard, emptyDraft, Store, submit, submitRound, submitVisit } from './store'
+import { discard, emptyDraft, isFull, Store, submit, submitRound, submitStep, submitVisit } from './store'
 
 const no = (status: number, code = 'x', message = '为何'): Refused => ({ status, code, message, fields: {} })
 let names = 0
@@ -21,6 +21,8 @@ class Server implements Wire {
   private answers = new Map<string, { body: string; said: { number: string; id: number } }>()
   private photoOf = new Map<string, number>()
   calls: string[] = []
+  state = { version: 3, may: ['feedback'] }
+  async now() { this.before('now'); return this.state }
   async me() { this.before('me'); return this.who }
   async photo(_: Blob, key: string) {
     this.before('photo')
@@ -297,5 +299,63 @@ describe('a visit', () => {
     await flush(store, server, clock)
     expect((await left()).map((i) => i.state)).toEqual(['signIn'])
     expect(server.calls).toEqual([])
+  })
+})
+
+describe('a step along the road', () => {
+  const step = { case_id: 9, number: 'N9', verb: 'feedback' as const, body: { version: 3, words: '已修好' } }
+  const keep = (key: string, sent?: string) => submitStep(store, step, [{ blob: new Blob(['p']), key: key + '-p' }], { class_name: '反馈', words: '已修好', place_words: 'N9' }, { account: 7, who: '陈' }, key, now, sent)
+  it('waits for the line with its photo, goes once, and leaves nothing', async () => {
+    await keep('step-0001')
+    server.before = lost
+    await flush(store, server, clock)
+    expect((await left())[0]).toMatchObject({ state: 'waiting', tries: 1 })
+    server.before = () => undefined
+    server.after = once('report', lost)
+    await flush(store, server, clock, true)
+    await flush(store, server, clock, true)
+    expect(server.cases).toHaveLength(1)
+    expect(server.calls.every((c) => c === '/cases/9/feedback step-0001')).toBe(true)
+    expect(JSON.parse(server.cases[0].body)).toEqual({ version: 3, words: '已修好', photos: [{ id: 1 }] })
+    expect(await left()).toEqual([])
+    expect(await store.photos.count()).toBe(0)
+  })
+  it('sends the very bytes of a try whose answer was lost', async () => {
+    await keep('step-0002', '{"version":3,"words":"已修好","photos":[{"id":44}]}')
+    await flush(store, server, clock)
+    expect(server.cases[0].body).toBe('{"version":3,"words":"已修好","photos":[{"id":44}]}')
+  })
+  it('is taken on what the case is now, where the road still allows it', async () => {
+    await keep('step-0003')
+    server.state = { version: 5, may: ['feedback'] }
+    server.before = once('report', () => { throw no(409, 'house.moved_on') })
+    await flush(store, server, clock)
+    expect(JSON.parse(server.cases[0].body)).toMatchObject({ version: 5, words: '已修好' })
+    expect(server.calls).toEqual(['/cases/9/feedback step-0003', '/cases/9/feedback step-0003-v'])
+    expect(await left()).toEqual([])
+  })
+  it('is kept and told where somebody else has taken it', async () => {
+    await keep('step-0004')
+    server.state = { version: 6, may: ['rate'] }
+    server.before = (w) => { if (w === 'report') throw no(409, 'house.moved_on') }
+    await flush(store, server, clock)
+    const [item] = await left()
+    expect(item).toMatchObject({ state: 'refused', why: { code: 'outbox.overtaken' }, step: { verb: 'feedback', body: { words: '已修好' } } })
+    expect(await store.photos.count()).toBe(1)
+    await flush(store, server, clock, true)
+    expect(server.calls).toHaveLength(1)
+  })
+  it('asks for a sign-in where its session is gone, and goes after it', async () => {
+    await keep('step-0005')
+    server.before = once('photo', () => { throw no(401, 'gate.sign_in') })
+    await flush(store, server, clock)
+    expect((await left())[0].state).toBe('signIn')
+    await flush(store, server, clock, true)
+    expect(await left()).toEqual([])
+  })
+  it('knows a full disk from other trouble', () => {
+    expect(isFull(new DOMException('full', 'QuotaExceededError'))).toBe(true)
+    expect(isFull({ name: 'AbortError', inner: { name: 'QuotaExceededError' } })).toBe(true)
+    expect(isFull(new Error('x'))).toBe(false)
   })
 })

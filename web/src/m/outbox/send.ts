@@ -8,7 +8,8 @@ export interface Refused { status: number; code: string; message: string; fields
 export interface Wire {
   me(): Promise<number> // the account signed in; 0: nobody
   photo(blob: Blob, key: string, anonymous: boolean): Promise<number>
-  report(path: '/cases' | '/reports' | '/visits' | '/inspections', body: string, key: string): Promise<{ number: string; id: number; token?: string }>
+  report(path: string, body: string, key: string): Promise<{ number: string; id: number; token?: string }>
+  now(case_id: number): Promise<{ version: number; may: string[] }> // a case as it is, and what this person may do next
 }
 export interface Clock { now(): number; random(): number }
 
@@ -49,7 +50,7 @@ async function uploads(store: Store, wire: Wire, item: Item, now: number): Promi
 /** It arrived: out of the outbox and into the receipts at once. */
 function settle(store: Store, item: Item, said: { number: string; id: number; token?: string }, now: number) {
   if (item.visit) return store.items.delete(item.id) // its household shows it
-  if (item.round) return discard(store, item.id) // its route shows it
+  if (item.round || item.step) return discard(store, item.id) // its route shows it, or the case's road
   return store.transaction('rw', store.items, store.photos, store.receipts, async () => {
     const receipt: Receipt = {
       id: item.id, number: said.number, case_id: said.id, account: item.account, class: item.draft.class, class_name: item.draft.class_name,
@@ -67,6 +68,24 @@ function renew(store: Store, item: Item, now: number) {
     await store.photos.where('owner').equals(item.id).modify((p) => { delete p.server_id; delete p.up_ms; p.key = `${item.key}-${p.id}-r` })
     await store.items.update(item.id, { key: item.key + '-r', body: undefined, tried_ms: undefined, renewed: true, next_ms: now } as Partial<Item>)
   })
+}
+
+/** Somebody else moved the case while this step waited. The road decides: where the step may still be taken it is taken on
+    what the case is now, once; where it may not, both are kept, and this person is told. */
+async function overtaken(store: Store, wire: Wire, item: Item, clock: Clock) {
+  const step = item.step!
+  let why: Refused = { status: 409, code: 'outbox.overtaken', message: '', fields: {} }
+  try {
+    const now = await wire.now(step.case_id)
+    if (now.may.includes(step.verb) && !item.renewed) {
+      await store.items.update(item.id, { step: { ...step, body: { ...step.body, version: now.version } }, key: item.key + '-v', body: undefined, tried_ms: undefined, renewed: true, next_ms: clock.now() } as Partial<Item>)
+      return
+    }
+  } catch (e) {
+    why = asRefused(e)
+    if (comesBack(why.status)) { await judge(store, item, why, clock); return }
+  }
+  await store.items.update(item.id, { state: 'refused', why })
 }
 
 async function judge(store: Store, item: Item, why: Refused, clock: Clock) {
@@ -99,15 +118,16 @@ export async function sendOne(store: Store, wire: Wire, id: string, me: number, 
   try {
     if (item.body === undefined) {
       const photos = item.visit ? [] : await uploads(store, wire, item, clock.now())
-      item.body = JSON.stringify(item.visit ?? (item.round ? { ...item.round, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : reportOf(item.draft, photos, item.account)))
+      item.body = JSON.stringify(item.step ? { ...item.step.body, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : item.visit ?? (item.round ? { ...item.round, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : reportOf(item.draft, photos, item.account)))
       await store.items.update(id, { body: item.body, tried_ms: clock.now(), state: 'waiting' })
     }
-    const said = await wire.report(item.visit ? '/visits' : item.round ? '/inspections' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
+    const said = await wire.report(item.step ? `/cases/${item.step.case_id}/${item.step.verb}` : item.visit ? '/visits' : item.round ? '/inspections' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
     await settle(store, item, said, clock.now())
     return true
   } catch (e) {
     const why = asRefused(e)
-    await judge(store, item, why, clock)
+    if (item.step && ['house.moved_on', 'cases.not_now'].includes(why.code)) await overtaken(store, wire, item, clock)
+    else await judge(store, item, why, clock)
     return !comesBack(why.status)
   }
 }

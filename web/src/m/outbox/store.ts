@@ -1,7 +1,7 @@
 // What this phone keeps until the server has it: drafts, reports to send, their photos, and receipts. IndexedDB by Dexie.
 // A report's key is made when the person presses send and stays until the server has given a final answer.
 import Dexie, { type Table } from 'dexie'
-import type { CaseReport, InspectionNew, VisitNew } from '@shared/api/types'
+import type { CaseReport, CaseVerb, InspectionNew, StepBody, VisitNew } from '@shared/api/types'
 
 /** The person's words as the form holds them; 'new' or, while a refused report is being mended, its item's id. */
 export interface Draft {
@@ -29,6 +29,7 @@ export interface Item {
   tried_ms?: number
   visit?: VisitNew // a visit to a household instead of a report; its draft says only what the outbox shows
   round?: Omit<InspectionNew, 'photos'> // a point of a round, with its photos beside it
+  step?: CaseStep // a step along a case's road, with its photos beside it
   renewed?: boolean // photos were uploaded a second time, because the server had dropped them
   why?: Why
 }
@@ -40,6 +41,9 @@ export interface Photo {
   server_id?: number
   up_ms?: number
 }
+/** A step as it was taken on this phone; what else it says is as it was then. */
+export interface CaseStep { case_id: number; number: string; verb: CaseVerb; body: Omit<StepBody, 'photos' | 'assists'> }
+export interface Shot { blob: Blob; key: string; server_id?: number }
 /** What is left of a report that arrived. For reports by phone number the token is the only way to rate. */
 export interface Receipt {
   id: string
@@ -99,6 +103,20 @@ export function submitRound(store: Store, round: InspectionNew, shots: Blob[], s
     await store.items.put({ id: key, made_ms: now, ...by, draft, key, state: 'waiting', tries: 0, next_ms: now, round })
     return key
   })
+}
+
+/** A step: `sent` are the very bytes of a try whose answer never came, under the same key. */
+export function submitStep(store: Store, step: CaseStep, shots: Shot[], shown: Pick<Draft, 'class_name' | 'words' | 'place_words'>, by: { account: number; who: string }, key: string, now: number, sent?: string) {
+  return store.transaction('rw', store.items, store.photos, async () => {
+    for (const s of shots) await store.photos.add({ owner: key, blob: s.blob, key: s.key, ...(s.server_id !== undefined && { server_id: s.server_id, up_ms: now }) })
+    await store.items.put({ id: key, made_ms: now, ...by, draft: { ...emptyDraft(key), icon: 'todo', ...shown }, key, state: 'waiting', tries: 0, next_ms: now, step, ...(sent !== undefined && { body: sent, tried_ms: now }) })
+    return key
+  })
+}
+/** The phone's disk is full: nothing was kept. */
+export const isFull = (e: unknown): boolean => {
+  const name = (e as { name?: string; inner?: { name?: string } } | undefined)
+  return name?.name === 'QuotaExceededError' || name?.inner?.name === 'QuotaExceededError'
 }
 
 /** From draft to outbox in one transaction: pressed twice or crashed half-way, there is one item or the draft. */
