@@ -262,7 +262,8 @@ const char *walk_address(House *h, const Route *r)
     static const struct { const char *path, *query; } queries[] = {
         { "/api/v1/places", "q=%E7%BD%91%E6%A0%BC" },
         { "/api/v1/earnings/try", "amount=1&day_most=1" },
-        { "/api/v1/solved", "place=510104018006" }, { "/api/v1/places/at", "lon=104.08&lat=30.65" },
+        { "/api/v1/solved", "place=510104018006" }, { "/api/v1/sync", "after=1" },
+            { "/api/v1/places/at", "lon=104.08&lat=30.65" },
             { "/api/v1/near", "lon=104.08&lat=30.65" },
         { "/near", "lon=104.08&lat=30.65" }, { "/api/v1/near/sheet", "lon=104.08&lat=30.65" },
         { "/near.json", "lon=104.08&lat=30.65" },

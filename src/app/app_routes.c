@@ -94,6 +94,70 @@ static Err log_list(Ask *ask)
     return answer_list(ask, &EventRow_shape, &rows, next);
 }
 
+/* ---- What has changed since ---- */
+
+enum { SYNC_DEFAULT = 500, SYNC_REACH = 20000, SYNC_WINDOW = 5000 };
+typedef struct SyncQuery { int64_t after, limit; } SyncQuery;
+SHAPE(SyncQuery, "since when",
+    INT     (SyncQuery, after,    0, ID_MAX,
+             "the cursor of the answer before; 0: only tell me where things stand"),
+    INT_OPT (SyncQuery, limit,    1, 1000,   "how many (500)"));
+typedef struct SyncRow { int64_t seq, at_ms; Str kind; int64_t subject; Str place; } SyncRow;
+SHAPE(SyncRow, "something that happened, without what was said and by whom",
+    ID      (SyncRow, seq,                  "place in the chain"),
+    TIME    (SyncRow, at_ms,                "when, by the server's clock"),
+    TEXT    (SyncRow, kind,       1, 60,    "what happened"),
+    INT     (SyncRow, subject,    0, ID_MAX, "to what; 0: nothing with an id"),
+    TEXT    (SyncRow, place,      0, 20,    "code of the place"));
+typedef struct SyncAnswer { int64_t cursor; bool more, reload; int64_t now_ms; List items; } SyncAnswer;
+SHAPE(SyncAnswer, "what has changed since a cursor",
+    INT     (SyncAnswer, cursor,  0, ID_MAX, "ask with this next time"),
+    BOOL    (SyncAnswer, more,    0,         "ask again at once: there is more"),
+    BOOL    (SyncAnswer, reload,  0,         "too much has happened: read everything anew"),
+    TIME    (SyncAnswer, now_ms,             "the server's clock"),
+    LIST    (SyncAnswer, items, SyncRow_shape, 0, 1000,
+             "oldest first, in the reader's places or to themselves"));
+
+/* Kinds of a domain that the reader may not read aren't theirs to hear of. */
+static bool may_hear(const Ask *ask, Str kind)
+{
+    char permission[80];
+    Str rest = kind, domain = str_cut(&rest, '.');
+    snprintf(permission, sizeof permission, "%.*s.read", STR_ARG(domain));
+    for (int i = 0; i < gate_permission_count; i++)
+        if (str_eq(str_of(gate_permissions[i].name), str_of(permission))) return ask_may(ask, permission);
+    return true;
+}
+
+/* A part of the chain of fixed length is looked at, however few of it are the reader's. */
+static Err sync(Ask *ask)
+{
+    const SyncQuery *q = QUERY(ask, SyncQuery);
+    int64_t limit = q->limit == NONE ? SYNC_DEFAULT : q->limit, until = q->after + SYNC_WINDOW;
+    EventLink tip = { 0 };
+    List events = { NULL, 0 };
+    Err e = events_tip(ask->db, ask->district, &tip, ask->arena);
+    if (e && e != NOT_FOUND) return e;
+    SyncAnswer a = { tip.seq, false, q->after > tip.seq || (q->after && tip.seq - q->after > SYNC_REACH),
+                     ask->now_ms,
+                     { &tip, 0 } };
+    if (!q->after || a.reload) return answer(ask, 200, &SyncAnswer_shape, &a);
+    if (until > tip.seq) until = tip.seq;
+    TRY(events_since(ask->db, ask->district, &ask->who.scope, ask->who.account, q->after, until, limit,
+                     &events,
+                     ask->arena));
+    const EventLink *at = events.at;
+    SyncRow *row = NEWS(ask->arena, SyncRow, events.count + 1);
+    int64_t n = 0;
+    for (int64_t i = 0; i < events.count; i++)
+        if (may_hear(ask, at[i].kind))
+            row[n++] = (SyncRow){ at[i].seq, at[i].at_ms, at[i].kind, at[i].subject, at[i].place };
+    a.cursor = events.count == limit ? at[limit - 1].seq : until;
+    a.more = a.cursor < tip.seq;
+    a.items = (List){ row, n };
+    return answer(ask, 200, &SyncAnswer_shape, &a);
+}
+
 typedef struct RightRow { Str role, role_name; List permissions; } RightRow;
 typedef struct RightPermission { Str permission, name; bool may; } RightPermission;
 SHAPE(RightPermission, "a permission, and whether the role has it",
@@ -178,6 +242,8 @@ static const Route routes[] = {
     { "GET", "/api/v1/events", log_list, .may = "log.read", .query = &LogQuery_shape,
       .gives = &EventRow_shape,
       .flags = GIVES_LIST, .about = "The log of events in the reader's scope, newest first" },
+    { "GET", "/api/v1/sync", sync, .may = SIGNED_IN, .query = &SyncQuery_shape, .gives = &SyncAnswer_shape,
+      .about = "What has changed since a cursor, for a phone that was away: kinds and ids, no words" },
     { "GET", "/api/v1/events/stream", stream, .may = SIGNED_IN, .flags = STREAM,
       .about = "Live updates as server-sent events; Last-Event-ID replays what was missed" },
     { "GET", "/api/v1/rights", rights_list, .may = SIGNED_IN, .gives = &RightRow_shape, .flags = GIVES_ARRAY,

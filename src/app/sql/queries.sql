@@ -32,6 +32,15 @@ SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body, d
  ORDER BY seq
  LIMIT :limit
 
+-- events_since(str district, Scope scope, i64 account, i64 after, i64 until, i64 limit) -> EventLink[]
+-- What has happened since, oldest first, within so many events of the chain: in the reader's places, or to themselves.
+SELECT seq, at_ms, kind, subject, place, owner, account, post, '' AS by_words, '' AS body
+  FROM events
+ WHERE district = :district AND seq > :after AND seq <= :until
+   AND ({scope place own owner} OR (owner = :account AND owner > 0))
+ ORDER BY seq
+ LIMIT :limit
+
 -- events_of(str district, i64 subject) -> EventLink[]
 SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body
   FROM events

@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has changed since a cursor, for a phone that was away: kinds and ids, no words */
+        get: operations["get_sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/stream": {
         parameters: {
             query?: never;
@@ -7079,6 +7096,47 @@ export interface components {
             by: string;
             /** @description what the domain says of it */
             body: unknown;
+        };
+        /** @description what has changed since a cursor */
+        SyncAnswer: {
+            /**
+             * Format: int64
+             * @description ask with this next time
+             */
+            cursor: number;
+            /** @description ask again at once: there is more */
+            more: boolean;
+            /** @description too much has happened: read everything anew */
+            reload: boolean;
+            /**
+             * Format: int64
+             * @description the server's clock
+             */
+            now_ms: number;
+            /** @description oldest first, in the reader's places or to themselves */
+            items: components["schemas"]["SyncRow"][];
+        };
+        /** @description something that happened, without what was said and by whom */
+        SyncRow: {
+            /**
+             * Format: int64
+             * @description place in the chain
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description when, by the server's clock
+             */
+            at_ms: number;
+            /** @description what happened */
+            kind: string;
+            /**
+             * Format: int64
+             * @description to what; 0: nothing with an id
+             */
+            subject: number;
+            /** @description code of the place */
+            place: string;
         };
         /** @description a role and what it may do */
         RightRow: {
@@ -19488,6 +19546,36 @@ export interface operations {
                         /** @description pass as `after`; absent on the last page */
                         next?: string;
                     };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sync: {
+        parameters: {
+            query: {
+                /** @description the cursor of the answer before; 0: only tell me where things stand */
+                after: number;
+                /** @description how many (500) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncAnswer"];
                 };
             };
             401: components["responses"]["Problem"];
