@@ -10,7 +10,8 @@ static bool starts(const char *s, const char *head) { return strncmp(s, head, st
 bool house_rewards_path(const char *path)
 {
     static const char *const heads[] = { "/api/v1/partner", "/api/v1/goods", "/api/v1/till",
-                                         "/api/v1/me/orders" };
+                                         "/api/v1/me/orders",
+                                         "/api/v1/vouchers", "/api/v1/me/lots", "/api/v1/me/vouchers" };
     for (int i = 0; i < COUNT(heads); i++)
         if (starts(path, heads[i])) return true;
     return false;
@@ -57,9 +58,25 @@ static void found(House *h)
                "'510104018006', 'x', 'x', 0, 1, 0, 'held', 'scans.limit', 0, '', '', 1 FROM tills"));
 }
 
+static void batch(House *h)
+{
+    if (rig_number(h->rig, "SELECT count(*) FROM voucher_batches")) return;
+    rig_script(h->rig,
+               "INSERT INTO voucher_batches (district, id, place, name, about, way, state, fund, money, "
+               "face, "
+               "hold_id, face_fen, least_fen, total, given, used, person_most, since_day, "
+               "until_day, commitment, seed, "
+               "word, entries, made_by, made_words, made_ms, version) VALUES ('510104', 9, "
+               "'510104018006', '" MARK "', "
+               "'', 'lot', 'open', 1, 1, 1, 1, 100, 0, 5, 0, 0, 1, 0, 90000, "
+               "'0000000000000000000000000000000000000000000000000000000000000000', '', '', 0, 1, '', 1, 1)");
+}
+
 int64_t house_rewards(House *h, const char *path)
 {
     found(h);
+    batch(h);
+    if (strstr(path, "/vouchers") || strstr(path, "/lots")) return 9;
     if (starts(path, "/api/v1/till-lines")) return 8;
     if (starts(path, "/api/v1/tills")) return rig_number(h->rig, "SELECT id FROM tills");
     if (starts(path, "/api/v1/partner-staff")) return rig_number(h->rig, "SELECT id FROM partner_staff");
@@ -78,6 +95,10 @@ const char *house_rewards_body(const char *path)
         { "/api/v1/goods/{id}/stock", "{\"more\":1,\"words\":\"换人\"}" },
         { "/api/v1/goods/{id}/prices", "{\"since\":\"2026-06-01\",\"points\":1,\"pay_fen\":1}" },
         { "/api/v1/goods-orders/{id}/return", "{\"words\":\"换人\"}" },
+        { "/api/v1/vouchers/{id}/answer", "{\"approve\":true}" },
+        { "/api/v1/vouchers/{id}/give", "{\"login\":\"x\"}" },
+        { "/api/v1/vouchers/{id}/rule", "{\"points\":0}" },
+        { "/api/v1/vouchers/{id}/draw", "{\"word\":\"12\"}" },
         { "/api/v1/till-lines/{id}/decide", "{\"accept\":false,\"words\":\"换人\"}" },
     };
     for (int i = 0; i < COUNT(bodies); i++)

@@ -42,6 +42,7 @@
 #include "domains/signals/signals.h"
 #include "domains/solved/solved.h"
 #include "domains/visits/visits.h"
+#include "domains/vouchers/vouchers.h"
 #include "domains/ways/ways.h"
 #include "domains/services/services.h"
 
@@ -80,6 +81,7 @@ const Domain *const domains[] = {
     &honours_domain,
     &partners_domain,
     &goods_domain,
+    &vouchers_domain,
     &scans_domain,
     &imports_domain,
     &registers_domain,

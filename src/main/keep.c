@@ -7,6 +7,7 @@
 #include "domains/figures/figures.h"
 #include "domains/goods/goods.h"
 #include "domains/points/points.h"
+#include "domains/vouchers/vouchers.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -159,7 +160,13 @@ static int check_goods(Db *db, Str district, Arena room)
     if (e) return printf("goods: %s\n", e->en), 1;
     if (found.wrong) printf("goods: %lld wrong: %.*s\n", (long long)found.wrong, STR_ARG(found.what));
     else printf("goods: ok, %lld orders\n", (long long)found.orders);
-    return found.wrong > 0;
+    int64_t wrong = 0, id = 0;
+    e = vouchers_audit(db, district, &room, &wrong, &id);
+    if (e) return printf("vouchers: %s\n", e->en), 1;
+    if (wrong) printf("vouchers: %lld batches aren't what the book says, the first %lld\n", (long long)wrong,
+                      (long long)id);
+    else printf("vouchers: ok\n");
+    return found.wrong > 0 || wrong > 0;
 }
 
 /* Integrity by the engine, then what only we know: the chain of events, that every query fits, the

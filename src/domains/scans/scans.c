@@ -4,6 +4,7 @@
 #include "domains/goods/goods.h"
 #include "domains/scans/scans_queries.h"
 #include "domains/scans/scans_rules.h"
+#include "domains/vouchers/vouchers.h"
 #include "vocab/moment.h"
 
 enum { LIST_DEFAULT = 50, DAY_MOST = 500 };
@@ -50,6 +51,7 @@ typedef struct ScanTill {
     int64_t till_id, partner;
     Str name, partner_name, sign_key, sign_key_before;
     int64_t offline_count, offline_fen, now_ms;
+    List batches;
 } ScanTill;
 SHAPE(ScanTill, "what a till must know to take codes without a line",
     ID      (ScanTill, till_id,                        "which"),
@@ -61,7 +63,8 @@ SHAPE(ScanTill, "what a till must know to take codes without a line",
     TEXT_OPT(ScanTill, sign_key_before, 43, 43,        "… of codes signed before it was changed"),
     INT     (ScanTill, offline_count, 0, ID_MAX,       "codes it may take without a line"),
     INT     (ScanTill, offline_fen, 0, ID_MAX,         "… of so much value together, in fen"),
-    TIME    (ScanTill, now_ms,                         "the house's clock"));
+    TIME    (ScanTill, now_ms,                         "the house's clock"),
+    LIST    (ScanTill, batches, BatchId_shape, 0, 10000, "batches of vouchers that it may take today"));
 typedef struct ScanCode { int64_t till_id; Str key, code; int64_t bill_fen; } ScanCode;
 SHAPE(ScanCode, "a code at a till",
     ID      (ScanCode, till_id,                        "which till"),
@@ -124,14 +127,13 @@ static const EventKind SCANS_DECISION = { "scans.decided", "处理待核离线�
 static const Err refusals[] = {
     SCANS_LIMIT, SCANS_LATE, TILLS_ENDED, TILLS_WAIT, PARTNERS_ENDED, CODES_FORGED, CODES_OVER,
         CODES_ELSEWHERE,
-    REDEEMED_BEFORE, ORDERS_OVER, NULL
+    REDEEMED_BEFORE, ORDERS_OVER, VOUCHERS_DAYS, VOUCHERS_LEAST, NULL
 };
 
-static Err redeem(Ask *ask, const Code *c, int64_t bill_fen, Redeemed *u)
+static Err redeem(Ask *ask, const PartnerTerms *at, const Code *c, int64_t bill_fen, Redeemed *u)
 {
-    (void)bill_fen;
     if (c->kind == CODE_GOODS) return orders_redeem(ask, c->subject, u);
-    return CODES_FORGED;
+    return vouchers_redeem(ask, c->subject, c->number, bill_fen, at, u);
 }
 
 static Err read_typed(Ask *ask, Str text, Code *c)
@@ -158,7 +160,7 @@ static Err at_once(Ask *ask)
     }
     if (e) return e;
     Redeemed u = { .partner = t.at.id, .till = t.id, .at_ms = ask->now_ms };
-    TRY(redeem(ask, &c, in->bill_fen == NONE ? 0 : in->bill_fen, &u));
+    TRY(redeem(ask, &t.at, &c, in->bill_fen == NONE ? 0 : in->bill_fen, &u));
     TRY(tills_seen(ask, &t));
     return answer(ask, 201, &Redeemed_shape, &u);
 }
@@ -171,7 +173,8 @@ static Err hello(Ask *ask)
     TRY(tills_may_take(&t, ask->now_ms));
     TRY(tills_seen(ask, &t));
     ScanTill said = { t.id, t.at.id, t.name, t.at.name, codes_public(ask, false), codes_public(ask, true),
-                      t.at.offline_count, t.at.offline_fen, ask->now_ms };
+                      t.at.offline_count, t.at.offline_fen, ask->now_ms, { 0 } };
+    TRY(vouchers_taken(ask, &t.at, &said.batches));
     return answer(ask, 200, &ScanTill_shape, &said);
 }
 
@@ -185,7 +188,7 @@ static Err one_line(Ask *ask, const TillHere *t, const ScanLine *l, ScanRisk *ri
     k->value_fen = e == CODES_FORGED ? 0 : c.face_fen;
     if (!e) e = tills_may_take(t, ask->now_ms);
     if (!e) e = scan_may_take(t, risk, c.face_fen, l->at_ms, ask->now_ms);
-    if (!e) e = redeem(ask, &c, k->bill_fen, &u);
+    if (!e) e = redeem(ask, &t->at, &c, k->bill_fen, &u);
     if (e && e->status >= 500) return e;
     k->state = !e ? SCAN_DONE : e == CODES_FORGED ? SCAN_REFUSED : SCAN_HELD;
     k->why = e ? str_of(e->code) : S("");
@@ -244,7 +247,7 @@ static Err back(Ask *ask)
     if (use.partner != t.at.id) return NOT_FOUND;
     Str words = str_trim(in->words);
     if (!words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写原因", "say why");
-    TRY(orders_return(ask, &use, words, &ret));
+    TRY((use.kind == CODE_GOODS ? orders_return : vouchers_return)(ask, &use, words, &ret));
     return answer(ask, 201, &Redeemed_shape, &ret);
 }
 
@@ -291,6 +294,7 @@ static Err decide(Ask *ask)
     int64_t id;
     ScanKept k;
     Code c;
+    PartnerTerms at;
     TRY(ask_id(ask, 0, &id));
     TRY(scan_lines_one(ask->db, ask->district, id, &ask->who.scope, &k, ask->arena));
     if (k.state != SCAN_HELD) return SCANS_DECIDED;
@@ -299,7 +303,8 @@ static Err decide(Ask *ask)
     if (in->accept) {
         Redeemed u = { .partner = k.partner, .till = k.till, .at_ms = k.at_ms, .offline = true };
         TRY(codes_read(ask, k.code, k.at_ms, &c));
-        TRY(redeem(ask, &c, k.bill_fen, &u));
+        TRY(partners_terms(ask, k.partner, &at));
+        TRY(redeem(ask, &at, &c, k.bill_fen, &u));
         k.use_id = u.id;
     }
     k.state = in->accept ? SCAN_DONE : SCAN_DROPPED;
@@ -318,10 +323,11 @@ static const Err code_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED,
 static const Err till_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, PARTNERS_ENDED, NULL };
 static const Err sent_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, NULL };
 static const Err back_refuses[] = { NOT_FOUND, TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, PARTNERS_ENDED,
-                                    ORDERS_NOT_REDEEMED, NULL };
+                                    ORDERS_NOT_REDEEMED, VOUCHERS_STATE, NULL };
 static const Err day_refuses[] = { TILLS_NOT_STAFF, NULL };
 static const Err decide_refuses[] = { NOT_FOUND, SCANS_DECIDED, CODES_FORGED, CODES_OVER, CODES_ELSEWHERE,
-                                      REDEEMED_BEFORE, ORDERS_OVER, NULL };
+                                      REDEEMED_BEFORE, ORDERS_OVER, VOUCHERS_DAYS,
+                                    VOUCHERS_LEAST, NULL };
 
 static const Route routes[] = {
     { "POST", "/api/v1/till/hello", hello, .may = SIGNED_IN, .takes = &ScanHello_shape,

@@ -18,7 +18,7 @@ async function code(change: { partner?: number; until?: number; face?: number; s
 beforeAll(async () => {
   keys = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))
-  till = { account: 1, till_id: 2, key: 'k', name: 't', queue: [], used: [], state: { till_id: 2, partner: 7, name: 't', partner_name: 'p', sign_key: base64url(raw), offline_count: 2, offline_fen: 3000, now_ms: NOW } }
+  till = { account: 1, till_id: 2, key: 'k', name: 't', queue: [], used: [], state: { till_id: 2, partner: 7, name: 't', partner_name: 'p', sign_key: base64url(raw), offline_count: 2, offline_fen: 3000, now_ms: NOW, batches: [] } }
 })
 
 it('a signed code of this partner is taken, and says what it is', async () => {

@@ -6109,6 +6109,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of vouchers in the reader's places */
+        get: operations["get_vouchers"];
+        put?: never;
+        /** Draft a batch: its whole value is set aside in the fund until somebody else approves */
+        post: operations["post_vouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch, with where it is taken */
+        get: operations["get_vouchers_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a batch, or give its money back */
+        post: operations["post_vouchers_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{id}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one voucher to somebody */
+        post: operations["post_vouchers_id_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one to everybody of the place who fits and has none yet */
+        post: operations["post_vouchers_id_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw lots, with a public word */
+        post: operations["post_vouchers_id_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchers/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw as a file from which anyone can recount it (CSV) */
+        get: operations["get_vouchers_id_recount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own vouchers, with codes to be shown at a till */
+        get: operations["get_me_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches that one may ask to be drawn for */
+        get: operations["get_me_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/lots/{id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to be drawn: gives one's number */
+        post: operations["post_me_lots_id_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/till/hello": {
         parameters: {
             query?: never;
@@ -18120,6 +18291,318 @@ export interface components {
              */
             quantity: number;
         };
+        /** @description a batch of vouchers */
+        Batch: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description for people of this place and below */
+            place: string;
+            /** @description what that is called */
+            place_name?: string;
+            /** @description what it is called */
+            name: string;
+            /** @description what it is for */
+            about: string;
+            /**
+             * @description given by hand, by rule or by lot
+             * @enum {string}
+             */
+            way: "hand" | "rule" | "lot";
+            /**
+             * @description waits for approval, open, refused, ended
+             * @enum {string}
+             */
+            state: "drafted" | "open" | "refused" | "ended";
+            /**
+             * Format: int64
+             * @description the money account that pays
+             */
+            fund: number;
+            /**
+             * Format: int64
+             * @description its own money account
+             */
+            money: number;
+            /**
+             * Format: int64
+             * @description its own account of face value
+             */
+            face: number;
+            /**
+             * Format: int64
+             * @description what set the money aside
+             */
+            hold_id: number;
+            /**
+             * Format: int64
+             * @description face value of one, in fen
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description of a bill of at least so much, in fen
+             */
+            least_fen: number;
+            /**
+             * Format: int64
+             * @description how many there are
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description how many were given
+             */
+            given: number;
+            /**
+             * Format: int64
+             * @description how many were redeemed
+             */
+            used: number;
+            /**
+             * Format: int64
+             * @description most a person may have
+             */
+            person_most: number;
+            /**
+             * Format: int64
+             * @description first day, by number
+             */
+            since_day: number;
+            /**
+             * Format: int64
+             * @description last day, by number
+             */
+            until_day: number;
+            /** @description first day */
+            since?: string;
+            /** @description last day */
+            until?: string;
+            /** @description by lot: SHA-256 of the seed, published before */
+            commitment: string;
+            /** @description … the seed, once it is drawn */
+            seed: string;
+            /** @description … the public word */
+            word: string;
+            /**
+             * Format: int64
+             * @description … how many asked to be drawn
+             */
+            entries: number;
+            /**
+             * Format: int64
+             * @description who drafted it: an account
+             */
+            made_by: number;
+            /** @description … in words */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description the reader drafted it: somebody else approves */
+            mine?: boolean;
+            /** @description where it is taken; empty: at every partner of the place */
+            partners?: components["schemas"]["BatchPartner"][];
+        };
+        /** @description a partner that takes it */
+        BatchPartner: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+        };
+        /** @description a batch to be drafted */
+        BatchNew: {
+            /** @description for people of this place and below */
+            place: string;
+            /** @description what it is called */
+            name: string;
+            /** @description what it is for */
+            about: string;
+            /**
+             * @description given by hand, by rule or by lot
+             * @enum {string}
+             */
+            way: "hand" | "rule" | "lot";
+            /**
+             * Format: int64
+             * @description the money account that pays
+             */
+            fund: number;
+            /**
+             * Format: int64
+             * @description face value of one, in fen
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description of a bill of at least so much, in fen
+             */
+            least_fen: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description most a person may have
+             */
+            person_most: number;
+            /** @description first day */
+            since: string;
+            /** @description last day */
+            until: string;
+            /** @description where it is taken; empty: at every partner of the place */
+            partners: components["schemas"]["BatchId"][];
+        };
+        /** @description an id */
+        BatchId: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+        };
+        /** @description whether it is approved */
+        BatchAnswer: {
+            /** @description false: the money goes back to the fund */
+            approve: boolean;
+        };
+        /** @description to whom */
+        BatchGive: {
+            /** @description their login */
+            login: string;
+        };
+        /** @description who gets one */
+        BatchRule: {
+            /**
+             * Format: int64
+             * @description with at least so many points; 0: everybody of the place
+             */
+            points: number;
+        };
+        /** @description the public word */
+        BatchDraw: {
+            /** @description what nobody knew before: that day's lottery numbers */
+            word: string;
+        };
+        /** @description a voucher of one's own */
+        Voucher: {
+            /**
+             * Format: int64
+             * @description of which batch
+             */
+            batch: number;
+            /**
+             * Format: int64
+             * @description its number
+             */
+            number: number;
+            /** @description what it is called */
+            name: string;
+            /** @description what it is for */
+            about: string;
+            /**
+             * Format: int64
+             * @description face value, in fen
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description of a bill of at least so much, in fen
+             */
+            least_fen: number;
+            /**
+             * Format: int64
+             * @description first day, by number
+             */
+            since_day: number;
+            /**
+             * Format: int64
+             * @description last day, by number
+             */
+            until_day: number;
+            /** @description first day */
+            since?: string;
+            /** @description last day */
+            until?: string;
+            /**
+             * @description open, used, ended
+             * @enum {string}
+             */
+            state: "open" | "used" | "ended";
+            /**
+             * Format: int64
+             * @description when it was given
+             */
+            given_ms: number;
+            /** @description for a till: signed, while it is open */
+            code?: string;
+            /**
+             * Format: int64
+             * @description that code holds until then
+             */
+            code_until_ms?: number;
+        };
+        /** @description a batch that one may be drawn for */
+        BatchLot: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description what it is called */
+            name: string;
+            /** @description what it is for */
+            about: string;
+            /**
+             * Format: int64
+             * @description face value, in fen
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description of a bill of at least so much, in fen
+             */
+            least_fen: number;
+            /**
+             * Format: int64
+             * @description how many there are
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description last day, by number
+             */
+            until_day: number;
+            /** @description last day */
+            until?: string;
+            /** @description SHA-256 of the seed */
+            commitment: string;
+            /**
+             * Format: int64
+             * @description how many asked so far
+             */
+            entries: number;
+            /**
+             * Format: int64
+             * @description one's own number; 0: not asked
+             */
+            mine: number;
+        };
         /** @description a till that says it is there */
         ScanHello: {
             /**
@@ -18165,6 +18648,8 @@ export interface components {
              * @description the house's clock
              */
             now_ms: number;
+            /** @description batches of vouchers that it may take today */
+            batches: components["schemas"]["BatchId"][];
         };
         /** @description a code at a till */
         ScanCode: {
@@ -39018,6 +39503,478 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_vouchers: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Batch"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_vouchers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `ledger.short` the balance isn't enough */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_vouchers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.drawn` it was drawn already, or not yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_vouchers_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `vouchers.own` nobody approves a batch of their own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.state` the batch isn't in a state for that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_vouchers_id_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchGive"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.state` the batch isn't in a state for that; `vouchers.way` vouchers of this batch are given in another way; `vouchers.none_left` none are left; `vouchers.person_most` that person has as many as they may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_vouchers_id_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRule"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.state` the batch isn't in a state for that; `vouchers.way` vouchers of this batch are given in another way; `vouchers.none_left` none are left; `vouchers.person_most` that person has as many as they may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_vouchers_id_draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchDraw"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.state` the batch isn't in a state for that; `vouchers.way` vouchers of this batch are given in another way; `vouchers.drawn` it was drawn already, or not yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_vouchers_id_recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.drawn` it was drawn already, or not yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_vouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voucher"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_lots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchLot"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_lots_id_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchLot"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.state` the batch isn't in a state for that; `vouchers.way` vouchers of this batch are given in another way; `vouchers.drawn` it was drawn already, or not yet; `vouchers.entered` that person has entered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_till_hello: {
         parameters: {
             query?: never;
@@ -39207,7 +40164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet; `orders.not_redeemed` only what was redeemed is returned */
+            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet; `orders.not_redeemed` only what was redeemed is returned; `vouchers.state` the batch isn't in a state for that */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39329,7 +40286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scans.decided` that line was decided already; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed */
+            /** @description `scans.decided` that line was decided already; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed; `vouchers.days` not within the days of the voucher; `vouchers.least` the bill is smaller than the voucher asks for */
             409: {
                 headers: {
                     [name: string]: unknown;

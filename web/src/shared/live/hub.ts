@@ -32,6 +32,7 @@ export const KINDS = [
   'honours.sheet', 'honours.begun', 'honours.nominated', 'honours.entered', 'honours.mark', 'honours.published', 'honours.appealed', 'honours.answered', 'honours.confirmed', 'honours.cancelled', 'honours.revoked',
   'partners.agreed', 'partners.changed', 'partners.ended', 'partners.staff', 'tills.enrolled', 'tills.ended', 'goods.offered', 'goods.changed', 'goods.stocked', 'goods.priced',
   'orders.made', 'orders.redeemed', 'orders.cancelled', 'orders.lapsed', 'orders.returned', 'scans.sent', 'scans.decided',
+  'vouchers.drafted', 'vouchers.approved', 'vouchers.refused', 'vouchers.given', 'vouchers.entered', 'vouchers.drawn', 'vouchers.redeemed', 'vouchers.returned', 'vouchers.ended',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'inspections.planned', 'inspections.ended', 'inspections.made',
   'dispatch.drafted', 'dispatch.edited', 'dispatch.published', 'dispatch.withdrawn', 'dispatch.recalled', 'dispatch.replayed', 'dispatch.corrected',

@@ -1,0 +1,37 @@
+/* Vouchers: batches out of a fund, given by hand, by rule or by lot, redeemed at partners' tills. */
+#ifndef VOUCHERS_VOUCHERS_H
+#define VOUCHERS_VOUCHERS_H
+
+#include "domains/partners/partners.h"
+
+typedef enum BatchWay { BATCH_HAND, BATCH_RULE, BATCH_LOT } BatchWay;
+typedef enum BatchState { BATCH_DRAFTED, BATCH_OPEN, BATCH_REFUSED, BATCH_ENDED } BatchState;
+typedef enum VoucherState { VOUCHER_OPEN, VOUCHER_USED, VOUCHER_ENDED } VoucherState;
+extern const char *const batch_way_names[], *const batch_state_names[], *const voucher_state_names[];
+
+REFUSES(VOUCHERS_STATE);               /* 409: the batch isn't open, or it is already */
+REFUSES(VOUCHERS_WAY);                 /* 409: given in another way */
+REFUSES(VOUCHERS_NONE_LEFT);           /* 409 */
+REFUSES(VOUCHERS_PERSON_MOST);         /* 409 */
+REFUSES(VOUCHERS_OWN);                 /* 403: nobody approves what they drafted */
+REFUSES(VOUCHERS_DAYS);                /* 409: not in these days */
+REFUSES(VOUCHERS_LEAST);               /* 409: the bill is too small */
+REFUSES(VOUCHERS_ENTERED);             /* 409: asked before */
+REFUSES(VOUCHERS_DRAWN);               /* 409: drawn already, or not yet */
+
+/* At a till: `u` with partner, till, at_ms and offline set. */
+Err vouchers_redeem(Ask *, int64_t batch, int64_t number, int64_t bill_fen, const PartnerTerms *,
+                    Redeemed *u);
+Err vouchers_return(Ask *, const Redeemed *, Str words, Redeemed *ret);
+
+typedef struct BatchId { int64_t id; } BatchId;
+extern const Shape BatchId_shape;
+Err vouchers_taken(Ask *, const PartnerTerms *, List *ret_batch_ids);   /* what that partner may take today */
+
+/* Face value in the book against vouchers: how many batches differ, and the first of them. */
+Err vouchers_audit(Db *, Str district, Arena *keep, int64_t *ret_wrong, int64_t *ret_id);
+
+Handler vouchers_clock;                /* for tests */
+extern const Domain vouchers_domain;
+
+#endif
