@@ -118,6 +118,8 @@ const pages = [
     await page.waitForSelector('.upkeep-list li')
     if (!(await page.locator('.upkeep-tools').count()) || !wide(page)) return
     // a gate is put in the middle of the map without a mouse, and is in force
+    await page.locator('.upkeep-list button', { hasText: '施工围挡' }).first().click()
+    await mapIdle(page, '.studio-canvas .map')
     await page.getByRole('button', { name: '标门' }).click()
     await page.getByRole('button', { name: '加入地图中心点' }).click()
     await page.getByLabel('依据').fill('示例：现场看过')
