@@ -3,10 +3,24 @@
 
 #include <string.h>
 
+static void granted(House *h)
+{
+    const char *street = h->a.of[ROLE_STREET].token;
+    house_must(h, street, "POST", "/api/v1/grants",
+        "{\"place\":\"510104018006\",\"name\":\"基金\",\"donor\":\"捐赠方\",\"purpose\":\"路灯\","
+        "\"from_day\":\"2025-01-01\",\"until_day\":\"2026-12-31\",\"small\":0,"
+        "\"lines\":[{\"name\":\"甲\",\"budget\":100}]}", 201);
+    rig_script(h->rig,
+        "INSERT INTO grant_spendings (district, id, fund, line, amount, person, payee, words, case_number, "
+        "transfer, asked_by, asked_words, asked_ms) "
+        "SELECT district, 6, id, 1, 5, 1, '个人', '" MARK "', '', 1, 1, '', 1 FROM grant_funds");
+}
+
 static void made(House *h)
 {
     const char *clerk = h->a.of[ROLE_CLERK].token;
     if (rig_number(h->rig, "SELECT count(*) FROM ballots")) return;
+    granted(h);
     house_must(h, clerk, "POST", "/api/v1/ballots", house_fmt(h,
         "{\"place\":\"510104018006\",\"title\":\"" MARK "\",\"rule\":\"plain\",\"voters\":\"residents\","
         "\"seats\":1,\"choose_most\":1,\"opens_ms\":%lld,\"closes_ms\":%lld,\"lot_words\":\"" MARK "\","
@@ -30,11 +44,18 @@ static void made(House *h)
         "'2025-11-01', '', '', 1 FROM honour_rounds", (long long)h->a.of[ROLE_RESIDENT].account));
 }
 
-bool house_honours_own(const char *path) { return strstr(path, "/honours") || strstr(path, "/ballots"); }
+bool house_honours_own(const char *path)
+{
+    return strstr(path, "/honours") || strstr(path, "/ballots") || strstr(path, "/grants") || strstr(path,
+            "/funds/{id}");
+}
 
 int64_t house_honours(House *h, const char *path)
 {
     made(h);
+    if (strstr(path, "/grants/spendings")) return rig_number(h->rig, "SELECT min(id) FROM grant_spendings");
+    if (strstr(path, "/grants") || strstr(path, "/funds")) return rig_number(h->rig,
+            "SELECT min(id) FROM grant_funds");
     if (strstr(path, "/ballots")) return rig_number(h->rig, "SELECT min(id) FROM ballots");
     if (strstr(path, "/appeals/{id}")) return 8;
     if (strstr(path, "/certificates/{id}")) return 9;
@@ -45,6 +66,8 @@ int64_t house_honours(House *h, const char *path)
 const char *house_honours_body(const char *path)
 {
     static const struct { const char *path, *body; } bodies[] = {
+        { "/api/v1/grants/{id}/spendings", "{\"line\":1,\"amount\":5,\"person\":true,\"words\":\"换人\"}" },
+        { "/api/v1/grants/spendings/{id}/answer", "{\"approve\":true}" },
         { "/api/v1/ballots/{id}/votes", "{\"receipt\":\"aaaaaaaaaaaaaaaa\",\"chosen\":\"1\"}" },
         { "/api/v1/ballots/{id}/papers", "{\"number\":1,\"entry\":1,\"chosen\":\"1\"}" },
         { "/api/v1/ballots/{id}/count", "{\"seed\":\"换人换人\",\"version\":1}" },

@@ -250,6 +250,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/mediation/committees", STAFF }, { "/api/v1/disputes/{id}", MEMBER | WORKER | CLERK },
     { "/api/v1/points/transfers/{id}", ABOVE }, { "/api/v1/earnings/flags", ABOVE },
     { "/api/v1/callbacks", ABOVE }, { "/api/v1/callbacks/{id}", ABOVE },
+    { "/api/v1/grants/{id}",   ABOVE },
     { "/api/v1/ballots",       ABOVE }, { "/api/v1/ballots/{id}", ABOVE }, { "/api/v1/me/ballots", RESIDENT },
     { "/api/v1/honours",       ABOVE }, { "/api/v1/honours/{id}", ABOVE }, { "/api/v1/me/honours", RESIDENT },
     { "/api/v1/me/certificates", RESIDENT }, { "/api/v1/honours/certificates/{id}/pdf", RESIDENT | ABOVE },

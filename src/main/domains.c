@@ -23,6 +23,7 @@
 #include "domains/goods/goods.h"
 #include "domains/imports/imports.h"
 #include "domains/groups/groups.h"
+#include "domains/grants/grants.h"
 #include "domains/honours/honours.h"
 #include "domains/inspections/inspections.h"
 #include "domains/maps/maps.h"
@@ -79,6 +80,7 @@ const Domain *const domains[] = {
     &earnings_domain,
     &ballots_domain,
     &honours_domain,
+    &grants_domain,
     &partners_domain,
     &goods_domain,
     &vouchers_domain,

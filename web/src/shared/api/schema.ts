@@ -5797,6 +5797,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Special funds in the reader's places */
+        get: operations["get_grants"];
+        put?: never;
+        /** Found a special fund: donor, purpose, term, budget lines */
+        post: operations["post_grants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A special fund with its lines and spendings */
+        get: operations["get_grants_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}/spendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a spending: set aside at once, paid when another approves */
+        post: operations["post_grants_id_spendings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When the term is over: what is left goes back */
+        post: operations["post_grants_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/spendings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a spending that another asked for, or give it back */
+        post: operations["post_grants_spendings_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/partners": {
         parameters: {
             query?: never;
@@ -17578,6 +17664,214 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description money given for a purpose and a term */
+        GrantFund: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description where */
+            place: string;
+            /** @description what it is called */
+            name: string;
+            /** @description who gives it, as named in public */
+            donor: string;
+            /** @description what for */
+            purpose: string;
+            /** @description the first day on which something is spent */
+            from_day: string;
+            /** @description the last */
+            until_day: string;
+            /**
+             * Format: int64
+             * @description fen: what persons get below is shown as one sum
+             */
+            small: number;
+            /**
+             * Format: int64
+             * @description its account of the book
+             */
+            account: number;
+            /**
+             * Format: int64
+             * @description account
+             */
+            made_by: number;
+            /** @description who founded it */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description fen that are there
+             */
+            posted: number;
+            /**
+             * Format: int64
+             * @description of these set aside
+             */
+            held: number;
+        };
+        /** @description a fund to be founded */
+        GrantNew: {
+            /** @description where */
+            place: string;
+            /** @description what it is called */
+            name: string;
+            /** @description who gives it, as named in public */
+            donor: string;
+            /** @description what for */
+            purpose: string;
+            /** @description the first day on which something is spent */
+            from_day: string;
+            /** @description the last */
+            until_day: string;
+            /**
+             * Format: int64
+             * @description fen: what persons get below is shown as one sum
+             */
+            small: number;
+            /** @description its budget */
+            lines: components["schemas"]["GrantLineNew"][];
+        };
+        /** @description a budget line */
+        GrantLineNew: {
+            /** @description for what */
+            name: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            budget: number;
+        };
+        /** @description a fund with its lines and spendings */
+        GrantView: {
+            /** @description the fund */
+            fund: components["schemas"]["GrantFund"];
+            /** @description where */
+            place_name: string;
+            /**
+             * Format: int64
+             * @description the spending that was asked for last
+             */
+            newest?: number;
+            /** @description its budget */
+            lines: components["schemas"]["GrantLine"][];
+            /** @description the newest first */
+            spendings: components["schemas"]["GrantSpending"][];
+        };
+        /** @description a budget line */
+        GrantLine: {
+            /**
+             * Format: int64
+             * @description from 1
+             */
+            line: number;
+            /** @description for what */
+            name: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            budget: number;
+            /**
+             * Format: int64
+             * @description fen that wait for approval
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description fen that are paid
+             */
+            paid: number;
+        };
+        /** @description a spending */
+        GrantSpending: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description out of which fund
+             */
+            fund: number;
+            /**
+             * Format: int64
+             * @description against which line; 0: the remainder goes back
+             */
+            line: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @description it goes to a person */
+            person: boolean;
+            /** @description an organisation; of a person no name */
+            payee: string;
+            /** @description what for */
+            words: string;
+            /** @description of which case */
+            case_number: string;
+            /**
+             * Format: int64
+             * @description what was set aside in the book
+             */
+            transfer: number;
+            /**
+             * Format: int64
+             * @description account
+             */
+            asked_by: number;
+            /** @description who asked */
+            asked_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            asked_ms: number;
+            /** @description asked, paid, refused, back */
+            state: string;
+            /** @description who approved or refused */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            done_ms?: number;
+        };
+        /** @description a spending to be approved */
+        GrantSpend: {
+            /**
+             * Format: int64
+             * @description against which line
+             */
+            line: number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount: number;
+            /** @description it goes to a person, who is named nowhere */
+            person: boolean;
+            /** @description the organisation */
+            payee?: string;
+            /** @description what for; no names or numbers of persons */
+            words: string;
+            /** @description of which case: one is paid for once */
+            case_number?: string;
+        };
+        /** @description yes or no */
+        GrantAnswer: {
+            /** @description pay it; false: give it back */
+            approve: boolean;
         };
         /** @description with whom it is agreed that points and vouchers are taken */
         Partner: {
@@ -38547,6 +38841,266 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_grants: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GrantFund"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_grants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_grants_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_grants_id_spendings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantSpend"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `grants.term` outside the term of the fund; `grants.over_line` more than the budget line has left; `grants.case_paid` that case is paid for already; `ledger.short` the balance isn't enough; `ledger.period_closed` the period of that day is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_grants_id_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `grants.not_yet` the remainder goes back when the term is over, nothing waits and something is left; `ledger.short` the balance isn't enough; `ledger.period_closed` the period of that day is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_grants_spendings_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `grants.own` nobody approves what they asked for */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `grants.settled` approved or refused already; `ledger.timed_out` the hold is past its time and can only be voided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -30,6 +30,7 @@ export const KINDS = [
   'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set',
   'ballots.set_up', 'ballots.cast', 'ballots.paper', 'ballots.tallied', 'ballots.called_off',
   'honours.sheet', 'honours.begun', 'honours.nominated', 'honours.entered', 'honours.mark', 'honours.published', 'honours.appealed', 'honours.answered', 'honours.confirmed', 'honours.cancelled', 'honours.revoked',
+  'grants.founded', 'grants.asked', 'grants.answered',
   'partners.agreed', 'partners.changed', 'partners.ended', 'partners.staff', 'tills.enrolled', 'tills.ended', 'goods.offered', 'goods.changed', 'goods.stocked', 'goods.priced',
   'orders.made', 'orders.redeemed', 'orders.cancelled', 'orders.lapsed', 'orders.returned', 'scans.sent', 'scans.decided',
   'vouchers.drafted', 'vouchers.approved', 'vouchers.refused', 'vouchers.given', 'vouchers.entered', 'vouchers.drawn', 'vouchers.redeemed', 'vouchers.returned', 'vouchers.ended',

@@ -1,0 +1,19 @@
+/* Grants: money that somebody gives for a purpose and a term (专项基金): budget lines, spendings with a second
+ * person's word, never above a line or what is there; the remainder goes back; everybody may read it all,
+ * but no person's name (补). The money stands in the book of `points`. */
+#ifndef GRANTS_GRANTS_H
+#define GRANTS_GRANTS_H
+
+#include "app/domain.h"
+
+REFUSES(GRANTS_OVER_LINE);             /* 409: more than the line has left */
+REFUSES(GRANTS_TERM);                  /* 409: outside its term */
+/* 409: the remainder goes back when the term is over and nothing waits */
+REFUSES(GRANTS_NOT_YET);
+REFUSES(GRANTS_CASE_PAID);             /* 409: that case is paid for already */
+REFUSES(GRANTS_OWN);                   /* 403: nobody approves what they asked for */
+REFUSES(GRANTS_SETTLED);               /* 409: approved or refused already */
+
+extern const Domain grants_domain;
+
+#endif

@@ -1,0 +1,10 @@
+/* What the files of this domain share. */
+#ifndef GRANTS_GRANTS_INSIDE_H
+#define GRANTS_GRANTS_INSIDE_H
+
+#include "domains/grants/grants_stored.h"
+
+extern const char *const grant_state_names[];
+Handler grants_public, grants_public_one;              /* grants_page.c */
+
+#endif
