@@ -16,6 +16,7 @@
 #include "domains/divisions/divisions.h"
 #include "domains/facilities/facilities.h"
 #include "domains/figures/figures.h"
+#include "domains/filters/filters.h"
 #include "domains/forces/forces.h"
 #include "domains/doors/doors.h"
 #include "domains/duties/duties.h"
@@ -74,6 +75,7 @@ const Domain *const domains[] = {
     &cases_domain,
     &callbacks_domain,
     &figures_domain,
+    &filters_domain,
     &replays_domain,
     &inspections_domain,
     &visits_domain,

@@ -648,6 +648,34 @@ const pages = [
     await page.waitForSelector('.folk-pairs li, .cases-list .load-state')
   }, async (page) => { await as(page, LOGIN) }],
   // What is missing or stale: as the community's clerk, who asks the member and says what is right as it is.
+  ['cases-board', async (page) => {
+    await go(page, '#/cases?view=board')
+    await page.waitForSelector('.board-card')
+    const stages = await api(page, '/figures/stages')
+    const closed = Number((await page.locator('.board-col').last().locator('header b').innerText()).replace(/\D/g, ''))
+    expect(closed === (stages.find((s) => s.state === 'closed')?.cases ?? 0), 'a column says what the kept totals say')
+    const first = page.locator('.board-open').first()
+    await first.focus()
+    await page.keyboard.press('x')
+    await page.waitForSelector('.bulk-bar')
+    await page.keyboard.press('l')
+    expect(await page.evaluate(() => document.activeElement.classList.contains('board-open')), 'keys move on the board')
+    await page.keyboard.press('x')
+    await page.locator('.bulk-bar').getByRole('button', { name: '结案' }).click()
+    await page.waitForSelector('.bulk-lines li small')
+    expect((await page.locator('.bulk-lines li').count()) === 2, 'the preview says it of each')
+    await page.keyboard.press('Escape')
+  }, async (page) => {
+    await go(page, '#/cases?overdue=1&sort=due')
+    await page.getByRole('button', { name: '常用筛选' }).click()
+    await page.getByRole('textbox', { name: '把现在的筛选存为…' }).fill('超时的' + page.viewportSize().width)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.saved-line')
+    await go(page, '#/cases')
+    await page.getByRole('button', { name: '常用筛选' }).click()
+    await page.locator('.saved-line:visible .visit-link').first().click()
+    await page.waitForFunction(() => location.hash.includes('overdue=1'))
+  }],
   ['figures', async (page) => {
     await go(page, '#/figures?by=class')
     await page.waitForSelector('.figure-table tbody tr')

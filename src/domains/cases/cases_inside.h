@@ -17,6 +17,10 @@ Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words
 Err cases_choose_handler(Ask *, const Case *, int64_t post_id, StepInput *, DispatchChoice *ret);
 Err cases_send(Ask *, const Case *sent, const CaseStepBody *, const DispatchChoice *);
 
+/* cases_bulk.c */
+Handler cases_bulk;
+extern const Shape CaseBulkItem_shape, CaseBulk_shape, CaseBulkLine_shape;
+
 /* cases_classes.c */
 extern const struct Dictionary *const cases_dictionaries[];
 extern const EventKind CASES_CLASS_SET;

@@ -4293,6 +4293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of many cases would be let through to an act, and why the others not; nothing is done */
+        post: operations["post_cases_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/near": {
         parameters: {
             query?: never;
@@ -4968,6 +4985,41 @@ export interface paths {
         /** Figures, or the cases behind one, as XLSX, CSV or PDF, with a watermark */
         post: operations["post_figures_export"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own filters of a page */
+        get: operations["get_me_filters"];
+        put?: never;
+        /** Keep filters of a page under a name */
+        post: operations["post_me_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's filters away */
+        delete: operations["delete_me_filters_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -15063,6 +15115,71 @@ export interface components {
              */
             todo: number;
         };
+        /** @description an act that is thought of, and on which cases */
+        CaseBulk: {
+            /**
+             * @description the act
+             * @enum {string}
+             */
+            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer";
+            /** @description which */
+            cases: components["schemas"]["CaseBulkItem"][];
+            /**
+             * Format: int64
+             * @description dispatch: to this post (who answers for the place)
+             */
+            post_id?: number;
+            /**
+             * Format: int64
+             * @description merge: into this case
+             */
+            into?: number;
+            /**
+             * Format: int64
+             * @description extend: by so many working days
+             */
+            days?: number;
+            /** @description why */
+            words?: string;
+        };
+        /** @description a case */
+        CaseBulkItem: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+        };
+        /** @description would it be done? */
+        CaseBulkLine: {
+            /**
+             * Format: int64
+             * @description the case
+             */
+            id: number;
+            /** @description its number */
+            number: string;
+            /** @description what was reported */
+            words: string;
+            /** @description where */
+            place_name: string;
+            /**
+             * @description where it stands; absent: not found
+             * @enum {string}
+             */
+            state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /**
+             * Format: int64
+             * @description to be sent with the step
+             */
+            version: number;
+            /** @description it would be done */
+            allowed: boolean;
+            /** @description why not */
+            why: string;
+            /** @description dispatch: to whom */
+            to: string;
+        };
         /** @description an open case close by */
         CaseNear: {
             /**
@@ -15792,6 +15909,34 @@ export interface components {
             origin?: string;
             /** @description only what this office handles */
             unit?: string;
+        };
+        /** @description filters of a page, under a name */
+        Filter: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description which page */
+            page: string;
+            /** @description its name */
+            name: string;
+            /** @description as the page's address has it */
+            query: string;
+            /**
+             * Format: int64
+             * @description when it was kept
+             */
+            made_ms: number;
+        };
+        /** @description filters to be kept; the same name again changes them */
+        FilterNew: {
+            /** @description which page */
+            page: string;
+            /** @description its name */
+            name: string;
+            /** @description as the page's address has it */
+            query: string;
         };
         /** @description cases of which days */
         ReplayAsk: {
@@ -34152,6 +34297,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_cases_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBulk"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBulkLine"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cases_near: {
         parameters: {
             query: {
@@ -36427,6 +36601,119 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description `figures.too_wide` two things at once are counted for a community, or for a hundred days; `figures.too_many` a file holds 3000 cases at most, 1000 as PDF; ask for fewer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_filters: {
+        parameters: {
+            query: {
+                /** @description which page */
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_filters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `filters.too_many` 50 filters at most: take away one that isn't used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `filters.no_query` that is no query of an address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_me_filters_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
