@@ -447,7 +447,7 @@ static const Route routes[] = {
       .gives = &CaseCounts_shape, .about = "How many cases, by state" },
     { "POST", "/api/v1/cases/preview", cases_bulk, .may = "cases.read", .takes = &CaseBulk_shape,
       .gives = &CaseBulkLine_shape, .flags = GIVES_ARRAY | READS,
-      .about = "Which of many cases would be let through to an act, and why the others not; nothing is done" },
+      .about = "Which of many cases would be let through to an act, and why the others not" },
     { "GET", "/api/v1/cases/near", cases_near_list, .may = PUBLIC, .query = &CaseSpot_shape,
       .gives = &CaseNear_shape, .flags = GIVES_ARRAY,
       .about = "Open cases within 150 m, reported in the last 30 days" },

@@ -4302,7 +4302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which of many cases would be let through to an act, and why the others not; nothing is done */
+        /** Which of many cases would be let through to an act, and why the others not */
         post: operations["post_cases_preview"];
         delete?: never;
         options?: never;
