@@ -117,7 +117,9 @@ const pages = [
     await mapIdle(page, '.studio-canvas .map')
     await page.waitForSelector('.upkeep-list li')
     if (!(await page.locator('.upkeep-tools').count()) || !wide(page)) return
-    // a gate is put in the middle of the map without a mouse, and is in force
+    // a gate is put in the middle of the map, where a way is, without a mouse; and is in force
+    await page.locator('.upkeep-list li:not(:has(.chip.warm)) > button').first().click()
+    await mapIdle(page, '.studio-canvas .map')
     await page.locator('.upkeep-list button', { hasText: '施工围挡' }).first().click()
     await mapIdle(page, '.studio-canvas .map')
     await page.getByRole('button', { name: '标门' }).click()

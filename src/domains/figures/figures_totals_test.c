@@ -166,6 +166,7 @@ static void totals_are_what_the_cases_come_to(void **state)
     Rand r = rand_from(7);
     bool same = false;
     int done = 0;
+    assert_int_equal(audit(&h).odd_totals, 0);                     /* of nothing, too */
     for (int i = 0; i < REPORTS; i++) report_some(&h, &r);
     for (int i = 0; i < ACTS; i++) {
         int64_t kind = rand_between(&r, 0, 19);

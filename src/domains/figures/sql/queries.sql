@@ -224,6 +224,7 @@ SELECT '' AS mark,
        sum(t.verdicts) AS verdicts, sum(t.solved) AS solved, sum(t.satisfied) AS satisfied
   FROM figure_totals t
  WHERE t.district = :district AND t.axis = :axis AND length(t.place) = :length AND t.period BETWEEN :from AND :until
+HAVING count(*) > 0
 
 -- figure_totals_page(str district, str axis, str place, i64 period, str mark, i64 limit) -> FigureTotal[]
 -- All of them in their order, behind the one named.
