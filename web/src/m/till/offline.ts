@@ -3,10 +3,10 @@
 import { keep, kept } from '@shared/comfort'
 import type { ScanTill } from '@shared/api/types'
 
-export interface Line { line: string; code: string; at_ms: number; value_fen: number }
+export interface Line { line: string; code: string; at_ms: number; value_fen: number; bill_fen?: number }
 export interface TillKept { account: number; till_id: number; key: string; name: string; state?: ScanTill; queue: Line[]; used: string[] }
 export interface CodeSaid { kind: number; subject: number; number: number; partner: number; face_fen: number; least_fen: number; until_ms: number }
-export type Verdict = { ok: true; said: CodeSaid } | { ok: false; why: 'forged' | 'over' | 'elsewhere' | 'used' | 'limit' | 'onlyScan' | 'cannot' }
+export type Verdict = { ok: true; said: CodeSaid } | { ok: false; why: 'forged' | 'over' | 'elsewhere' | 'used' | 'limit' | 'least' | 'onlyScan' | 'cannot' }
 
 const NAME = 'tm.m.till'
 const USED_MOST = 500
@@ -44,7 +44,7 @@ async function signedBy(key: string, body: Uint8Array<ArrayBuffer>, signature: U
 }
 
 /** May this code be taken here, without asking anybody? */
-export async function judge(t: TillKept, code: string, nowMs: number): Promise<Verdict> {
+export async function judge(t: TillKept, code: string, nowMs: number, billFen = 0): Promise<Verdict> {
   const s = t.state
   if (!s || !s.offline_count) return { ok: false, why: 'cannot' }
   if (!code.startsWith('TM1')) return { ok: false, why: 'onlyScan' }
@@ -57,7 +57,8 @@ export async function judge(t: TillKept, code: string, nowMs: number): Promise<V
   } catch { return { ok: false, why: 'cannot' } } // a browser that doesn't know Ed25519
   const said = unpack(body)
   if (said.until_ms < nowMs) return { ok: false, why: 'over' }
-  if (said.partner && said.partner !== s.partner) return { ok: false, why: 'elsewhere' }
+  if (said.kind === 0 ? said.partner !== s.partner : !s.batches.some((b) => b.id === said.subject)) return { ok: false, why: 'elsewhere' }
+  if (said.kind && billFen < said.least_fen) return { ok: false, why: 'least' }
   if (t.used.includes(tail(code))) return { ok: false, why: 'used' }
   const fen = t.queue.reduce((n, l) => n + l.value_fen, 0)
   if (t.queue.length >= s.offline_count || fen + said.face_fen > s.offline_fen) return { ok: false, why: 'limit' }
