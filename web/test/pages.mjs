@@ -572,6 +572,11 @@ const pages = [
     await form.getByRole('button', { name: '保存' }).click()
     await form.waitFor({ state: 'detached' })
   }],
+  ['vouchers', async (page) => {
+    await go(page, '#/vouchers')
+    await page.getByRole('button', { name: '新建券批次' }).click()
+    await page.getByRole('dialog').getByLabel('张数').waitFor()
+  }],
   ['partners', async (page) => {
     await go(page, '#/partners?tab=held')
     await page.getByRole('button', { name: '待处理' }).waitFor()
