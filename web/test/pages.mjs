@@ -179,7 +179,7 @@ const pages = [
     await go(page, '#/cases?state=closed')
     await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("已办结")')
     await page.waitForSelector('.ledger tbody tr')
-    const states = await page.locator('.ledger tbody tr td:first-child').allInnerTexts()
+    const states = await page.locator('.ledger tbody tr td:nth-child(2)').allInnerTexts()      // behind the box to pick it
     expect(states.every((s) => s.includes('已办结')), 'a filter in the address must hold')
   }],
   ['back', async (page) => {
@@ -220,6 +220,12 @@ const pages = [
     await page.waitForSelector('.case-body .status:has-text("已派单")')
   }],
   ['case', async (page) => { await page.waitForSelector('.road li:nth-child(2)'); if (wide(page)) await mapIdle(page, '.case-map') }],
+  ['case-print', async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const seen = await page.evaluate(() => ['.side', '.top', '.case-acts', '.case-tools', '.case-map', '.road time > *'].filter((s) => document.querySelector(s)?.checkVisibility()))
+    expect(!seen.length, 'on paper nothing can be clicked, and there is no today: ' + seen.join(' '))
+    expect(await page.evaluate(() => document.querySelector('.road li:last-child').checkVisibility()), 'the whole road must be on paper')
+  }, async (page) => { await page.emulateMedia({ media: 'screen' }) }],
   ['case-why', async (page) => {
     await page.getByRole('button', { name: '为什么派给这里？' }).click()
     await page.waitForSelector('.why-here:has-text("第 1 条规则")')
@@ -259,12 +265,6 @@ const pages = [
     await page.waitForSelector('.rules tbody tr:nth-child(7):has-text("其余就近")')
     await page.waitForSelector('.replay-stale:has-text("重新试算")')
   }],
-  ['case-print', async (page) => {
-    await page.emulateMedia({ media: 'print' })
-    const seen = await page.evaluate(() => ['.side', '.top', '.case-acts', '.case-tools', '.case-map', '.road time > *'].filter((s) => document.querySelector(s)?.checkVisibility()))
-    expect(!seen.length, 'on paper nothing can be clicked, and there is no today: ' + seen.join(' '))
-    expect(await page.evaluate(() => document.querySelector('.road li:last-child').checkVisibility()), 'the whole road must be on paper')
-  }, async (page) => { await page.emulateMedia({ media: 'screen' }) }],
   ['case-new', async (page) => {
     await go(page, '#/cases/new')
     await page.waitForSelector('.new-kinds label')
@@ -537,7 +537,7 @@ const pages = [
     const names = await page.locator('.honours-lines').first().innerText()
     expect(/÷ 60 × 30 分 = \d+\.\d\d 分/.test(names), 'a number stands beside its formula')
     await page.getByRole('button', { name: '走访入户 明细' }).click()
-    await page.locator('.el-dialog .honours-lines, .el-dialog .quiet').first().waitFor()
+    await page.locator('.el-dialog:visible').locator('.honours-lines, .quiet').first().waitFor()
     await page.keyboard.press('Escape')
   }],
   ['ballots', async (page) => {
