@@ -21,7 +21,7 @@ get    /api/v1/briefs/lists?place=510104018006001 -> 200 says "needs"
 get    /api/v1/briefs/lists?place=510104999 -> 422 says place
 get    /api/v1/briefs/lists?circle=1 -> 404
 get    /api/v1/briefs/lists?at=noon -> 422
-get    /api/v1/briefs/file?format=geojson -> 200 says "layer":"facilities" says 平安药房 says "layer":"communities"
+get    /api/v1/briefs/file?format=geojson -> 200 says "layer":"facilities" says 平安药房
 get    /api/v1/briefs/file?format=pdf -> 200 says %PDF
 get    /api/v1/briefs/file?format=xlsx&lang=en -> 200
 get    /api/v1/briefs/file?format=gpkg -> 200 says gpkg_contents
