@@ -576,6 +576,9 @@ const pages = [
     await go(page, '#/vouchers')
     await page.getByRole('button', { name: '新建券批次' }).click()
     await page.getByRole('dialog').getByLabel('张数').waitFor()
+  }, async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
   }],
   ['partners', async (page) => {
     await go(page, '#/partners?tab=held')
