@@ -342,6 +342,8 @@ Err orders_plant(Ask *ask, int64_t goods, int64_t account, int64_t day, OrderSta
         TRY(redeemed_plant(ask, &u));
         o.use_id = u.id;
     }
+    enum { SUPPLY = 200 };
+    if (stays && g.taken == g.stocked) g.stocked += SUPPLY;        /* the shop was supplied again */
     if (stays) TRY(goods_set_stock(ask->db, ask->district, g.id, g.stocked, g.taken + 1));
     return goods_orders_add(ask->db, ask->district, &o);
 }
