@@ -7,6 +7,7 @@
 #ifndef VOCAB_CALENDAR_H
 #define VOCAB_CALENDAR_H
 
+#include "base/arena.h"
 #include "base/str.h"
 
 /* yyyymmdd, both included */
@@ -25,6 +26,9 @@ typedef struct Calendar {
 } Calendar;
 
 extern const Calendar calendar_china;                /* office 9:00–12:00 and 13:00–17:00: 7 working hours */
+
+/* With days announced beside them, each range over those before it; none: the calendar itself. */
+const Calendar *calendar_with(Arena *keep, const Calendar *, const SpecialDays *announced, int count);
 
 bool calendar_known(const Calendar *c, int64_t day);
 const char *calendar_name(const Calendar *c, int64_t day);   /* "春节"; NULL: an ordinary day */

@@ -28,7 +28,7 @@ const CaseStateWords case_state_words[] = {
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
     "rate", "settle", "answer", "extend", "grant", "deny", "suspend", "resume", "escalate", "urge", "void",
-    "merge", "unmerge", "reopen", "take_up", "refer", NULL
+    "merge", "unmerge", "reopen", "take_up", "refer", "recount", NULL
 };
 const char *const case_levels[] = { "community", "street", "district", NULL };
 const char *const case_closers[] = { "community", "street", "district", "authority", NULL };
@@ -103,6 +103,7 @@ KIND(CASES_REOPENED, "cases.reopened", "重办", "case reopened");
 KIND(CASES_WARNED, "cases.warned", "临期预警", "case nearly due");
 KIND(CASES_OVERDUE, "cases.overdue", "超期红牌", "case late");
 KIND(CASES_OVERDUE_ABOVE, "cases.overdue_above", "超期上报", "late case told to the desk above");
+KIND(CASES_RECOUNTED, "cases.recounted", "按新日历重算时限", "due time counted anew: the calendar changed");
 KIND(CASES_REFERRED, "cases.referred", "移送主管机关", "case referred to its authority");
 KIND(CASES_TAKEN_UP, "cases.taken_up", "重新受理", "refused case taken up again");
 
@@ -497,10 +498,14 @@ static const EventKind *const kinds[] = {
     &CASES_SETTLED, &CASES_ANSWERED, &CASES_EXTENSION_ASKED, &CASES_EXTENSION_GRANTED,
     &CASES_EXTENSION_DENIED, &CASES_SUSPENDED, &CASES_RESUMED, &CASES_ESCALATED, &CASES_URGED_EVENT,
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
-    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_CLASS_SET, NULL
+    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET,
+    NULL
 };
 
-static const Job jobs[] = { { "cases.clock", 30, cases_mark_due, NULL }, { 0 } };
+static const Job jobs[] = {
+    { "cases.clock", 30, cases_mark_due, NULL },
+    { "cases.recount", 10, cases_recount, cases_recount_look }, { 0 }
+};
 
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",

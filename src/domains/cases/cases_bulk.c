@@ -4,6 +4,7 @@
 #include "domains/cases/cases_inside.h"
 
 #include "domains/cases/cases_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 
 enum { BULK_MOST = 200 };
@@ -53,7 +54,8 @@ static Err would(Ask *ask, const CaseBulk *in, const Case *c, CaseBulkLine *line
     DispatchChoice choice;
     List twins;
     StepInput with = { .version = c->version, .words = in->words.at ? in->words : S(""), .stars = NONE,
-                       .days = in->days, .norm = cases_norm(ask, c->class), .calendar = &calendar_china };
+                       .days = in->days, .norm = cases_norm(ask, c->class),
+                       .calendar = dictionary_calendar(ask) };
     if (!cases_move_of(verb, c->state)) return CASES_NOT_NOW;
     if (verb == CASE_DISPATCH) TRY(cases_choose_handler(ask, c, in->post_id, &with, &choice));
     if (verb == CASE_SETTLE) with.handler_words = actor_words(ask->arena, ask->who.name, ask->who.title);

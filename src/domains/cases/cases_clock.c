@@ -3,6 +3,7 @@
 #include "domains/cases/cases_inside.h"
 
 #include "domains/cases/cases_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "json/json.h"
 #include "vocab/clock.h"
 #include "vocab/moment.h"
@@ -92,11 +93,13 @@ static Str line_words(const Ask *ask, const ClockLine *l)
 
 /* ---- Why ---- */
 
+/* A case that was closed before the calendar changed was counted by the one before. */
 static void arithmetic(Ask *ask, CaseClock *k)
 {
-    static const Calendar *const calendar = &calendar_china;
-    ClockLine *line = NEWS(ask->arena, ClockLine, LINES_MOST);
     TimeLimit limit = { k->limit_value, k->limit_unit };
+    const Calendar *calendar = dictionary_calendar(ask);
+    if (calendar_due_ms(calendar, k->from_ms, limit) != k->first_due_ms) calendar = &calendar_china;
+    ClockLine *line = NEWS(ask->arena, ClockLine, LINES_MOST);
     int count = clock_lines(calendar, k->from_ms, limit, line, LINES_MOST);
     if (count > LINES_MOST) count = LINES_MOST;
     CaseClockLine *to = NEWS(ask->arena, CaseClockLine, count + 1);
@@ -167,8 +170,7 @@ static Err mark_one(Ask *ask, const CaseDue *due)
     int64_t changed;
     CaseMark mark = (CaseMark)(due->mark + 1);
     TRY(cases_any(ask->db, ask->district, due->id, &c, ask->arena));
-    CaseNorm norm = cases_norm(ask, c.class);
-    int64_t next_ms = case_next_mark_ms(&c, mark, &calendar_china, norm.limit.unit);
+    int64_t next_ms = case_next_mark_ms(&c, mark, dictionary_calendar(ask), cases_limit_then(ask, &c).unit);
     TRY(cases_marked(ask->db, ask->district, c.id, str_of(case_marks[due->mark]), str_of(case_marks[mark]),
                      next_ms, &changed));
     if (!changed) return NULL;

@@ -9,6 +9,11 @@
 typedef struct CaseDue { int64_t id; Str number, place; int64_t due_ms; CaseMark mark; } CaseDue;
 extern const Shape CaseDue_shape;
 
+/* By which calendar open cases are counted; calendars by number. */
+typedef struct CaseCalendar { int64_t counted, counting, after_due, after_id; } CaseCalendar;
+typedef struct CaseOpen { int64_t id, due_ms; } CaseOpen;
+extern const Shape CaseCalendar_shape, CaseOpen_shape;
+
 /* Why it is due when it is. */
 typedef struct CaseClockLine { Str why, words; int64_t amount; } CaseClockLine;
 typedef struct CaseClockMove {

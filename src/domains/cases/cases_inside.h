@@ -10,12 +10,16 @@ Err cases_number(Ask *, Case *);                       /* the next number of its
 Err cases_index(Ask *, const Case *);                  /* its words, to be found by */
 Str cases_verb_words(const Ask *, CaseVerb);           /* in the reader's language */
 CaseNorm cases_norm(Ask *, Str class);                 /* what its class says now */
+TimeLimit cases_limit_then(Ask *, const Case *);       /* … and said when it was filed; value 0: none */
 Err cases_standing(Ask *, const Case *, Standing *ret, int64_t *ret_unanswered);
 Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words, const List *photos);
 
 /* cases_dispatch.c: to whom, before it is decided that it may go; and what goes with it. */
 Err cases_choose_handler(Ask *, const Case *, int64_t post_id, StepInput *, DispatchChoice *ret);
 Err cases_send(Ask *, const Case *sent, const CaseStepBody *, const DispatchChoice *);
+
+/* cases_recount.c */
+Handler cases_recount, cases_recount_look;
 
 /* cases_bulk.c */
 Handler cases_bulk;

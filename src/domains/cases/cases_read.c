@@ -227,6 +227,7 @@ Err cases_near_list(Ask *ask)
 Str cases_verb_words(const Ask *ask, CaseVerb verb)
 {
     if (verb == CASE_REPORT) return ask_say(ask, "上报", "Report");
+    if (verb == CASE_RECOUNT) return ask_say(ask, "放假调整", "Holidays changed");
     for (int i = 0; i < cases_road_count; i++)
         if (cases_road[i].verb == verb) return ask_say(ask, cases_road[i].zh, cases_road[i].en);
     return S("");

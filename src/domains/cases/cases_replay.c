@@ -5,6 +5,7 @@
 #include "domains/cases/cases_rules.h"
 
 #include "domains/cases/cases_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "vocab/bigram.h"
 #include "vocab/ident.h"
 
@@ -60,11 +61,13 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
         StepInput with = { .version = c->version, .words = step->words, .photos = 1, .stars = step->stars,
                            .solved = step->solved, .standing.proved = true, .days = step->days,
                            .parent = step->parent, .norm = cases_norm(ask, c->class),
-                           .calendar = &calendar_china };
+                           .calendar = dictionary_calendar(ask) };
+        bool begins = step->verb == CASE_FILE || step->verb == CASE_REOPEN;
+        if (c->filed_ms != NONE && !begins) with.norm.limit = cases_limit_then(ask, c);
         if (step->verb == CASE_DISPATCH) e = sent(ask, step, c, &with, &choice);
         if (!e) e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
         if (!e && step->verb == CASE_DISPATCH) next.dispatcher = step->by.account;
-        if (!e) e = cases_save(ask->db, ask->district, &next);
+        if (!e) e = cases_save(ask->db, ask->district, &next, c->due_ms);
         if (!e && step->verb == CASE_DISPATCH) e = decided(ask, step, &next, &choice);
         if (!e) e = cases_post_step(ask, c, &next, step->verb, step->words, &(List){ 0 });
         if (!e) *c = next;

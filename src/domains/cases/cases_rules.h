@@ -75,7 +75,7 @@ typedef struct StepInput {
 
 /* Refusals in this order: CASES_NOT_NOW, MOVED_ON, who may (CASES_NOT_YOURS, CASES_OWN_WORK), what the case
  * says (asked, rated, late …), what it needs, to whom. `next` is written on success only. Its due time moves
- * with CASE_FILE, CASE_REOPEN, CASE_RESUME and CASE_GRANT, and with nothing else. */
+ * with CASE_FILE, CASE_REOPEN, CASE_RESUME and CASE_GRANT, and with no other step. */
 Err cases_move(const Case *was, const Actor *who, CaseVerb verb, const StepInput *with, int64_t now_ms,
     Case *next);
 

@@ -4,6 +4,7 @@
 
 #include "app/seal.h"
 #include "domains/cases/cases_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
@@ -32,7 +33,7 @@ static const EventKind *const kind_of[] = {
     [CASE_SUSPEND] = &CASES_SUSPENDED, [CASE_RESUME] = &CASES_RESUMED, [CASE_ESCALATE] = &CASES_ESCALATED,
     [CASE_URGE] = &CASES_URGED_EVENT, [CASE_VOID] = &CASES_VOIDED, [CASE_MERGE] = &CASES_MERGED,
     [CASE_UNMERGE] = &CASES_UNMERGED, [CASE_REOPEN] = &CASES_REOPENED,
-    [CASE_TAKE_UP] = &CASES_TAKEN_UP, [CASE_REFER] = &CASES_REFERRED,
+    [CASE_TAKE_UP] = &CASES_TAKEN_UP, [CASE_REFER] = &CASES_REFERRED, [CASE_RECOUNT] = &CASES_RECOUNTED,
 };
 
 /* What the step changed, beside the state, is said by its event: the road can be read back from it. */
@@ -255,7 +256,7 @@ Err cases_report_by_phone(Ask *ask)
 
 /* ---- The road ---- */
 
-/* What the class says now; of a case that is on its way, its unit still counts. */
+/* What the class says now; a case that was filed keeps the limit of then: cases_limit_then. */
 CaseNorm cases_norm(Ask *ask, Str code)
 {
     const CaseClass *class = cases_class(ask, code);
@@ -312,7 +313,9 @@ Err cases_step(Ask *ask)
     TRY(cases_seen(ask, id, &was));
     StepInput with = { .version = in->version, .words = in->words, .photos = (int)in->photos.count,
                        .stars = in->stars, .solved = in->solved, .days = in->days,
-                       .norm = cases_norm(ask, was.class), .calendar = &calendar_china };
+                       .norm = cases_norm(ask, was.class), .calendar = dictionary_calendar(ask) };
+    bool begins = verb == CASE_FILE || verb == CASE_REOPEN;
+    if (was.filed_ms != NONE && !begins) with.norm.limit = cases_limit_then(ask, &was);
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
     TRY(prepare(ask, &was, verb, in, &with, &choice));
@@ -322,7 +325,7 @@ Err cases_step(Ask *ask)
         TRY(cases_send(ask, &next, in, &choice));
     }
     if (verb == CASE_ANSWER) TRY(case_assists_answer(ask->db, ask->district, id, ask->who.post, ask->now_ms));
-    TRY(cases_save(ask->db, ask->district, &next));
+    TRY(cases_save(ask->db, ask->district, &next, was.due_ms));
     bool before = verb == CASE_URGE || verb == CASE_EXTEND;
     TRY(keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
     TRY(cases_post_step(ask, &was, &next, verb, in->words, &in->photos));
@@ -339,9 +342,9 @@ Err cases_rate_by_phone(Ask *ask)
         && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
     if (!proved) return CASES_NOT_YOURS;
     StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
-                       .standing.proved = true, .calendar = &calendar_china };
+                       .standing.proved = true, .calendar = dictionary_calendar(ask) };
     TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
-    TRY(cases_save(ask->db, ask->district, &next));
+    TRY(cases_save(ask->db, ask->district, &next, was.due_ms));
     TRY(cases_post_step(ask, &was, &next, CASE_RATE, in->words, &(List){ 0 }));
     return answer_nothing(ask);
 }

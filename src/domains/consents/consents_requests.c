@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/seal.h"
 #include "domains/consents/consents_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 
 enum { LIST_MOST = 200 };
 
@@ -47,7 +48,7 @@ Err requests_new(Ask *ask)
     TRY(consents_mine(ask, &me));
     RequestKept q = { .id = ask_new_id(ask), .resident = me.id, .kind = in->kind, .state = REQUEST_OPEN,
                       .asked_ms = ask->now_ms, .decided_ms = NONE, .version = 1 };
-    q.due_ms = calendar_due_ms(&calendar_china, ask->now_ms, request_limit(ask, in->kind));
+    q.due_ms = calendar_due_ms(dictionary_calendar(ask), ask->now_ms, request_limit(ask, in->kind));
     TRY(seal_hide(seal_of(ask->app), S("requests.words"), q.id, in->words, ask->arena, &q.words_sealed));
     TRY(requests_add(ask->db, ask->district, &q));
     TRY(say(ask, &REQUESTS_ASKED, &me, &q));

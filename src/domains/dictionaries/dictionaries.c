@@ -250,7 +250,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &DICTIONARIES_DRAFTED, &DICTIONARIES_AMENDED, &DICTIONARIES_PUBLISHED, &DICTIONARIES_WITHDRAWN,
-    &DICTIONARIES_RECALLED, NULL
+    &DICTIONARIES_RECALLED, &DICTIONARIES_CALENDAR_SET, NULL
 };
 
 const Domain dictionaries_domain = { .name = "dictionaries",

@@ -7,6 +7,7 @@
 #define DICTIONARIES_DICTIONARIES_H
 
 #include "app/domain.h"
+#include "vocab/calendar.h"
 
 /* What a value is called. */
 typedef struct DictionaryWord { const char *code, *zh, *en; } DictionaryWord;
@@ -41,6 +42,9 @@ void dictionary_option(List *options, Str code, Str name);     /* one more; room
  * What another server has published is heard by the next request; what has a later date, on its day. */
 List dictionary_in_force(Ask *, const Dictionary *);
 const void *dictionary_entry(Ask *, const Dictionary *, Str key);
+
+/* The working calendar, with what was announced after the program was built. */
+const Calendar *dictionary_calendar(Ask *);
 
 /* A draft, as the one who asks would write it; for the demo town. */
 typedef struct DictionaryDraftNew { Str entry, since_day, clause, reason; } DictionaryDraftNew;

@@ -47,7 +47,7 @@ extern const Shape DictionaryRow_shape, DictionaryField_shape, DictionaryVersion
 
 extern const Dictionary *const dictionaries_own[];         /* the working calendar */
 extern const EventKind DICTIONARIES_DRAFTED, DICTIONARIES_AMENDED, DICTIONARIES_PUBLISHED,
-    DICTIONARIES_WITHDRAWN, DICTIONARIES_RECALLED;
+    DICTIONARIES_WITHDRAWN, DICTIONARIES_RECALLED, DICTIONARIES_CALENDAR_SET;
 
 Err dictionary_find(Ask *, Str name, const Dictionary **ret);              /* NOT_FOUND */
 bool dictionary_publishes(const Ask *, const Dictionary *);                /* may this one publish it? */

@@ -21,6 +21,8 @@ typedef struct DictionaryDraft {
     int64_t version;
 } DictionaryDraft;
 typedef struct DictionaryCount { Str dictionary; int64_t drafts; } DictionaryCount;
-extern const Shape DictionaryDraft_shape, DictionaryCount_shape;
+/* A range of the working calendar. */
+typedef struct CalendarRow { Str from, to, name; bool work; int64_t since_ms; Str source; } CalendarRow;
+extern const Shape CalendarRow_shape, DictionaryDraft_shape, DictionaryCount_shape;
 
 #endif

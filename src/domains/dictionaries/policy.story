@@ -21,14 +21,14 @@ get    /api/v1/dictionaries -> 403
 as     clerk
 get    /api/v1/dictionaries -> 200 says "name":"grid-sizes" says 走访周期标准 says "may_draft":false
 get    /api/v1/dictionaries/nothing -> 404
-get    /api/v1/dictionaries/calendar -> 200 says 春节 says 国办发明电〔2024〕12号 says "shown_only":true
+get    /api/v1/dictionaries/calendar -> 200 says 春节 says 国办发明电〔2024〕12号 says "shown_only":false
 get    /api/v1/dictionaries/place-kinds -> 200 says 510104018006901 says "digits":18
 post   /api/v1/dictionaries/grid-sizes/drafts {"entry":{"kind":"microgrid","low":1,"high":100,"source":"示例"},"since_day":"2025-11-26","reason":"试点"} -> 403
 
 # A draft is checked as it is written: the form, the rule of that dictionary, the day, and whether anything changes.
 as     street
 get    /api/v1/dictionaries/grid-sizes -> 200 says "low":30 says "state":"now" says "may_draft":true says "may_publish":false
-post   /api/v1/dictionaries/calendar/drafts {"entry":{},"since_day":"2025-11-26","reason":"试点"} -> 409 says dictionaries.shown_only
+post   /api/v1/dictionaries/place-kinds/drafts {"entry":{},"since_day":"2025-11-26","reason":"试点"} -> 409 says dictionaries.shown_only
 post   /api/v1/dictionaries/grid-sizes/drafts {"entry":{"kind":"microgrid","low":100,"high":1,"source":"示例"},"since_day":"2025-11-26","reason":"试点"} -> 422 says "/entry/low"
 post   /api/v1/dictionaries/grid-sizes/drafts {"entry":{"kind":"street","low":1,"high":100,"source":"示例"},"since_day":"2025-11-26","reason":"试点"} -> 422 says "/entry/kind"
 post   /api/v1/dictionaries/grid-sizes/drafts {"entry":{"kind":"microgrid","low":1,"high":100,"source":"示例","most":3},"since_day":"2025-11-26","reason":"试点"} -> 422 says "/entry/most"

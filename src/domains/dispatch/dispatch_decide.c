@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/gate.h"
 #include "domains/dispatch/dispatch_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/people/people.h"
 #include "json/json.h"
 
@@ -79,6 +80,7 @@ typedef struct Choosing {
     Ask *ask;
     const DispatchSet *set;
     const DispatchFacts *facts;
+    const Calendar *calendar;
     List rows;                         /* of PostRow: first in line first, then who is named */
     DispatchCandidate *who;
     int count;
@@ -104,7 +106,7 @@ static Err add_named(Choosing *c, PostRow *row)
 {
     for (int i = 0; i < c->set->rules; i++) {
         const DispatchRule *r = &c->set->rule[i];
-        if (r->to != DISPATCH_TO_POSTS || !dispatch_applies(r, &calendar_china, c->facts)) continue;
+        if (r->to != DISPATCH_TO_POSTS || !dispatch_applies(r, c->calendar, c->facts)) continue;
         for (const DispatchPost *p = r->posts.at, *end = p + r->posts.count; p < end; p++) {
             if (has(c, p->post_id)) continue;
             Err e = people_post(c->ask, p->post_id, &row[c->count]);
@@ -141,7 +143,7 @@ static Err look(Choosing *c, DispatchLoad *load)
     bool loads = false;
     int64_t yes;
     for (int i = 0; i < c->set->rules; i++) {
-        if (!dispatch_applies(&c->set->rule[i], &calendar_china, c->facts)) continue;
+        if (!dispatch_applies(&c->set->rule[i], c->calendar, c->facts)) continue;
         loads |= c->set->loads[i];
         if (c->set->skill_of[i] >= 0) skills |= UINT64_C(1) << c->set->skill_of[i];
     }
@@ -160,11 +162,11 @@ Err dispatch_choose(Ask *ask, const DispatchFacts *facts, DispatchLoad *load, Di
 {
     const Ready *now;
     TRY(in_force(ask, &now));
-    Choosing c = { .ask = ask, .set = &now->set, .facts = facts };
+    Choosing c = { .ask = ask, .set = &now->set, .facts = facts, .calendar = dictionary_calendar(ask) };
     *ret = (DispatchChoice){ .set_id = now->kept.id, .load = NONE, .runner_load = NONE };
     TRY(gather(&c));
     TRY(look(&c, load));
-    DispatchPick p = dispatch_pick(c.set, &calendar_china, facts, c.who, c.count);
+    DispatchPick p = dispatch_pick(c.set, c.calendar, facts, c.who, c.count);
     if (p.rule < 0) return NULL;
     const PostRow *row = c.rows.at, *first = &row[p.who];
     ret->rule = p.rule + 1;

@@ -2,6 +2,7 @@
 #include "domains/dispatch/dispatch_inside.h"
 
 #include "domains/dispatch/dispatch_queries.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 #include "vocab/moment.h"
 
@@ -16,9 +17,10 @@ static Str when_words(Ask *ask, int64_t at_ms)
 {
     Buf b = buf_new(ask->arena, 80);
     int64_t day = moment_day(at_ms), minute = (at_ms - moment_day_start_ms(day)) / 60000;
-    bool office = dispatch_time_is(&calendar_china, at_ms, DISPATCH_OFFICE);
-    bool night = dispatch_time_is(&calendar_china, at_ms, DISPATCH_NIGHT);
-    bool rest = dispatch_time_is(&calendar_china, at_ms, DISPATCH_REST);
+    const Calendar *calendar = dictionary_calendar(ask);
+    bool office = dispatch_time_is(calendar, at_ms, DISPATCH_OFFICE);
+    bool night = dispatch_time_is(calendar, at_ms, DISPATCH_NIGHT);
+    bool rest = dispatch_time_is(calendar, at_ms, DISPATCH_REST);
     moment_write_date(&b, day);
     buf_fmt(&b, " %02d:%02d ", (int)(minute / 60), (int)(minute % 60));
     buf_add(&b, rest ? ask_say(ask, "休息日", "day of rest") : ask_say(ask, "工作日", "working day"));

@@ -77,7 +77,7 @@ void figure_hear(FigureFact *f, Str kind, const CaseStep *step, int64_t at_ms)
     if (step->verb == CASE_FILE) f->filed = true;
     if (step->due_ms != NONE || step->due_was_ms != NONE) {        /* its due time moves with that step */
         f->due_ms = step->due_ms;
-        f->late = false;
+        f->late = f->handled_ms != NONE && f->due_ms != NONE && f->handled_ms > f->due_ms;
     }
     if (step->verb == CASE_FEEDBACK || step->verb == CASE_SETTLE) {
         f->handled_ms = at_ms;

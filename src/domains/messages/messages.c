@@ -73,6 +73,7 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_WARNED,     "快到处置时限了，请抓紧",   "A case is nearly due; please hurry" },
     { &CASES_OVERDUE,    "已超时限，亮红牌",         "A case is late" },
     { &CASES_OVERDUE_ABOVE, "下级事件超期一个工作日", "A case below is a working day late" },
+    { &CASES_RECOUNTED, "放假调整，这件事的时限有变", "Holidays changed: a case is due at another time" },
     { &CASES_TAKEN_UP,   "重新受理，请立案",         "A refused report was taken up again" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
@@ -212,6 +213,8 @@ static Err on_mark(Ask *ask, const Event *e)
         if (c.level < CASE_AT_DISTRICT) c.level++;
         return tell_above(ask, e, &c);
     }
+    bool waits = c.state == CASE_HANDLED || c.state == CASE_VERIFIED;
+    if (waits) return NULL;
     if (!c.handler_post) return tell_clerks(ask, e, &c);
     TRY(tell_handlers(ask, e, &c));
     bool late = str_eq(e->kind, str_of(CASES_OVERDUE.name)) && c.dispatcher != c.handler_account;
@@ -326,6 +329,7 @@ static const Hear hears[] = {
     { &CASES_ESCALATED, on_case }, { &CASES_URGED_EVENT, on_case }, { &CASES_VOIDED, on_case },
     { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
     { &CASES_WARNED, on_mark },   { &CASES_OVERDUE, on_mark },    { &CASES_OVERDUE_ABOVE, on_mark },
+    { &CASES_RECOUNTED, on_mark },
       { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
     { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality }, { &CARDS_FACE_SET, on_face },

@@ -2,6 +2,7 @@
 #include "domains/replays/replays.h"
 
 #include "app/app.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/dispatch/dispatch.h"
 #include "domains/divisions/divisions.h"
 #include "domains/replays/replays_queries.h"
@@ -115,6 +116,7 @@ static Err go(Run *run)
     int64_t after = run->from_id, seen = 0;
     bool enough = false;
     Ask reader = *run->ask;
+    const Calendar *calendar = dictionary_calendar(run->ask);
     while (!enough) {
         Arena scratch = *run->ask->arena;
         List rows;
@@ -125,7 +127,7 @@ static Err go(Run *run)
         for (const ReplayMatter *m = rows.at, *end = m + rows.count; !enough && m < end; m++) {
             DispatchFacts f = { m->class, m->place, (DispatchUrgency)m->urgency, (DispatchLevel)m->level,
                                 m->filed_ms };
-            DispatchTurn t = dispatch_world_turn(run->world, &calendar_china, &f, m->closed_ms);
+            DispatchTurn t = dispatch_world_turn(run->world, calendar, &f, m->closed_ms);
             TRY(run->each(run, m, &t, &enough));
             after = m->id;
         }

@@ -90,8 +90,8 @@ SELECT c.id, c.number, c.class, c.words, c.place, c.address, c.lon, c.lat, c.sta
   FROM cases c
  WHERE c.district = :district AND c.id = :id
 
--- cases_save(str district, Case c) -> one row changes
--- The step that raised the version; MOVED_ON when somebody else was quicker.
+-- cases_save(str district, Case c, i64 due_was) -> one row changes
+-- The step that raised the version; MOVED_ON when somebody else was quicker, or the due time was counted anew meanwhile.
 UPDATE cases
    SET state = :c.state, handler_post = :c.handler_post, handler_account = :c.handler_account,
        handler_words = :c.handler_words, dispatcher = :c.dispatcher, due_ms = :c.due_ms, moved_ms = :c.moved_ms,
@@ -100,7 +100,7 @@ UPDATE cases
        parent = :c.parent, first_due_ms = :c.first_due_ms, asked_days = :c.asked_days, extensions = :c.extensions,
        urges = :c.urges, urged_ms = :c.urged_ms, returns = :c.returns, reopens = :c.reopens, settled = :c.settled,
        filed_ms = :c.filed_ms, mark = :c.mark, mark_ms = :c.mark_ms
- WHERE district = :district AND id = :c.id AND version = :c.version - 1
+ WHERE district = :district AND id = :c.id AND version = :c.version - 1 AND due_ms IS NOT DISTINCT FROM :due_was
 
 -- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
@@ -282,3 +282,30 @@ SELECT COUNT(*) FROM cases c
 -- case_classes_recall(str district, str key, i64 since_ms) -> one row changes
 -- It hasn't begun.
 DELETE FROM case_classes WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- case_calendars_of(str district) -> CaseCalendar
+SELECT k.counted, k.counting, k.after_due, k.after_id FROM case_calendars k WHERE k.district = :district
+
+-- case_calendars_begin(str district, CaseCalendar is) -> one row changes
+INSERT INTO case_calendars (district, counted, counting, after_due, after_id)
+VALUES (:district, :is.counted, :is.counting, :is.after_due, :is.after_id)
+
+-- case_calendars_move(str district, CaseCalendar was, CaseCalendar is) -> rows change
+UPDATE case_calendars
+   SET counted = :is.counted, counting = :is.counting, after_due = :is.after_due, after_id = :is.after_id
+ WHERE district = :district AND counted = :was.counted AND counting IS NOT DISTINCT FROM :was.counting
+   AND after_id IS NOT DISTINCT FROM :was.after_id
+
+-- cases_open_by_due(str district, i64 after_due?, i64 after_id?, i64 limit) -> CaseOpen[]
+-- By the index of what is due.
+SELECT c.id, c.due_ms
+  FROM cases c
+ WHERE c.district = :district AND c.closed_ms IS NULL AND c.due_ms IS NOT NULL
+       {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_due, :after_id)}
+ ORDER BY coalesce(c.due_ms, 9007199254740991), c.id
+ LIMIT :limit
+
+-- cases_recounted(str district, Case c, i64 due_was) -> rows change
+-- No step: who has the page open isn't overtaken by it; a step that was decided by the due time before is refused.
+UPDATE cases SET due_ms = :c.due_ms, first_due_ms = :c.first_due_ms, mark = :c.mark, mark_ms = :c.mark_ms
+ WHERE district = :district AND id = :c.id AND version = :c.version AND due_ms IS NOT DISTINCT FROM :due_was

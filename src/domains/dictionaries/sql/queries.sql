@@ -59,3 +59,17 @@ SELECT s.stamp FROM dictionary_stamps s WHERE s.district = :district
 -- dictionary_stamp_put(str district, i64 stamp) -> one row changes
 INSERT INTO dictionary_stamps (district, stamp) VALUES (:district, :stamp)
     ON CONFLICT (district) DO UPDATE SET stamp = excluded.stamp
+
+-- calendar_days_all(str district) -> CalendarRow[]
+SELECT d.from_day AS "from", d.to_day AS "to", d.name, d.work, d.since_ms, d.source
+  FROM calendar_days d
+ WHERE d.district = :district
+ ORDER BY d.from_day, d.since_ms
+
+-- calendar_days_add(str district, CalendarRow d) -> one row changes
+INSERT INTO calendar_days (district, from_day, since_ms, to_day, name, work, source)
+VALUES (:district, :d.from, :d.since_ms, :d.to, :d.name, :d.work, :d.source)
+
+-- calendar_days_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM calendar_days WHERE district = :district AND from_day = :key AND since_ms = :since_ms

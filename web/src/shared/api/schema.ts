@@ -15121,7 +15121,7 @@ export interface components {
              * @description the act
              * @enum {string}
              */
-            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer";
+            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "recount";
             /** @description which */
             cases: components["schemas"]["CaseBulkItem"][];
             /**
