@@ -90,12 +90,12 @@ const Domain *const domains[] = {
     &imports_domain,
     &registers_domain,
     &quality_domain,
+    &signals_domain,
     &messages_domain,
     &search_domain,
     &bridges_domain,
     &open311_domain,
     &solved_domain,
-    &signals_domain,
     NULL
 };
 

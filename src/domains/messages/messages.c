@@ -10,6 +10,7 @@
 #include "domains/messages/messages_queries.h"
 #include "domains/people/people.h"
 #include "domains/quality/quality.h"
+#include "domains/signals/signals.h"
 #include "domains/visits/visits.h"
 #include "vocab/place.h"
 
@@ -75,6 +76,7 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_OVERDUE_ABOVE, "下级事件超期一个工作日", "A case below is a working day late" },
     { &CASES_RECOUNTED, "放假调整，这件事的时限有变", "Holidays changed: a case is due at another time" },
     { &CASES_TAKEN_UP,   "重新受理，请立案",         "A refused report was taken up again" },
+    { &SIGNALS_OPENED,   "有一条苗头预警，请去看看", "A sign of trouble; please look into it" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
     { &JOININGS_ASKED,   "有人申请进网入格，请答复", "Somebody asks to join your micro-grid; please answer" },
@@ -245,6 +247,19 @@ static Err on_note(Ask *ask, const Event *e)
     return NULL;
 }
 
+/* A card is for who answers for the place, and who stands in for them. */
+static Err on_signal(Ask *ask, const Event *e)
+{
+    SignalNews news;
+    List told;
+    TRY(signals_news(ask, e->subject, &news));
+    if (!news.post) return NULL;
+    TRY(people_told_of(ask, news.post, &told));
+    for (const AccountRef *a = told.at, *end = a + told.count; a < end; a++)
+        TRY(messages_tell(ask, e, a->account_id, &(MessageOf){ .words = news.words, .about = S("signals") }));
+    return NULL;
+}
+
 /* Who answers for a place is asked to look into what is written down there. */
 static Err on_quality(Ask *ask, const Event *e)
 {
@@ -329,7 +344,7 @@ static const Hear hears[] = {
     { &CASES_ESCALATED, on_case }, { &CASES_URGED_EVENT, on_case }, { &CASES_VOIDED, on_case },
     { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
     { &CASES_WARNED, on_mark },   { &CASES_OVERDUE, on_mark },    { &CASES_OVERDUE_ABOVE, on_mark },
-    { &CASES_RECOUNTED, on_mark },
+    { &CASES_RECOUNTED, on_mark }, { &SIGNALS_OPENED, on_signal },
       { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
     { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality }, { &CARDS_FACE_SET, on_face },

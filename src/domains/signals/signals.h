@@ -29,6 +29,11 @@ typedef struct SignalPlant {
 } SignalPlant;
 Err signals_plant(Ask *, const SignalPlant *);
 
+/* Whose card it is, and where: for who tells them. `post` 0: nobody's, or of two before a committee, which is
+ * the committee's to know. */
+typedef struct SignalNews { int64_t post; Str words; } SignalNews;
+Err signals_news(Ask *, int64_t id, SignalNews *ret);
+
 extern const Domain signals_domain;
 
 #endif

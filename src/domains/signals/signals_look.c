@@ -3,6 +3,7 @@
  * found lately is written down as a card for who answers for the place. */
 #include "domains/signals/signals_inside.h"
 
+#include "domains/divisions/divisions.h"
 #include "domains/people/people.h"
 #include "domains/signals/signals_queries.h"
 #include "geo/plane/area.h"
@@ -220,6 +221,14 @@ Err signals_open(Ask *ask)
     List *found = ask->prepared;
     Found *f = found->at;
     for (int64_t i = 0; i < found->count; i++) TRY(open_card(ask, &f[i].row, &f[i].things));
+    return NULL;
+}
+
+Err signals_news(Ask *ask, int64_t id, SignalNews *ret)
+{
+    SignalRow s;
+    TRY(signals_any(ask->db, ask->district, id, &s, ask->arena));
+    *ret = (SignalNews){ s.kind == SIGNAL_PAIR ? 0 : s.post, divisions_words(ask, s.place) };
     return NULL;
 }
 

@@ -50,6 +50,11 @@ get    /api/v1/signals/{spot} -> 200 says {number} hides 机密
 as     chen
 get    /api/v1/signals?rule=pair -> 200 says "items":[]
 get    /api/v1/signals?mine=true&state=open -> 200 says "mine":true says 方圆
+# Whose it is was told, by place and no more; the others weren't.
+get    /api/v1/messages -> 200 says 有一条苗头预警 says "about":"signals" hides 方圆 hides 欧阳 hides 机密
+as     worker
+get    /api/v1/messages -> 200 hides 有一条苗头预警
+as     chen
 get    /api/v1/signals/{home} -> 200 says "findings":"help" says chen
 # An hour later nothing is found twice.
 after  2 hours

@@ -148,6 +148,14 @@ SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.
   FROM signals s
  WHERE s.district = :district AND s.id = :id AND {scope s.place}
 
+-- signals_any(str district, i64 id) -> SignalRow
+-- For ears of later domains: inside the transaction that opened it.
+SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.lat, s.seen, s.usual_cent, s.chance_ppm,
+       s.days, s.radius_m, s.opened_ms, s.post, s.post_words, s.verdict, s.said, s.judged_ms, s.judged_by, s.version,
+       s.synthetic
+  FROM signals s
+ WHERE s.district = :district AND s.id = :id
+
 -- signals_judge_row(str district, SignalRow s) -> one row changes
 UPDATE signals
    SET verdict = :s.verdict, said = :s.said, judged_ms = :s.judged_ms, judged_by = :s.judged_by, version = :s.version

@@ -6811,6 +6811,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signs to look into, the newest first */
+        get: operations["get_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of early warning, their precision, and which are quiet */
+        get: operations["get_signals_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/rules/{rule}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wake a rule that is quiet */
+        post: operations["post_signals_rules_rule_wake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sign with what is behind it, as far as the reader may see that */
+        get: operations["get_signals_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a sign is: true, not so, or known */
+        post: operations["post_signals_id_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages": {
         parameters: {
             query?: never;
@@ -7267,91 +7352,6 @@ export interface paths {
         get: operations["get_solved"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Signs to look into, the newest first */
-        get: operations["get_signals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/signals/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rules of early warning, their precision, and which are quiet */
-        get: operations["get_signals_rules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/signals/rules/{rule}/wake": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Wake a rule that is quiet */
-        post: operations["post_signals_rules_rule_wake"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/signals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A sign with what is behind it, as far as the reader may see that */
-        get: operations["get_signals_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/signals/{id}/judge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what a sign is: true, not so, or known */
-        post: operations["post_signals_id_judge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19959,6 +19959,224 @@ export interface components {
             /** @description in words; without numbers of anybody */
             words?: string;
         };
+        /** @description a sign for somebody to look into; what is behind it only on its own page */
+        SignalView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description found by */
+            rule: string;
+            /** @description the rule's name in the reader's language */
+            rule_name: string;
+            /**
+             * @description of which kind
+             * @enum {string}
+             */
+            kind: "household" | "pair" | "spot" | "rising";
+            /** @description why, in the reader's language */
+            words: string;
+            /** @description the home's address, for who may see visits */
+            about: string;
+            /** @description where */
+            place: string;
+            /** @description in words */
+            place_name: string;
+            /** @description of a spot: CGCS2000 */
+            lon?: number;
+            /** @description of a spot: CGCS2000 */
+            lat?: number;
+            /**
+             * Format: int64
+             * @description how often
+             */
+            seen: number;
+            /**
+             * Format: int64
+             * @description when it was found
+             */
+            opened_ms: number;
+            /** @description who is asked to look */
+            post_words: string;
+            /** @description that is the reader */
+            mine: boolean;
+            /**
+             * @description what a person made of it; absent: nobody looked
+             * @enum {string}
+             */
+            verdict?: "true" | "false" | "known";
+            /** @description in words */
+            said: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            judged_ms?: number;
+            /** @description who */
+            judged_by: string;
+            /**
+             * Format: int64
+             * @description to be given back with the verdict
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description the home, for who may see visits
+             */
+            household_id?: number;
+            /** @description made by the demo town */
+            synthetic: boolean;
+            /** @description cases behind it, in the reader's scope */
+            cases?: components["schemas"]["SignalCase"][];
+            /** @description visits behind it */
+            visits?: components["schemas"]["SignalVisit"][];
+            /** @description disputes behind it, for their committee alone */
+            disputes?: components["schemas"]["SignalDispute"][];
+        };
+        /** @description a case behind a sign */
+        SignalCase: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its number */
+            number: string;
+            /** @description its class in the reader's language */
+            class: string;
+            /**
+             * @description how far it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+        };
+        /** @description a visit behind a sign */
+        SignalVisit: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description of which home
+             */
+            household_id: number;
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description what was found: codes */
+            findings: string;
+            /** @description by whom */
+            by_words: string;
+        };
+        /** @description a dispute behind a sign, for its committee */
+        SignalDispute: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description of the file */
+            number: string;
+            /**
+             * Format: int64
+             * @description when it was registered
+             */
+            registered_ms: number;
+        };
+        /** @description a rule, and what people made of what it found since it was last woken */
+        SignalRuleView: {
+            /** @description its code */
+            code: string;
+            /** @description its name in the reader's language */
+            name: string;
+            /**
+             * @description what it looks at
+             * @enum {string}
+             */
+            kind: "household" | "pair" | "spot" | "rising";
+            /** @description when it opens a card */
+            words: string;
+            /**
+             * Format: int64
+             * @description true
+             */
+            yes: number;
+            /**
+             * Format: int64
+             * @description not so
+             */
+            no: number;
+            /**
+             * Format: int64
+             * @description known already
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description not looked into yet
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description true of those judged true or not so, percent; absent: none
+             */
+            precision?: number;
+            /**
+             * Format: int64
+             * @description percent that must be true
+             */
+            precise: number;
+            /**
+             * Format: int64
+             * @description once so many were judged
+             */
+            after: number;
+            /** @description it is wrong too often, and opens no card */
+            quiet: boolean;
+            /** @description it looks */
+            in_use: boolean;
+            /**
+             * Format: int64
+             * @description when it was last woken
+             */
+            woken_ms?: number;
+            /** @description by whom */
+            woken_by?: string;
+            /** @description why */
+            woken_why?: string;
+            /** @description whose rule it is */
+            source: string;
+        };
+        /** @description why a quiet rule is woken */
+        SignalWake: {
+            /** @description the reason */
+            why: string;
+        };
+        /** @description what a person makes of a sign */
+        SignalJudging: {
+            /**
+             * Format: int64
+             * @description of the sign as you saw it
+             */
+            version: number;
+            /**
+             * @description true, false, or known already
+             * @enum {string}
+             */
+            verdict: "true" | "false" | "known";
+            /** @description what you saw; needed where it isn't so */
+            words?: string;
+        };
         /** @description a message */
         MessageRow: {
             /**
@@ -20198,224 +20416,6 @@ export interface components {
             lon?: number;
             /** @description and its latitude */
             lat?: number;
-        };
-        /** @description a sign for somebody to look into; what is behind it only on its own page */
-        SignalView: {
-            /**
-             * Format: int64
-             * @description its id
-             */
-            id: number;
-            /** @description found by */
-            rule: string;
-            /** @description the rule's name in the reader's language */
-            rule_name: string;
-            /**
-             * @description of which kind
-             * @enum {string}
-             */
-            kind: "household" | "pair" | "spot" | "rising";
-            /** @description why, in the reader's language */
-            words: string;
-            /** @description the home's address, for who may see visits */
-            about: string;
-            /** @description where */
-            place: string;
-            /** @description in words */
-            place_name: string;
-            /** @description of a spot: CGCS2000 */
-            lon?: number;
-            /** @description of a spot: CGCS2000 */
-            lat?: number;
-            /**
-             * Format: int64
-             * @description how often
-             */
-            seen: number;
-            /**
-             * Format: int64
-             * @description when it was found
-             */
-            opened_ms: number;
-            /** @description who is asked to look */
-            post_words: string;
-            /** @description that is the reader */
-            mine: boolean;
-            /**
-             * @description what a person made of it; absent: nobody looked
-             * @enum {string}
-             */
-            verdict?: "true" | "false" | "known";
-            /** @description in words */
-            said: string;
-            /**
-             * Format: int64
-             * @description when
-             */
-            judged_ms?: number;
-            /** @description who */
-            judged_by: string;
-            /**
-             * Format: int64
-             * @description to be given back with the verdict
-             */
-            version: number;
-            /**
-             * Format: int64
-             * @description the home, for who may see visits
-             */
-            household_id?: number;
-            /** @description made by the demo town */
-            synthetic: boolean;
-            /** @description cases behind it, in the reader's scope */
-            cases?: components["schemas"]["SignalCase"][];
-            /** @description visits behind it */
-            visits?: components["schemas"]["SignalVisit"][];
-            /** @description disputes behind it, for their committee alone */
-            disputes?: components["schemas"]["SignalDispute"][];
-        };
-        /** @description a case behind a sign */
-        SignalCase: {
-            /**
-             * Format: int64
-             * @description its id
-             */
-            id: number;
-            /** @description its number */
-            number: string;
-            /** @description its class in the reader's language */
-            class: string;
-            /**
-             * @description how far it is
-             * @enum {string}
-             */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
-            /**
-             * Format: int64
-             * @description when it was reported
-             */
-            reported_ms: number;
-        };
-        /** @description a visit behind a sign */
-        SignalVisit: {
-            /**
-             * Format: int64
-             * @description its id
-             */
-            id: number;
-            /**
-             * Format: int64
-             * @description of which home
-             */
-            household_id: number;
-            /**
-             * Format: int64
-             * @description when
-             */
-            at_ms: number;
-            /** @description what was found: codes */
-            findings: string;
-            /** @description by whom */
-            by_words: string;
-        };
-        /** @description a dispute behind a sign, for its committee */
-        SignalDispute: {
-            /**
-             * Format: int64
-             * @description its id
-             */
-            id: number;
-            /** @description of the file */
-            number: string;
-            /**
-             * Format: int64
-             * @description when it was registered
-             */
-            registered_ms: number;
-        };
-        /** @description a rule, and what people made of what it found since it was last woken */
-        SignalRuleView: {
-            /** @description its code */
-            code: string;
-            /** @description its name in the reader's language */
-            name: string;
-            /**
-             * @description what it looks at
-             * @enum {string}
-             */
-            kind: "household" | "pair" | "spot" | "rising";
-            /** @description when it opens a card */
-            words: string;
-            /**
-             * Format: int64
-             * @description true
-             */
-            yes: number;
-            /**
-             * Format: int64
-             * @description not so
-             */
-            no: number;
-            /**
-             * Format: int64
-             * @description known already
-             */
-            known: number;
-            /**
-             * Format: int64
-             * @description not looked into yet
-             */
-            open: number;
-            /**
-             * Format: int64
-             * @description true of those judged true or not so, percent; absent: none
-             */
-            precision?: number;
-            /**
-             * Format: int64
-             * @description percent that must be true
-             */
-            precise: number;
-            /**
-             * Format: int64
-             * @description once so many were judged
-             */
-            after: number;
-            /** @description it is wrong too often, and opens no card */
-            quiet: boolean;
-            /** @description it looks */
-            in_use: boolean;
-            /**
-             * Format: int64
-             * @description when it was last woken
-             */
-            woken_ms?: number;
-            /** @description by whom */
-            woken_by?: string;
-            /** @description why */
-            woken_why?: string;
-            /** @description whose rule it is */
-            source: string;
-        };
-        /** @description why a quiet rule is woken */
-        SignalWake: {
-            /** @description the reason */
-            why: string;
-        };
-        /** @description what a person makes of a sign */
-        SignalJudging: {
-            /**
-             * Format: int64
-             * @description of the sign as you saw it
-             */
-            version: number;
-            /**
-             * @description true, false, or known already
-             * @enum {string}
-             */
-            verdict: "true" | "false" | "known";
-            /** @description what you saw; needed where it isn't so */
-            words?: string;
         };
     };
     responses: {
@@ -41998,6 +41998,217 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_signals: {
+        parameters: {
+            query?: {
+                /** @description only of this rule */
+                rule?: string;
+                /** @description only this place and below */
+                place?: string;
+                /** @description open or judged (both) */
+                state?: "open" | "judged";
+                /** @description only what the reader's post is asked to look into */
+                mine?: boolean;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignalView"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_signals_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalRuleView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_signals_rules_rule_wake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalWake"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signals.awake` this rule isn't quiet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_signals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_signals_id_judge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalJudging"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `signals.judged` somebody has looked into it already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signals.needs_words` say what you saw, where it isn't so */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_messages: {
         parameters: {
             query?: {
@@ -43223,217 +43434,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_signals: {
-        parameters: {
-            query?: {
-                /** @description only of this rule */
-                rule?: string;
-                /** @description only this place and below */
-                place?: string;
-                /** @description open or judged (both) */
-                state?: "open" | "judged";
-                /** @description only what the reader's post is asked to look into */
-                mine?: boolean;
-                /** @description where the page before ended */
-                after?: string;
-                /** @description how many (20) */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SignalView"][];
-                        /** @description pass as `after`; absent on the last page */
-                        next?: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_signals_rules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalRuleView"][];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_signals_rules_rule_wake: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                rule: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignalWake"];
-            };
-        };
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            /** @description `house.not_found` there is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `signals.awake` this rule isn't quiet */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_signals_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalView"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            /** @description `house.not_found` there is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_signals_id_judge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignalJudging"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalView"];
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            /** @description `house.not_found` there is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `house.moved_on` it was changed by someone else; reload and try again; `signals.judged` somebody has looked into it already */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `signals.needs_words` say what you saw, where it isn't so */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
