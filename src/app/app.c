@@ -90,6 +90,7 @@ App *app_open(const AppSettings *set, char reterr[256])
     app->ids = ident_start(set->node);
     pthread_mutex_init(&app->arena_lock, NULL);
     pthread_mutex_init(&app->try_lock, NULL);
+    pthread_mutex_init(&app->keep_lock, NULL);
     app->guests = guests_make();
     while (set->domains[app->domain_count] && app->domain_count < DOMAINS_MAX) {
         app->domains[app->domain_count] = set->domains[app->domain_count];
@@ -135,23 +136,28 @@ Str app_site(const App *app)
 
 int64_t app_now(const App *app) { return app->set.clock_ms ? app->set.clock_ms() : clock_now_ms(); }
 
-/* Names are few and given at start or on the lane: a short list is enough. */
+static int place_of(const App *app, const char *name)
+{
+    int count = atomic_load(&app->kept_count);
+    for (int i = 0; i < count; i++)
+        if (!strcmp(app->kept[i].name, name)) return i;
+    return -1;
+}
+
+/* Names are few, so a short list is enough. It grows at its end only and the count is raised last: who reads,
+ * on whatever thread, sees whole entries without a lock. */
 void app_keep(App *app, const char *name, void *thing)
 {
-    for (int i = 0; i < app->kept_count; i++)
-        if (!strcmp(app->kept[i].name, name)) {
-            atomic_store(&app->kept[i].thing, thing);
-            return;
-        }
-    if (app->kept_count == KEPT_MAX) return;
-    app->kept[app->kept_count].name = name;
-    atomic_store(&app->kept[app->kept_count].thing, thing);
-    app->kept_count++;
+    pthread_mutex_lock(&app->keep_lock);
+    int i = place_of(app, name), count = atomic_load(&app->kept_count);
+    if (i < 0 && count < KEPT_MAX) app->kept[i = count].name = name;
+    if (i >= 0) atomic_store(&app->kept[i].thing, thing);
+    if (i == count) atomic_store(&app->kept_count, count + 1);
+    pthread_mutex_unlock(&app->keep_lock);
 }
 
 void *app_kept(const App *app, const char *name)
 {
-    for (int i = 0; i < app->kept_count; i++)
-        if (!strcmp(app->kept[i].name, name)) return atomic_load(&app->kept[i].thing);
-    return NULL;
+    int i = place_of(app, name);
+    return i < 0 ? NULL : atomic_load(&app->kept[i].thing);
 }

@@ -41,7 +41,8 @@ struct App {
     int domain_count;
     RouteIndex *routes;
     struct { const char *name; _Atomic(void *) thing; } kept[KEPT_MAX];
-    int kept_count;
+    _Atomic int kept_count;            /* those below it are whole */
+    pthread_mutex_t keep_lock;         /* one writer of the list at a time */
     Ident ids;                    /* the lane's alone */
     Db **reader;                       /* one an event loop */
     Db *try_reader;                    /* app_try's, under try_lock */
