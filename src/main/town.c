@@ -7,6 +7,7 @@
 #include "domains/figures/figures.h"
 #include "domains/people/people.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -18,9 +19,10 @@ static const struct { const char *word; int64_t residents; } scales[] = {
     { "community", 12000 }, { "street", 80000 }, { "district", TOWN_RESIDENTS_MOST },
 };
 
-/* The town is founded before its first case: the log of events must read as it would have been written. */
-static int64_t founded_ms;
-static int64_t town_clock(void) { return founded_ms; }
+/* The town is founded before its first case: the log of events must read as it would have been written.
+ * The lane and the workers read this clock while the town sets it. */
+static _Atomic int64_t founded_ms;
+static int64_t town_clock(void) { return atomic_load(&founded_ms); }
 
 static int64_t scale_of(const char *text)
 {
@@ -55,8 +57,10 @@ static Err write_all(TownWriter *w)
     if (!e) e = town_write_outside(w);
     if (!e) e = walk_network_town(w->app, w->plan);
     if (!e) e = town_write_far_facilities(w);
-    while (!e && town_next_change(w, &founded_ms)) {
-        e = town_write_cases(w, founded_ms);
+    int64_t change_ms;
+    while (!e && town_next_change(w, &change_ms)) {
+        atomic_store(&founded_ms, change_ms);
+        e = town_write_cases(w, change_ms);
         if (!e) e = town_write_change(w);
     }
     if (!e) e = town_write_cases(w, INT64_MAX);
