@@ -40,11 +40,14 @@ static void a_till_that_guesses_waits_until_tomorrow(void **state)
 static void a_code_is_read_as_it_was_written(void **state)
 {
     (void)state;
-    unsigned char bytes[CODE_BYTES];
-    Code c = { CODE_VOUCHER, ID_MAX, 99999, 12345678901, 2000, 10000, 1764000000000 }, back = { 0 };
+    unsigned char bytes[CODE_BYTES], again[CODE_BYTES];
+    const Code c = { CODE_VOUCHER, ID_MAX, 99999, 12345678901, 2000, 10000, 1764000000000 };
+    Code back = { 0 };
     code_pack(&c, bytes);
     assert_true(code_unpack(bytes, &back));
-    assert_memory_equal(&c, &back, sizeof c);
+    assert_int_equal(back.kind, c.kind);
+    code_pack(&back, again);           /* all fields have their bytes; the struct's padding has none */
+    assert_memory_equal(bytes, again, sizeof bytes);
     bytes[0] = 2;                      /* a kind that isn't */
     assert_false(code_unpack(bytes, &back));
     memset(bytes, 0xff, sizeof bytes);
