@@ -19,7 +19,7 @@ typedef struct Delta { FigureKey key; bool stage; Figure figure; int64_t by; } D
 
 typedef struct Round {
     FigureCursor cursor;
-    bool begins;
+    bool begins, caught_up;            /* the round hears the newest event there is */
     int64_t seq;
     List rules;
     Touched *touched;
@@ -96,13 +96,15 @@ static bool same(const FigureFact *a, const FigureFact *b)
         && a->closed_day == b->closed_day && str_eq(a->unit, b->unit) && str_eq(a->class, b->class);
 }
 
+/* Nobody is late with an answer that stands among the events not heard yet: who has waited too long is looked
+ * at when the round has caught up (`figure_waiting` finds them). */
 static Err stand(Ask *ask, Round *r, Touched *t)
 {
     FigureNow now;
     if (t->gone) return NULL;
     TRY(figure_now(ask->db, ask->district, t->is.id, &now, ask->arena));
     int64_t closed_ms = now.closed_ms == NONE ? ask->now_ms : now.closed_ms;
-    figure_unanswered(&t->is, ask->now_ms);
+    if (r->caught_up) figure_unanswered(&t->is, ask->now_ms);
     figure_stand(&t->is, &now, figure_rule_at(r->rules.at, r->rules.count, closed_ms));
     if (t->known && same(&t->was, &t->is)) return NULL;
     if (t->known) count(r, &t->was, -1);
@@ -136,15 +138,17 @@ Err figures_heard(Ask *ask)
     TRY(figure_tip(ask->db, ask->district, &tip));
     int64_t until = r->cursor.seq + EVENTS_LOOKED_AT < tip ? r->cursor.seq + EVENTS_LOOKED_AT : tip;
     TRY(figure_heard(ask->db, ask->district, r->cursor.seq, until, EVENTS_AT_ONCE, &heard, ask->arena));
-    TRY(figure_waiting(ask->db, ask->district, ask->now_ms, WAITING_AT_ONCE, &waiting, ask->arena));
-    r->seq = until;
+    const FigureHeard *h = heard.at;
+    r->seq = heard.count == EVENTS_AT_ONCE ? h[heard.count - 1].seq : until;
+    r->caught_up = r->seq == tip;
+    waiting = (List){ 0 };
+    if (r->caught_up)
+        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, WAITING_AT_ONCE, &waiting, ask->arena));
     if (until == r->cursor.seq && !waiting.count) return NULL;
     TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
     r->touched = NEWS(ask->arena, Touched, heard.count + waiting.count + 1);
     r->room = (heard.count + waiting.count) * LIKELY + DELTAS_OF_ONE;
     r->delta = NEWS(ask->arena, Delta, r->room);
-    const FigureHeard *h = heard.at;
-    if (heard.count == EVENTS_AT_ONCE) r->seq = h[heard.count - 1].seq;
     for (int64_t i = 0; i < heard.count; i++) TRY(hear(ask, r, &h[i]));
     for (const FigureId *w = waiting.at, *end = w + waiting.count; w < end; w++) {
         Touched *t;
