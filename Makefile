@@ -56,7 +56,7 @@ asan: setup-test web
 
 tsan: setup-test web
 	@[ -d build-tsan ] || meson setup build-tsan -Db_sanitize=thread
-	@ninja -C build-tsan && meson test -C build-tsan --print-errorlogs --timeout-multiplier 10
+	@ninja -C build-tsan && TSAN_OPTIONS=suppressions=$(CURDIR)/tests/tsan.supp meson test -C build-tsan --print-errorlogs --timeout-multiplier 10
 
 # Every parser, an hour each; `make test` gives them 20 seconds.
 SECONDS_EACH := 3600
