@@ -105,6 +105,23 @@ int64_t walk_service(House *h)
                                   "\"minutes\":60,\"kind\":\"served\",\"what\":\"" MARK "\"}", 201), "id");
 }
 
+/* That helper at a site of A, checked in. */
+static int64_t shift_of_a(House *h)
+{
+    if (rig_number(h->rig, "SELECT count(*) FROM shifts")) return 9;
+    walk_service(h);
+    rig_script(h->rig,
+        "INSERT INTO shift_sites (district, id, place, name, address, lon, lat, made_words, made_ms,"
+        " ended_ms, synthetic)"
+        " VALUES ('510104', 9, '" PLACE_A "', '" MARK "', '', 1040800000, 306500000, '', 1, NULL, 0)");
+    rig_script(h->rig,
+        "INSERT INTO shifts (district, id, helper, account, site, place, what, state, in_ms, in_photo,"
+        " out_photo, minutes, service, words, by_words, version, synthetic)"
+        " SELECT '510104', 9, max(id), 0, 9, '" PLACE_A "', '" MARK "', 'open', 1, 0, 0, 0, 0, '', '', 1,"
+        " 0 FROM helpers");
+    return 9;
+}
+
 /* A sheet with a door and nobody behind it. */
 static int64_t import_of_a(House *h)
 {
@@ -217,6 +234,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/visits/")) return h->a.visit;
     if (starts(r->path, "/api/v1/helpers/"))  return helper_of_a(h);
     if (starts(r->path, "/api/v1/services/")) return walk_service(h);
+    if (strstr(r->path, "/shift")) return shift_of_a(h);
     if (starts(r->path, "/api/v1/teams/"))    return of_helper(h, "SELECT max(id) FROM teams");
     if (starts(r->path, "/api/v1/team-members/")) return of_helper(h, "SELECT max(id) FROM team_members");
     if (starts(r->path, "/api/v1/joinings/"))  return of_helper(h, "SELECT max(id) FROM joinings");
@@ -245,6 +263,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/dispatch-sets")) house_dispatch_set(h);
     if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
     if (is(r->path, "/api/v1/services")) walk_service(h);
+    if (starts(r->path, "/api/v1/shift")) shift_of_a(h);
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
     if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
@@ -329,10 +348,12 @@ static const char *body_about_b(House *h, const Route *r)
                      (long long)h->b.household, part);
 }
 
-/* Of facilities, what neighbours say of them, and signs; NULL: of something else. */
+/* Of facilities, what neighbours say of them, shifts and signs; NULL: of something else. */
 static const char *body_of_facility(const char *path)
 {
     static const struct { const char *path, *body; } bodies[] = {
+        { "/api/v1/shifts/{id}/close", "{\"minutes\":0,\"words\":\"没有到场\",\"version\":1}" },
+        { "/api/v1/me/shifts/{id}/out", "{\"near_m\":10}" },
         { "/api/v1/signals/{id}/judge", "{\"version\":1,\"verdict\":\"known\"}" },
         { "/api/v1/signals/rules/{rule}/wake", "{\"why\":\"试试\"}" },
         { "/api/v1/facilities/{id}", "{\"whom\":\"换名\",\"version\":1}" },

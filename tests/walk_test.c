@@ -230,6 +230,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/helpers/units", CLERK | STREET },
     { "/api/v1/helpers/{id}",  STAFF },
     { "/api/v1/joinings",      STAFF }, { "/api/v1/services", STAFF },
+    { "/api/v1/shifts", STAFF }, { "/api/v1/shift-sites", STAFF },
     { "/api/v1/teams",         STAFF }, { "/api/v1/teams/{id}", STAFF },
     { "/api/v1/accounts",      ABOVE | ADMIN }, { "/api/v1/accounts/{id}", ABOVE | ADMIN },
     { "/api/v1/changes",       ABOVE }, { "/api/v1/changes/{id}", ABOVE },

@@ -41,6 +41,7 @@
 #include "domains/residents/residents.h"
 #include "domains/scans/scans.h"
 #include "domains/search/search.h"
+#include "domains/shifts/shifts.h"
 #include "domains/signals/signals.h"
 #include "domains/solved/solved.h"
 #include "domains/visits/visits.h"
@@ -79,6 +80,7 @@ const Domain *const domains[] = {
     &replays_domain,
     &inspections_domain,
     &visits_domain,
+    &shifts_domain,
     &earnings_domain,
     &ballots_domain,
     &honours_domain,

@@ -9,6 +9,7 @@
 #include "domains/people/people.h"
 #include "domains/points/points.h"
 #include "domains/services/services.h"
+#include "domains/shifts/shifts.h"
 #include "domains/visits/visits.h"
 #include "vocab/moment.h"
 #include "vocab/place.h"
@@ -44,12 +45,13 @@ SHAPE(EarningService, "an act as the rules see it",
 SHAPE(EarningFlag, "a sign that somebody should look into",
     ID      (EarningFlag, id,                       "its id"),
     TEXT    (EarningFlag, sign, 1, 20,
-             "long, same_pair, burst, or spent: what was given can't be taken back"),
+             "long, same_pair, burst; far, unplaced, overlap, same_photo: of checking in; spent: what was "
+             "given can't be taken back"),
     ID      (EarningFlag, subject,                  "the service it is about"),
     INT     (EarningFlag, account, 0, ID_MAX,       "whose"),
     TEXT    (EarningFlag, name, 0, 60,              "their name, masked"),
     TEXT    (EarningFlag, place, 6, 18,             "where"),
-    INT     (EarningFlag, measure, 0, ID_MAX,       "minutes, times or points"),
+    INT     (EarningFlag, measure, 0, ID_MAX,       "minutes, metres, times or points"),
     TIME    (EarningFlag, found_ms,                 "when it was seen"),
     TEXT    (EarningFlag, state, 1, 10,             "open, fine, wrong"),
     TEXT    (EarningFlag, words, 0, 200,            "what was found out"),
@@ -235,6 +237,20 @@ static Err hear_service(Ask *ask, const Event *e)
     return back(ask, &s, "earned", e->seq);
 }
 
+/* What looks wrong about checking in and out: known before anybody confirms the hours. */
+static Err hear_shift(Ask *ask, const Event *e)
+{
+    int64_t service;
+    EarningService s;
+    List signs;
+    TRY(shifts_signs(ask, e->subject, &service, &signs));
+    if (!service || !signs.count) return NULL;
+    TRY(earning_service(ask->db, ask->district, service, ask->now_ms, &s, ask->arena));
+    for (const ShiftSign *g = signs.at, *end = g + signs.count; g < end; g++)
+        TRY(flag(ask, &s, str_z(ask->arena, g->sign), g->measure));
+    return NULL;
+}
+
 /* A neighbour who looks after a micro-grid; what paid staff do is their work. */
 static Err hear_visit(Ask *ask, const Event *e)
 {
@@ -354,7 +370,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = { &EARNINGS_JUDGED, &EARNINGS_RULE_SET, NULL };
 static const Hear hears[] = { { &SERVICES_SETTLED, hear_service }, { &VISITS_MADE, hear_visit },
-                              { &CASES_RATED_EVENT, hear_rated }, { 0 } };
+                              { &CASES_RATED_EVENT, hear_rated }, { &SHIFTS_OVER, hear_shift }, { 0 } };
 
 const Domain earnings_domain = { .name = "earnings", .about = "What earns points, by rules that are data",
                                  .schema = &earnings_schema, .routes = routes, .kinds = kinds,

@@ -8,6 +8,22 @@ static const char *const appeal_states[] = { "open", "upheld", "dismissed", NULL
 #define SCORE(T, m, about) INT(T, m, 0, FULL_SCORE, about)
 #define WEIGHT(T, m, about) INT(T, m, 0, 100, about)
 
+/* As it is begun and as it is kept. */
+#define ROUND_FACTS(T) \
+    TEXT    (T, place, 6, 18,                    "where"), \
+    TEXT    (T, award, 1, 30,                    "what whoever wins is called"), \
+    TEXT    (T, title, 1, 60,                    "what the round is called"), \
+    TEXT    (T, from_day, 10, 10,                "the first day that is evaluated"), \
+    TEXT    (T, to_day, 10, 10,                  "the last"), \
+    INT     (T, seats, 1, HONOUR_CANDIDATES_MOST, "how many win"), \
+    ID      (T, sheet,                           "by which sheet"), \
+    WEIGHT  (T, sheet_weight,                    "percent of the sheet; the five are 100 together"), \
+    WEIGHT  (T, self_weight,                     "of one's own mark"), \
+    WEIGHT  (T, peers_weight,                    "of members' and workers' marks"), \
+    WEIGHT  (T, residents_weight,                "of the residents' votes"), \
+    WEIGHT  (T, office_weight,                   "of the offices' marks"), \
+    TIME    (T, marks_until_ms,                  "marks are given until then")
+
 SHAPE(HonourLine, "an indicator of a sheet",
     INT     (HonourLine, line, 1, HONOUR_LINES_MOST, "from 1"),
     TEXT    (HonourLine, name, 1, 40,            "what is looked at"),
@@ -24,19 +40,7 @@ SHAPE(HonourSheet, "a sheet of indicators in one edition",
     LIST    (HonourSheet, lines, HonourLine_shape, 0, HONOUR_LINES_MOST, "its lines"));
 SHAPE(HonourRound, "a round of evaluation",
     ID      (HonourRound, id,                    "its id"),
-    TEXT    (HonourRound, place, 6, 18,          "where"),
-    TEXT    (HonourRound, award, 1, 30,          "what whoever wins is called"),
-    TEXT    (HonourRound, title, 1, 60,          "what the round is called"),
-    TEXT    (HonourRound, from_day, 10, 10,      "the first day that is evaluated"),
-    TEXT    (HonourRound, to_day, 10, 10,        "the last"),
-    INT     (HonourRound, seats, 1, HONOUR_CANDIDATES_MOST, "how many win"),
-    ID      (HonourRound, sheet,                 "by which sheet"),
-    WEIGHT  (HonourRound, sheet_weight,          "percent of the sheet"),
-    WEIGHT  (HonourRound, self_weight,           "of one's own mark"),
-    WEIGHT  (HonourRound, peers_weight,          "of members' and workers' marks"),
-    WEIGHT  (HonourRound, residents_weight,      "of the residents' votes"),
-    WEIGHT  (HonourRound, office_weight,         "of the offices' marks"),
-    TIME    (HonourRound, marks_until_ms,        "marks are given until then"),
+    ROUND_FACTS(HonourRound),
     INT     (HonourRound, ballot, 0, ID_MAX,     "the residents' ballot; 0: none yet"),
     NAME    (HonourRound, state, 0, honour_state_names, "running, published, confirmed, cancelled"),
     TEXT    (HonourRound, published_day, 0, 10,  "publicity since"),
@@ -124,19 +128,7 @@ SHAPE(HonourSheetNew, "a sheet, or a new edition of the one of that name",
     LIST    (HonourSheetNew, lines, HonourLineNew_shape, 1, HONOUR_LINES_MOST,
              "lines of 100 marks together"));
 SHAPE(HonourRoundNew, "a round to be begun",
-    TEXT    (HonourRoundNew, place, 6, 18,       "where"),
-    TEXT    (HonourRoundNew, award, 1, 30,       "what whoever wins is called"),
-    TEXT    (HonourRoundNew, title, 1, 60,       "what the round is called"),
-    TEXT    (HonourRoundNew, from_day, 10, 10,   "the first day that is evaluated"),
-    TEXT    (HonourRoundNew, to_day, 10, 10,     "the last"),
-    INT     (HonourRoundNew, seats, 1, HONOUR_CANDIDATES_MOST, "how many win"),
-    ID      (HonourRoundNew, sheet,              "by which sheet"),
-    WEIGHT  (HonourRoundNew, sheet_weight,       "percent of the sheet; the five are 100 together"),
-    WEIGHT  (HonourRoundNew, self_weight,        "of one's own mark"),
-    WEIGHT  (HonourRoundNew, peers_weight,       "of members' and workers' marks"),
-    WEIGHT  (HonourRoundNew, residents_weight,   "of the residents' votes"),
-    WEIGHT  (HonourRoundNew, office_weight,      "of the offices' marks"),
-    TIME    (HonourRoundNew, marks_until_ms,     "marks are given until then"));
+    ROUND_FACTS(HonourRoundNew));
 SHAPE(HonourNominate, "who is nominated",
     TEXT    (HonourNominate, login, 1, 60,       "their account"),
     TEXT    (HonourNominate, words, 2, 200,      "what they did"));

@@ -18,7 +18,7 @@ const char honours_style[] =
     ".over{color:#b42318;font-weight:600;font-size:20px}.days{color:#8a5a12;font-weight:600}"
     "main a{color:#17635c;display:inline-block;min-height:44px;line-height:44px}.quiet{color:#4e5969}"
     "h2{font-size:20px;margin:24px 0 4px}"
-    ".wide th{white-space:nowrap}.wide td:nth-child(2){min-width:7em}";
+    ".wide th{white-space:nowrap}.wide td:nth-child(2){min-width:9em}";
 
 static Str say_days(Ask *ask, const HonourRound *r, int64_t left)
 {
@@ -95,6 +95,8 @@ static void candidates(Ask *ask, Buf *to, const HonourView *v)
     page_words(to, ask_say(ask, "名次", "Rank"));
     buf_adds(to, "</th><th>");
     page_words(to, ask_say(ask, "姓名", "Name"));
+    buf_adds(to, "</th><th class=\"n\">");
+    page_words(to, ask_say(ask, "总分", "Total"));
     buf_adds(to, "</th>");
     for (int i = 0; i < COUNT(column); i++) {
         if (!column[i].weight) continue;
@@ -102,9 +104,7 @@ static void candidates(Ask *ask, Buf *to, const HonourView *v)
         page_words(to, ask_say(ask, column[i].zh, column[i].en));
         buf_fmt(to, " %lld%%</th>", (long long)column[i].weight);
     }
-    buf_adds(to, "<th class=\"n\">");
-    page_words(to, ask_say(ask, "总分", "Total"));
-    buf_adds(to, "</th></tr></thead><tbody>");
+    buf_adds(to, "</tr></thead><tbody>");
     for (const HonourCandidateView *c = v->candidates.at, *end = c + v->candidates.count; c < end; c++) {
         const HonourCandidate *h = c->candidate;
         if (!h->rank) continue;
@@ -114,9 +114,9 @@ static void candidates(Ask *ask, Buf *to, const HonourView *v)
         buf_adds(to, "<br><small>");
         page_words(to, c->place_name);
         buf_adds(to, "</small></td>");
+        score(to, h->total);
         for (int i = 0; i < COUNT(column); i++)
             if (column[i].weight) score(to, *(const int64_t *)(const void *)((const char *)h + column[i].at));
-        score(to, h->total);
         buf_adds(to, "</tr>");
     }
     buf_adds(to, "</tbody></table></div>");

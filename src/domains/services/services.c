@@ -104,9 +104,8 @@ static Err answer_one(Ask *ask, int status, const ServiceKept *s, const HelperSe
 
 /* ---- Entering ---- */
 
-static Err enter(Ask *ask, const HelperSeen *who)
+static Err add(Ask *ask, const HelperSeen *who, const ServiceNew *in, ServiceKept *ret)
 {
-    const ServiceNew *in = BODY(ask, ServiceNew);
     int64_t done;
     Place place;
     if (divisions_place(ask, in->place, &place))
@@ -121,7 +120,25 @@ static Err enter(Ask *ask, const HelperSeen *who)
     if (!s.what.len) return ask_blame(ask, BAD_FIELD, "/what", "请写做了什么", "say what was done");
     TRY(services_add(ask->db, ask->district, &s));
     TRY(say(ask, &SERVICES_ENTERED, &s, who->account));
+    *ret = s;
+    return NULL;
+}
+
+static Err enter(Ask *ask, const HelperSeen *who)
+{
+    ServiceKept s;
+    TRY(add(ask, who, BODY(ask, ServiceNew), &s));
     return answer_one(ask, 201, &s, who);
+}
+
+Err services_enter(Ask *ask, int64_t helper, const ServiceNew *in, int64_t *ret_id)
+{
+    HelperSeen who;
+    ServiceKept s;
+    TRY(helpers_find(ask, helper, &who));
+    TRY(add(ask, &who, in, &s));
+    *ret_id = s.id;
+    return NULL;
 }
 
 static Err new(Ask *ask)

@@ -25,6 +25,9 @@ extern const Shape ServiceNew_shape;
 /* Confirmed, refused or struck: the subject is the act. */
 extern const EventKind SERVICES_SETTLED;
 
+/* Entered as by the asker, for another to confirm: what later domains saw of a helper. */
+Err services_enter(Ask *, int64_t helper, const ServiceNew *, int64_t *ret_id);
+
 /* For the demo town: confirmed as it stands, without an event. */
 Err services_put(Ask *, int64_t helper, const ServiceNew *, Str decided_words);
 

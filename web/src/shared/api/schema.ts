@@ -5335,6 +5335,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shift-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites of service in the reader's places */
+        get: operations["get_shift_sites"];
+        put?: never;
+        /** Write a site of service down */
+        post: operations["post_shift_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shift-sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Nobody checks in there any more */
+        delete: operations["delete_shift_sites_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who checked in where, with what looks wrong, newest first */
+        get: operations["get_shifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close what was left open, with the minutes that were found out */
+        post: operations["post_shifts_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/shift-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I may check in: sites of my street */
+        get: operations["get_me_shift_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My shifts: open ones first, then the newest */
+        get: operations["get_me_shifts"];
+        put?: never;
+        /** Check in at a site */
+        post: operations["post_me_shifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/shifts/{id}/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check out: the minutes become hours that another confirms */
+        post: operations["post_me_shifts_id_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/earnings/flags": {
         parameters: {
             query?: never;
@@ -16692,6 +16813,201 @@ export interface components {
              */
             version: number;
         };
+        /** @description a place of service where one checks in */
+        ShiftSiteView: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description where */
+            place: string;
+            /** @description where that is */
+            place_name: string;
+            /** @description what it is called */
+            name: string;
+            /** @description address */
+            address: string;
+            /** @description CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+        };
+        /** @description a site to be written down */
+        ShiftSiteNew: {
+            /** @description community, grid or micro-grid */
+            place: string;
+            /** @description what it is called */
+            name: string;
+            /** @description address */
+            address?: string;
+            /** @description its point, CGCS2000 */
+            lon: number;
+            /** @description CGCS2000 */
+            lat: number;
+        };
+        /** @description a shift */
+        ShiftRow: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            helper: number;
+            /** @description masked */
+            name: string;
+            /** @description kind of helper */
+            helper_kind: string;
+            /** @description at which site */
+            site_name: string;
+            /** @description where */
+            place: string;
+            /** @description where that is */
+            place_name: string;
+            /** @description what */
+            what: string;
+            /**
+             * @description open, done; dropped: it doesn't count
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /**
+             * Format: int64
+             * @description checked in
+             */
+            in_ms: number;
+            /**
+             * Format: int64
+             * @description so many metres from the site; absent: no position came
+             */
+            in_m?: number;
+            /**
+             * Format: int64
+             * @description how exact the phone said it was
+             */
+            in_near_m?: number;
+            /**
+             * Format: int64
+             * @description a picture; 0: none
+             */
+            in_photo: number;
+            /**
+             * Format: int64
+             * @description checked out
+             */
+            out_ms?: number;
+            /**
+             * Format: int64
+             * @description metres from the site
+             */
+            out_m?: number;
+            /**
+             * Format: int64
+             * @description how exact
+             */
+            out_near_m?: number;
+            /**
+             * Format: int64
+             * @description a picture; 0: none
+             */
+            out_photo: number;
+            /**
+             * Format: int64
+             * @description how long it was
+             */
+            minutes: number;
+            /** @description what became of its hours; empty: none */
+            service_state: string;
+            /**
+             * Format: int64
+             * @description sign: metres of the farther end; 0: not far
+             */
+            far_m: number;
+            /**
+             * Format: int64
+             * @description sign: ends without a position
+             */
+            unplaced: number;
+            /**
+             * Format: int64
+             * @description sign: minutes at two sites at once
+             */
+            overlap: number;
+            /**
+             * Format: int64
+             * @description sign: pictures that stood elsewhere before
+             */
+            same_photo: number;
+            /** @description why the desk closed it */
+            words: string;
+            /** @description who did; empty: the helper */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description what the desk found out */
+        ShiftClose: {
+            /**
+             * Format: int64
+             * @description how long they served; 0: it doesn't count
+             */
+            minutes: number;
+            /** @description how that is known */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description checking in */
+        ShiftIn: {
+            /**
+             * Format: int64
+             * @description where
+             */
+            site: number;
+            /** @description what one is going to do */
+            what: string;
+            /** @description where the phone is, WGS 84; not kept */
+            lon?: number;
+            /** @description WGS 84; not kept */
+            lat?: number;
+            /**
+             * Format: int64
+             * @description how exact that is, metres
+             */
+            near_m?: number;
+            /**
+             * Format: int64
+             * @description a picture that was uploaded
+             */
+            photo?: number;
+        };
+        /** @description checking out */
+        ShiftOut: {
+            /** @description where the phone is, WGS 84; not kept */
+            lon?: number;
+            /** @description WGS 84; not kept */
+            lat?: number;
+            /**
+             * Format: int64
+             * @description how exact that is, metres
+             */
+            near_m?: number;
+            /**
+             * Format: int64
+             * @description a picture that was uploaded
+             */
+            photo?: number;
+        };
         /** @description a sign that somebody should look into */
         EarningFlag: {
             /**
@@ -16699,7 +17015,7 @@ export interface components {
              * @description its id
              */
             id: number;
-            /** @description long, same_pair, burst, or spent: what was given can't be taken back */
+            /** @description long, same_pair, burst; far, unplaced, overlap, same_photo: of checking in; spent: what was given can't be taken back */
             sign: string;
             /**
              * Format: int64
@@ -16717,7 +17033,7 @@ export interface components {
             place: string;
             /**
              * Format: int64
-             * @description minutes, times or points
+             * @description minutes, metres, times or points
              */
             measure: number;
             /**
@@ -17261,7 +17577,7 @@ export interface components {
             sheet: number;
             /**
              * Format: int64
-             * @description percent of the sheet
+             * @description percent of the sheet; the five are 100 together
              */
             sheet_weight: number;
             /**
@@ -37631,6 +37947,390 @@ export interface operations {
                 };
             };
             /** @description `visits.same` nothing to correct; `visits.bad_time` the time of the visit can't be; `visits.tells` the words must not hold numbers of documents or phones */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_shift_sites: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSiteView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_shift_sites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftSiteNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSiteView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_shift_sites_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_shifts: {
+        parameters: {
+            query?: {
+                /** @description in this place and below */
+                place?: string;
+                /** @description in this state */
+                state?: "open" | "done" | "dropped";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShiftRow"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_shifts_id_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftClose"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `services.own` nobody confirms what they entered or did themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `shifts.ended` that shift is over; `services.too_long` more than one may do in a day; `services.left` they had left by that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `services.bad_date` not a date that can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_shift_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftSiteView"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_shifts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftIn"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `services.paid` paid working time is no voluntary service; `shifts.open` checked in there already: check out first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shifts.no_site` no such site, or it is closed; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_shifts_id_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftOut"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here; `helpers.no_record` you are not among the helpers yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shifts.ended` that shift is over; `shifts.stale` open for too long to be checked out by oneself: the community closes it; `services.too_long` more than one may do in a day; `services.left` they had left by that day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photos.not_yours` no such photo, or not one that you uploaded; `services.bad_date` not a date that can be */
             422: {
                 headers: {
                     [name: string]: unknown;

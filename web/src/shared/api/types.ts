@@ -132,6 +132,7 @@ export type JoiningRow = S['JoiningRow']
 export type JoiningState = S['JoiningRow']['state']
 export type TeamRow = S['TeamRow']
 export type TeamKind = S['TeamRow']['kind']
+export type ShiftRow = S['ShiftRow']
 export type ServiceRow = S['ServiceRow']
 
 export type GroupRow = S['GroupRow']
