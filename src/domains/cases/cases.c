@@ -42,6 +42,7 @@ REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这�
     "the case is not at a point where this can be done");
 REFUSAL(CASES_NOT_YOURS, 403, "cases.not_yours", "这一步不由您的岗位办理", "this step is not yours to take");
 REFUSAL(CASES_OWN_WORK, 403, "cases.own_work", "不能核查自己处置的事件", "nobody verifies their own work");
+REFUSAL(CASES_RATES_OWN, 403, "cases.rates_own", "不能评价自己处置的事件", "nobody rates their own work");
 REFUSAL(CASES_RATED, 409, "cases.rated", "已经评价过了", "it has been rated already");
 REFUSAL(CASES_NEEDS_WORDS, 422, "cases.needs_words", "请写明原因或情况", "say why, in words");
 REFUSAL(CASES_NEEDS_PHOTO, 422, "cases.needs_photo", "请附上处置后的照片", "a photo of the result is needed");
@@ -407,7 +408,8 @@ SHAPE(CaseCounts, "how many cases, by state",
 static const Err report_refuses[] = { CASES_NO_CLASS, CASES_NO_PLACE, CASES_NEEDS_WORDS, CASES_NO_PHONE,
     CASES_NOT_SOURCE, CASES_KNOWN, CASES_NO_PHOTOS, NULL };
 static const Err step_refuses[] = {
-    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATED, CASES_NEEDS_WORDS,
+    CASES_NOT_NOW, MOVED_ON, CASES_NOT_YOURS, CASES_OWN_WORK, CASES_RATES_OWN, CASES_RATED,
+    CASES_NEEDS_WORDS,
     CASES_NEEDS_PHOTO, CASES_NO_HANDLER, CASES_AUTHORITY, CASES_CLOSES_ABOVE, CASES_ANSWERS_MISSING,
     CASES_RETURNED_ONCE, DISPATCH_NO_RULE, DISPATCH_COUNTED, DISPATCH_SAME_POST, NOT_FOUND, NULL
 };

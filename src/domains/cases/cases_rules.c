@@ -125,6 +125,8 @@ static Err case_check(const Case *c, const Actor *who, const Move *m, Standing s
     TRY(closer_check(who, m, norm->closes));
     if (m->when == WHEN_ASKED && !c->asked_days)               return CASES_UNASKED;
     if (m->when == WHEN_UNASKED && c->asked_days)              return CASES_ASKED;
+    bool did_it = c->handler_account && c->handler_account == who->account;
+    if (m->verb == CASE_RATE && did_it)                        return CASES_RATES_OWN;
     if (m->verb == CASE_RATE && c->stars != NONE)              return CASES_RATED;
     if (m->verb == CASE_EXTEND && (c->due_ms == NONE || c->due_ms <= now_ms)) return CASES_LATE;
     if (m->verb == CASE_EXTEND && c->extensions >= norm->extensions) return CASES_EXTENDED;

@@ -383,6 +383,21 @@ static void duplicates_make_no_chain(void **state)
     }
 }
 
+/* Who reported it and then had it in hand doesn't say how well it was done; another reporter does. */
+static void nobody_rates_their_own_work(void **state)
+{
+    (void)state;
+    StepInput with = everything();
+    Case was = a_case(CASE_CLOSED), next;
+    Actor by = { .account = 77, .role = ROLE_MEMBER };
+    was.reporter = was.handler_account = 77;
+    assert_ptr_equal(cases_move(&was, &by, CASE_RATE, &with, 1, &next), CASES_RATES_OWN);
+    const Move *rate = cases_move_of(CASE_RATE, CASE_CLOSED);
+    assert_false(cases_may_step(&was, &by, rate, with.standing, &with.norm, 1));
+    was.handler_account = 78;
+    assert_null(cases_move(&was, &by, CASE_RATE, &with, 1, &next));
+}
+
 /* Amber, red, and to the desk above; a clock that stands still or is done with says nothing. */
 static void a_clock_warns(void **state)
 {
@@ -501,6 +516,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_road_is_the_agreed_one),
         cmocka_unit_test(refusals_come_in_their_order),
+        cmocka_unit_test(nobody_rates_their_own_work),
         cmocka_unit_test(nobody_is_not_account_zero),
         cmocka_unit_test(elsewhere_is_no_desk),
         cmocka_unit_test(nobody_walks_off_the_road),

@@ -22,6 +22,7 @@ REFUSES(CASES_NOT_NOW);        /* 409 */
 REFUSES(CASES_NOT_YOURS);      /* 403 */
 REFUSES(CASES_OWN_WORK);       /* 403 */
 REFUSES(CASES_RATED);          /* 409 */
+REFUSES(CASES_RATES_OWN);      /* 403: who handled it doesn't rate it */
 REFUSES(CASES_NEEDS_WORDS);    /* 422 */
 REFUSES(CASES_NEEDS_PHOTO);    /* 422 */
 REFUSES(CASES_NO_HANDLER);     /* 422 */

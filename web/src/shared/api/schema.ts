@@ -34842,7 +34842,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -34910,7 +34910,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -34978,7 +34978,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35046,7 +35046,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35114,7 +35114,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35182,7 +35182,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35250,7 +35250,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35318,7 +35318,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35386,7 +35386,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35454,7 +35454,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35522,7 +35522,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.closes_above` this class is closed by the desk above */
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work; `cases.rates_own` nobody rates their own work; `cases.closes_above` this class is closed by the desk above */
             403: {
                 headers: {
                     [name: string]: unknown;
