@@ -209,8 +209,39 @@ static void totals_are_what_the_cases_come_to(void **state)
     app_close(h.app);
 }
 
+/* More events than a round hears: a report is heard in one, its answer in a later one, days after both. */
+static void catching_up_makes_nobody_late(void **state)
+{
+    enum { MANY = 120, DAYS = 3 };
+    House h;
+    house_up(&h, *state);
+    const char *clerk = h.a.of[ROLE_CLERK].token;
+    long long last = rig_number(h.rig, "SELECT max(id) FROM cases");
+    for (int i = 0; i < MANY; i++)
+        house_must(&h, clerk, "POST", "/api/v1/cases",
+                   house_fmt(&h, "{\"class\":\"11008\",\"words\":\"坏了\",\"place\":\"" PLACE_A "\","
+                                 "\"source\":\"hotline\",\"outside\":\"L%d\"}", i), 201);
+    const char *next = house_fmt(&h, "SELECT coalesce(min(id), 0) FROM cases WHERE id > %lld AND "
+                                     "state = 'reported'", last);
+    for (int64_t id; (id = rig_number(h.rig, next));)
+        house_must(&h, clerk, "POST", house_fmt(&h, "/api/v1/cases/%lld/file", (long long)id),
+                   house_fmt(&h, "{\"version\":%lld}", (long long)of_case(&h, "version", id)), 200);
+    house_clock_ms += DAYS * 24 * 60 * MINUTE_MS;
+    audit(&h);
+    static const struct { const char *answered; int64_t cases; } is[] = {
+        { "in_time", MANY }, { "late", 0 },
+    };
+    for (int i = 0; i < COUNT(is); i++) {
+        const char *sql = house_fmt(&h, "SELECT count(*) FROM figure_cases WHERE id > %lld AND "
+                                        "responded = '%s'", last, is[i].answered);
+        assert_int_equal(rig_number(h.rig, sql), is[i].cases);
+    }
+    app_close(h.app);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = { ON_BOTH(totals_are_what_the_cases_come_to) };
+    const struct CMUnitTest tests[] = { ON_BOTH(totals_are_what_the_cases_come_to),
+                                        ON_BOTH(catching_up_makes_nobody_late) };
     return rig_run(tests, COUNT(tests));
 }
