@@ -226,34 +226,40 @@ UPDATE memberships SET resident = :to_resident
 -- residents_pairs_of(str district, Scope scope, str low, str high, i64 after?, i64 after_other?, i64 limit) -> ResidentPair[]
 -- Two records that look like one person: the same number, or name, birthday and community where one of both has no
 -- number. Both in the reader's places. By the later one of both: what comes in meanwhile stands at the end.
--- By the name's index, which || keeps the planner to. CROSS JOIN: from the few that have a twin, or no number.
+-- CROSS JOIN: from the few that have a twin, or no number. By two indexes alone (|| keeps the planner to the name's), and
+-- the rows of one page only: who of two names is the earlier and has no number either was found from the other side.
 SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS other_identity, a.place, w.found_by
-  FROM (SELECT x.id, y.id AS other_id, 'identity' AS found_by
-          FROM resident_twins t
-         CROSS JOIN residents x
-         CROSS JOIN residents y
-         WHERE t.district = :district AND x.district = t.district AND x.id = t.resident
-           AND x.place || '' >= :low AND x.place || '' < :high AND {scope x.place} AND x.merged_into = 0
-           AND y.district = x.district AND y.identity_digest = x.identity_digest AND y.id > x.id
-           AND y.merged_into = 0 AND {scope y.place}
-         UNION ALL
-        SELECT CASE WHEN x.id < y.id THEN x.id ELSE y.id END AS id, CASE WHEN x.id < y.id THEN y.id ELSE x.id END AS other_id,
-               'name' AS found_by
-          FROM residents x
-         CROSS JOIN residents y
-         WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place} AND x.merged_into = 0
-           AND x.identity_digest IS NULL
-           AND y.district = x.district AND y.name_digest = x.name_digest AND y.birth_date = x.birth_date
-           AND y.place || '' = x.place AND y.merged_into = 0
-           AND (y.id > x.id OR (y.id < x.id AND y.identity_digest IS NOT NULL))) w
+  FROM (SELECT p.id, p.other_id, p.found_by
+          FROM (SELECT x.id, y.id AS other_id, 'identity' AS found_by
+                  FROM resident_twins t
+                 CROSS JOIN residents x
+                 CROSS JOIN residents y
+                 WHERE t.district = :district AND x.district = t.district AND x.id = t.resident
+                   AND x.place || '' >= :low AND x.place || '' < :high AND {scope x.place} AND x.merged_into = 0
+                   AND y.district = x.district AND y.identity_digest = x.identity_digest AND y.id > x.id
+                   AND y.merged_into = 0 AND {scope y.place}
+                 UNION ALL
+                SELECT CASE WHEN x.id < y.id THEN x.id ELSE y.id END AS id,
+                       CASE WHEN x.id < y.id THEN y.id ELSE x.id END AS other_id, 'name' AS found_by
+                  FROM residents x
+                 CROSS JOIN residents y
+                 WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place}
+                   AND x.merged_into = 0 AND x.identity_digest IS NULL
+                   AND y.district = x.district AND y.name_digest = x.name_digest AND y.birth_date = x.birth_date
+                   AND y.place || '' = x.place AND y.merged_into = 0
+                   AND (y.id > x.id OR (y.id < x.id AND y.id NOT IN
+                       (SELECT z.id FROM residents z
+                         WHERE z.district = x.district AND z.place = x.place AND z.name_digest = x.name_digest
+                           AND z.birth_date = x.birth_date AND z.identity_digest IS NULL)))) p
+         WHERE p.id > 0
+               {?after AND (p.other_id, p.id) > (:after, :after_other)}
+           AND NOT EXISTS (SELECT 1 FROM resident_distinct d
+                            WHERE d.district = :district AND d.id = p.id AND d.other_id = p.other_id)
+         ORDER BY p.other_id, p.id
+         LIMIT :limit) w
   JOIN residents a ON a.district = :district AND a.id = w.id
   JOIN residents b ON b.district = :district AND b.id = w.other_id
- WHERE w.id > 0
-       {?after AND (w.other_id, w.id) > (:after, :after_other)}
-   AND NOT EXISTS (SELECT 1 FROM resident_distinct d
-                    WHERE d.district = :district AND d.id = w.id AND d.other_id = w.other_id)
  ORDER BY w.other_id, w.id
- LIMIT :limit
 
 -- residents_distinct_add(str district, i64 id, i64 other_id, i64 now_ms, i64 account) -> rows change
 INSERT INTO resident_distinct (district, id, other_id, at_ms, account)
