@@ -26,6 +26,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/messages', name: 'messages', meta: { title: 'm.messages.title', needs: 'session' }, component: () => import('./mine/MessagesPage.vue') },
   { path: '/near', name: 'near', meta: { title: 'm.around.door' }, component: () => import('./near/NearPage.vue') },
   { path: '/service', name: 'service', meta: { title: 'm.service.title', needs: 'session' }, component: () => import('./service/ServicePage.vue') },
+  { path: '/shift', name: 'shift', meta: { title: 'm.shift.title', needs: 'session' }, component: () => import('./service/ShiftPage.vue') },
   { path: '/points', name: 'points', meta: { title: 'm.points.title', needs: 'session' }, component: () => import('./points/PointsPage.vue') },
   { path: '/votes', name: 'votes', meta: { title: 'm.votes.title', needs: 'session' }, component: () => import('./honours/VotesPage.vue') },
   { path: '/rewards', name: 'rewards', meta: { title: 'm.rewards.title', needs: 'session' }, component: () => import('./rewards/RewardsPage.vue') },
