@@ -45,10 +45,11 @@ export const KINDS = [
   'facilities.answered', 'facilities.catalogue_set', 'circles.scenario_saved', 'circles.commented', 'circles.proposed', 'ways.drawn', 'ways.ended',
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
+  'cases.recounted', 'dictionaries.calendar_set', 'shifts.begun', 'shifts.ended', 'shifts.site_made', 'shifts.site_ended', 'shifts.limit_set',
 ]
 /** Beginnings of the kinds that the server turns into messages: after one of them mine are asked for again. */
 export const TELLING = [
-  'messages.', 'cases.', 'substitutes.', 'joinings.', 'visits.', 'quality.', 'cards.face_set', 'groups.', 'tasks.', 'entries.', 'changes.',
+  'messages.', 'cases.', 'substitutes.', 'joinings.', 'visits.', 'quality.', 'cards.face_set', 'groups.', 'tasks.', 'entries.', 'changes.', 'signals.opened',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'
