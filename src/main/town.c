@@ -64,8 +64,9 @@ static Err write_all(TownWriter *w)
         if (!e) e = town_write_change(w);
     }
     if (!e) e = town_write_cases(w, INT64_MAX);
-    founded_ms = w->plan->ask.now_ms;
+    atomic_store(&founded_ms, w->plan->ask.now_ms);
     if (!e) e = town_write_groups_late(w);
+    if (!e) e = town_write_shifts(w);
     if (!e) e = figures_follow(w->app);
     if (!e) e = town_write_honours(w);
     arena_drop(whole, ROOM_BYTES);
@@ -99,7 +100,7 @@ int command_town(int argc, char **argv)
     struct timespec clock;
     clock_gettime(CLOCK_REALTIME, &clock);
     int64_t now_ms = (int64_t)clock.tv_sec * 1000;
-    founded_ms = now_ms - (days + 2) * INT64_C(86400000);
+    atomic_store(&founded_ms, now_ms - (days + 2) * INT64_C(86400000));
     AppSettings set = house_settings(db);
     set.clock_ms = town_clock;
     App *app = app_open(&set, why);

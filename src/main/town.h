@@ -18,6 +18,9 @@ typedef struct TownWriter {
     int community_accounts;
     struct TownGroups *groups;
     TownHand resident;                 /* the demo's own neighbour */
+    int64_t helper[4];                 /* who serves in the first community, */
+    int serving;
+    TownPoint served;                  /* and where */
     int64_t shop;                      /* account of who redeems at the demo's shop */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     int64_t told_ms;                   /* cases are written up to here */
@@ -45,6 +48,7 @@ Err town_write_change(TownWriter *);
 Err town_write_groups(TownWriter *);
 Err town_write_groups_late(TownWriter *);
 
+Err town_write_shifts(TownWriter *);   /* 签到签退, lately: town_shifts.c */
 Err town_write_honours(TownWriter *);  /* 评优, after all they are about: town_honours.c */
 
 #endif

@@ -183,6 +183,8 @@ static Err one(Ask *ask, Work *k, const Force *f)
     k->serial++;
     k->helper[k->count] = id;
     k->force[k->count++] = (int)(f - forces);
+    bool shown = !k->w->community && f != &forces[1];               /* of the first one written, and unpaid */
+    if (shown && k->w->serving < COUNT(k->w->helper)) k->w->helper[k->w->serving++] = id;
     if (joins) TRY(join(ask, k, id, f, place, since));
     return serves ? serve(ask, k, id, f, joins ? place : community, since) : NULL;
 }
@@ -241,6 +243,7 @@ Err town_write_forces(TownWriter *w, const TownCommunity *c, const TownHand *des
     Work k = { .w = w, .c = c, .before = w->people_before, .today = moment_day(w->plan->ask.now_ms),
                .r = rand_from(w->plan->ask.seed * 1000003u + (uint64_t)(c->place - w->plan->communities)),
                .agreed = desk->words, .serial = w->written_helpers, .team_serial = w->written_teams };
+    if (!w->community) w->served = c->place->centre;
     bool first = !w->people_before && w->plan->chosen < TOWN_COMMUNITIES;
     for (int i = 0; i < COUNT(forces); i++) all += k.left[i] = share(forces[i].whole, k.before, people);
     k.helper = NEWS(&room, int64_t, all + 1);

@@ -35,6 +35,19 @@ export async function service(here) {
     const row = (await clerk.get('/services?state=entered&limit=200')).items.find((s) => s.what === '楼道清理')
     expect(row && !row.mine, 'the desk must see what is to be confirmed')
   }, { on, shot: 'service-hours' })
+  await check('checking in where one serves', async () => {
+    await go(page, '#/shift')
+    await page.locator('.shift-lines p').first().waitFor()
+    await page.locator('#site').selectOption({ index: 1 })
+    await page.locator('#shift-what').fill('楼道值守')
+    const button = page.locator('form .btn.main')
+    await button.click()
+    await page.locator('.note.calm, .shift-open').first().waitFor() // without a position: it says so, and asks once more
+    if (await page.locator('.note.calm').count()) await button.click()
+    await page.locator('.shift-open', { hasText: '楼道值守' }).waitFor()
+    const row = (await clerk.get('/shifts?state=open')).items.find((s) => s.what === '楼道值守')
+    expect(row && row.name.includes('*'), 'the desk must see who is there, masked')
+  }, { on, shot: 'shift' })
   await check('my points: where from, until when', async () => {
     await go(page, '#/mine')
     await page.getByRole('link', { name: '我的积分' }).click()

@@ -519,6 +519,14 @@ const pages = [
     const then = await api(page, '/joinings?limit=200&as_of=' + first.since)
     expect(then.items.some((j) => j.id === first.id), 'who joined on a day helped on that day')
   }],
+  ['forces-shifts', async (page) => {
+    await go(page, '#/forces?tab=shifts')
+    await page.waitForSelector('.ledger tbody tr')
+    const far = (await api(page, '/shifts?limit=200')).items.find((s) => s.far_m)
+    expect((await page.locator('.ledger tbody').innerText()).includes(String(far.far_m)), 'how far from the site is said')
+    await page.locator('.cases-views .el-button').click()
+    await page.waitForSelector('.el-dialog:visible .force-lines li')
+  }, async (page) => { await page.keyboard.press('Escape') }],
   ['forces-hours', async (page) => { await go(page, '#/forces?tab=hours&state=confirmed'); await page.waitForSelector('.ledger tbody tr') }],
   ['forces-find', async (page) => { await go(page, '#/forces?tab=find&place=510104018006&skill=sichuanese'); await page.waitForSelector('.ledger tbody tr') }],
   ['forces-numbers', async (page) => {

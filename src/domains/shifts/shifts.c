@@ -162,12 +162,10 @@ static Err check_in(Ask *ask)
     if (e) return e;
     TRY(shifts_open_at(ask->db, ask->district, who.id, site.id, &open));
     if (open) return SHIFTS_OPEN;
-    Shift s = { .id = ask_new_id(ask), .helper = who.id, .account = who.account, .site = site.id, .place =
-                site.place,
-                .what = str_trim(in->what), .in_ms = ask->now_ms, .in_near_m = in->near_m,
-                .in_photo = in->photo == NONE ? 0 : in->photo, .out_ms = NONE, .out_m = NONE, .out_near_m =
-                    NONE,
-                .words = S(""), .by_words = S(""), .version = 1 };
+    Shift s = { .id = ask_new_id(ask), .helper = who.id, .account = who.account, .site = site.id,
+                .place = site.place, .what = str_trim(in->what), .in_ms = ask->now_ms,
+                .in_near_m = in->near_m, .in_photo = in->photo == NONE ? 0 : in->photo, .out_ms = NONE,
+                .out_m = NONE, .out_near_m = NONE, .words = S(""), .by_words = S(""), .version = 1 };
     if (!s.what.len) return ask_blame(ask, BAD_FIELD, "/what", "请写做什么", "say what you are going to do");
     TRY(metres(ask, site.id, in->lon, in->lat, &s.in_m));
     TRY(shifts_add(ask->db, ask->district, &s));
@@ -197,8 +195,7 @@ static Err finish(Ask *ask, Shift *s, const ShiftLimit *l)
     s->state = s->minutes || !s->by_words.len ? SHIFT_DONE : SHIFT_DROPPED;
     if (s->minutes) {
         ServiceNew act = { s->place, moment_date_text(ask->arena, moment_day(s->in_ms)), s->minutes,
-                           SERVICE_SERVED,
-                           s->what };
+                           SERVICE_SERVED, s->what };
         TRY(services_enter(ask, s->helper, &act, &s->service));
     }
     s->version++;
@@ -274,8 +271,7 @@ static Err list(Ask *ask)
     if (q->place.at) place_range(ask->arena, q->place, &low, &high);
     TRY(shifts_page(ask->db, ask->district, &ask->who.scope,
                     q->state < 0 ? (Str){ 0 } : str_of(shift_state_names[q->state]), low, high, before,
-                        limit + 1, &rows,
-                    ask->arena));
+                    limit + 1, &rows, ask->arena));
     ShiftRow *row = rows.at;
     if (rows.count > limit) {
         rows.count = limit;
@@ -291,8 +287,8 @@ static Err own_list(Ask *ask)
     List rows;
     TRY(helpers_own(ask, &who));
     TRY(shifts_own(ask->db, ask->district, who.id, OWN_MOST, &rows, ask->arena));
-    for (ShiftRow *r = rows.at, *end = r + rows.count; r < end; r++) r->place_name = helpers_where(ask,
-                                                                                                   r->place);
+    ShiftRow *row = rows.at;
+    for (int64_t i = 0; i < rows.count; i++) row[i].place_name = helpers_where(ask, row[i].place);
     return answer_array(ask, &ShiftRow_shape, &rows);
 }
 
@@ -312,12 +308,10 @@ Err shifts_plant(Ask *ask, const ShiftPlant *p)
     ShiftLimit l = shift_limit(ask);
     TRY(helpers_find(ask, p->helper, &who));
     TRY(shift_sites_one(ask->db, ask->district, p->site, &site, ask->arena));
-    Shift s = { .id = ask_new_id(ask), .helper = who.id, .account = who.account, .site = site.id, .place =
-                site.place,
-                .what = p->what, .in_ms = p->in_ms, .in_m = p->in_m, .in_near_m = p->in_m == NONE ? NONE : 20,
-                .out_ms = NONE, .out_m = NONE, .out_near_m = NONE, .words = S(""), .by_words = S(""),
-                    .version = 1,
-                .synthetic = true };
+    Shift s = { .id = ask_new_id(ask), .helper = who.id, .account = who.account, .site = site.id,
+                .place = site.place, .what = p->what, .in_ms = p->in_ms, .in_m = p->in_m,
+                .in_near_m = p->in_m == NONE ? NONE : 20, .out_ms = NONE, .out_m = NONE, .out_near_m = NONE,
+                .words = S(""), .by_words = S(""), .version = 1, .synthetic = true };
     TRY(shifts_add(ask->db, ask->district, &s));
     if (p->out_ms == NONE) return NULL;
     s.out_ms = p->out_ms;
@@ -332,8 +326,7 @@ static const Err in_refuses[] = { HELPERS_NO_RECORD, SERVICES_PAID, SHIFTS_NO_SI
 static const Err out_refuses[] = { NOT_FOUND, HELPERS_NO_RECORD, SHIFTS_ENDED, SHIFTS_STALE, PHOTOS_NOT_YOURS,
                                    SERVICES_TOO_LONG, SERVICES_BAD_DATE, SERVICES_LEFT, NULL };
 static const Err close_refuses[] = { NOT_FOUND, MOVED_ON, SERVICES_OWN, SHIFTS_ENDED, SERVICES_TOO_LONG,
-                                     SERVICES_BAD_DATE,
-                                     SERVICES_LEFT, NULL };
+                                     SERVICES_BAD_DATE, SERVICES_LEFT, NULL };
 static const Err own_refuses[] = { HELPERS_NO_RECORD, NULL };
 static const Err found[] = { NOT_FOUND, NULL };
 
@@ -344,11 +337,10 @@ static const Route routes[] = {
     { "POST", "/api/v1/shift-sites", shift_sites_new, .may = "forces.write", .takes = &ShiftSiteNew_shape,
       .gives = &ShiftSiteView_shape, .status = 201, .about = "Write a site of service down" },
     { "DELETE", "/api/v1/shift-sites/{id}", shift_sites_over, .may = "forces.write", .status = 204,
-      .refuses = found,
-      .about = "Nobody checks in there any more" },
-    { "GET", "/api/v1/shifts", list, .may = "forces.read", .query = &ShiftsQuery_shape, .gives =
-      &ShiftRow_shape,
-      .flags = GIVES_LIST, .about = "Who checked in where, with what looks wrong, newest first" },
+      .refuses = found, .about = "Nobody checks in there any more" },
+    { "GET", "/api/v1/shifts", list, .may = "forces.read", .query = &ShiftsQuery_shape,
+      .gives = &ShiftRow_shape, .flags = GIVES_LIST,
+      .about = "Who checked in where, with what looks wrong, newest first" },
     { "POST", "/api/v1/shifts/{id}/close", close_it, .may = "services.confirm", .takes = &ShiftClose_shape,
       .status = 204, .refuses = close_refuses,
       .about = "Close what was left open, with the minutes that were found out" },
@@ -356,9 +348,8 @@ static const Route routes[] = {
       .flags = GIVES_ARRAY, .refuses = own_refuses, .about = "Where I may check in: sites of my street" },
     { "GET", "/api/v1/me/shifts", own_list, .may = SIGNED_IN, .gives = &ShiftRow_shape, .flags = GIVES_ARRAY,
       .refuses = own_refuses, .about = "My shifts: open ones first, then the newest" },
-    { "POST", "/api/v1/me/shifts", check_in, .may = SIGNED_IN, .takes = &ShiftIn_shape, .gives =
-      &ShiftRow_shape,
-      .status = 201, .refuses = in_refuses, .about = "Check in at a site" },
+    { "POST", "/api/v1/me/shifts", check_in, .may = SIGNED_IN, .takes = &ShiftIn_shape,
+      .gives = &ShiftRow_shape, .status = 201, .refuses = in_refuses, .about = "Check in at a site" },
     { "POST", "/api/v1/me/shifts/{id}/out", check_out, .may = SIGNED_IN, .takes = &ShiftOut_shape,
       .gives = &ShiftRow_shape, .refuses = out_refuses,
       .about = "Check out: the minutes become hours that another confirms" },
@@ -368,6 +359,6 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = { &SHIFTS_BEGUN, &SHIFTS_OVER, &SHIFTS_SITE_MADE, &SHIFTS_SITE_ENDED,
                                           &SHIFTS_LIMIT_SET, NULL };
 
-const Domain shifts_domain = { .name = "shifts", .about = "Who was where when they served", .schema =
-                               &shifts_schema,
-                               .routes = routes, .kinds = kinds, .dictionaries = shifts_dictionaries };
+const Domain shifts_domain = { .name = "shifts", .about = "Who was where when they served",
+                               .schema = &shifts_schema, .routes = routes, .kinds = kinds,
+                               .dictionaries = shifts_dictionaries };
