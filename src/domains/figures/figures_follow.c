@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { EVENTS_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000, WAITING_AT_ONCE = 100, ROOM_LEFT = 3 << 20 };
+enum { EVENTS_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000, ROOM_LEFT = 3 << 20 };
 
 /* One case in a round, as it was counted before and as it is now. */
 typedef struct Touched { FigureFact was, is; bool known, gone; } Touched;
@@ -127,27 +127,22 @@ static int by_key(const void *a, const void *b)
 /* Rooms: a case is counted out and in again under its keys. */
 enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), LIKELY = 260 };
 
-Err figures_heard(Ask *ask)
+/* A round of no more than so many events. *ret_fits: false, if what they come to has no room. */
+static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits)
 {
-    Round *r = NEW(ask->arena, Round);
-    List heard, waiting;
-    int64_t tip;
-    Err e = figure_cursor_of(ask->db, ask->district, &r->cursor, ask->arena);
-    if (e == NOT_FOUND) return r->begins = true, ask->prepared = r, NULL;
-    TRY(e);
-    TRY(figure_tip(ask->db, ask->district, &tip));
+    List heard, waiting = { 0 };
     int64_t until = r->cursor.seq + EVENTS_LOOKED_AT < tip ? r->cursor.seq + EVENTS_LOOKED_AT : tip;
-    TRY(figure_heard(ask->db, ask->district, r->cursor.seq, until, EVENTS_AT_ONCE, &heard, ask->arena));
+    *ret_fits = true;
+    TRY(figure_heard(ask->db, ask->district, r->cursor.seq, until, most, &heard, ask->arena));
     const FigureHeard *h = heard.at;
-    r->seq = heard.count == EVENTS_AT_ONCE ? h[heard.count - 1].seq : until;
+    r->seq = heard.count == most ? h[heard.count - 1].seq : until;
     r->caught_up = r->seq == tip;
-    waiting = (List){ 0 };
     if (r->caught_up)
-        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, WAITING_AT_ONCE, &waiting, ask->arena));
+        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
     if (until == r->cursor.seq && !waiting.count) return NULL;
     TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
     r->touched = NEWS(ask->arena, Touched, heard.count + waiting.count + 1);
-    r->room = (heard.count + waiting.count) * LIKELY + DELTAS_OF_ONE;
+    r->room = (heard.count + waiting.count) * LIKELY + 2 * DELTAS_OF_ONE;
     r->delta = NEWS(ask->arena, Delta, r->room);
     for (int64_t i = 0; i < heard.count; i++) TRY(hear(ask, r, &h[i]));
     for (const FigureId *w = waiting.at, *end = w + waiting.count; w < end; w++) {
@@ -155,10 +150,30 @@ Err figures_heard(Ask *ask)
         TRY(touch(ask, r, w->id, &t));
     }
     for (int64_t i = 0; i < r->count; i++) TRY(stand(ask, r, &r->touched[i]));
-    if (r->deltas == r->room) return TOO_LARGE;
+    *ret_fits = r->deltas < r->room;
     if (r->deltas) qsort(r->delta, (size_t)r->deltas, sizeof *r->delta, by_key);
     ask->prepared = r;
     return NULL;
+}
+
+/* Cases that count in everything, and are counted anew, may have no room together: then half as many. One alone
+ * always has. */
+Err figures_heard(Ask *ask)
+{
+    Round *r = NEW(ask->arena, Round), begun = { 0 };
+    int64_t tip;
+    Err e = figure_cursor_of(ask->db, ask->district, &begun.cursor, ask->arena);
+    if (e == NOT_FOUND) return r->begins = true, ask->prepared = r, NULL;
+    TRY(e);
+    TRY(figure_tip(ask->db, ask->district, &tip));
+    const Arena from = *ask->arena;
+    bool fits = false;
+    for (int64_t most = EVENTS_AT_ONCE; !fits && most; most /= 2) {
+        *ask->arena = from;
+        *r = begun;
+        TRY(take_up(ask, r, tip, most, &fits));
+    }
+    return fits ? NULL : TOO_LARGE;
 }
 
 /* ---- On the lane ---- */
