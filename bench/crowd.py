@@ -14,8 +14,8 @@ from rig import PORT, copy_db, memory, number, say, table, token, town, tuimen
 CROWD = int(os.environ.get('BENCH_CROWD', 5000))
 
 
-def dial(who, streams):
-    for _ in range(CROWD - len(streams)):
+def dial(who, streams, count=CROWD):
+    for _ in range(count - len(streams)):
         streams.append(ask_for_events(who))
         if len(streams) % 250 == 0:                     # let the server answer
             time.sleep(0.05)
@@ -47,6 +47,19 @@ def reach(streams, line, body):
     return (first - start) * 1000, (last - start) * 1000
 
 
+def warm(line, report):
+    """What any use of the server brings into memory is not a listener's: lists, a report, one event told."""
+    for _ in range(3):
+        line.request('GET', '/api/v1/cases?limit=50', headers={'Authorization': f'Bearer {token("district")}'})
+        line.getresponse().read()
+    streams = []
+    dial('district', streams, 1)
+    reach(streams, line, report)
+    for s in streams:
+        s.close()
+    time.sleep(1)
+
+
 def measure():
     town()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -57,9 +70,7 @@ def measure():
     with tuimen(copy_db('crowd')) as server:
         line, pid = http.client.HTTPConnection('127.0.0.1', PORT), server.process.pid
         streams = []
-        for _ in range(3):                              # warm: caches and stacks are not a listener's
-            line.request('GET', '/api/v1/cases?limit=50', headers={'Authorization': f'Bearer {token("district")}'})
-            line.getresponse().read()
+        warm(line, report)
         before, system = memory(pid), slab()
         dial('district', streams)
         time.sleep(1)

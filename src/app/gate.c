@@ -3,6 +3,10 @@
 
 #include "base/str.h"
 
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
 REFUSAL(GATE_SIGN_IN, 401, "gate.sign_in", "请先登录", "please sign in first");
 REFUSAL(GATE_FORBIDDEN, 403, "gate.forbidden", "您的岗位没有这项权限", "your post does not carry this right");
 REFUSAL(GATE_OTHER_SITE, 403, "gate.other_site", "请求来自其他网站，已拒绝", "the request came from another site");
@@ -19,12 +23,27 @@ const Permission gate_permissions[] = {
 #undef MAY
 const int gate_permission_count = COUNT(gate_permissions);
 
+/* By name: the answer to one report asks for a dozen of them. */
+static const Permission *by_name[COUNT(gate_permissions)];
+
+static int by_its_name(const void *a, const void *b)
+{
+    return strcmp((*(const Permission *const *)a)->name, (*(const Permission *const *)b)->name);
+}
+
+static void sort_names(void)
+{
+    for (int i = 0; i < COUNT(gate_permissions); i++) by_name[i] = &gate_permissions[i];
+    qsort(by_name, COUNT(by_name), sizeof *by_name, by_its_name);
+}
+
 bool gate_allows(Role role, const char *permission)
 {
-    for (int i = 0; i < COUNT(gate_permissions); i++)
-        if (str_eq(str_of(gate_permissions[i].name), str_of(permission)))
-            return gate_permissions[i].roles >> role & 1;
-    return false;
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, sort_names);
+    const Permission wanted = { .name = permission }, *key = &wanted;
+    const Permission *const *found = bsearch(&key, by_name, COUNT(by_name), sizeof *by_name, by_its_name);
+    return found && (*found)->roles >> role & 1;
 }
 
 static bool is(const char *may, const char *word) { return str_eq(str_of(may), str_of(word)); }

@@ -24,7 +24,11 @@ enum { KEY = SEAL_SECRET, AES_NONCE = 12, AES_TAG = 16, SM4_KEY = 16, SM4_NONCE 
 enum { HEAD = 1 + SEAL_KEY_NAME, FIELD_BYTES_MAX = 1 << 20, SEAL_ROOM = 16384 };
 
 /* One secret, and what is derived from it. */
+/* What else a key is used for at every request, derived once. */
+static const char *const purposes[] = { "answers", "codes" };
+
 typedef struct Key {
+    unsigned char purpose[COUNT(purposes)][SEAL_DIGEST];
     unsigned char secret[KEY], aes[KEY], sm4[SM4_KEY], mac[KEY], digest[KEY], name[SEAL_KEY_NAME];
     char text[SEAL_NAME_TEXT];                     /* the name in hex */
 } Key;
@@ -47,6 +51,23 @@ struct Seal {
     Seal *former;
 };
 
+static void derive_purpose(const Key *k, const char *purpose, unsigned char to[SEAL_DIGEST])
+{
+    char label[100];
+    snprintf(label, sizeof label, "tuimen purpose %.80s", purpose);
+    seal_derive(k->secret, label, to, SEAL_DIGEST);
+}
+
+static void purpose_key(const Key *k, const char *purpose, unsigned char to[SEAL_DIGEST])
+{
+    for (int i = 0; i < COUNT(purposes); i++)
+        if (!strcmp(purpose, purposes[i])) {
+            memcpy(to, k->purpose[i], SEAL_DIGEST);
+            return;
+        }
+    derive_purpose(k, purpose, to);
+}
+
 static void derive_all(Key *k, const unsigned char secret[KEY])
 {
     memcpy(k->secret, secret, KEY);
@@ -56,13 +77,7 @@ static void derive_all(Key *k, const unsigned char secret[KEY])
     seal_derive(secret, "tuimen digest hmac-sm3", k->digest, KEY);
     seal_derive(secret, "tuimen key name", k->name, SEAL_KEY_NAME);
     seal_name(secret, k->text);
-}
-
-static void purpose_key(const Key *k, const char *purpose, unsigned char to[SEAL_DIGEST])
-{
-    char label[100];
-    snprintf(label, sizeof label, "tuimen purpose %.80s", purpose);
-    seal_derive(k->secret, label, to, SEAL_DIGEST);
+    for (int i = 0; i < COUNT(purposes); i++) derive_purpose(k, purposes[i], k->purpose[i]);
 }
 
 void seal_key(const Seal *s, const char *purpose, unsigned char to[SEAL_DIGEST])

@@ -134,9 +134,21 @@ static int utf8_step(const unsigned char *p, ptrdiff_t n)
     return len;
 }
 
+/* Eight bytes of ASCII, none of them NUL. */
+static bool eight_plain(const char *at)
+{
+    uint64_t v;
+    memcpy(&v, at, sizeof v);
+    return !((v | (v - UINT64_C(0x0101010101010101))) & UINT64_C(0x8080808080808080));
+}
+
 bool utf8_valid(Str s)
 {
     for (ptrdiff_t i = 0; i < s.len;) {
+        if (s.len - i >= 8 && eight_plain(s.at + i)) {
+            i += 8;
+            continue;
+        }
         int n = utf8_step((const unsigned char *)s.at + i, s.len - i);
         if (!n) return false;
         i += n;

@@ -70,6 +70,20 @@ static const Scope *list_scope(Ask *ask, bool mine, const Todo *todo)
     return wide;
 }
 
+/* Who looks at a street or more meets a page of what is common soon, going back in time; a class may be so rare
+ * that all of time had to be walked through for it: a street's are counted out of its place. */
+static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const Todo *todo)
+{
+    const Scope *s = &ask->who.scope;
+    PlaceKind most = q->class.len ? PLACE_DISTRICT : PLACE_STREET;
+    bool wide = s->count && (!q->place.len || place_kind(q->place) <= (int)most);
+    for (int i = 0; i < s->count; i++) wide &= place_kind(s->range[i].low) <= (int)most;
+    bool common = (q->state < 0 && !q->open) || q->state == CASE_CLOSED;
+    bool other = q->mine || q->overdue || q->urgency >= 0 || q->q.len || q->sort == CASES_PAGE_DUE
+        || todo->post != NONE || todo->also != NONE || todo->desk != NONE;
+    return wide && common && !other ? CASES_PAGE_AGE : CASES_PAGE_PLACES;
+}
+
 static Str next_cursor(Ask *ask, const List *rows, int64_t limit, CasesPageOrder order)
 {
     if (rows->count <= limit) return (Str){ 0 };
@@ -114,8 +128,8 @@ Err cases_list(Ask *ask)
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
                    todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
-                   q->overdue ? 1 : NONE, number_low, number_high, words, order, key, id,
-                   limit + 1, &rows, ask->arena));
+                   q->overdue ? 1 : NONE, number_low, number_high, words, order, found_by(ask, q, &todo),
+                   key, id, limit + 1, &rows, ask->arena));
     Str next = next_cursor(ask, &rows, limit, order);
     if (rows.count > limit) rows.count = limit;
     TRY(put_in_words(ask, rows.at, rows.count));
@@ -129,8 +143,8 @@ Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
     *ret = (List){ NULL, 0 };
     if (search_terms(ask, q, &number_low, &number_high, &words)) return NULL;
     TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, none, none, none, none, none, NONE,
-                   NONE, NONE, NONE, 0, NONE, NONE, number_low, number_high, words, CASES_PAGE_NEWEST, NONE,
-                   NONE, most, &rows, ask->arena));
+                   NONE, NONE, NONE, 0, NONE, NONE, number_low, number_high, words, CASES_PAGE_NEWEST,
+                   CASES_PAGE_PLACES, NONE, NONE, most, &rows, ask->arena));
     TRY(put_in_words(ask, rows.at, rows.count));
     CaseSought *to = NEWS(ask->arena, CaseSought, rows.count + 1);
     *ret = (List){ to, rows.count };
