@@ -70,8 +70,8 @@ static const Scope *list_scope(Ask *ask, bool mine, const Todo *todo)
     return wide;
 }
 
-/* Who looks at a street or more meets a page of what is common soon, going back in time; a class may be so rare
- * that all of time had to be walked through for it: a street's are counted out of its place. */
+/* Who looks at a street or more soon meets a page of what is common, going back in time. A class may be rare:
+ * all of time had to be walked through, so a street's are counted out of its place. */
 static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const Todo *todo)
 {
     const Scope *s = &ask->who.scope;

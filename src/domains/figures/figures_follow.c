@@ -156,8 +156,8 @@ static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits
     return NULL;
 }
 
-/* Cases that count in everything, and are counted anew, may have no room together: then half as many. One alone
- * always has. */
+/* Cases that count in everything, and are counted anew, may have no room together: then half as many. One
+ * alone always has. */
 Err figures_heard(Ask *ask)
 {
     Round *r = NEW(ask->arena, Round), begun = { 0 };

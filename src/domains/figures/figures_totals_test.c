@@ -240,8 +240,8 @@ static void catching_up_makes_nobody_late(void **state)
     app_close(h.app);
 }
 
-/* Cases that are said to count in everything, heard again in one round, so that each is counted out and in: what
- * they come to has no room at once, and the round takes fewer. */
+/* Cases that are said to count in everything, heard again in one round, so that each is counted out and in:
+ * what they come to has no room at once, and the round takes fewer. */
 static void a_round_that_has_no_room_takes_fewer(void **state)
 {
     enum { MANY = 190 };
@@ -257,8 +257,8 @@ static void a_round_that_has_no_room_takes_fewer(void **state)
                    house_fmt(&h, "{\"class\":\"11008\",\"words\":\"坏了\",\"place\":\"" PLACE_A "\","
                                  "\"source\":\"hotline\",\"outside\":\"F%d\"}", i), 201);
     audit(&h);
-    rig_script(h.rig, house_fmt(&h, "UPDATE figure_cases SET flags = %lld, due_day = 20000, closed_day = 20000 "
-                                    "WHERE id > %lld", (1LL << FIGURES) - 1, last));
+    rig_script(h.rig, house_fmt(&h, "UPDATE figure_cases SET flags = %lld, due_day = 20000, "
+                                    "closed_day = 20000 WHERE id > %lld", (1LL << FIGURES) - 1, last));
     rig_script(h.rig, house_fmt(&h, "UPDATE figure_cursor SET seq = %lld", seq));
     audit(&h);
     OK(figures_rebuild(h.app, &same));
