@@ -19,11 +19,19 @@ features() { # options of ogrinfo
     [ ! -s "$work/said" ] || [[ " $* " == *"$work"* ]] || { echo "GDAL: $(head -c 300 "$work/said")" >&2; return 1; }
 }
 count() { grep -ac '^  name' <<<"$1"; }
-matched() { curl -sf "$BASE_URL/ogc/collections/$1/items?limit=1000$2" | grep -o '"numberReturned":[0-9]*' | cut -d: -f2; }
+matched() { # of all pages of a thousand
+    local url="$BASE_URL/ogc/collections/$1/items?limit=1000$2" sum=0 page
+    while [ -n "$url" ]; do
+        page=$(curl -sf "$url") || return 1
+        sum=$((sum + $(grep -o '"numberReturned":[0-9]*' <<<"$page" | cut -d: -f2)))
+        url=$(grep -o '"rel":"next"[^}]*' <<<"$page" | sed 's/.*"href":"\([^"]*\)".*/\1/; s/\\u0026/\&/g')
+    done
+    echo $sum
+}
 
 ogr2ogr -f GPKG "$work/all.gpkg" "$from" 2>"$work/trouble" || wrong "the whole can't be copied"
 [ ! -s "$work/trouble" ] || wrong "GDAL: $(head -c 300 "$work/trouble")"
-for collection in streets communities grids microgrids compounds buildings; do
+for collection in streets communities grids microgrids compounds buildings facilities circles; do
     said=$(matched $collection '')
     [ "${said:-0}" -gt 0 ] || wrong "$collection: nothing in it"
     # by pages of seven, none twice and none left out

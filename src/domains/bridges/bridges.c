@@ -17,6 +17,31 @@ SHAPE(OgcStand, "a compound or a building",
     INT     (OgcStand, units,    0, 1000,            "staircases"),
     TEXT    (OgcStand, outline,  0, INT32_MAX,       "as divisions keeps it"));
 
+SHAPE(OgcFacility, "a facility that was confirmed",
+    ID      (OgcFacility, id,                        "its id"),
+    TEXT    (OgcFacility, name,     1, 60,           "its name"),
+    TEXT    (OgcFacility, place,    6, 18,           "where it stands"),
+    LON     (OgcFacility, lon,      0,               "CGCS2000"),
+    LAT     (OgcFacility, lat,      0,               "CGCS2000"),
+    TEXT    (OgcFacility, address,  0, 200,          "in words"),
+    TEXT    (OgcFacility, services, 0, 4000,         "codes, by commas"),
+    TEXT    (OgcFacility, hours,    0, 400,          "as OpenStreetMap writes them"),
+    TEXT    (OgcFacility, phone,    0, 40,           "the one on its door"),
+    TEXT    (OgcFacility, access,   0, 20,           "how one gets in"),
+    TEXT    (OgcFacility, state,    0, 20,           "what it is now"),
+    TEXT    (OgcFacility, state_day, 0, 10,          "since when"),
+    TEXT    (OgcFacility, confirmed_day, 0, 10,      "confirmed last"));
+SHAPE(OgcCircle, "a life circle with a name",
+    ID      (OgcCircle, id,                          "its id"),
+    TEXT    (OgcCircle, name,     1, 60,             "its name"),
+    TEXT    (OgcCircle, level,    0, 20,             "a pilot of whom"),
+    INT     (OgcCircle, survey_m, 0, 10000,          "radius of its survey"),
+    BOOL    (OgcCircle, synthetic, 0,                "a sample"),
+    TIME    (OgcCircle, made_ms,                     "since when"));
+SHAPE(OgcCirclePlace, "a community of a circle",
+    ID      (OgcCirclePlace, circle,                 "the circle"),
+    TEXT    (OgcCirclePlace, place, 12, 12,          "the community"));
+
 static const Err item_refuses[] = { NOT_FOUND, OGC_PARAMETER, NULL };
 static const Err found_refuses[] = { NOT_FOUND, NULL };
 

@@ -12,7 +12,7 @@
 
 enum { LIMIT_DEFAULT = 10, LIMIT_MOST = 1000 };
 
-typedef enum Source { OF_PLACES, OF_COMPOUNDS, OF_BUILDINGS } Source;
+typedef enum Source { OF_PLACES, OF_COMPOUNDS, OF_BUILDINGS, OF_FACILITIES, OF_CIRCLES } Source;
 typedef struct Collection { const char *id; Source source; PlaceKind kind; const char *zh, *en; } Collection;
 
 static const Collection collections[] = {
@@ -22,6 +22,8 @@ static const Collection collections[] = {
     { "microgrids",  OF_PLACES,    PLACE_MICROGRID, "微网格", "Micro-grids" },
     { "compounds",   OF_COMPOUNDS, PLACE_KINDS,     "小区、院落", "Compounds" },
     { "buildings",   OF_BUILDINGS, PLACE_KINDS,     "楼栋", "Buildings" },
+    { "facilities",  OF_FACILITIES, PLACE_KINDS,    "设施（已核实）", "Facilities that were confirmed" },
+    { "circles",     OF_CIRCLES,   PLACE_KINDS,     "生活圈", "Life circles with a name" },
 };
 
 static const Collection *collection_of(Str id)
@@ -63,7 +65,7 @@ Err ogc_landing(Ask *ask)
 {
     Buf b = buf_new(ask->arena, 1024);
     buf_fmt(&b, "{\"title\":\"%s\",\"description\":\"%s\",\"links\":[", "推门 Tuimen",
-            "行政区划、网格、小区与楼栋 / Divisions, grids, compounds and buildings");
+            "行政区划、网格、小区与楼栋、设施与生活圈 / Divisions, grids, compounds, buildings, facilities, circles");
     link_to(ask, &b, "self", JSON, "This page", S("/ogc"));
     link_to(ask, &b, "service-desc", "application/vnd.oai.openapi+json;version=3.1", "The API",
         S("/api/openapi.json"));
@@ -139,7 +141,7 @@ Err ogc_collection(Ask *ask)
 
 /* ---- Features ---- */
 
-static void moment(Buf *b, const char *name, int64_t ms)
+void ogc_moment(Buf *b, const char *name, int64_t ms)
 {
     buf_fmt(b, ",\"%s\":", name);
     if (ms == NONE) {
@@ -151,18 +153,27 @@ static void moment(Buf *b, const char *name, int64_t ms)
     buf_char(b, '"');
 }
 
-static void text(Buf *b, const char *name, Str value)
+void ogc_text(Buf *b, const char *name, Str value)
 {
     if (b->at[b->len - 1] != '{') buf_char(b, ',');
     buf_fmt(b, "\"%s\":", name);
     json_text(b, value);
 }
 
-static void geometry(Buf *b, const Region *r)
+void ogc_geometry(Buf *b, const Region *r)
 {
     buf_adds(b, "},\"geometry\":");
     if (r->rings) geojson_region(b, r);
     else buf_adds(b, "null");
+}
+
+void ogc_point(Buf *b, int64_t lon, int64_t lat)
+{
+    buf_adds(b, "},\"geometry\":{\"type\":\"Point\",\"coordinates\":[");
+    json_degrees(b, lon);
+    buf_char(b, ',');
+    json_degrees(b, lat);
+    buf_adds(b, "]}");
 }
 
 static void place_feature(Buf *b, const PlaceDrawn *p)
@@ -170,36 +181,32 @@ static void place_feature(Buf *b, const PlaceDrawn *p)
     buf_adds(b, "{\"type\":\"Feature\",\"id\":");
     json_text(b, p->code);
     buf_adds(b, ",\"properties\":{");
-    text(b, "code", p->code);
-    text(b, "kind", str_of(place_exclusive(p->code) ? "exclusive" : place_kind_names[p->kind]));
-    text(b, "name", p->name);
-    text(b, "parent", place_parent(p->code));
+    ogc_text(b, "code", p->code);
+    ogc_text(b, "kind", str_of(place_exclusive(p->code) ? "exclusive" : place_kind_names[p->kind]));
+    ogc_text(b, "name", p->name);
+    ogc_text(b, "parent", place_parent(p->code));
     buf_fmt(b, ",\"households\":%lld", (long long)p->households);
-    moment(b, "since", p->since_ms);
-    moment(b, "until", p->until_ms);
-    geometry(b, &p->outline);
+    ogc_moment(b, "since", p->since_ms);
+    ogc_moment(b, "until", p->until_ms);
+    ogc_geometry(b, &p->outline);
 }
 
 static void stand_feature(Ask *ask, Buf *b, const OgcStand *s, bool building)
 {
     Region outline;
     buf_fmt(b, "{\"type\":\"Feature\",\"id\":%lld,\"properties\":{", (long long)s->id);
-    text(b, "name", s->name);
-    text(b, "place", s->place);
-    text(b, "place_name", divisions_name(ask, s->place));
+    ogc_text(b, "name", s->name);
+    ogc_text(b, "place", s->place);
+    ogc_text(b, "place_name", divisions_name(ask, s->place));
     if (building) {
-        text(b, "compound", s->compound);
+        ogc_text(b, "compound", s->compound);
         buf_fmt(b, ",\"floors\":%lld,\"units\":%lld", (long long)s->floors, (long long)s->units);
     }
     if (!divisions_outline(ask, s->outline, &outline) && outline.rings) {
-        geometry(b, &outline);
+        ogc_geometry(b, &outline);
         return;
     }
-    buf_adds(b, "},\"geometry\":{\"type\":\"Point\",\"coordinates\":[");
-    json_degrees(b, s->lon);
-    buf_char(b, ',');
-    json_degrees(b, s->lat);
-    buf_adds(b, "]}");
+    ogc_point(b, s->lon, s->lat);
 }
 
 typedef struct OgcQuery { Str bbox, datetime, f; int64_t limit, offset, after; } OgcQuery;
@@ -209,7 +216,7 @@ SHAPE(OgcQuery, "which features",
     TEXT_OPT(OgcQuery, f,        4, 7,               "json or geojson: there is no other form"),
     INT_OPT (OgcQuery, limit,    1, ID_MAX,          "at most so many"),
     INT_OPT (OgcQuery, offset,   0, ID_MAX,          "of places: how many to pass over"),
-    INT_OPT (OgcQuery, after,    0, ID_MAX,          "of compounds and buildings: the id before"));
+    INT_OPT (OgcQuery, after,    0, ID_MAX,          "of whatever has an id: the one before"));
 
 typedef struct Window { OgcQuery q; SpotBox box; bool boxed; int64_t from_ms, to_ms, limit; } Window;
 
@@ -254,7 +261,7 @@ static void finish(Ask *ask, const Collection *c, Buf *b, int64_t count, int64_t
 {
     buf_fmt(b, "],\"numberReturned\":%lld", (long long)count);
     if (matched >= 0) buf_fmt(b, ",\"numberMatched\":%lld", (long long)matched);
-    moment(b, "timeStamp", ask->now_ms);
+    ogc_moment(b, "timeStamp", ask->now_ms);
     buf_adds(b, ",\"links\":[");
     Buf self = buf_new(ask->arena, 200);
     buf_add(&self, path_of(ask, c, "/items"));
@@ -353,6 +360,31 @@ static Err stand_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
     return NULL;
 }
 
+static bool lived(const Collection *c) { return c->source == OF_FACILITIES || c->source == OF_CIRCLES; }
+
+static Err life_of(Ask *ask, const Collection *c, const OgcLifeQuery *q, List *ret)
+{
+    return c->source == OF_CIRCLES ? ogc_life_circles(ask, q, ret) : ogc_life_facilities(ask, q, ret);
+}
+
+static Err life_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
+{
+    List rows;
+    OgcLifeQuery q = { w->boxed ? &w->box : NULL, w->from_ms, w->to_ms, w->q.after, NONE, w->limit + 1 };
+    TRY(life_of(ask, c, &q, &rows));
+    const OgcLife *row = rows.at;
+    bool more = rows.count > w->limit;
+    if (more) rows.count = w->limit;
+    for (int64_t i = 0; i < rows.count; i++) {
+        if (i) buf_char(b, ',');
+        buf_add(b, row[i].feature);
+        buf_char(b, '}');
+    }
+    finish(ask, c, b, rows.count, -1,
+           more ? next_of(ask, c, w, "after", row[rows.count - 1].id) : (Str){ 0 });
+    return NULL;
+}
+
 Err ogc_items(Ask *ask)
 {
     const Collection *c = collection_of(ask->segment[0]);
@@ -361,7 +393,8 @@ Err ogc_items(Ask *ask)
     TRY(parameters(ask, &w));
     Buf b = buf_new(ask->arena, 64 << 10);
     buf_adds(&b, "{\"type\":\"FeatureCollection\",\"features\":[");
-    TRY(c->source == OF_PLACES ? place_items(ask, c, &w, &b) : stand_items(ask, c, &w, &b));
+    TRY(c->source == OF_PLACES ? place_items(ask, c, &w, &b)
+        : lived(c) ? life_items(ask, c, &w, &b) : stand_items(ask, c, &w, &b));
     return told(ask, GEOJSON, &b);
 }
 
@@ -378,7 +411,11 @@ Err ogc_item(Ask *ask)
         PlaceWindow window = { c->kind, NULL, NONE, NONE, 0, 1, ask->segment[1] };
         divisions_window(ask, &window, &found, &matched);
         if (found.count) place_feature(&b, found.at);
-    } else if (str_int(ask->segment[1], &id)) {
+    } else if (lived(c) && str_int(ask->segment[1], &id)) {
+        OgcLifeQuery one = { NULL, NONE, NONE, NONE, id, 1 };
+        TRY(life_of(ask, c, &one, &found));
+        if (found.count) buf_add(&b, ((const OgcLife *)found.at)->feature);
+    } else if (!lived(c) && str_int(ask->segment[1], &id)) {
         TRY(stands(ask, c, &w, id, &found));
         if (found.count) stand_feature(ask, &b, found.at, c->source == OF_BUILDINGS);
     }

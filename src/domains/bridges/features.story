@@ -57,6 +57,33 @@ get    /ogc/collections/microgrids/items?datetime=../2025-11-01 -> 200 says "num
 get    /ogc/collections/buildings/items/{6栋} -> 200 says "place":"510104018006001001"
 get    /ogc/collections/buildings/items?datetime=2025-11-24T17:00:00Z -> 200 says "place":"510104018006001002"
 
+# Facilities that were confirmed, and only what is public of them; those of a past day by their history.
+as     street
+post   /api/v1/facilities {"name":"翡翠城食堂","lon":104.011,"lat":30.611,"services":[{"code":"canteen"}],"hours":"Mo-Fr 11:00-13:00","phone":"028-00000000","whom":"悄悄问的人","since":"2025-03-01"} -> 201 keep id as canteen
+post   /api/v1/facilities {"name":"翡翠城药房","lon":104.031,"lat":30.611,"services":[{"code":"pharmacy"}],"since":"2025-03-01"} -> 201 keep id as pharmacy
+send   /api/v1/facilities/import tests/fuzz/seeds/csv/facilities-of-a-list.csv -> 201 says "added":1
+get    /api/v1/facilities -> 200 says 没人核实的修鞋铺
+as     nobody
+get    /ogc/collections -> 200 says "id":"facilities" says "id":"circles"
+get    /ogc/collections/facilities/items -> 200 says 翡翠城食堂 says 翡翠城药房 says "opening_hours":"Mo-Fr 11:00-13:00" says "services":"canteen" hides 悄悄问的人 hides operator hides street hides 没人核实
+get    /ogc/collections/facilities/items?limit=1 -> 200 says 翡翠城食堂 hides 翡翠城药房 says after=
+get    /ogc/collections/facilities/items?limit=1&after={canteen} -> 200 says 翡翠城药房 hides "next"
+get    /ogc/collections/facilities/items?bbox=104.03,30.6,104.04,30.62 -> 200 says 翡翠城药房 hides 翡翠城食堂
+get    /ogc/collections/facilities/items?datetime=2025-02-01 -> 200 says "numberReturned":0
+get    /ogc/collections/facilities/items/{canteen} -> 200 says 翡翠城食堂 says "rel":"self"
+get    /ogc/collections/facilities/items/1 -> 404
+as     street
+post   /api/v1/facilities/{canteen}/state {"version":1,"state":"closed","day":"2025-11-20","why":"装修"} -> 200
+as     nobody
+get    /ogc/collections/facilities/items -> 200 hides 翡翠城食堂 says 翡翠城药房
+get    /ogc/collections/facilities/items/{canteen} -> 404
+get    /ogc/collections/facilities/items?datetime=2025-11-19 -> 200 says 翡翠城食堂 says "state":"closed"
+get    /ogc/collections/facilities/items?datetime=2025-11-20/.. -> 200 hides 翡翠城食堂
+get    /ogc/collections/facilities/items?colour=red -> 400 says colour
+get    /ogc/collections/circles/items -> 200 says "features":[]
+get    /ogc/collections/circles/items/1 -> 404
+get    /ogc/collections/circles/items?bbox=1,2 -> 400 says bbox
+
 # Whoever runs the house, and whoever writes a program for it: no account, nothing of anybody.
 as     nobody
 get    /healthz -> 200

@@ -42,3 +42,34 @@ SELECT b.id, b.name, c.name AS compound, b.place, b.lon, b.lat, b.households, b.
  WHERE b.district = :district AND b.place >= :low AND b.place < :high
  ORDER BY b.place, b.id
  LIMIT :limit
+
+-- ogc_facilities(str district, str from_day, str to_day, i64 id?, i64 west?, i64 south?, i64 east?, i64 north?, i64 after?, i64 limit) -> OgcFacility[]
+-- Confirmed ones that were open on some day between the two, by what became of them.
+SELECT f.id, f.name, f.place, f.lon, f.lat, f.address, f.services, f.hours, f.phone, f.access, f.state, f.state_day,
+       f.confirmed_day
+  FROM facilities f
+ WHERE f.district = :district AND f.confirmed_day <> ''
+   AND EXISTS (SELECT 1 FROM facility_states p
+                WHERE p.district = f.district AND p.facility = f.id AND p.state = 'open' AND p.day <= :to_day
+                  AND NOT EXISTS (SELECT 1 FROM facility_states q
+                                   WHERE q.district = p.district AND q.facility = p.facility AND q.id > p.id
+                                     AND q.day <= :from_day))
+       {?id AND f.id = :id}
+       {?west AND f.lon >= :west}
+       {?south AND f.lat >= :south}
+       {?east AND f.lon <= :east}
+       {?north AND f.lat <= :north}
+       {?after AND f.id > :after}
+ ORDER BY f.id
+ LIMIT :limit
+
+-- ogc_circles(str district, i64 at_ms, i64 id?, i64 after?) -> OgcCircle[]
+SELECT c.id, c.name, c.level, c.survey_m, c.synthetic, c.made_ms
+  FROM circles c
+ WHERE c.district = :district AND c.made_ms <= :at_ms
+       {?id AND c.id = :id}
+       {?after AND c.id > :after}
+ ORDER BY c.id
+
+-- ogc_circle_places(str district) -> OgcCirclePlace[]
+SELECT p.circle, p.place FROM circle_places p WHERE p.district = :district ORDER BY p.circle, p.place
