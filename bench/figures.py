@@ -3,6 +3,7 @@
 import sys
 import time
 
+import book
 import circles
 import crowd
 import disks
@@ -14,6 +15,7 @@ import pages
 import redraw
 import reports
 import search
+import transfers
 import weight
 from rig import ROOT, ROUNDS, SCALE, SECONDS, WORK, machine, number, say, table, town
 
@@ -28,6 +30,14 @@ Every `fsync` and `fdatasync` of both servers is made to last at least so long (
     ('lists', lists, 'List of 20 with filters', """
 The same systems, nobody writing; a street office and a community desk ask in turn for five filtered lists, then for
 four words. The peer joins the names of classes and places; Tuimen has them in memory."""),
+    ('transfers', transfers, 'A transfer of the book, durable', """
+64 clients give a point each time, out of 64 funds in turn and out of one, to 2,000 people of a street: asked for and set
+aside, with its way, limits and lots, its event in the chain and its answer kept under a key. The peers move two balances
+and nothing else: Fastify with better-sqlite3 (session, JSON by schema, `synchronous=FULL`) and PostgreSQL by `pgbench`
+without any server before it (`fsync=on`)."""),
+    ('book', book, 'The book at size', """
+Beside the town's own book, 4,500,000 transfers between outside and one fund and 500,000 points of its people, each with a lot;
+100,000 more people of a community. One question after another over one connection."""),
     ('live', live, 'An event reaches the second browser', ''),
     ('crowd', crowd, 'A crowd that listens', ''),
     ('weight', weight, 'Start, binary, first page', ''),

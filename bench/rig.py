@@ -134,13 +134,21 @@ def token(name):
     return hashlib.sha256(name.encode()).hexdigest()[:43]
 
 
+def session(blob, login):
+    """SQL that signs somebody in."""
+    now = int(time.time() * 1000)
+    return ('INSERT INTO sessions (district, token, account, post, created_ms, seen_ms, idle_ms, expires_ms) '
+            f'SELECT a.district, {blob(token(login))}, a.id, min(p.id), {now}, {now}, 86400000, {now + 86400000} '
+            'FROM accounts a JOIN posts p ON p.district = a.district AND p.account = a.id '
+            f"WHERE a.login = '{login}' GROUP BY a.district, a.id;")
+
+
+def sign_ins_of(logins):
+    return [session(lambda t: f"x'{digest(t)}'", login) for login in logins]
+
+
 def sign_ins(blob):
     """SQL that makes 64 neighbours out of the demo's one, and a session each for them and three of the staff."""
-    now = int(time.time() * 1000)
-    session = ("INSERT INTO sessions (district, token, account, post, created_ms, seen_ms, idle_ms, expires_ms) "
-               f"SELECT a.district, {{}}, a.id, min(p.id), {now}, {now}, 86400000, {now + 86400000} FROM accounts a "
-               "JOIN posts p ON p.district = a.district AND p.account = a.id WHERE a.login = '{}' "
-               "GROUP BY a.district, a.id;")
     for n in range(1, NEIGHBOURS + 1):
         yield ("INSERT INTO accounts (district, id, login, name, password, state, lang, place, created_ms, version) "
                f"SELECT district, {1000 + n}, 'neighbour{n}', name, password, state, lang, place, created_ms, version "
@@ -149,9 +157,9 @@ def sign_ins(blob):
                f"SELECT p.district, {1000 + n}, {1000 + n}, role, rank, p.place, title, scope, totp_step, since_ms "
                "FROM posts p JOIN accounts a ON a.district = p.district AND a.id = p.account "
                "WHERE a.login = 'resident';")
-        yield session.format(blob(token(f'neighbour{n}')), f'neighbour{n}')
+        yield session(blob, f'neighbour{n}')
     for login in STAFF:
-        yield session.format(blob(token(login)), login)
+        yield session(blob, login)
 
 
 def digest(text):

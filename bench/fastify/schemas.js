@@ -12,6 +12,11 @@ export const reportBody = {
   }
 }
 
+export const transferBody = {
+  type: 'object', required: ['from_id', 'to_id', 'amount', 'words'], additionalProperties: false,
+  properties: { from_id: int, to_id: int, amount: { ...int, minimum: 1 }, words: { type: 'string', maxLength: 200 } }
+}
+
 export const listQuery = {
   type: 'object', additionalProperties: false,
   properties: {

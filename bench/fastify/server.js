@@ -4,7 +4,7 @@
 import Database from 'better-sqlite3'
 import Fastify from 'fastify'
 import { createHash } from 'node:crypto'
-import { caseView, listQuery, reportBody } from './schemas.js'
+import { caseView, listQuery, reportBody, transferBody } from './schemas.js'
 import * as sql from './sql.js'
 import { bigrams, civilDay, dayNumber, idMaker, maskName } from './words.js'
 
@@ -156,6 +156,19 @@ app.get('/api/v1/cases', {
     .toString('base64url') : undefined
   reply.send({ items: rows, next })
 })
+
+// ---- A transfer: two balances, and nothing else (bench/transfers.py makes the table) ----
+
+if (q.hasNaive.get()) {
+  const take = db.prepare('UPDATE naive SET balance = balance - ? WHERE id = ?')
+  const give = db.prepare('UPDATE naive SET balance = balance + ? WHERE id = ?')
+  const move = db.transaction((from, to, amount) => { take.run(amount, from); give.run(amount, to) })
+  app.post('/api/v1/points/transfers', { config: { may: 'cases.read' }, schema: { body: transferBody } }, (request, reply) => {
+    const { from_id: from, to_id: to, amount } = request.body
+    move(from, to, amount)
+    reply.code(201).send({ from, to, amount })
+  })
+}
 
 await app.ready()
 writeView = (await import('fast-json-stringify')).default(caseView)

@@ -11,6 +11,7 @@ export const statements = {
   lastId: 'SELECT coalesce(max(last_id), 0) FROM chain',
   places: 'SELECT code, name FROM places',
   tip: 'SELECT seq, at_ms, digest FROM events ORDER BY seq DESC LIMIT 1',
+  hasNaive: "SELECT 1 FROM sqlite_schema WHERE name = 'naive'",
 
   session: `SELECT s.account, s.post, s.seen_ms, a.name, p.role, p.place, p.title, p.scope, p.places
     FROM sessions s

@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""A transfer of the book, durable: 64 clients give points out of funds to people, each with its rules, lots, event, chain
+and stored answer; out of 64 funds in turn, and all out of one. Beside it two that only move two balances: Fastify with
+better-sqlite3, and PostgreSQL by pgbench, one transaction a transfer, each waiting for the disk."""
+import contextlib
+import http.client
+import json
+import re
+import shutil
+import sqlite3
+
+from reports import ratio
+from rig import (PORT, ROOT, ROUNDS, SECONDS, WORK, Absent, copy_db, load, median, number, requests_file, run, say, table,
+                 token, town, tuimen)
+from systems import PG_SCRATCH, Fastify, Sqlite
+
+FUNDS, PEOPLE, STREET, BUDGET = 64, 2000, '510104018', 1000000000
+PGBENCH = '/usr/lib/postgresql/15/bin/pgbench'
+
+
+def ask(who, method, path, body=None):
+    line = http.client.HTTPConnection('127.0.0.1', PORT)
+    line.request(method, path, json.dumps(body) if body else None,
+                 {'Authorization': f'Bearer {token(who)}', 'Content-Type': 'application/json'})
+    reply = line.getresponse()
+    said = json.loads(reply.read())
+    if reply.status >= 300:
+        raise RuntimeError(f'{path}: {said}')
+    return said
+
+
+def accounts(db, where):
+    with contextlib.closing(sqlite3.connect(db)) as link:
+        return [row[0] for row in link.execute(f'SELECT id FROM point_accounts WHERE {where} ORDER BY id')]
+
+
+def prepare():
+    """A town whose street has 64 funds, each with a budget that lasts: asked for by the district, approved by the street."""
+    place = WORK / 'transfers'
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    with tuimen(copy_db('sqlite')) as server:
+        issued = accounts(WORK / 'sqlite' / 'tuimen.db', "purse = 'issued'")[0]
+        for n in range(FUNDS):
+            fund = ask('s018', 'POST', '/api/v1/points/funds',
+                       {'place': STREET, 'kind': 'fund', 'purse': 'budget', 'name': f'示例预算 {n + 1}', 'about': '示例'})
+            held = ask('district', 'POST', '/api/v1/points/transfers',
+                       {'from_id': issued, 'to_id': fund['id'], 'amount': BUDGET, 'words': '示例额度'})
+            ask('s018', 'POST', f'/api/v1/points/transfers/{held["id"]}/answer', {'approve': True})
+    for file in ('tuimen.db', 'tuimen.key'):
+        shutil.copy(WORK / 'sqlite' / file, place / file)
+    with contextlib.closing(sqlite3.connect(place / 'tuimen.db')) as db:
+        db.execute('CREATE TABLE naive (id INTEGER PRIMARY KEY, balance INTEGER NOT NULL)')
+        db.execute(f'INSERT INTO naive SELECT id, {BUDGET} FROM point_accounts')
+        db.commit()
+    return place
+
+
+def requests(funds, people):
+    for n, person in enumerate(people):
+        yield (token('s018'), 'POST', '/api/v1/points/transfers', json.dumps(
+            {'from_id': funds[n % len(funds)], 'to_id': person, 'amount': 1, 'words': '参加清洁家园'}, ensure_ascii=False))
+
+
+class Pgbench:
+    name = 'PostgreSQL 15, two rows a transaction'
+
+    def __init__(self, ids):
+        self.place, self.ids = WORK / 'transfers-pg', ids
+        try:
+            self.url = run('bash', PG_SCRATCH, 'start', self.place, '--durable').strip()
+        except Exception as e:
+            raise Absent(f'PostgreSQL could not be started: {e}')
+        rows = ','.join(f'({n},{BUDGET})' for n in range(1, FUNDS + PEOPLE + 1))
+        run('psql', '-qX', self.url, input='DROP TABLE IF EXISTS naive;'
+            'CREATE TABLE naive (id BIGINT PRIMARY KEY, balance BIGINT NOT NULL);'
+            f'INSERT INTO naive VALUES {rows}; VACUUM ANALYZE naive; CHECKPOINT;')
+
+    def measure(self, hot):
+        script = WORK / 'transfers.sql'
+        script.write_text(f'\\set fund random(1, {1 if hot else FUNDS})\n\\set person random({FUNDS + 1}, {FUNDS + PEOPLE})\n'
+                          'BEGIN;\nUPDATE naive SET balance = balance - 1 WHERE id = :fund;\n'
+                          'UPDATE naive SET balance = balance + 1 WHERE id = :person;\nCOMMIT;\n')
+        said = run(PGBENCH, '-n', '-M', 'prepared', '-c', 64, '-j', 1, '-T', SECONDS, '-f', script, self.url)
+        return {'per_s': float(re.search(r'tps = ([0-9.]+)', said)[1]),
+                'p50_ms': float(re.search(r'latency average = ([0-9.]+)', said)[1])}
+
+    def close(self):
+        run('bash', PG_SCRATCH, 'stop', self.place)
+
+
+@contextlib.contextmanager
+def copied(place):
+    """Every server of this bench starts on a copy of that place, as the others on one of the town."""
+    import rig
+    import systems
+    before = rig.copy_db
+
+    def copy(name):
+        to = WORK / name
+        shutil.rmtree(to, ignore_errors=True)
+        shutil.copytree(place, to)
+        return to / 'tuimen.db'
+    systems.copy_db = copy
+    try:
+        yield
+    finally:
+        systems.copy_db = before
+
+
+def measure():
+    town()
+    place = prepare()
+    db = place / 'tuimen.db'
+    funds = accounts(db, f"purse = 'budget' AND place = '{STREET}' AND posted = {BUDGET}")
+    people = accounts(db, f"kind = 'person' AND purse = 'points' AND place LIKE '{STREET}%'")[:PEOPLE]
+    files = {hot: requests_file(f'transfers-{hot}.tsv', requests(funds[:1] if hot else funds, people)) for hot in (False, True)}
+    absent, there = [], [Sqlite()]
+    for make in (Fastify, lambda: Pgbench(funds + people)):
+        try:
+            there.append(make())
+        except Absent as why:
+            absent.append(str(why))
+    seen = {(s, hot): [] for s in there for hot in files}
+    with copied(place):
+        for n in range(ROUNDS):
+            for s in there[n % len(there):] + there[:n % len(there)]:
+                for hot, file in files.items():
+                    if isinstance(s, Pgbench):
+                        r = s.measure(hot)
+                    else:
+                        with s.fresh() as server:
+                            load(server, file, seconds=1)
+                            r = load(server, file)
+                        if n == ROUNDS - 1 and isinstance(s, Sqlite) and not isinstance(s, Fastify):
+                            with contextlib.closing(sqlite3.connect(s.db)) as link:
+                                link.execute('DROP TABLE naive')
+                            s.check()
+                    seen[s, hot].append(r)
+                    say(f'transfers, round {n + 1}: {s.name}, {"one fund" if hot else f"{FUNDS} funds"}: {r["per_s"]:.0f}/s')
+    for s in there:
+        getattr(s, 'close', lambda: None)()
+    return report(there, seen, absent)
+
+
+def report(there, seen, absent):
+    rows, goals = [], []
+    ours = there[0]
+    for s in there:
+        for hot in (False, True):
+            got = seen[s, hot]
+            rows.append([f'{s.name}: {"out of one fund" if hot else f"out of {FUNDS} funds"}',
+                         number(median(r['per_s'] for r in got)), number(median(r['p50_ms'] for r in got), 1),
+                         f"{ratio(seen, (ours, hot), (s, hot), 'per_s'):.1f} ×"])
+    for s, goal in zip(there[1:], (20, 5)):
+        goals.append((f'transfers beside {s.name}', f'≥ {goal} ×', ratio(seen, (ours, False), (s, False), 'per_s'), goal, 1))
+    goals.append(('transfers out of one fund beside 64', '≥ 0.95 ×', ratio(seen, (ours, True), (ours, False), 'per_s'), .95, 1))
+    text = table(['64 clients', 'transfers/s', 'p50 ms', 'Tuimen beside it'], rows)
+    return text + ''.join(f'\nLeft out: {a}.\n' for a in absent), goals
+
+
+if __name__ == '__main__':
+    print(measure()[0])
