@@ -500,12 +500,14 @@ static const EventKind *const kinds[] = {
     &CASES_SETTLED, &CASES_ANSWERED, &CASES_EXTENSION_ASKED, &CASES_EXTENSION_GRANTED,
     &CASES_EXTENSION_DENIED, &CASES_SUSPENDED, &CASES_RESUMED, &CASES_ESCALATED, &CASES_URGED_EVENT,
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
-    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET, NULL
+    &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET,
+    &CASES_LIMIT_SET, &CASES_STAGE_WARNED, &CASES_STAGE_OVERDUE, &CASES_STAGE_ABOVE, &CASES_STAGE_RECOUNTED, NULL
 };
 
 static const Job jobs[] = {
     { "cases.clock", 30, cases_mark_due, NULL },
-    { "cases.recount", 10, cases_recount, cases_recount_look }, { 0 }
+    { "cases.recount", 10, cases_recount, cases_recount_look },
+    { "cases.recount_stages", 10, cases_stages_recount, NULL }, { 0 }
 };
 
 const Domain cases_domain = { .name = "cases",

@@ -26,6 +26,11 @@ static Err add(Ask *ask, const void *entry)
     return event_post(ask, &CASES_CLASS_SET, 0, ask->district, 0, &CaseClass_shape, c);
 }
 
+const DictionaryWord case_limit_unit_words[] = {
+    { "work_days", "工作日", "working days" }, { "work_hours", "工作时", "working hours" },
+    { "urgent_hours", "紧急工作时", "hours, day and night" },
+    { "urgent_days", "紧急工作日", "days, day and night" }, { "days", "自然日", "calendar days" }, { 0 }
+};
 static const DictionaryColumn columns[] = {
     { "code", "代码", "code", NULL, NULL },
     { "parent", "大类", "group", NULL, NULL },
@@ -33,11 +38,7 @@ static const DictionaryColumn columns[] = {
     { "name_en", "英文名称", "name in English", NULL, NULL },
     { "icon", "图标", "picture", NULL, NULL },
     { "limit_value", "处置时限", "to be handled within", NULL, NULL },
-    { "limit_unit", "时限单位", "of", (const DictionaryWord[]){
-        { "work_days", "工作日", "working days" }, { "work_hours", "工作时", "working hours" },
-        { "urgent_hours", "紧急工作时", "hours, day and night" },
-        { "urgent_days", "紧急工作日", "days, day and night" }, { "days", "自然日", "calendar days" }, { 0 } },
-            NULL },
+    { "limit_unit", "时限单位", "of", case_limit_unit_words, NULL },
     { "urgency", "紧急程度", "urgency", (const DictionaryWord[]){
         { "normal", "一般", "normal" }, { "urgent", "紧急", "urgent" }, { "critical", "特急", "critical" }, { 0 } },
       NULL },
@@ -63,7 +64,9 @@ static const Dictionary classes = {
     recall
 };
 
-const Dictionary *const cases_dictionaries[] = { &classes, NULL };
+const Dictionary *const cases_dictionaries[] = { &classes, &cases_limits_dictionary, NULL };
+
+List cases_classes_in_force(Ask *ask) { return dictionary_in_force(ask, &classes); }
 
 const CaseClass *cases_class(Ask *ask, Str code) { return dictionary_entry(ask, &classes, code); }
 

@@ -8,7 +8,7 @@
 #include "vocab/clock.h"
 #include "vocab/moment.h"
 
-enum { LINES_MOST = 120, MARKED_AT_ONCE = 200 };
+enum { MARKED_AT_ONCE = 200 };
 
 SHAPE(CaseClockLine, "a line of the arithmetic",
     TEXT    (CaseClockLine, why,     1, 20,          "what kind of line"),
@@ -33,8 +33,11 @@ SHAPE(CaseClock, "why a case is due when it is",
     TIME_OPT(CaseClock, paused_ms,                   "since when it stands still"),
     NAME    (CaseClock, mark,        0, case_marks,  "what it has said so far"),
     BOOL    (CaseClock, late,        0,              "it is late"),
-    LIST    (CaseClock, lines, CaseClockLine_shape, 0, LINES_MOST, "the arithmetic, day after day"),
-    LIST    (CaseClock, moves, CaseClockMove_shape, 0, 1000, "what moved it since, oldest first"));
+    TIME_OPT(CaseClock, calendar_ms,                 "since when the calendar holds that counted it"),
+    TEXT    (CaseClock, calendar_source, 0, 200,     "the notice; empty: none beside the known"),
+    LIST    (CaseClock, lines, CaseClockLine_shape, 0, CLOCK_LINES_MOST, "the arithmetic, day after day"),
+    LIST    (CaseClock, moves, CaseClockMove_shape, 0, 1000, "what moved it since, oldest first"),
+    LIST    (CaseClock, stages, CaseStageLine_shape, 0, 1000, "stage by stage, oldest first"));
 
 SHAPE(CaseDue, "a case whose clock has something to say",
     ID      (CaseDue, id,                            "its id"),
@@ -93,20 +96,33 @@ static Str line_words(const Ask *ask, const ClockLine *l)
 
 /* ---- Why ---- */
 
-/* A case that was closed before the calendar changed was counted by the one before. */
-static void arithmetic(Ask *ask, CaseClock *k)
+void cases_clock_lines(Ask *ask, const Calendar *calendar, int64_t from_ms, TimeLimit limit, List *ret)
 {
-    TimeLimit limit = { k->limit_value, k->limit_unit };
-    const Calendar *calendar = dictionary_calendar(ask);
-    if (calendar_due_ms(calendar, k->from_ms, limit) != k->first_due_ms) calendar = &calendar_china;
-    ClockLine *line = NEWS(ask->arena, ClockLine, LINES_MOST);
-    int count = clock_lines(calendar, k->from_ms, limit, line, LINES_MOST);
-    if (count > LINES_MOST) count = LINES_MOST;
+    ClockLine *line = NEWS(ask->arena, ClockLine, CLOCK_LINES_MOST);
+    int count = clock_lines(calendar, from_ms, limit, line, CLOCK_LINES_MOST);
+    if (count > CLOCK_LINES_MOST) count = CLOCK_LINES_MOST;
     CaseClockLine *to = NEWS(ask->arena, CaseClockLine, count + 1);
     for (int i = 0; i < count; i++)
         to[i] = (CaseClockLine){ str_of(clock_why_names[line[i].why]), line_words(ask, &line[i]),
                                  line[i].amount };
-    k->lines = (List){ to, count };
+    *ret = (List){ to, count };
+}
+
+/* By the calendar that it was counted by: that of now, or of when it was closed; or, where its counting anew
+ * hadn't come yet, one before. */
+static void arithmetic(Ask *ask, const Case *c, CaseClock *k)
+{
+    TimeLimit limit = { k->limit_value, k->limit_unit };
+    int64_t at_ms = c->closed_ms == NONE ? ask->now_ms : c->closed_ms;
+    DictionaryAnnounced said, last;
+    const Calendar *calendar = dictionary_calendar_at(ask, at_ms, &said), *used = calendar;
+    last = said;
+    while (last.since_ms != NONE && calendar_due_ms(used, k->from_ms, limit) != k->first_due_ms)
+        used = dictionary_calendar_at(ask, last.since_ms - 1, &last);
+    if (calendar_due_ms(used, k->from_ms, limit) == k->first_due_ms) calendar = used, said = last;
+    k->calendar_ms = said.since_ms;
+    k->calendar_source = said.source;
+    cases_clock_lines(ask, calendar, k->from_ms, limit, &k->lines);
 }
 
 static Err moves(Ask *ask, const Case *c, CaseClock *k)
@@ -127,13 +143,18 @@ static Err moves(Ask *ask, const Case *c, CaseClock *k)
     return NULL;
 }
 
+Str cases_limit_said(const Ask *ask, TimeLimit limit)
+{
+    if (!limit.value) return S("");
+    Buf b = buf_new(ask->arena, 60);
+    buf_fmt(&b, "%d ", (int)limit.value);
+    buf_add(&b, ask_say(ask, unit_words[limit.unit].zh, unit_words[limit.unit].en));
+    return buf_str(&b);
+}
+
 Str cases_limit_words(const Ask *ask, const CaseClass *class)
 {
-    if (!class->limit_value) return S("");
-    Buf b = buf_new(ask->arena, 60);
-    buf_fmt(&b, "%d ", (int)class->limit_value);
-    buf_add(&b, ask_say(ask, unit_words[class->limit_unit].zh, unit_words[class->limit_unit].en));
-    return buf_str(&b);
+    return cases_limit_said(ask, (TimeLimit){ class->limit_value, class->limit_unit });
 }
 
 Err cases_clock(Ask *ask)
@@ -146,15 +167,17 @@ Err cases_clock(Ask *ask)
     bool stands = case_has_ended(c.state) || c.state == CASE_SUSPENDED || c.due_ms == NONE;
     CaseClock k = { .from_ms = c.filed_ms, .first_due_ms = c.first_due_ms, .due_ms = c.due_ms,
                     .paused_ms = c.paused_ms, .mark = c.mark, .late = !stands && c.due_ms < ask->now_ms,
-                    .source = S(""), .limit_words = S(""), .lines = { &c, 0 } };
+                    .source = S(""), .limit_words = S(""), .calendar_ms = NONE, .calendar_source = S(""),
+                    .lines = { &c, 0 } };
     if (class && class->limit_value) {
         k.limit_value = class->limit_value;
         k.limit_unit = class->limit_unit;
         k.limit_words = cases_limit_words(ask, class);
         k.source = class->source;
-        if (c.filed_ms != NONE) arithmetic(ask, &k);
+        if (c.filed_ms != NONE) arithmetic(ask, &c, &k);
     }
     TRY(moves(ask, &c, &k));
+    TRY(cases_stage_lines(ask, &c, &k.stages));
     return answer(ask, 200, &CaseClock_shape, &k);
 }
 
@@ -185,5 +208,5 @@ Err cases_mark_due(Ask *ask)
     TRY(cases_mark_due_of(ask->db, ask->district, ask->now_ms, MARKED_AT_ONCE, &due, ask->arena));
     for (const CaseDue *d = due.at, *end = d + due.count; d < end; d++)
         if (d->mark < CASE_TOLD_ABOVE) TRY(mark_one(ask, d));
-    return NULL;
+    return cases_stages_mark_due(ask);
 }

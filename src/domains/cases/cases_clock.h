@@ -21,6 +21,7 @@ typedef struct CaseClockMove {
     Str verb, verb_name;
     int64_t due_was_ms, due_ms;
 } CaseClockMove;
+enum { CLOCK_LINES_MOST = 120 };
 typedef struct CaseClock {
     int64_t from_ms, limit_value;
     LimitUnit limit_unit;
@@ -28,8 +29,10 @@ typedef struct CaseClock {
     int64_t first_due_ms, due_ms, paused_ms;
     CaseMark mark;
     bool late;
-    List lines, moves;                 /* of CaseClockLine, of CaseClockMove */
+    int64_t calendar_ms;               /* of the last announcement; NONE: the program's own days */
+    Str calendar_source;
+    List lines, moves, stages;         /* of CaseClockLine, of CaseClockMove, of CaseStageLine */
 } CaseClock;
-extern const Shape CaseClock_shape;
+extern const Shape CaseClockLine_shape, CaseClock_shape;
 
 #endif

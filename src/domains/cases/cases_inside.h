@@ -4,6 +4,7 @@
 
 #include "domains/cases/cases_rules.h"
 #include "domains/cases/cases_views.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/dispatch/dispatch.h"
 
 Err cases_number(Ask *, Case *);                       /* the next number of its community today */
@@ -18,6 +19,15 @@ Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words
 Err cases_choose_handler(Ask *, const Case *, int64_t post_id, StepInput *, DispatchChoice *ret);
 Err cases_send(Ask *, const Case *sent, const CaseStepBody *, const DispatchChoice *);
 
+/* cases_clock.c */
+void cases_clock_lines(Ask *, const Calendar *, int64_t from_ms, TimeLimit, List *ret_case_clock_lines);
+Str cases_limit_said(const Ask *, TimeLimit);          /* "2 个工作日"; "" for none */
+
+/* cases_stages.c: the clock of the stage that a case is in. The step is told after it was decided. */
+Err cases_stage_step(Ask *, const Case *was, const Case *now, CaseVerb);
+Err cases_stage_lines(Ask *, const Case *, List *ret_case_stage_lines);
+Handler cases_stages_mark_due, cases_stages_recount;
+
 /* cases_recount.c */
 Handler cases_recount, cases_recount_look;
 
@@ -27,6 +37,9 @@ extern const Shape CaseBulkItem_shape, CaseBulk_shape, CaseBulkLine_shape;
 
 /* cases_classes.c */
 extern const struct Dictionary *const cases_dictionaries[];
-extern const EventKind CASES_CLASS_SET;
+extern const Dictionary cases_limits_dictionary;
+extern const DictionaryWord case_limit_unit_words[];
+List cases_classes_in_force(Ask *);                    /* of CaseClass, groups too */
+extern const EventKind CASES_CLASS_SET, CASES_LIMIT_SET, CASES_STAGE_RECOUNTED;
 
 #endif

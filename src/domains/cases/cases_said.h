@@ -50,7 +50,8 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
                        CASES_EXTENSION_DENIED, CASES_SUSPENDED, CASES_RESUMED, CASES_ESCALATED,
                        CASES_URGED_EVENT, CASES_VOIDED, CASES_MERGED, CASES_UNMERGED, CASES_REOPENED,
                        CASES_TAKEN_UP, CASES_WARNED, CASES_OVERDUE, CASES_OVERDUE_ABOVE,
-                       CASES_REFERRED, CASES_RECOUNTED;
+                       CASES_REFERRED, CASES_RECOUNTED, CASES_STAGE_WARNED, CASES_STAGE_OVERDUE,
+                       CASES_STAGE_ABOVE;
 
 /* What may be told of a class to anybody: false where there is none in force, or a group, or one that hides
  * its reporter. */

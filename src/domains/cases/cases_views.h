@@ -4,6 +4,7 @@
 
 #include "domains/cases/cases_asked.h"
 #include "domains/cases/cases_clock.h"
+#include "domains/cases/cases_stages.h"
 #include "vocab/calendar.h"
 
 extern const SealedTable cases_seals[];    /* cases_keys.c */

@@ -46,6 +46,7 @@ Err cases_post_step(Ask *ask, const Case *was, const Case *c, CaseVerb verb, Str
     if (verb == CASE_MERGE) said.parent = c->parent;
     if (verb == CASE_EXTEND) said.days = c->asked_days;
     if (verb == CASE_GRANT) said.days = was->asked_days;
+    if (verb != CASE_RECOUNT) TRY(cases_stage_step(ask, was, c, verb));
     ask->hand = (AskHand){ &Case_shape, c->id, c };
     Err refused = event_post(ask, kind_of[verb], c->id, c->place, c->reporter, &CaseStep_shape, &said);
     ask->hand = (AskHand){ 0 };

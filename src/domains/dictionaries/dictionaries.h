@@ -46,6 +46,11 @@ const void *dictionary_entry(Ask *, const Dictionary *, Str key);
 /* The working calendar, with what was announced after the program was built. */
 const Calendar *dictionary_calendar(Ask *);
 
+/* The working calendar as it stood at a moment: with what had begun by then. `ret`, or NULL: the last
+ * announcement in it; since_ms NONE: none beside the program's own. */
+typedef struct DictionaryAnnounced { int64_t since_ms; Str source; } DictionaryAnnounced;
+const Calendar *dictionary_calendar_at(Ask *, int64_t at_ms, DictionaryAnnounced *ret);
+
 /* A draft, as the one who asks would write it; for the demo town. */
 typedef struct DictionaryDraftNew { Str entry, since_day, clause, reason; } DictionaryDraftNew;
 Err dictionary_plant(Ask *, Str dictionary, const DictionaryDraftNew *);

@@ -132,14 +132,13 @@ static const char *ended(Arena *keep, Str s)
     return text;
 }
 
-/* What is in force beside the program's own; the last word lies on top. */
-const Calendar *dictionary_calendar(Ask *ask)
+/* Over the program's own; the last word lies on top. */
+static const Calendar *laid_over(Ask *ask, const CalendarRow *row, int64_t rows, DictionaryAnnounced *ret)
 {
-    List now = dictionary_in_force(ask, &calendar);
-    CalendarRow *more = NEWS(ask->arena, CalendarRow, now.count + 1);
-    SpecialDays *days = NEWS(ask->arena, SpecialDays, now.count + 1);
+    CalendarRow *more = NEWS(ask->arena, CalendarRow, rows + 1);
+    SpecialDays *days = NEWS(ask->arena, SpecialDays, rows + 1);
     int count = 0;
-    for (const CalendarRow *d = now.at, *end = d + now.count; d < end; d++) {
+    for (const CalendarRow *d = row, *end = d + rows; d < end; d++) {
         int64_t from, to, built_ms;
         if (!moment_read_date(d->from, &from) || !moment_read_date(d->to, &to)) continue;
         notice_of(moment_date(to).year, &built_ms);
@@ -153,5 +152,26 @@ const Calendar *dictionary_calendar(Ask *ask)
         days[i] = (SpecialDays){ number_of(from), number_of(to), more[i].work,
                                  ended(ask->arena, more[i].name) };
     }
+    if (ret) *ret = count ? (DictionaryAnnounced){ more[count - 1].since_ms, more[count - 1].source }
+                          : (DictionaryAnnounced){ NONE, S("") };
     return calendar_with(ask->arena, &calendar_china, days, count);
+}
+
+const Calendar *dictionary_calendar(Ask *ask)
+{
+    List now = dictionary_in_force(ask, &calendar);
+    return laid_over(ask, now.at, now.count, NULL);
+}
+
+/* Versions are kept: what was counted by an earlier one is shown by it. */
+const Calendar *dictionary_calendar_at(Ask *ask, int64_t at_ms, DictionaryAnnounced *ret)
+{
+    List rows;
+    if (all(ask, &rows)) return laid_over(ask, NULL, 0, ret);
+    DictionarySpan *s = dictionary_spans_of(ask, &calendar, &rows, at_ms);
+    CalendarRow *then = NEWS(ask->arena, CalendarRow, rows.count + 1);
+    int64_t count = 0;
+    for (int64_t i = 0; i < rows.count; i++)
+        if (s[i].state == DICTIONARY_NOW) then[count++] = ((const CalendarRow *)rows.at)[s[i].row];
+    return laid_over(ask, then, count, ret);
 }

@@ -1,7 +1,7 @@
 /* What is kept and what is said of dictionaries. */
 #include "domains/dictionaries/dictionaries_inside.h"
 
-enum { OPTIONS_MOST = 500, VERSIONS_MOST = 5000 };
+enum { OPTIONS_MOST = 2000, VERSIONS_MOST = 5000 };
 
 static const char *const field_kinds[] = { "text", "number", "yes_no", "choice", "moment", NULL };
 

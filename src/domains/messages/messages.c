@@ -74,6 +74,9 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_WARNED,     "快到处置时限了，请抓紧",   "A case is nearly due; please hurry" },
     { &CASES_OVERDUE,    "已超时限，亮红牌",         "A case is late" },
     { &CASES_OVERDUE_ABOVE, "下级事件超期一个工作日", "A case below is a working day late" },
+    { &CASES_STAGE_WARNED,  "这个环节快到时限了，请抓紧", "A stage of a case is nearly due; please hurry" },
+    { &CASES_STAGE_OVERDUE, "这个环节已超时限，亮红牌",   "A stage of a case is late" },
+    { &CASES_STAGE_ABOVE,   "下级环节超期一个工作日", "A stage below is a working day late" },
     { &CASES_RECOUNTED, "放假调整，这件事的时限有变", "Holidays changed: a case is due at another time" },
     { &CASES_TAKEN_UP,   "重新受理，请立案",         "A refused report was taken up again" },
     { &SIGNALS_OPENED,   "有一条苗头预警，请去看看", "A sign of trouble; please look into it" },
@@ -223,6 +226,20 @@ static Err on_mark(Ask *ask, const Event *e)
     return late ? tell(ask, c.dispatcher, e, &c) : NULL;
 }
 
+/* The clock of a stage: to who has it in hand while it is theirs; else to the desk whose turn it is. */
+static Err on_stage(Ask *ask, const Event *e)
+{
+    Case c;
+    TRY(cases_find(ask, e->subject, &c));
+    bool theirs = c.state == CASE_DISPATCHED || c.state == CASE_HANDLING;
+    if (str_eq(e->kind, str_of(CASES_STAGE_ABOVE.name))) {
+        if (c.level < CASE_AT_DISTRICT) c.level++;
+        return tell_above(ask, e, &c);
+    }
+    if (theirs && c.handler_post) return tell_handlers(ask, e, &c);
+    return c.level == CASE_AT_COMMUNITY ? tell_clerks(ask, e, &c) : tell_above(ask, e, &c);
+}
+
 /* Whose post it is hears of it, and who stands in. */
 static Err on_substitute(Ask *ask, const Event *e)
 {
@@ -344,6 +361,7 @@ static const Hear hears[] = {
     { &CASES_ESCALATED, on_case }, { &CASES_URGED_EVENT, on_case }, { &CASES_VOIDED, on_case },
     { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
     { &CASES_WARNED, on_mark },   { &CASES_OVERDUE, on_mark },    { &CASES_OVERDUE_ABOVE, on_mark },
+    { &CASES_STAGE_WARNED, on_stage }, { &CASES_STAGE_OVERDUE, on_stage }, { &CASES_STAGE_ABOVE, on_stage },
     { &CASES_RECOUNTED, on_mark }, { &SIGNALS_OPENED, on_signal },
       { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },

@@ -312,3 +312,54 @@ SELECT c.id, c.due_ms
 -- No step: who has the page open isn't overtaken by it; a step that was decided by the due time before is refused.
 UPDATE cases SET due_ms = :c.due_ms, first_due_ms = :c.first_due_ms, mark = :c.mark, mark_ms = :c.mark_ms
  WHERE district = :district AND id = :c.id AND version = :c.version AND due_ms IS NOT DISTINCT FROM :due_was
+
+-- case_limits_all(str district) -> CaseLimit[]
+SELECT l.code, l.limit_value, l.limit_unit, l.since_ms, l.source
+  FROM case_limits l
+ WHERE l.district = :district
+ ORDER BY l.code, l.since_ms
+
+-- case_limits_add(str district, CaseLimit l) -> one row changes
+INSERT INTO case_limits (district, code, since_ms, limit_value, limit_unit, source)
+VALUES (:district, :l.code, :l.since_ms, :l.limit_value, :l.limit_unit, :l.source)
+
+-- case_limits_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM case_limits WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- case_stages_of(str district, i64 id) -> CaseStageClock
+SELECT s.stage, s.from_ms, s.limit_value, s.limit_unit, s.due_ms, s.mark, s.mark_ms, s.calendar
+  FROM case_stages s
+ WHERE s.district = :district AND s.case_id = :id
+
+-- case_stages_add(str district, i64 id, CaseStageClock s) -> one row changes
+INSERT INTO case_stages (district, case_id, stage, from_ms, limit_value, limit_unit, due_ms, mark, mark_ms, calendar)
+VALUES (:district, :id, :s.stage, :s.from_ms, :s.limit_value, :s.limit_unit, :s.due_ms, :s.mark, :s.mark_ms, :s.calendar)
+
+-- case_stages_end(str district, i64 id) -> rows change
+DELETE FROM case_stages WHERE district = :district AND case_id = :id
+
+-- case_stages_marked(str district, i64 id, str was, str mark, i64 mark_ms) -> rows change
+UPDATE case_stages SET mark = :mark, mark_ms = :mark_ms WHERE district = :district AND case_id = :id AND mark = :was
+
+-- case_stages_recounted(str district, i64 id, i64 due_was, CaseStageClock s) -> rows change
+UPDATE case_stages
+   SET due_ms = :s.due_ms, mark = :s.mark, mark_ms = :s.mark_ms, calendar = :s.calendar
+ WHERE district = :district AND case_id = :id AND due_ms = :due_was
+
+-- case_stages_due(str district, i64 now_ms, i64 limit) -> CaseStageDue[]
+-- Whose next mark has fallen due.
+SELECT s.case_id AS id, c.number, c.place, s.stage, s.due_ms, s.mark
+  FROM case_stages s
+  JOIN cases c ON c.district = s.district AND c.id = s.case_id
+ WHERE s.district = :district AND s.mark_ms IS NOT NULL AND s.mark_ms <= :now_ms
+ ORDER BY s.mark_ms
+ LIMIT :limit
+
+-- case_stages_counted_else(str district, i64 calendar, i64 limit) -> CaseStageDue[]
+-- Counted by another calendar than that: either side of it in the index.
+SELECT s.case_id AS id, c.number, c.place, s.stage, s.due_ms, s.mark
+  FROM case_stages s
+  JOIN cases c ON c.district = s.district AND c.id = s.case_id
+ WHERE s.district = :district AND (s.calendar < :calendar OR s.calendar > :calendar)
+ LIMIT :limit

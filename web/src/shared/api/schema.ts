@@ -15377,10 +15377,19 @@ export interface components {
             mark: "none" | "amber" | "red" | "above";
             /** @description it is late */
             late: boolean;
+            /**
+             * Format: int64
+             * @description since when the calendar holds that counted it
+             */
+            calendar_ms?: number;
+            /** @description the notice; empty: none beside the known */
+            calendar_source: string;
             /** @description the arithmetic, day after day */
             lines: components["schemas"]["CaseClockLine"][];
             /** @description what moved it since, oldest first */
             moves: components["schemas"]["CaseClockMove"][];
+            /** @description stage by stage, oldest first */
+            stages: components["schemas"]["CaseStageLine"][];
         };
         /** @description a line of the arithmetic */
         CaseClockLine: {
@@ -15415,6 +15424,39 @@ export interface components {
              * @description due after it
              */
             due_ms?: number;
+        };
+        /** @description a stage of the road */
+        CaseStageLine: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            stage: "file" | "dispatch" | "accept" | "feedback" | "verify" | "close" | "refer";
+            /** @description the same in the reader's language */
+            stage_name: string;
+            /** @description its limit in words; empty: none */
+            limit_words: string;
+            /** @description whose rule it is */
+            source: string;
+            /**
+             * Format: int64
+             * @description since when
+             */
+            from_ms: number;
+            /**
+             * Format: int64
+             * @description till when; absent: it is in it
+             */
+            to_ms?: number;
+            /**
+             * Format: int64
+             * @description when it was or is due; absent: not limited
+             */
+            due_ms?: number;
+            /** @description it took, or takes, longer */
+            late: boolean;
+            /** @description the arithmetic, by day */
+            lines: components["schemas"]["CaseClockLine"][];
         };
         /** @description why a case lies where it does */
         DispatchWhy: {

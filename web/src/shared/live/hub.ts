@@ -45,7 +45,7 @@ export const KINDS = [
   'facilities.answered', 'facilities.catalogue_set', 'circles.scenario_saved', 'circles.commented', 'circles.proposed', 'ways.drawn', 'ways.ended',
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
-  'cases.recounted', 'dictionaries.calendar_set', 'shifts.begun', 'shifts.ended', 'shifts.site_made', 'shifts.site_ended', 'shifts.limit_set',
+  'cases.recounted', 'cases.stage_warned', 'cases.stage_overdue', 'cases.stage_overdue_above', 'cases.stage_recounted', 'cases.limit_set', 'dictionaries.calendar_set', 'shifts.begun', 'shifts.ended', 'shifts.site_made', 'shifts.site_ended', 'shifts.limit_set',
 ]
 /** Beginnings of the kinds that the server turns into messages: after one of them mine are asked for again. */
 export const TELLING = [
