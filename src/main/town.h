@@ -21,7 +21,7 @@ typedef struct TownWriter {
     int64_t helper[4];                 /* who serves in the first community, */
     int serving;
     TownPoint served;                  /* and where */
-    int64_t shop;                      /* account of who redeems at the demo's shop */
+    int64_t shop, partner;             /* the demo's shop: account of who redeems there, and the agreement */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     int64_t told_ms;                   /* cases are written up to here */
     int changed;                       /* steps of change sets that are written */
@@ -49,6 +49,7 @@ Err town_write_groups(TownWriter *);
 Err town_write_groups_late(TownWriter *);
 
 Err town_write_shifts(TownWriter *);   /* 签到签退, lately: town_shifts.c */
+Err town_write_funds(TownWriter *);    /* 专项基金 and vouchers out of it: town_funds.c */
 Err town_write_honours(TownWriter *);  /* 评优, after all they are about: town_honours.c */
 
 #endif

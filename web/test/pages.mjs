@@ -580,6 +580,25 @@ const pages = [
     await form.getByRole('button', { name: '保存' }).click()
     await form.waitFor({ state: 'detached' })
   }],
+  ['grants', async (page) => {
+    await go(page, '#/grants')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.cases-panel').getByRole('heading', { name: '预算科目' }).waitFor()
+  }, async (page) => {
+    const panel = page.locator('.cases-panel')
+    const amount = page.viewportSize().width === 390 ? '12.34' : '56.78'
+    await panel.getByRole('button', { name: '申请支出' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByRole('textbox', { name: '金额（元）' }).fill(amount)
+    await form.getByRole('textbox', { name: '收款单位' }).fill('示例照明公司')
+    await form.getByRole('textbox', { name: '用途，会公示' }).fill('换灯泡')
+    await form.getByRole('button', { name: '提交审批' }).click()
+    await form.waitFor({ state: 'detached' })
+    const line = panel.locator('li', { hasText: amount })
+    await line.getByText('由他人审批').waitFor()
+    await line.getByRole('button', { name: '撤回' }).click()
+    await line.getByText('已退回').waitFor()
+  }],
   ['vouchers', async (page) => {
     await go(page, '#/vouchers')
     await page.getByRole('button', { name: '新建券批次' }).click()

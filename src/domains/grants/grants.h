@@ -14,6 +14,24 @@ REFUSES(GRANTS_CASE_PAID);             /* 409: that case is paid for already */
 REFUSES(GRANTS_OWN);                   /* 403: nobody approves what they asked for */
 REFUSES(GRANTS_SETTLED);               /* 409: approved or refused already */
 
+/* For the demo town: a fund whose money has come in, and what was asked of it, by state: asked, paid,
+ * refused. */
+typedef struct GrantPlantLine { const char *name; int64_t budget; } GrantPlantLine;
+typedef struct GrantPlantSpending {
+    int64_t line, amount;
+    const char *payee, *words, *state;         /* payee NULL: a person */
+    int64_t days_ago;
+} GrantPlantSpending;
+typedef struct GrantPlant {
+    Str place, name, donor, purpose, from_day, until_day;
+    int64_t small, received, by, approver;
+    Str by_words, approver_words;
+    const GrantPlantLine *line;
+    const GrantPlantSpending *spending;
+    int lines, spendings;
+} GrantPlant;
+Err grants_plant(struct Ask *, const GrantPlant *, int64_t *ret_account);
+
 extern const Domain grants_domain;
 
 #endif

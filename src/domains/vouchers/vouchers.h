@@ -31,6 +31,17 @@ Err vouchers_taken(Ask *, const PartnerTerms *, List *ret_batch_ids);   /* what 
 /* Face value in the book against vouchers: how many batches differ, and the first of them. */
 Err vouchers_audit(Db *, Str district, Arena *keep, int64_t *ret_wrong, int64_t *ret_id);
 
+/* For the demo town: a batch with who has one of it, the first `used` of whom have been at that partner. */
+typedef struct BatchPlant {
+    Str place, name, about, made_words;
+    BatchWay way;
+    BatchState state;                  /* drafted or open */
+    int64_t made_by, fund, face_fen, least_fen, total, since_day, until_day;
+    const int64_t *account;
+    int64_t people, used, partner;
+} BatchPlant;
+Err vouchers_plant(Ask *, const BatchPlant *);
+
 Handler vouchers_clock;                /* for tests */
 extern const Domain vouchers_domain;
 

@@ -36,6 +36,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'joinings', redirect: { name: 'forces', query: { tab: 'joinings' } } },
   { path: 'points', name: 'points', meta: { title: 'nav.points', icon: 'star', menu: 'reward', may: 'points.read' }, component: () => import('./pages/PointsPage.vue') },
   { path: 'honours', name: 'honours', meta: { title: 'nav.honours', icon: 'rights', menu: 'reward', may: 'honours.read' }, component: () => import('./pages/HonoursPage.vue') },
+  { path: 'grants', name: 'grants', meta: { title: 'nav.grants', icon: 'care', menu: 'reward', may: 'points.read' }, component: () => import('./pages/GrantsPage.vue') },
   { path: 'goods', name: 'goods', meta: { title: 'nav.goods', icon: 'shop', menu: 'reward', may: 'goods.read' }, component: () => import('./pages/GoodsPage.vue') },
   { path: 'vouchers', name: 'vouchers', meta: { title: 'nav.vouchers', icon: 'list', menu: 'reward', may: 'vouchers.read' }, component: () => import('./pages/VouchersPage.vue') },
   { path: 'partners', name: 'partners', meta: { title: 'nav.partners', icon: 'merge', menu: 'reward', may: 'partners.read' }, component: () => import('./pages/PartnersPage.vue') },
