@@ -8,7 +8,7 @@ work=$(mktemp -d)
 server=
 ended() { [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null || true; rm -rf "$work"; }
 trap ended EXIT
-"$tuimen" town --db "$work/t.db" --seed 1 --scale 3000 --days 1 --people 0 >"$work/made" 2>&1 || { cat "$work/made" >&2; exit 1; }
+"$tuimen" town --db "$work/t.db" --seed 1 --scale 3000 --days 1 >"$work/made" 2>&1 || { cat "$work/made" >&2; exit 1; }
 "$tuimen" serve --db "$work/t.db" --port 0 --log errors >"$work/address" &
 server=$!
 for _ in $(seq 300); do grep -q http "$work/address" && break; sleep 0.1; done
@@ -98,6 +98,28 @@ for s in both['services']:
 assert lost, 'closing changes nothing'
 opened = json.load(ask('/api/v1/circles/what-if', {'acts': [{'kind': 'gate', 'lon': lon, 'lat': lat}], 'kind': 'canteen'}))
 assert opened['services'] and opened['services'][0]['lost']['households'] == 0
+# An attacker who takes one answer from another: of two circles and communities, minutes, walkers, hours, a whole and its
+# parts, with and without a facility, home by home, on the page and in files: never fewer than the rule says.
+least = 5
+told = {'old': set(), 'young': set()}
+answers = [json.load(ask(f'/api/v1/circles/coverage?places=true&profile={p}&{of}&{at}')) for p in ('everyone', 'senior')
+           for of in [''] + [f"circle={c['id']}" for c in json.load(ask('/api/v1/circles'))] for at in ('', 'at=2026-11-29T20:00')]
+for a in answers:
+    for part in [a] + a['places']:
+        for who in told:
+            told[who].add(part[who])
+            told[who].update(s[who + '_15'] for s in part['services'])
+            told[who].update(part[who] - s[who + '_15'] for s in part['services'])
+for minutes in (5, 6, 10, 11, 15):
+    for s in json.load(ask('/api/v1/circles/what-if', {'minutes': minutes, 'acts': acts}))['services']:
+        for who in told: told[who].update(s[part][who] for part in ('before', 'after', 'gained', 'lost'))
+for who in told:
+    told[who].update(near[who])
+    told[who].update(int(h[who]) for h in csv.DictReader(open(work + '/homes')))
+    assert len(told[who]) > 9 and max(told[who]) > 50, (who, len(told[who]))
+    few = [(x, y) for x in told[who] for y in told[who] if 0 < x - y < least]
+    assert not few, (who, few[:5])
+    checked += len(told[who])
 # A circle's figures are those of its communities together; another circle's are other people's.
 whole = json.load(ask('/api/v1/circles/coverage?places=true'))
 for circle in json.load(ask('/api/v1/circles')):

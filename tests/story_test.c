@@ -4,6 +4,7 @@
  *   compound NAME PLACE LON LAT    a compound; degrees, CGCS2000. Its id is kept under its name
  *   building NAME PLACE UNITS      a building in the compound told last, "5栋"
  *   door     UNIT ROOM             a household in the building told last. Its id is kept under its room
+ *   homes    COUNT                 so many more homes are counted in the building told last
  *   map      FILE                  a base map, imported from an OpenStreetMap extract
  *   person   LOGIN ROLE PLACE REACH  somebody with one post; all know the same password
  *   as     LOGIN | nobody          who acts from here on; "as LOGIN anew" signs in once more
@@ -207,6 +208,13 @@ static void tell_door(Story *s, Str rest)
     keep_id(s, h.room, h.id);
 }
 
+static Err count_homes(Ask *ask) { return divisions_count_households(ask, ask->prepared); }
+
+static void tell_homes(Story *s, Str rest)
+{
+    OK(app_do(s->app, NULL, count_homes, &(HouseholdCount){ s->building.id, number(s, word(&rest)) }));
+}
+
 static void tell_map(Story *s, Str rest)
 {
     MapSource from = { .name = str_trim(rest), .attribution = S("© OpenStreetMap contributors"),
@@ -382,7 +390,8 @@ static void tell(Story *s, Str line)
     static const struct { const char *verb; void (*tell)(Story *, Str); } tellers[] = {
         { "as", tell_as }, { "after", tell_after }, { "place", tell_place }, { "compound", tell_compound },
         { "map", tell_map },
-        { "building", tell_building }, { "door", tell_door }, { "person", tell_person },
+        { "building", tell_building }, { "door", tell_door }, { "homes", tell_homes },
+        { "person", tell_person },
     };
     static const char *const methods[] = { "get", "post", "put", "patch", "delete", "send", "form", "again",
         NULL };

@@ -1,6 +1,7 @@
 /* What a report says, put together out of the figures of `circles` and the register of facilities. */
 #include "domains/briefs/briefs_inside.h"
 
+#include "domains/circles/circles.h"
 #include "domains/divisions/divisions.h"
 #include "vocab/moment.h"
 
@@ -50,7 +51,7 @@ Str brief_kind(Ask *ask, Str code)
 }
 
 /* Does the report speak of this place? */
-typedef struct Reach { const List *circle; Str place; const Scope *scope; } Reach;
+typedef struct Reach { const List *circle; Str place; const Scope *scope; int64_t least; } Reach;
 
 static bool reaches(const Reach *r, Str place)
 {
@@ -76,6 +77,7 @@ static Err needs_of(Ask *ask, const Reach *reach, const CircleNorms *norms, Brie
         *(basic ? &to->basic_there : &to->quality_there) += n[i].within > 0;
         for (int64_t j = 0; j < missing.count; j++)
             if (str_eq(m[j].service, n[i].kind) && reaches(reach, m[j].place)) wishes += m[j].count;
+        wishes = circles_whole(wishes, reach->least);
         if (!lacking && !wishes) continue;
         need[to->needs.count++] = (BriefNeed){ n[i].kind, brief_kind(ask, n[i].kind), basic, n[i].radius_m,
                                                n[i].facilities, norms->households, lacking, wishes };
@@ -153,7 +155,7 @@ Err brief_gather(Ask *ask, const BriefQuery *q, Brief *ret)
     query.list = (Str){ 0 };
     TRY(circles_coverage_of(ask, &query, &ret->coverage));
     TRY(circles_ground(ask, &query, &ret->ground));
-    Reach reach = { &circle, q->place, &ask->who.scope };
+    Reach reach = { &circle, q->place, &ask->who.scope, circles_least(ask) };
     ret->lists = (BriefLists){ .title = ret->title, .how = ret->coverage.how,
                                .households = ret->coverage.households };
     TRY(needs_of(ask, &reach, &ret->ministry, &ret->lists));

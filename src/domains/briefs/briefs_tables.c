@@ -202,8 +202,9 @@ static void method(Ask *ask, Brief *b)
         { "“15 分钟”指步行 15 分钟内能到最近一处开放的设施；清单另有半径的按其半径（每分钟 60 米）。",
           "Within 15 minutes: the nearest open facility is that far; a list's own radius counts at "
           "60 m a minute." },
-        { "60 岁以上和 7 岁以下为人口台账登记人数，不是全部人口。",
-          "The old and the young are those whom the register knows, not everybody." },
+        { "60 岁以上和 7 岁以下为人口台账登记人数，不是全部人口；为保护个人信息按规定的份数合并，社区合计偏差小于一份。",
+          "The old and the young are those whom the register knows, not everybody; they are told in "
+          "parcels, so that nobody is found by them." },
         { "数字与工作室页面和命令行 tuimen cover 一致，所用数据文件可在系统内下载复核。",
           "Figures are those of the pages and of `tuimen cover`, of the same files, which can be had "
           "from here." },

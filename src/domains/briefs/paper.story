@@ -16,7 +16,15 @@ post   /api/v1/facility-wishes {"kind":"missing","service":"laundry","lon":104.0
 as     clerk
 post   /api/v1/facilities {"name":"平安药房","lon":104.081,"lat":30.65,"services":[{"code":"pharmacy"}]} -> 201
 post   /api/v1/facilities {"name":"社区食堂","lon":104.083,"lat":30.65,"services":[{"code":"canteen"}],"state":"planned","since":"2026-03-01"} -> 201
-get    /api/v1/briefs/lists -> 200 says 翡翠城社区 says "basic_there" says "kind":"laundry" says "wishes":1 says "kind":"pharmacy" says 社区食堂 says 2026-03-01
+# One neighbour who asks isn't told of; five are (小数合并).
+get    /api/v1/briefs/lists -> 200 says 翡翠城社区 hides "wishes":1 hides "kind":"laundry"
+as     wangmin
+post   /api/v1/facility-wishes {"kind":"missing","service":"laundry","lon":104.08,"lat":30.65,"words":"没有洗衣店"} -> 201
+post   /api/v1/facility-wishes {"kind":"missing","service":"laundry","lon":104.08,"lat":30.65,"words":"没有洗衣店"} -> 201
+post   /api/v1/facility-wishes {"kind":"missing","service":"laundry","lon":104.08,"lat":30.65,"words":"没有洗衣店"} -> 201
+post   /api/v1/facility-wishes {"kind":"missing","service":"laundry","lon":104.08,"lat":30.65,"words":"没有洗衣店"} -> 201
+as     clerk
+get    /api/v1/briefs/lists -> 200 says 翡翠城社区 says "basic_there" says "kind":"laundry" says "wishes":5 says "kind":"pharmacy" says 社区食堂 says 2026-03-01
 get    /api/v1/briefs/lists?place=510104018006001 -> 200 says "needs"
 get    /api/v1/briefs/lists?place=510104999 -> 422 says place
 get    /api/v1/briefs/lists?circle=1 -> 404

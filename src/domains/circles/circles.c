@@ -2,6 +2,7 @@
 #include "domains/circles/circles_measure.h"
 
 #include "domains/circles/circles_queries.h"
+#include "domains/circles/circles_small.h"
 
 const EventKind CIRCLES_SCENARIO_SAVED = { "circles.scenario_saved", "保存生活圈方案", "scenario saved" };
 
@@ -83,8 +84,8 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &CIRCLES_SCENARIO_SAVED, &CIRCLES_COMMENTED, &CIRCLES_PROPOSAL,
-    NULL };
+    &CIRCLES_SMALL_SET, NULL };
 
 const Domain circles_domain =
     { .name = "circles", .about = "Life circles: who reaches what on foot, and if it changed",
-    .schema = &circles_schema, .routes = routes, .kinds = kinds };
+    .schema = &circles_schema, .routes = routes, .kinds = kinds, .dictionaries = circles_dictionaries };

@@ -39,6 +39,10 @@ Err circles_coverage_of(Ask *, const CoverageQuery *, Coverage *ret);
 Err circles_norms_of(Ask *, const CoverageQuery *, CircleNorms *ret);
 Err circles_ground(Ask *, const CoverageQuery *, CircleGround *ret);
 
+/* People are told of in parcels of so many; 1: as they are. A count that stands alone: its whole parcels. */
+int64_t circles_least(Ask *);
+static inline int64_t circles_whole(int64_t count, int64_t least) { return count - count % least; }
+
 /* NOT_FOUND. Its communities are codes, Str each. */
 Err circles_one_of(Ask *, int64_t circle, Str *ret_name, int64_t *ret_survey_m, List *ret_places);
 

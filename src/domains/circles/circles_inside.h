@@ -27,6 +27,7 @@ typedef struct CircleWalker {
 typedef struct CircleLand {
     struct CircleRoom *room;
     int64_t network, places_stamp, ways_stamp, day;    /* network 0: none */
+    int64_t least;                     /* people are told in parcels of so many (circles_small.h) */
     Str source;
     bool synthetic;
     Net net;                           /* with what staff have drawn over it */

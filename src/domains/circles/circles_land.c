@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "domains/circles/circles_queries.h"
+#include "domains/circles/circles_small.h"
 #include "domains/divisions/divisions.h"
 #include "vocab/calendar.h"
 #include "vocab/moment.h"
@@ -114,7 +115,8 @@ bool circles_gap(const CircleLand *l, const Snap *s)
 /* Who lives where has not changed since: no need to count the register again. */
 static bool homes_before(CircleLand *l, const CircleLand *before, Arena *keep)
 {
-    if (!before || before->places_stamp != l->places_stamp || before->day != l->day) return false;
+    if (!before || before->places_stamp != l->places_stamp || before->day != l->day
+        || before->least != l->least) return false;
     CircleHome *home = NEWS(keep, CircleHome, before->homes + 1);
     for (int32_t i = 0; i < before->homes; i++) {
         home[i] = before->home[i];
@@ -136,13 +138,14 @@ static Err read_homes(CircleLand *l, Db *read, Str district, Arena *keep)
     moment_day_of((Date){ d.year - YOUNG_YEARS, d.month, d.day }, &young);
     TRY(circle_homes(read, district, moment_date_text(keep, old), moment_date_text(keep, young + 1), &homes,
                      keep));
+    circles_merge(homes.at, (int32_t)homes.count, l->least);
     l->home = homes.at;
     l->homes = (int32_t)homes.count;
     return NULL;
 }
 
-static Err land_make(App *app, Db *read, int64_t network, int64_t ways, const CircleLand *before,
-                     CircleLand **ret)
+static Err land_make(App *app, Db *read, int64_t network, int64_t ways, int64_t least,
+                     const CircleLand *before, CircleLand **ret)
 {
     Arena keep, scratch = arena_make(ROOM_BYTES);
     Str district = app_district(app);
@@ -150,7 +153,7 @@ static Err land_make(App *app, Db *read, int64_t network, int64_t ways, const Ci
     CircleLand *l = NEW(&keep, CircleLand);
     Err e = NULL;
     *l = (CircleLand){ .room = room, .network = network, .places_stamp = divisions_stamp(app),
-                        .ways_stamp = ways, .day = moment_day(app_now(app)) };
+                        .ways_stamp = ways, .day = moment_day(app_now(app)), .least = least };
     if (!homes_before(l, before, &keep)) e = read_homes(l, read, district, &keep);
     if (!e) {
         group_homes(l, &keep);
@@ -214,7 +217,7 @@ static Err stock_make(App *app, Db *read, int64_t stamp, const CircleLand *land,
     return NULL;
 }
 
-static Err renew(App *app, Db *read)
+static Err renew(App *app, Db *read, int64_t least)
 {
     CircleStock *stock = app_kept(app, "circles"), *fresh;
     CircleLand *land = stock ? (CircleLand *)(uintptr_t)stock->land : NULL;
@@ -224,8 +227,8 @@ static Err renew(App *app, Db *read)
     TRY(facilities_stamp(read, app_district(app), &stamp));
     int64_t today = moment_day(app_now(app));
     if (!land || land->network != network || land->places_stamp != divisions_stamp(app) || land->day != today
-        || land->ways_stamp != ways)
-        TRY(land_make(app, read, network, ways, land, &land));
+        || land->ways_stamp != ways || land->least != least)
+        TRY(land_make(app, read, network, ways, least, land, &land));
     if (stock && stock->land == land && stock->stamp == stamp) return NULL;
     TRY(stock_make(app, read, stamp, land, stock, &fresh));
     app_keep(app, "circles", fresh);
@@ -245,7 +248,7 @@ Err circles_stock(Ask *ask, const CircleStock **ret)
     bool mine = app_kept(ask->app, "circles") ? !pthread_mutex_trylock(&making)
         : !pthread_mutex_lock(&making);
     if (mine) {
-        e = renew(ask->app, ask->db);              /* refused: the next question tries again */
+        e = renew(ask->app, ask->db, circles_least(ask));      /* refused: the next question tries again */
         pthread_mutex_unlock(&making);
     }
     *ret = app_kept(ask->app, "circles");

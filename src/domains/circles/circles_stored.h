@@ -16,6 +16,9 @@ typedef struct CircleNetwork {
 typedef struct CircleHome { int64_t id; Str place, name; int64_t lon, lat, households, old,
     young; } CircleHome;
 
+/* Fewer people than `least` are nowhere told of. */
+typedef struct CircleSmall { int64_t least, since_ms; Str source; } CircleSmall;
+
 typedef enum CircleLevel { LEVEL_NONE, LEVEL_DISTRICT, LEVEL_CITY, LEVEL_NATION } CircleLevel;
 extern const char *const circle_levels[];
 typedef struct Circle { int64_t id; Str name; CircleLevel level; int64_t survey_m; bool synthetic;
@@ -44,6 +47,7 @@ typedef struct CircleActKept {
 typedef struct CircleComment { int64_t id, scenario, author; Str author_words,
     words; int64_t made_ms; } CircleComment;
 
+extern const Shape CircleSmall_shape;
 extern const Shape CircleComment_shape;
 extern const Shape CircleNetwork_shape, CircleHome_shape, Circle_shape, CirclePlace_shape,
     CircleScenario_shape,

@@ -2,6 +2,7 @@
     whatever
  * stands where. */
 #include "domains/circles/circles_inside.h"
+#include "domains/circles/circles_small.h"
 
 #include "base/rand.h"
 #include "geo/net/net_build.h"
@@ -90,8 +91,47 @@ static void one_search_is_two_sweeps(void **state)
     arena_drop(scratch, ROOM);
 }
 
+/* Whoever takes one answer from another never finds fewer people than the rule says: every sum of homes is of
+ * whole parcels, whichever they are. And what stands side by side has about what it had. */
+static void no_difference_is_below_the_least(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 200; seed++) {
+        Rand r = rand_from(seed);
+        CircleHome was[HOMES] = { 0 }, home[HOMES];
+        int64_t least = rand_between(&r, 1, 20);
+        for (int i = 0; i < HOMES; i++) {
+            was[i].old = rand_between(&r, 0, 3) ? rand_between(&r, 0, 9) : 0;
+            was[i].young = rand_between(&r, 0, 2);
+            home[i] = was[i];
+        }
+        circles_merge(home, HOMES, least);
+        for (int i = 0; i < HOMES; i++) {
+            int64_t had = 0, has = 0;
+            assert_true(home[i].old % least == 0 && home[i].young % least == 0 && home[i].old >= 0);
+            for (int j = i; j < HOMES; j++) {
+                had += was[j].old;
+                has += home[j].old;
+                assert_true(has - had < least && had - has < least);
+            }
+        }
+        /* two circles, two minutes, a whole and its part: any two sets of homes */
+        for (int round = 0; round < 50; round++) {
+            int64_t one = 0, other = 0;
+            for (int i = 0; i < HOMES; i++) {
+                if (rand_between(&r, 0, 1)) one += home[i].old;
+                if (rand_between(&r, 0, 1)) other += home[i].old;
+            }
+            int64_t apart = one > other ? one - other : other - one;
+            assert_true(apart == 0 || apart >= least);
+        }
+        assert_true(circles_whole(was[0].old, least) % least == 0);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(one_search_is_two_sweeps) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(one_search_is_two_sweeps),
+        cmocka_unit_test(no_difference_is_below_the_least) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,3 +94,13 @@ SELECT c.id, c.scenario, c.author, c.author_words, c.words, c.made_ms
  WHERE c.district = :district AND c.scenario = :scenario
  ORDER BY c.id DESC
  LIMIT :limit
+
+-- circle_small_all(str district) -> CircleSmall[]
+SELECT s.least, s.since_ms, s.source FROM circle_small_counts s WHERE s.district = :district ORDER BY s.since_ms
+
+-- circle_small_add(str district, CircleSmall s) -> one row changes
+INSERT INTO circle_small_counts (district, since_ms, least, source)
+VALUES (:district, :s.since_ms, :s.least, :s.source)
+
+-- circle_small_recall(str district, i64 since_ms) -> one row changes
+DELETE FROM circle_small_counts WHERE district = :district AND since_ms = :since_ms
