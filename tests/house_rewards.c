@@ -11,7 +11,8 @@ bool house_rewards_path(const char *path)
 {
     static const char *const heads[] = { "/api/v1/partner", "/api/v1/goods", "/api/v1/till",
                                          "/api/v1/me/orders",
-                                         "/api/v1/vouchers", "/api/v1/me/lots", "/api/v1/me/vouchers" };
+                                         "/api/v1/vouchers", "/api/v1/me/lots", "/api/v1/me/vouchers",
+                                         "/api/v1/settlement", "/api/v1/me/settlement" };
     for (int i = 0; i < COUNT(heads); i++)
         if (starts(path, heads[i])) return true;
     return false;
@@ -72,10 +73,33 @@ static void batch(House *h)
                "'0000000000000000000000000000000000000000000000000000000000000000', '', '', 0, 1, '', 1, 1)");
 }
 
+/* A sheet that is in dispute, with its one line. */
+static void sheet(House *h)
+{
+    if (rig_number(h->rig, "SELECT count(*) FROM settlements")) return;
+    rig_script(h->rig,
+               "INSERT INTO settlements (district, id, partner, place, seq, from_day, to_day, state, uses, "
+               "back, points, lines_fen, adjust_fen, adjust_words, carried_fen, sum_fen, voucher_fen, "
+               "partner_words, house_words, reference, move_id, words, made_by, made_words, made_ms, "
+               "version) "
+               "SELECT '510104', 11, id, '510104018006', 1, 20100, 20200, 'disputed', 0, 0, 0, 0, 0, "
+               "'" MARK "', "
+               "0, 0, 0, '', '', '', 0, '', 1, '', 1, 1 FROM partners");
+    rig_script(h->rig,
+               "INSERT INTO settlement_lines (district, settlement, line, day, kind, back, uses, points, "
+               "owed_fen) VALUES ('510104', 11, 1, 20100, 'goods', 0, 0, 0, 0)");
+    rig_script(h->rig,
+               "INSERT INTO settlement_disputes (district, id, settlement, line, words, made_words, made_ms, "
+               "answer, answer_words) VALUES ('510104', 12, 11, 0, '" MARK "', '', 1, '', '')");
+}
+
 int64_t house_rewards(House *h, const char *path)
 {
     found(h);
     batch(h);
+    sheet(h);
+    if (strstr(path, "/settlement-disputes")) return 12;
+    if (strstr(path, "/settlements")) return 11;
     if (strstr(path, "/vouchers") || strstr(path, "/lots")) return 9;
     if (starts(path, "/api/v1/till-lines")) return 8;
     if (starts(path, "/api/v1/tills")) return rig_number(h->rig, "SELECT id FROM tills");
@@ -95,6 +119,13 @@ const char *house_rewards_body(const char *path)
         { "/api/v1/goods/{id}/stock", "{\"more\":1,\"words\":\"换人\"}" },
         { "/api/v1/goods/{id}/prices", "{\"since\":\"2026-06-01\",\"points\":1,\"pay_fen\":1}" },
         { "/api/v1/goods-orders/{id}/return", "{\"words\":\"换人\"}" },
+        { "/api/v1/settlements/{id}/confirm", "{\"version\":1}" },
+        { "/api/v1/settlements/{id}/reverse", "{\"words\":\"换人\",\"version\":1}" },
+        { "/api/v1/settlements/{id}/pay",
+          "{\"reference\":\"12\",\"paid_on\":\"2025-11-24\",\"version\":1}" },
+        { "/api/v1/settlement-disputes/{id}/answer", "{\"words\":\"换人\"}" },
+        { "/api/v1/me/settlements/{id}/confirm", "{\"version\":1}" },
+        { "/api/v1/me/settlements/{id}/dispute", "{\"line\":0,\"words\":\"换人\",\"version\":1}" },
         { "/api/v1/vouchers/{id}/answer", "{\"approve\":true}" },
         { "/api/v1/vouchers/{id}/give", "{\"login\":\"x\"}" },
         { "/api/v1/vouchers/{id}/rule", "{\"points\":0}" },

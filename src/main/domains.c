@@ -41,6 +41,7 @@
 #include "domains/residents/residents.h"
 #include "domains/scans/scans.h"
 #include "domains/search/search.h"
+#include "domains/settlements/settlements.h"
 #include "domains/shifts/shifts.h"
 #include "domains/signals/signals.h"
 #include "domains/solved/solved.h"
@@ -89,6 +90,7 @@ const Domain *const domains[] = {
     &goods_domain,
     &vouchers_domain,
     &scans_domain,
+    &settlements_domain,
     &imports_domain,
     &registers_domain,
     &quality_domain,

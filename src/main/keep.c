@@ -7,6 +7,7 @@
 #include "domains/figures/figures.h"
 #include "domains/goods/goods.h"
 #include "domains/points/points.h"
+#include "domains/settlements/settlements.h"
 #include "domains/vouchers/vouchers.h"
 
 #include <stdio.h>
@@ -169,6 +170,17 @@ static int check_goods(Db *db, Str district, Arena room)
     return found.wrong > 0 || wrong > 0;
 }
 
+/* Lines come to their sheets, and each redemption is on one. */
+static int check_settlements(Db *db, Str district, Arena room)
+{
+    SettlementsAudit found;
+    Err e = settlements_audit(db, district, &room, &found);
+    if (e) return printf("settlements: %s\n", e->en), 1;
+    if (found.wrong) printf("settlements: %lld wrong: %.*s\n", (long long)found.wrong, STR_ARG(found.what));
+    else printf("settlements: ok, %lld sheets\n", (long long)found.sheets);
+    return found.wrong > 0;
+}
+
 /* Integrity by the engine, then what only we know: the chain of events, that every query fits, the
  * book, the keys. */
 static int check(const char *where, bool data_alone)
@@ -198,6 +210,7 @@ static int check(const char *where, bool data_alone)
     bad |= check_points(db, str_of(house_settings(where).district), room);
     bad |= check_figures(db, str_of(house_settings(where).district), room);
     bad |= check_goods(db, str_of(house_settings(where).district), room);
+    bad |= check_settlements(db, str_of(house_settings(where).district), room);
     bad |= check_keys(db, where, room);
     db_close(db);
     arena_drop(whole, ROOM_BYTES);

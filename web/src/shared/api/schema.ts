@@ -6658,6 +6658,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settlement-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates of a partner, the latest day first */
+        get: operations["get_settlement_rates"];
+        put?: never;
+        /** Set a rate from a day on that isn't settled yet */
+        post: operations["post_settlement_rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settlement sheets in the reader's places, the newest first */
+        get: operations["get_settlements"];
+        put?: never;
+        /** Make a partner's next sheet: all that was redeemed since the last one */
+        post: operations["post_settlements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A settlement sheet with its lines and disputes */
+        get: operations["get_settlements_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The redemptions behind a line, the newest first */
+        get: operations["get_settlements_id_lines_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A settlement sheet as a table (XLSX) */
+        get: operations["get_settlements_id_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A settlement sheet as a page to be signed (PDF) */
+        get: operations["get_settlements_id_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a sheet for the district */
+        post: operations["post_settlements_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a partner's last sheet back by one of its own */
+        post: operations["post_settlements_id_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how an agreed sheet was paid; the book follows */
+        post: operations["post_settlements_id_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlement-disputes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a dispute: the sheet is open to be confirmed again */
+        post: operations["post_settlement_disputes_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets of the partner one works for */
+        get: operations["get_me_settlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet of the partner one works for */
+        get: operations["get_me_settlements_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settlements/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The redemptions behind a line of one's partner */
+        get: operations["get_me_settlements_id_lines_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settlements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a sheet for the partner one works for */
+        post: operations["post_me_settlements_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settlements/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a sheet or a line of it, and say why */
+        post: operations["post_me_settlements_id_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -19682,6 +19939,392 @@ export interface components {
             accept: boolean;
             /** @description why */
             words: string;
+        };
+        /** @description what a partner is owed for points, from a day on */
+        SettlementRate: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            partner: number;
+            /**
+             * @description points: fen for 100 points; outside: units of their system for 100 points
+             * @enum {string}
+             */
+            unit: "points" | "outside";
+            /**
+             * Format: int64
+             * @description from this day on, by number
+             */
+            since_day: number;
+            /** @description … the day */
+            since?: string;
+            /**
+             * Format: int64
+             * @description for 100
+             */
+            amount: number;
+            /** @description who wrote it down */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+        };
+        /** @description a rate from a day on */
+        SettlementRateNew: {
+            /**
+             * Format: int64
+             * @description whose
+             */
+            partner: number;
+            /**
+             * @description points: fen for 100 points, where a good has no price in money; outside: their units
+             * @enum {string}
+             */
+            unit: "points" | "outside";
+            /** @description from this day on: not settled yet */
+            since: string;
+            /**
+             * Format: int64
+             * @description for 100 points
+             */
+            amount: number;
+        };
+        /** @description what a partner is owed for a period */
+        Settlement: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description who is owed
+             */
+            partner: number;
+            /** @description … by name */
+            partner_name: string;
+            /** @description whose staff keep the agreement */
+            place: string;
+            /**
+             * Format: int64
+             * @description its number among this partner's
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description the first day, by number
+             */
+            from_day: number;
+            /**
+             * Format: int64
+             * @description the day after the last, by number
+             */
+            to_day: number;
+            /** @description the first day */
+            from?: string;
+            /** @description the last day */
+            until?: string;
+            /**
+             * @description to be confirmed, in dispute, agreed by both, paid, taken back, what takes one back
+             * @enum {string}
+             */
+            state: "open" | "disputed" | "agreed" | "paid" | "reversed" | "reversal";
+            /**
+             * Format: int64
+             * @description redemptions and returns on it
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description returns among them
+             */
+            back: number;
+            /**
+             * Format: int64
+             * @description points; what was taken back is off
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description owed by its lines, in fen
+             */
+            lines_fen: number;
+            /**
+             * Format: int64
+             * @description put right by hand, in fen
+             */
+            adjust_fen: number;
+            /** @description … and why */
+            adjust_words: string;
+            /**
+             * Format: int64
+             * @description carried over from the sheet before, whose sum was below 0
+             */
+            carried_fen: number;
+            /**
+             * Format: int64
+             * @description all of it; below 0: goes to the next sheet
+             */
+            sum_fen: number;
+            /**
+             * Format: int64
+             * @description to be paid
+             */
+            due_fen: number;
+            /**
+             * Format: int64
+             * @description of the sum: by vouchers, paid for when they were issued
+             */
+            voucher_fen: number;
+            /**
+             * Format: int64
+             * @description when the partner confirmed
+             */
+            partner_ms?: number;
+            /** @description … by whom */
+            partner_words: string;
+            /**
+             * Format: int64
+             * @description when the district confirmed
+             */
+            house_ms?: number;
+            /** @description … by whom */
+            house_words: string;
+            /**
+             * Format: int64
+             * @description when it was paid, by number
+             */
+            paid_day?: number;
+            /** @description … the day */
+            paid_on?: string;
+            /** @description reference of the payment */
+            reference: string;
+            /**
+             * Format: int64
+             * @description the transfer in the book; 0: none
+             */
+            move_id: number;
+            /**
+             * Format: int64
+             * @description the sheet that this one takes back
+             */
+            of_id?: number;
+            /** @description … and why */
+            words: string;
+            /**
+             * Format: int64
+             * @description account that made it
+             */
+            made_by: number;
+            /** @description … in words */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when it was made
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description a sheet to be made, from the day after the last one */
+        SettlementNew: {
+            /**
+             * Format: int64
+             * @description whose
+             */
+            partner: number;
+            /** @description its last day: one that is over */
+            until: string;
+            /**
+             * Format: int64
+             * @description put right by hand, in fen
+             */
+            adjust_fen?: number;
+            /** @description … and why */
+            adjust_words?: string;
+        };
+        /** @description a sheet with its lines and what was said about it */
+        SettlementView: {
+            /** @description the sheet */
+            sheet: components["schemas"]["Settlement"];
+            /** @description day by day */
+            lines: components["schemas"]["SettlementLine"][];
+            /** @description objections and answers, the oldest first */
+            disputes: components["schemas"]["SettlementDispute"][];
+        };
+        /** @description what was redeemed on one day */
+        SettlementLine: {
+            /**
+             * Format: int64
+             * @description its number on the sheet
+             */
+            line: number;
+            /**
+             * Format: int64
+             * @description the day, by number
+             */
+            day: number;
+            /** @description the day */
+            date?: string;
+            /**
+             * @description goods or vouchers
+             * @enum {string}
+             */
+            kind: "goods" | "voucher";
+            /**
+             * Format: int64
+             * @description 1: what was taken back
+             */
+            back: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description points
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description owed, in fen
+             */
+            owed_fen: number;
+        };
+        /** @description what a partner objects to, and the answer */
+        SettlementDispute: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            dispute_id: number;
+            /**
+             * Format: int64
+             * @description the sheet
+             */
+            settlement: number;
+            /**
+             * Format: int64
+             * @description the line; 0: the whole sheet
+             */
+            line: number;
+            /** @description why */
+            words: string;
+            /** @description who objected */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /** @description the answer; empty: none yet */
+            answer: string;
+            /** @description who answered */
+            answer_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            answer_ms?: number;
+        };
+        /** @description a redemption behind a line */
+        SettlementUse: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description when the till took it
+             */
+            at_ms: number;
+            /** @description what it was */
+            words: string;
+            /**
+             * Format: int64
+             * @description points; below 0: taken back
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description face value of the voucher
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description owed for it, in fen
+             */
+            owed_fen: number;
+            /** @description taken without a line */
+            offline: boolean;
+            /**
+             * Format: int64
+             * @description the redemption that it takes back
+             */
+            of_id?: number;
+        };
+        /** @description a step of a sheet */
+        SettlementStep: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why a sheet is taken back */
+        SettlementWords: {
+            /** @description why */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description how a sheet was paid */
+        SettlementPayment: {
+            /** @description reference of the payment */
+            reference: string;
+            /** @description when: not after today */
+            paid_on: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description an answer to what a partner objects to */
+        SettlementAnswer: {
+            /** @description the answer: the partner reads it */
+            words: string;
+        };
+        /** @description what a partner objects to */
+        SettlementObjection: {
+            /**
+             * Format: int64
+             * @description the line; 0: the whole sheet
+             */
+            line: number;
+            /** @description why */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description a table that was taken in */
         ImportView: {
@@ -41887,6 +42530,770 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settlement_rates: {
+        parameters: {
+            query: {
+                /** @description the partner */
+                partner: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementRate"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_settlement_rates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRateNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementRate"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `settlements.rated` that day has a rate, or is settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settlements: {
+        parameters: {
+            query?: {
+                /** @description of this partner */
+                partner?: number;
+                /** @description in this state */
+                state?: "open" | "disputed" | "agreed" | "paid" | "reversed" | "reversal";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Settlement"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_settlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `settlements.covered` those days are on a sheet already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settlements_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settlements_id_lines_line: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (100) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SettlementUse"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settlements_id_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settlements_id_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_settlements_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `settlements.own` who made a sheet doesn't confirm it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlements.state` not as the sheet stands now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_settlements_id_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementWords"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlements.state` not as the sheet stands now; `settlements.later` a later sheet builds on it: put it right on the next */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_settlements_id_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementPayment"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlements.state` not as the sheet stands now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_settlement_disputes_id_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlements.state` not as the sheet stands now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_settlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_settlements_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_settlements_id_lines_line: {
+        parameters: {
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (100) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SettlementUse"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_settlements_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlements.state` not as the sheet stands now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_settlements_id_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementObjection"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `tills.not_staff` you aren't staff of a partner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `settlements.state` not as the sheet stands now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
