@@ -99,7 +99,8 @@ Err settlement_xlsx(Ask *ask)
     TRY(load(ask, &d));
     const Settlement *s = &d.sheet;
     Arena *keep = ask->arena;
-    Str tail[][2] = { { d.period, { 0 } }, { s->partner_name, { 0 } }, { S("明细合计"), yuan(keep, s->lines_fen) },
+    Str tail[][2] = { { d.period, { 0 } }, { s->partner_name, { 0 } },
+                      { S("明细合计"), yuan(keep, s->lines_fen) },
                       { joined(keep, "更正 ", s->adjust_words, "", S(""), ""), yuan(keep, s->adjust_fen) },
                       { S("上期结转"), yuan(keep, s->carried_fen) }, { S("合计"), yuan(keep, s->sum_fen) },
                       { S("应付"), yuan(keep, s->due_fen) }, { d.partner_said, { 0 } }, { d.house_said, { 0 } },
