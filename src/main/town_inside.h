@@ -50,8 +50,12 @@ Err town_write_points(TownWriter *, const TownCommunity *, const TownHand *hand)
 Err town_write_call(Ask *, const TownWriter *, const Case *, const TownHand *by);
 /* Where points are spent in the demo's own community: town_rewards.c. */
 enum { TOWN_GOODS = 4 };
-typedef struct TownRewards { bool there; int64_t goods[TOWN_GOODS], price[TOWN_GOODS]; } TownRewards;
+enum { TOWN_PARTNERS = 3 };
+typedef struct TownRewards { bool there; int64_t goods[TOWN_GOODS], price[TOWN_GOODS];
+                             int64_t partner[TOWN_PARTNERS]; } TownRewards;
 Err town_write_rewards(Ask *, TownWriter *, Str place, int64_t fund, int64_t first_day, TownRewards *ret);
+/* What the partners are owed, of all days before this month: town_settlements.c. */
+Err town_write_settlements(Ask *, const TownRewards *, int64_t today, Str desk, Str street);
 int town_reward_for(const TownRewards *, int64_t has, int64_t draw);
 /* Its mediation committee and a few disputes: town_mediation.c. */
 Err town_write_mediation(TownWriter *, const TownCommunity *, const TownHand *);

@@ -189,6 +189,7 @@ static Err end(Ask *ask)
         TRY(orders_plant(ask, y->rewards.goods[at], n->account, y->today - 1, i % 3 == 2 ? ORDER_CANCELLED
             : ORDER_WAITING, S("")));
     }
+    if (y->rewards.there) TRY(town_write_settlements(ask, &y->rewards, y->today, y->desk, y->street));
     return town_told(ask, y->w, str_of(y->c->place->code));
 }
 

@@ -38,6 +38,7 @@ Err town_write_rewards(Ask *ask, TownWriter *w, Str place, int64_t fund, int64_t
         TRY(goods_plant(ask, &g, &ret->goods[i]));
         ret->price[i] = offered[i].points;
     }
+    for (int i = 0; i < PARTNERS; i++) ret->partner[i] = partner[i];
     ret->there = true;
     return NULL;
 }

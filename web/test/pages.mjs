@@ -620,6 +620,25 @@ const pages = [
     await form.getByRole('button', { name: '保存' }).click()
     await page.locator('.cases-panel').getByRole('heading', { name }).waitFor()
   }],
+  ['settlements', async (page) => {
+    await go(page, '#/partners?tab=settlements')
+    await page.locator('.ledger tbody tr').first().waitFor()
+    await page.getByRole('button', { name: '有异议' }).click()
+    await page.locator('.ledger tbody tr').first().click()
+    const panel = page.locator('.cases-panel')
+    await panel.getByRole('button', { name: '答复异议' }).waitFor()
+    await panel.locator('.settle-lines button').first().click()
+    await panel.locator('.settle-lines .book-lines li').first().waitFor()
+  }],
+  ['settlements-pay', async (page) => {
+    await go(page, '#/partners?tab=settlements&state=agreed')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.cases-panel').getByRole('button', { name: '登记付款' }).click()
+    await page.getByRole('dialog').getByText('付款凭证号').waitFor()
+  }, async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+  }],
   ['forces-away', async (page) => { await go(page, '#/away'); await page.getByRole('button', { name: '安排代班' }).first().waitFor() }],
   ['rights', async (page) => { await go(page, '#/rights'); await page.waitForSelector('.matrix tbody tr') }],
   // The register: as the community's clerk, who may write; the district only looks.

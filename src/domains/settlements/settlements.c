@@ -182,7 +182,7 @@ static Err reply(Ask *ask)
 
 /* ---- Paid ---- */
 
-static Err book(Ask *ask, Settlement *s)
+Err settlement_book(Ask *ask, Settlement *s, const Str *by, int64_t at_ms)
 {
     PartnerTerms p;
     int64_t outside;
@@ -199,7 +199,8 @@ static Err book(Ask *ask, Settlement *s)
     PointsMove m = { .kind = LEDGER_MOVE, .key = buf_str(&key), .cause = CAUSE_PAID, .words = buf_str(&words),
                      .subject = s->id, .day = NONE, .expires_day = NONE, .until_ms = NONE, .leg = leg,
                      .legs = legs };
-    TRY(points_apply(ask, &m, 1));
+    if (by) m.day = moment_day(at_ms);
+    TRY(by ? points_plant(ask, &m, 1, *by, at_ms) : points_apply(ask, &m, 1));
     s->move_id = m.id;
     return NULL;
 }
@@ -218,7 +219,7 @@ static Err pay(Ask *ask)
         || s.paid_day > moment_day(ask->now_ms))
         return ask_blame(ask, BAD_FIELD, "/paid_on", "结算期之后、不晚于今天的日期",
                          "a day after the period and not after today");
-    TRY(book(ask, &s));
+    TRY(settlement_book(ask, &s, NULL, ask->now_ms));
     s.state = SETTLEMENT_PAID;
     return save(ask, &s, &SETTLEMENTS_SETTLED);
 }

@@ -36,6 +36,8 @@ void settlement_dress(Ask *, Settlement *);
 Err settlement_in_reach(Ask *, Settlement *ret);               /* by the path, of staff or of the partner */
 Err settlement_view(Ask *, int status, Settlement *);
 Err settlement_last(Ask *, int64_t partner, Settlement *ret, const Settlement **ret_last);   /* NULL: none */
+/* In the book; `words`: planted, by whom, at that moment. */
+Err settlement_book(Ask *, Settlement *, const Str *words, int64_t at_ms);
 Err settlement_told(Ask *, const EventKind *, const Settlement *);
 
 #endif

@@ -4,6 +4,8 @@
 #include "domains/settlements/settlements_queries.h"
 #include "vocab/moment.h"
 
+enum { PAID_DAYS = 4 };                /* of a planted one, after it was made */
+
 const EventKind SETTLEMENTS_RATE_SET = { "settlements.rated", "登记结算标准", "rate of a partner set" };
 const EventKind SETTLEMENTS_MADE = { "settlements.made", "生成结算单", "settlement sheet made" };
 const EventKind SETTLEMENTS_BACK = { "settlements.reversed", "冲销结算单", "settlement sheet taken back" };
@@ -168,10 +170,15 @@ Err settlements_plant(Ask *ask, const SettlementPlant *in)
         s.house_words = in->house_words;
     }
     if (in->state == SETTLEMENT_PAID) {
-        s.paid_day = moment_day(in->at_ms) + 4;
+        s.paid_day = moment_day(in->at_ms) + PAID_DAYS;
         s.reference = in->reference;
     }
     TRY(make(ask, &s, last));
+    if (s.state == SETTLEMENT_PAID && s.sum_fen > 0) {
+        TRY(settlement_book(ask, &s, &in->house_words, moment_day_start_ms(s.paid_day)));
+        s.version++;
+        TRY(settlements_save(ask->db, ask->district, &s));
+    }
     if (!in->dispute.len) return NULL;
     SettlementDispute d = { ask_new_id(ask), s.id, 0, in->dispute, in->partner_words,
                             in->at_ms + MOMENT_DAY_MS, S(""), S(""), NONE };
