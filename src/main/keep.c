@@ -4,6 +4,7 @@
 
 #include "app/keys.h"
 #include "db/db_backup.h"
+#include "domains/dispatch/dispatch.h"
 #include "domains/figures/figures.h"
 #include "domains/goods/goods.h"
 #include "domains/points/points.h"
@@ -137,18 +138,33 @@ static int check_figures(Db *db, Str district, Arena room)
     return odd > 0;
 }
 
+/* Totals of rules say what the decisions do. */
+static int check_dispatch(Db *db, Str district)
+{
+    int64_t odd = 0;
+    Err e = dispatch_audit(db, district, &odd);
+    if (e) return printf("totals of dispatch: %s\n", e->en), 1;
+    if (odd) printf("totals of dispatch: %lld rules are counted otherwise than they decided: "
+                    "tuimen check --rebuild\n", (long long)odd);
+    else printf("totals of dispatch: ok\n");
+    return odd > 0;
+}
+
 /* What can be made again out of the events is. */
 static int rebuild(const char *where)
 {
     char why[256] = "";
     AppSettings set = house_settings(where);
     App *app = app_open(&set, why);
-    bool same = false;
+    bool same = false, rules_same = false;
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     Err e = figures_rebuild(app, &same);
+    if (!e) e = dispatch_rebuild(app, &rules_same);
     app_close(app);
     if (e) return fprintf(stderr, "tuimen: %s\n", e->en), 1;
     printf("figures of cases: made again, %s\n", same ? "the same as before"
+           : "and they were not the same before");
+    printf("totals of dispatch: made again, %s\n", rules_same ? "the same as before"
            : "and they were not the same before");
     return 0;
 }
@@ -209,6 +225,7 @@ static int check(const char *where, bool data_alone)
     bad |= e != NULL;
     bad |= check_points(db, str_of(house_settings(where).district), room);
     bad |= check_figures(db, str_of(house_settings(where).district), room);
+    bad |= check_dispatch(db, str_of(house_settings(where).district));
     bad |= check_goods(db, str_of(house_settings(where).district), room);
     bad |= check_settlements(db, str_of(house_settings(where).district), room);
     bad |= check_keys(db, where, room);

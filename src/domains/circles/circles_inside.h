@@ -44,7 +44,7 @@ typedef struct CircleLand {
 typedef struct CircleStock {
     struct CircleRoom *room;
     const CircleLand *land;
-    int64_t stamp;
+    int64_t stamp, days;               /* days: what the dictionaries were at, holidays among them */
     const Facility *facility;          /* open ones, in order of id */
     int32_t count;
     const Hours **hours;               /* NULL: not known, always open */

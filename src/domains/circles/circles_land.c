@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "domains/circles/circles_queries.h"
 #include "domains/circles/circles_small.h"
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/divisions/divisions.h"
 #include "vocab/calendar.h"
 #include "vocab/moment.h"
@@ -190,15 +191,16 @@ static HoursHolidays holidays_of(const Calendar *c, Arena *keep)
     return (HoursHolidays){ count, at };
 }
 
-static Err stock_make(App *app, Db *read, int64_t stamp, const CircleLand *land, const CircleStock *before,
-                      CircleStock **ret)
+static Err stock_make(App *app, Db *read, int64_t stamp, int64_t days, const CircleLand *land,
+                      const CircleStock *before, CircleStock **ret)
 {
     Arena keep;
     List all;
     CircleRoom *room = room_new(&keep, before ? before->room : NULL, app_now(app));
     CircleStock *s = NEW(&keep, CircleStock);
+    const Calendar *calendar = dictionary_calendar_of(read, app_district(app), app_now(app), &keep);
     *s = (CircleStock){ .room = room, .land = land, .stamp = stamp, .holidays =
-        holidays_of(&calendar_china, &keep) };
+        holidays_of(calendar, &keep), .days = days };
     Err e = facilities_all(read, app_district(app), &all, &keep);
     if (e) return arena_drop(room->whole, ROOM_BYTES), e;
     Facility *f = all.at;
@@ -221,7 +223,7 @@ static Err renew(App *app, Db *read, int64_t least)
 {
     CircleStock *stock = app_kept(app, "circles"), *fresh;
     CircleLand *land = stock ? (CircleLand *)(uintptr_t)stock->land : NULL;
-    int64_t network, ways, stamp;
+    int64_t network, ways, stamp, days = dictionary_stamp_of(read, app_district(app));
     TRY(circle_networks_newest(read, app_district(app), &network));
     TRY(ways_stamp(read, app_district(app), &ways));
     TRY(facilities_stamp(read, app_district(app), &stamp));
@@ -229,8 +231,8 @@ static Err renew(App *app, Db *read, int64_t least)
     if (!land || land->network != network || land->places_stamp != divisions_stamp(app) || land->day != today
         || land->ways_stamp != ways || land->least != least)
         TRY(land_make(app, read, network, ways, least, land, &land));
-    if (stock && stock->land == land && stock->stamp == stamp) return NULL;
-    TRY(stock_make(app, read, stamp, land, stock, &fresh));
+    if (stock && stock->land == land && stock->stamp == stamp && stock->days == days) return NULL;
+    TRY(stock_make(app, read, stamp, days, land, stock, &fresh));
     app_keep(app, "circles", fresh);
     give_back(fresh->room, app_now(app));
     give_back(land->room, app_now(app));

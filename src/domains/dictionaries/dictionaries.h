@@ -51,9 +51,15 @@ const Calendar *dictionary_calendar(Ask *);
 typedef struct DictionaryAnnounced { int64_t since_ms; Str source; } DictionaryAnnounced;
 const Calendar *dictionary_calendar_at(Ask *, int64_t at_ms, DictionaryAnnounced *ret);
 
+/* The same for who has no request: beside the lane, in memory that stays. The stamp changes with whatever is
+ * published; 0: nothing was yet. A version of a later date begins without it: look at the day, too. */
+const Calendar *dictionary_calendar_of(Db *, Str district, int64_t at_ms, Arena *keep);
+int64_t dictionary_stamp_of(Db *, Str district);
+
 /* A draft, as the one who asks would write it; for the demo town. */
 typedef struct DictionaryDraftNew { Str entry, since_day, clause, reason; } DictionaryDraftNew;
 Err dictionary_plant(Ask *, Str dictionary, const DictionaryDraftNew *);
+Err dictionary_enact(Ask *, Str dictionary, const DictionaryDraftNew *);       /* … and published by them */
 
 REFUSES(DICTIONARIES_SHOWN_ONLY);      /* 409: it isn't changed here */
 REFUSES(DICTIONARIES_SAME);            /* 422: nothing would change */

@@ -175,3 +175,15 @@ const Calendar *dictionary_calendar_at(Ask *ask, int64_t at_ms, DictionaryAnnoun
         if (s[i].state == DICTIONARY_NOW) then[count++] = ((const CalendarRow *)rows.at)[s[i].row];
     return laid_over(ask, then, count, ret);
 }
+
+const Calendar *dictionary_calendar_of(Db *db, Str district, int64_t at_ms, Arena *keep)
+{
+    Ask reader = { .db = db, .district = district, .arena = keep };
+    return dictionary_calendar_at(&reader, at_ms, NULL);
+}
+
+int64_t dictionary_stamp_of(Db *db, Str district)
+{
+    int64_t stamp;
+    return dictionary_stamp(db, district, &stamp) ? 0 : stamp;
+}

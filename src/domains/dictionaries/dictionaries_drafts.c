@@ -175,24 +175,38 @@ static Err decide(Ask *ask, DictionaryDraft *d, DictionaryDraftState state, Str 
 }
 
 /* Checked once more: what was right when it was drafted may have been overtaken. */
-Err dictionary_drafts_publish(Ask *ask)
+static Err publish(Ask *ask, const Dictionary *of, DictionaryDraft *d, Str words)
 {
-    const DictionaryDecision *in = BODY(ask, DictionaryDecision);
-    const Dictionary *of;
-    DictionaryDraft d;
     void *entry;
-    TRY(open_draft(ask, in->version, &d, &of));
     if (!dictionary_publishes(ask, of)) return DICTIONARIES_NOT_YOURS;
-    Typed t = { of, d.entry, d.since_day, d.clause, d.reason };
-    TRY(check(ask, &t, &d, &entry));
-    d.since_ms = dictionary_since_of(of, entry);
-    TRY(decide(ask, &d, DICTIONARY_PUBLISHED, in->words));
+    Typed t = { of, d->entry, d->since_day, d->clause, d->reason };
+    TRY(check(ask, &t, d, &entry));
+    d->since_ms = dictionary_since_of(of, entry);
+    TRY(decide(ask, d, DICTIONARY_PUBLISHED, words));
     Err e = of->add(ask, entry);
     if (e == CONFLICT)
         return ask_blame(ask, BAD_FIELD, "/since_day", "那一刻已有版本", "there is one from then on");
     if (e) return e;
     TRY(dictionary_stamp_put(ask->db, ask->district, ask_new_id(ask)));
-    TRY(tell(ask, &DICTIONARIES_PUBLISHED, &d, ask->district));
+    return tell(ask, &DICTIONARIES_PUBLISHED, d, ask->district);
+}
+
+Err dictionary_enact(Ask *ask, Str dictionary, const DictionaryDraftNew *in)
+{
+    const Dictionary *of;
+    DictionaryDraft d;
+    TRY(draft(ask, dictionary, in, &d));
+    TRY(dictionary_find(ask, dictionary, &of));
+    return publish(ask, of, &d, in->reason);
+}
+
+Err dictionary_drafts_publish(Ask *ask)
+{
+    const DictionaryDecision *in = BODY(ask, DictionaryDecision);
+    const Dictionary *of;
+    DictionaryDraft d;
+    TRY(open_draft(ask, in->version, &d, &of));
+    TRY(publish(ask, of, &d, in->words));
     return answer(ask, 200, &DictionaryDraft_shape, &d);
 }
 

@@ -53,6 +53,11 @@ void dispatch_named(const DispatchChoice *by_rules, int64_t post, Str words, Dis
 /* "规则 3：夜间消防" */
 Str dispatch_rule_words(Ask *, const DispatchChoice *);
 
+/* For an operator: how many totals of rules don't say what the decisions do; and all of them made again, in a
+ * house that is open. `*ret_same`: they were what they are now. */
+Err dispatch_audit(Db *, Str district, int64_t *ret_odd);
+Err dispatch_rebuild(App *, bool *ret_same);
+
 /* Keep a decision, on the lane, with the step that it belongs to: the version of the case after it. */
 Err dispatch_keep(Ask *, int64_t case_id, int64_t version, const DispatchChoice *);
 

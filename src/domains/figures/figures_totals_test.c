@@ -4,6 +4,7 @@
 #include "../../../tests/house_rig.h"
 
 #include "base/rand.h"
+#include "domains/dispatch/dispatch.h"
 #include "domains/figures/figures.h"
 #include "domains/figures/figures_rules.h"
 #include "vocab/moment.h"
@@ -108,6 +109,15 @@ static FigureAudit audit(House *h)
     return a;
 }
 
+static int64_t dispatch_odd(House *h)
+{
+    Db *db = rig_open(h->rig, DB_READ);
+    int64_t odd = 0;
+    OK(dispatch_audit(db, S("510104"), &odd));
+    db_close(db);
+    return odd;
+}
+
 static int64_t total(House *h, const char *figure, const char *place, const char *more)
 {
     return rig_number(h->rig,
@@ -207,6 +217,20 @@ static void totals_are_what_the_cases_come_to(void **state)
     assert_false(same);
     a = audit(&h);
     assert_int_equal(a.odd_totals + a.odd_cases, 0);
+
+    /* the same of what rules of dispatch have done */
+    assert_true(rig_number(h.rig, "SELECT count(*) FROM dispatch_decisions") > 0);
+    assert_int_equal(dispatch_odd(&h), 0);
+    rig_script(h.rig, "UPDATE dispatch_totals SET decided = decided + 1");
+    assert_true(dispatch_odd(&h) > 0);
+    OK(dispatch_rebuild(h.app, &same));
+    assert_false(same);
+    assert_int_equal(dispatch_odd(&h), 0);
+    rig_script(h.rig, "DELETE FROM dispatch_totals");
+    assert_true(dispatch_odd(&h) > 0);
+    OK(dispatch_rebuild(h.app, &same));
+    OK(dispatch_rebuild(h.app, &same));
+    assert_true(same);
     app_close(h.app);
 }
 

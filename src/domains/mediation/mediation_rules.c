@@ -213,16 +213,16 @@ static Err step_check(const Dispute *d, DisputeVerb verb, const DisputeInput *in
 
 /* ---- What becomes of it ---- */
 
-int64_t dispute_confirm_until_ms(int64_t effect_ms)
+int64_t dispute_confirm_until_ms(const Calendar *calendar, int64_t effect_ms)
 {
-    int64_t last = calendar_first_work_day(&calendar_china, moment_day(effect_ms) + 30);
+    int64_t last = calendar_first_work_day(calendar, moment_day(effect_ms) + 30);
     return moment_day_start_ms(last + 1) - 1;
 }
 
-static void in_force(Dispute *d, int64_t at_ms)
+static void in_force(Dispute *d, const DisputeInput *in)
 {
-    d->effect_ms = at_ms;
-    if (d->form == DISPUTE_WRITTEN) d->confirm_until_ms = dispute_confirm_until_ms(at_ms);
+    d->effect_ms = in->at_ms;
+    if (d->form == DISPUTE_WRITTEN) d->confirm_until_ms = dispute_confirm_until_ms(in->calendar, in->at_ms);
 }
 
 static void agreed(Dispute *d, DisputeForm form, const DisputeInput *in)
@@ -232,7 +232,7 @@ static void agreed(Dispute *d, DisputeForm form, const DisputeInput *in)
     d->amount_fen = in->amount_fen;
     d->copies = in->copies;
     d->mediator_signed_ms = NONE;
-    if (form == DISPUTE_ORAL) in_force(d, in->at_ms);
+    if (form == DISPUTE_ORAL) in_force(d, in);
 }
 
 static void become(Dispute *d, DisputeVerb verb, const DisputeInput *in)
@@ -247,14 +247,14 @@ static void become(Dispute *d, DisputeVerb verb, const DisputeInput *in)
     }
     if (verb == DISPUTE_ACCEPT) {
         d->accepted_ms = in->at_ms;
-        d->term_ms = calendar_due_ms(&calendar_china, in->at_ms, in->term_limit);
+        d->term_ms = calendar_due_ms(in->calendar, in->at_ms, in->term_limit);
     }
     if (verb == DISPUTE_EXTEND) d->term_ms = in->day_ms;
     if (verb == DISPUTE_SIT) d->sittings++;
     if (verb == DISPUTE_AGREE) agreed(d, DISPUTE_WRITTEN, in);
     if (verb == DISPUTE_AGREE_ORALLY) agreed(d, DISPUTE_ORAL, in);
     if (verb == DISPUTE_SIGN && !in->party) d->mediator_signed_ms = in->at_ms;
-    if (verb == DISPUTE_SEAL) in_force(d, in->at_ms);
+    if (verb == DISPUTE_SEAL) in_force(d, in);
     if (verb == DISPUTE_REVISE) {
         d->form = DISPUTE_NO_FORM;
         d->agreed_ms = d->mediator_signed_ms = NONE;

@@ -54,6 +54,7 @@ typedef struct DisputeInput {
     DisputeOnward to;
     DisputeCourt ruled;
     TimeLimit term_limit;              /* of the committee */
+    const Calendar *calendar;
     int64_t copies;
     /* the first day on which something agreed falls due, after the step; NONE */
     int64_t next_term_ms;
@@ -67,7 +68,7 @@ Err dispute_move(const Dispute *was, const DisputeHand *, DisputeVerb, const Dis
 bool dispute_may_step(const Dispute *, const DisputeHand *, const DisputeMove *);
 
 /* 第三十三条 with 民法典 201 and 203: thirty days, the first not counted, the last a working day. */
-int64_t dispute_confirm_until_ms(int64_t effect_ms);
+int64_t dispute_confirm_until_ms(const Calendar *, int64_t effect_ms);
 
 /* What runs out next: 0 nothing. For the list and the page. */
 typedef enum DisputeClock { CLOCK_NONE, CLOCK_TERM, CLOCK_CONFIRM, CLOCK_PERFORM } DisputeClock;

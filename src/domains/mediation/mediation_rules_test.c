@@ -37,7 +37,8 @@ static DisputeInput with_all(void)
                            .account = OTHER, .account_member = true, .account_words = S("李"), .agreed = 2,
                            .left_fen = 100, .amount_fen = 40, .day_ms = NOW + 9 * MOMENT_DAY_MS,
                                .to = ONWARD_COURT,
-                           .ruled = COURT_CONFIRMED, .term_limit = { 30, LIMIT_DAYS }, .copies = 3,
+                           .ruled = COURT_CONFIRMED, .term_limit = { 30, LIMIT_DAYS },
+                           .calendar = &calendar_china, .copies = 3,
                            .next_term_ms = NONE };
 }
 
@@ -183,6 +184,23 @@ static void an_oral_agreement_binds_at_once(void **state)
     assert_ptr_equal(step(&d, MEDIATOR, DISPUTE_APPLY, in, &next), MEDIATION_CONFIRM_ORAL);
 }
 
+/* A last day that is announced as a holiday later moves on: 2026-12-04 and 30 days is 2027-01-03, a Sunday,
+ * and Monday is worked; unless it is off too. */
+static void a_holiday_announced_later_counts(void **state)
+{
+    static const SpecialDays days[] = { { 20270104, 20270105, false, "示例节" } };
+    Arena keep = arena_make(1 << 20);
+    int64_t from, last, later;
+    (void)state;
+    assert_true(moment_read_date(S("2026-12-04"), &from));
+    assert_true(moment_read_date(S("2027-01-04"), &last));
+    assert_true(moment_read_date(S("2027-01-06"), &later));
+    const Calendar *by = calendar_with(&keep, &calendar_china, days, COUNT(days));
+    assert_int_equal(moment_day(dispute_confirm_until_ms(&calendar_china, moment_day_start_ms(from))), last);
+    assert_int_equal(moment_day(dispute_confirm_until_ms(by, moment_day_start_ms(from))), later);
+    arena_drop(keep, 1 << 20);
+}
+
 /* 第三十三条, 民法典 201, 203: last days by hand from the calendar. */
 static void thirty_days_end_on_a_working_day(void **state)
 {
@@ -200,7 +218,8 @@ static void thirty_days_end_on_a_working_day(void **state)
     for (int i = 0; i < COUNT(table); i++) {
         int64_t from = 0, to = 0;
         assert_true(moment_day_of(table[i].effect, &from) && moment_day_of(table[i].until, &to));
-        int64_t until = dispute_confirm_until_ms(moment_day_start_ms(from) + 15 * MOMENT_HOUR_MS);
+        int64_t until = dispute_confirm_until_ms(&calendar_china,
+                                                 moment_day_start_ms(from) + 15 * MOMENT_HOUR_MS);
         if (moment_day(until) != to) fail_msg("row %d: %d", i, (int)(moment_day(until) - to));
         assert_int_equal(until, moment_day_start_ms(to + 1) - 1);
     }
@@ -253,6 +272,7 @@ static void a_committee_has_three_to_nine(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_holiday_announced_later_counts),
         cmocka_unit_test(nothing_goes_round_the_table),
         cmocka_unit_test(a_stale_version_and_missing_things_are_refused),
         cmocka_unit_test(consent_of_all_comes_first),

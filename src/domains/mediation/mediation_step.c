@@ -2,6 +2,7 @@
  * move (a party's answer, the parts of an agreement, papers) is kept in the same transaction. */
 #include "domains/mediation/mediation_inside.h"
 
+#include "domains/dictionaries/dictionaries.h"
 #include "domains/mediation/mediation_queries.h"
 #include "domains/photos/photos.h"
 
@@ -100,6 +101,7 @@ static Err input(Ask *ask, const DisputeStep *in, Stepping *s, DisputeInput *wit
         .to = in->onward < 0 ? ONWARD_NONE : (DisputeOnward)in->onward,
         .ruled = in->outcome < 0 ? COURT_NONE : (DisputeCourt)in->outcome,
         .term_limit = { s->f.committee.term_value, s->f.committee.term_unit },
+        .calendar = dictionary_calendar(ask),
         .copies = in->copies == NONE ? d->parties + 1 : in->copies };
     for (const DisputeParty *p = s->f.parties.at, *end = p + s->f.parties.count; p < end; p++) {
         with->agreed += p->consent == CONSENT_AGREED;

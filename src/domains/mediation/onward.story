@@ -5,6 +5,7 @@ person chair   clerk    510104017001  below
 person medi    worker   510104017001001  below
 person third   member   510104017001001001  below
 person street  street   510104017     below
+person district district 510104       all
 
 as     chair
 get    /api/v1/session -> 200 keep account_id as c1
@@ -35,7 +36,11 @@ post   /api/v1/disputes {"kind":"wages","source":"application","title":"工钱",
 post   /api/v1/disputes/{c}/assign {"version":1,"account_id":{c2}} -> 200
 post   /api/v1/disputes/{c}/ask {"version":2,"party":1,"answer":"agreed"} -> 200
 post   /api/v1/disputes/{c}/ask {"version":3,"party":2,"answer":"agreed"} -> 200
-post   /api/v1/disputes/{c}/accept {"version":4} -> 200
+as     district
+post   /api/v1/dictionaries/calendar/drafts {"entry":{"from":"2025-12-08","to":"2025-12-09","name":"示例节","work":false,"source":"示例通知"},"since_day":"2025-11-25","reason":"临时放假"} -> 201 keep id as off
+post   /api/v1/dictionary-drafts/{off}/publish {"version":1,"words":"按通知"} -> 200
+as     medi
+post   /api/v1/disputes/{c}/accept {"version":4} -> 200 says 1767949200000
 post   /api/v1/disputes/{c}/inquire {"version":5,"words":"看了工地","where":"工地"} -> 200 says 调查
 post   /api/v1/disputes/{c}/extend {"version":6,"words":"双方同意","day":"2025-11-26"} -> 422 says mediation.bad_day
 post   /api/v1/disputes/{c}/extend {"version":6,"words":"双方同意","day":"2026-02-10"} -> 200

@@ -117,3 +117,33 @@ VALUES (:district, :r.set_id, :r.base_id, :r.digest, :r.whole, :r.from_day, :r.t
 
 -- dispatch_skill_known(str district, str skill) -> i64
 SELECT COUNT(*) FROM skills s WHERE s.district = :district AND s.code = :skill
+
+-- dispatch_totals_odd(str district) -> i64
+-- Totals that don't say what the decisions do: each decision counts for one, what is kept against it.
+SELECT COUNT(*)
+  FROM (SELECT x.set_id, x.rule
+          FROM (SELECT d.set_id, CASE WHEN d.rule > 0 THEN d.rule ELSE d.runner_rule END AS rule,
+                       CASE WHEN d.rule > 0 THEN 1 ELSE 0 END AS decided, CASE WHEN d.rule > 0 THEN 0 ELSE 1 END AS overruled,
+                       CASE WHEN d.corrected_ms IS NULL THEN 0 ELSE 1 END AS corrected
+                  FROM dispatch_decisions d
+                 WHERE d.district = :district AND (d.rule > 0 OR d.runner_rule > 0)
+                UNION ALL
+                SELECT t.set_id, t.rule, -t.decided, -t.overruled, -t.corrected
+                  FROM dispatch_totals t
+                 WHERE t.district = :district) x
+         GROUP BY x.set_id, x.rule
+        HAVING SUM(x.decided) <> 0 OR SUM(x.overruled) <> 0 OR SUM(x.corrected) <> 0) y
+
+-- dispatch_totals_clear(str district) -> rows change
+DELETE FROM dispatch_totals WHERE district = :district
+
+-- dispatch_totals_make(str district) -> rows change
+-- Out of the decisions, which say what each rule did.
+INSERT INTO dispatch_totals (district, set_id, rule, decided, overruled, corrected)
+SELECT x.district, x.set_id, x.rule, SUM(x.decided), SUM(x.overruled), SUM(x.corrected)
+  FROM (SELECT d.district, d.set_id, CASE WHEN d.rule > 0 THEN d.rule ELSE d.runner_rule END AS rule,
+               CASE WHEN d.rule > 0 THEN 1 ELSE 0 END AS decided, CASE WHEN d.rule > 0 THEN 0 ELSE 1 END AS overruled,
+               CASE WHEN d.corrected_ms IS NULL THEN 0 ELSE 1 END AS corrected
+          FROM dispatch_decisions d
+         WHERE d.district = :district AND (d.rule > 0 OR d.runner_rule > 0)) x
+ GROUP BY x.district, x.set_id, x.rule
