@@ -69,19 +69,32 @@ SELECT count(*) FROM settlements s WHERE s.district = :district AND s.partner = 
 
 -- What was redeemed in some days, day by day; what is taken back at the rate of the day on which it was redeemed.
 -- settlement_lines_sum(str district, i64 partner, i64 from_day, i64 to_day) -> SettlementLine[]
-SELECT 0 AS line, u.day, u.kind, CASE WHEN u.of_id IS NULL THEN 0 ELSE 1 END AS back, count(*) AS uses,
-       coalesce(sum(u.points), 0) AS points,
-       coalesce(sum(CASE WHEN u.kind = 'goods' AND u.pay_fen = 0
-            THEN u.points * coalesce((SELECT r.amount FROM settlement_rates r
-                                       WHERE r.district = u.district AND r.partner = u.partner AND r.unit = 'points'
-                                         AND r.since_day <= coalesce(o.day, u.day)
-                                       ORDER BY r.since_day DESC LIMIT 1), 0) / 100
-            ELSE u.pay_fen END), 0) AS owed_fen
-  FROM partner_uses u
-  LEFT JOIN partner_uses o ON o.district = u.district AND o.id = u.of_id
- WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day
- GROUP BY u.day, u.kind, CASE WHEN u.of_id IS NULL THEN 0 ELSE 1 END
- ORDER BY u.day, u.kind, CASE WHEN u.of_id IS NULL THEN 0 ELSE 1 END
+-- What was redeemed and what was taken back each by itself: so a million rows are read in the order of their index.
+SELECT 0 AS line, s.day, s.kind, s.back, s.uses, s.points, s.owed_fen
+  FROM (SELECT u.day, u.kind, 0 AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
+               coalesce(sum(CASE WHEN u.kind = 'goods' AND u.pay_fen = 0
+                    THEN u.points * coalesce((SELECT r.amount FROM settlement_rates r
+                                               WHERE r.district = u.district AND r.partner = u.partner AND r.unit = 'points'
+                                                 AND r.since_day <= u.day
+                                               ORDER BY r.since_day DESC LIMIT 1), 0) / 100
+                    ELSE u.pay_fen END), 0) AS owed_fen
+          FROM partner_uses u
+         WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day AND u.of_id IS NULL
+         GROUP BY u.day, u.kind
+         UNION ALL
+        SELECT u.day, u.kind, 1 AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
+               coalesce(sum(CASE WHEN u.kind = 'goods' AND u.pay_fen = 0
+                    THEN u.points * coalesce((SELECT r.amount FROM settlement_rates r
+                                               WHERE r.district = u.district AND r.partner = u.partner AND r.unit = 'points'
+                                                 AND r.since_day <= coalesce(o.day, u.day)
+                                               ORDER BY r.since_day DESC LIMIT 1), 0) / 100
+                    ELSE u.pay_fen END), 0) AS owed_fen
+          FROM partner_uses u
+          LEFT JOIN partner_uses o ON o.district = u.district AND o.id = u.of_id
+         WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day
+           AND u.of_id IS NOT NULL
+         GROUP BY u.day, u.kind) s
+ ORDER BY s.day, s.kind, s.back
 
 -- settlement_lines_add(str district, i64 settlement, SettlementLine l) -> one row changes
 INSERT INTO settlement_lines (district, settlement, line, day, kind, back, uses, points, owed_fen)
