@@ -170,6 +170,24 @@ static void as_the_cases_say(House *h)
     }
 }
 
+/* The same of what rules of dispatch have done. */
+static void of_dispatch_too(House *h)
+{
+    bool same = false;
+    assert_true(rig_number(h->rig, "SELECT count(*) FROM dispatch_decisions") > 0);
+    assert_int_equal(dispatch_odd(h), 0);
+    rig_script(h->rig, "UPDATE dispatch_totals SET decided = decided + 1");
+    assert_true(dispatch_odd(h) > 0);
+    OK(dispatch_rebuild(h->app, &same));
+    assert_false(same);
+    assert_int_equal(dispatch_odd(h), 0);
+    rig_script(h->rig, "DELETE FROM dispatch_totals");
+    assert_true(dispatch_odd(h) > 0);
+    OK(dispatch_rebuild(h->app, &same));
+    OK(dispatch_rebuild(h->app, &same));
+    assert_true(same);
+}
+
 static void totals_are_what_the_cases_come_to(void **state)
 {
     House h;
@@ -218,19 +236,7 @@ static void totals_are_what_the_cases_come_to(void **state)
     a = audit(&h);
     assert_int_equal(a.odd_totals + a.odd_cases, 0);
 
-    /* the same of what rules of dispatch have done */
-    assert_true(rig_number(h.rig, "SELECT count(*) FROM dispatch_decisions") > 0);
-    assert_int_equal(dispatch_odd(&h), 0);
-    rig_script(h.rig, "UPDATE dispatch_totals SET decided = decided + 1");
-    assert_true(dispatch_odd(&h) > 0);
-    OK(dispatch_rebuild(h.app, &same));
-    assert_false(same);
-    assert_int_equal(dispatch_odd(&h), 0);
-    rig_script(h.rig, "DELETE FROM dispatch_totals");
-    assert_true(dispatch_odd(&h) > 0);
-    OK(dispatch_rebuild(h.app, &same));
-    OK(dispatch_rebuild(h.app, &same));
-    assert_true(same);
+    of_dispatch_too(&h);
     app_close(h.app);
 }
 
