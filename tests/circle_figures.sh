@@ -57,6 +57,25 @@ for profile, at in (('everyone', None), ('senior', '2026-11-25T12:00'), ('wheelc
             mine = s[f'within_{minutes}'] / ours['households']
             assert abs(share - mine) < 1e-6, (profile, s['kind'], minutes, share, mine)
             checked += 1
+# The old, the young, and each community by itself: the same file with that column, or with those rows.
+def cover_says(rows, column):
+    with open(work + '/some', 'w') as f:
+        f.write('id,lon,lat,people\n' + ''.join(f"{r['id']},{r['lon']},{r['lat']},{r[column]}\n" for r in rows))
+    out = subprocess.run([tuimen, 'cover', work + '/network', '--facilities', work + '/facilities', '--demand', work + '/some',
+                          '--minutes', '15'], capture_output=True, check=True, text=True).stdout
+    return {s['service']: s['share']['15'] * sum(int(r[column]) for r in rows) for s in json.loads(out)['services']}
+rows = list(csv.DictReader(open(work + '/homes')))
+ours = json.load(ask('/api/v1/circles/coverage?places=true'))
+parts = [(ours, rows)] + [(p, [r for r in rows if r['community'] == p['place']]) for p in ours['places']]
+assert len(parts) > 1, 'no community by itself'
+for part, of in parts:
+    for column, field, whole in (('people', 'within_15', 'households'), ('old', 'old_15', 'old'), ('young', 'young_15', 'young')):
+        assert part[whole] == sum(int(r[column]) for r in of), (part.get('place'), whole)
+        if not part[whole]: continue
+        said = cover_says(of, column)
+        for s in part['services']:
+            assert abs(said.get(s['kind'], 0) - s[field]) < 0.01, (part.get('place'), s['kind'], field, said.get(s['kind']), s[field])
+            checked += 1
 # The workbook says what the tables say, of a circle too.
 import re, zipfile
 import xml.etree.ElementTree as ET
