@@ -1,7 +1,7 @@
 // Visits every page of the desk at desk and phone width against BASE_URL, does its main act, and fails on console
 // errors, requests to outside, and serious findings of axe. Pictures go to SHOTS (web/shots).
 //   BASE_URL=http://127.0.0.1:8787 [TUIMEN_LOGIN=zhou TUIMEN_PASSWORD=…] [ONLY='cases|draw'] [WIDTH=390] node test/pages.mjs
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, capped, fetched, goTo, mapIdle, open } from './browser.mjs'
 
@@ -194,6 +194,28 @@ const pages = [
     await page.goBack()
     await page.waitForFunction(() => location.hash === '#/cases?state=closed')
     await page.waitForSelector('.cases-panel', { state: 'hidden' })
+  }],
+  ['cases-export', async (page) => {
+    await go(page, '#/cases?state=closed&q=' + encodeURIComponent('路灯'))
+    await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("已办结")')
+    for (const form of ['CSV', 'XLSX', 'PDF']) {
+      await page.getByRole('button', { name: '导出', exact: true }).click()
+      const coming = page.waitForEvent('download')
+      await page.locator('.el-dropdown-menu__item:visible', { hasText: form }).click()
+      const bytes = readFileSync(await (await coming).path())
+      if (form !== 'CSV') { expect(bytes.toString('latin1').startsWith(form === 'PDF' ? '%PDF' : 'PK'), form + ' must be what it says'); continue }
+      const lines = bytes.toString('utf8').trim().split('\n')
+      expect(lines.length > 1 && lines[0].includes('水印'), 'a file has its cases and a watermark: ' + lines[0])
+      expect(lines.slice(1).every((l) => l.includes('已办结') && / #\d+"?\s*$/.test(l)), 'by the filters on screen, each line with who took it out: ' + lines[1])
+    }
+    const { items } = await api(page, '/events?kind=cases.exported&limit=3')
+    expect(items.length >= 3, 'that it was taken out stands in the log')
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await page.waitForSelector('.el-dropdown-menu__item:visible')
+  }, async (page) => {
+    await page.keyboard.press('Escape')
+    await go(page, '#/cases?state=closed')
+    await page.waitForSelector('.ledger tbody tr')
   }],
   ['cases-print', async (page) => {
     await page.emulateMedia({ media: 'print' })

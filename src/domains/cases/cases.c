@@ -36,7 +36,7 @@ const char *const case_marks[] = { "none", "amber", "red", "above", NULL };
 const char *const case_urgencies[] = { "normal", "urgent", "critical", NULL };
 const char *const case_sources[] = { "resident", "member", "inspection", "hotline", "camera", "system",
     NULL };
-static const char *const case_sorts[] = { "new", "old", "due", NULL };
+const char *const case_sorts[] = { "new", "old", "due", NULL };
 
 REFUSAL(CASES_NOT_NOW, 409, "cases.not_now", "事件当前状态不能进行这一步",
     "the case is not at a point where this can be done");
@@ -431,6 +431,7 @@ static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS,
 #define TIMED(verb, path, permission, words) OF(verb, path, permission, assist_refuses, words)
 #define SIDE(verb, path, permission, words) OF(verb, path, permission, side_refuses, words)
 
+static const Err export_refuses[] = { CASES_TOO_MANY, NULL };
 static const Route routes[] = {
     { "GET", "/api/v1/case-classes", cases_classes, .may = PUBLIC, .gives = &CaseClass_shape,
       .flags = GIVES_ARRAY, .about = "Classes of cases, groups before their items" },
@@ -451,6 +452,9 @@ static const Route routes[] = {
     { "POST", "/api/v1/cases/preview", cases_bulk, .may = "cases.read", .takes = &CaseBulk_shape,
       .gives = &CaseBulkLine_shape, .flags = GIVES_ARRAY | READS,
       .about = "Which of many cases would be let through to an act, and why the others not" },
+    { "POST", "/api/v1/cases/export", cases_export, .may = "figures.export", .takes = &CaseExport_shape,
+      .prepare = cases_export_prepare, .refuses = export_refuses, .flags = NO_REPLAY,
+      .about = "The list by its filters as XLSX, CSV or PDF, with a watermark" },
     { "GET", "/api/v1/cases/near", cases_near_list, .may = PUBLIC, .query = &CaseSpot_shape,
       .gives = &CaseNear_shape, .flags = GIVES_ARRAY,
       .about = "Open cases within 150 m, reported in the last 30 days" },
@@ -502,7 +506,7 @@ static const EventKind *const kinds[] = {
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
     &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET,
     &CASES_LIMIT_SET, &CASES_STAGE_WARNED, &CASES_STAGE_OVERDUE, &CASES_STAGE_ABOVE,
-    &CASES_STAGE_RECOUNTED, NULL
+    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, NULL
 };
 
 static const Job jobs[] = {

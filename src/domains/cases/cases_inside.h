@@ -31,6 +31,16 @@ Handler cases_stages_mark_due, cases_stages_recount;
 /* cases_recount.c */
 Handler cases_recount, cases_recount_look;
 
+/* cases_read.c: the list as the reader's screen has it, masked, at most so many; pages by `after`. */
+Err cases_found(Ask *, const CaseQuery *, int64_t most, List *ret_case_views);
+
+/* cases_export.c: the list by its filters as a file, with who took it out and when. 422: it is too long. */
+Handler cases_export_prepare, cases_export;
+extern const char *const case_sorts[];                 /* by CasesPageOrder */
+extern const Shape CaseExport_shape, CaseTaken_shape;
+extern const EventKind CASES_EXPORTED;
+REFUSES(CASES_TOO_MANY);
+
 /* cases_bulk.c */
 Handler cases_bulk;
 extern const Shape CaseBulkItem_shape, CaseBulk_shape, CaseBulkLine_shape;

@@ -110,15 +110,18 @@ static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
     return NULL;
 }
 
-Err cases_list(Ask *ask)
+static CasesPageOrder order_of(const CaseQuery *q)
 {
-    const CaseQuery *q = QUERY(ask, CaseQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, id;
+    return q->sort < 0 ? CASES_PAGE_NEWEST : (CasesPageOrder)q->sort;
+}
+
+Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
+{
+    int64_t key, id;
     Todo todo;
-    CasesPageOrder order = q->sort < 0 ? CASES_PAGE_NEWEST : (CasesPageOrder)q->sort;
+    CasesPageOrder order = order_of(q);
     Str low, high, number_low, number_high, words;
     bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
-    List rows;
     TRY(cursor_read(ask, q->after, &key, &id));
     TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
     cases_place_range(ask, q->place, &low, &high);
@@ -129,10 +132,18 @@ Err cases_list(Ask *ask)
                    ? ask->who.account : NONE,
                    todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
                    q->overdue ? 1 : NONE, number_low, number_high, words, order, found_by(ask, q, &todo),
-                   key, id, limit + 1, &rows, ask->arena));
-    Str next = next_cursor(ask, &rows, limit, order);
+                   key, id, most, ret, ask->arena));
+    return put_in_words(ask, ret->at, ret->count);
+}
+
+Err cases_list(Ask *ask)
+{
+    const CaseQuery *q = QUERY(ask, CaseQuery);
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit;
+    List rows;
+    TRY(cases_found(ask, q, limit + 1, &rows));
+    Str next = next_cursor(ask, &rows, limit, order_of(q));
     if (rows.count > limit) rows.count = limit;
-    TRY(put_in_words(ask, rows.at, rows.count));
     return answer_list(ask, &CaseView_shape, &rows, next);
 }
 

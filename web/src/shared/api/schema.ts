@@ -4310,6 +4310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list by its filters as XLSX, CSV or PDF, with a watermark */
+        post: operations["post_cases_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/near": {
         parameters: {
             query?: never;
@@ -15557,6 +15574,43 @@ export interface components {
             why: string;
             /** @description dispatch: to whom */
             to: string;
+        };
+        /** @description which cases are taken out, in which form */
+        CaseExport: {
+            /**
+             * @description form
+             * @enum {string}
+             */
+            format: "xlsx" | "csv" | "pdf";
+            /**
+             * @description only this state
+             * @enum {string}
+             */
+            state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /** @description only this class or group */
+            class?: string;
+            /** @description only this place and below */
+            place?: string;
+            /**
+             * @description only this urgency
+             * @enum {string}
+             */
+            urgency?: "normal" | "urgent" | "critical";
+            /**
+             * @description new, old, or due: open ones by deadline (new)
+             * @enum {string}
+             */
+            sort?: "new" | "old" | "due";
+            /** @description only what I reported */
+            mine?: boolean;
+            /** @description only what waits for me */
+            todo?: boolean;
+            /** @description only what is not closed or refused */
+            open?: boolean;
+            /** @description only what is late */
+            overdue?: boolean;
+            /** @description two characters and more, or the start of a number */
+            q?: string;
         };
         /** @description an open case close by */
         CaseNear: {
@@ -35323,6 +35377,44 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseExport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `cases.too_many` a file holds 3,000 cases (1,000 as PDF): ask for fewer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
