@@ -10,7 +10,7 @@ person   street    street   510104018           below
 # Before it is filed no limit runs; then it is told day by day. 25 November 2025 is a Tuesday.
 as     wang
 post   /api/v1/cases {"class":"16002","words":"路面破损","place":"510104018006001001"} -> 201 keep id as road keep version as v
-get    /api/v1/cases/{road}/clock -> 200 hides from_ms hides due_ms says "limit_words":"5 个工作日" says "lines":[]
+get    /api/v1/cases/{road}/clock -> 200 hides due_ms says "limit_words":"5 个工作日" says "lines":[]
 as     clerk
 post   /api/v1/cases/{road}/file {"version":{v}} -> 200 says "due_ms":1764666000000 keep version as v
 get    /api/v1/cases/{road}/clock -> 200 says "from_ms":1764000000000 says "due_ms":1764666000000 says 2025-11-25：当天不计
