@@ -1,6 +1,7 @@
 /* The front page of the domain: words, shapes, refusals, events, routes. */
 #include "domains/changes/changes_views.h"
 
+#include "domains/changes/changes_propose.h"
 #include "domains/changes/changes_queries.h"
 #include "domains/people/people.h"
 #include "geo/datum/datum.h"
@@ -67,6 +68,10 @@ SHAPE(Change, "a change set as it is kept",
     TEXT    (Change, outcome,    0, INT32_MAX,       "JSON: what became of the places"),
     TEXT    (Change, back,       0, INT32_MAX,       "JSON: the acts that lead back"),
     INT     (Change, version,    1, INT32_MAX,       "to be given back with the next step"));
+
+SHAPE(ProposeCompound, "the compound of a building",
+    ID      (ProposeCompound, building_id,           "building"),
+    ID      (ProposeCompound, compound_id,           "compound"));
 
 SHAPE(ChangeActs, "acts to be checked",
     LIST    (ChangeActs, acts, ChangeAct_shape, 0, CHANGE_ACTS_MOST, "in order"));
@@ -180,6 +185,7 @@ SHAPE(ChangeView, "a change set; acts, check and steps only on its own page",
 
 static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err draft_refuses[] = { CHANGES_OUTSIDE, NULL };
+static const Err propose_refuses[] = { CHANGES_NO_GROUND, CHANGES_PROPOSE_LARGE, NULL };
 static const Err step_refuses[] = { NOT_FOUND, CHANGES_NOT_NOW, MOVED_ON, CHANGES_OUTSIDE, CHANGES_ABOVE,
     CHANGES_OWN, CHANGES_NEEDS_WORDS, CHANGES_FAULTY, NULL };
 static const Err import_refuses[] = { CHANGES_BAD_ROWS, CHANGES_OUTSIDE, GPKG_BROKEN, GPKG_LONG, SHEET_KIND,
@@ -198,6 +204,10 @@ static const Route routes[] = {
     { "POST", "/api/v1/changes/check", changes_check, .may = "changes.write", .takes = &ChangeActs_shape,
       .query = &ChangeCheckQuery_shape, .gives = &ChangeCheck_shape, .prepare = changes_check_prepare,
       .about = "Check acts while drawing; keeps nothing" },
+    { "POST", "/api/v1/changes/propose", changes_propose, .may = "changes.write",
+        .takes = &ChangePropose_shape,
+      .gives = &ChangeProposal_shape, .refuses = propose_refuses, .flags = READS | SLOW,
+      .about = "Propose micro-grids for a community, with proofs and check; keeps nothing" },
     { "GET", "/api/v1/changes/compare", changes_compare, .may = "changes.read", .query = &ChangeSpan_shape,
       .gives = &ChangeDifference_shape, .refuses = found_refuses, .flags = SLOW,
       .about = "The grid on two days: places, households moved, posts concerned" },

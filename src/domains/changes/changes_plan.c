@@ -63,6 +63,16 @@ static Err sizes(Ask *ask, ChangeDrawing *in)
     return NULL;
 }
 
+Err changes_drawing_of(Ask *ask, Str community, ChangeDrawing *ret)
+{
+    Gathered all = { 0 };
+    TRY(gather(ask, community, &all));
+    TRY(sizes(ask, ret));
+    ret->place = all.place, ret->places = all.places;
+    ret->block = all.block, ret->blocks = all.blocks;
+    return NULL;
+}
+
 Err changes_plan_now(Ask *ask, const List *acts, int64_t undoes, ChangePlan *ret)
 {
     Str *community;

@@ -3,6 +3,7 @@
 #define CHANGES_CHANGES_VIEWS_H
 
 #include "domains/changes/changes.h"
+#include "domains/changes/changes_propose_rules.h"
 
 /* A row of `changes`. */
 typedef struct Change {
@@ -93,6 +94,8 @@ REFUSES(CHANGES_BAD_ROWS);             /* 422: a file with bad rows isn't kept *
 
 /* The plan of these acts on the grid as it is in the database. */
 Err changes_plan_now(Ask *, const List *acts, int64_t undoes, ChangePlan *ret);
+/* As it is; ret->english is the caller's. */
+Err changes_drawing_of(Ask *, Str community, ChangeDrawing *ret);
 Err changes_check_of(Ask *, const ChangePlan *, ChangeCheck *ret);      /* with the posts */
 /* Names in full, of those that come and go as well. */
 void changes_name_all(Ask *, const List *of_places, const List *flows);

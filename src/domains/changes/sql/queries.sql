@@ -82,3 +82,13 @@ SELECT w.old_place, w.new_place, count(*) AS households
    AND ((w.old_place >= :low AND w.old_place < :high) OR (w.new_place >= :low AND w.new_place < :high))
  GROUP BY w.old_place, w.new_place
  ORDER BY w.old_place, w.new_place
+
+-- change_compounds(str district, str low, str high) -> ProposeCompound[]
+-- Which compound each building of a community, or with doors there, belongs to.
+SELECT b.id AS building_id, b.compound_id
+  FROM buildings b
+ WHERE b.district = :district AND b.compound_id > 0
+   AND ((b.place >= :low AND b.place < :high)
+    OR EXISTS (SELECT 1 FROM households h WHERE h.district = b.district AND h.building_id = b.id
+                  AND h.place >= :low AND h.place < :high))
+ ORDER BY b.id

@@ -789,6 +789,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose micro-grids for a community, with proofs and check; keeps nothing */
+        post: operations["post_changes_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes/compare": {
         parameters: {
             query?: never;
@@ -9233,6 +9250,147 @@ export interface components {
         ChangeActs: {
             /** @description in order */
             acts: components["schemas"]["ChangeAct"][];
+        };
+        /** @description what to propose */
+        ChangePropose: {
+            /** @description the community */
+            place: string;
+            /**
+             * @description redraw: anew; keep: as few households moved as is found
+             * @enum {string}
+             */
+            kind: "redraw" | "keep";
+            /**
+             * Format: int64
+             * @description households of a micro-grid at least; absent: the rule
+             */
+            low?: number;
+            /**
+             * Format: int64
+             * @description and at most
+             */
+            high?: number;
+            /**
+             * Format: int64
+             * @description another one, another plan (1)
+             */
+            seed?: number;
+        };
+        /** @description a proposal with its certificate; kept nowhere */
+        ChangeProposal: {
+            /**
+             * Format: int64
+             * @description counted
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description counted
+             */
+            buildings: number;
+            /**
+             * Format: int64
+             * @description the rule that was used
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description the rule that was used
+             */
+            high: number;
+            /**
+             * Format: int64
+             * @description micro-grids today
+             */
+            grids_now: number;
+            /**
+             * Format: int64
+             * @description proved: fewer can't hold all within the rule
+             */
+            grids_least: number;
+            /**
+             * Format: int64
+             * @description proved: more can't all be filled
+             */
+            grids_most: number;
+            /**
+             * Format: int64
+             * @description households of the smallest
+             */
+            size_least: number;
+            /**
+             * Format: int64
+             * @description households of the largest
+             */
+            size_most: number;
+            /**
+             * Format: int64
+             * @description micro-grids that are not within the rule
+             */
+            outside: number;
+            /**
+             * Format: int64
+             * @description households that change their micro-grid
+             */
+            moved: number;
+            /**
+             * Format: int64
+             * @description proved: no plan within the rule moves fewer
+             */
+            moved_bound: number;
+            /**
+             * Format: int64
+             * @description compounds in more than one micro-grid
+             */
+            split_compounds: number;
+            /**
+             * Format: int64
+             * @description micro-grids whose ground is not one piece
+             */
+            apart: number;
+            /** @description each micro-grid */
+            grids: components["schemas"]["ProposedGrid"][];
+            /** @description that make it: for a check or a draft */
+            acts: components["schemas"]["ChangeAct"][];
+            /** @description of these acts, as for a drawing by hand */
+            check: components["schemas"]["ChangeCheck"];
+        };
+        /** @description a micro-grid as proposed */
+        ProposedGrid: {
+            /** @description its code; of a new one as the check shows it */
+            code: string;
+            /** @description a new one */
+            made: boolean;
+            /**
+             * Format: int64
+             * @description in it
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description in it today
+             */
+            was: number;
+            /**
+             * Format: int64
+             * @description in it, or begun in it
+             */
+            buildings: number;
+            /**
+             * Format: int64
+             * @description 4π area / perimeter², in thousandths: a circle is 1000
+             */
+            compact: number;
+            /**
+             * Format: int64
+             * @description of its outline
+             */
+            parts: number;
+            /**
+             * @description why it is too small or too large; good: it isn't
+             * @enum {string}
+             */
+            reason: "good" | "pocket" | "count" | "stuck" | "joint" | "searched" | "remote" | "wide" | "not_found" | "uneven";
         };
         /** @description the grid on two days */
         ChangeDifference: {
@@ -23861,6 +24019,43 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_changes_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePropose"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeProposal"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `changes.no_ground` the community has no outline or no buildings to propose for; `changes.propose_large` more than 4000 buildings or 40000 households: draw it by hand */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
