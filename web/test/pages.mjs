@@ -880,6 +880,30 @@ const pages = [
     await page.locator('.el-message-box:visible').getByRole('button', { name: '取消' }).click()
     expect(/changes\/draw/.test(page.url()), 'unsaved work keeps its tab')
   }],
+  ['draw-propose', async (page) => {
+    if (!wide(page)) return
+    await go(page, '#/changes/draw?place=510104018006')
+    await mapIdle(page, '.draw-map')
+    await page.locator('.page-head').getByRole('button', { name: '自动建议' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByText('重新划分').click()
+    await form.getByRole('button', { name: '计算' }).click()
+    await form.getByRole('heading', { name: '方案与依据' }).waitFor()
+    await form.getByText(/可以证明最少/).waitFor()
+  }, async (page) => {
+    if (!wide(page)) return
+    const form = page.locator('.el-dialog:visible')
+    const tabs = page.locator('.draw-tabs')
+    const before = await tabs.innerText() // what was not kept before is still there
+    await form.getByRole('button', { name: '放到画板上' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.waitForFunction((was) => document.querySelector('.draw-tabs')?.innerText !== was, before)
+    await page.getByRole('tab', { name: '检查结果' }).click()
+    await page.waitForSelector('.draw-sum .chip:has-text("没有须改正的问题")')
+    await page.locator('.page-head').getByRole('button', { name: '撤销', exact: true }).click()
+    const count = (words) => /变更内容 (\d+)/.exec(words)[1]
+    await page.waitForFunction((n) => document.querySelector('.draw-tabs')?.innerText.includes('变更内容 ' + n), count(before))
+  }],
   ['draw-map', async (page) => {
     if (!wide(page)) return
     await mapIdle(page, '.draw-map')
