@@ -66,11 +66,17 @@ static void a_list_holds_what_was_asked_for(void **state)
 {
     static const char *const reach[] = {
         [ROLE_RESIDENT] = "510104", [ROLE_MEMBER] = PLACE_A, [ROLE_WORKER] = "510104018006001",
-        [ROLE_CLERK] = "510104018006", [ROLE_DISTRICT] = "510104"
+        [ROLE_CLERK] = "510104018006", [ROLE_STREET] = "510104018", [ROLE_DISTRICT] = "510104"
     };
     static const struct { const char *query, *where; int role; } row[] = {
         { "", "1 = 1", ROLE_CLERK },
         { "", "1 = 1", ROLE_DISTRICT },
+        { "", "1 = 1", ROLE_STREET },
+        { "state=closed", "state = 'closed'", ROLE_STREET },
+        { "state=closed", "state = 'closed'", ROLE_DISTRICT },
+        { "class=11", "class LIKE '11%'", ROLE_STREET },
+        { "class=11", "class LIKE '11%'", ROLE_DISTRICT },
+        { "place=510104018006", "place LIKE '510104018006%'", ROLE_STREET },
         { "state=filed", "state = 'filed'", ROLE_CLERK },
         { "class=11", "class LIKE '11%'", ROLE_CLERK },
         { "class=11008", "class = '11008'", ROLE_WORKER },
