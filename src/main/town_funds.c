@@ -44,7 +44,7 @@ static Err batches(Ask *ask, const TownWriter *w, int64_t today, int64_t account
     holder[count++] = w->resident.account;             /* the last: has not used it yet */
     BatchPlant p = { .place = by->actor.place, .made_words = by->words, .made_by = by->account,
                      .fund = account, .since_day = today - 14, .until_day = today + 45,
-                     .account = holder, .partner = w->partner };
+                     .account = holder, .partner = w->canteen };
     p.name = S("惠民消费券（示例）");
     p.about = S("满 50 元减 20 元");
     p.way = BATCH_RULE;
@@ -85,5 +85,5 @@ static Err write(Ask *ask)
 
 Err town_write_funds(TownWriter *w)
 {
-    return w->community && w->partner ? app_do(w->app, NULL, write, w) : NULL;
+    return w->community && w->canteen ? app_do(w->app, NULL, write, w) : NULL;
 }

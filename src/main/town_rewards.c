@@ -29,8 +29,8 @@ Err town_write_rewards(Ask *ask, TownWriter *w, Str place, int64_t fund, int64_t
                          i == BARBER ? 0 : OFFLINE_FEN };
         TRY(partners_plant(ask, &p, first_day, first_day + AGREED_DAYS, &partner[i]));
     }
-    w->partner = partner[SHOP];
-    TRY(partners_plant_staff(ask, w->partner, w->shop));
+    w->canteen = partner[CANTEEN];
+    TRY(partners_plant_staff(ask, partner[SHOP], w->shop));
     for (int i = 0; i < TOWN_GOODS; i++) {
         GoodPlant g = { place, str_of(offered[i].name), str_of(offered[i].about), partner[offered[i].partner],
                         offered[i].person_most, offered[i].stocked, first_day, first_day + AGREED_DAYS,
