@@ -25,7 +25,7 @@ static void account_name(Buf *b, PointsKind kind, PointsPurse purse, int64_t id)
     for (int i = 0; i < COUNT(parts); i++) {
         buf_char(b, ':');
         buf_char(b, (char)(parts[i][0] - 'a' + 'A'));
-        buf_adds(b, parts[i] + 1);
+        for (const char *c = parts[i] + 1; *c; c++) buf_char(b, *c == '_' ? '-' : *c);   /* beancount: no _ */
     }
     buf_fmt(b, ":A%lld", (long long)id);
 }

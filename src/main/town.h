@@ -21,7 +21,7 @@ typedef struct TownWriter {
     int64_t helper[4];                 /* who serves in the first community, */
     int serving;
     TownPoint served;                  /* and where */
-    int64_t shop, canteen;             /* account of who redeems at the demo's shop; the canteen's agreement */
+    int64_t shop, canteen;             /* account of who redeems at the shop; the canteen's agreement */
     struct TownTale *tale; int64_t tales, tale_room;   /* cases to come, of all communities */
     int64_t told_ms;                   /* cases are written up to here */
     int changed;                       /* steps of change sets that are written */

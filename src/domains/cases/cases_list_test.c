@@ -62,69 +62,71 @@ static void sow(House *h)
     house_clock_ms += 6 * 3600000;                         /* the manhole covers' four hours are over */
 }
 
+/* What is asked for, by whom, and what it should be. */
+static const struct { const char *query, *where; int role; } asked_for[] = {
+    { "", "1 = 1", ROLE_CLERK },
+    { "", "1 = 1", ROLE_DISTRICT },
+    { "", "1 = 1", ROLE_STREET },
+    { "state=closed", "state = 'closed'", ROLE_STREET },
+    { "state=closed", "state = 'closed'", ROLE_DISTRICT },
+    { "class=11", "class LIKE '11%'", ROLE_STREET },
+    { "class=11", "class LIKE '11%'", ROLE_DISTRICT },
+    { "place=510104018006", "place LIKE '510104018006%'", ROLE_STREET },
+    { "state=filed", "state = 'filed'", ROLE_CLERK },
+    { "class=11", "class LIKE '11%'", ROLE_CLERK },
+    { "class=11008", "class = '11008'", ROLE_WORKER },
+    { "place=510104018006001", "place LIKE '510104018006001%'", ROLE_CLERK },
+    { "place=" PLACE_A, "place = '" PLACE_A "'", ROLE_CLERK },
+    { "place=510104017", "1 = 0", ROLE_CLERK },
+    { "place=510104017", "place LIKE '510104017%'", ROLE_DISTRICT },
+    { "urgency=urgent", "urgency = 'urgent'", ROLE_CLERK },
+    { "mine=true", "reporter = me", ROLE_WORKER },
+    { "", "reporter = me", ROLE_RESIDENT },
+    { "open=true", "closed_ms IS NULL", ROLE_CLERK },
+    { "open=true&class=11", "closed_ms IS NULL AND class LIKE '11%'", ROLE_CLERK },
+    { "overdue=true", "closed_ms IS NULL AND state <> 'suspended' AND due_ms < now", ROLE_CLERK },
+    { "overdue=true&state=handled", "state = 'handled' AND due_ms < now", ROLE_CLERK },
+    { "todo=true", "state IN ('reported', 'filed', 'handled', 'verified') OR (state = 'dispatched'"
+      " AND handler_account = me)", ROLE_CLERK },
+    { "todo=true", "state IN ('dispatched', 'handling') AND handler_account = me", ROLE_MEMBER },
+    { "todo=true", "1 = 0", ROLE_WORKER },
+    { "sort=due", "closed_ms IS NULL", ROLE_CLERK },
+    { "sort=due&state=closed", "state = 'closed'", ROLE_CLERK },
+    { "q=井盖", "words LIKE '%井盖%'", ROLE_CLERK },
+    { "q=电梯", "words LIKE '%电梯%'", ROLE_CLERK },
+    { "q=电梯间", "words LIKE '%电梯间%'", ROLE_CLERK },
+    { "q=门消", "words LIKE '%门消%'", ROLE_CLERK },
+    { "q=speaker", "words LIKE '%SPEAKER%'", ROLE_CLERK },
+    { "q=垃圾", "words LIKE '%垃圾%'", ROLE_CLERK },
+    { "q=东梯", "1 = 0", ROLE_CLERK },
+    { "q=翡翠城", "address LIKE '%翡翠城%'", ROLE_CLERK },
+    { "q=5栋", "address LIKE '%5栋%'", ROLE_CLERK },
+    { "q=井盖%20路灯", "1 = 0", ROLE_CLERK },
+    { "q=井盖%22%20OR%20%22路灯", "1 = 0", ROLE_CLERK },
+    { "q=510104018006-2025", "1 = 1", ROLE_CLERK },
+    { "q=510104018006-20251125-0001", "number LIKE '%-0001'", ROLE_CLERK },
+    { "q=9999", "1 = 0", ROLE_CLERK },
+    { "q=井盖&state=closed", "state = 'closed'", ROLE_CLERK },
+};
+
 static void a_list_holds_what_was_asked_for(void **state)
 {
     static const char *const reach[] = {
         [ROLE_RESIDENT] = "510104", [ROLE_MEMBER] = PLACE_A, [ROLE_WORKER] = "510104018006001",
         [ROLE_CLERK] = "510104018006", [ROLE_STREET] = "510104018", [ROLE_DISTRICT] = "510104"
     };
-    static const struct { const char *query, *where; int role; } row[] = {
-        { "", "1 = 1", ROLE_CLERK },
-        { "", "1 = 1", ROLE_DISTRICT },
-        { "", "1 = 1", ROLE_STREET },
-        { "state=closed", "state = 'closed'", ROLE_STREET },
-        { "state=closed", "state = 'closed'", ROLE_DISTRICT },
-        { "class=11", "class LIKE '11%'", ROLE_STREET },
-        { "class=11", "class LIKE '11%'", ROLE_DISTRICT },
-        { "place=510104018006", "place LIKE '510104018006%'", ROLE_STREET },
-        { "state=filed", "state = 'filed'", ROLE_CLERK },
-        { "class=11", "class LIKE '11%'", ROLE_CLERK },
-        { "class=11008", "class = '11008'", ROLE_WORKER },
-        { "place=510104018006001", "place LIKE '510104018006001%'", ROLE_CLERK },
-        { "place=" PLACE_A, "place = '" PLACE_A "'", ROLE_CLERK },
-        { "place=510104017", "1 = 0", ROLE_CLERK },
-        { "place=510104017", "place LIKE '510104017%'", ROLE_DISTRICT },
-        { "urgency=urgent", "urgency = 'urgent'", ROLE_CLERK },
-        { "mine=true", "reporter = me", ROLE_WORKER },
-        { "", "reporter = me", ROLE_RESIDENT },
-        { "open=true", "closed_ms IS NULL", ROLE_CLERK },
-        { "open=true&class=11", "closed_ms IS NULL AND class LIKE '11%'", ROLE_CLERK },
-        { "overdue=true", "closed_ms IS NULL AND state <> 'suspended' AND due_ms < now", ROLE_CLERK },
-        { "overdue=true&state=handled", "state = 'handled' AND due_ms < now", ROLE_CLERK },
-        { "todo=true", "state IN ('reported', 'filed', 'handled', 'verified') OR (state = 'dispatched'"
-          " AND handler_account = me)", ROLE_CLERK },
-        { "todo=true", "state IN ('dispatched', 'handling') AND handler_account = me", ROLE_MEMBER },
-        { "todo=true", "1 = 0", ROLE_WORKER },
-        { "sort=due", "closed_ms IS NULL", ROLE_CLERK },
-        { "sort=due&state=closed", "state = 'closed'", ROLE_CLERK },
-        { "q=井盖", "words LIKE '%井盖%'", ROLE_CLERK },
-        { "q=电梯", "words LIKE '%电梯%'", ROLE_CLERK },
-        { "q=电梯间", "words LIKE '%电梯间%'", ROLE_CLERK },
-        { "q=门消", "words LIKE '%门消%'", ROLE_CLERK },
-        { "q=speaker", "words LIKE '%SPEAKER%'", ROLE_CLERK },
-        { "q=垃圾", "words LIKE '%垃圾%'", ROLE_CLERK },
-        { "q=东梯", "1 = 0", ROLE_CLERK },
-        { "q=翡翠城", "address LIKE '%翡翠城%'", ROLE_CLERK },
-        { "q=5栋", "address LIKE '%5栋%'", ROLE_CLERK },
-        { "q=井盖%20路灯", "1 = 0", ROLE_CLERK },
-        { "q=井盖%22%20OR%20%22路灯", "1 = 0", ROLE_CLERK },
-        { "q=510104018006-2025", "1 = 1", ROLE_CLERK },
-        { "q=510104018006-20251125-0001", "number LIKE '%-0001'", ROLE_CLERK },
-        { "q=9999", "1 = 0", ROLE_CLERK },
-        { "q=井盖&state=closed", "state = 'closed'", ROLE_CLERK },
-    };
     House h;
     house_up(&h, *state);
     sow(&h);
-    for (int i = 0; i < COUNT(row); i++) {
-        const Person *p = &h.a.of[row[i].role];
+    for (int i = 0; i < COUNT(asked_for); i++) {
+        const Person *p = &h.a.of[asked_for[i].role];
         const char *sql = house_fmt(&h, "SELECT coalesce(sum(id), 0) FROM cases, (SELECT %lld AS me, %lld AS"
                                     " now) k WHERE place LIKE '%s%%' AND (%s)", (long long)p->account,
-                                    (long long)house_clock_ms, reach[row[i].role], row[i].where);
-        Ids found = list(&h, p, house_fmt(&h, "limit=200&%s", row[i].query));
+                                    (long long)house_clock_ms, reach[asked_for[i].role], asked_for[i].where);
+        Ids found = list(&h, p, house_fmt(&h, "limit=200&%s", asked_for[i].query));
         if (found.sum != rig_number(h.rig, sql))
-            fail_msg("%s as %s: %d rows, not those of %s", row[i].query, p->login, found.count, sql);
-        assert_true((found.count == 0) == !strcmp(row[i].where, "1 = 0"));
+            fail_msg("%s as %s: %d rows, not those of %s", asked_for[i].query, p->login, found.count, sql);
+        assert_true((found.count == 0) == !strcmp(asked_for[i].where, "1 = 0"));
     }
     app_close(h.app);
 }
