@@ -15,6 +15,7 @@ import pages
 import redraw
 import reports
 import search
+import settlement
 import transfers
 import weight
 from rig import ROOT, ROUNDS, SCALE, SECONDS, WORK, machine, number, say, table, town
@@ -38,6 +39,7 @@ without any server before it (`fsync=on`)."""),
     ('book', book, 'The book at size', """
 Beside the town's own book, 4,500,000 transfers between outside and one fund and 500,000 points of its people, each with a lot;
 100,000 more people of a community. One question after another over one connection."""),
+    ('settlement', settlement, 'A month settled', ''),
     ('live', live, 'An event reaches the second browser', ''),
     ('crowd', crowd, 'A crowd that listens', ''),
     ('weight', weight, 'Start, binary, first page', ''),

@@ -170,7 +170,7 @@ static Err found(Ask *ask)
 
 /* ---- Spending ---- */
 
-static Str key_of(Ask *ask, const char *what, int64_t id)
+Str grant_key(Ask *ask, const char *what, int64_t id)
 {
     Buf b = buf_new(ask->arena, 40);
     buf_fmt(&b, "grant:%s:%lld", what, (long long)id);
@@ -183,7 +183,7 @@ static Err set_aside(Ask *ask, const GrantFund *f, GrantSpending *s)
     int64_t house;
     TRY(points_account(ask, POINTS_SYSTEM, 0, PURSE_OUTSIDE, ask->district, &house));
     LedgerLeg leg[] = { { f->account, 0, NONE, -s->amount }, { house, 0, NONE, s->amount } };
-    PointsMove m = { .kind = LEDGER_HOLD, .key = key_of(ask, "asked", s->id), .cause = CAUSE_PAID,
+    PointsMove m = { .kind = LEDGER_HOLD, .key = grant_key(ask, "asked", s->id), .cause = CAUSE_PAID,
                      .words = s->words,
                      .subject = s->id, .day = NONE, .expires_day = NONE,
                      .until_ms = ask->now_ms + HOLD_DAYS * MOMENT_DAY_MS, .leg = leg, .legs = 2 };
@@ -254,7 +254,7 @@ static Err answer_spending(Ask *ask)
     TRY(grant_spendings_one(ask->db, ask->district, id, &s, ask->arena));
     TRY(in_reach(ask, s.fund, &f));
     TRY(grant_may_answer(s.asked_by, !str_eq(s.state, S("asked")), approve, ask->who.account));
-    PointsMove m = { .kind = approve ? LEDGER_POST : LEDGER_VOID, .key = key_of(ask, "answered", s.id),
+    PointsMove m = { .kind = approve ? LEDGER_POST : LEDGER_VOID, .key = grant_key(ask, "answered", s.id),
                      .cause = CAUSE_PAID, .words = s.words, .subject = s.id, .day = NONE, .expires_day = NONE,
                      .until_ms = NONE, .of_id = s.transfer };
     TRY(points_apply(ask, &m, 1));

@@ -8,13 +8,6 @@
 
 enum { HOLD_DAYS = 30 };
 
-static Str key_of(Ask *ask, const char *what, int64_t id)
-{
-    Buf b = buf_new(ask->arena, 40);
-    buf_fmt(&b, "grant:%s:%lld", what, (long long)id);
-    return buf_str(&b);
-}
-
 static Err spend(Ask *ask, const GrantPlant *p, const GrantFund *f, int64_t outside,
                  const GrantPlantSpending *from)
 {
@@ -24,7 +17,7 @@ static Err spend(Ask *ask, const GrantPlant *p, const GrantFund *f, int64_t outs
                         .words = str_of(from->words), .case_number = S(""), .asked_by = p->by,
                         .asked_words = p->by_words, .asked_ms = at_ms };
     LedgerLeg leg[] = { { f->account, 0, NONE, -s.amount }, { outside, 0, NONE, s.amount } };
-    PointsMove hold = { .kind = LEDGER_HOLD, .key = key_of(ask, "asked", s.id), .cause = CAUSE_PAID,
+    PointsMove hold = { .kind = LEDGER_HOLD, .key = grant_key(ask, "asked", s.id), .cause = CAUSE_PAID,
                         .words = s.words, .subject = s.id, .day = day, .expires_day = NONE,
                         .until_ms = ask->now_ms + HOLD_DAYS * MOMENT_DAY_MS, .leg = leg, .legs = 2 };
     TRY(points_plant(ask, &hold, 1, p->by_words, at_ms));
@@ -32,7 +25,7 @@ static Err spend(Ask *ask, const GrantPlant *p, const GrantFund *f, int64_t outs
     TRY(grant_spendings_add(ask->db, ask->district, &s));
     bool paid = str_eq(str_of(from->state), S("paid"));
     if (str_eq(str_of(from->state), S("asked"))) return NULL;
-    PointsMove done = { .kind = paid ? LEDGER_POST : LEDGER_VOID, .key = key_of(ask, "answered", s.id),
+    PointsMove done = { .kind = paid ? LEDGER_POST : LEDGER_VOID, .key = grant_key(ask, "answered", s.id),
                         .cause = CAUSE_PAID, .words = s.words, .subject = s.id, .day = day,
                         .expires_day = NONE, .until_ms = NONE, .of_id = hold.id };
     return points_plant(ask, &done, 1, p->approver_words, at_ms + MOMENT_HOUR_MS);
@@ -57,7 +50,7 @@ Err grants_plant(Ask *ask, const GrantPlant *p, int64_t *ret_account)
         TRY(grant_lines_add(ask->db, ask->district, f.id, &l));
     }
     LedgerLeg leg[] = { { outside, 0, NONE, -p->received }, { f.account, 0, NONE, p->received } };
-    PointsMove gift = { .kind = LEDGER_MOVE, .key = key_of(ask, "gift", f.id), .cause = CAUSE_RECEIVED,
+    PointsMove gift = { .kind = LEDGER_MOVE, .key = grant_key(ask, "gift", f.id), .cause = CAUSE_RECEIVED,
                         .words = S("首笔捐赠到账（示例）"), .subject = f.id, .day = moment_day(founded_ms),
                         .expires_day = NONE, .until_ms = NONE, .leg = leg, .legs = 2 };
     TRY(points_plant(ask, &gift, 1, p->approver_words, founded_ms));
