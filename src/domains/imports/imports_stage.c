@@ -7,17 +7,48 @@
 #include "app/seal.h"
 #include "domains/imports/imports_queries.h"
 
+#include <stdlib.h>
+
 enum { STEP = 800, STEP_BYTES = 8 << 20 };
 
 typedef struct Step {
     Importing *of;
     ImportKept *kept;
-    int64_t *person_id, *part_id, *door_id;
+    ImportRow **turn; int64_t turns;   /* rows that name somebody, in the order in which they are written */
+    int64_t *person_id, *part_id, *door_id;            /* by person, by turn, by door */
     ResidentStaged *staged[STEP];
-    int64_t from, to;                  /* rows */
+    int64_t from, to;                  /* turns, or doors */
     Arena whole, room;                 /* what was sealed for it */
     AppDoing *doing;                   /* on the lane; NULL: not given to it, or done */
 } Step;
+
+/* ---- Whose turn it is ---- */
+
+/* Namesakes together, and all rows of a person. */
+static int by_name(const void *a, const void *b)
+{
+    const ImportRow *x = *(ImportRow *const *)a, *y = *(ImportRow *const *)b;
+    int names = str_cmp(x->in.name, y->in.name);
+    if (names) return names;
+    if (x->person != y->person) return x->person < y->person ? -1 : 1;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
+/* By name: the register's indexes by name, sounds and initials then change in the same pages from row to
+ * row. In the order of the sheet each row changes pages of its own, and pages are what the disk is given. */
+static void turns_of(Step *s)
+{
+    Importing *of = s->of;
+    s->turn = NEWS(of->keep, ImportRow *, of->rows + 1);
+    for (int64_t i = 0; i < of->rows; i++)
+        if (import_row(of, i)->person >= 0) s->turn[s->turns++] = import_row(of, i);
+    qsort(s->turn, (size_t)s->turns, sizeof *s->turn, by_name);
+}
+
+static bool first_of(const Step *s, int64_t turn)
+{
+    return !turn || s->turn[turn - 1]->person != s->turn[turn]->person;
+}
 
 /* ---- Begin: all the ids at once, so that nobody else's lie between ---- */
 
@@ -26,9 +57,9 @@ static Err begin(Ask *ask)
     Step *s = ask->prepared;
     Importing *of = s->of;
     s->kept->id = s->kept->low = ask_new_id(ask);
-    for (int64_t i = 0; i < of->persons; i++) s->person_id[i] = ask_new_id(ask);
-    for (int64_t i = 0; i < of->rows; i++)
-        if (import_row(of, i)->person >= 0) s->part_id[i] = ask_new_id(ask);
+    for (int64_t i = 0; i < s->turns; i++)
+        if (first_of(s, i)) s->person_id[s->turn[i]->person] = ask_new_id(ask);
+    for (int64_t i = 0; i < s->turns; i++) s->part_id[i] = ask_new_id(ask);
     for (int64_t i = 0; i < of->doors; i++) s->door_id[i] = ask_new_id(ask);
     s->kept->high = ask_new_id(ask);
     s->kept->made_ms = s->kept->moved_ms = ask->now_ms;
@@ -41,16 +72,11 @@ static Err begin(Ask *ask)
 static Err step(Ask *ask)
 {
     Step *s = ask->prepared;
-    int64_t n = 0;
     TRY(imports_alive(ask->db, ask->district, s->kept->id, ask->now_ms));
     for (int64_t i = s->from; i < s->to; i++)
         if (s->staged[i - s->from]) TRY(residents_stage(ask, s->staged[i - s->from]));
-    for (int64_t i = s->from; i < s->to; i++) {
-        const ImportRow *row = import_row(s->of, i);
-        if (row->person < 0) continue;
-        TRY(residents_stage_part(ask, s->part_id[i], s->person_id[row->person], &row->in));
-        n++;
-    }
+    for (int64_t i = s->from; i < s->to; i++)
+        TRY(residents_stage_part(ask, s->part_id[i], s->person_id[s->turn[i]->person], &s->turn[i]->in));
     return NULL;
 }
 
@@ -63,16 +89,14 @@ static Err doors_step(Ask *ask)
     return NULL;
 }
 
-static Err seal_step(Step *s, Ask *ask, int64_t *sealed)
+static Err seal_step(Step *s, Ask *ask)
 {
     for (int64_t i = s->from; i < s->to; i++) {
-        ImportRow *row = import_row(s->of, i);
+        ImportRow *row = s->turn[i];
         if (row->door >= 0) row->in.household_id = s->door_id[row->door];
         s->staged[i - s->from] = NULL;
-        if (row->person < *sealed) continue;           /* a door only, known, or named before */
-        *sealed = row->person + 1;
-        TRY(residents_sealed_for(ask, &row->in, s->kept->id, s->person_id[row->person], row->place,
-                                 &s->staged[i - s->from]));
+        if (first_of(s, i)) TRY(residents_sealed_for(ask, &row->in, s->kept->id, s->person_id[row->person],
+                                                     row->place, &s->staged[i - s->from]));
     }
     return NULL;
 }
@@ -92,16 +116,16 @@ static Err people(Step *first)
     Importing *of = first->of;
     Step *steps = NEWS(of->keep, Step, 2);
     Ask mine = *of->ask;
-    int64_t sealed = 0, to = 0;
+    int64_t to = 0;
     Err e = NULL;
     steps[0] = steps[1] = *first;
-    for (int n = 0; to < of->rows && !e; n++) {
+    for (int n = 0; to < first->turns && !e; n++) {
         Step *s = &steps[n % 2], *other = &steps[(n + 1) % 2];
         s->from = to;
-        to = s->to = s->from + STEP < of->rows ? s->from + STEP : of->rows;
+        to = s->to = s->from + STEP < s->turns ? s->from + STEP : s->turns;
         s->whole = s->room = arena_make(STEP_BYTES);
         mine.arena = &s->room;
-        e = seal_step(s, &mine, &sealed);
+        e = seal_step(s, &mine);
         Err before = end(other);
         if (!e) e = before;
         if (!e) s->doing = app_doing(of->ask->app, &of->ask->who, step, s, &s->room);
@@ -152,8 +176,9 @@ Err imports_stage(Importing *of, Ask *to, ImportReady *ready)
     Step *s = NEW(of->keep, Step);
     s->of = of;
     s->kept = &ready->kept;
+    turns_of(s);
     s->person_id = NEWS(of->keep, int64_t, of->persons + 1);
-    s->part_id = NEWS(of->keep, int64_t, of->rows + 1);
+    s->part_id = NEWS(of->keep, int64_t, s->turns + 1);
     s->door_id = NEWS(of->keep, int64_t, of->doors + 1);
     TRY(app_do(to->app, &to->who, begin, s));
     Err e = people(s);
