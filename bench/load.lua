@@ -1,9 +1,14 @@
 -- What wrk sends. The file named first holds a request a line: token, method, path, body, separated by tabs; the
 -- second word makes this run's Idempotency-Keys new. Prints one line of JSON at the end.
-local head, kept, mark, turn = {}, {}, nil, 0
+-- A third word: so many milliseconds, half to one and a half times, pass before a connection's next request.
+local head, kept, mark, turn, think = {}, {}, nil, 0, 0
 
 function init(args)
     mark = args[2]
+    think = tonumber(args[3] or 0)
+    if think > 0 then
+        function delay() return math.random(think / 2, think * 3 / 2) end
+    end
     for line in io.lines(args[1]) do
         local token, method, path, body = line:match("^(.-)\t(.-)\t(.-)\t(.*)$")
         local text = method .. " " .. path .. " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\nAuthorization: Bearer " .. token

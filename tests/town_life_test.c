@@ -27,7 +27,7 @@ static Town made(uint64_t seed, int64_t residents, int days)
     char *most = t.whole.end - (64 << 20);
     t.keep = (Arena){ t.whole.at, most, NULL };
     t.scratch = (Arena){ most, t.whole.end, NULL };
-    TownAsk ask = { seed, residents, NOW_MS, days };
+    TownAsk ask = { seed, residents, NOW_MS, days, 1 };
     assert_null(town_plan(&ask, &t.keep, t.scratch, &t.plan));
     return t;
 }

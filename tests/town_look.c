@@ -46,7 +46,7 @@ int main(int argc, char **argv)
                                         "fill:#f5ecc9", "fill:#dcdce8", "fill:#f6d9d4", "fill:#b5d8a8" };
     if (argc < 7) return 2;
     enum { PLAN = 64 << 20, COMMUNITY = 64 << 20 };
-    TownAsk ask = { strtoull(argv[1], NULL, 10), atoll(argv[2]), 1780000000000, 30 };
+    TownAsk ask = { strtoull(argv[1], NULL, 10), atoll(argv[2]), 1780000000000, 30, 1 };
     west = atof(argv[3]); south = atof(argv[4]); east = atof(argv[5]); north = atof(argv[6]);
     bool gov = argc > 7;
     Arena keep = arena_make(PLAN), scratch = arena_make(COMMUNITY);

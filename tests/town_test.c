@@ -23,7 +23,7 @@ static Town made_at(int64_t now_ms, uint64_t seed, int64_t residents, int days)
     char *half = t.whole.at + ROOM / 2;
     t.keep = (Arena){ t.whole.at, half, NULL };
     t.scratch = (Arena){ half, t.whole.end, NULL };
-    TownAsk ask = { seed, residents, now_ms, days };
+    TownAsk ask = { seed, residents, now_ms, days, 1 };
     assert_null(town_plan(&ask, &t.keep, t.scratch, &t.plan));
     return t;
 }
@@ -397,10 +397,12 @@ static void scales_out_of_range_are_refused(void **state)
     (void)state;
     Arena room = arena_make(ROOM);
     TownPlan plan;
-    const TownAsk bad[] = { { 1, 999, NOW_MS, 30 }, { 1, 902934, NOW_MS, 30 }, { 1, -1, NOW_MS, 30 },
-        { 1, INT64_MAX, NOW_MS, 1 },
-        { 1, 12000, NOW_MS, -1 }, { 1, 12000, NOW_MS, 367 }, { 1, 12000, -1, 30 }, { 1, 12000, INT64_MAX,
-            30 } };
+    const TownAsk bad[] = {
+        { 1, 999, NOW_MS, 30, 1 }, { 1, 902934, NOW_MS, 30, 1 }, { 1, -1, NOW_MS, 30, 1 },
+        { 1, INT64_MAX, NOW_MS, 1, 1 }, { 1, 12000, NOW_MS, -1, 1 }, { 1, 12000, NOW_MS, 367, 1 },
+        { 1, 12000, -1, 30, 1 }, { 1, 12000, INT64_MAX, 30, 1 }, { 1, 12000, NOW_MS, 30, 0 },
+        { 1, 12000, NOW_MS, 30, 21 },
+    };
     for (int i = 0; i < COUNT(bad); i++) {
         Arena keep = room;
         assert_ptr_equal(TOWN_BAD_SCALE, town_plan(&bad[i], &keep, keep, &plan));

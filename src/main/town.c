@@ -6,6 +6,7 @@
 #include "main/walk_network.h"
 #include "domains/figures/figures.h"
 #include "domains/people/people.h"
+#include "vocab/moment.h"
 
 #include <stdatomic.h>
 #include <stdio.h>
@@ -13,7 +14,9 @@
 #include <time.h>
 
 enum { PEOPLE_UNASKED = 80000 };       /* up to so many the register comes without being asked for */
-enum { KEEP_BYTES = 1 << 30, ROOM_BYTES = 256 << 20 };         /* address space */
+/* Address space: a million cases with their steps take some two GiB of it. */
+#define KEEP_BYTES ((size_t)8 << 30)
+enum { ROOM_BYTES = 256 << 20 };
 
 static const struct { const char *word; int64_t residents; } scales[] = {
     { "community", 12000 }, { "street", 80000 }, { "district", TOWN_RESIDENTS_MOST },
@@ -39,6 +42,30 @@ static void progress(const char *what, int done, int all)
     fflush(stderr);
 }
 
+/* Cases, and the grid as it changes between them, up to a moment. */
+static Err tell_until(TownWriter *w, int64_t until_ms)
+{
+    int64_t change_ms;
+    while (town_next_change(w, &change_ms) && change_ms < until_ms) {
+        atomic_store(&founded_ms, change_ms);
+        TRY(town_write_cases(w, change_ms));
+        TRY(town_write_change(w));
+    }
+    return town_write_cases(w, until_ms);
+}
+
+/* What is told of the last weeks is written when they begin, however old the cases are. */
+enum { LATELY_DAYS = 32 };
+
+static Err tell_the_past(TownWriter *w)
+{
+    int64_t lately_ms = w->plan->ask.now_ms - LATELY_DAYS * MOMENT_DAY_MS;
+    if (lately_ms <= town_clock()) return NULL;
+    TRY(tell_until(w, lately_ms));
+    atomic_store(&founded_ms, lately_ms);
+    return NULL;
+}
+
 static Err write_all(TownWriter *w)
 {
     Arena whole = arena_make(ROOM_BYTES);
@@ -52,18 +79,13 @@ static Err write_all(TownWriter *w)
         e = town_write_community(w, &c);
         progress("社区 communities", i + 1, w->plan->chosen);
     }
+    if (!e) e = tell_the_past(w);
     if (!e) e = town_write_groups(w);
     if (!e) e = town_write_map(w);
     if (!e) e = town_write_outside(w);
     if (!e) e = walk_network_town(w->app, w->plan);
     if (!e) e = town_write_far_facilities(w);
-    int64_t change_ms;
-    while (!e && town_next_change(w, &change_ms)) {
-        atomic_store(&founded_ms, change_ms);
-        e = town_write_cases(w, change_ms);
-        if (!e) e = town_write_change(w);
-    }
-    if (!e) e = town_write_cases(w, INT64_MAX);
+    if (!e) e = tell_until(w, INT64_MAX);
     atomic_store(&founded_ms, w->plan->ask.now_ms);
     if (!e) e = town_write_groups_late(w);
     if (!e) e = town_write_shifts(w);
@@ -83,7 +105,7 @@ static int say(Err e)
 int command_town(int argc, char **argv)
 {
     const char *db = "tuimen.db", *scale = "community", *password = "tuimen-demo", *words[1];
-    long seed = 1, days = 30, people = -1;
+    long seed = 1, days = 30, weekly = 1, people = -1;
     int count;
     char why[256];
     const Option options[] = {
@@ -91,7 +113,8 @@ int command_town(int argc, char **argv)
         { "--seed", OPTION_NUMBER, &seed, 0, 2147483647, "the same seed gives the same town (1)" },
         { "--scale", OPTION_TEXT, &scale, 0, 0, "1000 to 902933 residents, or\n"
           "                     community, street, district (community)" },
-        { "--days", OPTION_NUMBER, &days, 0, 366, "of cases before now (30)" },
+        { "--days", OPTION_NUMBER, &days, 0, TOWN_DAYS_MOST, "of cases before now (30)" },
+        { "--weekly", OPTION_NUMBER, &weekly, 1, TOWN_WEEKLY_MOST, "cases a week in each micro-grid (1)" },
         { "--people", OPTION_NUMBER, &people, 0, 1, "1: with the register of residents, 0: without\n"
           "                     (1 for a scale of up to 80000)" },
         { "--password", OPTION_TEXT, &password, 0, 0, "of all its accounts (tuimen-demo)" },
@@ -101,13 +124,13 @@ int command_town(int argc, char **argv)
     struct timespec clock;
     clock_gettime(CLOCK_REALTIME, &clock);
     int64_t now_ms = (int64_t)clock.tv_sec * 1000;
-    atomic_store(&founded_ms, now_ms - (days + 2) * INT64_C(86400000));
+    atomic_store(&founded_ms, now_ms - (days + 2) * MOMENT_DAY_MS);
     AppSettings set = house_settings(db);
     set.clock_ms = town_clock;
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     Arena whole = arena_make(KEEP_BYTES), keep = whole, scratch = arena_make(ROOM_BYTES);
-    TownAsk ask = { (uint64_t)seed, scale_of(scale), now_ms, (int)days };
+    TownAsk ask = { (uint64_t)seed, scale_of(scale), now_ms, (int)days, (int)weekly };
     TownPlan plan;
     TownWriter w = { .app = app, .keep = &keep, .plan = &plan };
     w.with_people = people < 0 ? ask.residents <= PEOPLE_UNASKED : people;

@@ -8,16 +8,18 @@
 
 #include "town/town_kinds.h"
 
-enum { TOWN_STREETS = 11, TOWN_COMMUNITIES = 76, TOWN_RESIDENTS_FEWEST = 1000, TOWN_RESIDENTS_MOST = 902933 };
+enum { TOWN_STREETS = 11, TOWN_COMMUNITIES = 76, TOWN_RESIDENTS_FEWEST = 1000, TOWN_RESIDENTS_MOST = 902933,
+       TOWN_DAYS_MOST = 366, TOWN_WEEKLY_MOST = 20 };
 
 REFUSES(TOWN_BAD_SCALE);   /* 422: fewer than 1,000 residents, more than the census counted,
-    or more than 366 days */
+    more than 366 days, or more than 20 cases a week */
 
 typedef struct TownAsk {
     uint64_t seed;
     int64_t residents;     /* aimed at and met exactly; decides how many communities there are (1 a 11,881) */
     int64_t now_ms;        /* the newest moment in the town */
     int days;              /* cases of so many days before now, 0 to 366 */
+    int weekly;            /* so many a week in each micro-grid, 1 to 20 */
 } TownAsk;
 
 /* What the whole district shares. All of it is drawn at every scale; `chosen` communities have people. */

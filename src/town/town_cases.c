@@ -4,6 +4,7 @@
 #include "town/town_ground.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char *const TOWN_VERB_WORDS[] = { "report", "file", "refuse", "dispatch", "accept", "feedback",
@@ -279,6 +280,12 @@ static void one_case(Desk *d, TownCase *x, int64_t at_ms, Waits whom)
     if (!waits) finish(&road, hand);
 }
 
+static int by_time(const void *a, const void *b)
+{
+    const int64_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
 /* Moments between seven in the morning and ten at night, in order. */
 static int64_t *moments(Desk *d, int count, Arena *scratch)
 {
@@ -287,18 +294,16 @@ static int64_t *moments(Desk *d, int count, Arena *scratch)
         int64_t back = rand_between(&d->r, 0, days - 1), minute = rand_between(&d->r, 7 * 60, 22 * 60 - 1);
         int64_t second = rand_between(&d->r, 0, MINUTE_MS - 1), midnight = now - (now + CHINA_MS) % DAY_MS;
         int64_t t = midnight - back * DAY_MS + minute * MINUTE_MS + second;
-        if (t >= now) t -= DAY_MS;
-        int k = i;
-        for (; k > 0 && at[k - 1] > t; k--) at[k] = at[k - 1];
-        at[k] = t;
+        at[i] = t < now ? t : t - DAY_MS;
     }
+    qsort(at, (size_t)count, sizeof *at, by_time);
     return at;
 }
 
 void community_cases(const TownPlan *plan, int community, TownCommunity *c, Arena *keep, Arena scratch)
 {
     Desk d = { plan, c, rand_about(plan->ask.seed, ABOUT_CASE, (uint64_t)community), keep, 0 };
-    int count = c->microgrids_count * plan->ask.days / 7;
+    int count = c->microgrids_count * plan->ask.days * plan->ask.weekly / 7;
     for (int i = 0; i < COUNT(MATTERS); i++) d.often += MATTERS[i].often;
     if (!count) return;
     int64_t *at = moments(&d, count, &scratch);

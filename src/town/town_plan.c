@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-REFUSAL(TOWN_BAD_SCALE, 422, "town.bad_scale", "人口规模应为 1000 到 902933，天数应为 0 到 366",
-    "The scale must be 1,000 to 902,933 residents and 0 to 366 days");
+REFUSAL(TOWN_BAD_SCALE, 422, "town.bad_scale", "人口规模应为 1000 到 902933，天数应为 0 到 366，每周事件应为 1 到 20",
+    "The scale must be 1,000 to 902,933 residents, 0 to 366 days and 1 to 20 cases a week");
 
 Rand rand_about(uint64_t seed, int about, uint64_t which)
 {
@@ -217,8 +217,9 @@ static void choose(TownPlan *plan, TownGround *g)
 Err town_plan(const TownAsk *ask, Arena *keep, Arena scratch, TownPlan *ret)
 {
     if (ask->residents < TOWN_RESIDENTS_FEWEST || ask->residents > TOWN_RESIDENTS_MOST) return TOWN_BAD_SCALE;
-    if (ask->days < 0 || ask->days > 366 || ask->now_ms < 0
+    if (ask->days < 0 || ask->days > TOWN_DAYS_MOST || ask->now_ms < 0
         || ask->now_ms > ID_LIMIT_MS) return TOWN_BAD_SCALE;
+    if (ask->weekly < 1 || ask->weekly > TOWN_WEEKLY_MOST) return TOWN_BAD_SCALE;
     TownPlan plan = { .ask = *ask };
     TownGround *g = NEW(keep, TownGround);
     g->lattice = lattice_make(ask->seed, keep);
