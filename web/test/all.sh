@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Every test of the pages: all.sh TUIMEN [paper|desk|narrow|phone]…
 # paper: the API as it is described and as the client takes it, types, units, weights; the desk at its own width and
-# narrow, and the phone: in a real browser, each on a demo town of its own. Prints what failed and closes with "N passed, N failed, N skipped". What it needs and
-# doesn't find is a failure, never a skip.
+# narrow, and the phone: in a real browser, each on a demo town of its own, and the phone's outbox on a line that is cut.
+# Prints what failed and closes with "N passed, N failed, N skipped". What it needs and doesn't find is a failure,
+# never a skip.
 set -uo pipefail
 tuimen=$(realpath -m "$1")
 shift
@@ -35,13 +36,15 @@ part() {
     grep -vE '^ok |[0-9] passed, [0-9]+ failed' "$log" | tail -n 60 | sed 's/^/     /'
 }
 
-units() {
+# vitest ARG…: its own last lines, as the others say it.
+vitest() {
     local good=0
-    "$node" node_modules/vitest/vitest.mjs run 2>&1 | tee "$logs/vitest" || good=1
+    "$node" node_modules/vitest/vitest.mjs run "$@" 2>&1 | tee "$logs/vitest" || good=1
     echo "$(grep -E '^ +Tests ' "$logs/vitest" | grep -oE '[0-9]+ passed' || echo '0 passed')," \
         "$(grep -E '^ +Tests ' "$logs/vitest" | grep -oE '[0-9]+ failed' || echo '0 failed')"
     return $good
 }
+cuts() { node=$node logs=$logs bash test/with-town.sh "$tuimen" bash -c "$(declare -f vitest); vitest --config test/live.config.ts"; }
 
 # desk NAME WIDTH: the desk's pages, at that width.
 desk() { TUIMEN_LOGIN=district WIDTH=$2 part "$1" bash test/with-town.sh "$tuimen" "$node" test/pages.mjs; }
@@ -55,7 +58,7 @@ if [ -n "$node" ] && [[ $wanted = *" paper "* ]]; then
     part description "$node" test/openapi.mjs
     part client "$node" tools/types.mjs --check
     part types "$node" node_modules/vue-tsc/bin/vue-tsc.js --noEmit
-    part units units
+    part units vitest
     part weights "$node" tools/budget.mjs
 fi
 for pages in desk narrow phone; do
@@ -65,7 +68,10 @@ for pages in desk narrow phone; do
     elif [ -z "$node" ]; then continue
     elif [ $pages = desk ]; then desk desk 1440
     elif [ $pages = narrow ]; then desk narrow 390
-    else part phone bash test/with-town.sh "$tuimen" "$node" test/m.mjs; fi
+    else
+        part phone bash test/with-town.sh "$tuimen" "$node" test/m.mjs
+        part cuts cuts
+    fi
 done
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" -eq 0 ]

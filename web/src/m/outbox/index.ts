@@ -26,7 +26,7 @@ const told = (e: unknown): never => {
   throw { status: r.status, code: r.code, message: r.message, fields: { ...r.fields('zh'), ...prefixed(r.fields('en')) } }
 }
 const prefixed = (fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).map(([k, v]) => ['en:' + k, v]))
-const wire: Wire = {
+export const wire: Wire = {
   me: () => got(api.GET('/session')).then((s) => (s as Session | undefined)?.account_id ?? 0).catch((e) => (asRefusal(e).status === 401 ? 0 : told(e))),
   photo: (blob, key, anonymous) =>
     sendRaw<{ id: number }>('/photos', blob, { type: blob.type || 'image/jpeg', key, anonymous, timeout_ms: PHOTO_MS }).then((p) => p.id).catch(told),
