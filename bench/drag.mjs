@@ -1,7 +1,8 @@
 // The studio in Chromium, cold: how many ms until its figures stand and its map has drawn the homes, and what came over the
-// wire besides tiles (bytes as they came, compressed); then a facility is dragged across the whole map: of every move, ms
-// from the mouse to the frame after its figures. Prints JSON.
+// wire besides tiles (bytes as they came, compressed; the map's worker apart, which the page's own wire doesn't see); then a
+// facility is dragged across the whole map: of every move, ms from the mouse to the frame after its figures. Prints JSON.
 //   node drag.mjs BASE TOKEN MOVES
+import { get } from 'node:http'
 import { createRequire } from 'node:module'
 
 const [base, token, moves] = process.argv.slice(2)
@@ -41,6 +42,12 @@ try {
   const drawn = () => { const m = document.querySelector('.studio-map .map-box')?.tuimenMap; return !!m && m.loaded() && m.queryRenderedFeatures({ layers: ['homes'] }).length > 0 }
   await page.waitForFunction(drawn, undefined, { timeout: 60000 })
   const map = Date.now() - start, kilobytes = bytes / 1024
+  const weigh = (address) => new Promise((done, failed) => get(address, { headers: { 'Accept-Encoding': 'br' } }, (r) => {
+    let n = 0
+    r.on('data', (b) => { n += b.length }).on('end', () => done(n))
+  }).on('error', failed))
+  let worker = 0
+  for (const w of new Set(page.workers().map((x) => x.url()))) worker += (await weigh(w)) / 1024
   await page.waitForTimeout(2000)
   const [x, y, box] = await page.evaluate(() => {
     const m = document.querySelector('.studio-map .map-box').tuimenMap
@@ -56,7 +63,7 @@ try {
     await page.waitForFunction((n) => window.dragged.length > n, many, { timeout: 10000, polling: 5 })
   }
   await page.mouse.up()
-  console.log(JSON.stringify({ figures, map, kilobytes, ...(await page.evaluate(() => ({ dragged: window.dragged, slow: window.frames250 }))) }))
+  console.log(JSON.stringify({ figures, map, kilobytes, worker, ...(await page.evaluate(() => ({ dragged: window.dragged, slow: window.frames250 }))) }))
 } finally {
   await browser.close()
 }

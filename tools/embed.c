@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 #include <zlib.h>
 
-enum { MOST_FILES = 20000, FINEST_BROTLI = 256 * 1024 };      /* larger: quality 9, to build in seconds */
+enum { MOST_FILES = 20000 };
 
 typedef struct File {
     Str path, bytes;            /* "/assets/app-3f9c2b1a.js" */
@@ -171,9 +171,9 @@ static Str brotlied(Str s)
     size_t n = (size_t)s.len;
     if (!n) return (Str){ 0 };
     char *to = NEWS(&arena, char, s.len);
-    int quality = s.len > FINEST_BROTLI ? 9 : 11;
     const uint8_t *from = (const uint8_t *)s.at;
-    BROTLI_BOOL done = BrotliEncoderCompress(quality, 22, BROTLI_MODE_TEXT, n, from, &n, (uint8_t *)to);
+    BROTLI_BOOL done = BrotliEncoderCompress(BROTLI_MAX_QUALITY, 22, BROTLI_MODE_TEXT, n, from, &n,
+                                             (uint8_t *)to);
     return done && (ptrdiff_t)n < s.len ? (Str){ to, (ptrdiff_t)n } : (Str){ 0 };
 }
 

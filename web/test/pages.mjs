@@ -68,6 +68,15 @@ const pages = [
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement.id === 'main'), 'skipping must lead to the page')
   }],
+  ['password', async (page) => {
+    await page.locator('.me').click()
+    await page.getByRole('menuitem', { name: '修改密码' }).click()
+    await page.getByRole('dialog').getByLabel('原密码').fill('wrong')
+    await page.getByRole('dialog').getByLabel('新密码').fill('short')
+  }, async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }],
   ['facilities', async (page) => {
     await go(page, '#/facilities')
     await page.locator('.ledger tbody tr').first().click()
@@ -97,6 +106,11 @@ const pages = [
     await page.mouse.up()
     await page.waitForSelector('.studio-acts li:has-text("迁移")')
     await page.waitForSelector('.studio-numbers tr:has-text("不再走得到")')
+    // the form comes when it is asked for, and no sooner
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('dialog').getByLabel('方案名称').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   }, async (page) => {
     await go(page, '#/studio?tab=coverage')
     await page.waitForSelector('.coverage-table tbody tr')

@@ -35,7 +35,7 @@ static const Route routes[] = {
       .about = "Who reaches which services within 5, 10 and 15 minutes" },
     { "GET", "/api/v1/circles/norms", circles_norms, .may = "circles.read", .query = &CoverageQuery_shape,
       .gives = &CircleNorms_shape, .flags = SLOW, .about = "What a list asks for, and how far it is met" },
-    { "GET", "/api/v1/circles/homes", circles_homes, .may = "circles.read", .query = &CoverageQuery_shape,
+    { "GET", "/api/v1/circles/homes", circles_homes, .may = "circles.read", .query = &CircleHomesQuery_shape,
       .flags = SLOW | HIDDEN,
       .about = "Every building's seconds to the nearest facility of a service, in columns" },
     { "POST", "/api/v1/circles/what-if", circles_what_if, .may = "circles.read", .takes = &CircleIf_shape,

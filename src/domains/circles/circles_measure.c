@@ -230,10 +230,21 @@ int32_t circles_sites(const CircleStock *s, int profile, Str kind, int64_t minut
     return count;
 }
 
+/* One column of the homes that are told. In steps: each number less the one before, which packs to half. */
+static void tell_column(Buf *b, const char *name, const int64_t *value, int64_t count, bool steps)
+{
+    buf_fmt(b, ",\"%s\":[", name);
+    for (int64_t i = 0; i < count; i++) {
+        if (i) buf_char(b, ',');
+        buf_int(b, steps && i ? value[i] - value[i - 1] : value[i]);
+    }
+    buf_char(b, ']');
+}
+
 /* Columns side by side: half of what objects would weigh. Seconds -1: further than an hour. */
 static Err homes(Ask *ask, const void *with, Arena *keep, Arena scratch)
 {
-    const CoverageQuery *q = with;
+    const CircleHomesQuery *q = with;
     const CircleStock *s;
     TRY(circles_stock(ask, &s));
     const CircleLand *l = s->land;
@@ -247,26 +258,23 @@ static Err homes(Ask *ask, const void *with, Arena *keep, Arena scratch)
     int32_t sites = circles_sites(s, profile, q->kind, minute, site), *group = NEWS(keep, int32_t,
         l->homes + 1);
     circles_times(l, profile, site, sites, CIRCLE_FAR_CS, time, scratch);
-    TRY(circles_groups(ask, l, q, group));
+    TRY(circles_groups(ask, l, &(CoverageQuery){ .place = q->place, .circle = q->circle }, group));
     Buf b = buf_new(ask->arena, (ptrdiff_t)l->homes * 40 + 400);
     static const char *const column[] = { "home", "lon", "lat", "households", "old", "young", "seconds",
                                           "gap" };
     buf_fmt(&b, "{\"how\":\"%s\"", l->network ? "network" : "straight x 1.3");
-    for (int c = 0; c < COUNT(column); c++) {
-        buf_fmt(&b, ",\"%s\":[", column[c]);
-        bool first = true;
-        for (int32_t u = 0; u < l->homes; u++) {
-            const CircleHome *h = &l->home[u];
-            if (group[u] < 0) continue;
-            if (!first) buf_char(&b, ',');
-            first = false;
-            int64_t seconds = time[u] == WALK_NOWHERE ? -1 : (int64_t)(time[u] >> 32) / 100;
-            bool gap = l->network && circles_gap(l, &l->walker[profile].homes.snap[u]);
-            int64_t value[] = { u, h->lon, h->lat, h->households, h->old, h->young, seconds, gap };
-            buf_int(&b, value[c]);
-        }
-        buf_char(&b, ']');
+    int64_t *value[COUNT(column)], told = 0;
+    for (int c = 0; c < COUNT(column); c++) value[c] = NEWS(keep, int64_t, l->homes + 1);
+    for (int32_t u = 0; u < l->homes; u++) {
+        const CircleHome *h = &l->home[u];
+        if (group[u] < 0) continue;
+        int64_t seconds = time[u] == WALK_NOWHERE ? -1 : (int64_t)(time[u] >> 32) / 100;
+        bool gap = l->network && circles_gap(l, &l->walker[profile].homes.snap[u]);
+        int64_t of[] = { u, h->lon, h->lat, h->households, h->old, h->young, seconds, gap };
+        for (int c = 0; c < COUNT(of); c++) value[c][told] = of[c];
+        told++;
     }
+    for (int c = 0; c < COUNT(column); c++) tell_column(&b, column[c], value[c], told, q->steps);
     buf_adds(&b, ",\"facilities\":[");
     for (int32_t i = 0; i < sites; i++) {
         const Facility *f = &s->facility[site[i].id];
@@ -279,7 +287,7 @@ static Err homes(Ask *ask, const void *with, Arena *keep, Arena scratch)
     return answer_bytes(ask, S("application/json"), buf_str(&b), (Str){ 0 });
 }
 
-Err circles_homes(Ask *ask) { return circles_in_room(ask, homes, QUERY(ask, CoverageQuery)); }
+Err circles_homes(Ask *ask) { return circles_in_room(ask, homes, QUERY(ask, CircleHomesQuery)); }
 
 void circles_nearest(const CircleStock *s, int profile, Str kind, int64_t minute, uint64_t *ret, Arena *keep,
                      Arena scratch)

@@ -47,4 +47,8 @@ Handler circles_compare;
 extern const Shape CircleWays_shape, CircleWindow_shape;
 Handler circles_ways, circles_ways_map;
 
+extern const Shape CircleHomesQuery_shape;
+typedef struct CircleHomesQuery { Str kind, at, place; int profile; int64_t circle; bool steps; }
+    CircleHomesQuery;
+
 #endif

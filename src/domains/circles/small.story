@@ -23,6 +23,7 @@ post   /api/v1/residents {"name":"张老","kind":"registered","birth_date":"1949
 # Three live in the one and one in the other: neither three nor one is told, to nobody.
 as     district
 get    /api/v1/circles/homes?kind=canteen -> 200 says "old":[5,0] hides "old":[3,1]
+get    /api/v1/circles/homes?kind=canteen&steps=true -> 200 says "old":[5,-5] hides "old":[5,0]
 get    /api/v1/circles/coverage?places=true -> 200 says "old":5
 get    /api/v1/circles/files/homes -> 200 says ,5,0 hides ,3,0 hides ,1,0
 as     clerk

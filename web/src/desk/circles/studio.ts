@@ -14,13 +14,23 @@ export interface Asked { kind: string; profile: Profile; minutes: number; at: st
 export interface Site { key: string; id?: number; name: string; lon: number; lat: number; state: 'as-is' | 'moved' | 'new' | 'closed' }
 const e7 = (n: number) => n / 1e7
 
+const COLUMNS = ['home', 'lon', 'lat', 'households', 'old', 'young', 'seconds', 'gap'] as const
+/** Columns come as steps, which weigh half: each number is what is added to the one before. */
+export function summed(h: Homes): Homes {
+  for (const c of COLUMNS) {
+    let at = 0
+    h[c] = h[c].map((step) => (at += step))
+  }
+  return h
+}
+
 export async function fetchHomes(a: Asked): Promise<Homes> {
-  const q = new URLSearchParams({ kind: a.kind, profile: a.profile })
+  const q = new URLSearchParams({ kind: a.kind, profile: a.profile, steps: 'true' })
   if (a.at) q.set('at', a.at)
   if (a.circle) q.set('circle', String(a.circle))
   const r = await fetch('/api/v1/circles/homes?' + q)
   if (!r.ok) throw new Error(String(r.status))
-  return (await r.json()) as Homes
+  return summed((await r.json()) as Homes)
 }
 
 export function useStudio(asked: Ref<Asked>) {
