@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A month of a small district, simulated: month.py [TUIMEN]
 DAYS=30 ACTS=150 ENGINE=sqlite SEED=7 tests/faults/month.py    by hand; `make test` plays four days an engine.
+SCALE=902933 DAYS=30 ACTS=500 ENGINE=sqlite                    the whole district: each act in one of its communities
 
 Neighbours report, staff take cases along every step that their page offers, members call on homes, the desk redraws
 micro-grids. Meanwhile lines are cut after a request has left (the phone asks again, with the same key), the program
@@ -21,11 +22,33 @@ import rig
 
 DAYS = int(os.environ.get('DAYS', 4))
 ACTS = int(os.environ.get('ACTS', 60))     # a day
-STAFF = ('m018006001003', 'w018006001', 'c018006-2', 'c018006-3', 's018', 'district')
-CASES, COMMUNITY = '/api/v1/cases', '510104018006'
+CASES, DISTRICT = '/api/v1/cases', '510104'
 ROAD = ('file', 'dispatch', 'accept', 'feedback', 'verify', 'close', 'rate')       # mostly it goes on
 VERBS = ('file', 'refuse', 'dispatch', 'accept', 'return', 'feedback', 'verify', 'rework', 'close', 'rate', 'settle',
          'extend', 'grant', 'deny', 'escalate', 'suspend', 'resume', 'urge', 'void', 'merge', 'reopen')
+
+
+class Ground:
+    """A community where things happen: its first grid's micro-grids, and who may take a case there along."""
+
+    def __init__(self, month, code):
+        short = code[6:]
+        self.grid, self.clerk, self.street = code + '001', f'c{short}-2', f's{short[:3]}'
+        self.places = [p['code'] for p in month.ask('district', 'GET', f'/api/v1/places?parent={self.grid}')]
+        self.member = f'm{self.places[0][6:]}'
+        self.staff = (self.member, f'w{short}001', self.clerk, f'c{short}-3', self.street, 'district')
+        self.members = {}                  # place → who answers for it
+        for place in self.places:
+            if month.heard('district', month.request('district', 'GET', f'/api/v1/places/{place}/answering')).json:
+                self.members[place] = ['m' + place[6:]]
+        self.homes = [h['household_id'] for h in
+                      month.ask(self.member, 'GET', '/api/v1/visits/homes?state=all&limit=50')['items']]
+
+    def turn(self, place, state):
+        """Whose turn it mostly is in that state."""
+        if state in ('dispatched', 'handling'):
+            return self.members.get(place) or [f'w{self.grid[6:]}']
+        return ['resident'] if state == 'closed' else [self.clerk]
 
 
 class Month:
@@ -33,18 +56,23 @@ class Month:
         self.at, self.dice = store.fresh(), dice
         self.clock = clock.Clock(self.at)
         self.server = rig.Server(self.at, env=self.clock.env)
-        self.tokens, self.done = {}, collections.Counter()
+        self.line = rig.Line(self.server)
+        self.tokens, self.done, self.grounds = {}, collections.Counter(), {}
         self.cases = {}                    # id → number of the report, place, state, version: as last acknowledged
+        self.ids = []                      # of them, to draw from
         self.waiting = []                  # requests whose answer the line swallowed
-        self.places = [p['code'] for p in self.ask('district', 'GET', f'/api/v1/places?parent={COMMUNITY}001')]
-        self.members = {}                  # place → who answers for it
-        for place in self.places:
-            if rig.get(self.server, f'/api/v1/places/{place}/answering', self.tokens['district']).json:
-                self.members[place] = ['m' + place[6:]]
+        streets = self.ask('district', 'GET', f'/api/v1/places?parent={DISTRICT}')
+        self.communities = [c['code'] for s in streets for c in self.ask('district', 'GET', f'/api/v1/places?parent={s["code"]}')
+                            if c['households']]
         self.classes = [c['code'] for c in self.ask('district', 'GET', '/api/v1/case-classes')
                         if c['parent'] and not c.get('hides')]
-        self.homes = [h['household_id'] for h in
-                      self.ask('m018006001003', 'GET', '/api/v1/visits/homes?state=all&limit=50')['items']]
+
+    def ground(self, place=None):
+        """The one that a place lies in, or any."""
+        code = place[:12] if place else self.dice.choice(self.communities)
+        if code not in self.grounds:
+            self.grounds[code] = Ground(self, code)
+        return self.grounds[code]
 
     # ---- Talk ----
 
@@ -55,7 +83,7 @@ class Month:
         """Until it is answered; in a new session where the old one is over. Nothing may end in trouble."""
         for _ in range(3):
             request.token = self.tokens.get(who)
-            answer = self.server.until_answered(request)
+            answer = self.server.until_answered(request, line=self.line)
             if answer.status != 401 and request.token:
                 assert answer.status < 500, f'{request.method} {request.path}: {answer}'
                 return answer
@@ -99,8 +127,9 @@ class Month:
     # ---- What happens on a day ----
 
     def report(self):
-        who, key = self.dice.choice(('resident', 'm018006001003', 'c018006-2')), rig.new_key()
-        body = {'class': self.dice.choice(self.classes), 'words': key, 'place': self.dice.choice(self.places)}
+        ground, key = self.ground(), rig.new_key()
+        who = self.dice.choice(('resident', ground.member, ground.clerk))
+        body = {'class': self.dice.choice(self.classes), 'words': key, 'place': self.dice.choice(ground.places)}
 
         def then(answer):
             if answer.status == 422 and 'evidence' in answer.body.decode():
@@ -109,6 +138,7 @@ class Month:
             case = answer.json
             assert case['id'] not in self.cases, f'{key}: one id for two reports'
             self.cases[case['id']] = [key, case['place'], case['state'], case['version']]
+            self.ids.append(case['id'])
             self.done['reported'] += 1
         self.send(who, self.request(who, 'POST', CASES, body, key), then)
 
@@ -121,7 +151,7 @@ class Month:
         if act.get('needs_days'):
             body['days'] = self.dice.randint(1, 5)
         if act.get('needs_parent'):
-            body['into'] = self.dice.choice(list(self.cases))
+            body['into'] = self.dice.choice(self.ids)
         if act.get('needs_stars') or act['verb'] == 'rate':
             body['stars'] = self.dice.randint(1, 5)
         return body
@@ -129,8 +159,11 @@ class Month:
     def step(self):
         if not self.cases:
             return
-        id = self.dice.choice(list(self.cases))
-        who = self.dice.choice(('resident', *STAFF, *self.members.get(self.cases[id][1], ()) * 4))
+        id = self.dice.choice(self.ids)
+        ground = self.ground(self.cases[id][1])
+        who = self.dice.choice(('resident', *ground.staff))
+        if self.dice.random() < 0.7:       # mostly whose turn it is
+            who = self.dice.choice(ground.turn(*self.cases[id][1:3]))
         seen = self.heard(who, self.request(who, 'GET', f'{CASES}/{id}'))
         if seen.status != 200:
             return
@@ -164,15 +197,17 @@ class Month:
         self.done['not offered'] += 1
 
     def visit(self):
-        body = {'household_id': self.dice.choice(self.homes), 'kind': 'routine', 'met': self.dice.choice(('nobody', 'adult', 'elder'))}
-        answer = self.heard('m018006001003', self.request('m018006001003', 'POST', '/api/v1/visits', body, rig.new_key()))
+        ground = self.ground()
+        body = {'household_id': self.dice.choice(ground.homes), 'kind': 'routine', 'met': self.dice.choice(('nobody', 'adult', 'elder'))}
+        answer = self.heard(ground.member, self.request(ground.member, 'POST', '/api/v1/visits', body, rig.new_key()))
         assert answer.status in (201, 409), answer
         self.done['visit'] += answer.status == 201
 
     def redraw(self):
         """A micro-grid is cut in two, or takes its neighbour's place; in force the next day."""
-        place = self.dice.choice(self.places)
-        map_of = self.ask('district', 'GET', f'/api/v1/places/geojson?parent={COMMUNITY}001&kind=microgrid')
+        ground = self.ground()
+        place = self.dice.choice(ground.places)
+        map_of = self.ask('district', 'GET', f'/api/v1/places/geojson?parent={ground.grid}&kind=microgrid')
         shapes = {f['properties']['code']: f['geometry'] for f in map_of['features']}
         if place not in shapes:
             return
@@ -182,13 +217,13 @@ class Month:
         line = [[lon, min(p[1] for p in ring) - 0.01], [lon, max(p[1] for p in ring) + 0.01]]
         act = {'kind': 'split', 'place': place, 'line': {'type': 'LineString', 'coordinates': line}, 'name': '新划微网格'} \
             if self.dice.random() < 0.6 else {'kind': 'rename', 'place': place, 'name': f'更名{self.dice.randint(1, 999)}微网格'}
-        drafted = self.heard('c018006-2', self.request('c018006-2', 'POST', '/api/v1/changes', {'title': '调整', 'acts': [act]}, rig.new_key()))
+        drafted = self.heard(ground.clerk, self.request(ground.clerk, 'POST', '/api/v1/changes', {'title': '调整', 'acts': [act]}, rig.new_key()))
         if drafted.status != 201:
             assert drafted.status in (409, 422), drafted
             self.done['not drawn'] += 1
             return
         change = drafted.json
-        for who, verb in (('c018006-2', 'submit'), ('s018', 'approve')):
+        for who, verb in ((ground.clerk, 'submit'), (ground.street, 'approve')):
             answer = self.heard(who, self.request(who, 'POST', f'/api/v1/changes/{change["id"]}/{verb}', {'version': change['version']}, rig.new_key()))
             if answer.status != 200:
                 assert answer.status in (409, 422), answer

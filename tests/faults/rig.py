@@ -22,6 +22,7 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '..', '..'))
 TUIMEN = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else os.path.join(ROOT, 'build', 'tuimen')
 PLACE = '510104018006001003'               # a micro-grid of the town
 PASSWORD = 'tuimen-demo'
+SCALE = os.environ.get('SCALE', '1000')    # of the town; more by hand
 PHOTO = open(os.path.join(ROOT, 'tests/fuzz/seeds/image/progressive.jpg'), 'rb').read()
 DIE_WITH_PARENT = 1                        # prctl(2), PR_SET_PDEATHSIG
 libc = ctypes.CDLL(None, use_errno=True)
@@ -33,7 +34,7 @@ def die_with_us():
 
 def run(*words, **more):
     """A command that must succeed; its output."""
-    done = subprocess.run(words, capture_output=True, text=True, timeout=120, **more)
+    done = subprocess.run(words, capture_output=True, text=True, timeout=1200, **more)
     if done.returncode:
         raise AssertionError(f'{words[:4]}: {done.stdout[-2000:]}{done.stderr[-2000:]}')
     return done.stdout
@@ -147,7 +148,7 @@ class Postgres:
 
 def found(store):
     """Everybody has signed in, and a photo waits to be named: all copies of the town begin so."""
-    run(TUIMEN, 'town', '--db', store.town.where, '--scale', '1000', '--days', '0', cwd=store.town.folder)
+    run(TUIMEN, 'town', '--db', store.town.where, '--scale', SCALE, '--days', '0', cwd=store.town.folder)
     server = Server(store.town)
     store.cast = Cast(server)
     store.photo = Line(server).ask(upload(store.cast.resident)).json['id']
@@ -192,13 +193,13 @@ class Server:
             self.kill()
             self.start()
 
-    def until_answered(self, request, seconds=60):
+    def until_answered(self, request, seconds=60, line=None):
         """Ask again and again, as a phone does; what is dying may take a moment to be dead."""
         heard = []
 
         def ask():
             self.revive()
-            heard.append(Line(self).ask(request))
+            heard.append((line or Line(self)).ask(request))
             return heard[-1] and heard[-1].status != 503
         wait_until('an answer', seconds, ask)
         return heard[-1]
