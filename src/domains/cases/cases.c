@@ -28,7 +28,7 @@ const CaseStateWords case_state_words[] = {
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
     "rate", "settle", "answer", "extend", "grant", "deny", "suspend", "resume", "escalate", "urge", "void",
-    "merge", "unmerge", "reopen", "take_up", "refer", "recount", NULL
+    "merge", "unmerge", "reopen", "take_up", "refer", "recount", "overtaken", NULL
 };
 const char *const case_levels[] = { "community", "street", "district", NULL };
 const char *const case_closers[] = { "community", "street", "district", "authority", NULL };
@@ -107,6 +107,7 @@ KIND(CASES_OVERDUE_ABOVE, "cases.overdue_above", "超期上报", "late case told
 KIND(CASES_RECOUNTED, "cases.recounted", "按新日历重算时限", "due time counted anew: the calendar changed");
 KIND(CASES_REFERRED, "cases.referred", "移送主管机关", "case referred to its authority");
 KIND(CASES_TAKEN_UP, "cases.taken_up", "重新受理", "refused case taken up again");
+KIND(CASES_OVERTAKEN, "cases.overtaken", "晚到未采用，留作记录", "step came too late and was kept as a note");
 
 SHAPE(PhotoRef, "a photo uploaded before",
     ID      (PhotoRef, id,                           "its id"));
@@ -190,7 +191,10 @@ SHAPE(CaseStep, "one step, as its event says it",
     TIME_OPT(CaseStep, due_ms,                       "due after it"),
     NAME    (CaseStep, level,        OPTIONAL, case_levels, "whose desk it lies on after it"),
     INT_OPT (CaseStep, parent,       0, ID_MAX,      "case it is merged into"),
-    INT_OPT (CaseStep, days,         0, CASE_DAYS_MOST, "working days asked for"));
+    INT_OPT (CaseStep, days,         0, CASE_DAYS_MOST, "working days asked for"),
+    NAME    (CaseStep, did,          OPTIONAL, case_verbs, "of a note: the step that came too late"),
+    NAME    (CaseStep, first,        OPTIONAL, case_verbs, "of a note: the step that came before it"),
+    ID_OPT  (CaseStep, first_by,                     "of a note: who took that one; an account"));
 
 SHAPE(CasePost, "a post",
     ID      (CasePost, post_id,                      "its id"));
@@ -245,6 +249,13 @@ SHAPE(CaseStepBody, "a step along the road",
     BOOL    (CaseStepBody, solved,    OPTIONAL,      "rate: is it solved"),
     BOOL    (CaseStepBody, wrong_rule, OPTIONAL,
              "dispatch: to `post_id`, for the rule was wrong; counted"));
+
+SHAPE(CaseOvertaken, "a step that came too late",
+    NAME    (CaseOvertaken, verb,     0, case_verbs,
+             "which: accept, return, feedback, answer, settle, verify or rework"),
+    INT     (CaseOvertaken, version,  1, INT32_MAX,  "of the case as you saw it when you took the step"),
+    TEXT_OPT(CaseOvertaken, words,    0, 500,        "what you wrote"),
+    LIST_OPT(CaseOvertaken, photos, PhotoRef_shape, 0, 9, "what you photographed"));
 
 SHAPE(CaseRating, "a rating by a reporter without an account",
     TEXT    (CaseRating, token,       8, 64,         "from the receipt"),
@@ -422,6 +433,7 @@ static const Err side_refuses[] = {
     CASES_BAD_PARENT, CASES_URGED, CASES_REOPENED_ONCE, NOT_FOUND, NULL
 };
 static const Err found_refuses[] = { NOT_FOUND, NULL };
+static const Err overtaken_refuses[] = { CASES_NOT_OVERTAKEN, NOT_FOUND, NULL };
 static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
 
 #define OF(verb, path, permission, list, words) \
@@ -493,6 +505,9 @@ static const Route routes[] = {
     SIDE(REOPEN,   "reopen",   "cases.urge",     "Have a closed case done again, with the reason"),
     SIDE(REFER,    "refer",    "cases.dispatch", "Refer it to the authority whose matter it is"),
     SIDE(TAKE_UP,  "take_up",  "cases.file",     "Take up a refused report again, with the reason"),
+    { "POST", "/api/v1/cases/{id}/overtaken", cases_keep_overtaken, .may = "cases.handle",
+      .takes = &CaseOvertaken_shape, .status = 204, .refuses = overtaken_refuses,
+      .about = "Keep as a note what was done without a line, after somebody else had moved the case" },
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
       .about = "The public page of a case, without JavaScript" },
     { 0 }
@@ -506,7 +521,7 @@ static const EventKind *const kinds[] = {
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
     &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET,
     &CASES_LIMIT_SET, &CASES_STAGE_WARNED, &CASES_STAGE_OVERDUE, &CASES_STAGE_ABOVE,
-    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, NULL
+    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, &CASES_OVERTAKEN, NULL
 };
 
 static const Job jobs[] = {

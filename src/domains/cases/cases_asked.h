@@ -32,6 +32,14 @@ typedef struct CaseStepBody {
 } CaseStepBody;
 extern const Shape CaseStepBody_shape;
 
+typedef struct CaseOvertaken {
+    int verb;                          /* CaseVerb */
+    int64_t version;
+    Str words;
+    List photos;
+} CaseOvertaken;
+extern const Shape CaseOvertaken_shape;
+
 typedef struct CaseRating { Str token; int64_t stars; bool solved; Str words; } CaseRating;
 extern const Shape CaseRating_shape;
 

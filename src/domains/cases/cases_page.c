@@ -44,6 +44,7 @@ static Err road(Ask *ask, Buf *to, int64_t id)
         CaseStep said;
         if (!str_starts(e->kind, S("cases.")) || json_read(e->body, &CaseStep_shape, &said, ask->arena,
             NULL)) continue;
+        if (said.verb == CASE_OVERTAKEN) continue;         /* a note among those who handle it */
         buf_adds(to, "<li><strong>");
         page_words(to, verb_words(ask, said.verb));
         buf_adds(to, "</strong><br><time>");

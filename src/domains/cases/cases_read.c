@@ -253,9 +253,23 @@ Str cases_verb_words(const Ask *ask, CaseVerb verb)
 {
     if (verb == CASE_REPORT) return ask_say(ask, "上报", "Report");
     if (verb == CASE_RECOUNT) return ask_say(ask, "放假调整", "Holidays changed");
+    if (verb == CASE_OVERTAKEN) return ask_say(ask, "晚到，未采用", "Came too late");
     for (int i = 0; i < cases_road_count; i++)
         if (cases_road[i].verb == verb) return ask_say(ask, cases_road[i].zh, cases_road[i].en);
     return S("");
+}
+
+/* What came too late says what it was, and what came before it. */
+static Str step_words(Ask *ask, const CaseStep *said)
+{
+    bool note = said->verb == CASE_OVERTAKEN && said->did >= 0 && said->first >= 0;
+    if (!note) return cases_verb_words(ask, said->verb);
+    Buf b = buf_new(ask->arena, 120);
+    buf_add(&b, cases_verb_words(ask, (CaseVerb)said->did));
+    buf_add(&b, ask_say(ask, "：晚于", ": came after "));
+    buf_add(&b, cases_verb_words(ask, (CaseVerb)said->first));
+    buf_add(&b, ask_say(ask, "，留作记录", ", kept as a note"));
+    return buf_str(&b);
 }
 
 /* The road is the events of the case. A resident sees offices and first names only through masked words. */
@@ -270,7 +284,7 @@ static Err road(Ask *ask, int64_t id, List *ret)
         if (!str_starts(e->kind, S("cases."))) continue;
         if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
         step[count++] = (CaseRoadStep){
-            e->seq, e->at_ms, str_of(case_verbs[said.verb]), cases_verb_words(ask, said.verb), e->by_words,
+            e->seq, e->at_ms, str_of(case_verbs[said.verb]), step_words(ask, &said), e->by_words,
             said.words, said.photos, str_of(case_states[said.state]), said.stars, said.due_ms,
             said.days && said.days != NONE ? said.days : NONE
         };

@@ -15,6 +15,8 @@ typedef struct CaseStep {
     int64_t due_was_ms, due_ms;        /* NONE: none */
     CaseLevel level;
     int64_t parent, days;              /* 0: none */
+    int did, first;                    /* CASE_OVERTAKEN: what was done, and what came first; else -1 */
+    int64_t first_by;                  /* … and whose that was: an account; else NONE */
 } CaseStep;
 extern const Shape CaseStep_shape;
 
@@ -41,6 +43,7 @@ REFUSES(CASES_AUTHORITY);      /* 409: it goes to its authority, and isn't ended
 REFUSES(CASES_CLOSES_ABOVE);   /* 403: that class is closed by the desk above */
 REFUSES(CASES_TOP);            /* 409: nobody is above the district */
 REFUSES(CASES_URGED);          /* 409: once in a while is enough */
+REFUSES(CASES_NOT_OVERTAKEN);  /* 409: what may still be done isn't kept as a note */
 REFUSES(CASES_REOPENED_ONCE);  /* 409: by who reported it */
 
 extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATCHED, CASES_ACCEPTED,
@@ -51,7 +54,10 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
                        CASES_URGED_EVENT, CASES_VOIDED, CASES_MERGED, CASES_UNMERGED, CASES_REOPENED,
                        CASES_TAKEN_UP, CASES_WARNED, CASES_OVERDUE, CASES_OVERDUE_ABOVE,
                        CASES_REFERRED, CASES_RECOUNTED, CASES_STAGE_WARNED, CASES_STAGE_OVERDUE,
-                       CASES_STAGE_ABOVE;
+                       CASES_STAGE_ABOVE, CASES_OVERTAKEN;
+
+/* Of CASES_OVERTAKEN: whose step came first. 0: nobody with an account. */
+Err cases_overtook(Ask *, const Event *, int64_t *ret_account);
 
 /* What may be told of a class to anybody: false where there is none in force, or a group, or one that hides
  * its reporter. */

@@ -237,7 +237,7 @@ static Err steps_of(Ask *ask, int64_t id, List *ret)
         CaseStep said;
         if (!str_starts(e->kind, S("cases."))) continue;
         if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
-        if (said.verb == CASE_RECOUNT) continue;
+        if (said.verb >= CASE_VERBS) continue;
         int64_t days = said.verb == CASE_GRANT && said.days != NONE ? said.days : 0;
         to[ret->count++] = (CaseStageStep){ said.verb, state, said.state, e->at_ms, days, paused_ms };
         if (said.verb == CASE_SUSPEND) paused_ms = e->at_ms;

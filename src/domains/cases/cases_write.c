@@ -42,7 +42,7 @@ Err cases_post_step(Ask *ask, const Case *was, const Case *c, CaseVerb verb, Str
     bool moved = c->due_ms != was->due_ms;
     CaseStep said = { verb, c->state, c->number, words.at ? words : S(""), c->handler_post,
                       verb == CASE_RATE ? c->stars : NONE, *photos, moved ? was->due_ms : NONE,
-                      moved ? c->due_ms : NONE, c->level, NONE, NONE };
+                      moved ? c->due_ms : NONE, c->level, NONE, NONE, -1, -1, NONE };
     if (verb == CASE_MERGE) said.parent = c->parent;
     if (verb == CASE_EXTEND) said.days = c->asked_days;
     if (verb == CASE_GRANT) said.days = was->asked_days;

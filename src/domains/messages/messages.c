@@ -78,6 +78,8 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_STAGE_OVERDUE, "这个环节已超时限，亮红牌",   "A stage of a case is late" },
     { &CASES_STAGE_ABOVE,   "下级环节超期一个工作日", "A stage below is a working day late" },
     { &CASES_RECOUNTED, "放假调整，这件事的时限有变", "Holidays changed: a case is due at another time" },
+    { &CASES_OVERTAKEN,  "同一步有两人办理，先到的有效，后到的留作记录",
+                         "Two took the same step: the first holds, the other is kept as a note" },
     { &CASES_TAKEN_UP,   "重新受理，请立案",         "A refused report was taken up again" },
     { &SIGNALS_OPENED,   "有一条苗头预警，请去看看", "A sign of trouble; please look into it" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
@@ -226,6 +228,19 @@ static Err on_mark(Ask *ask, const Event *e)
     return late ? tell(ask, c.dispatcher, e, &c) : NULL;
 }
 
+/* Two did it without a line: who came first is told that another did it too, and that one that theirs is a
+ * note now. */
+static Err on_overtaken(Ask *ask, const Event *e)
+{
+    Case c;
+    int64_t first;
+    TRY(cases_find(ask, e->subject, &c));
+    TRY(cases_overtook(ask, e, &first));
+    MessageOf of = { .words = c.words, .number = c.number, .case_id = c.id, .own = true };
+    if (first != e->account) TRY(messages_tell(ask, e, first, &of));
+    return messages_tell(ask, e, e->account, &of);
+}
+
 /* The clock of a stage: to who has it in hand while it is theirs; else to the desk whose turn it is. */
 static Err on_stage(Ask *ask, const Event *e)
 {
@@ -362,7 +377,7 @@ static const Hear hears[] = {
     { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
     { &CASES_WARNED, on_mark },   { &CASES_OVERDUE, on_mark },    { &CASES_OVERDUE_ABOVE, on_mark },
     { &CASES_STAGE_WARNED, on_stage }, { &CASES_STAGE_OVERDUE, on_stage }, { &CASES_STAGE_ABOVE, on_stage },
-    { &CASES_RECOUNTED, on_mark }, { &SIGNALS_OPENED, on_signal },
+    { &CASES_OVERTAKEN, on_overtaken }, { &CASES_RECOUNTED, on_mark }, { &SIGNALS_OPENED, on_signal },
       { &SUBSTITUTES_NAMED, on_substitute },
     { &SUBSTITUTES_ENDED, on_substitute }, { &VISITS_NOTED, on_note },
     { &VISITS_NOTE_ANSWERED, on_note }, { &QUALITY_ASKED, on_quality }, { &CARDS_FACE_SET, on_face },

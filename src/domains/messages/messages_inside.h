@@ -8,7 +8,8 @@
 extern const EventKind MESSAGES_NEW;
 
 /* What a message says beside its kind: `words` are cut to the first sixty characters. */
-typedef struct MessageOf { Str words, about, number; int64_t case_id; } MessageOf;
+/* `own`: told even to who did it, for it came to something else than they meant. */
+typedef struct MessageOf { Str words, about, number; int64_t case_id; bool own; } MessageOf;
 
 /* One message to one account, unless it did itself what the event tells. `keep` for somebody whose live
  * stream shows the event; `tell` for anybody: where the event isn't theirs, their stream hears by one of its

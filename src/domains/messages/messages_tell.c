@@ -16,11 +16,11 @@ static Str shortened(Str words)
 
 static Str or_empty(Str text) { return text.at ? text : S(""); }
 
-/* Nobody is told of their own doing: then `*ret_id` is 0. */
+/* Nobody is told of their own doing, unless it came to something else: then `*ret_id` is 0. */
 static Err keep(Ask *ask, const Event *e, int64_t account, const MessageOf *of, int64_t *ret_id)
 {
     *ret_id = 0;
-    if (!account || account == ask->who.account) return NULL;
+    if (!account || (account == ask->who.account && !of->own)) return NULL;
     NewMessage m = { ask_new_id(ask), account, e->kind, or_empty(of->number), shortened(or_empty(of->words)),
                      of->case_id, or_empty(of->about), ask->now_ms };
     *ret_id = m.id;

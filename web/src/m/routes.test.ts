@@ -58,7 +58,7 @@ describe('addresses', () => {
 describe('words that are put together', () => {
   const SETS: Record<string, string[]> = {
     'm.tab': ['report', 'todo', 'mine'], 'm.hello': ['morning', 'noon', 'afternoon', 'evening'], 'm.stop': ['reported', 'filed', 'handled', 'verified', 'closed'],
-    'm.sent': ['going', 'goingWords', 'done', 'kept', 'keptWords', 'signIn', 'signInWords', 'refused'], 'm.outbox': ['refused', 'signIn'],
+    'm.sent': ['going', 'goingWords', 'done', 'kept', 'keptWords', 'signIn', 'signInWords', 'refused'], 'm.outbox': ['refused', 'signIn', 'noted'],
     'm.place': ['outside', 'denied', 'failed', 'insecure'], 'm.todo': ['mine', 'reported', 'filed', 'handled', 'verified', 'open'],
     'm.todo.empty': ['mine', 'reported', 'filed', 'handled', 'verified', 'open'], 'm.step.starWords': ['1', '2', '3', '4', '5'],
   }

@@ -334,16 +334,47 @@ describe('a step along the road', () => {
     expect(server.calls).toEqual(['/cases/9/feedback step-0003', '/cases/9/feedback step-0003-v'])
     expect(await left()).toEqual([])
   })
-  it('is kept and told where somebody else has taken it', async () => {
+  const first = (code: string, status = 409) => (w: string) => { if (w === 'report' && !server.calls.at(-1)!.includes('/overtaken')) throw no(status, code) }
+  it.each([['house.moved_on', 409], ['cases.not_now', 409], ['cases.not_yours', 403]])('goes to the case as a note where somebody else came first: %s', async (code, status) => {
     await keep('step-0004')
     server.state = { version: 6, may: ['rate'] }
-    server.before = (w) => { if (w === 'report') throw no(409, 'house.moved_on') }
+    server.before = first(code as string, status as number)
     await flush(store, server, clock)
+    expect(server.calls).toEqual(['/cases/9/feedback step-0004', '/cases/9/overtaken step-0004-o'])
+    expect(JSON.parse(server.cases[0].body)).toEqual({ verb: 'feedback', version: 3, words: '已修好', photos: [{ id: 1 }] })
     const [item] = await left()
-    expect(item).toMatchObject({ state: 'refused', why: { code: 'outbox.overtaken' }, step: { verb: 'feedback', body: { words: '已修好' } } })
-    expect(await store.photos.count()).toBe(1)
+    expect(item).toMatchObject({ state: 'noted', why: { code: 'outbox.noted' }, step: { verb: 'feedback', body: { words: '已修好' } } })
+    expect(await store.photos.count()).toBe(0)
     await flush(store, server, clock, true)
-    expect(server.calls).toHaveLength(1)
+    expect(server.calls).toHaveLength(2)
+    expect(await nextTime(store)).toBeUndefined()
+  })
+  it('reaches a case that is out of sight since it was sent on', async () => {
+    await keep('step-0006')
+    server.before = (w) => { if (w === 'now') throw no(404, 'house.not_found'); first('house.not_found', 404)(w) }
+    await flush(store, server, clock)
+    expect(server.calls.at(-1)).toBe('/cases/9/overtaken step-0006-o')
+    expect((await left())[0].state).toBe('noted')
+  })
+  it('loses neither note nor photo to a cut, and makes one of it', async () => {
+    await keep('step-0007')
+    server.state = { version: 6, may: [] }
+    server.before = first('cases.not_now')
+    server.after = once('report', lost) // the note arrives, its answer doesn't
+    await flush(store, server, clock)
+    expect((await left())[0]).toMatchObject({ state: 'waiting', late: true })
+    expect(await store.photos.count()).toBe(1)
+    await flush(new Store(store.name), server, clock, true)
+    expect(server.cases).toHaveLength(1)
+    expect((await left())[0].state).toBe('noted')
+  })
+  it('is refused for what it was where nobody came first', async () => {
+    await keep('step-0008')
+    server.state = { version: 3, may: [] }
+    server.before = (w) => { if (w === 'report') throw server.calls.at(-1)!.includes('/overtaken') ? no(409, 'cases.not_overtaken') : no(403, 'cases.not_yours', '不由您办') }
+    await flush(store, server, clock)
+    expect((await left())[0]).toMatchObject({ state: 'refused', why: { code: 'cases.not_yours', message: '不由您办' } })
+    expect(await store.photos.count()).toBe(1)
   })
   it('asks for a sign-in where its session is gone, and goes after it', async () => {
     await keep('step-0005')

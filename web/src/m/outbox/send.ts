@@ -1,6 +1,6 @@
 // Takes what waits to the server, one after another. Nothing is deleted before a final answer, and every retry carries the
 // same key and the same bytes, so that a crash or a lost answer makes neither two cases nor none.
-import type { Receipt, Store, Item, Photo } from './store'
+import type { CaseStep, Receipt, Store, Item, Photo } from './store'
 import { discard, reportOf } from './store'
 
 export interface Refused { status: number; code: string; message: string; fields: Record<string, string> }
@@ -14,6 +14,7 @@ export interface Wire {
 export interface Clock { now(): number; random(): number }
 
 const PHOTO_FRESH_MS = 40 * 60_000 // the server keeps a loose photo for an hour
+const CAME_FIRST = ['house.moved_on', 'cases.not_now', 'cases.not_yours', 'house.not_found'] // what a step is refused with then
 const KEY_KEPT_MS = 6 * 86_400_000 // and answers to keys for a week
 const WAIT_FIRST_MS = 2000
 const WAIT_MOST_MS = 5 * 60_000
@@ -47,9 +48,18 @@ async function uploads(store: Store, wire: Wire, item: Item, now: number): Promi
   return ids
 }
 
+/** Somebody came first, and the case has it as a note: its photos are there now, the person is told here. */
+function noted(store: Store, item: Item) {
+  return store.transaction('rw', store.items, store.photos, async () => {
+    await store.photos.where('owner').equals(item.id).delete()
+    await store.items.update(item.id, { state: 'noted', why: { status: 409, code: 'outbox.noted', message: '', fields: {} } } as Partial<Item>)
+  })
+}
+
 /** It arrived: out of the outbox and into the receipts at once. */
 function settle(store: Store, item: Item, said: { number: string; id: number; token?: string }, now: number) {
   if (item.visit) return store.items.delete(item.id) // its household shows it
+  if (item.late) return noted(store, item)
   if (item.round || item.step) return discard(store, item.id) // its route shows it, or the case's road
   return store.transaction('rw', store.items, store.photos, store.receipts, async () => {
     const receipt: Receipt = {
@@ -71,22 +81,23 @@ function renew(store: Store, item: Item, now: number) {
 }
 
 /** Somebody else moved the case while this step waited. The road decides: where the step may still be taken it is taken on
-    what the case is now, once; where it may not, both are kept, and this person is told. */
-async function overtaken(store: Store, wire: Wire, item: Item, clock: Clock) {
+    what the case is now, once; where it may not, it goes to the case as a note, and both are told. */
+async function overtaken(store: Store, wire: Wire, item: Item, refused: Refused, clock: Clock) {
   const step = item.step!
-  let why: Refused = { status: 409, code: 'outbox.overtaken', message: '', fields: {} }
+  const anew = { body: undefined, tried_ms: undefined, next_ms: clock.now() }
   try {
     const now = await wire.now(step.case_id)
     if (now.may.includes(step.verb) && !item.renewed) {
-      await store.items.update(item.id, { step: { ...step, body: { ...step.body, version: now.version } }, key: item.key + '-v', body: undefined, tried_ms: undefined, renewed: true, next_ms: clock.now() } as Partial<Item>)
+      await store.items.update(item.id, { ...anew, step: { ...step, body: { ...step.body, version: now.version } }, key: item.key + '-v', renewed: true } as Partial<Item>)
       return
     }
   } catch (e) {
-    why = asRefused(e)
-    if (comesBack(why.status)) { await judge(store, item, why, clock); return }
+    const why = asRefused(e)
+    if (comesBack(why.status)) { await judge(store, item, why, clock); return } // gone from sight: it was sent on; a note reaches it
   }
-  await store.items.update(item.id, { state: 'refused', why })
+  await store.items.update(item.id, { ...anew, key: item.key + '-o', late: true, why: refused } as Partial<Item>)
 }
+const asNote = (step: CaseStep) => ({ verb: step.verb, version: step.body.version, ...(step.body.words && { words: step.body.words }) })
 
 async function judge(store: Store, item: Item, why: Refused, clock: Clock) {
   const now = clock.now()
@@ -105,7 +116,7 @@ async function judge(store: Store, item: Item, why: Refused, clock: Clock) {
 /** One item, one attempt. True: the line holds, go on with the next. */
 export async function sendOne(store: Store, wire: Wire, id: string, me: number, clock: Clock): Promise<boolean> {
   const item = await store.items.get(id)
-  if (!item || item.state === 'refused') return true
+  if (!item || item.state === 'refused' || item.state === 'noted') return true
   if (item.account !== 0 && item.account !== me) {
     if (item.state !== 'signIn') await store.items.update(id, { state: 'signIn' })
     return true
@@ -118,15 +129,16 @@ export async function sendOne(store: Store, wire: Wire, id: string, me: number, 
   try {
     if (item.body === undefined) {
       const photos = item.visit ? [] : await uploads(store, wire, item, clock.now())
-      item.body = JSON.stringify(item.step ? { ...item.step.body, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : item.visit ?? (item.round ? { ...item.round, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : reportOf(item.draft, photos, item.account)))
+      item.body = JSON.stringify(item.step ? { ...(item.late ? asNote(item.step) : item.step.body), ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : item.visit ?? (item.round ? { ...item.round, ...(photos.length && { photos: photos.map((id) => ({ id })) }) } : reportOf(item.draft, photos, item.account)))
       await store.items.update(id, { body: item.body, tried_ms: clock.now(), state: 'waiting' })
     }
-    const said = await wire.report(item.step ? `/cases/${item.step.case_id}/${item.step.verb}` : item.visit ? '/visits' : item.round ? '/inspections' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
+    const said = await wire.report(item.step ? `/cases/${item.step.case_id}/${item.late ? 'overtaken' : item.step.verb}` : item.visit ? '/visits' : item.round ? '/inspections' : item.account === 0 ? '/reports' : '/cases', item.body, item.key)
     await settle(store, item, said, clock.now())
     return true
   } catch (e) {
     const why = asRefused(e)
-    if (item.step && ['house.moved_on', 'cases.not_now'].includes(why.code)) await overtaken(store, wire, item, clock)
+    if (item.step && !item.late && CAME_FIRST.includes(why.code)) await overtaken(store, wire, item, why, clock)
+    else if (item.late && why.code === 'cases.not_overtaken') await judge(store, item, item.why!, clock) // refused for what it was
     else await judge(store, item, why, clock)
     return !comesBack(why.status)
   }
@@ -138,7 +150,7 @@ export async function flush(store: Store, wire: Wire, clock: Clock, force = fals
   const done = new Set<string>()
   let me: number | undefined
   for (;;) {
-    const due = (i: Item) => i.state !== 'refused' && (i.state === 'signIn' || force || i.next_ms <= clock.now()) && !done.has(i.id + i.key)
+    const due = (i: Item) => i.state !== 'refused' && i.state !== 'noted' && (i.state === 'signIn' || force || i.next_ms <= clock.now()) && !done.has(i.id + i.key)
     const next = (await store.items.orderBy('made_ms').toArray()).find(due)
     if (!next) return
     if (next.account !== 0 && me === undefined) {

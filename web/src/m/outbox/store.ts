@@ -13,8 +13,9 @@ export interface Draft {
   phone: string; name: string
 }
 export interface Why { status: number; code: string; message: string; fields: Record<string, string> }
-/** waiting: to be sent when its time comes. refused: the person must mend or delete it. signIn: its sender must sign in. */
-export type ItemState = 'waiting' | 'refused' | 'signIn'
+/** waiting: to be sent when its time comes. refused: the person must mend or delete it. signIn: its sender must sign in.
+    noted: somebody else came first, and it is kept on the case as a note; here until the person has read so. */
+export type ItemState = 'waiting' | 'refused' | 'signIn' | 'noted'
 export interface Item {
   id: string
   made_ms: number
@@ -30,6 +31,7 @@ export interface Item {
   visit?: VisitNew // a visit to a household instead of a report; its draft says only what the outbox shows
   round?: Omit<InspectionNew, 'photos'> // a point of a round, with its photos beside it
   step?: CaseStep // a step along a case's road, with its photos beside it
+  late?: boolean // a step that somebody else came before: it goes as a note
   renewed?: boolean // photos were uploaded a second time, because the server had dropped them
   why?: Why
 }

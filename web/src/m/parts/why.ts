@@ -2,7 +2,7 @@
 import type { Why } from '../outbox/store'
 
 type Say = (key: string) => string
-const OURS: Record<string, string> = { 'outbox.old': 'm.outbox.old', 'net.unreachable': 'm.outbox.unreachable', 'outbox.overtaken': 'm.outbox.overtaken' }
+const OURS: Record<string, string> = { 'outbox.old': 'm.outbox.old', 'net.unreachable': 'm.outbox.unreachable', 'outbox.noted': 'm.outbox.notedWhy' }
 
 export function whyWords(why: Why | undefined, t: Say): string {
   if (!why) return ''

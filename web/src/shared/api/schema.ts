@@ -4854,6 +4854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{id}/overtaken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep as a note what was done without a line, after somebody else had moved the case */
+        post: operations["post_cases_id_overtaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks": {
         parameters: {
             query?: never;
@@ -15674,7 +15691,7 @@ export interface components {
              * @description the act
              * @enum {string}
              */
-            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "recount";
+            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "recount" | "overtaken";
             /** @description which */
             cases: components["schemas"]["CaseBulkItem"][];
             /**
@@ -16045,6 +16062,23 @@ export interface components {
              * @description its id
              */
             post_id: number;
+        };
+        /** @description a step that came too late */
+        CaseOvertaken: {
+            /**
+             * @description which: accept, return, feedback, answer, settle, verify or rework
+             * @enum {string}
+             */
+            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "recount" | "overtaken";
+            /**
+             * Format: int64
+             * @description of the case as you saw it when you took the step
+             */
+            version: number;
+            /** @description what you wrote */
+            words?: string;
+            /** @description what you photographed */
+            photos?: components["schemas"]["PhotoRef"][];
         };
         /** @description whom to ask about a closed case, and what they said */
         Callback: {
@@ -37482,6 +37516,56 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_overtaken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOvertaken"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_overtaken` nobody came first: the step itself can still be taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
