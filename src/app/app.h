@@ -66,6 +66,7 @@ Err app_do(App *, const Actor *who, Handler *run, void *with);
 /* One round of a job, as the clock would do it. */
 struct Job;
 Err app_job(App *, const struct Job *);
+Err app_job_more(App *, const struct Job *, bool *ret_more);   /* more: its prepare has left some */
 
 /* The same as app_do in two halves, for who has something else to do meanwhile: `keep` and `with` stay until
  * app_did, which must come. */

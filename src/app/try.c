@@ -127,16 +127,24 @@ static bool prepare(App *app, Handler *read, AppDoing *d)
     return !d->e && ask->prepared;
 }
 
-Err app_job(App *app, const Job *job)
+Err app_job_more(App *app, const Job *job, bool *ret_more)
 {
     AppDoing d;
     ready(app, NULL, job->run, NULL, &d);
+    *ret_more = false;
     if (job->prepare && !prepare(app, job->prepare, &d)) {
         asking_drop(d.asking);
         return d.e;
     }
+    *ret_more = d.asking->ask.more;
     begin(app, &d);
     return app_did(&d);
+}
+
+Err app_job(App *app, const Job *job)
+{
+    bool more;
+    return app_job_more(app, job, &more);
 }
 
 struct Jobs {
@@ -147,7 +155,7 @@ struct Jobs {
     bool ending;
 };
 
-enum { JOBS_MAX = 64, FIRST_S = 5, GIVES_WAY = 10 };
+enum { JOBS_MAX = 64, FIRST_S = 5, GIVES_WAY = 10, TURNS = 50 };     /* then others are due */
 
 static void run_due(App *app, int64_t *due_s, int64_t now_s)
 {
@@ -157,7 +165,9 @@ static void run_due(App *app, int64_t *due_s, int64_t now_s)
             if (!due_s[n]) due_s[n] = now_s + (j->every_s < FIRST_S ? j->every_s : FIRST_S);
             if (now_s < due_s[n]) continue;
             due_s[n] = now_s + j->every_s;
-            Err e = app_job(app, j);
+            Err e = NULL;
+            bool more = true;
+            for (int turn = 0; !e && more && turn < TURNS; turn++) e = app_job_more(app, j, &more);
             if (e) log_trouble(j->name, e, NULL);
         }
 }

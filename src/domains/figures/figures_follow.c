@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { EVENTS_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000, ROOM_LEFT = 3 << 20 };
+enum { EVENTS_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000 };
 
 /* One case in a round, as it was counted before and as it is now. */
 typedef struct Touched { FigureFact was, is; bool known, gone; } Touched;
@@ -18,9 +18,8 @@ typedef struct Touched { FigureFact was, is; bool known, gone; } Touched;
 typedef struct Delta { FigureKey key; bool stage; Figure figure; int64_t by; } Delta;
 
 typedef struct Round {
-    FigureCursor cursor;
+    FigureCursor cursor;               /* as it is after the round */
     bool begins, caught_up;            /* the round hears the newest event there is */
-    int64_t seq;
     List rules;
     Touched *touched;
     int64_t count;
@@ -127,25 +126,15 @@ static int by_key(const void *a, const void *b)
 /* Rooms: a case is counted out and in again under its keys. */
 enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), LIKELY = 260 };
 
-/* A round of no more than so many events. *ret_fits: false, if what they come to has no room. */
-static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits)
+/* What these events, and those who waited too long, come to. *ret_fits: false, if it has no room. */
+static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, bool *ret_fits)
 {
-    List heard, waiting = { 0 };
-    int64_t until = r->cursor.seq + EVENTS_LOOKED_AT < tip ? r->cursor.seq + EVENTS_LOOKED_AT : tip;
-    *ret_fits = true;
-    TRY(figure_heard(ask->db, ask->district, r->cursor.seq, until, most, &heard, ask->arena));
-    const FigureHeard *h = heard.at;
-    r->seq = heard.count == most ? h[heard.count - 1].seq : until;
-    r->caught_up = r->seq == tip;
-    if (r->caught_up)
-        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
-    if (until == r->cursor.seq && !waiting.count) return NULL;
     TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
-    r->touched = NEWS(ask->arena, Touched, heard.count + waiting.count + 1);
-    r->room = (heard.count + waiting.count) * LIKELY + 2 * DELTAS_OF_ONE;
+    r->touched = NEWS(ask->arena, Touched, cases + 1);
+    r->room = cases * LIKELY + 2 * DELTAS_OF_ONE;
     r->delta = NEWS(ask->arena, Delta, r->room);
-    for (int64_t i = 0; i < heard.count; i++) TRY(hear(ask, r, &h[i]));
-    for (const FigureId *w = waiting.at, *end = w + waiting.count; w < end; w++) {
+    for (const FigureHeard *h = heard->at, *end = h + heard->count; h < end; h++) TRY(hear(ask, r, h));
+    for (const FigureId *w = waiting->at, *end = w + waiting->count; w < end; w++) {
         Touched *t;
         TRY(touch(ask, r, w->id, &t));
     }
@@ -154,6 +143,41 @@ static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits
     if (r->deltas) qsort(r->delta, (size_t)r->deltas, sizeof *r->delta, by_key);
     ask->prepared = r;
     return NULL;
+}
+
+/* A round of no more than so many events. */
+static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits)
+{
+    List heard, waiting = { 0 };
+    int64_t from = r->cursor.seq, until = from + EVENTS_LOOKED_AT < tip ? from + EVENTS_LOOKED_AT : tip;
+    *ret_fits = true;
+    TRY(figure_heard(ask->db, ask->district, from, until, most, &heard, ask->arena));
+    const FigureHeard *h = heard.at;
+    r->cursor.seq = heard.count == most ? h[heard.count - 1].seq : until;
+    r->caught_up = r->cursor.seq == tip;
+    if (r->caught_up)
+        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
+    if (until == from && !waiting.count) return NULL;
+    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, ret_fits);
+}
+
+/* A round of no more than so many cases, from the beginning: each is read and counted once, where following
+ * comes back to it with every step of its road. */
+static Err take_anew(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits)
+{
+    FigureCursor *c = &r->cursor;
+    int64_t last, after = c->anew_id;
+    List heard;
+    if (!c->anew_seq) c->anew_seq = tip;
+    TRY(figure_anew_end(ask->db, ask->district, after, most, &last));
+    *ret_fits = true;
+    if (!last) {                                       /* the rest is followed */
+        *c = (FigureCursor){ .seq = c->anew_seq, .round = c->round };
+        return ask->prepared = r, NULL;
+    }
+    c->anew_id = last;
+    TRY(figure_heard_of(ask->db, ask->district, after, last, c->anew_seq, &heard, ask->arena));
+    return come_to(ask, r, &heard, &(List){ 0 }, most, ret_fits);
 }
 
 /* Cases that count in everything, and are counted anew, may have no room together: then half as many. One
@@ -167,12 +191,13 @@ Err figures_heard(Ask *ask)
     TRY(e);
     TRY(figure_tip(ask->db, ask->district, &tip));
     const Arena from = *ask->arena;
-    bool fits = false;
+    bool fits = false, anew = begun.cursor.anew_seq || (!begun.cursor.seq && tip > EVENTS_AT_ONCE);
     for (int64_t most = EVENTS_AT_ONCE; !fits && most; most /= 2) {
         *ask->arena = from;
         *r = begun;
-        TRY(take_up(ask, r, tip, most, &fits));
+        TRY((anew ? take_anew : take_up)(ask, r, tip, most, &fits));
     }
+    ask->more = anew || r->cursor.seq < tip;
     return fits ? NULL : TOO_LARGE;
 }
 
@@ -195,7 +220,7 @@ Err figures_count(Ask *ask)
     const Round *r = ask->prepared;
     int64_t changed;
     if (r->begins) return figure_cursor_begin(ask->db, ask->district, ask->now_ms);
-    TRY(figure_cursor_take(ask->db, ask->district, r->cursor.round, r->seq, ask->now_ms, &changed));
+    TRY(figure_cursor_take(ask->db, ask->district, &r->cursor, ask->now_ms, &changed));
     if (!changed) return NULL;
     for (int64_t i = 0; i < r->count; i++)
         if (!r->touched[i].gone) TRY(figure_case_put(ask->db, ask->district, &r->touched[i].is));

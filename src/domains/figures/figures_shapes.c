@@ -8,7 +8,9 @@ static const char *const formats[] = { "xlsx", "csv", "pdf", NULL };
 SHAPE(FigureCursor, "how far the events were followed",
     INT     (FigureCursor, seq, 0, ID_MAX,               "the last one"),
     INT     (FigureCursor, round, 0, ID_MAX,             "rounds so far"),
-    TIME    (FigureCursor, at_ms,                        "when"));
+    TIME    (FigureCursor, at_ms,                        "when"),
+    INT     (FigureCursor, anew_seq, 0, ID_MAX,          "being made anew: out of the events up to this one"),
+    INT     (FigureCursor, anew_id, 0, ID_MAX,           "and so far: the last case"));
 SHAPE(FigureHeard, "an event of a case",
     ID      (FigureHeard, seq,                           "its place in the chain"),
     TIME    (FigureHeard, at_ms,                         "when"),

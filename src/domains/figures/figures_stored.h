@@ -4,7 +4,7 @@
 
 #include "domains/figures/figures_rules.h"
 
-typedef struct FigureCursor { int64_t seq, round, at_ms; } FigureCursor;
+typedef struct FigureCursor { int64_t seq, round, at_ms, anew_seq, anew_id; } FigureCursor;
 typedef struct FigureHeard { int64_t seq, at_ms; Str kind; int64_t subject; Str body; } FigureHeard;
 typedef struct FigureId { int64_t id; } FigureId;
 typedef struct FigureGroup { Str mark; int64_t flags, cases; } FigureGroup;

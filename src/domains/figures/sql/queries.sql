@@ -1,13 +1,14 @@
 -- figure_cursor_of(str district) -> FigureCursor
-SELECT c.seq, c.round, c.at_ms FROM figure_cursor c WHERE c.district = :district
+SELECT c.seq, c.round, c.at_ms, c.anew_seq, c.anew_id FROM figure_cursor c WHERE c.district = :district
 
 -- figure_cursor_begin(str district, i64 now_ms) -> nothing
 INSERT INTO figure_cursor (district, seq, round, at_ms) VALUES (:district, 0, 0, :now_ms)
     ON CONFLICT (district) DO NOTHING
 
--- figure_cursor_take(str district, i64 round, i64 seq, i64 now_ms) -> rows change
--- None: another server was quicker.
-UPDATE figure_cursor SET seq = :seq, round = round + 1, at_ms = :now_ms WHERE district = :district AND round = :round
+-- figure_cursor_take(str district, FigureCursor c, i64 now_ms) -> rows change
+-- `round` is the one before. None: another server was quicker.
+UPDATE figure_cursor SET seq = :c.seq, round = round + 1, at_ms = :now_ms, anew_seq = :c.anew_seq, anew_id = :c.anew_id
+ WHERE district = :district AND round = :c.round
 
 -- figure_tip(str district) -> i64
 SELECT coalesce(max(e.seq), 0) FROM events e WHERE e.district = :district
@@ -20,6 +21,20 @@ SELECT e.seq, e.at_ms, e.kind, e.subject, e.body
    AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')
  ORDER BY e.seq
  LIMIT :limit
+
+-- figure_anew_end(str district, i64 after, i64 many) -> i64
+-- The last of so many cases; 0: there are none.
+SELECT coalesce(max(s.id), 0)
+  FROM (SELECT c.id FROM cases c WHERE c.district = :district AND c.id > :after ORDER BY c.id LIMIT :many) s
+
+-- figure_heard_of(str district, i64 after, i64 last, i64 until) -> FigureHeard[]
+-- All that was said of some cases, one case after another.
+SELECT e.seq, e.at_ms, e.kind, e.subject, e.body
+  FROM cases c
+ CROSS JOIN events e
+ WHERE c.district = :district AND c.id > :after AND c.id <= :last AND e.district = c.district AND e.subject = c.id
+   AND e.seq <= :until AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')
+ ORDER BY c.id, e.seq
 
 -- figure_waiting(str district, i64 now_ms, i64 limit) -> FigureId[]
 -- Nobody has responded, and the time for it is over.
@@ -196,7 +211,7 @@ DELETE FROM figure_totals WHERE district = :district
 DELETE FROM figure_stages WHERE district = :district
 
 -- figure_clear_cursor(str district, i64 now_ms) -> rows change
-UPDATE figure_cursor SET seq = 0, round = round + 1, at_ms = :now_ms WHERE district = :district
+UPDATE figure_cursor SET seq = 0, anew_seq = 0, anew_id = 0, round = round + 1, at_ms = :now_ms WHERE district = :district
 
 -- figure_odd_cases(str district) -> i64
 -- Cases that stand otherwise than they were counted, or weren't counted at all.
