@@ -44,7 +44,7 @@ typedef struct Ask {
     const void *query, *body;                  /* records of route->query and route->takes */
     void *prepared;                            /* what route->prepare left for route->run */
     Blame why;
-    bool more;                                 /* of a job's prepare: it leaves some, and runs again at once */
+    bool more;                                 /* of a job's prepare: some is left, it runs again at once */
     int retry_s;                               /* beside a refusal: when to come again, if that is known */
     AskAnswer answer;
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
