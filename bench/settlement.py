@@ -23,7 +23,8 @@ def add(db):
         [(FIRST + n, partner, from_day + 7 * n, 5000 + n) for n in range(4)])
     days = to_day - from_day
     db.executemany(
-        "INSERT INTO partner_uses VALUES ('510104', ?, ?, 0, ?, ?, 'goods', 1, 0, '洗衣液一瓶（示例）', 20, 0, ?, 0, NULL, ?)",
+        "INSERT INTO partner_uses (district, id, partner, till, day, at_ms, kind, subject, number, words, points, face_fen, pay_fen, offline,"
+        " of_id, made_ms) VALUES ('510104', ?, ?, 0, ?, ?, 'goods', 1, 0, '洗衣液一瓶（示例）', 20, 0, ?, 0, NULL, ?)",
         ((FIRST + n, partner, from_day + n % days, (from_day + n % days) * 86400000, 1500 if n % 10 else 0, 1) for n in range(USES)))
     db.commit()
     db.execute('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -12,7 +12,8 @@ bool house_rewards_path(const char *path)
     static const char *const heads[] = { "/api/v1/partner", "/api/v1/goods", "/api/v1/till",
                                          "/api/v1/me/orders",
                                          "/api/v1/vouchers", "/api/v1/me/lots", "/api/v1/me/vouchers",
-                                         "/api/v1/settlement", "/api/v1/me/settlement" };
+                                         "/api/v1/settlement", "/api/v1/me/settlement",
+                                         "/api/v1/exchange" };
     for (int i = 0; i < COUNT(heads); i++)
         if (starts(path, heads[i])) return true;
     return false;
@@ -93,9 +94,30 @@ static void sheet(House *h)
                "answer, answer_words) VALUES ('510104', 12, 11, 0, '" MARK "', '', 1, '', '')");
 }
 
+/* As if the partner were another points system: its key, and something that went there. */
+static void exchange(House *h)
+{
+    if (rig_number(h->rig, "SELECT count(*) FROM exchanges")) return;
+    rig_script(h->rig, "UPDATE partners SET kind = 'points'");
+    house_must(h, h->a.of[ROLE_DISTRICT].token, "POST", "/api/v1/exchange-keys",
+               house_fmt(h, "{\"partner\":%lld,\"since\":\"2026-06-01\",\"until\":\"2026-06-30\"}",
+                         (long long)rig_number(h->rig, "SELECT id FROM partners")), 201);
+    rig_script(h->rig, "UPDATE partners SET kind = 'merchant'");
+    rig_script(h->rig, house_fmt(h,
+               "INSERT INTO exchanges (district, id, partner, way, reference, content, account, place, "
+               "points, units, rate, pay_fen, state, key_id, hold_id, "
+               "move_id, use_id, receipt, day, made_ms, "
+               "moved_ms) "
+               "SELECT '510104', 14, id, 'went', '" MARK "', '', %lld, '510104018006', 1, 1, 100, 0, "
+               "'cancelled', 0, 0, 0, 0, '', 20000, 1, 1 FROM partners",
+               (long long)h->a.of[ROLE_RESIDENT].account));
+}
+
 int64_t house_rewards(House *h, const char *path)
 {
     found(h);
+    exchange(h);
+    if (starts(path, "/api/v1/exchange-keys")) return rig_number(h->rig, "SELECT id FROM exchange_keys");
     batch(h);
     sheet(h);
     if (strstr(path, "/settlement-disputes")) return 12;

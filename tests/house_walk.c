@@ -130,7 +130,7 @@ static int64_t import_of_a(House *h)
     static const char sheet[] = "小区,栋,单元,房号,姓名,入住日期\n翡翠城三期,5栋,1,3303,,\n";
     if (of == h->app) return id;
     AppTry t = { "POST", "/api/v1/imports?place=510104018006", sheet, "text/csv", NULL,
-                 h->a.of[ROLE_CLERK].token, false, NULL };
+                 h->a.of[ROLE_CLERK].token, false, NULL, NULL };
     AskAnswer a = app_try(h->app, &t, &h->keep);
     of = h->app;
     assert_int_equal(a.status, 201);

@@ -12,6 +12,7 @@
  *   after  N minutes | hours | days; then the work of the clock is done, as it would have been
  *   get post put patch delete  PATH {BODY}  -> STATUS  says TEXT  hides TEXT  keep FIELD as NAME …
  *   send   PATH FILE  -> STATUS …  the bytes of a file, posted as they are
+ *   signs  KEY_ID KEY | nothing  a program that signs what it asks with such a key (Tuimen-Sign)
  *   form   PATH a=b&c=d  -> STATUS …  posted as a form
  *   again  -> STATUS …             the same request with the same Idempotency-Key, as a phone would repeat it
  *
@@ -25,6 +26,7 @@
 #include "main/domains.h"
 
 #include <math.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,7 +40,7 @@ typedef struct Story {
     Arena keep;
     const char *file;
     int line, requests;
-    Str hash, token;
+    Str hash, token, sign_id, sign_key;
     bool english;
     AppTry last;
     Str last_body;
@@ -364,6 +366,32 @@ static void new_request(Story *s, const char *method, Str path, Str body)
     s->last_body = body;
 }
 
+/* As another system would sign it: exchanges/README.md. */
+static const char *signature(Story *s, const AppTry *t, Str body)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES], mac[crypto_auth_hmacsha256_BYTES];
+    char hex[2 * sizeof digest + 1];
+    crypto_auth_hmacsha256_state state;
+    if (!s->sign_id.len) return NULL;
+    Buf text = buf_new(&s->keep, 200), b = buf_new(&s->keep, 160);
+    crypto_hash_sha256(digest, (const unsigned char *)(body.at ? body.at : ""), (unsigned long long)body.len);
+    buf_fmt(&text, "TM-HMAC-1\n%s\n%s\n%.*s\n%lld\n%s", t->method, t->path, STR_ARG(s->sign_id),
+            (long long)clock_ms, sodium_bin2hex(hex, sizeof hex, digest, sizeof digest));
+    crypto_auth_hmacsha256_init(&state, (const unsigned char *)s->sign_key.at, (size_t)s->sign_key.len);
+    crypto_auth_hmacsha256_update(&state, (const unsigned char *)text.at, (unsigned long long)text.len);
+    crypto_auth_hmacsha256_final(&state, mac);
+    buf_fmt(&b, "key=%.*s,at=%lld,sign=%s", STR_ARG(s->sign_id), (long long)clock_ms,
+            sodium_bin2hex(hex, sizeof hex, mac, sizeof mac));
+    return str_z(&s->keep, buf_str(&b));
+}
+
+static void tell_signs(Story *s, Str rest)
+{
+    Str id = word(&rest), key = word(&rest);
+    s->sign_id = key.len ? str_of(filled(s, id)) : (Str){ 0 };
+    s->sign_key = str_of(filled(s, key));
+}
+
 static void tell_request(Story *s, Str method, Str rest)
 {
     ptrdiff_t arrow = str_find(rest, S("->"));
@@ -381,6 +409,7 @@ static void tell_request(Story *s, Str method, Str rest)
         new_request(s, upper, path, body.len ? str_of(filled(s, body)) : (Str){ 0 });
     }
     s->last.token = s->token.at ? str_z(&s->keep, s->token) : NULL;
+    s->last.sign = signature(s, &s->last, s->last_body);
     s->last.english = s->english;
     expect(s, app_try_bytes(s->app, &s->last, s->last_body, &s->keep), str_part(rest, arrow + 2, rest.len));
 }
@@ -391,7 +420,7 @@ static void tell(Story *s, Str line)
         { "as", tell_as }, { "after", tell_after }, { "place", tell_place }, { "compound", tell_compound },
         { "map", tell_map },
         { "building", tell_building }, { "door", tell_door }, { "homes", tell_homes },
-        { "person", tell_person },
+        { "person", tell_person }, { "signs", tell_signs },
     };
     static const char *const methods[] = { "get", "post", "put", "patch", "delete", "send", "form", "again",
         NULL };

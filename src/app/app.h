@@ -56,6 +56,7 @@ typedef struct AppTry {
     const char *method, *path, *body, *type, *key, *token;
     bool english;
     const char *client;                /* address; absent: this machine */
+    const char *sign;                  /* Tuimen-Sign */
 } AppTry;
 AskAnswer app_try(App *, const AppTry *, Arena *keep);
 AskAnswer app_try_bytes(App *, const AppTry *, Str body, Arena *keep);

@@ -16,6 +16,7 @@ typedef struct Wire {
     Str token;                                 /* session token; absent: none */
     Str client, request_id;
     Str last_event;                            /* Last-Event-ID */
+    Str sign;                                  /* Tuimen-Sign: by a program that has a key; absent: none */
     Str host;                                  /* as the asker wrote it; absent: not by HTTP */
     bool english, by_cookie, same_site, secure;
     bool looked;                               /* let in by its head alone (app_look) */

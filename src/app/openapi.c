@@ -192,7 +192,8 @@ static void operation(Buf *to, const Domain *d, const Route *r)
     buf_adds(to, ",\"summary\":");
     quoted(to, r->about);
     buf_fmt(to, ",\"x-may\":\"%s\",\"security\":", r->may);
-    buf_adds(to, is(r->may, PUBLIC) ? "[]" : "[{\"session\":[]},{\"bearer\":[]}]");
+    if (r->flags & SIGNED) buf_adds(to, "[{\"signed\":[]}]");
+    else buf_adds(to, is(r->may, PUBLIC) ? "[]" : "[{\"session\":[]},{\"bearer\":[]}]");
     parameters(to, r);
     request_body(to, r);
     responses(to, r);
@@ -255,7 +256,10 @@ static void components(Buf *to, const Domain *const *domains)
         "\"schema\":{\"type\":\"string\",\"minLength\":8,\"maxLength\":100}}},"
         "\"securitySchemes\":{\"session\":{\"type\":\"apiKey\","
         "\"in\":\"cookie\",\"name\":\"tuimen_session\"},"
-        "\"bearer\":{\"type\":\"http\",\"scheme\":\"bearer\"}}}");
+        "\"bearer\":{\"type\":\"http\",\"scheme\":\"bearer\"},"
+        "\"signed\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"Tuimen-Sign\","
+        "\"description\":\"key=ID,at=MS,sign=HEX: HMAC-SHA256 over the lines TM-HMAC-1, method, path with "
+        "query, key, at and SHA-256 of the body in hex\"}}}");
 }
 
 void app_openapi(const Domain *const *domains, Buf *to)

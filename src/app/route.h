@@ -23,6 +23,7 @@ typedef enum RouteFlags {
     STREAM = 32,         /* server-sent events; run by the app floor itself */
     HIDDEN = 64,         /* not in api/openapi.json: pages, tiles, health */
     GUESTS_WRITE = 128,  /* PUBLIC and writes: without a session only now and then (guests.h) */
+    SIGNED = 512,        /* PUBLIC, but the handler lets in only who signed with a key of ours (Wire.sign) */
     READS = 256          /* a POST that writes nothing: what is asked is too personal for an address */
 } RouteFlags;
 

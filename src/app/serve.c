@@ -139,6 +139,7 @@ static Asking *asking_of(App *app, HttpCall *call)
         .body = http_body(call),
         .type = http_header(call, "Content-Type"), .key = http_header(call, "Idempotency-Key"),
         .client = http_client(call), .request_id = request_id(&a->arena),
+        .sign = http_header(call, "Tuimen-Sign"),
         .last_event = http_header(call, "Last-Event-ID"), .host = http_header(call, "Host"),
         .english = english(call),
         .same_site = same_site(call), .secure = app->set.secure, .looked = http_looked(call)

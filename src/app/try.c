@@ -38,6 +38,7 @@ AskAnswer app_try_bytes(App *app, const AppTry *t, Str body, Arena *keep)
         .type = str_of(t->type ? t->type : "application/json"), .key = str_of(t->key),
         .token = str_of(t->token),
         .client = str_of(t->client ? t->client : "127.0.0.1"), .request_id = S("try"),
+        .sign = str_of(t->sign),
         .english = t->english, .same_site = true
     };
     pthread_mutex_lock(&app->try_lock);            /* its reader is one thread's at a time */

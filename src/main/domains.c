@@ -14,6 +14,7 @@
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/dispatch/dispatch.h"
 #include "domains/divisions/divisions.h"
+#include "domains/exchanges/exchanges.h"
 #include "domains/facilities/facilities.h"
 #include "domains/figures/figures.h"
 #include "domains/filters/filters.h"
@@ -91,6 +92,7 @@ const Domain *const domains[] = {
     &vouchers_domain,
     &scans_domain,
     &settlements_domain,
+    &exchanges_domain,
     &imports_domain,
     &registers_domain,
     &quality_domain,

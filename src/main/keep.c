@@ -5,6 +5,7 @@
 #include "app/keys.h"
 #include "db/db_backup.h"
 #include "domains/dispatch/dispatch.h"
+#include "domains/exchanges/exchanges.h"
 #include "domains/figures/figures.h"
 #include "domains/goods/goods.h"
 #include "domains/points/points.h"
@@ -197,6 +198,17 @@ static int check_settlements(Db *db, Str district, Arena room)
     return found.wrong > 0;
 }
 
+/* Each exchange has its line and its place in the book. */
+static int check_exchanges(Db *db, Str district, Arena room)
+{
+    ExchangesAudit found;
+    Err e = exchanges_audit(db, district, &room, &found);
+    if (e) return printf("exchanges: %s\n", e->en), 1;
+    if (found.wrong) printf("exchanges: %lld wrong: %.*s\n", (long long)found.wrong, STR_ARG(found.what));
+    else printf("exchanges: ok, %lld\n", (long long)found.exchanges);
+    return found.wrong > 0;
+}
+
 /* Integrity by the engine, then what only we know: the chain of events, that every query fits, the
  * book, the keys. */
 static int check(const char *where, bool data_alone)
@@ -228,6 +240,7 @@ static int check(const char *where, bool data_alone)
     bad |= check_dispatch(db, str_of(house_settings(where).district));
     bad |= check_goods(db, str_of(house_settings(where).district), room);
     bad |= check_settlements(db, str_of(house_settings(where).district), room);
+    bad |= check_exchanges(db, str_of(house_settings(where).district), room);
     bad |= check_keys(db, where, room);
     db_close(db);
     arena_drop(whole, ROOM_BYTES);

@@ -52,8 +52,12 @@ Err town_write_call(Ask *, const TownWriter *, const Case *, const TownHand *by)
 enum { TOWN_GOODS = 4 };
 enum { TOWN_PARTNERS = 3 };
 typedef struct TownRewards { bool there; int64_t goods[TOWN_GOODS], price[TOWN_GOODS];
-                             int64_t partner[TOWN_PARTNERS]; } TownRewards;
+                             int64_t partner[TOWN_PARTNERS],
+                                 system; } TownRewards;      /* system: of points */
 Err town_write_rewards(Ask *, TownWriter *, Str place, int64_t fund, int64_t first_day, TownRewards *ret);
+/* Points to and from another system: town_exchanges.c. */
+Err town_write_exchanges(Ask *, const TownRewards *, const int64_t *account, int count, int64_t today,
+                         Str desk);
 /* What the partners are owed, of all days before this month: town_settlements.c. */
 Err town_write_settlements(Ask *, const TownRewards *, int64_t today, Str desk, Str street);
 int town_reward_for(const TownRewards *, int64_t has, int64_t draw);

@@ -11,7 +11,7 @@
 #include <stdio.h>
 
 enum { WEEKS = 52, TERM_DAYS = 365, BUDGET = 30000, FUND_FEN = 6000000, HOLD_DAYS = 20,
-       WRITES_AT_ONCE = 300 };
+       WRITES_AT_ONCE = 300, EXCHANGERS = 6 };
 
 static const char *const deeds[] = { "楼道清理", "陪同就医", "代买代办", "反诈宣传", "文明劝导", "消防通道巡查",
     "教老人用手机", "四点半课堂", "垃圾分类引导", "雨天排水巡查" };
@@ -188,6 +188,12 @@ static Err end(Ask *ask)
         if (i > 5 || at < 0) continue;
         TRY(orders_plant(ask, y->rewards.goods[at], n->account, y->today - 1, i % 3 == 2 ? ORDER_CANCELLED
             : ORDER_WAITING, S("")));
+    }
+    if (y->rewards.there) {
+        int64_t account[EXCHANGERS];
+        int n = 0;
+        for (; n < EXCHANGERS && n < y->count; n++) account[n] = y->who[n].account;
+        TRY(town_write_exchanges(ask, &y->rewards, account, n, y->today, y->desk));
     }
     if (y->rewards.there) TRY(town_write_settlements(ask, &y->rewards, y->today, y->desk, y->street));
     return town_told(ask, y->w, str_of(y->c->place->code));

@@ -38,6 +38,9 @@ Err town_write_rewards(Ask *ask, TownWriter *w, Str place, int64_t fund, int64_t
         TRY(goods_plant(ask, &g, &ret->goods[i]));
         ret->price[i] = offered[i].points;
     }
+    PartnerNew system = { PARTNER_POINTS, place, S("街道积分通（示例）"), S(""), S("JJ-2025-031"), { 0 }, { 0 }, fund,
+                          0, 0 };
+    TRY(partners_plant(ask, &system, first_day, first_day + AGREED_DAYS, &ret->system));
     for (int i = 0; i < PARTNERS; i++) ret->partner[i] = partner[i];
     ret->there = true;
     return NULL;

@@ -39,5 +39,10 @@ Err town_write_settlements(Ask *ask, const TownRewards *r, int64_t today, Str de
             if (s.state == SETTLEMENT_DISPUTED) s.dispute = S("有两单是顾客退货后又领走的，少算了一单");
             TRY(settlements_plant(ask, &s));
         }
-    return NULL;
+    /* the other points system: one sheet of all that was exchanged before this month */
+    SettlementPlant s = { .partner = r->system, .to_day = month_start(today, young), .state = SETTLEMENT_OPEN,
+                          .made_words = desk, .partner_words = S(""), .house_words = street,
+                          .reference = S(""), .dispute = S("") };
+    s.at_ms = moment_day_start_ms(s.to_day + MADE_DAYS) + MADE_HOUR * MOMENT_HOUR_MS;
+    return settlements_plant(ask, &s);
 }

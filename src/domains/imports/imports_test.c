@@ -34,7 +34,7 @@ static Str sheet(House *h, int rows, const char *name)
 
 static AskAnswer send_to(House *h, const Person *p, const char *path, Str body)
 {
-    AppTry t = { "POST", path, NULL, "text/csv", NULL, p->token, false, NULL };
+    AppTry t = { "POST", path, NULL, "text/csv", NULL, p->token, false, NULL, NULL };
     return app_try_bytes(h->app, &t, body, &h->keep);
 }
 
@@ -171,8 +171,7 @@ static void the_same_key_has_the_same_answer(void **state)
     const Person *clerk = &h.a.of[ROLE_CLERK];
     Str body = sheet(&h, 20, "甲");
     AppTry t = { "POST", "/api/v1/imports?place=" COMMUNITY, NULL, "text/csv", "import-key-1", clerk->token,
-                false,
-                 NULL };
+                false, NULL, NULL };
     AskAnswer first = app_try_bytes(h.app, &t, body, &h.keep), again = app_try_bytes(h.app, &t, body,
         &h.keep);
     assert_int_equal(first.status, 201);

@@ -7,7 +7,8 @@
 
 typedef enum PartnerKind { PARTNER_MERCHANT, PARTNER_PROPERTY, PARTNER_VENUE, PARTNER_POINTS } PartnerKind;
 extern const char *const partner_kind_names[];
-typedef enum CodeKind { CODE_GOODS, CODE_VOUCHER } CodeKind;
+/* the last two are no codes: points that came from another system, or went there */
+typedef enum CodeKind { CODE_GOODS, CODE_VOUCHER, CODE_CAME, CODE_WENT } CodeKind;
 extern const char *const code_kind_names[];
 
 REFUSES(PARTNERS_ENDED);               /* 409: the agreement is over, or not in force yet */
@@ -78,6 +79,7 @@ typedef struct Redeemed {
     int64_t points, face_fen, pay_fen;
     bool offline;
     int64_t of_id, made_ms, back_id;   /* back_id: what took it back; NONE */
+    int64_t units, rate;               /* of another points system: its units, and how many make 100 points */
 } Redeemed;
 extern const Shape Redeemed_shape;
 

@@ -17,7 +17,7 @@ REFUSAL(CODES_ELSEWHERE, 409, "codes.elsewhere", "这个码不在本店使用", 
 REFUSAL(REDEEMED_BEFORE, 409, "codes.redeemed", "这个码已核销过", "it was redeemed before");
 
 const char *const partner_kind_names[] = { "merchant", "property", "venue", "points", NULL };
-const char *const code_kind_names[] = { "goods", "voucher", NULL };
+const char *const code_kind_names[] = { "goods", "voucher", "came", "went", NULL };
 
 static const char letters32[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -22,6 +22,7 @@ typedef enum PointsPurse {
     PURSE_ISSUED, PURSE_REDEEMED, PURSE_EXPIRED,       /* of the house: where points come from and go to */
     PURSE_DONE, PURSE_OUTSIDE,         /* of the house: against hours, against money */
     PURSE_FACE_ISSUED, PURSE_FACE_USED, PURSE_FACE_ENDED,      /* of the house: against face value */
+    PURSE_CLEARING,                    /* of another points system: what went over to it, less what came */
     PURSES
 } PointsPurse;
 extern const char *const points_purse_names[];

@@ -21,7 +21,7 @@ const char *const points_purse_names[] = { "points", "checked", "entered", "budg
                                            "issued",
                                            "redeemed",
                                            "expired", "done", "outside", "face_issued", "face_used",
-                                           "face_ended", NULL };
+                                           "face_ended", "clearing", NULL };
 const char *const points_cause_names[] = { "allotted", "granted", "earned", "recorded", "spent", "expired",
                                            "received", "paid", "corrected", NULL };
 
@@ -40,6 +40,7 @@ const PurseRule points_purses[PURSES] = {
     [PURSE_FACE_ISSUED] = { LEDGER_FACE_FEN, false, NONE, "券发行", "vouchers issued" },
     [PURSE_FACE_USED] =   { LEDGER_FACE_FEN, false, NONE, "券核销", "vouchers redeemed" },
     [PURSE_FACE_ENDED] =  { LEDGER_FACE_FEN, false, NONE, "券过期", "vouchers ended" },
+    [PURSE_CLEARING] = { LEDGER_POINTS, false, NONE, "积分互通往来", "points to and from another system" },
 };
 
 static const struct Way { PointsPurse from, to; PointsCause cause; } ways[] = {
@@ -51,10 +52,12 @@ static const struct Way { PointsPurse from, to; PointsCause cause; } ways[] = {
     { PURSE_MONEY, PURSE_MONEY, CAUSE_PAID },
     { PURSE_FACE_ISSUED, PURSE_FACE, CAUSE_ALLOTTED }, { PURSE_FACE, PURSE_FACE_USED, CAUSE_SPENT },
     { PURSE_FACE, PURSE_FACE_ENDED, CAUSE_EXPIRED },
+    { PURSE_CLEARING, PURSE_POINTS, CAUSE_RECEIVED }, { PURSE_POINTS, PURSE_CLEARING, CAUSE_SPENT },
 };
 
 bool points_purse_of(PointsKind kind, PointsPurse purse)
 {
+    if (purse == PURSE_CLEARING) return kind == POINTS_PARTNER;
     if (kind == POINTS_SYSTEM) return purse >= PURSE_ISSUED;
     if (kind == POINTS_PERSON) return purse <= PURSE_ENTERED;
     return purse == PURSE_BUDGET || purse == PURSE_MONEY || (kind == POINTS_FUND && purse == PURSE_FACE);

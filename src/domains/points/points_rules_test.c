@@ -20,7 +20,10 @@ static void points_are_no_money_and_hours_no_points(void **state)
             assert_int_equal(points_purses[from].unit, points_purses[to].unit);
             assert_false(from == PURSE_CHECKED || from == PURSE_ENTERED);
         }
-    assert_int_equal(ways, 14);
+    assert_int_equal(ways, 16);
+    assert_ptr_equal(points_way(PURSE_CLEARING, PURSE_BUDGET), POINTS_NO_WAY);
+    assert_ptr_equal(points_way(PURSE_CLEARING, PURSE_MONEY), POINTS_NO_WAY);
+    assert_ptr_equal(points_way(PURSE_ISSUED, PURSE_CLEARING), POINTS_NO_WAY);
     assert_ptr_equal(points_way(PURSE_POINTS, PURSE_POINTS), POINTS_NO_WAY);
     assert_ptr_equal(points_way(PURSE_POINTS, PURSE_BUDGET), POINTS_NO_WAY);
     assert_null(points_way(PURSE_BUDGET, PURSE_POINTS));
@@ -38,6 +41,9 @@ static void who_has_which_purse(void **state)
     assert_false(points_purse_of(POINTS_FUND, PURSE_ISSUED));
     assert_true(points_purse_of(POINTS_SYSTEM, PURSE_ISSUED));
     assert_false(points_purse_of(POINTS_SYSTEM, PURSE_BUDGET));
+    assert_true(points_purse_of(POINTS_PARTNER, PURSE_CLEARING));
+    assert_false(points_purse_of(POINTS_SYSTEM, PURSE_CLEARING) || points_purse_of(POINTS_PERSON,
+                                                                                   PURSE_CLEARING));
     assert_ptr_equal(points_may_approve(7, 0, 7), POINTS_OWN);
     assert_ptr_equal(points_may_approve(7, 8, 8), POINTS_OWN);
     assert_null(points_may_approve(7, 8, 9));

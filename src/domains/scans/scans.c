@@ -244,7 +244,7 @@ static Err back(Ask *ask)
     TRY(tills_here(ask, in->till_id, in->key, &t));
     TRY(tills_may_take(&t, ask->now_ms));
     TRY(redeemed_one(ask, in->use_id, &use));
-    if (use.partner != t.at.id) return NOT_FOUND;
+    if (use.partner != t.at.id || use.kind > CODE_VOUCHER) return NOT_FOUND;
     Str words = str_trim(in->words);
     if (!words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写原因", "say why");
     TRY((use.kind == CODE_GOODS ? orders_return : vouchers_return)(ask, &use, words, &ret));

@@ -15,6 +15,11 @@ typedef enum SettlementState { SETTLEMENT_OPEN, SETTLEMENT_DISPUTED, SETTLEMENT_
                                SETTLEMENT_REVERSED, SETTLEMENT_REVERSAL } SettlementState;
 extern const char *const settlement_state_names[];
 
+typedef enum SettlementUnit { SETTLEMENT_POINTS, SETTLEMENT_OUTSIDE } SettlementUnit;
+extern const char *const settlement_unit_names[];
+/* What holds on that day for 100 points: fen, or units of another system. 0: nothing does. */
+Err settlements_rate(Ask *, int64_t partner, SettlementUnit, int64_t day, int64_t *ret);
+
 /* What of settlements isn't as it should be: sheets read, how many are wrong, the first in words. */
 typedef struct SettlementsAudit { int64_t sheets, wrong; Str what; } SettlementsAudit;
 Err settlements_audit(Db *, Str district, Arena *keep, SettlementsAudit *ret);
@@ -26,8 +31,8 @@ typedef struct SettlementPlant {
     Str reference, dispute, made_words, partner_words, house_words;
 } SettlementPlant;
 Err settlements_plant(Ask *, const SettlementPlant *);
-Err settlements_plant_rate(Ask *, int64_t partner, int64_t since_day, int64_t fen_for_100, Str made_words,
-                           int64_t made_ms);
+Err settlements_plant_rate(Ask *, int64_t partner, SettlementUnit, int64_t since_day, int64_t for_100,
+                           Str made_words, int64_t made_ms);
 
 extern const Domain settlements_domain;
 

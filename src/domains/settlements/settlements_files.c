@@ -28,8 +28,13 @@ static Str yuan(Arena *keep, int64_t fen)
     return buf_str(&b);
 }
 
-static Str what_of(const SettlementLine *l)
+static Str what_of(Arena *keep, const SettlementLine *l)
 {
+    if (l->rate) {                     /* at which rate: both sides sign for it */
+        Buf b = buf_new(keep, 80);
+        buf_fmt(&b, "%s %lld:100", l->kind == CODE_CAME ? "互通转入" : "互通转出", (long long)l->rate);
+        return buf_str(&b);
+    }
     if (l->kind == CODE_VOUCHER) return l->back ? S("券退回") : S("券核销");
     return l->back ? S("兑换退回") : S("积分兑换");
 }
@@ -70,7 +75,7 @@ static Err load(Ask *ask, Drawn *d)
     for (int64_t i = 0; i < d->lines.count; i++) {
         Str *c = d->cell[i];
         c[0] = moment_date_text(keep, l[i].day);
-        c[1] = what_of(&l[i]);
+        c[1] = what_of(keep, &l[i]);
         c[2] = text_of(keep, l[i].uses);
         c[3] = text_of(keep, l[i].points);
         c[4] = yuan(keep, l[i].owed_fen);

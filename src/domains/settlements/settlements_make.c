@@ -47,10 +47,19 @@ Err settlement_rate_set(Ask *ask)
     return answer(ask, 201, &SettlementRate_shape, &r);
 }
 
-Err settlements_plant_rate(Ask *ask, int64_t partner, int64_t since_day, int64_t amount, Str made_words,
-                           int64_t made_ms)
+Err settlements_rate(Ask *ask, int64_t partner, SettlementUnit unit, int64_t day, int64_t *ret)
 {
-    SettlementRate r = { ask_new_id(ask), partner, SETTLEMENT_POINTS, since_day, { 0 }, amount, made_words,
+    SettlementRate held;
+    Err e = settlement_rates_at(ask->db, ask->district, partner, str_of(settlement_unit_names[unit]), day,
+                                &held, ask->arena);
+    *ret = e ? 0 : held.amount;
+    return e == NOT_FOUND ? NULL : e;
+}
+
+Err settlements_plant_rate(Ask *ask, int64_t partner, SettlementUnit unit, int64_t since_day, int64_t amount,
+                           Str made_words, int64_t made_ms)
+{
+    SettlementRate r = { ask_new_id(ask), partner, unit, since_day, { 0 }, amount, made_words,
                          made_ms };
     return settlement_rates_add(ask->db, ask->district, &r);
 }

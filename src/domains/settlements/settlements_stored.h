@@ -4,9 +4,6 @@
 
 #include "domains/settlements/settlements.h"
 
-typedef enum SettlementUnit { SETTLEMENT_POINTS, SETTLEMENT_OUTSIDE } SettlementUnit;
-extern const char *const settlement_unit_names[];
-
 typedef struct SettlementRate {
     int64_t id, partner;
     SettlementUnit unit;
@@ -37,9 +34,9 @@ typedef struct Settlement {
     int64_t made_ms, version;
 } Settlement;
 typedef struct SettlementLine { int64_t line, day; Str date; CodeKind kind;
-                                int64_t back, uses, points, owed_fen; } SettlementLine;
+                                int64_t back, uses, points, owed_fen, rate, units; } SettlementLine;
 typedef struct SettlementUse { int64_t id, at_ms; Str words; int64_t points, face_fen, owed_fen; bool offline;
-                               int64_t of_id; } SettlementUse;
+                               int64_t of_id, units; } SettlementUse;
 typedef struct SettlementDispute {
     int64_t dispute_id, settlement, line;
     Str words, made_words;

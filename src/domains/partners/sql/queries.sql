@@ -84,20 +84,20 @@ UPDATE tills SET ended_ms = :now_ms WHERE district = :district AND id = :id AND 
 
 -- partner_uses_add(str district, Redeemed u) -> one row changes
 INSERT INTO partner_uses (district, id, partner, till, day, at_ms, kind, subject, number, words, points, face_fen, pay_fen, offline,
-                          of_id, made_ms)
+                          of_id, made_ms, units, rate)
 VALUES (:district, :u.id, :u.partner, :u.till, :u.day, :u.at_ms, :u.kind, :u.subject, :u.number, :u.words, :u.points, :u.face_fen,
-        :u.pay_fen, :u.offline, :u.of_id, :u.made_ms)
+        :u.pay_fen, :u.offline, :u.of_id, :u.made_ms, :u.units, :u.rate)
 
 -- partner_uses_one(str district, i64 id) -> Redeemed
 SELECT u.id, u.partner, u.till, u.day, u.at_ms, u.kind, u.subject, u.number, u.words, u.points, u.face_fen, u.pay_fen, u.offline,
-       u.of_id, u.made_ms,
+       u.of_id, u.made_ms, u.units, u.rate,
        (SELECT b.id FROM partner_uses b WHERE b.district = u.district AND b.of_id = u.id) AS back_id
   FROM partner_uses u
  WHERE u.district = :district AND u.id = :id
 
 -- partner_uses_page(str district, i64 partner, i64 from_day, i64 to_day, i64 limit) -> Redeemed[]
 SELECT u.id, u.partner, u.till, u.day, u.at_ms, u.kind, u.subject, u.number, u.words, u.points, u.face_fen, u.pay_fen, u.offline,
-       u.of_id, u.made_ms,
+       u.of_id, u.made_ms, u.units, u.rate,
        (SELECT b.id FROM partner_uses b WHERE b.district = u.district AND b.of_id = u.id) AS back_id
   FROM partner_uses u
  WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day

@@ -69,17 +69,19 @@ SELECT count(*) FROM settlements s WHERE s.district = :district AND s.partner = 
 
 -- What was redeemed in some days, day by day; what is taken back at the rate of the day on which it was redeemed.
 -- settlement_lines_sum(str district, i64 partner, i64 from_day, i64 to_day) -> SettlementLine[]
--- What was redeemed and what was taken back each by itself: so a million rows are read in the order of their index.
-SELECT 0 AS line, s.day, s.kind, s.back, s.uses, s.points, s.owed_fen
+-- What was redeemed and what was taken back each by itself: so a million rows are read in the order of their index. What was exchanged with
+-- another system by its rates.
+SELECT 0 AS line, s.day, s.kind, s.back, s.uses, s.points, s.owed_fen, s.rate, s.units
   FROM (SELECT u.day, u.kind, 0 AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
                coalesce(sum(CASE WHEN u.kind = 'goods' AND u.pay_fen = 0
                     THEN u.points * coalesce((SELECT r.amount FROM settlement_rates r
                                                WHERE r.district = u.district AND r.partner = u.partner AND r.unit = 'points'
                                                  AND r.since_day <= u.day
                                                ORDER BY r.since_day DESC LIMIT 1), 0) / 100
-                    ELSE u.pay_fen END), 0) AS owed_fen
+                    ELSE u.pay_fen END), 0) AS owed_fen, 0 AS rate, 0 AS units
           FROM partner_uses u
          WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day AND u.of_id IS NULL
+           AND u.kind IN ('goods', 'voucher')
          GROUP BY u.day, u.kind
          UNION ALL
         SELECT u.day, u.kind, 1 AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
@@ -88,26 +90,32 @@ SELECT 0 AS line, s.day, s.kind, s.back, s.uses, s.points, s.owed_fen
                                                WHERE r.district = u.district AND r.partner = u.partner AND r.unit = 'points'
                                                  AND r.since_day <= coalesce(o.day, u.day)
                                                ORDER BY r.since_day DESC LIMIT 1), 0) / 100
-                    ELSE u.pay_fen END), 0) AS owed_fen
+                    ELSE u.pay_fen END), 0) AS owed_fen, 0 AS rate, 0 AS units
           FROM partner_uses u
           LEFT JOIN partner_uses o ON o.district = u.district AND o.id = u.of_id
          WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day
-           AND u.of_id IS NOT NULL
-         GROUP BY u.day, u.kind) s
- ORDER BY s.day, s.kind, s.back
+           AND u.of_id IS NOT NULL AND u.kind IN ('goods', 'voucher')
+         GROUP BY u.day, u.kind
+         UNION ALL
+        SELECT u.day, u.kind, 0 AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
+               coalesce(sum(u.pay_fen), 0) AS owed_fen, u.rate, coalesce(sum(u.units), 0) AS units
+          FROM partner_uses u
+         WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day AND u.rate > 0
+         GROUP BY u.day, u.kind, u.rate) s
+ ORDER BY s.day, s.kind, s.back, s.rate
 
 -- settlement_lines_add(str district, i64 settlement, SettlementLine l) -> one row changes
-INSERT INTO settlement_lines (district, settlement, line, day, kind, back, uses, points, owed_fen)
-VALUES (:district, :settlement, :l.line, :l.day, :l.kind, :l.back, :l.uses, :l.points, :l.owed_fen)
+INSERT INTO settlement_lines (district, settlement, line, day, kind, back, uses, points, owed_fen, rate, units)
+VALUES (:district, :settlement, :l.line, :l.day, :l.kind, :l.back, :l.uses, :l.points, :l.owed_fen, :l.rate, :l.units)
 
 -- settlement_lines_of(str district, i64 settlement) -> SettlementLine[]
-SELECT l.line, l.day, l.kind, l.back, l.uses, l.points, l.owed_fen
+SELECT l.line, l.day, l.kind, l.back, l.uses, l.points, l.owed_fen, l.rate, l.units
   FROM settlement_lines l
  WHERE l.district = :district AND l.settlement = :settlement
  ORDER BY l.line
 
 -- settlement_lines_one(str district, i64 settlement, i64 line) -> SettlementLine
-SELECT l.line, l.day, l.kind, l.back, l.uses, l.points, l.owed_fen
+SELECT l.line, l.day, l.kind, l.back, l.uses, l.points, l.owed_fen, l.rate, l.units
   FROM settlement_lines l
  WHERE l.district = :district AND l.settlement = :settlement AND l.line = :line
 
@@ -119,10 +127,10 @@ SELECT u.id, u.at_ms, u.words, u.points, u.face_fen,
                                          AND r.since_day <= coalesce(o.day, u.day)
                                        ORDER BY r.since_day DESC LIMIT 1), 0) / 100
             ELSE u.pay_fen END AS owed_fen,
-       u.offline, u.of_id
+       u.offline, u.of_id, u.units
   FROM partner_uses u
   LEFT JOIN partner_uses o ON o.district = u.district AND o.id = u.of_id
- WHERE u.district = :district AND u.partner = :partner AND u.day = :l.day AND u.kind = :l.kind
+ WHERE u.district = :district AND u.partner = :partner AND u.day = :l.day AND u.kind = :l.kind AND u.rate = :l.rate
    AND CASE WHEN u.of_id IS NULL THEN 0 ELSE 1 END = :l.back {?before AND u.id < :before}
  ORDER BY u.id DESC
  LIMIT :limit

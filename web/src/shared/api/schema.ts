@@ -6966,6 +6966,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exchange-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms of exchange with another points system: none or one */
+        get: operations["get_exchange_terms"];
+        put?: never;
+        /** Set the terms of exchange with another points system */
+        post: operations["post_exchange_terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of another points system */
+        get: operations["get_exchange_keys"];
+        put?: never;
+        /** Give another points system a key to sign with: told once */
+        post: operations["post_exchange_keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop a key at once */
+        delete: operations["delete_exchange_keys_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Points that came from, or went to other systems, of people in the reader's places */
+        get: operations["get_exchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/exchange-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Points systems with which one may exchange today */
+        get: operations["get_me_exchange_partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/exchange-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code by which one agrees to one exchange: ten minutes, once */
+        post: operations["post_me_exchange_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own exchanges, the newest first */
+        get: operations["get_me_exchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another system's units become a person's points; the same reference again: 200 */
+        post: operations["post_outside_pushes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person's points are set aside for another system; the same reference again: 200 */
+        post: operations["post_outside_pulls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside/pulls/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The other system has credited it: the points are spent */
+        post: operations["post_outside_pulls_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside/pulls/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The other system won't credit it: the points are given back */
+        post: operations["post_outside_pulls_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Another system's exchanges by their last change, the oldest first */
+        get: operations["get_outside_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -12406,7 +12612,7 @@ export interface components {
              * @description what is in it
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended" | "clearing";
             /**
              * @description in which unit
              * @enum {string}
@@ -12579,7 +12785,7 @@ export interface components {
              * @description budget (points) or money (fen)
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended" | "clearing";
             /** @description whose staff see it */
             place: string;
             /** @description its name */
@@ -12671,7 +12877,7 @@ export interface components {
              * @description what is in it
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended" | "clearing";
             /** @description its name; a person's is masked */
             name: string;
             /**
@@ -12735,7 +12941,7 @@ export interface components {
              * @description what is in them
              * @enum {string}
              */
-            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
+            purse: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended" | "clearing";
             /**
              * @description in which unit
              * @enum {string}
@@ -19996,13 +20202,13 @@ export interface components {
              */
             at_ms: number;
             /**
-             * @description goods or voucher
+             * @description goods, voucher; came from, or went to another points system
              * @enum {string}
              */
-            kind: "goods" | "voucher";
+            kind: "goods" | "voucher" | "came" | "went";
             /**
              * Format: int64
-             * @description the order, or the batch
+             * @description the order, the batch or the exchange
              */
             subject: number;
             /**
@@ -20044,6 +20250,16 @@ export interface components {
              * @description the line that took it back
              */
             back_id?: number;
+            /**
+             * Format: int64
+             * @description units of another points system
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description … of which so many make 100 points; 0: of none
+             */
+            rate: number;
         };
         /** @description all that a till took since its last contact */
         ScanQueue: {
@@ -20424,10 +20640,10 @@ export interface components {
             /** @description the day */
             date?: string;
             /**
-             * @description goods or vouchers
+             * @description goods, vouchers; points that came from, or went to another system
              * @enum {string}
              */
-            kind: "goods" | "voucher";
+            kind: "goods" | "voucher" | "came" | "went";
             /**
              * Format: int64
              * @description 1: what was taken back
@@ -20448,6 +20664,16 @@ export interface components {
              * @description owed, in fen
              */
             owed_fen: number;
+            /**
+             * Format: int64
+             * @description units of another system for 100 points; 0: of none
+             */
+            rate: number;
+            /**
+             * Format: int64
+             * @description … such units
+             */
+            units: number;
         };
         /** @description what a partner objects to, and the answer */
         SettlementDispute: {
@@ -20521,6 +20747,11 @@ export interface components {
              * @description the redemption that it takes back
              */
             of_id?: number;
+            /**
+             * Format: int64
+             * @description units of another points system
+             */
+            units: number;
         };
         /** @description a step of a sheet */
         SettlementStep: {
@@ -20571,6 +20802,326 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description on which terms points are exchanged with another system */
+        ExchangeTerms: {
+            /**
+             * Format: int64
+             * @description the system: a partner of kind points
+             */
+            partner: number;
+            /**
+             * Format: int64
+             * @description points a person may exchange in a day, each way
+             */
+            person_day: number;
+            /**
+             * Format: int64
+             * @description points that all may in a day, each way
+             */
+            day_most: number;
+            /**
+             * Format: int64
+             * @description points that came hold so many days
+             */
+            valid_days: number;
+            /**
+             * Format: int64
+             * @description what goes is given back after so many minutes without a word
+             */
+            wait_minutes: number;
+            /** @description who set them */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description terms of exchange, or others from now on */
+        ExchangeTermsNew: {
+            /**
+             * Format: int64
+             * @description a partner of kind points
+             */
+            partner: number;
+            /**
+             * Format: int64
+             * @description points a person may exchange in a day, each way
+             */
+            person_day: number;
+            /**
+             * Format: int64
+             * @description points that all may in a day, each way
+             */
+            day_most: number;
+            /**
+             * Format: int64
+             * @description points that came hold so many days
+             */
+            valid_days: number;
+            /**
+             * Format: int64
+             * @description what goes is given back after so many minutes without a word
+             */
+            wait_minutes: number;
+            /**
+             * Format: int64
+             * @description as they were read; 0: there were none
+             */
+            version: number;
+        };
+        /** @description a key that another system signs with; never the key itself */
+        ExchangeKeySeen: {
+            /**
+             * Format: int64
+             * @description its id: stands in each signature
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description its first day, by number
+             */
+            since_day: number;
+            /**
+             * Format: int64
+             * @description its last day, by number
+             */
+            until_day: number;
+            /** @description its first day */
+            since?: string;
+            /** @description its last day */
+            until?: string;
+            /** @description who gave it */
+            made_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description when it was stopped
+             */
+            ended_ms?: number;
+            /** @description in force today */
+            live?: boolean;
+        };
+        /** @description a key to be given */
+        ExchangeKeyNew: {
+            /**
+             * Format: int64
+             * @description to whom
+             */
+            partner: number;
+            /** @description its first day */
+            since: string;
+            /** @description its last day: four hundred days at most */
+            until: string;
+        };
+        /** @description a key as it is given */
+        ExchangeKeyGiven: {
+            /**
+             * Format: int64
+             * @description its id: stands in each signature
+             */
+            id: number;
+            /** @description its first day */
+            since: string;
+            /** @description its last day */
+            until: string;
+            /** @description the key: told once */
+            key: string;
+        };
+        /** @description points that came from, or went to another system */
+        ExchangeSeen: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description which system
+             */
+            partner: number;
+            /** @description … by name */
+            partner_name: string;
+            /**
+             * @description came to us, or went to them
+             * @enum {string}
+             */
+            way: "came" | "went";
+            /** @description its number there */
+            reference: string;
+            /** @description whose, masked; for the district's staff */
+            person?: string;
+            /**
+             * Format: int64
+             * @description points
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description units of the other system
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description units for 100 points, as it was that day
+             */
+            rate: number;
+            /**
+             * Format: int64
+             * @description owed to the other system, in fen; below 0: it owes
+             */
+            pay_fen: number;
+            /**
+             * @description waiting for the other system, done, cancelled, given back without a word
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "cancelled" | "lapsed";
+            /** @description what the other system calls its own part */
+            receipt: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            made_ms: number;
+            /**
+             * Format: int64
+             * @description then it is given back
+             */
+            until_ms?: number;
+            /**
+             * Format: int64
+             * @description its last change
+             */
+            moved_ms: number;
+        };
+        /** @description a system with which one may exchange today */
+        ExchangeOffer: {
+            /**
+             * Format: int64
+             * @description which
+             */
+            partner: number;
+            /** @description what it is called */
+            name: string;
+            /**
+             * Format: int64
+             * @description its units for 100 points
+             */
+            rate: number;
+            /**
+             * Format: int64
+             * @description points a person may exchange in a day, each way
+             */
+            person_day: number;
+            /**
+             * Format: int64
+             * @description that came today
+             */
+            came: number;
+            /**
+             * Format: int64
+             * @description that went today
+             */
+            went: number;
+        };
+        /** @description what somebody agrees to */
+        ExchangeCodeNew: {
+            /**
+             * Format: int64
+             * @description with which system
+             */
+            partner: number;
+            /**
+             * @description points come from there, or go there
+             * @enum {string}
+             */
+            way: "came" | "went";
+            /**
+             * Format: int64
+             * @description went: so many; came: so many at most
+             */
+            points: number;
+        };
+        /** @description a code: one exchange, within ten minutes */
+        ExchangeCodeGiven: {
+            /** @description to be told to the other system, once */
+            code: string;
+            /**
+             * @description points come from there, or go there
+             * @enum {string}
+             */
+            way: "came" | "went";
+            /**
+             * Format: int64
+             * @description points
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description … in units of the other system
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description at this rate: units for 100 points
+             */
+            rate: number;
+            /**
+             * Format: int64
+             * @description until
+             */
+            until_ms: number;
+        };
+        /** @description units of another system that become points */
+        ExchangePush: {
+            /** @description its number there: one effect each */
+            reference: string;
+            /** @description the person's code */
+            code: string;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description at which rate: units for 100 points
+             */
+            rate: number;
+        };
+        /** @description points that become units of another system */
+        ExchangePull: {
+            /** @description its number there: one effect each */
+            reference: string;
+            /** @description the person's code; says how many */
+            code: string;
+            /**
+             * Format: int64
+             * @description at which rate: units for 100 points
+             */
+            rate: number;
+        };
+        /** @description the other system has credited it */
+        ExchangeReceipt: {
+            /** @description its number there */
+            reference: string;
+            /** @description what it calls its own part */
+            receipt: string;
+        };
+        /** @description the other system won't credit it */
+        ExchangeCancel: {
+            /** @description its number there */
+            reference: string;
         };
         /** @description a table that was taken in */
         ImportView: {
@@ -30728,7 +31279,7 @@ export interface operations {
                 /** @description whose */
                 kind?: "person" | "team" | "grid" | "fund" | "partner" | "system";
                 /** @description with this in them */
-                purse?: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended";
+                purse?: "points" | "checked" | "entered" | "budget" | "money" | "face" | "issued" | "redeemed" | "expired" | "done" | "outside" | "face_issued" | "face_used" | "face_ended" | "clearing";
                 /** @description part of a name, or of a person's name or login */
                 words?: string;
                 /** @description where the page before ended */
@@ -43657,6 +44208,565 @@ export interface operations {
             };
             /** @description `settlements.state` not as the sheet stands now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exchange_terms: {
+        parameters: {
+            query: {
+                /** @description the partner */
+                partner: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeTerms"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exchange_terms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeTermsNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeTerms"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exchange_keys: {
+        parameters: {
+            query: {
+                /** @description the partner */
+                partner: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeKeySeen"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exchange_keys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeKeyNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeKeyGiven"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_exchange_keys_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exchanges: {
+        parameters: {
+            query?: {
+                /** @description with this system */
+                partner?: number;
+                /** @description in this state */
+                state?: "waiting" | "done" | "cancelled" | "lapsed";
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangeSeen"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_exchange_partners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeOffer"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_exchange_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeCodeNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeCodeGiven"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `exchanges.closed` nothing is exchanged with that system at present; `partners.ended` the agreement is over, or not in force yet; `exchanges.person_most` more than a person may exchange in a day; `exchanges.day_most` more than all may exchange in a day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_exchanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeSeen"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_outside_pushes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePush"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeSeen"];
+                };
+            };
+            /** @description `exchanges.unsigned` not signed with a key that is in force; `exchanges.stale` signed more than five minutes from now */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.reference` that reference was used for something else; `exchanges.rate` the rate is another one by now; `exchanges.closed` nothing is exchanged with that system at present; `partners.ended` the agreement is over, or not in force yet; `exchanges.person_most` more than a person may exchange in a day; `exchanges.day_most` more than all may exchange in a day; `exchanges.short` there aren't as many points to spend */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.code` not a code that was given to you, or it is over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_outside_pulls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePull"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeSeen"];
+                };
+            };
+            /** @description `exchanges.unsigned` not signed with a key that is in force; `exchanges.stale` signed more than five minutes from now */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.reference` that reference was used for something else; `exchanges.rate` the rate is another one by now; `exchanges.closed` nothing is exchanged with that system at present; `partners.ended` the agreement is over, or not in force yet; `exchanges.person_most` more than a person may exchange in a day; `exchanges.day_most` more than all may exchange in a day; `exchanges.short` there aren't as many points to spend */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.code` not a code that was given to you, or it is over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_outside_pulls_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeReceipt"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeSeen"];
+                };
+            };
+            /** @description `exchanges.unsigned` not signed with a key that is in force; `exchanges.stale` signed more than five minutes from now */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.reference` that reference was used for something else; `exchanges.over` it is done, cancelled or lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_outside_pulls_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeCancel"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeSeen"];
+                };
+            };
+            /** @description `exchanges.unsigned` not signed with a key that is in force; `exchanges.stale` signed more than five minutes from now */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.reference` that reference was used for something else; `exchanges.over` it is done, cancelled or lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_outside_statement: {
+        parameters: {
+            query?: {
+                /** @description changed at this moment or later */
+                since_ms?: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (100) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangeSeen"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description `exchanges.unsigned` not signed with a key that is in force; `exchanges.stale` signed more than five minutes from now */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
