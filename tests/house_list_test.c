@@ -99,7 +99,7 @@ static Err build(Ask *ask)
     TRY(divisions_put_compound(ask, &c));
     TRY(divisions_put_building(ask, &b));
     SignalPlant sign = { S("spot"), SIGNAL_SPOT, S("1"), place, S("14001"), 3, ask->now_ms, -1, { 0 },
-                         { 0 } };
+                         { 0 }, NULL, 0 };
     TRY(signals_plant(ask, &sign));
     return divisions_put_household(ask, &home);
 }

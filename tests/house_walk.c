@@ -190,7 +190,7 @@ static int64_t way_of_a(House *h)
 static Err plant_signal(Ask *ask)
 {
     SignalPlant p = { S("spot"), SIGNAL_SPOT, S("1"), S(PLACE_A), S("14001"), 3, ask->now_ms, -1, { 0 },
-                      { 0 } };
+                      { 0 }, NULL, 0 };
     return signals_plant(ask, &p);
 }
 

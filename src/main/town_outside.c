@@ -34,6 +34,22 @@ static Str text(Ask *ask, int64_t n)
     return buf_str(&b);
 }
 
+/* One cluster that nobody has looked into, in the first three micro-grids of the demo's community. */
+static Err cluster(Ask *ask, const char *community, int64_t now_ms)
+{
+    static const char *const ends[] = { "001001", "001002", "001003" };
+    Str grid[COUNT(ends)];
+    for (int i = 0; i < COUNT(ends); i++) {
+        Buf b = buf_new(ask->arena, 24);
+        buf_adds(&b, community);
+        buf_adds(&b, ends[i]);
+        grid[i] = buf_str(&b);
+    }
+    SignalPlant p = { S("scan"), SIGNAL_SCAN, S("scan"), { grid[0].at, 15 }, S("16"), 7,
+                      now_ms - MOMENT_DAY_MS / 2, -1, S(""), S(""), grid, COUNT(grid) };
+    return signals_plant(ask, &p);
+}
+
 static Err plant(Ask *ask)
 {
     const TownWriter *w = ask->prepared;
@@ -43,10 +59,10 @@ static Err plant(Ask *ask)
         const TownSign *s = &signs[i];
         SignalPlant p = { str_of(s->rule), s->kind, text(ask, i + 1), place, str_of(s->class), s->seen,
                           w->plan->ask.now_ms - s->days_ago * MOMENT_DAY_MS, (int)s->verdict, str_of(s->said),
-                          S("示例 · 社区工作者") };
+                          S("示例 · 社区工作者"), NULL, 0 };
         TRY(signals_plant(ask, &p));
     }
-    return NULL;
+    return cluster(ask, w->plan->communities[w->plan->order[0]].code, w->plan->ask.now_ms);
 }
 
 Err town_write_outside(TownWriter *w) { return app_do(w->app, NULL, plant, w); }

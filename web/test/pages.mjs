@@ -834,6 +834,16 @@ const pages = [
     await page.locator('.visit-place', { hasText: '东湖街道' }).click()
     await page.locator('.visit-place:not(.deep)', { hasText: '翡翠城社区' }).waitFor()
   }],
+  ['signals', async (page) => {
+    await go(page, '#/signals')
+    await page.locator('.ledger tbody tr', { hasText: '相邻微网格' }).first().click()
+    await page.waitForSelector('.signal-grids tr.sum')
+    await mapIdle(page, '.signal-map .map')
+    expect(await page.evaluate(() => document.querySelector('.signal-map .map-box').tuimenMap.queryRenderedFeatures({ layers: ['overlay-fill'] }).length) >= 3, 'the grids of the cluster must be drawn')
+  }, async (page) => {
+    await go(page, '#/signals?tab=rules')
+    await page.waitForSelector('.ledger tbody tr:has-text("误报至少")')
+  }],
   ['mediation', async (page) => {
     await go(page, '#/mediation')
     await page.waitForSelector('.dispute-figures')

@@ -3,7 +3,7 @@
 
 #include "domains/signals/signals_queries.h"
 
-const char *const signal_kinds[] = { "household", "pair", "spot", "rising", NULL };
+const char *const signal_kinds[] = { "household", "pair", "spot", "rising", "scan", NULL };
 const char *const signal_verdicts[] = { "true", "false", "known", NULL };
 static const char *const signal_states[] = { "open", "judged", NULL };
 
@@ -20,7 +20,7 @@ SHAPE(SignalRule, "a rule that looks for signs",
     INT     (SignalRule, least,      2, 1000,      "so many times at least"),
     INT     (SignalRule, days,       1, 366,       "within so many days"),
     INT     (SignalRule, radius_m,   0, 1000,      "of a spot, metres"),
-    INT     (SignalRule, chance_ppm, 0, 50000,     "of a rise: by chance at most, in a million"),
+    INT     (SignalRule, chance_ppm, 0, 50000,     "of a rise, of a night: by chance at most, in a million"),
     INT     (SignalRule, precise,    0, 100,       "percent that must be true"),
     INT     (SignalRule, after,      1, 1000,      "once so many were judged"),
     BOOL    (SignalRule, in_use,     0,            "it looks"),
@@ -57,6 +57,25 @@ SHAPE(SignalCount, "cases of a grid, a group and a window",
     TEXT    (SignalCount, class,     2, 2,         "the group"),
     INT     (SignalCount, back,      0, ID_MAX,    "windows before now"),
     INT     (SignalCount, cases,     0, ID_MAX,    "how many"));
+SHAPE(SignalDay, "cases of a micro-grid, a group, a day and who reports",
+    TEXT    (SignalDay, class,       2, 2,         "the group"),
+    TEXT    (SignalDay, place,       6, 18,        "the micro-grid"),
+    INT     (SignalDay, day,         0, 1000,      "days after the first"),
+    INT     (SignalDay, staff,       0, 1,         "reported by staff on their rounds"),
+    INT     (SignalDay, cases,       0, ID_MAX,    "how many"));
+SHAPE(SignalGrid, "a micro-grid of a cluster",
+    TEXT    (SignalGrid, place,      18, 18,       "its code"),
+    INT     (SignalGrid, seen,       0, ID_MAX,    "cases in the window"),
+    INT     (SignalGrid, usual_cent, 0, ID_MAX,    "to be expected, in hundredths"));
+SHAPE(SignalKnownGrid, "a micro-grid of a cluster that is known",
+    TEXT    (SignalKnownGrid, class, 0, 8,         "the group"),
+    TEXT    (SignalKnownGrid, place, 18, 18,       "its code"));
+SHAPE(SignalLook, "a night that a rule looked at",
+    TEXT    (SignalLook, rule,       1, 40,        "the rule"),
+    TEXT    (SignalLook, day,        10, 10,       "the last day of its windows"),
+    INT     (SignalLook, cases,      0, ID_MAX,    "that it went by"),
+    INT     (SignalLook, kinds,      0, 99,        "groups of classes"),
+    TIME    (SignalLook, made_ms,                  "when"));
 SHAPE(SignalThing, "what is behind a sign",
     TEXT    (SignalThing, kind,      1, 10,        "case, visit or dispute"),
     ID      (SignalThing, thing,                   "its id"));
@@ -84,7 +103,9 @@ SHAPE(SignalRow, "a sign as it is kept",
     TIME_OPT(SignalRow, judged_ms,                 "when"),
     TEXT    (SignalRow, judged_by,   0, 120,       "who"),
     INT     (SignalRow, version,     1, INT32_MAX, "of the row"),
-    BOOL    (SignalRow, synthetic,   0,            "made by the demo town"));
+    BOOL    (SignalRow, synthetic,   0,            "made by the demo town"),
+    TEXT    (SignalRow, first_day,   0, 10,        "of a cluster: its window"),
+    TEXT    (SignalRow, last_day,    0, 10,        "the same"));
 
 SHAPE(SignalCase, "a case behind a sign",
     ID      (SignalCase, id,                       "its id"),
@@ -108,6 +129,11 @@ SHAPE(SignalHomeWords, "where a home is",
     INT     (SignalHomeWords, unit,  0, 99,        "the staircase"),
     TEXT    (SignalHomeWords, room,  0, 20,        "the room"));
 
+SHAPE(SignalGridView, "a micro-grid of a cluster",
+    TEXT    (SignalGridView, place,  18, 18,       "its code"),
+    TEXT    (SignalGridView, name,   0, 200,       "in words"),
+    INT     (SignalGridView, seen,   0, ID_MAX,    "cases in the window"),
+    REAL    (SignalGridView, usual,  0, 0, 1e9,    "to be expected"));
 SHAPE(SignalView, "a sign for somebody to look into; what is behind it only on its own page",
     ID      (SignalView, id,                       "its id"),
     TEXT    (SignalView, rule,       1, 40,        "found by"),
@@ -131,6 +157,13 @@ SHAPE(SignalView, "a sign for somebody to look into; what is behind it only on i
     INT     (SignalView, version,    1, INT32_MAX, "to be given back with the verdict"),
     ID_OPT  (SignalView, household_id,             "the home, for who may see visits"),
     BOOL    (SignalView, synthetic,  0,            "made by the demo town"),
+    INT_OPT (SignalView, weeks,      0, ID_MAX,
+                "of a cluster: expect one such false alarm in so many weeks"),
+    REAL    (SignalView, usual,      OPTIONAL, 0, 1e9, "of a cluster or a rise: cases to be expected"),
+    TEXT_OPT(SignalView, first_day,  0, 10,        "of a cluster: its window"),
+    TEXT_OPT(SignalView, last_day,   0, 10,        "the same"),
+    LIST_OPT(SignalView, grids, SignalGridView_shape, 0, 10,
+             "of a cluster: its micro-grids, from the centre outwards"),
     LIST_OPT(SignalView, cases, SignalCase_shape, 0, 50, "cases behind it, in the reader's scope"),
     LIST_OPT(SignalView, visits, SignalVisit_shape, 0, 50, "visits behind it"),
     LIST_OPT(SignalView, disputes, SignalDispute_shape, 0, 50,
@@ -154,7 +187,8 @@ SHAPE(SignalRuleView, "a rule, and what people made of what it found since it wa
     TIME_OPT(SignalRuleView, woken_ms,             "when it was last woken"),
     TEXT_OPT(SignalRuleView, woken_by,  0, 120,    "by whom"),
     TEXT_OPT(SignalRuleView, woken_why, 0, 200,    "why"),
-    TEXT    (SignalRuleView, source,    1, 200,    "whose rule it is"));
+    TEXT    (SignalRuleView, source,    1, 200,    "whose rule it is"),
+    INT     (SignalRuleView, nights,    0, ID_MAX, "of a scan: nights it has looked at"));
 
 SHAPE(SignalQuery, "which signs",
     TEXT_OPT(SignalQuery, rule,      1, 40,        "only of this rule"),

@@ -7,7 +7,7 @@
 
 #include "app/domain.h"
 
-typedef enum SignalKind { SIGNAL_HOUSEHOLD, SIGNAL_PAIR, SIGNAL_SPOT, SIGNAL_RISING } SignalKind;
+typedef enum SignalKind { SIGNAL_HOUSEHOLD, SIGNAL_PAIR, SIGNAL_SPOT, SIGNAL_RISING, SIGNAL_SCAN } SignalKind;
 extern const char *const signal_kinds[];
 typedef enum SignalVerdict { SIGNAL_TRUE, SIGNAL_FALSE, SIGNAL_KNOWN } SignalVerdict;
 extern const char *const signal_verdicts[];
@@ -26,6 +26,8 @@ typedef struct SignalPlant {
     int64_t seen, at_ms;
     int verdict;                       /* -1: nobody has looked */
     Str said, by;
+    const Str *grid;                   /* of a cluster: its micro-grids, from the centre outwards */
+    int grids;
 } SignalPlant;
 Err signals_plant(Ask *, const SignalPlant *);
 

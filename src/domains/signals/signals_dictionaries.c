@@ -22,7 +22,8 @@ static const DictionaryColumn columns[] = {
     { "code", "代码", "code", NULL, NULL },
     { "kind", "看什么", "looks at", (const DictionaryWord[]){
         { "household", "同一户", "a home" }, { "pair", "同一对当事人", "two parties" },
-        { "spot", "同一地点", "a spot" }, { "rising", "数量上升", "a rise" }, { 0 } }, NULL },
+        { "spot", "同一地点", "a spot" }, { "rising", "数量上升", "a rise" },
+        { "scan", "相邻网格聚集", "a cluster of grids" }, { 0 } }, NULL },
     { "name", "名称", "name", NULL, NULL }, { "name_en", "英文名称", "name in English", NULL, NULL },
     { "least", "至少几次", "times at least", NULL, NULL }, { "days", "几天之内", "within days", NULL, NULL },
     { "radius_m", "半径（米）", "radius, metres", NULL, NULL },

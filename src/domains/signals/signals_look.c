@@ -1,7 +1,7 @@
 /* Looking by the clock. Beside the lane every rule that is awake reads what it looks at; what it finds and
    hasn't
  * found lately is written down as a card for who answers for the place. */
-#include "domains/signals/signals_inside.h"
+#include "domains/signals/signals_look.h"
 
 #include "domains/divisions/divisions.h"
 #include "domains/people/people.h"
@@ -14,15 +14,10 @@
 #include <math.h>
 #include <sodium.h>
 
-enum { FOUND_MOST = 400, NEW_MOST = 20, POINTS_MOST = 150000, THINGS_MOST = 50, DIGEST = 16,
-       ROOM_LEFT = 4 << 20 };
+enum { POINTS_MOST = 150000, DIGEST = 16, ROOM_LEFT = 4 << 20 };
 
-typedef struct Found { SignalRow row; List things; } Found;
-typedef struct Look { Ask *ask; const SignalRule *rule; List recent; Found *found; int64_t count, *total;
-                      } Look;
-
-static int64_t since_ms(const Look *l) { return l->ask->now_ms - l->rule->days * MOMENT_DAY_MS; }
-static int64_t since_id(const Look *l) { return ident_least(since_ms(l)); }
+static int64_t since_ms(const SignalLooking *l) { return l->ask->now_ms - l->rule->days * MOMENT_DAY_MS; }
+static int64_t since_id(const SignalLooking *l) { return ident_least(since_ms(l)); }
 
 /* ---- The same as lately ---- */
 
@@ -32,7 +27,7 @@ static bool near_one(const SignalRow *s, const SignalRow *known, int64_t radius_
     return distance_m(s->lon, s->lat, known->lon, known->lat) <= 2 * (double)radius_m;
 }
 
-static bool known(const Look *l, const SignalRow *s)
+static bool known(const SignalLooking *l, const SignalRow *s)
 {
     const SignalRow *k = l->recent.at;
     for (int64_t i = 0; i < l->recent.count; i++) {
@@ -44,17 +39,18 @@ static bool known(const Look *l, const SignalRow *s)
     return false;
 }
 
-static Found *add(Look *l, SignalRow s)
+SignalFound *signal_found(SignalLooking *l, SignalRow s)
 {
-    if (l->count == NEW_MOST || *l->total == FOUND_MOST || known(l, &s)) return NULL;
-    Found *f = &l->found[(*l->total)++];
+    if (l->count == SIGNAL_NEW_MOST || *l->total == SIGNAL_FOUND_MOST || known(l, &s)) return NULL;
+    SignalFound *f = &l->found[(*l->total)++];
     l->count++;
     s.rule = l->rule->code;
     s.kind = l->rule->kind;
-    s.days = l->rule->days;
+    if (!s.days) s.days = l->rule->days;
     s.radius_m = l->rule->radius_m;
     s.verdict = -1;
-    *f = (Found){ s, { NULL, 0 } };
+    if (!s.first_day.at) s.first_day = s.last_day = S("");
+    *f = (SignalFound){ .row = s };
     return f;
 }
 
@@ -67,15 +63,16 @@ static Str number_text(Ask *ask, int64_t n)
 
 /* ---- What each kind looks at ---- */
 
-static Err homes(Look *l)
+static Err homes(SignalLooking *l)
 {
     Ask *ask = l->ask;
     List rows;
-    TRY(signal_homes(ask->db, ask->district, since_ms(l), l->rule->least, FOUND_MOST, &rows, ask->arena));
+    TRY(signal_homes(ask->db, ask->district, since_ms(l), l->rule->least, SIGNAL_FOUND_MOST, &rows,
+                     ask->arena));
     for (const SignalHome *h = rows.at, *end = h + rows.count; h < end; h++) {
         SignalRow s = { .subject = number_text(ask, h->household), .place = h->place, .class = S(""),
                         .household = h->household, .lon = NONE, .lat = NONE, .seen = h->seen };
-        Found *f = add(l, s);
+        SignalFound *f = signal_found(l, s);
         if (f) TRY(signal_visits_of(ask->db, ask->district, h->household, since_ms(l), &f->things,
                                     ask->arena));
     }
@@ -94,23 +91,24 @@ static Str pair_text(Ask *ask, const SignalPair *p)
     return str_of(text);
 }
 
-static Err pairs(Look *l)
+static Err pairs(SignalLooking *l)
 {
     Ask *ask = l->ask;
     List rows;
-    TRY(signal_pairs(ask->db, ask->district, since_ms(l), l->rule->least, FOUND_MOST, &rows, ask->arena));
+    TRY(signal_pairs(ask->db, ask->district, since_ms(l), l->rule->least, SIGNAL_FOUND_MOST, &rows,
+                     ask->arena));
     for (const SignalPair *p = rows.at, *end = p + rows.count; p < end; p++) {
         SignalRow s = { .subject = pair_text(ask, p), .place = p->place, .class = S(""), .lon = NONE,
                         .lat = NONE,
                         .seen = p->seen };
-        Found *f = add(l, s);
+        SignalFound *f = signal_found(l, s);
         if (f) TRY(signal_disputes_of(ask->db, ask->district, p->one, p->other, since_ms(l), &f->things,
                                       ask->arena));
     }
     return NULL;
 }
 
-static Err spots(Look *l)
+static Err spots(SignalLooking *l)
 {
     Ask *ask = l->ask;
     List points;
@@ -122,9 +120,9 @@ static Err spots(Look *l)
         SignalRow s = { .subject = number_text(ask, c->id), .place = c->place, .class = c->class,
                         .lon = c->lon,
                         .lat = c->lat, .seen = x->count };
-        Found *f = add(l, s);
+        SignalFound *f = signal_found(l, s);
         if (!f) continue;
-        int64_t count = x->count < THINGS_MOST ? x->count : THINGS_MOST;
+        int64_t count = x->count < SIGNAL_THINGS_MOST ? x->count : SIGNAL_THINGS_MOST;
         SignalThing *t = NEWS(ask->arena, SignalThing, count);
         for (int64_t i = 0; i < count; i++) t[i] = (SignalThing){ S("case"), p[x->things[i]].id };
         f->things = (List){ t, count };
@@ -133,7 +131,7 @@ static Err spots(Look *l)
 }
 
 /* How many whole windows of the past there are to be held against. */
-static Err windows(Look *l, int64_t *ret)
+static Err windows(SignalLooking *l, int64_t *ret)
 {
     int64_t first;
     TRY(signal_first_case(l->ask->db, l->ask->district, &first));
@@ -141,7 +139,7 @@ static Err windows(Look *l, int64_t *ret)
     return *ret = past < SIGNAL_WINDOWS ? past : SIGNAL_WINDOWS, NULL;
 }
 
-static Err rises(Look *l)
+static Err rises(SignalLooking *l)
 {
     Ask *ask = l->ask;
     int64_t window_ms = l->rule->days * MOMENT_DAY_MS, past;
@@ -161,7 +159,7 @@ static Err rises(Look *l)
                         .lat = NONE,
                         .seen = r->seen, .usual_cent = llround(r->usual * 100),
                         .chance_ppm = llround(ceil(r->chance * 1e6)) };
-        Found *f = add(l, s);
+        SignalFound *f = signal_found(l, s);
         if (!f) continue;
         place_range(ask->arena, r->place, &low, &high);
         TRY(signal_cases_of(ask->db, ask->district, low, high, r->class, since_id(l), &f->things,
@@ -172,11 +170,11 @@ static Err rises(Look *l)
 
 /* ---- A round ---- */
 
-static Err look(Look *l)
+static Err look(SignalLooking *l)
 {
-    static Err (*const kinds[])(Look *) = { [SIGNAL_HOUSEHOLD] = homes, [SIGNAL_PAIR] = pairs,
+    static Err (*const kinds[])(SignalLooking *) = { [SIGNAL_HOUSEHOLD] = homes, [SIGNAL_PAIR] = pairs,
                                             [SIGNAL_SPOT] = spots,
-                                            [SIGNAL_RISING] = rises };
+                                            [SIGNAL_RISING] = rises, [SIGNAL_SCAN] = signal_scan };
     SignalTally tally;
     TRY(signal_tally(l->ask, l->rule->code, &tally));
     if (!l->rule->in_use || signal_quiet(l->rule, &tally)) return NULL;
@@ -186,19 +184,20 @@ static Err look(Look *l)
 
 Err signals_look(Ask *ask)
 {
-    List rules = signal_rules_now(ask), *found = NEW(ask->arena, List);
-    int64_t total = 0;
-    *found = (List){ NEWS(ask->arena, Found, FOUND_MOST), 0 };
+    List rules = signal_rules_now(ask);
+    SignalRound *round = NEW(ask->arena, SignalRound);
+    round->found = NEWS(ask->arena, SignalFound, SIGNAL_FOUND_MOST);
+    round->look = NEWS(ask->arena, SignalLook, rules.count + 1);
     for (const SignalRule *r = rules.at, *end = r + rules.count; r < end; r++) {
-        Look l = { ask, r, { NULL, 0 }, found->at, 0, &total };
+        SignalLooking l = { ask, r, { NULL, 0 }, round->found, 0, &round->count, round->look + round->looks };
         if (arena_room(ask->arena) > ROOM_LEFT) TRY(look(&l));
+        if (l.look->day.len) round->looks++;
     }
-    found->count = total;
-    if (total) ask->prepared = found;
+    if (round->count || round->looks) ask->prepared = round;
     return NULL;
 }
 
-static Err open_card(Ask *ask, SignalRow *s, const List *things)
+static Err open_card(Ask *ask, SignalRow *s, const List *things, const List *grids)
 {
     List posts;
     TRY(people_responsible(ask, s->place, &posts));
@@ -212,15 +211,19 @@ static Err open_card(Ask *ask, SignalRow *s, const List *things)
         int64_t changed;
         TRY(signal_things_add(ask->db, ask->district, s->id, t, &changed));
     }
+    for (int64_t i = 0; i < grids->count; i++)
+        TRY(signal_grids_add(ask->db, ask->district, s->id, i, (const SignalGrid *)grids->at + i));
     return event_post(ask, &SIGNALS_OPENED, s->id, s->place, 0, &SignalSaid_shape,
                       &(SignalSaid){ s->rule, s->seen });
 }
 
 Err signals_open(Ask *ask)
 {
-    List *found = ask->prepared;
-    Found *f = found->at;
-    for (int64_t i = 0; i < found->count; i++) TRY(open_card(ask, &f[i].row, &f[i].things));
+    SignalRound *round = ask->prepared;
+    for (int64_t i = 0; i < round->looks; i++)
+        TRY(signal_looks_add(ask->db, ask->district, &round->look[i]));
+    for (SignalFound *f = round->found, *end = f + round->count; f < end; f++)
+        TRY(open_card(ask, &f->row, &f->things, &f->grids));
     return NULL;
 }
 
@@ -234,17 +237,34 @@ Err signals_news(Ask *ask, int64_t id, SignalNews *ret)
 
 /* ---- For the demo town and tests ---- */
 
+/* A cluster as it might have been: three cases in its centre and two in the grids beside it, where usually
+ * half a case is to be expected of each. */
+static List planted_grids(Ask *ask, const SignalPlant *p)
+{
+    SignalGrid *g = NEWS(ask->arena, SignalGrid, p->grids + 1);
+    for (int i = 0; i < p->grids; i++)
+        g[i] = (SignalGrid){ p->grid[i], i ? 2 : p->seen - 2 * (p->grids - 1), 50 };
+    return (List){ g, p->grids };
+}
+
 Err signals_plant(Ask *ask, const SignalPlant *p)
 {
     const SignalRule *rule = signal_rule(ask, p->rule);
-    int64_t days = rule ? rule->days : 30;
+    int64_t days = p->grids ? 3 : rule ? rule->days : 30, day = moment_day(p->at_ms);
     SignalRow s = { .rule = p->rule, .kind = p->kind, .subject = p->subject, .place = p->place,
                     .class = p->class,
                     .lon = NONE, .lat = NONE, .seen = p->seen, .days = days, .opened_ms = p->at_ms,
                         .verdict = -1,
-                    .radius_m = rule ? rule->radius_m : 0, .synthetic = true };
-    List none = { NULL, 0 };
-    TRY(open_card(ask, &s, &none));
+                    .radius_m = rule ? rule->radius_m : 0, .synthetic = true, .first_day = S(""),
+                    .last_day = S("") };
+    List none = { NULL, 0 }, grids = planted_grids(ask, p);
+    if (p->grids) {
+        s.first_day = moment_date_text(ask->arena, day - days);
+        s.last_day = moment_date_text(ask->arena, day - 1);
+        s.usual_cent = 50 * p->grids;
+        s.chance_ppm = rule ? rule->chance_ppm / 2 : 1;
+    }
+    TRY(open_card(ask, &s, &none, &grids));
     if (p->verdict < 0) return NULL;
     s.verdict = p->verdict;
     s.said = p->said;

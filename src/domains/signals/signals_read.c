@@ -5,6 +5,8 @@
 #include "domains/signals/signals_queries.h"
 #include "vocab/moment.h"
 
+#include <math.h>
+
 enum { LIST_DEFAULT = 20, CLASS_CODE = 5 };
 
 /* ---- In words ---- */
@@ -15,6 +17,18 @@ static Str class_name(Ask *ask, Str code)
     if (cases_class_said(ask, code, &class)) return class.name;
     Str group = cases_group_name(ask, code);
     return group.at ? group : S("");
+}
+
+/* "at the least": beyond ten years no figure is told. */
+static void cluster_words(Buf *b, bool en, const SignalRow *s)
+{
+    long long weeks = signal_weeks(s->chance_ppm);
+    buf_fmt(b, en ? "in %lld days up to %.*s in micro-grids that touch %lld cases, by calendar and shifts "
+                  "about %.1f; expect one such false alarm in %lld weeks%s: "
+                  : "%lld 天内（至 %.*s）相邻微网格共 %lld 件，按日历和排班约 %.1f 件；"
+                    "这样的误报约 %lld 周%s才有一次：",
+            (long long)s->days, STR_ARG(s->last_day), (long long)s->seen, (double)s->usual_cent / 100, weeks,
+            weeks < SIGNAL_WEEKS_MOST ? "" : en ? " or more" : "以上");
 }
 
 static Str words_of(Ask *ask, const SignalRow *s)
@@ -39,6 +53,9 @@ static Str words_of(Ask *ask, const SignalRow *s)
         buf_fmt(&b, en ? "in %lld days %lld cases, usually %.1f (by chance %.2g%%): "
                 : "%lld 天内 %lld 件，往常约 %.1f 件（碰巧的可能 %.2g%%）：", days, seen,
                 (double)s->usual_cent / 100, (double)s->chance_ppm / 10000);
+        break;
+    case SIGNAL_SCAN:
+        cluster_words(&b, en, s);
         break;
     }
     if (s->class.len) buf_add(&b, class_name(ask, s->class));
@@ -71,8 +88,23 @@ static Err view_of(Ask *ask, const SignalRow *s, SignalView *ret)
                          .mine = s->post && s->post == ask->who.post, .verdict = s->verdict, .said = s->said,
                          .judged_ms = s->judged_ms, .judged_by = s->judged_by, .version = s->version,
                          .household_id = homes && s->household ? s->household : NONE,
-                         .synthetic = s->synthetic };
+                         .synthetic = s->synthetic, .first_day = s->first_day, .last_day = s->last_day,
+                         .weeks = s->kind == SIGNAL_SCAN ? signal_weeks(s->chance_ppm) : NONE,
+                         .usual = s->kind == SIGNAL_SCAN || s->kind == SIGNAL_RISING
+                                      ? (double)s->usual_cent / 100 : NAN };
     return about(ask, s, &ret->about);
+}
+
+static Err grids_of(Ask *ask, int64_t id, List *ret)
+{
+    List rows;
+    TRY(signal_grids_of(ask->db, ask->district, id, &rows, ask->arena));
+    SignalGridView *view = NEWS(ask->arena, SignalGridView, rows.count + 1);
+    const SignalGrid *g = rows.at;
+    for (int64_t i = 0; i < rows.count; i++)
+        view[i] = (SignalGridView){ g[i].place, divisions_name(ask, g[i].place), g[i].seen,
+                                    (double)g[i].usual_cent / 100 };
+    return *ret = (List){ view, rows.count }, NULL;
 }
 
 /* ---- Lists ---- */
@@ -118,6 +150,7 @@ Err signals_answer(Ask *ask, int64_t id)
     SignalView v;
     TRY(signals_one(ask->db, ask->district, id, &ask->who.scope, &s, ask->arena));
     TRY(view_of(ask, &s, &v));
+    TRY(grids_of(ask, id, &v.grids));
     TRY(signal_cases_behind(ask->db, ask->district, id, &ask->who.scope, &v.cases, ask->arena));
     without_hidden(ask, &v.cases);
     if (ask_may(ask, "visits.read"))
@@ -145,6 +178,9 @@ static Str rule_words(Ask *ask, const SignalRule *r)
             (long long)r->least);
     if (r->kind == SIGNAL_SPOT)
         buf_fmt(&b, en ? ", within %lld metres" : "，方圆 %lld 米", (long long)r->radius_m);
+    if (r->kind == SIGNAL_SCAN)
+        buf_fmt(&b, en ? ", one false alarm in %lld weeks at most" : "，误报至少 %lld 周才有一次",
+                (long long)signal_weeks(r->chance_ppm));
     if (r->kind == SIGNAL_RISING)
         buf_fmt(&b, en ? ", by chance at most %.2g%%" : "，碰巧的可能不超过 %.2g%%", (double)r->chance_ppm / 10000);
     return buf_str(&b);
@@ -157,6 +193,8 @@ Err signals_rules_list(Ask *ask)
         SignalTally t;
         SignalWaking w = { NONE, { 0 }, { 0 } };
         TRY(signal_tally(ask, r->code, &t));
+        int64_t nights;
+        TRY(signal_nights(ask->db, ask->district, r->code, &nights));
         Err e = signal_wakings_last(ask->db, ask->district, r->code, &w, ask->arena);
         if (e && e != NOT_FOUND) return e;
         if (e) w = (SignalWaking){ NONE, { 0 }, { 0 } };
@@ -164,7 +202,7 @@ Err signals_rules_list(Ask *ask)
             r->code, signal_rule_name(ask, r), r->kind, rule_words(ask, r), t.yes, t.no, t.known, t.open,
             signal_precision(&t), r->precise, r->after, signal_quiet(r, &t), r->in_use, w.at_ms, w.by_words,
                 w.why,
-            r->source
+            r->source, nights
         };
     }
     return answer_array(ask, &SignalRuleView_shape, &views);

@@ -150,6 +150,25 @@ List signal_rises(const SignalCount *c, int64_t count, int64_t windows, const Si
     return (List){ rise, rises };
 }
 
+/* ---- Clusters ---- */
+
+int64_t signal_weeks(int64_t chance_ppm)
+{
+    int64_t weeks = 1000000 / (7 * (chance_ppm > 0 ? chance_ppm : 1));
+    return weeks < SIGNAL_WEEKS_MOST ? weeks : SIGNAL_WEEKS_MOST;
+}
+
+Str signal_common(Str a, Str b)
+{
+    static const int levels[] = { 18, 15, 12, 9 };
+    for (int i = 0; i < COUNT(levels); i++) {
+        if (a.len < levels[i] || b.len < levels[i]) continue;
+        Str head = { a.at, levels[i] };
+        if (str_starts(b, head)) return head;
+    }
+    return (Str){ a.at, a.len < 6 ? a.len : 6 };
+}
+
 /* ---- Trust ---- */
 
 int64_t signal_precision(const SignalTally *t)
@@ -177,7 +196,10 @@ Err signal_rule_fits(const SignalRule *r, Blame *why)
     if (r->kind == SIGNAL_SPOT && r->radius_m < 10)
         return blame(why, BAD_FIELD, "/radius_m", "同一地点须有 10 到 1000 米的半径",
                      "a spot has a radius of 10 to 1,000 metres");
-    if (r->kind == SIGNAL_RISING && (r->chance_ppm < 1 || r->chance_ppm > 50000))
+    if (r->kind == SIGNAL_SCAN && r->days > 14)
+        return blame(why, BAD_FIELD, "/days", "聚集最长看 14 天", "14 days at most");
+    bool chance = r->kind == SIGNAL_RISING || r->kind == SIGNAL_SCAN;
+    if (chance && (r->chance_ppm < 1 || r->chance_ppm > 50000))
         return blame(why, BAD_FIELD, "/chance_ppm", "1 到 50000（百万分之）", "1 to 50,000 in a million");
     return NULL;
 }

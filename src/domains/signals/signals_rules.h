@@ -20,6 +20,13 @@ List signal_spots(const SignalPoint *, int64_t count, int64_t radius_m, int64_t 
 typedef struct SignalRise { Str place, class; int64_t seen; double usual, chance; } SignalRise;
 List signal_rises(const SignalCount *, int64_t count, int64_t windows, const SignalRule *, Arena *keep);
 
+/* Of a scan: expect one such false alarm in so many whole weeks, looking every night; rounded down. */
+enum { SIGNAL_WEEKS_MOST = 520 };      /* beyond ten years nothing is told */
+int64_t signal_weeks(int64_t chance_ppm);
+
+/* The least place that holds both: their code as far as it is the same, cut at a level. */
+Str signal_common(Str a, Str b);
+
 /* Of what was judged, how much is true, in percent (what was known already is neither); NONE: nothing was.
  * Quiet: enough was judged, and too little of it is true. */
 int64_t signal_precision(const SignalTally *);

@@ -22,6 +22,10 @@ typedef struct SignalHome { int64_t household; Str place; int64_t seen; } Signal
 typedef struct SignalPair { Str one, other, place; int64_t seen; } SignalPair;
 typedef struct SignalPoint { int64_t id; Str class, place; int64_t lon, lat; } SignalPoint;
 typedef struct SignalCount { Str place, class; int64_t back, cases; } SignalCount;
+typedef struct SignalDay { Str class, place; int64_t day, staff, cases; } SignalDay;
+typedef struct SignalGrid { Str place; int64_t seen, usual_cent; } SignalGrid;
+typedef struct SignalKnownGrid { Str class, place; } SignalKnownGrid;
+typedef struct SignalLook { Str rule, day; int64_t cases, kinds, made_ms; } SignalLook;
 typedef struct SignalThing { Str kind; int64_t thing; } SignalThing;
 
 typedef struct SignalRow {
@@ -37,6 +41,7 @@ typedef struct SignalRow {
     Str judged_by;
     int64_t version;
     bool synthetic;
+    Str first_day, last_day;           /* of a cluster */
 } SignalRow;
 
 typedef struct SignalCase { int64_t id; Str number, class; CaseState state; int64_t reported_ms; } SignalCase;
@@ -58,8 +63,12 @@ typedef struct SignalView {
     Str judged_by;
     int64_t version, household_id;
     bool synthetic;
-    List cases, visits, disputes;
+    int64_t weeks;
+    double usual;
+    Str first_day, last_day;
+    List grids, cases, visits, disputes;
 } SignalView;
+typedef struct SignalGridView { Str place, name; int64_t seen; double usual; } SignalGridView;
 typedef struct SignalRuleView {
     Str code, name;
     SignalKind kind;
@@ -68,6 +77,7 @@ typedef struct SignalRuleView {
     bool quiet, in_use;
     int64_t woken_ms;
     Str woken_by, woken_why, source;
+    int64_t nights;
 } SignalRuleView;
 typedef struct SignalQuery { Str rule, place; int state; bool mine; Str after; int64_t limit; } SignalQuery;
 typedef struct SignalJudging { int64_t version; SignalVerdict verdict; Str words; } SignalJudging;
@@ -77,7 +87,8 @@ typedef struct SignalJudged { Str rule; SignalVerdict verdict; } SignalJudged;
 
 extern const Shape SignalRule_shape, SignalTally_shape, SignalWaking_shape, SignalHome_shape,
     SignalPair_shape,
-    SignalPoint_shape, SignalCount_shape, SignalThing_shape, SignalRow_shape, SignalCase_shape,
+    SignalPoint_shape, SignalCount_shape, SignalDay_shape, SignalGrid_shape, SignalKnownGrid_shape,
+    SignalLook_shape, SignalGridView_shape, SignalThing_shape, SignalRow_shape, SignalCase_shape,
     SignalVisit_shape, SignalDispute_shape, SignalHomeWords_shape, SignalView_shape, SignalRuleView_shape,
     SignalQuery_shape, SignalJudging_shape, SignalWake_shape, SignalSaid_shape, SignalJudged_shape;
 

@@ -152,6 +152,34 @@ static void one_verdict_a_sign(void **state)
     assert_null(signal_rule_fits(&(SignalRule){ .kind = SIGNAL_PAIR }, &why));
 }
 
+static void a_cluster_says_how_often_it_is_chance(void **state)
+{
+    (void)state;
+    assert_int_equal(signal_weeks(7000), 20);
+    assert_int_equal(signal_weeks(50000), 2);
+    assert_int_equal(signal_weeks(275), 519);
+    assert_int_equal(signal_weeks(1), SIGNAL_WEEKS_MOST);
+    assert_int_equal(signal_weeks(0), SIGNAL_WEEKS_MOST);
+    assert_int_equal(signal_weeks(1000000), 0);
+    static const struct { const char *a, *b, *common; } places[] = {
+        { "510104018006001001", "510104018006001001", "510104018006001001" },
+        { "510104018006001001", "510104018006001002", "510104018006001" },
+        { "510104018006001", "510104018006002009", "510104018006" },
+        { "510104018006001001", "510104018007001001", "510104018" },
+        { "510104018006001001", "510104017007001001", "510104" },
+    };
+    for (int i = 0; i < COUNT(places); i++)
+        assert_true(str_eq(signal_common(str_of(places[i].a), str_of(places[i].b)),
+                           str_of(places[i].common)));
+    Blame why = { 0 };
+    SignalRule rule = { .kind = SIGNAL_SCAN, .days = 7, .chance_ppm = 7000 };
+    assert_null(signal_rule_fits(&rule, &why));
+    rule.days = 15;
+    assert_ptr_equal(signal_rule_fits(&rule, &why), BAD_FIELD);
+    rule.days = 7, rule.chance_ppm = 0;
+    assert_ptr_equal(signal_rule_fits(&rule, &why), BAD_FIELD);
+}
+
 static int up(void **state) { (void)state; keep = arena_make(16 << 20); return 0; }
 static int down(void **state) { (void)state; arena_drop(keep, 16 << 20); return 0; }
 
@@ -161,6 +189,7 @@ int main(void)
         cmocka_unit_test(chance_is_that_of_the_tables), cmocka_unit_test(a_spot_is_what_lies_together),
         cmocka_unit_test(spots_hold_whatever_there_is), cmocka_unit_test(a_rise_is_held_against_its_own_past),
         cmocka_unit_test(a_rule_that_is_wrong_too_often_goes_quiet), cmocka_unit_test(one_verdict_a_sign),
+        cmocka_unit_test(a_cluster_says_how_often_it_is_chance),
     };
     return cmocka_run_group_tests(tests, up, down);
 }

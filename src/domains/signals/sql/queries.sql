@@ -116,10 +116,10 @@ SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.lon, s.lat, s.versio
 
 -- signals_add(str district, SignalRow s) -> one row changes
 INSERT INTO signals (district, id, rule, kind, subject, place, class, household, lon, lat, seen, usual_cent, chance_ppm, days,
-                     radius_m, opened_ms, post, post_words, verdict, said, judged_ms, judged_by, version, synthetic)
+                     radius_m, opened_ms, post, post_words, verdict, said, judged_ms, judged_by, version, synthetic, first_day, last_day)
 VALUES (:district, :s.id, :s.rule, :s.kind, :s.subject, :s.place, :s.class, :s.household, :s.lon, :s.lat, :s.seen,
         :s.usual_cent, :s.chance_ppm, :s.days, :s.radius_m, :s.opened_ms, :s.post, :s.post_words, NULL, '', NULL, '', 1,
-        :s.synthetic)
+        :s.synthetic, :s.first_day, :s.last_day)
 
 -- signal_things_add(str district, i64 signal, SignalThing t) -> rows change
 INSERT INTO signal_things (district, signal, kind, thing) VALUES (:district, :signal, :t.kind, :t.thing)
@@ -128,7 +128,7 @@ INSERT INTO signal_things (district, signal, kind, thing) VALUES (:district, :si
 -- signals_page(str district, Scope scope, str rule?, str low?, str high?, i64 open?, i64 judged?, i64 post?, i64 before?, i64 limit) -> SignalRow[]
 SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.lat, s.seen, s.usual_cent, s.chance_ppm,
        s.days, s.radius_m, s.opened_ms, s.post, s.post_words, s.verdict, s.said, s.judged_ms, s.judged_by, s.version,
-       s.synthetic
+       s.synthetic, s.first_day, s.last_day
   FROM signals s
  WHERE s.district = :district AND {scope s.place}
        {?rule AND s.rule = :rule}
@@ -144,7 +144,7 @@ SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.
 -- signals_one(str district, i64 id, Scope scope) -> SignalRow
 SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.lat, s.seen, s.usual_cent, s.chance_ppm,
        s.days, s.radius_m, s.opened_ms, s.post, s.post_words, s.verdict, s.said, s.judged_ms, s.judged_by, s.version,
-       s.synthetic
+       s.synthetic, s.first_day, s.last_day
   FROM signals s
  WHERE s.district = :district AND s.id = :id AND {scope s.place}
 
@@ -152,7 +152,7 @@ SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.
 -- For ears of later domains: inside the transaction that opened it.
 SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.lat, s.seen, s.usual_cent, s.chance_ppm,
        s.days, s.radius_m, s.opened_ms, s.post, s.post_words, s.verdict, s.said, s.judged_ms, s.judged_by, s.version,
-       s.synthetic
+       s.synthetic, s.first_day, s.last_day
   FROM signals s
  WHERE s.district = :district AND s.id = :id
 
@@ -192,3 +192,52 @@ SELECT c.name AS compound, b.name AS building, h.unit, h.room
   JOIN buildings b ON b.district = h.district AND b.id = h.building_id
   JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
  WHERE h.district = :district AND h.id = :household AND {scope h.place}
+
+-- signal_days(str district, i64 since_id, i64 from_ms, i64 until_ms) -> SignalDay[]
+-- Cases by micro-grid, group of classes, day since the first (in China) and whether staff on their rounds reported them.
+SELECT substr(c.class, 1, 2) AS class, c.place, (c.reported_ms - :from_ms) / 86400000 AS day,
+       CASE WHEN c.source IN ('inspection', 'member') THEN 1 ELSE 0 END AS staff, count(*) AS cases
+  FROM cases c
+ WHERE c.district = :district AND c.id >= :since_id AND c.reported_ms >= :from_ms AND c.reported_ms < :until_ms
+       AND c.state NOT IN ('voided', 'merged')
+       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
+ GROUP BY substr(c.class, 1, 2), c.place, (c.reported_ms - :from_ms) / 86400000,
+          CASE WHEN c.source IN ('inspection', 'member') THEN 1 ELSE 0 END
+ ORDER BY substr(c.class, 1, 2), c.place, (c.reported_ms - :from_ms) / 86400000
+
+-- signal_cases_in(str district, str place, str class, i64 since_id, i64 from_ms, i64 until_ms) -> SignalThing[]
+SELECT 'case' AS kind, c.id AS thing
+  FROM cases c
+ WHERE c.district = :district AND c.place = :place AND c.id >= :since_id AND c.reported_ms >= :from_ms
+       AND c.reported_ms < :until_ms AND substr(c.class, 1, 2) = :class AND c.state NOT IN ('voided', 'merged')
+       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
+ ORDER BY c.id DESC
+ LIMIT 50
+
+-- signal_grids_add(str district, i64 signal, i64 serial, SignalGrid g) -> one row changes
+INSERT INTO signal_grids (district, signal, serial, place, seen, usual_cent)
+VALUES (:district, :signal, :serial, :g.place, :g.seen, :g.usual_cent)
+
+-- signal_grids_of(str district, i64 signal) -> SignalGrid[]
+SELECT g.place, g.seen, g.usual_cent FROM signal_grids g
+ WHERE g.district = :district AND g.signal = :signal
+ ORDER BY g.serial
+
+-- signal_grids_recent(str district, str rule, i64 since_ms) -> SignalKnownGrid[]
+-- Micro-grids of what a rule has found lately, or nobody has looked at yet.
+SELECT s.class, g.place
+  FROM signals s
+  JOIN signal_grids g ON g.district = s.district AND g.signal = s.id
+ WHERE s.district = :district AND s.rule = :rule AND (s.opened_ms >= :since_ms OR s.verdict IS NULL)
+ ORDER BY s.class, g.place
+ LIMIT 50000
+
+-- signal_looks_add(str district, SignalLook l) -> one row changes
+INSERT INTO signal_looks (district, rule, day, cases, kinds, made_ms)
+VALUES (:district, :l.rule, :l.day, :l.cases, :l.kinds, :l.made_ms)
+
+-- signal_looked(str district, str rule, str day) -> i64
+SELECT count(*) FROM signal_looks l WHERE l.district = :district AND l.rule = :rule AND l.day = :day
+
+-- signal_nights(str district, str rule) -> i64
+SELECT count(*) FROM signal_looks l WHERE l.district = :district AND l.rule = :rule

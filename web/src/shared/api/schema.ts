@@ -21772,7 +21772,7 @@ export interface components {
              * @description of which kind
              * @enum {string}
              */
-            kind: "household" | "pair" | "spot" | "rising";
+            kind: "household" | "pair" | "spot" | "rising" | "scan";
             /** @description why, in the reader's language */
             words: string;
             /** @description the home's address, for who may see visits */
@@ -21825,12 +21825,39 @@ export interface components {
             household_id?: number;
             /** @description made by the demo town */
             synthetic: boolean;
+            /**
+             * Format: int64
+             * @description of a cluster: expect one such false alarm in so many weeks
+             */
+            weeks?: number;
+            /** @description of a cluster or a rise: cases to be expected */
+            usual?: number;
+            /** @description of a cluster: its window */
+            first_day?: string;
+            /** @description the same */
+            last_day?: string;
+            /** @description of a cluster: its micro-grids, from the centre outwards */
+            grids?: components["schemas"]["SignalGridView"][];
             /** @description cases behind it, in the reader's scope */
             cases?: components["schemas"]["SignalCase"][];
             /** @description visits behind it */
             visits?: components["schemas"]["SignalVisit"][];
             /** @description disputes behind it, for their committee alone */
             disputes?: components["schemas"]["SignalDispute"][];
+        };
+        /** @description a micro-grid of a cluster */
+        SignalGridView: {
+            /** @description its code */
+            place: string;
+            /** @description in words */
+            name: string;
+            /**
+             * Format: int64
+             * @description cases in the window
+             */
+            seen: number;
+            /** @description to be expected */
+            usual: number;
         };
         /** @description a case behind a sign */
         SignalCase: {
@@ -21901,7 +21928,7 @@ export interface components {
              * @description what it looks at
              * @enum {string}
              */
-            kind: "household" | "pair" | "spot" | "rising";
+            kind: "household" | "pair" | "spot" | "rising" | "scan";
             /** @description when it opens a card */
             words: string;
             /**
@@ -21954,6 +21981,11 @@ export interface components {
             woken_why?: string;
             /** @description whose rule it is */
             source: string;
+            /**
+             * Format: int64
+             * @description of a scan: nights it has looked at
+             */
+            nights: number;
         };
         /** @description why a quiet rule is woken */
         SignalWake: {
