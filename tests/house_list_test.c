@@ -180,7 +180,8 @@ static void walk(House *h, const Route *r)
         "/api/v1/inspections", "/api/v1/ways", "/api/v1/shifts",
         "/api/v1/dispatch-sets/{id}/replay-cases",
         "/api/v1/partners", "/api/v1/goods", "/api/v1/goods-orders", "/api/v1/till-lines",
-        "/api/v1/vouchers", "/api/v1/settlements", "/api/v1/settlements/{id}/lines/{line}",
+        "/api/v1/vouchers", "/api/v1/voucher-holders",
+        "/api/v1/settlements", "/api/v1/settlements/{id}/lines/{line}",
         "/api/v1/me/settlements/{id}/lines/{line}", "/api/v1/exchanges", "/api/v1/outside/statement",
     };
     for (int i = 0; i < COUNT(not_here); i++)

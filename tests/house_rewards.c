@@ -11,7 +11,7 @@ bool house_rewards_path(const char *path)
 {
     static const char *const heads[] = { "/api/v1/partner", "/api/v1/goods", "/api/v1/till",
                                          "/api/v1/me/orders",
-                                         "/api/v1/vouchers", "/api/v1/me/lots", "/api/v1/me/vouchers",
+                                         "/api/v1/voucher", "/api/v1/me/lots", "/api/v1/me/vouchers",
                                          "/api/v1/settlement", "/api/v1/me/settlement",
                                          "/api/v1/exchange" };
     for (int i = 0; i < COUNT(heads); i++)
@@ -74,6 +74,20 @@ static void batch(House *h)
                "'0000000000000000000000000000000000000000000000000000000000000000', '', '', 0, 1, '', 1, 1)");
 }
 
+/* A slip that A's clerk has printed, of A's resident's voucher. */
+static void slip(House *h)
+{
+    if (rig_number(h->rig, "SELECT count(*) FROM voucher_slips")) return;
+    rig_script(h->rig, house_fmt(h,
+               "INSERT INTO vouchers (district, batch, number, account, state, use_id, pay_id, given_ms, "
+               "slips) VALUES ('510104', 9, 1, %lld, 'open', 0, 0, 1, 1)",
+               (long long)h->a.of[ROLE_RESIDENT].account));
+    rig_script(h->rig, house_fmt(h,
+               "INSERT INTO voucher_slips (district, batch, number, print, sheet, serial, made_by, "
+               "made_words, made_ms) VALUES ('510104', 9, 1, 1, 13, 'x', %lld, '" MARK "', 1)",
+               (long long)h->a.of[ROLE_CLERK].account));
+}
+
 /* A sheet that is in dispute, with its one line. */
 static void sheet(House *h)
 {
@@ -119,9 +133,11 @@ int64_t house_rewards(House *h, const char *path)
     exchange(h);
     if (starts(path, "/api/v1/exchange-keys")) return rig_number(h->rig, "SELECT id FROM exchange_keys");
     batch(h);
+    slip(h);
     sheet(h);
     if (strstr(path, "/settlement-disputes")) return 12;
     if (strstr(path, "/settlements")) return 11;
+    if (strstr(path, "/voucher-slips")) return 13;
     if (strstr(path, "/vouchers") || strstr(path, "/lots")) return 9;
     if (starts(path, "/api/v1/till-lines")) return 8;
     if (starts(path, "/api/v1/tills")) return rig_number(h->rig, "SELECT id FROM tills");

@@ -1,7 +1,7 @@
 // Visits every page of the desk at desk and phone width against BASE_URL, does its main act, and fails on console
 // errors, requests to outside, and serious findings of axe. Pictures go to SHOTS (web/shots).
 //   BASE_URL=http://127.0.0.1:8787 [TUIMEN_LOGIN=zhou TUIMEN_PASSWORD=…] [ONLY='cases|draw'] [WIDTH=390] node test/pages.mjs
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, capped, fetched, goTo, mapIdle, open } from './browser.mjs'
 
@@ -642,6 +642,26 @@ const pages = [
   }, async (page) => {
     await page.keyboard.press('Escape')
     await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+  }, async (page) => {
+    // a neighbour without a phone: their vouchers, ticked; the slips open as PDF, for both papers
+    await page.getByRole('button', { name: '打印凭条' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox', { name: '居民的登录账号' }).fill('nobody.here')
+    await form.getByRole('button', { name: '查找' }).click()
+    await form.getByText('权限范围内的账号').waitFor()
+    await form.getByRole('textbox', { name: '居民的登录账号' }).fill('resident')
+    await form.getByRole('button', { name: '查找' }).click()
+    await form.locator('.slips-list li').first().waitFor()
+    await form.locator('.slips-list .el-checkbox').first().click()
+  }, async (page) => {
+    const form = page.getByRole('dialog')
+    await form.getByRole('button', { name: '打印 1 张' }).click()
+    const href = (name) => form.getByRole('link', { name }).getAttribute('href')
+    for (const name of ['打开 A4', '打开 80 毫米卷纸']) {
+      const pdf = Buffer.from(await page.evaluate((at) => fetch(at).then((r) => r.arrayBuffer()).then((b) => [...new Uint8Array(b)]), await href(name)))
+      expect(pdf.subarray(0, 4).toString() === '%PDF', 'a slip must be a PDF')
+      writeFileSync(`${SHOTS}/slip-${name.includes('A4') ? 'a4' : 'roll'}.pdf`, pdf)
+    }
   }],
   ['partners', async (page) => {
     await go(page, '#/partners?tab=held')

@@ -139,7 +139,7 @@ static void with_code(Ask *ask, Order *o, int64_t until_ms)
     o->code_until_ms = NONE;
     if (o->state != ORDER_WAITING || ask->now_ms > o->until_ms) return;
     Code c = { CODE_GOODS, o->id, 0, o->partner, o->pay_fen, 0,
-               o->until_ms < until_ms ? o->until_ms : until_ms };
+               o->until_ms < until_ms ? o->until_ms : until_ms, 0 };
     Buf b = buf_new(ask->arena, 20);
     buf_char(&b, 'D');
     buf_add(&b, serial);

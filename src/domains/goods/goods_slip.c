@@ -3,34 +3,8 @@
 
 #include "domains/goods/goods_queries.h"
 #include "domains/people/people.h"
-#include "paper/paper.h"
+#include "paper/slip.h"
 #include "vocab/moment.h"
-
-#include <stdio.h>
-
-enum { PDF_BYTES = 1 << 20, INK = 0x1D2129, GREY = 0x4E5969, BRAND = 0x17635C };
-static const double WIDE = 105, HIGH = 148, EDGE = 10;
-
-typedef struct Slip { Str title, what, where, whose, until, code, serial; } Slip;
-
-static double line(Paper *p, double y, double points, unsigned colour, int lines, Str words)
-{
-    return y + paper_text(p, &(PaperText){ EDGE, y, WIDE - 2 * EDGE, points, colour, PAPER_CENTRE, lines,
-                                           true },
-                          words);
-}
-
-static void draw(Paper *p, const void *with)
-{
-    const Slip *s = with;
-    double y = line(p, EDGE, 16, BRAND, 1, s->title) + 2;
-    y = line(p, y, 24, INK, 2, s->what) + 2;
-    y = line(p, y, 13, GREY, 2, s->where) + 2;
-    y = line(p, y, 15, INK, 1, s->until) + 3;
-    paper_code(p, (WIDE - 62) / 2, y, 62, s->code);
-    y = line(p, y + 63, 15, INK, 1, s->serial) + 1;
-    line(p, y, 11, GREY, 1, s->whose);
-}
 
 static Str joined(Ask *ask, const char *head, Str words, const char *tail)
 {
@@ -38,18 +12,6 @@ static Str joined(Ask *ask, const char *head, Str words, const char *tail)
     buf_adds(&b, head);
     buf_add(&b, words);
     buf_adds(&b, tail);
-    return buf_str(&b);
-}
-
-/* D1234-5678-9ABC */
-static Str spaced(Ask *ask, Str serial)
-{
-    Buf b = buf_new(ask->arena, 40);
-    buf_char(&b, 'D');
-    for (ptrdiff_t i = 0; i < serial.len; i++) {
-        if (i && i % 4 == 0) buf_char(&b, '-');
-        buf_char(&b, serial.at[i]);
-    }
     return buf_str(&b);
 }
 
@@ -63,16 +25,19 @@ Err orders_slip(Ask *ask)
     if (!scope_holds(&ask->who.scope, o.place)) return NOT_FOUND;
     TRY(order_may_end(&o));
     if (!o.by_desk) return NOT_FOUND;          /* what somebody ordered with their phone is theirs to show */
-    Code c = { CODE_GOODS, o.id, 0, o.partner, o.pay_fen, 0, o.until_ms };
+    Code c = { .kind = CODE_GOODS, .subject = o.id, .partner = o.partner, .face_fen = o.pay_fen,
+               .until_ms = o.until_ms };
     Buf what = buf_new(ask->arena, 80);
     buf_add(&what, o.name);
     if (o.quantity > 1) buf_fmt(&what, " ×%lld", (long long)o.quantity);
-    Slip s = { S("积分兑换凭条"), buf_str(&what), joined(ask, "到 ", o.partner_name, " 领取"),
-               joined(ask, "", people_mask_name(ask->arena, o.person), "　凭条只能用一次，请妥善保管"),
-               joined(ask, "请在 ", moment_date_text(ask->arena, moment_day(o.until_ms)), " 前使用"),
-               codes_write(ask, &c), spaced(ask, o.serial) };
-    PaperJob job = { WIDE, HIGH, s.title, o.made_ms, draw, &s, PDF_BYTES };
-    TRY(paper_print(&job, ask->arena, &pdf));
+    PaperSlip s = { .title = S("积分兑换凭条"), .what = buf_str(&what),
+                    .where = joined(ask, "到 ", o.partner_name, " 领取"),
+                    .until = joined(ask, "请在 ", moment_date_text(ask->arena, moment_day(o.until_ms)),
+                                    " 前使用"),
+                    .code = codes_write(ask, &c), .serial = codes_spaced(ask, 'D', o.serial),
+                    .whose = joined(ask, "", people_mask_name(ask->arena, o.person),
+                                    "　凭条只能用一次，请妥善保管") };
+    TRY(paper_slips(PAPER_SLIP_OWN, &s, 1, o.made_ms, ask->arena, &pdf));
     ask->answer.file_name = S("slip.pdf");
     return answer_bytes(ask, S("application/pdf"), pdf, (Str){ 0 });
 }

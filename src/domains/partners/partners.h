@@ -56,17 +56,20 @@ Err tills_wrong(Ask *, const TillHere *);              /* one more wrong code */
 
 /* ---- Codes ---- */
 
+enum { CODE_PRINT_MOST = 100 };
 typedef struct Code {
     CodeKind kind;
     int64_t subject, number;           /* order; batch and number of the voucher */
     int64_t partner;                   /* 0: as the batch says */
     int64_t face_fen, least_fen, until_ms;
+    int64_t print;                     /* on paper: which printing, to CODE_PRINT_MOST; 0: on a phone */
 } Code;
 Str codes_write(Ask *, const Code *);
 Err codes_read(Ask *, Str text, int64_t now_ms, Code *ret);       /* CODES_FORGED, CODES_OVER */
 Str codes_public(Ask *, bool before);                  /* base64url of the public key; absent: none before */
 /* `letters` characters for hands, that nobody can guess who hasn't the house's key. */
 Str codes_serial(Ask *, const char *what, int64_t id, int64_t number, int letters);
+Str codes_spaced(Ask *, char kind, Str serial);        /* for eyes: D1234-5678-9ABC */
 Str codes_typed(Ask *, Str text);                      /* as typed: capitals, O is 0, I and L are 1 */
 
 /* ---- What was redeemed ---- */

@@ -79,6 +79,17 @@ Str codes_serial(Ask *ask, const char *what, int64_t id, int64_t number, int let
     return str_copy(ask->arena, (Str){ text, letters });
 }
 
+Str codes_spaced(Ask *ask, char kind, Str serial)
+{
+    Buf b = buf_new(ask->arena, 40);
+    buf_char(&b, kind);
+    for (ptrdiff_t i = 0; i < serial.len; i++) {
+        if (i && i % 4 == 0) buf_char(&b, '-');
+        buf_char(&b, serial.at[i]);
+    }
+    return buf_str(&b);
+}
+
 Str codes_typed(Ask *ask, Str text)
 {
     char to[LETTERS_MOST];

@@ -50,7 +50,7 @@ static const unsigned char *take(const unsigned char *from, int bytes, int64_t *
 
 void code_pack(const Code *c, unsigned char to[CODE_BYTES])
 {
-    to = put(to, c->kind, 1);
+    to = put(to, c->print << 1 | c->kind, 1);
     to = put(to, c->subject, 8);
     to = put(to, c->number, 4);
     to = put(to, c->partner, 8);
@@ -61,16 +61,18 @@ void code_pack(const Code *c, unsigned char to[CODE_BYTES])
 
 bool code_unpack(const unsigned char from[CODE_BYTES], Code *ret)
 {
-    int64_t kind;
-    from = take(from, 1, &kind);
+    int64_t head;
+    from = take(from, 1, &head);
     from = take(from, 8, &ret->subject);
     from = take(from, 4, &ret->number);
     from = take(from, 8, &ret->partner);
     from = take(from, 4, &ret->face_fen);
     from = take(from, 4, &ret->least_fen);
     take(from, 8, &ret->until_ms);
-    ret->kind = (CodeKind)kind;
-    return kind <= CODE_VOUCHER && ret->subject > 0 && ret->subject <= ID_MAX && ret->partner >= 0
+    ret->kind = head & 1 ? CODE_VOUCHER : CODE_GOODS;
+    ret->print = head >> 1;
+    return ret->print <= (ret->kind == CODE_VOUCHER ? CODE_PRINT_MOST : 0) && ret->subject > 0
+        && ret->subject <= ID_MAX && ret->partner >= 0
         && ret->partner <= ID_MAX && ret->until_ms >= 0 && ret->until_ms <= ID_MAX;
 }
 

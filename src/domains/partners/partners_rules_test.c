@@ -41,15 +41,20 @@ static void a_code_is_read_as_it_was_written(void **state)
 {
     (void)state;
     unsigned char bytes[CODE_BYTES], again[CODE_BYTES];
-    const Code c = { CODE_VOUCHER, ID_MAX, 99999, 12345678901, 2000, 10000, 1764000000000 };
+    const Code c = { CODE_VOUCHER, ID_MAX, 99999, 12345678901, 2000, 10000, 1764000000000, 3 };
     Code back = { 0 };
     code_pack(&c, bytes);
     assert_true(code_unpack(bytes, &back));
     assert_int_equal(back.kind, c.kind);
+    assert_int_equal(back.print, c.print);
     code_pack(&back, again);           /* all fields have their bytes; the struct's padding has none */
     assert_memory_equal(bytes, again, sizeof bytes);
-    bytes[0] = 2;                      /* a kind that isn't */
+    bytes[0] = 2;                      /* goods are on no slip of vouchers */
     assert_false(code_unpack(bytes, &back));
+    bytes[0] = 2 * (CODE_PRINT_MOST + 1) + 1;
+    assert_false(code_unpack(bytes, &back));
+    bytes[0] = 2 * CODE_PRINT_MOST + 1;
+    assert_true(code_unpack(bytes, &back));
     memset(bytes, 0xff, sizeof bytes);
     assert_false(code_unpack(bytes, &back));
     memset(bytes, 0, sizeof bytes);

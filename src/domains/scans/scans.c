@@ -127,21 +127,24 @@ static const EventKind SCANS_DECISION = { "scans.decided", "处理待核离线�
 static const Err refusals[] = {
     SCANS_LIMIT, SCANS_LATE, TILLS_ENDED, TILLS_WAIT, PARTNERS_ENDED, CODES_FORGED, CODES_OVER,
         CODES_ELSEWHERE,
-    REDEEMED_BEFORE, ORDERS_OVER, VOUCHERS_DAYS, VOUCHERS_LEAST, NULL
+    REDEEMED_BEFORE, ORDERS_OVER, VOUCHERS_DAYS, VOUCHERS_LEAST, VOUCHERS_REPRINTED, NULL
 };
 
 static Err redeem(Ask *ask, const PartnerTerms *at, const Code *c, int64_t bill_fen, Redeemed *u)
 {
     if (c->kind == CODE_GOODS) return orders_redeem(ask, c->subject, u);
-    return vouchers_redeem(ask, c->subject, c->number, bill_fen, at, u);
+    return vouchers_redeem(ask, c, bill_fen, at, u);
 }
 
 static Err read_typed(Ask *ask, Str text, Code *c)
 {
     *c = (Code){ .until_ms = NONE };
-    if (text.len < 2 || text.at[0] != 'D') return CODES_FORGED;
+    if (text.len < 2) return CODES_FORGED;
+    Str serial = str_part(text, 1, text.len);
+    if (text.at[0] == 'V') return vouchers_typed(ask, serial, c);
+    if (text.at[0] != 'D') return CODES_FORGED;
     c->kind = CODE_GOODS;
-    return orders_typed(ask, str_part(text, 1, text.len), &c->subject);
+    return orders_typed(ask, serial, &c->subject);
 }
 
 static Err at_once(Ask *ask)
@@ -319,7 +322,7 @@ static Err decide(Ask *ask)
 
 static const Err code_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, TILLS_WAIT, PARTNERS_ENDED,
                                     CODES_FORGED, CODES_OVER, CODES_ELSEWHERE, REDEEMED_BEFORE, ORDERS_OVER,
-                                        NULL };
+                                    VOUCHERS_REPRINTED, NULL };
 static const Err till_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, PARTNERS_ENDED, NULL };
 static const Err sent_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, NULL };
 static const Err back_refuses[] = { NOT_FOUND, TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, PARTNERS_ENDED,
@@ -327,7 +330,7 @@ static const Err back_refuses[] = { NOT_FOUND, TILLS_NOT_STAFF, TILLS_UNKNOWN, T
 static const Err day_refuses[] = { TILLS_NOT_STAFF, NULL };
 static const Err decide_refuses[] = { NOT_FOUND, SCANS_DECIDED, CODES_FORGED, CODES_OVER, CODES_ELSEWHERE,
                                       REDEEMED_BEFORE, ORDERS_OVER, VOUCHERS_DAYS,
-                                    VOUCHERS_LEAST, NULL };
+                                    VOUCHERS_LEAST, VOUCHERS_REPRINTED, NULL };
 
 static const Route routes[] = {
     { "POST", "/api/v1/till/hello", hello, .may = SIGNED_IN, .takes = &ScanHello_shape,

@@ -19,9 +19,13 @@ REFUSES(VOUCHERS_LEAST);               /* 409: the bill is too small */
 REFUSES(VOUCHERS_ENTERED);             /* 409: asked before */
 REFUSES(VOUCHERS_DRAWN);               /* 409: drawn already, or not yet */
 
+REFUSES(VOUCHERS_REPRINTED);           /* 409: that slip was printed anew */
+REFUSES(VOUCHERS_SLIPS_MOST);          /* 409: printed as often as a code can say */
+REFUSES(VOUCHERS_SLIP_SHUT);           /* 409: printed more than an hour ago */
+
 /* At a till: `u` with partner, till, at_ms and offline set. */
-Err vouchers_redeem(Ask *, int64_t batch, int64_t number, int64_t bill_fen, const PartnerTerms *,
-                    Redeemed *u);
+Err vouchers_redeem(Ask *, const Code *, int64_t bill_fen, const PartnerTerms *, Redeemed *u);
+Err vouchers_typed(Ask *, Str serial, Code *ret);      /* of a slip; CODES_FORGED */
 Err vouchers_return(Ask *, const Redeemed *, Str words, Redeemed *ret);
 
 typedef struct BatchId { int64_t id; } BatchId;

@@ -138,6 +138,9 @@ static const Err enter_refuses[] = { NOT_FOUND, VOUCHERS_STATE, VOUCHERS_WAY, VO
                                      VOUCHERS_ENTERED, NULL };
 static const Err recount_refuses[] = { NOT_FOUND, VOUCHERS_DRAWN, NULL };
 
+static const Err print_refuses[] = { NOT_FOUND, VOUCHERS_STATE, VOUCHERS_DAYS, VOUCHERS_SLIPS_MOST, NULL };
+static const Err sheet_refuses[] = { NOT_FOUND, VOUCHERS_REPRINTED, VOUCHERS_SLIP_SHUT, NULL };
+
 static const Route routes[] = {
     { "GET", "/api/v1/vouchers", batch_list, .may = "vouchers.read", .query = &BatchesQuery_shape,
       .gives = &Batch_shape, .flags = GIVES_LIST, .about = "Batches of vouchers in the reader's places" },
@@ -160,6 +163,15 @@ static const Route routes[] = {
       .gives = &Batch_shape, .refuses = draw_refuses, .about = "Draw lots, with a public word" },
     { "GET", "/api/v1/vouchers/{id}/recount", batch_recount, .may = PUBLIC, .flags = SLOW,
       .refuses = recount_refuses, .about = "A draw as a file from which anyone can recount it (CSV)" },
+    { "GET", "/api/v1/voucher-holders", voucher_holders, .may = "vouchers.write",
+      .query = &HoldersQuery_shape, .gives = &VoucherHolder_shape, .flags = GIVES_LIST,
+      .about = "Vouchers that count today, of people of the reader's places: what a slip may be printed of" },
+    { "POST", "/api/v1/voucher-slips", voucher_slips_print, .may = "vouchers.write",
+      .takes = &SlipsNew_shape, .gives = &SlipsMade_shape, .status = 201, .refuses = print_refuses,
+      .about = "Print slips of people's vouchers; slips printed of them before count no more" },
+    { "GET", "/api/v1/voucher-slips/{id}", voucher_slips_look, .may = "vouchers.write",
+      .query = &SlipsQuery_shape, .flags = SLOW, .refuses = sheet_refuses,
+      .about = "The slips that one has printed within the hour, as PDF" },
     { "GET", "/api/v1/me/vouchers", vouchers_own_list, .may = SIGNED_IN, .gives = &Voucher_shape,
       .flags = GIVES_ARRAY, .about = "One's own vouchers, with codes to be shown at a till" },
     { "GET", "/api/v1/me/lots", batch_lots, .may = SIGNED_IN, .gives = &BatchLot_shape, .flags = GIVES_ARRAY,
@@ -172,7 +184,7 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = { &VOUCHERS_DRAFTED, &VOUCHERS_APPROVED, &VOUCHERS_REFUSED,
                                           &VOUCHERS_GIVEN,
                                           &VOUCHERS_ENTRY, &VOUCHERS_LOTS, &VOUCHERS_REDEEMED,
-                                          &VOUCHERS_RETURNED, &VOUCHERS_OVER, NULL };
+                                          &VOUCHERS_RETURNED, &VOUCHERS_OVER, &VOUCHERS_PRINTED, NULL };
 static const Job jobs[] = { { "vouchers.end", 600, vouchers_clock, NULL }, { 0 } };
 
 const Domain vouchers_domain = { .name = "vouchers",

@@ -58,9 +58,9 @@ Err batch_settle(Ask *ask, const Batch *b, bool approve)
     return points_apply(ask, &m, 1);
 }
 
-Err vouchers_redeem(Ask *ask, int64_t batch, int64_t number, int64_t bill_fen, const PartnerTerms *at,
-                    Redeemed *u)
+Err vouchers_redeem(Ask *ask, const Code *c, int64_t bill_fen, const PartnerTerms *at, Redeemed *u)
 {
+    int64_t batch = c->subject, number = c->number;
     Batch b;
     VoucherKept v;
     PartnerTerms p = *at;
@@ -69,6 +69,7 @@ Err vouchers_redeem(Ask *ask, int64_t batch, int64_t number, int64_t bill_fen, c
     if (!e) e = vouchers_one(ask->db, ask->district, batch, number, &v, ask->arena);
     if (e) return e == NOT_FOUND ? CODES_FORGED : e;
     if (v.state == VOUCHER_USED) return REDEEMED_BEFORE;
+    TRY(voucher_print_counts(&v, c->print));
     TRY(voucher_partners_fit(ask->db, ask->district, batch, p.id, &fits));
     if (!fits || (!str_starts(p.place, b.place) && !str_starts(b.place, p.place))) return CODES_ELSEWHERE;
     if (b.state != BATCH_OPEN) return VOUCHERS_DAYS;

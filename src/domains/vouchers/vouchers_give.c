@@ -66,7 +66,7 @@ Err vouchers_own_list(Ask *ask)
         if (v[i].state != VOUCHER_OPEN || ask->now_ms > end_ms
             || moment_day(ask->now_ms) < v[i].since_day) continue;
         Code c = { CODE_VOUCHER, v[i].batch, v[i].number, 0, v[i].face_fen, v[i].least_fen,
-                   end_ms < soon_ms ? end_ms : soon_ms };
+                   end_ms < soon_ms ? end_ms : soon_ms, 0 };
         v[i].code = codes_write(ask, &c);
         v[i].code_until_ms = c.until_ms;
     }

@@ -8,7 +8,8 @@ static Err use(Ask *ask, const BatchPlant *p, int64_t batch, int64_t number)
     PartnerTerms at;
     Redeemed u = { .partner = p->partner, .at_ms = ask->now_ms };
     TRY(partners_terms(ask, p->partner, &at));
-    return vouchers_redeem(ask, batch, number, p->least_fen + p->face_fen, &at, &u);
+    Code c = { .kind = CODE_VOUCHER, .subject = batch, .number = number, .until_ms = NONE };
+    return vouchers_redeem(ask, &c, p->least_fen + p->face_fen, &at, &u);
 }
 
 Err vouchers_plant(Ask *ask, const BatchPlant *p)

@@ -16,6 +16,13 @@ REFUSAL(VOUCHERS_LEAST, 409, "vouchers.least", "消费金额未达到使用门�
 REFUSAL(VOUCHERS_ENTERED, 409, "vouchers.entered", "已报名", "that person has entered");
 REFUSAL(VOUCHERS_DRAWN, 409, "vouchers.drawn", "已摇号，或还没有摇号", "it was drawn already, or not yet");
 
+REFUSAL(VOUCHERS_REPRINTED, 409, "vouchers.reprinted", "这张凭条已作废，请用新打印的一张",
+        "this slip was printed anew: only the newest counts");
+REFUSAL(VOUCHERS_SLIPS_MOST, 409, "vouchers.slips_most", "这张券打印的次数太多，请改用手机出示",
+        "that voucher was printed too often: show it on a phone");
+REFUSAL(VOUCHERS_SLIP_SHUT, 409, "vouchers.slip_shut", "凭条只在打印后一小时内可以打开，请重新打印",
+        "a slip opens within an hour of its printing: print it anew");
+
 const char *const batch_way_names[] = { "hand", "rule", "lot", NULL };
 const char *const batch_state_names[] = { "drafted", "open", "refused", "ended", NULL };
 const char *const voucher_state_names[] = { "open", "used", "ended", NULL };
@@ -39,4 +46,24 @@ Err voucher_may_redeem(const Batch *b, const VoucherKept *v, int64_t day, int64_
     snprintf(en, sizeof en, "%lld.%02lld yuan at least", (long long)b->least_fen / 100,
              (long long)b->least_fen % 100);
     return blame(why, VOUCHERS_LEAST, "/bill_fen", zh, en);
+}
+
+Err voucher_may_print(const Batch *b, const VoucherKept *v, int64_t day, int64_t *ret)
+{
+    if (b->state != BATCH_OPEN || v->state != VOUCHER_OPEN) return VOUCHERS_STATE;
+    if (day < b->since_day || day > b->until_day) return VOUCHERS_DAYS;
+    if (v->slips >= CODE_PRINT_MOST) return VOUCHERS_SLIPS_MOST;
+    *ret = v->slips + 1;
+    return NULL;
+}
+
+Err voucher_print_counts(const VoucherKept *v, int64_t print)
+{
+    return print && print != v->slips ? VOUCHERS_REPRINTED : NULL;
+}
+
+Err voucher_sheet_opens(const VoucherSlip *s, int64_t account, int64_t now_ms)
+{
+    if (s->made_by != account) return NOT_FOUND;
+    return now_ms > s->made_ms + SLIP_OPEN_MS ? VOUCHERS_SLIP_SHUT : NULL;
 }

@@ -59,7 +59,8 @@ SHAPE(VoucherKept, "a voucher as it is kept",
     ID      (VoucherKept, account,                     "whose"),
     NAME    (VoucherKept, state, 0, voucher_state_names, "state"),
     INT     (VoucherKept, use_id, 0, ID_MAX,           "redemption"),
-    INT     (VoucherKept, pay_id, 0, ID_MAX,           "transfer"));
+    INT     (VoucherKept, pay_id, 0, ID_MAX,           "transfer"),
+    INT     (VoucherKept, slips, 0, ID_MAX,            "slips printed"));
 SHAPE(Voucher, "a voucher of one's own",
     ID      (Voucher, batch,                           "of which batch"),
     ID      (Voucher, number,                          "its number"),
@@ -73,8 +74,58 @@ SHAPE(Voucher, "a voucher of one's own",
     TEXT_OPT(Voucher, until, 10, 10,                   "last day"),
     NAME    (Voucher, state, 0, voucher_state_names,   "open, used, ended"),
     TIME    (Voucher, given_ms,                        "when it was given"),
+    INT     (Voucher, slips, 0, ID_MAX,
+             "how often staff printed a slip of it; only the newest counts"),
     TEXT_OPT(Voucher, code, 1, 200,                    "for a till: signed, while it is open"),
     TIME_OPT(Voucher, code_until_ms,                   "that code holds until then"));
+SHAPE(VoucherHolder, "a voucher that counts today, and who has it",
+    ID      (VoucherHolder, batch,                     "of which batch"),
+    ID      (VoucherHolder, number,                    "its number"),
+    TEXT    (VoucherHolder, name, 1, 60,               "what it is called"),
+    INT     (VoucherHolder, face_fen, 1, ID_MAX,       "face value, in fen"),
+    INT     (VoucherHolder, least_fen, 0, ID_MAX,      "of a bill of at least so much, in fen"),
+    INT     (VoucherHolder, until_day, -ID_MAX, ID_MAX, "last day, by number"),
+    TEXT_OPT(VoucherHolder, until, 10, 10,             "last day"),
+    TEXT_OPT(VoucherHolder, login, 1, 60,              "whose: their login, where it was asked for"),
+    TEXT    (VoucherHolder, person, 1, 60,             "… their name, masked"),
+    TEXT    (VoucherHolder, place, 6, 18,              "where they belong"),
+    INT     (VoucherHolder, slips, 0, ID_MAX,          "how often a slip was printed"),
+    TIME_OPT(VoucherHolder, slip_ms,                   "… the newest when"),
+    TEXT_OPT(VoucherHolder, slip_words, 1, 120,        "… and by whom"));
+SHAPE(VoucherSlip, "a slip as it is kept",
+    ID      (VoucherSlip, batch,                       "of which batch"),
+    ID      (VoucherSlip, number,                      "number of the voucher"),
+    INT     (VoucherSlip, print, 1, ID_MAX,            "which printing"),
+    ID      (VoucherSlip, sheet,                       "printed with"),
+    TEXT    (VoucherSlip, serial, 1, 40,               "for hands"),
+    ID      (VoucherSlip, made_by,                     "by which account"),
+    TEXT    (VoucherSlip, made_words, 0, 120,          "… in words"),
+    TIME    (VoucherSlip, made_ms,                     "when"),
+    INT     (VoucherSlip, slips, 0, ID_MAX,            "number of the newest"),
+    NAME    (VoucherSlip, state, 0, voucher_state_names, "state of the voucher"),
+    TEXT    (VoucherSlip, person, 0, 60,               "whose"));
+SHAPE(VoucherTyped, "what a code for hands names",
+    ID      (VoucherTyped, batch,                      "batch"),
+    ID      (VoucherTyped, number,                     "number"),
+    INT     (VoucherTyped, print, 1, ID_MAX,           "which printing"));
+SHAPE(HoldersQuery, "whose vouchers",
+    TEXT_OPT(HoldersQuery, login, 1, 60,               "only of this account"),
+    ID_OPT  (HoldersQuery, batch,                      "only of this batch"),
+    TEXT_OPT(HoldersQuery, after, 1, 40,               "where the page before ended"),
+    INT_OPT (HoldersQuery, limit, 1, 200,              "how many (50)"));
+SHAPE(SlipOf, "a voucher", ID(SlipOf, batch, "of which batch"), ID(SlipOf, number, "its number"));
+SHAPE(SlipsNew, "what is printed in one go",
+    LIST    (SlipsNew, vouchers, SlipOf_shape, 1, SLIPS_MOST,
+             "of which vouchers: what was printed of them before counts no more"));
+SHAPE(SlipsMade, "printed: open it within the hour",
+    ID      (SlipsMade, id,                            "its id"),
+    INT     (SlipsMade, count, 1, SLIPS_MOST,          "how many slips"));
+SHAPE(SlipsQuery, "on which paper",
+    NAME    (SlipsQuery, paper, OPTIONAL, slip_paper_names,
+             "four on A4, to be cut (a4), or a roll of 80 mm"));
+SHAPE(SlipSaid, "a slip was printed",
+    ID      (SlipSaid, number,                         "of which voucher of the batch"),
+    INT     (SlipSaid, print, 1, ID_MAX,               "which printing: those before count no more"));
 SHAPE(BatchId, "an id", ID(BatchId, id, "its id"));
 SHAPE(BatchesQuery, "which batches",
     TEXT_OPT(BatchesQuery, after, 1, 40,               "where the page before ended"),

@@ -94,22 +94,55 @@ SELECT count(*) FROM vouchers v WHERE v.district = :district AND v.batch = :batc
 SELECT count(*) FROM vouchers v WHERE v.district = :district AND v.account = :account AND v.batch = :batch
 
 -- vouchers_one(str district, i64 batch, i64 number) -> VoucherKept
-SELECT v.batch, v.number, v.account, v.state, v.use_id, v.pay_id FROM vouchers v
+SELECT v.batch, v.number, v.account, v.state, v.use_id, v.pay_id, v.slips FROM vouchers v
  WHERE v.district = :district AND v.batch = :batch AND v.number = :number
 
 -- vouchers_save(str district, VoucherKept v, str was) -> one row changes
-UPDATE vouchers SET state = :v.state, use_id = :v.use_id, pay_id = :v.pay_id
+UPDATE vouchers SET state = :v.state, use_id = :v.use_id, pay_id = :v.pay_id, slips = :v.slips
  WHERE district = :district AND batch = :v.batch AND number = :v.number AND state = :was
 
 -- vouchers_end(str district, i64 batch) -> nothing
 UPDATE vouchers SET state = 'ended' WHERE district = :district AND batch = :batch AND state = 'open'
 
 -- vouchers_own(str district, i64 account, i64 limit) -> Voucher[]
-SELECT v.batch, v.number, b.name, b.about, b.face_fen, b.least_fen, b.since_day, b.until_day, v.state, v.given_ms
+SELECT v.batch, v.number, b.name, b.about, b.face_fen, b.least_fen, b.since_day, b.until_day, v.state, v.given_ms, v.slips
   FROM vouchers v CROSS JOIN voucher_batches b
  WHERE v.district = :district AND v.account = :account AND b.district = v.district AND b.id = v.batch
  ORDER BY v.given_ms DESC, v.batch, v.number
  LIMIT :limit
+
+-- voucher_holders_page(str district, Scope scope, i64 day, i64 batch?, i64 account?, i64 last_batch?, i64 last_number?, i64 limit) -> VoucherHolder[]
+-- Vouchers that count today, of people who belong to the reader's places: the place of their oldest post, as point_home has it.
+SELECT x.batch, x.number, x.name, x.face_fen, x.least_fen, x.until_day, x.login, x.person, x.place, x.slips,
+       s.made_ms AS slip_ms, s.made_words AS slip_words
+  FROM (SELECT v.district, v.batch, v.number, v.slips, b.name, b.face_fen, b.least_fen, b.until_day, a.login, a.name AS person,
+               (SELECT p.place FROM posts p WHERE p.district = v.district AND p.account = v.account
+                 ORDER BY p.until_ms IS NOT NULL, p.rank, p.id LIMIT 1) AS place
+          FROM vouchers v CROSS JOIN voucher_batches b CROSS JOIN accounts a
+         WHERE v.district = :district AND v.state = 'open' {?batch AND v.batch = :batch} {?account AND v.account = :account}
+               {?last_batch AND (v.batch < :last_batch OR (v.batch = :last_batch AND v.number > :last_number))}
+           AND b.district = v.district AND b.id = v.batch AND b.state = 'open' AND b.since_day <= :day AND b.until_day >= :day
+           AND a.district = v.district AND a.id = v.account) x
+  LEFT JOIN voucher_slips s ON s.district = x.district AND s.batch = x.batch AND s.number = x.number AND s.print = x.slips
+ WHERE {scope x.place}
+ ORDER BY x.batch DESC, x.number
+ LIMIT :limit
+
+-- voucher_slips_add(str district, VoucherSlip s) -> one row changes
+INSERT INTO voucher_slips (district, batch, number, print, sheet, serial, made_by, made_words, made_ms)
+VALUES (:district, :s.batch, :s.number, :s.print, :s.sheet, :s.serial, :s.made_by, :s.made_words, :s.made_ms)
+
+-- voucher_slips_sheet(str district, i64 sheet) -> VoucherSlip[]
+-- What was printed in one go, and what is newer by now.
+SELECT s.batch, s.number, s.print, s.sheet, s.serial, s.made_by, s.made_words, s.made_ms, v.slips, v.state, a.name AS person
+  FROM voucher_slips s CROSS JOIN vouchers v CROSS JOIN accounts a
+ WHERE s.district = :district AND s.sheet = :sheet
+   AND v.district = s.district AND v.batch = s.batch AND v.number = s.number
+   AND a.district = v.district AND a.id = v.account
+ ORDER BY s.batch, s.number
+
+-- voucher_slips_typed(str district, str serial) -> VoucherTyped
+SELECT s.batch, s.number, s.print FROM voucher_slips s WHERE s.district = :district AND s.serial = :serial
 
 -- voucher_entries_add(str district, i64 batch, i64 number, i64 account) -> one row changes
 INSERT INTO voucher_entries (district, batch, number, account, won) VALUES (:district, :batch, :number, :account, 0)

@@ -5,7 +5,8 @@ import type { ScanTill } from '@shared/api/types'
 
 export interface Line { line: string; code: string; at_ms: number; value_fen: number; bill_fen?: number }
 export interface TillKept { account: number; till_id: number; key: string; name: string; state?: ScanTill; queue: Line[]; used: string[] }
-export interface CodeSaid { kind: number; subject: number; number: number; partner: number; face_fen: number; least_fen: number; until_ms: number }
+/** print: on paper, which printing it is; 0: shown on a phone. */
+export interface CodeSaid { kind: number; print: number; subject: number; number: number; partner: number; face_fen: number; least_fen: number; until_ms: number }
 export type Verdict = { ok: true; said: CodeSaid } | { ok: false; why: 'forged' | 'over' | 'elsewhere' | 'used' | 'limit' | 'least' | 'onlyScan' | 'cannot' }
 
 const NAME = 'tm.m.till'
@@ -33,7 +34,7 @@ const BODY = 37
 const SIGNATURE = 64
 export function unpack(bytes: Uint8Array<ArrayBuffer>): CodeSaid {
   const v = new DataView(bytes.buffer, bytes.byteOffset)
-  return { kind: v.getUint8(0), subject: Number(v.getBigUint64(1)), number: v.getUint32(9), partner: Number(v.getBigUint64(13)), face_fen: v.getUint32(21), least_fen: v.getUint32(25), until_ms: Number(v.getBigUint64(29)) }
+  return { kind: v.getUint8(0) & 1, print: v.getUint8(0) >> 1, subject: Number(v.getBigUint64(1)), number: v.getUint32(9), partner: Number(v.getBigUint64(13)), face_fen: v.getUint32(21), least_fen: v.getUint32(25), until_ms: Number(v.getBigUint64(29)) }
 }
 
 async function signedBy(key: string, body: Uint8Array<ArrayBuffer>, signature: Uint8Array<ArrayBuffer>): Promise<boolean> {

@@ -6539,6 +6539,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/voucher-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vouchers that count today, of people of the reader's places: what a slip may be printed of */
+        get: operations["get_voucher_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print slips of people's vouchers; slips printed of them before count no more */
+        post: operations["post_voucher_slips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher-slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slips that one has printed within the hour, as PDF */
+        get: operations["get_voucher_slips_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/vouchers": {
         parameters: {
             query?: never;
@@ -20005,6 +20056,87 @@ export interface components {
             /** @description what nobody knew before: that day's lottery numbers */
             word: string;
         };
+        /** @description a voucher that counts today, and who has it */
+        VoucherHolder: {
+            /**
+             * Format: int64
+             * @description of which batch
+             */
+            batch: number;
+            /**
+             * Format: int64
+             * @description its number
+             */
+            number: number;
+            /** @description what it is called */
+            name: string;
+            /**
+             * Format: int64
+             * @description face value, in fen
+             */
+            face_fen: number;
+            /**
+             * Format: int64
+             * @description of a bill of at least so much, in fen
+             */
+            least_fen: number;
+            /**
+             * Format: int64
+             * @description last day, by number
+             */
+            until_day: number;
+            /** @description last day */
+            until?: string;
+            /** @description whose: their login, where it was asked for */
+            login?: string;
+            /** @description … their name, masked */
+            person: string;
+            /** @description where they belong */
+            place: string;
+            /**
+             * Format: int64
+             * @description how often a slip was printed
+             */
+            slips: number;
+            /**
+             * Format: int64
+             * @description … the newest when
+             */
+            slip_ms?: number;
+            /** @description … and by whom */
+            slip_words?: string;
+        };
+        /** @description what is printed in one go */
+        SlipsNew: {
+            /** @description of which vouchers: what was printed of them before counts no more */
+            vouchers: components["schemas"]["SlipOf"][];
+        };
+        /** @description a voucher */
+        SlipOf: {
+            /**
+             * Format: int64
+             * @description of which batch
+             */
+            batch: number;
+            /**
+             * Format: int64
+             * @description its number
+             */
+            number: number;
+        };
+        /** @description printed: open it within the hour */
+        SlipsMade: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description how many slips
+             */
+            count: number;
+        };
         /** @description a voucher of one's own */
         Voucher: {
             /**
@@ -20055,6 +20187,11 @@ export interface components {
              * @description when it was given
              */
             given_ms: number;
+            /**
+             * Format: int64
+             * @description how often staff printed a slip of it; only the newest counts
+             */
+            slips: number;
             /** @description for a till: signed, while it is open */
             code?: string;
             /**
@@ -43060,6 +43197,142 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_voucher_holders: {
+        parameters: {
+            query?: {
+                /** @description only of this account */
+                login?: string;
+                /** @description only of this batch */
+                batch?: number;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VoucherHolder"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_voucher_slips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsMade"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.state` the batch isn't in a state for that; `vouchers.days` not within the days of the voucher; `vouchers.slips_most` that voucher was printed too often: show it on a phone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_voucher_slips_id: {
+        parameters: {
+            query?: {
+                /** @description four on A4, to be cut (a4), or a roll of 80 mm */
+                paper?: "a4" | "roll";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vouchers.reprinted` this slip was printed anew: only the newest counts; `vouchers.slip_shut` a slip opens within an hour of its printing: print it anew */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_me_vouchers: {
         parameters: {
             query?: never;
@@ -43239,7 +43512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed */
+            /** @description `tills.ended` this device was ended; `partners.ended` the agreement is over, or not in force yet; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed; `vouchers.reprinted` this slip was printed anew: only the newest counts */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43466,7 +43739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scans.decided` that line was decided already; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed; `vouchers.days` not within the days of the voucher; `vouchers.least` the bill is smaller than the voucher asks for */
+            /** @description `scans.decided` that line was decided already; `codes.over` this code has ended: ask for a fresh one; `codes.elsewhere` this code isn't to be used here; `codes.redeemed` it was redeemed before; `orders.over` this order was redeemed, cancelled or has lapsed; `vouchers.days` not within the days of the voucher; `vouchers.least` the bill is smaller than the voucher asks for; `vouchers.reprinted` this slip was printed anew: only the newest counts */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -33,7 +33,7 @@ export const KINDS = [
   'grants.founded', 'grants.asked', 'grants.answered',
   'partners.agreed', 'partners.changed', 'partners.ended', 'partners.staff', 'tills.enrolled', 'tills.ended', 'goods.offered', 'goods.changed', 'goods.stocked', 'goods.priced',
   'orders.made', 'orders.redeemed', 'orders.cancelled', 'orders.lapsed', 'orders.returned', 'scans.sent', 'scans.decided',
-  'vouchers.drafted', 'vouchers.approved', 'vouchers.refused', 'vouchers.given', 'vouchers.entered', 'vouchers.drawn', 'vouchers.redeemed', 'vouchers.returned', 'vouchers.ended',
+  'vouchers.drafted', 'vouchers.approved', 'vouchers.refused', 'vouchers.given', 'vouchers.entered', 'vouchers.drawn', 'vouchers.redeemed', 'vouchers.returned', 'vouchers.ended', 'vouchers.printed',
   'settlements.rated', 'settlements.made', 'settlements.confirmed', 'settlements.disputed', 'settlements.answered', 'settlements.reversed', 'settlements.paid',
   'exchanges.terms', 'exchanges.key_given', 'exchanges.key_ended', 'exchanges.moved',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
