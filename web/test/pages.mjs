@@ -642,7 +642,9 @@ const pages = [
   }, async (page) => {
     await page.keyboard.press('Escape')
     await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
-  }, async (page) => {
+  }],
+  ['voucher-slips', async (page) => {
+    await go(page, '#/vouchers')
     // a neighbour without a phone: their vouchers, ticked; the slips open as PDF, for both papers
     await page.getByRole('button', { name: '打印凭条' }).click()
     const form = page.getByRole('dialog')
