@@ -31,8 +31,8 @@ static double high(Paper *p, const Size *s, const Line *l)
 static void draw_one(Paper *p, const Size *s, const PaperSlip *slip)
 {
     const Line above[] = { { slip->title, 14, BRAND, 1 }, { slip->what, 22, INK, 2 },
-                           { slip->sum, 34, INK, 1 }, { slip->terms, 18, INK, 1 }, { slip->until, 15, INK, 2 },
-                           { slip->where, 13, INK, 3 } };
+                           { slip->sum, 34, INK, 1 }, { slip->terms, 18, INK, 1 },
+                           { slip->until, 15, INK, 1 }, { slip->where, 13, INK, 3 } };
     const Line below[] = { { slip->serial, 16, INK, 1 }, { slip->whose, 11, GREY, 2 } };
     double y = s->edge, left = s->high - s->edge, side = s->wide - 2 * s->edge;
     for (int i = 0; i < COUNT(above); i++) y = put(p, s, y, &above[i]);

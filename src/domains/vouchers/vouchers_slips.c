@@ -139,7 +139,7 @@ static Err slip_of(Ask *ask, const VoucherSlip *s, PaperSlip *ret)
                .print = s->print };
     Buf whose = buf_new(ask->arena, 160);
     buf_add(&whose, people_mask_name(ask->arena, s->person));
-    buf_adds(&whose, "　只能用一次，不找零；重新打印后旧凭条作废");
+    buf_adds(&whose, "　限用一次，不找零；重印后本条作废");
     *ret = (PaperSlip){ .title = S("惠民券凭条"), .what = b.name, .sum = money(ask, "", b.face_fen, " 元"),
                         .terms = b.least_fen ? money(ask, "满 ", b.least_fen, " 元可用") : S("不限消费金额"),
                         .until = days(ask, &b), .code = codes_write(ask, &c),
