@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """The book under clients, lost connections and kill -9, on both engines: book.py [TUIMEN]
-ROUNDS=10000 KILL=0.02 ENGINE=sqlite SEED=7 tests/faults/book.py    by hand; `make test` plays a few rounds an engine.
+ROUNDS=10000 KILL=0.02 JUMP=0.2 ENGINE=sqlite SEED=7 tests/faults/book.py    by hand; `make test` plays a few rounds an engine.
 
 Each round a few clients hold, post, give back, take back and read between three funds of their own, at once. What was
 not answered is asked again with the same key: connections are cut, and in some rounds the program (on PostgreSQL in
-turn the database) is killed in the middle. Each round's history must be linearizable (linear.py), and a number that
+turn the database) is killed in the middle, in some its clock jumps by up to twenty minutes between any two steps. Each round's history must be linearizable (linear.py), and a number that
 is planted into it must be found. In between the whole book is read again by `tuimen check`: sums, balances, lots.
 
 Seen to fail: with what is held left out of the sum that a hold is held against (ledger/ledger.c), the tables' own check
@@ -21,7 +21,9 @@ ROUNDS = int(os.environ.get('ROUNDS', 12))
 CLIENTS = int(os.environ.get('CLIENTS', 5))
 STEPS = int(os.environ.get('STEPS', 7))
 KILL = float(os.environ.get('KILL', 0.25))             # of the rounds
+JUMP = float(os.environ.get('JUMP', 0.25))             # of the rounds: the clock of the program is set
 CUT = 0.05                                             # of the requests: the answer is not waited for
+FAR = 1200                                             # seconds that a clock jumps, to and fro
 FUNDS = {'甲基金': 60, '乙基金': 25, '丙基金': 0}
 PLACE = '510104018006'
 
@@ -48,7 +50,12 @@ class Bank:
     """The server with those who may ask and approve; a wait while somebody brings it back."""
 
     def __init__(self, store, at):
-        self.store, self.server = store, rig.Server(at)
+        self.store, self.clock, self.jumps = store, None, 0
+        try:
+            self.clock = rig.Clock(at)
+        except rig.Absent as why:
+            print(f'the clock stays as it is: {why}', flush=True)
+        self.server = rig.Server(at, env=self.clock and self.clock.env)
         self.district, self.street, self.clerk, self.second = (
             rig.sign_in(self.server, login) for login in ('district', 's018', 'c018006-2', 'c018006-3'))
         self.back = threading.Event()
@@ -84,6 +91,10 @@ class Bank:
                 self.must('POST', f'/api/v1/points/transfers/{held["id"]}/answer', {'approve': True}, self.street)
         return ids
 
+    def jumping(self, dice):
+        """For a round: the program's clock goes to and fro while it is asked. To be ended by `with`."""
+        return Jumping(self, dice if self.clock and dice.random() < JUMP else None)
+
     def strike(self, number, dice):
         time.sleep(dice.random() * 0.15)
         self.back.clear()
@@ -95,6 +106,30 @@ class Bank:
             self.server.kill()
         self.server.revive()
         self.back.set()
+
+
+class Jumping:
+    """While it lasts the clock is set every few milliseconds, up to twenty minutes off; codes, sessions and days outlast that."""
+
+    def __init__(self, bank, dice):
+        self.bank, self.dice = bank, dice and rig.random.Random(dice.random())
+        self.over = threading.Event()
+        self.hand = threading.Thread(target=self.turn, daemon=True)
+
+    def turn(self):
+        while not self.over.wait(self.dice.random() * 0.03):
+            self.bank.clock.set(self.dice.randint(-FAR, FAR))
+            self.bank.jumps += 1
+
+    def __enter__(self):
+        if self.dice:
+            self.hand.start()
+
+    def __exit__(self, *_):
+        if self.dice:
+            self.over.set()
+            self.hand.join()
+            self.bank.clock.set(0)
 
 
 class Client(threading.Thread):
@@ -155,13 +190,15 @@ class Client(threading.Thread):
 def one_round(bank, number, dice, kill):
     ids, holds = bank.founded(), {}
     clients = [Client(bank, ids, holds, rig.random.Random(dice.random()), n) for n in range(CLIENTS)]
+    with bank.jumping(dice):
+        for c in clients:
+            c.start()
+        if kill:
+            bank.strike(number, dice)
+        for c in clients:
+            c.join(120)
+            assert not c.is_alive(), 'a client hangs'
     for c in clients:
-        c.start()
-    if kill:
-        bank.strike(number, dice)
-    for c in clients:
-        c.join(120)
-        assert not c.is_alive(), 'a client hangs'
         if c.wrong:
             raise c.wrong
     history = [op for c in clients for op in c.history]
@@ -186,7 +223,7 @@ def histories_are_linear(store, dice):
         if number % 5 == 0:
             planted += linear.red_where_it_should_be(book, history)
         if number % 100 == 99 or number == ROUNDS - 1:
-            print(f'{store.name}: {number + 1} rounds, {ops} operations, {kills} kills, all linearizable; '
+            print(f'{store.name}: {number + 1} rounds, {ops} operations, {kills} kills, {bank.jumps} jumps, all linearizable; '
                   f'{planted} planted numbers found', flush=True)
     bank.server.stop()
     said = subprocess.run([rig.TUIMEN, 'check', '--data', '--db', at.where], capture_output=True, text=True,

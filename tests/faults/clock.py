@@ -8,7 +8,6 @@ there. What waits by the clock goes on waiting by its own.
 Seen to fail: with timed waits by the wall clock (cond_monotonic in app/log.c) a lane in trouble when the clock went
 back doesn't recover for an hour; with ids that follow the clock (vocab/ident.c, ident_next without `last`) two
 things have one id."""
-import glob
 import threading
 
 import rig
@@ -17,26 +16,9 @@ import trouble
 HOUR, DAY = 3600, 86400
 
 
-class Clock:
-    """The program's wall clock: seconds beside the true one."""
-
-    def __init__(self, at):
-        found = glob.glob('/usr/lib/*/faketime/libfaketimeMT.so.1')
-        if not found:
-            raise rig.Absent('libfaketime is not installed')
-        self.file = f'{at.folder}/clock'
-        self.set(0)
-        self.env = {'LD_PRELOAD': found[0], 'FAKETIME_TIMESTAMP_FILE': self.file, 'FAKETIME_NO_CACHE': '1',
-                    'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
-
-    def set(self, seconds):
-        with open(self.file, 'w') as f:
-            f.write(f'{seconds:+d}')
-
-
 def trial(store):
     at = store.fresh()
-    clock = Clock(at)
+    clock = rig.Clock(at)
     return trouble.Trial(store, at, env=clock.env), clock
 
 

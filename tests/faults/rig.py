@@ -1,6 +1,7 @@
 """What the tests of faults stand on: a database with a small town in it on either engine, the served program,
 and what is said to it. Knows how to start and to break things; knows nothing of what must hold (holds.py)."""
 import ctypes
+import glob
 import http.client
 import itertools
 import json
@@ -317,6 +318,23 @@ def wait_until(what, seconds, true):
         time.sleep(0.05)
 
 
+class Clock:
+    """The program's wall clock: seconds beside the true one."""
+
+    def __init__(self, at):
+        found = glob.glob('/usr/lib/*/faketime/libfaketimeMT.so.1')
+        if not found:
+            raise Absent('libfaketime is not installed')
+        self.file = f'{at.folder}/clock'
+        self.set(0)
+        self.env = {'LD_PRELOAD': found[0], 'FAKETIME_TIMESTAMP_FILE': self.file, 'FAKETIME_NO_CACHE': '1',
+                    'FAKETIME_DONT_FAKE_MONOTONIC': '1'}
+
+    def set(self, seconds):
+        with open(self.file, 'w') as f:
+            f.write(f'{seconds:+d}')
+
+
 def strace_works():
     tried = subprocess.run(['strace', '-qq', '-e', 'trace=none', 'true'], capture_output=True) \
         if shutil.which('strace') else None
@@ -391,6 +409,7 @@ def main(tests, engines=(Sqlite, Postgres)):
     """Each test with each engine; says what machines count (tools/count.py)."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     seed = int(os.environ.get('SEED', random.SystemRandom().randrange(1 << 32)))
+    print(f'SEED={seed}', flush=True)
     passed = failed = 0
     for engine in engines:
         if os.environ.get('ENGINE', engine.name) != engine.name:
