@@ -259,7 +259,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/goods", ABOVE }, { "/api/v1/goods/{id}", ABOVE }, { "/api/v1/goods-orders", ABOVE },
     { "/api/v1/me/goods", RESIDENT | MEMBER | WORKER | CLERK }, { "/api/v1/me/orders", RESIDENT },
     { "/api/v1/till-lines", ABOVE }, { "/api/v1/vouchers", ABOVE }, { "/api/v1/vouchers/{id}", ABOVE },
-    { "/api/v1/voucher-holders", ABOVE },
+    { "/api/v1/voucher-holders", ABOVE }, { "/api/v1/me/vouchers", RESIDENT },
     { "/api/v1/settlements", ABOVE }, { "/api/v1/settlements/{id}", ABOVE },
     { "/api/v1/me/settlements", RESIDENT }, { "/api/v1/me/settlements/{id}", RESIDENT },
     { "/api/v1/exchanges", ABOVE }, { "/api/v1/me/exchanges", RESIDENT },
