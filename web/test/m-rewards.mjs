@@ -46,6 +46,8 @@ export async function rewards(here) {
     await s.page.getByRole('button', { name: '登记这台设备' }).click()
     await s.page.getByLabel('扫码或输入码').waitFor()
     await s.page.waitForFunction(() => JSON.parse(localStorage.getItem('tm.m.till') ?? '{}').state?.sign_key)
+    // this browser reads no codes itself: the page says so, and what to do instead
+    if (await s.page.evaluate(() => !('BarcodeDetector' in globalThis))) await s.page.getByText('这个浏览器不能用相机扫码').waitFor()
   }, { on: s, shot: 'till' })
   const put = async (code) => {
     await s.page.getByLabel('扫码或输入码').fill(code)
