@@ -90,6 +90,7 @@ const pages = [
     await go(page, '#/studio')
     await mapIdle(page, '.studio-canvas .map')
     await page.waitForSelector('.studio-numbers tbody tr')
+    await page.locator('.studio-side p', { hasText: '不足 5 人的并入相邻楼栋' }).waitFor()
     if (!wide(page)) return
     // drag the first facility a little: the figures say what would be, and the register stays as it is
     const at = await page.evaluate(async () => {

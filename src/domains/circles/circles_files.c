@@ -10,7 +10,7 @@ Err circles_about(Ask *ask)
     TRY(circles_stock(ask, &s));
     const CircleLand *l = s->land;
     CircleAbout about = { l->network != 0, l->network ? l->source : S(""), l->synthetic, l->net.nodes,
-        l->net.edges, l->homes, s->count, l->ways, 0 };
+        l->net.edges, l->homes, s->count, l->ways, 0, l->least };
     for (int32_t i = 0; i < l->ways && l->network; i++) about.unfit += l->way_outcome[i] != WAY_APPLIED;
     about.drawn -= about.unfit;
     return answer(ask, 200, &CircleAbout_shape, &about);

@@ -6,7 +6,7 @@
 #include "json/json.h"
 
 typedef struct CircleAbout { bool network; Str source; bool synthetic; int64_t nodes, edges, homes,
-    facilities, drawn, unfit; }
+    facilities, drawn, unfit, least; }
     CircleAbout;
 
 typedef struct CircleIf { int profile; int64_t minutes; Str at, kind; List acts; } CircleIf;

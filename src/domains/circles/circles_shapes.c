@@ -133,7 +133,9 @@ SHAPE(CircleAbout, "what the minutes are measured on",
     INT     (CircleAbout, homes, 0, ID_MAX,             "buildings with homes"),
     INT     (CircleAbout, facilities, 0, ID_MAX,        "open facilities"),
     INT     (CircleAbout, drawn, 0, ID_MAX,             "edits by staff that are in it"),
-    INT     (CircleAbout, unfit, 0, ID_MAX,             "edits that don't fit this map"));
+    INT     (CircleAbout, unfit, 0, ID_MAX,             "edits that don't fit this map"),
+    INT     (CircleAbout, least, 1, ID_MAX,
+             "the old and the young are told of in parcels of so many; 1: as they are"));
 
 /* ---- What would be if ---- */
 

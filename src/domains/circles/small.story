@@ -25,6 +25,7 @@ as     district
 get    /api/v1/circles/homes?kind=canteen -> 200 says "old":[5,0] hides "old":[3,1]
 get    /api/v1/circles/homes?kind=canteen&steps=true -> 200 says "old":[5,-5] hides "old":[5,0]
 get    /api/v1/circles/coverage?places=true -> 200 says "old":5
+get    /api/v1/circles/about -> 200 says "least":5
 get    /api/v1/circles/files/homes -> 200 says ,5,0 hides ,3,0 hides ,1,0
 as     clerk
 get    /api/v1/circles/homes?kind=canteen -> 200 says "old":[5,0]
@@ -38,3 +39,4 @@ as     chief
 post   /api/v1/dictionary-drafts/{draft}/publish {"version":1,"words":"同意"} -> 200
 get    /api/v1/circles/homes?kind=canteen -> 200 says "old":[0,0]
 get    /api/v1/circles/coverage -> 200 says "old":0
+get    /api/v1/circles/about -> 200 says "least":10

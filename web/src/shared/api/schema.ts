@@ -13758,6 +13758,11 @@ export interface components {
              * @description edits that don't fit this map
              */
             unfit: number;
+            /**
+             * Format: int64
+             * @description the old and the young are told of in parcels of so many; 1: as they are
+             */
+            least: number;
         };
         /** @description who reaches which services */
         Coverage: {
