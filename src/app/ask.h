@@ -51,6 +51,7 @@ typedef struct Ask {
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
     struct LaneJob *lane_job;
     bool unheard;                              /* what is posted now happened long ago: no domain is told */
+    bool unnamed;                              /* the log doesn't say who asked this */
     AskHand hand;
     int64_t dictionaries_stamp;                /* as this request has found it; 0: not looked for yet */
     /* Run once, on the lane, after the commit and before the answer goes out or another write begins: to

@@ -24,7 +24,8 @@ Err guests_ask(Guests *g, Ask *ask)
 {
     HttpAddress from;
     char text[48];
-    if (ask->who.account || !(ask->route->flags & GUESTS_WRITE)) return NULL;
+    bool held = ask->route->flags & HELD || (!ask->who.account && ask->route->flags & GUESTS_WRITE);
+    if (!held) return NULL;
     if (!http_address_parse(ask->wire.client, &from, text) || http_loopback(&from)) return NULL;
     int wait = limit_ask(limit_of(g), &from, clock_us() / 1000 / GUEST_EVERY_S);
     if (!wait) return NULL;

@@ -13,6 +13,7 @@ REFUSES(GUESTS_WAIT);                  /* 429, with Retry-After */
 typedef struct Guests Guests;
 Guests *guests_make(void);
 void guests_drop(Guests *);
-Err guests_ask(Guests *, struct Ask *);   /* NULL for whoever is signed in, and for what only reads */
+/* NULL for whoever is signed in and for what only reads, unless the route is HELD. */
+Err guests_ask(Guests *, struct Ask *);
 
 #endif

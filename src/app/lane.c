@@ -2,6 +2,7 @@
  * written to the disk by a second thread, the lane runs the next. */
 #include "app/checkpointer.h"
 #include "app/inside.h"
+#include "app/veil.h"
 
 #include "app/app_queries.h"
 
@@ -80,6 +81,16 @@ static Err tip_save(Lane *lane, const AskEvents *tip)
     return chain_move(lane->db, lane->app->district, &now);
 }
 
+static Err find_kept(Ask *ask, KeptAnswer *ret)
+{
+    if (!(ask->route->flags & VEILED))
+        return answers_find(ask->db, ask->district, ask->who.account, ask->wire.key, ret, ask->arena);
+    VeilNames names = veil_names(ask);
+    TRY(answers_find_veiled(ask->db, ask->district, ask->who.account, ask->wire.key, names.now, names.before,
+                            ret, ask->arena));
+    return veil_is(ret->body) ? veil_open(ask, ret->body, &ret->body) : NULL;
+}
+
 /* The same key and content: the stored answer. The same key and other content: refused. */
 static Err answered_before(LaneJob *job, bool *ret)
 {
@@ -87,7 +98,7 @@ static Err answered_before(LaneJob *job, bool *ret)
     KeptAnswer kept;
     *ret = false;
     if (!ask->wire.key.at) return NULL;
-    Err e = answers_find(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, ask->arena);
+    Err e = find_kept(ask, &kept);
     if (e == NOT_FOUND) return NULL;
     if (e) return e;
     unsigned char before[LANE_DIGEST];
@@ -111,7 +122,10 @@ static Err keep_answer(LaneJob *job)
     };
     /* By the chain's time, which never goes back: else it looks old when a clock that was behind is set. */
     int64_t at_ms = ask->now_ms > ask->events->at_ms ? ask->now_ms : ask->events->at_ms;
-    return answers_keep(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, at_ms);
+    if (!(ask->route->flags & VEILED))
+        return answers_keep(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, at_ms);
+    kept.body = veil_shut(ask, kept.body);
+    return answers_keep(ask->db, ask->district, 0, veil_names(ask).now, &kept, at_ms);
 }
 
 static Err job_run(Ask *ask)

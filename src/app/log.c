@@ -48,7 +48,8 @@ void log_request(const App *app, const Asking *a, int64_t us)
             "\"us\":%lld,\"account\":%lld,\"code\":\"%.60s\"}\n",
             (long long)a->ask.now_ms, STR_ARG(str_part(a->ask.wire.request_id, 0, 40)),
             a->ask.route ? a->ask.route->method : "", a->ask.route ? a->ask.route->path : "", status,
-            (long long)us, (long long)a->ask.who.account, a->refused ? a->refused->code : "");
+            (long long)us, a->ask.unnamed ? 0 : (long long)a->ask.who.account,
+            a->refused ? a->refused->code : "");
     put_line(&b);
 }
 

@@ -24,7 +24,9 @@ typedef enum RouteFlags {
     HIDDEN = 64,         /* not in api/openapi.json: pages, tiles, health */
     GUESTS_WRITE = 128,  /* PUBLIC and writes: without a session only now and then (guests.h) */
     SIGNED = 512,        /* PUBLIC, but the handler lets in only who signed with a key of ours (Wire.sign) */
-    READS = 256          /* a POST that writes nothing: what is asked is too personal for an address */
+    READS = 256,         /* a POST that writes nothing: what is asked is too personal for an address */
+    HELD = 1024,         /* takes a secret that might be guessed: now and then, signed in or not (guests.h) */
+    VEILED = 2048        /* its answers are kept so that nobody can tell who was answered (veil.h) */
 } RouteFlags;
 
 typedef struct Route {

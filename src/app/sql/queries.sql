@@ -65,6 +65,14 @@ SELECT digest, status, type, body
   FROM answers
  WHERE district = :district AND account = :account AND key = :key
 
+-- answers_find_veiled(str district, i64 account, str key, str now, str before) -> KeptAnswer
+-- Kept under its veiled name, or, before there were any, under account and key.
+SELECT digest, status, type, body
+  FROM answers
+ WHERE district = :district AND ((account = 0 AND key IN (:now, :before)) OR (account = :account AND key = :key))
+ ORDER BY at_ms DESC
+ LIMIT 1
+
 -- answers_keep(str district, i64 account, str key, KeptAnswer a, i64 at_ms) -> one row changes
 INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)
 VALUES (:district, :account, :key, :a.digest, :a.status, :a.type, :a.body, :at_ms)

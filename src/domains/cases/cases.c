@@ -1,4 +1,5 @@
 /* The front page of the domain: words, shapes, refusals, events, routes. */
+#include "domains/cases/cases_follow.h"
 #include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_views.h"
 
@@ -28,7 +29,7 @@ const CaseStateWords case_state_words[] = {
 const char *const case_verbs[] = {
     "report", "file", "refuse", "dispatch", "accept", "return", "feedback", "verify", "rework", "close",
     "rate", "settle", "answer", "extend", "grant", "deny", "suspend", "resume", "escalate", "urge", "void",
-    "merge", "unmerge", "reopen", "take_up", "refer", "recount", "overtaken", NULL
+    "merge", "unmerge", "reopen", "take_up", "refer", "add", "recount", "overtaken", NULL
 };
 const char *const case_levels[] = { "community", "street", "district", NULL };
 const char *const case_closers[] = { "community", "street", "district", "authority", NULL };
@@ -106,6 +107,7 @@ KIND(CASES_OVERDUE, "cases.overdue", "超期红牌", "case late");
 KIND(CASES_OVERDUE_ABOVE, "cases.overdue_above", "超期上报", "late case told to the desk above");
 KIND(CASES_RECOUNTED, "cases.recounted", "按新日历重算时限", "due time counted anew: the calendar changed");
 KIND(CASES_REFERRED, "cases.referred", "移送主管机关", "case referred to its authority");
+KIND(CASES_ADDED, "cases.added", "补充说明", "reporter added something");
 KIND(CASES_TAKEN_UP, "cases.taken_up", "重新受理", "refused case taken up again");
 KIND(CASES_OVERTAKEN, "cases.overtaken", "晚到未采用，留作记录", "step came too late and was kept as a note");
 
@@ -235,7 +237,9 @@ SHAPE(CaseReport, "a report",
 SHAPE(CaseReceipt, "what a reporter without an account keeps",
     TEXT    (CaseReceipt, number,     1, 40,         "to look it up at /c/{number}"),
     TEXT    (CaseReceipt, token,      1, 64,         "to rate it with; shown once"),
-    ID      (CaseReceipt, case_id,                   "its id"));
+    ID      (CaseReceipt, case_id,                   "its id"),
+    TEXT_OPT(CaseReceipt, follow,     1, 80,
+             "of a class that hides its reporter: the code to follow it by, shown once"));
 
 SHAPE(CaseStepBody, "a step along the road",
     INT     (CaseStepBody, version,   1, INT32_MAX,  "of the case as you saw it"),
@@ -351,7 +355,9 @@ SHAPE(CaseView, "a case; the second half only on its own page",
     LIST_OPT(CaseView, assists, CaseAssist_shape, 0, 20, "posts that assist"),
     LIST_OPT(CaseView, photos, CasePhoto_shape, 0, 100, "its photos"),
     LIST_OPT(CaseView, road, CaseRoadStep_shape, 0, 1000, "its road so far, oldest first"),
-    LIST_OPT(CaseView, may, CaseAct_shape, 0, 40,    "what the reader may do next"));
+    LIST_OPT(CaseView, may, CaseAct_shape, 0, 40,    "what the reader may do next"),
+    TEXT_OPT(CaseView, follow,        1, 80,
+             "to a report whose class hides its reporter: the code to follow it by, shown once"));
 
 SHAPE(CasePlaceName, "what a place was called",
     TEXT    (CasePlaceName, name,     0, 80,         "its name"));
@@ -436,6 +442,9 @@ static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err overtaken_refuses[] = { CASES_NOT_OVERTAKEN, NOT_FOUND, NULL };
 static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
 
+static const Err follow_refuses[] = { CASES_NO_FOLLOW, CASES_NOT_NOW, MOVED_ON, CASES_NEEDS_WORDS,
+    CASES_NO_PHOTOS, CASES_RATED, NULL };
+
 #define OF(verb, path, permission, list, words) \
     { "POST", "/api/v1/cases/{id}/" path, cases_step, CASE_##verb, permission, .takes = &CaseStepBody_shape, \
       .gives = &CaseView_shape, .refuses = list, .about = words }
@@ -448,9 +457,10 @@ static const Route routes[] = {
     { "GET", "/api/v1/case-classes", cases_classes, .may = PUBLIC, .gives = &CaseClass_shape,
       .flags = GIVES_ARRAY, .about = "Classes of cases, groups before their items" },
     { "POST", "/api/v1/cases", cases_report, .may = "cases.report", .takes = &CaseReport_shape,
-      .gives = &CaseView_shape, .status = 201, .refuses = report_refuses, .about = "Report a case" },
+      .gives = &CaseView_shape, .status = 201, .flags = VEILED, .refuses = report_refuses,
+      .about = "Report a case; if its class hides who reports, the answer holds a code to follow it by" },
     { "POST", "/api/v1/reports", cases_report_by_phone, .may = PUBLIC, .takes = &CaseReport_shape,
-      .gives = &CaseReceipt_shape, .status = 201, .flags = GUESTS_WRITE, .refuses = report_refuses,
+      .gives = &CaseReceipt_shape, .status = 201, .flags = GUESTS_WRITE | VEILED, .refuses = report_refuses,
       .about = "Report a case without signing in, by phone number" },
     { "POST", "/api/v1/reports/{number}/rate", cases_rate_by_phone, .may = PUBLIC, .takes = &CaseRating_shape,
       .status = 204, .flags = GUESTS_WRITE, .refuses = rating_refuses,
@@ -508,6 +518,24 @@ static const Route routes[] = {
     { "POST", "/api/v1/cases/{id}/overtaken", cases_keep_overtaken, .may = "cases.handle",
       .takes = &CaseOvertaken_shape, .status = 204, .refuses = overtaken_refuses,
       .about = "Keep as a note what was done without a line, after somebody else had moved the case" },
+    SIDE(ADD,      "add",      "cases.urge",     "Add something to my report while it is open"),
+    { "POST", "/api/v1/follows/look", follow_look, .may = PUBLIC, .takes = &FollowLook_shape,
+      .gives = &FollowView_shape, .flags = READS | HELD, .refuses = follow_refuses,
+      .about = "How far a case is whose reporter is hidden, by the code of the report" },
+    { "POST", "/api/v1/follows/add", follow_add, .may = PUBLIC, .takes = &FollowAdd_shape,
+      .gives = &FollowView_shape, .flags = GUESTS_WRITE | HELD | VEILED, .refuses = follow_refuses,
+      .about = "Add something to it" },
+    { "POST", "/api/v1/follows/rate", follow_rate, .may = PUBLIC, .takes = &FollowRate_shape,
+      .gives = &FollowView_shape, .flags = GUESTS_WRITE | HELD | VEILED, .refuses = follow_refuses,
+      .about = "Rate it once it is closed" },
+    { "GET", "/follow", follow_page, .may = PUBLIC, .flags = HIDDEN,
+      .about = "The page to follow by a code, without JavaScript" },
+    { "POST", "/follow", follow_page_look, .may = PUBLIC, .flags = HIDDEN | RAW_BODY | READS | HELD,
+      .says_no = follow_page_no, .about = "How far it is" },
+    { "POST", "/follow/add", follow_page_add, .may = PUBLIC, .says_no = follow_page_no,
+      .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Add something" },
+    { "POST", "/follow/rate", follow_page_rate, .may = PUBLIC, .says_no = follow_page_no,
+      .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Rate it" },
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
       .about = "The public page of a case, without JavaScript" },
     { 0 }
@@ -521,7 +549,8 @@ static const EventKind *const kinds[] = {
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
     &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET,
     &CASES_LIMIT_SET, &CASES_STAGE_WARNED, &CASES_STAGE_OVERDUE, &CASES_STAGE_ABOVE,
-    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, &CASES_OVERTAKEN, NULL
+    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, &CASES_OVERTAKEN, &CASES_ADDED,
+    NULL
 };
 
 static const Job jobs[] = {

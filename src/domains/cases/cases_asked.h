@@ -18,7 +18,7 @@ typedef struct CaseReport {
 } CaseReport;
 extern const Shape CaseReport_shape;
 
-typedef struct CaseReceipt { Str number, token; int64_t case_id; } CaseReceipt;
+typedef struct CaseReceipt { Str number, token; int64_t case_id; Str follow; } CaseReceipt;
 extern const Shape CaseReceipt_shape;
 
 typedef struct CaseStepBody {

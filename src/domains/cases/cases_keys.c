@@ -11,6 +11,13 @@ static Err case_again(Ask *ask, const SealedRow *was, const SealedRow *now, cons
     return cases_seal(ask->db, ask->district, was, now, ret);
 }
 
+static Err follow_key_again(Ask *ask, const SealedRow *was, const SealedRow *now,
+                            const Str plain[SEALED_FIELDS], int64_t *ret)
+{
+    (void)plain;
+    return case_follow_keys_seal(ask->db, ask->district, was, now, ret);
+}
+
 Err cases_reporter_phone(Ask *ask, int64_t id, Str *ret)
 {
     SealedRow row;
@@ -21,5 +28,6 @@ Err cases_reporter_phone(Ask *ask, int64_t id, Str *ret)
 
 const SealedTable cases_seals[] = {
     { "cases", { "cases.phone", "cases.name" }, cases_sealed, case_again },
+    { "case_follow_keys", { "case_follow_keys.key" }, case_follow_keys_sealed, follow_key_again },
     { 0 }
 };

@@ -342,7 +342,7 @@ Err cases_answer(Ask *ask, int status, int64_t id)
 }
 
 /* The report is all there is of its road. */
-Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
+Err cases_answer_new(Ask *ask, const Case *c, const List *photos, Str follow)
 {
     const Event *e = event_own(ask);
     CaseRoadStep step = {
@@ -360,7 +360,7 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos)
         .level = (int)c->level, .mark = (int)c->mark, .paused_ms = NONE, .first_due_ms = NONE,
         .outside = c->outside,
         .twins = { &step, 0 }, .assists = { &step, 0 },
-        .photos = { &step, 0 }, .road = { &step, 1 }
+        .photos = { &step, 0 }, .road = { &step, 1 }, .follow = follow
     };
     TRY(acts(ask, c, &view.may));
     TRY(put_in_words(ask, &view, 1));

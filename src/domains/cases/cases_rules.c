@@ -18,6 +18,7 @@
 #define MERGING(from)  STEP(MERGE, from, MERGED, DESK, NEEDS_PARENT, "cases.file", "并案", "Merge")
 #define SENDING(from)  STEP(DISPATCH, from, DISPATCHED, DESK, WORDS, "cases.dispatch", "改派", "Reassign")
 #define REFERRING(from) STEP(REFER, from, REFERRED, DESK, WORDS, "cases.dispatch", "移送", "Refer")
+#define ADDING(at)     STEP(ADD, at, at, REPORTER, WORDS, "cases.urge", "补充说明", "Add words")
 #define PUTTING_OFF(at) \
     ROW(EXTEND, at, at, HANDLER, WHEN_UNASKED, WORDS | NEEDS_DAYS, "cases.handle", "申请延期", \
         "Ask for more time"), \
@@ -55,6 +56,8 @@ const Move cases_road[] = {
     STEP(CLOSE,    REFERRED,   CLOSED,     DESK,     WORDS, "cases.close",    "结案",     "Close"),
     STEP(REOPEN,   CLOSED,     FILED,      CONCERNED, WORDS, "cases.urge",    "重办",     "Reopen"),
     STEP(TAKE_UP,  REFUSED,    REPORTED,   DESK,     WORDS, "cases.file",     "重新受理", "Take up again"),
+    ADDING(REPORTED), ADDING(FILED), ADDING(RAISED), ADDING(DISPATCHED), ADDING(HANDLING), ADDING(HANDLED),
+    ADDING(REFERRED),
 };
 const int cases_road_count = COUNT(cases_road);
 

@@ -45,7 +45,10 @@ static void the_road_is_the_agreed_one(void **state)
         "dispatched void voided words", "handling void voided words", "suspended void voided words",
         "reported refer referred words", "filed refer referred words", "raised refer referred words",
         "dispatched refer referred words", "handling refer referred words", "referred close closed words",
-        "closed reopen filed words", "refused take_up reported words", NULL
+        "closed reopen filed words", "refused take_up reported words",
+        "reported add reported words", "filed add filed words", "raised add raised words",
+        "dispatched add dispatched words", "handling add handling words", "handled add handled words",
+        "referred add referred words", NULL
     };
     int n = 0;
     for (; agreed[n] && n < cases_road_count; n++) {

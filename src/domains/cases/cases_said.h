@@ -54,7 +54,7 @@ extern const EventKind CASES_REPORTED, CASES_FILED, CASES_REFUSED, CASES_DISPATC
                        CASES_URGED_EVENT, CASES_VOIDED, CASES_MERGED, CASES_UNMERGED, CASES_REOPENED,
                        CASES_TAKEN_UP, CASES_WARNED, CASES_OVERDUE, CASES_OVERDUE_ABOVE,
                        CASES_REFERRED, CASES_RECOUNTED, CASES_STAGE_WARNED, CASES_STAGE_OVERDUE,
-                       CASES_STAGE_ABOVE, CASES_OVERTAKEN;
+                       CASES_STAGE_ABOVE, CASES_OVERTAKEN, CASES_ADDED;
 
 /* Of CASES_OVERTAKEN: whose step came first. 0: nobody with an account. */
 Err cases_overtook(Ask *, const Event *, int64_t *ret_account);

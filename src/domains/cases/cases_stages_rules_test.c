@@ -42,7 +42,7 @@ static void each_row_of_the_road_begins_a_stage_or_leaves_it(void **state)
         CaseStageStep s = { m->verb, m->from, to, 0, 0, NONE };
         bool on = m->verb == CASE_SUSPEND || m->verb == CASE_RESUME || m->verb == CASE_URGE
             || m->verb == CASE_EXTEND || m->verb == CASE_GRANT || m->verb == CASE_DENY
-            || m->verb == CASE_ANSWER || m->verb == CASE_RATE;
+            || m->verb == CASE_ANSWER || m->verb == CASE_RATE || m->verb == CASE_ADD;
         assert_int_equal(case_stage_goes_on(&s), on);
     }
 }

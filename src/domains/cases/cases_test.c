@@ -219,7 +219,7 @@ static void a_step_needs_what_the_table_says(void **state)
         "reported", "filed", "refused", "dispatched", "accepted", "returned", "fed_back", "verified",
         "reworked", "closed", "rated", "settled", "answered", "extension_asked", "extension_granted",
         "extension_denied", "suspended", "resumed", "escalated", "urged", "voided", "merged", "unmerged",
-        "reopened", "taken_up", "referred"
+        "reopened", "taken_up", "referred", "added"
     };
     Trial *t = NEW(&((Rig *)*state)->arena, Trial);
     house_up(&t->h, *state);
@@ -231,7 +231,7 @@ static void a_step_needs_what_the_table_says(void **state)
         const Move *m = &cases_road[i];
         const Person *by[MOVERS] = { &a[ROLE_CLERK], &a[ROLE_MEMBER], &a[ROLE_CLERK], &a[ROLE_RESIDENT],
                                      &a[ROLE_WORKER], &a[ROLE_RESIDENT], &a[ROLE_MEMBER] };
-        bool above = m->from == CASE_RAISED && m->by != BY_CONCERNED;
+        bool above = m->from == CASE_RAISED && m->by != BY_CONCERNED && m->by != BY_REPORTER;
         t->asked = m->when == WHEN_ASKED;
         t->assistant = m->by == BY_ASSISTANT ? &a[ROLE_WORKER] : NULL;
         if (m->by == BY_FINDER) continue;              /* settled.story */

@@ -111,6 +111,7 @@ typedef struct CaseView {
     Str parent_number;
     List twins, assists;               /* of CaseTwin, of CaseAssist */
     List photos, road, may;
+    Str follow;                        /* in the answer to a report alone */
 } CaseView;
 extern const Shape CaseView_shape;
 
@@ -120,7 +121,7 @@ Err cases_seen(Ask *, int64_t id, Case *ret);
 /* The page of a case as the answer: its row, photos, road, and what this reader may do next. Of one that this
  * request has just made, nothing is read again. */
 Err cases_answer(Ask *, int status, int64_t id);
-Err cases_answer_new(Ask *, const Case *, const List *photos);
+Err cases_answer_new(Ask *, const Case *, const List *photos, Str follow);
 void cases_place_range(Ask *, Str place, Str *low, Str *high);
 
 const CaseClass *cases_class(Ask *, Str code);         /* in force now; NULL: there is none */

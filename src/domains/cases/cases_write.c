@@ -1,4 +1,5 @@
 /* Writing cases: a report, a step along the road, a rating by phone. Body, load, decide, save, answer. */
+#include "domains/cases/cases_follow.h"
 #include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_rules.h"
 
@@ -34,6 +35,7 @@ static const EventKind *const kind_of[] = {
     [CASE_URGE] = &CASES_URGED_EVENT, [CASE_VOID] = &CASES_VOIDED, [CASE_MERGE] = &CASES_MERGED,
     [CASE_UNMERGE] = &CASES_UNMERGED, [CASE_REOPEN] = &CASES_REOPENED,
     [CASE_TAKE_UP] = &CASES_TAKEN_UP, [CASE_REFER] = &CASES_REFERRED, [CASE_RECOUNT] = &CASES_RECOUNTED,
+    [CASE_ADD] = &CASES_ADDED,
 };
 
 /* What the step changed, beside the state, is said by its event: the road can be read back from it. */
@@ -181,13 +183,25 @@ static Err add(Ask *ask, const CaseReport *in, Case *c)
     return e;
 }
 
+/* Who isn't kept follows by a code. Absent: the class keeps them. */
+static Err follow_of(Ask *ask, const Case *c, Str *ret)
+{
+    const CaseClass *class = cases_class(ask, c->class);
+    *ret = (Str){ 0 };
+    if (!class || !class->hides) return NULL;
+    ask->unnamed = true;
+    return cases_follow_new(ask, c->id, ret);
+}
+
 Err cases_report(Ask *ask)
 {
     const CaseReport *in = BODY(ask, CaseReport);
     Case c;
+    Str follow;
     TRY(draft(ask, in, &c));
     TRY(add(ask, in, &c));
-    return cases_answer_new(ask, &c, &in->photos);
+    TRY(follow_of(ask, &c, &follow));
+    return cases_answer_new(ask, &c, &in->photos, follow);
 }
 
 static Str digest_of(Arena *keep, Str token)
@@ -251,7 +265,8 @@ Err cases_report_by_phone(Ask *ask)
     c.token_digest = digest_of(ask->arena, token);
     TRY(hide_reporter(ask, phone, in->name, &c));
     TRY(add(ask, in, &c));
-    CaseReceipt receipt = { c.number, token, c.id };
+    CaseReceipt receipt = { .number = c.number, .token = token, .case_id = c.id };
+    TRY(follow_of(ask, &c, &receipt.follow));
     return answer(ask, 201, &CaseReceipt_shape, &receipt);
 }
 
@@ -327,7 +342,7 @@ Err cases_step(Ask *ask)
     }
     if (verb == CASE_ANSWER) TRY(case_assists_answer(ask->db, ask->district, id, ask->who.post, ask->now_ms));
     TRY(cases_save(ask->db, ask->district, &next, was.due_ms));
-    bool before = verb == CASE_URGE || verb == CASE_EXTEND;
+    bool before = verb == CASE_URGE || verb == CASE_EXTEND || verb == CASE_ADD;
     TRY(keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
     TRY(cases_post_step(ask, &was, &next, verb, in->words, &in->photos));
     return cases_answer(ask, 200, id);

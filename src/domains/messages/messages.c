@@ -68,6 +68,7 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &CASES_RESUMED,    "已恢复办理，请继续处置",   "A case goes on; please handle it" },
     { &CASES_ESCALATED,  "有社区吹哨，请牵头派单",   "A case was raised to you; please send it" },
     { &CASES_URGED_EVENT, "催办：请尽快处置",        "A case is urged; please hurry" },
+    { &CASES_ADDED,      "上报人补充了说明",         "Who reported it has added something" },
     { &CASES_VOIDED,     "您上报的事已作废",         "Your report was voided" },
     { &CASES_MERGED,     "您上报的事已并入同一件",   "Your report was merged with the same matter" },
     { &CASES_REOPENED,   "要求重办，请处理",         "A case is to be done again" },
@@ -209,6 +210,15 @@ static Err on_case(Ask *ask, const Event *e)
     case CASE_STATES:     break;
     }
     return NULL;
+}
+
+/* What the reporter adds is for who has it in hand, and before anybody has, for the desk. */
+static Err on_added(Ask *ask, const Event *e)
+{
+    Case c;
+    TRY(cases_find(ask, e->subject, &c));
+    if (c.state == CASE_RAISED) return tell_above(ask, e, &c);
+    return c.handler_post ? tell_sent(ask, e, &c) : tell_clerks(ask, e, &c);
 }
 
 /* The clock has spoken: to who has it in hand, or the desk; when it is late, to whoever sent it too. */
@@ -374,6 +384,7 @@ static const Hear hears[] = {
     { &CASES_EXTENSION_ASKED, on_case }, { &CASES_EXTENSION_GRANTED, on_case },
     { &CASES_EXTENSION_DENIED, on_case }, { &CASES_SUSPENDED, on_case }, { &CASES_RESUMED, on_case },
     { &CASES_ESCALATED, on_case }, { &CASES_URGED_EVENT, on_case }, { &CASES_VOIDED, on_case },
+    { &CASES_ADDED, on_added },
     { &CASES_MERGED, on_case },   { &CASES_REOPENED, on_case },   { &CASES_TAKEN_UP, on_case },
     { &CASES_WARNED, on_mark },   { &CASES_OVERDUE, on_mark },    { &CASES_OVERDUE_ABOVE, on_mark },
     { &CASES_STAGE_WARNED, on_stage }, { &CASES_STAGE_OVERDUE, on_stage }, { &CASES_STAGE_ABOVE, on_stage },

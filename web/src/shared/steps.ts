@@ -9,6 +9,7 @@ const PATHS = {
   extend: '/cases/{id}/extend', grant: '/cases/{id}/grant', deny: '/cases/{id}/deny', suspend: '/cases/{id}/suspend',
   resume: '/cases/{id}/resume', escalate: '/cases/{id}/escalate', urge: '/cases/{id}/urge', void: '/cases/{id}/void',
   merge: '/cases/{id}/merge', unmerge: '/cases/{id}/unmerge', reopen: '/cases/{id}/reopen', take_up: '/cases/{id}/take_up', refer: '/cases/{id}/refer',
+  add: '/cases/{id}/add',
 } as const
 export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string): Promise<Case> {
   return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))

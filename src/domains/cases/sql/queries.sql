@@ -363,3 +363,25 @@ SELECT s.case_id AS id, c.number, c.place, s.stage, s.due_ms, s.mark
   JOIN cases c ON c.district = s.district AND c.id = s.case_id
  WHERE s.district = :district AND (s.calendar < :calendar OR s.calendar > :calendar)
  LIMIT :limit
+
+-- case_follows_add(str district, bytes digest, i64 case_id) -> one row changes
+INSERT INTO case_follows (district, digest, case_id) VALUES (:district, :digest, :case_id)
+
+-- case_follows_of(str district, bytes digest) -> i64
+SELECT f.case_id FROM case_follows f WHERE f.district = :district AND f.digest = :digest
+
+-- case_follow_key(str district) -> SealedRow
+SELECT id, key_sealed AS one FROM case_follow_keys WHERE district = :district AND id = 1
+
+-- case_follow_key_add(str district, bytes sealed) -> one row changes
+INSERT INTO case_follow_keys (district, id, key_sealed) VALUES (:district, 1, :sealed)
+
+-- case_follow_keys_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT id, key_sealed AS one FROM case_follow_keys
+ WHERE district = :district AND id > :from.id
+ ORDER BY id
+ LIMIT :limit
+
+-- case_follow_keys_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE case_follow_keys SET key_sealed = :now.one
+ WHERE district = :district AND id = :now.id AND key_sealed = :was.one

@@ -14,7 +14,7 @@ export type CaseSource = NonNullable<S['CaseView']['source']>
 export type CaseVerb =
   | 'file' | 'refuse' | 'dispatch' | 'accept' | 'return' | 'feedback' | 'verify' | 'rework' | 'close' | 'rate'
   | 'settle' | 'answer' | 'extend' | 'grant' | 'deny' | 'suspend' | 'resume' | 'escalate' | 'urge' | 'void' | 'merge'
-  | 'unmerge' | 'reopen' | 'take_up' | 'refer'
+  | 'unmerge' | 'reopen' | 'take_up' | 'refer' | 'add'
 
 export type Problem = Omit<S['Problem'], 'errors' | 'type' | 'detail'> & {
   type?: string; detail?: string; errors?: { pointer: string; zh: string; en: string }[]

@@ -10,7 +10,7 @@ export const KINDS = [
   'cases.reported', 'cases.filed', 'cases.refused', 'cases.dispatched', 'cases.accepted', 'cases.returned',
   'cases.fed_back', 'cases.verified', 'cases.reworked', 'cases.closed', 'cases.rated', 'cases.settled', 'cases.answered',
   'cases.extension_asked', 'cases.extension_granted', 'cases.extension_denied', 'cases.suspended', 'cases.resumed', 'cases.escalated',
-  'cases.urged', 'cases.exported', 'cases.voided', 'cases.merged', 'cases.unmerged', 'cases.reopened', 'cases.taken_up', 'cases.warned', 'cases.overdue', 'cases.overdue_above', 'cases.referred', 'cases.overtaken', 'messages.new', 'messages.read',
+  'cases.urged', 'cases.exported', 'cases.voided', 'cases.merged', 'cases.unmerged', 'cases.reopened', 'cases.taken_up', 'cases.warned', 'cases.overdue', 'cases.overdue_above', 'cases.referred', 'cases.overtaken', 'cases.added', 'messages.new', 'messages.read',
   'accounts.made', 'accounts.changed', 'accounts.closed', 'accounts.password_set', 'accounts.phone_seen', 'posts.given',
   'posts.ended', 'posts.term_set', 'posts.norm_set', 'substitutes.named', 'substitutes.ended',
   'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',

@@ -1,0 +1,21 @@
+/* Answers that nobody may tie to who was answered: kept for a repeated Idempotency-Key like all others, but
+ * under a name that only the same asker with the same key finds again, and shut so that only they open it
+ * (docs/decisions/0024). Neither the account nor the key stands in the row, so whoever reads the database,
+ * even with the key file beside it, can't tell who asked. Knows no table. */
+#ifndef APP_VEIL_H
+#define APP_VEIL_H
+
+#include "app/ask.h"
+
+/* The names under which the answer may be kept: under the key in use, and under the one before it (where
+ * there is none, the same again). They begin with VEIL_MARK, as no key of a client does that fits a name. */
+typedef struct VeilNames { Str now, before; } VeilNames;
+VeilNames veil_names(const Ask *);
+
+/* The body, shut; it begins with VEIL_MARK. `unnamed` goes with it. */
+Str veil_shut(const Ask *, Str body);
+/* SEAL_BROKEN: it isn't this asker's, or was changed. Sets ask->unnamed as it was. */
+Err veil_open(Ask *, Str shut, Str *ret_body);
+bool veil_is(Str body);
+
+#endif
