@@ -7,6 +7,7 @@ import {
   arrived, BASE, check, expect, forgive, go, kept, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
 import { away, searching } from './m-away.mjs'
+import { follow } from './m-follow.mjs'
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
 import { rewards } from './m-rewards.mjs'
@@ -31,6 +32,7 @@ await rewards(here)
 await staffed(here)
 await cards(here, PASSWORD, MEMBER)
 await away(here, MEMBER)
+await follow(here, MEMBER)
 await searching(here)
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r

@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/sent/:item', name: 'sent', meta: { title: 'm.sent.title' }, component: () => import('./report/SentPage.vue') },
   { path: '/todo', name: 'todo', meta: { tab: 'todo', title: 'm.tab.todo', needs: 'session' }, component: () => import('./todo/TodoPage.vue') },
   { path: '/mine', name: 'mine', meta: { tab: 'mine', title: 'm.tab.mine' }, component: () => import('./mine/MinePage.vue') },
+  { path: '/follow/:item?', name: 'follow', meta: { title: 'm.follow.title' }, component: () => import('./mine/FollowPage.vue') },
   { path: '/card', name: 'card', meta: { title: 'm.card.title', needs: 'session' }, component: () => import('./card/CardPage.vue') },
   { path: '/away', name: 'away', meta: { title: 'm.away.title', needs: 'session' }, component: () => import('./mine/AwayPage.vue') },
   { path: '/search', name: 'search', meta: { title: 'm.search.title' }, component: () => import('./search/SearchPage.vue') },

@@ -31,8 +31,8 @@ export const wire: Wire = {
   photo: (blob, key, anonymous) =>
     sendRaw<{ id: number }>('/photos', blob, { type: blob.type || 'image/jpeg', key, anonymous, timeout_ms: PHOTO_MS }).then((p) => p.id).catch(told),
   report: (path, body, key) =>
-    sendRaw<{ id?: number; case_id?: number; number?: string; token?: string } | undefined>(path, body, { type: 'application/json', key, anonymous: path === '/reports', timeout_ms: REPORT_MS })
-      .then((c) => ({ number: c?.number ?? '', id: c?.id ?? c?.case_id ?? 0, token: c?.token })).catch(told),
+    sendRaw<{ id?: number; case_id?: number; number?: string; token?: string; follow?: string } | undefined>(path, body, { type: 'application/json', key, anonymous: path === '/reports', timeout_ms: REPORT_MS })
+      .then((c) => ({ number: c?.number ?? '', id: c?.id ?? c?.case_id ?? 0, token: c?.token, follow: c?.follow })).catch(told),
   now: (id) => got(api.GET('/cases/{id}', { params: { path: { id } } })).then((c) => ({ version: c.version, may: (c.may ?? []).map((m) => m.verb) })).catch(told),
 }
 const clock = { now: Date.now, random: Math.random }

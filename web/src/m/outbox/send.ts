@@ -8,7 +8,7 @@ export interface Refused { status: number; code: string; message: string; fields
 export interface Wire {
   me(): Promise<number> // the account signed in; 0: nobody
   photo(blob: Blob, key: string, anonymous: boolean): Promise<number>
-  report(path: string, body: string, key: string): Promise<{ number: string; id: number; token?: string }>
+  report(path: string, body: string, key: string): Promise<{ number: string; id: number; token?: string; follow?: string }>
   now(case_id: number): Promise<{ version: number; may: string[] }> // a case as it is, and what this person may do next
 }
 export interface Clock { now(): number; random(): number }
@@ -57,7 +57,7 @@ function noted(store: Store, item: Item) {
 }
 
 /** It arrived: out of the outbox and into the receipts at once. */
-function settle(store: Store, item: Item, said: { number: string; id: number; token?: string }, now: number) {
+function settle(store: Store, item: Item, said: { number: string; id: number; token?: string; follow?: string }, now: number) {
   if (item.visit) return store.items.delete(item.id) // its household shows it
   if (item.late) return noted(store, item)
   if (item.round || item.step) return discard(store, item.id) // its route shows it, or the case's road
@@ -66,6 +66,8 @@ function settle(store: Store, item: Item, said: { number: string; id: number; to
       id: item.id, number: said.number, case_id: said.id, account: item.account, class: item.draft.class, class_name: item.draft.class_name,
       words: item.draft.words, at_ms: now, ...(said.token ? { token: said.token } : {}),
     }
+    // whoever finds this phone learns that there is a report, and not about what
+    if (said.follow) Object.assign(receipt, { code: said.follow, account: 0, case_id: 0, class: undefined, class_name: '', words: '', token: undefined })
     await store.receipts.put(receipt)
     await store.items.delete(item.id)
     await store.photos.where('owner').equals(item.id).delete()

@@ -59,6 +59,7 @@ export interface Receipt {
   at_ms: number
   follow?: boolean // somebody else's report, which this person met as well
   rated?: boolean
+  code?: string // of a hidden report: who shows it is its reporter. Then neither account nor words are kept beside it
 }
 export interface Lease { id: 'sender'; tab: string; until_ms: number }
 
