@@ -1,6 +1,6 @@
 // Following a secret report on the phone: signed in, somebody reports what hides its reporter; the phone keeps the code and
 // nothing beside it, shows it, follows, adds and rates. By m.mjs, on its town.
-import { BASE, check, expect, forgive, go, kept, PASSWORD, PHONE, phone, signIn } from './m-rig.mjs'
+import { BASE, check, expect, forgive, go, kept, PASSWORD, PHONE, phone, send, signIn } from './m-rig.mjs'
 import { Staff } from './m-town.mjs'
 
 export async function follow(here, member) {
@@ -14,11 +14,11 @@ export async function follow(here, member) {
   page.on('request', (r) => { if (r.url().includes('/follow')) asked.push({ url: r.url(), cookie: r.headers().cookie }) })
   await check('a secret report gives a code, once', async () => {
     await go(page, '#/')
-    await page.getByRole('button', { name: kinds.find((k) => k.code === kind.parent).name }).click()
-    await page.locator('dialog[open]').getByRole('button', { name: kind.name, exact: true }).click()
+    await page.getByRole('button', { name: '全部类别' }).click()
+    await page.locator('dialog[open]').getByRole('button', { name: kind.name }).first().click()
     await page.locator('#words').fill('孩子身上有伤')
     await page.waitForSelector('.where-now.known')
-    await page.locator('.send-bar button, button[type=submit]').last().click()
+    await send(page)
     await page.locator('.follow-signs').waitFor()
     await page.locator('.follow-picture svg').waitFor()
   }, { on, shot: 'follow-sent' })

@@ -4234,7 +4234,7 @@ export interface paths {
         /** Cases in the reader's scope */
         get: operations["get_cases"];
         put?: never;
-        /** Report a case */
+        /** Report a case; if its class hides who reports, the answer holds a code to follow it by */
         post: operations["post_cases"];
         delete?: never;
         options?: never;
@@ -4865,6 +4865,74 @@ export interface paths {
         put?: never;
         /** Keep as a note what was done without a line, after somebody else had moved the case */
         post: operations["post_cases_id_overtaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add something to my report while it is open */
+        post: operations["post_cases_id_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a case is whose reporter is hidden, by the code of the report */
+        post: operations["post_follows_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add something to it */
+        post: operations["post_follows_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate it once it is closed */
+        post: operations["post_follows_rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15706,6 +15774,8 @@ export interface components {
             road?: components["schemas"]["CaseRoadStep"][];
             /** @description what the reader may do next */
             may?: components["schemas"]["CaseAct"][];
+            /** @description to a report whose class hides its reporter: the code to follow it by, shown once */
+            follow?: string;
         };
         /** @description a case that is the same matter */
         CaseTwin: {
@@ -15823,6 +15893,8 @@ export interface components {
              * @description its id
              */
             case_id: number;
+            /** @description of a class that hides its reporter: the code to follow it by, shown once */
+            follow?: string;
         };
         /** @description a rating by a reporter without an account */
         CaseRating: {
@@ -15953,7 +16025,7 @@ export interface components {
              * @description the act
              * @enum {string}
              */
-            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "recount" | "overtaken";
+            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "add" | "recount" | "overtaken";
             /** @description which */
             cases: components["schemas"]["CaseBulkItem"][];
             /**
@@ -16331,7 +16403,7 @@ export interface components {
              * @description which: accept, return, feedback, answer, settle, verify or rework
              * @enum {string}
              */
-            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "recount" | "overtaken";
+            verb: "report" | "file" | "refuse" | "dispatch" | "accept" | "return" | "feedback" | "verify" | "rework" | "close" | "rate" | "settle" | "answer" | "extend" | "grant" | "deny" | "suspend" | "resume" | "escalate" | "urge" | "void" | "merge" | "unmerge" | "reopen" | "take_up" | "refer" | "add" | "recount" | "overtaken";
             /**
              * Format: int64
              * @description of the case as you saw it when you took the step
@@ -16341,6 +16413,92 @@ export interface components {
             words?: string;
             /** @description what you photographed */
             photos?: components["schemas"]["PhotoRef"][];
+        };
+        /** @description a code that was shown with a report */
+        FollowLook: {
+            /** @description 32 letters and digits; hyphens don't matter */
+            code: string;
+        };
+        /** @description a case as its hidden reporter sees it: how far it is, and nothing of what was said */
+        FollowView: {
+            /** @description the number read aloud */
+            number: string;
+            /**
+             * @description how far along the road it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /** @description the same in the reader's language */
+            state_words: string;
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+            /**
+             * Format: int64
+             * @description when its state last changed
+             */
+            moved_ms: number;
+            /**
+             * Format: int64
+             * @description how it was rated; absent: not yet
+             */
+            stars?: number;
+            /**
+             * Format: int64
+             * @description to be given back with what is added
+             */
+            version: number;
+            /** @description something may be added now */
+            may_add: boolean;
+            /** @description it may be rated now */
+            may_rate: boolean;
+            /** @description its road so far, oldest first */
+            steps: components["schemas"]["FollowStep"][];
+        };
+        /** @description a step of its road */
+        FollowStep: {
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description what was done, in the reader's language */
+            words: string;
+        };
+        /** @description what the reporter has to add */
+        FollowAdd: {
+            /** @description the code that was shown with the report */
+            code: string;
+            /** @description what you would like to add */
+            words: string;
+            /** @description photos uploaded without signing in */
+            photos?: components["schemas"]["PhotoRef"][];
+            /**
+             * Format: int64
+             * @description of the case as you saw it; absent: as it is now
+             */
+            version?: number;
+        };
+        /** @description a rating by the hidden reporter */
+        FollowRate: {
+            /** @description the code that was shown with the report */
+            code: string;
+            /** @description what you would like to say */
+            words?: string;
+            /**
+             * Format: int64
+             * @description one to five
+             */
+            stars: number;
+            /**
+             * Format: int64
+             * @description of the case as you saw it; absent: as it is now
+             */
+            version?: number;
+            /** @description is it solved */
+            solved?: boolean;
         };
         /** @description whom to ask about a closed case, and what they said */
         Callback: {
@@ -38291,6 +38449,239 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepBody"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `cases.not_yours` this step is not yours to take; `cases.own_work` nobody verifies their own work */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.needs_parent` say which case it is merged into; `cases.bad_parent` not into that one: it is the same, merged, void or refused itself, or others were merged into this one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_follows_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLook"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.no_follow` there is no such code: please check it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_follows_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowAdd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.no_follow` there is no such code: please check it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_follows_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowRate"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.no_follow` there is no such code: please check it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
