@@ -81,6 +81,14 @@ export async function rewards(here) {
     await s.page.locator('dialog[open]').getByRole('button', { name: '退回' }).click()
     await s.page.getByText('应收 15.00 元').waitFor()
   }, { on: s, shot: 'till-back' })
+  await check('its sheets: what was said about one, and one that is paid, day by day', async () => {
+    await go(s.page, '#/mine')
+    await s.page.getByRole('link', { name: '我的结算单' }).click()
+    await s.page.locator('main .rows a', { hasText: '已付款' }).first().waitFor()
+    await s.page.locator('main .rows a', { hasText: '有异议' }).first().click()
+    await s.page.getByText('等待社区答复').first().waitFor()
+    await s.page.locator('.points-lines').last().locator('p').first().waitFor()
+  }, { on: s, shot: 'settlement' })
   await s.close()
   await check('and I see what became of it', async () => {
     await page.reload()

@@ -686,6 +686,18 @@ const pages = [
     await panel.locator('.settle-lines button').first().click()
     await panel.locator('.settle-lines .book-lines li').first().waitFor()
   }],
+  ['rates', async (page) => {
+    await go(page, '#/partners?tab=rates')
+    await page.locator('.ledger tbody tr', { hasText: '执行中' }).first().waitFor()
+    await page.locator('.ledger tbody tr', { hasText: '已结束' }).first().waitFor()
+    await page.getByRole('button', { name: '登记比率' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByRole('textbox', { name: '每 100 积分' }).fill('140')
+    await form.getByLabel('起始日期').fill(`2027-01-${String(page.viewportSize().width % 28 + 1).padStart(2, '0')}`)
+    await form.getByLabel('起始日期').press('Enter')
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.locator('.ledger tbody tr', { hasText: '140 分' }).first().waitFor()
+  }],
   ['settlements-pay', async (page) => {
     await go(page, '#/partners?tab=settlements&state=agreed')
     await page.locator('.ledger tbody tr').first().click()
