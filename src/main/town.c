@@ -79,6 +79,7 @@ static Err write_all(TownWriter *w)
         e = town_write_community(w, &c);
         progress("社区 communities", i + 1, w->plan->chosen);
     }
+    if (!e) e = town_write_rules(w);
     if (!e) e = tell_the_past(w);
     if (!e) e = town_write_groups(w);
     if (!e) e = town_write_map(w);

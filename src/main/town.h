@@ -44,6 +44,9 @@ Err town_write_cases(TownWriter *, int64_t until_ms);  /* in the order in which 
 bool town_next_change(const TownWriter *, int64_t *ret_at_ms);
 Err town_write_change(TownWriter *);
 
+/* 字典与规则: in force before the first case. */
+Err town_write_rules(TownWriter *);
+
 /* 专班: founded before the cases, at work after them. */
 Err town_write_groups(TownWriter *);
 Err town_write_groups_late(TownWriter *);

@@ -267,25 +267,14 @@ static Err draft_norm(Ask *ask)
     return dictionary_plant(ask, S("post-norms"), &d);
 }
 
-/* What the district has published since: a day off, and how long the stages of a case may take. */
-#define LIMIT(stage, value, unit) { "case-limits", "{\"code\":\"" stage "\",\"limit_value\":" value \
-    ",\"limit_unit\":\"" unit "\",\"source\":\"示例\"}", "示例：各环节时限" }
-static Err enact_rules(Ask *ask)
+/* What the district has published since. */
+static Err enact_holiday(Ask *ask)
 {
-    static const struct { const char *dictionary, *entry, *reason; } rules[] = {
-        { "calendar", "{\"from\":\"2027-01-01\",\"to\":\"2027-01-03\",\"name\":\"元旦（示例）\","
-                      "\"work\":false,\"source\":\"示例通知，不是国务院办公厅的安排\"}",
-          "示例：程序发布以后公布的放假安排" },
-        LIMIT("file", "4", "work_hours"), LIMIT("dispatch", "4", "work_hours"),
-        LIMIT("accept", "1", "work_days"), LIMIT("verify", "2", "work_days"),
-        LIMIT("close", "2", "work_days"),
-    };
-    Str today = moment_date_text(ask->arena, moment_day(ask->now_ms));
-    for (int i = 0; i < COUNT(rules); i++) {
-        DictionaryDraftNew d = { str_of(rules[i].entry), today, S(""), str_of(rules[i].reason) };
-        TRY(dictionary_enact(ask, str_of(rules[i].dictionary), &d));
-    }
-    return NULL;
+    DictionaryDraftNew d = {
+        S("{\"from\":\"2027-01-01\",\"to\":\"2027-01-03\",\"name\":\"元旦（示例）\",\"work\":false,"
+          "\"source\":\"示例通知，不是国务院办公厅的安排\"}"),
+        moment_date_text(ask->arena, moment_day(ask->now_ms)), S(""), S("示例：程序发布以后公布的放假安排") };
+    return dictionary_enact(ask, S("calendar"), &d);
 }
 
 /* … and one of rules of dispatch, to be tried over the month's cases. */
@@ -322,7 +311,7 @@ static Err after(Ask *ask)
     TRY(draft_norm(ask));
     TRY(draft_dispatch(ask));
     act_as(ask, t, DISTRICT);
-    TRY(enact_rules(ask));
+    TRY(enact_holiday(ask));
     ask->who = system;
     return NULL;
 }

@@ -1,7 +1,7 @@
 // The phone's pages in a real browser against a real server with the demo town (BASE_URL): a neighbour reports with and
 // without a line, a member handles it, the neighbour rates it. Every page: no console error, no request to outside, nothing
 // wider than the window, no serious finding of axe. Pictures go to SHOTS (web/shots/m).
-//   BASE_URL=http://127.0.0.1:8080 node test/m.mjs
+//   BASE_URL=http://127.0.0.1:8080 [ONLY='rounds|visits'] node test/m.mjs
 import { mapIdle } from './browser.mjs'
 import {
   arrived, BASE, check, expect, forgive, go, kept, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
@@ -11,6 +11,7 @@ import { follow } from './m-follow.mjs'
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
 import { rewards } from './m-rewards.mjs'
+import { rounds } from './m-rounds.mjs'
 import { service } from './m-service.mjs'
 import { staffed } from './m-staff.mjs'
 import { visits } from './m-visits.mjs'
@@ -25,15 +26,12 @@ const here = { lon: grid.lon, lat: grid.lat }
 const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
 const mine = async (words) => (await resident.get('/cases?mine=true&limit=100')).items.filter((c) => c.words === words)
 
-await shell()
-await visits(here)
-await service(here)
-await rewards(here)
-await staffed(here)
-await cards(here, PASSWORD, MEMBER)
-await away(here, MEMBER)
-await follow(here, MEMBER)
-await searching(here)
+const parts = {
+  shell, visits: () => visits(here), service: () => service(here), rewards: () => rewards(here), staffed: () => staffed(here),
+  cards: () => cards(here, PASSWORD, MEMBER), away: () => away(here, MEMBER), follow: () => follow(here, MEMBER), searching: () => searching(here), rounds: () => rounds(here),
+}
+for (const [name, part] of Object.entries(parts)) if (!process.env.ONLY || new RegExp(process.env.ONLY).test(name)) await part()
+if (process.env.ONLY) tally()
 const r = await phone(PHONE, here) // the neighbour's phone
 const { page } = r
 

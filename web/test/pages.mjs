@@ -800,6 +800,80 @@ const pages = [
     await page.locator('.saved-line:visible .visit-link').first().click()
     await page.waitForFunction(() => location.hash.includes('overdue=1'))
   }],
+  // Many at once: a preview that says of each whether and why not, then each by its own step.
+  ['cases-bulk', async (page) => {
+    await go(page, '#/cases?state=reported')
+    await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("待受理")')
+    await page.locator('.ledger .board-pick').nth(1).waitFor()
+    for (const n of [0, 1]) await page.locator('.ledger .board-pick').nth(n).click()
+    await page.locator('.bulk-bar').getByRole('button', { name: '立案' }).click()
+    await page.waitForSelector('.bulk-lines li small')
+    expect((await page.locator('.bulk-lines .bulk-yes').count()) === 2, 'both may be filed')
+  }, async (page) => {
+    const had = (await api(page, '/cases/counts')).reported
+    await page.getByRole('button', { name: '办理 2 件' }).click()
+    await page.getByRole('status').filter({ hasText: '2' }).first().waitFor()
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-cases-bulk-done.png` })
+    expect((await api(page, '/cases/counts')).reported === had - 2, 'two are filed, and no more')
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+    await page.waitForSelector('.bulk-bar', { state: 'detached' })
+  }],
+  // 苗头: a card with why it is there; who answers for the place gives the verdict, and the rule's precision follows.
+  ['signals-look', async (page) => {
+    await as(page, 'c018006-2')
+    await go(page, '#/signals')
+    await page.locator('.ledger tbody tr').first().click()
+    await page.waitForSelector('.signal-why')
+    await page.locator('.signal-behind li, .el-dialog p.quiet').first().waitFor()
+  }, async (page) => {
+    const dialog = page.getByRole('dialog')
+    const name = (await dialog.locator('.el-dialog__title').innerText()).trim()
+    const rule = async () => (await api(page, '/signals/rules')).find((r) => r.name === name)
+    const had = await rule()
+    await dialog.getByRole('button', { name: '不属实' }).click()
+    expect(await dialog.getByRole('button', { name: '提交核实结果' }).isDisabled(), 'not so: that wants a reason')
+    await dialog.getByRole('textbox').fill('去看过，是施工通知，不是纠纷')
+    await dialog.getByRole('button', { name: '提交核实结果' }).click()
+    await page.waitForSelector('.signal-why', { state: 'detached' })
+    const now = await rule()
+    expect(now.no === had.no + 1 && now.open === had.open - 1, 'the verdict is kept: ' + JSON.stringify([had, now]))
+    expect(now.precision !== undefined && (had.precision === undefined || now.precision < had.precision), 'and the precision follows')
+  }],
+  ['signals-rules', async (page) => {
+    await go(page, '#/signals?tab=rules')
+    await page.locator('.ledger tbody tr').first().waitFor()
+    const shown = await page.locator('.ledger').innerText()
+    for (const r of await api(page, '/signals/rules')) if (r.precision !== undefined) expect(shown.includes(r.precision + '%'), `${r.name}: its precision is shown`)
+  }, async (page) => {
+    await go(page, '#/signals?tab=judged')
+    await page.getByText('去看过，是施工通知').first().waitFor()
+    await as(page, LOGIN)
+  }],
+  // 环节时限: the page of a case shows stage by stage what was due when; of hundreds of classes one is found by typing.
+  ['case-stages', async (page) => {
+    const { items } = await api(page, '/cases?state=closed&limit=1')
+    await go(page, `#/cases/${items[0].id}`)
+    await page.getByRole('button', { name: '为什么' }).first().click()
+    await page.locator('.clock-stages summary .num').first().waitFor()
+    await page.locator('.clock-stages summary').first().click()
+    await page.locator('.clock-stages details[open] li').first().waitFor()
+  }, async (page) => {
+    await page.keyboard.press('Escape')
+  }],
+  ['case-limits', async (page) => {
+    await go(page, '#/dictionaries/case-limits')
+    await page.locator('.dict-head').getByRole('button').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox').first().click()
+    await page.locator('.el-select-dropdown__item:visible').nth(3).waitFor()
+    expect((await page.locator('.el-select-dropdown__item:visible').count()) <= 41, 'not hundreds at once')
+    await dialog.getByRole('combobox').first().fill('井盖 立案')
+    await page.locator('.el-select-dropdown__item:visible', { hasText: '井盖' }).first().waitFor()
+  }, async (page) => {
+    await page.locator('.el-select-dropdown__item:visible', { hasText: '井盖' }).first().click()
+    expect((await page.getByRole('dialog').innerText()).includes('井盖'), 'what is chosen keeps its words')
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  }],
   ['figures', async (page) => {
     await go(page, '#/figures?by=class')
     await page.waitForSelector('.figure-table tbody tr')

@@ -3,13 +3,13 @@
 #include "domains/cases/cases_inside.h"
 
 #include "domains/divisions/divisions.h"
-#include "paper/paper.h"
+#include "paper/paper_table.h"
 #include "sheet/sheet_out.h"
 #include "vocab/moment.h"
 
 #include <string.h>
 
-enum { ROWS_MOST = 3000, PDF_ROWS = 1000, PDF_BYTES = 8 << 20 };
+enum { ROWS_MOST = 3000, PDF_ROWS = 1000 };
 typedef enum Form { FORM_XLSX, FORM_CSV, FORM_PDF } Form;
 static const char *const forms[] = { "xlsx", "csv", "pdf", NULL };
 
@@ -45,9 +45,9 @@ SHAPE(CaseTaken, "what was taken out",
 /* share: millimetres of a page; 0: not on paper */
 typedef struct Head { const char *zh, *en; int width; double share; } Head;
 static const Head heads[] = {
-    { "编号", "number", 26, 50 }, { "状态", "state", 10, 20 }, { "内容", "words", 40, 62 },
-    { "类别", "class", 16, 26 }, { "紧急程度", "urgency", 8, 0 }, { "网格", "grid", 24, 34 },
-    { "位置", "where", 30, 0 }, { "经办人", "handler", 20, 25 }, { "上报时间", "reported", 18, 25 },
+    { "编号", "number", 26, 42 }, { "状态", "state", 10, 18 }, { "内容", "words", 40, 62 },
+    { "类别", "class", 16, 27 }, { "紧急程度", "urgency", 8, 0 }, { "网格", "grid", 24, 37 },
+    { "位置", "where", 30, 0 }, { "经办人", "handler", 20, 31 }, { "上报时间", "reported", 18, 25 },
     { "应办结时间", "due", 18, 25 }, { "超期", "late", 6, 0 }, { "水印", "watermark", 40, 0 },
 };
 enum { COLUMNS = COUNT(heads), WORDS = 2 };
@@ -107,42 +107,15 @@ static Str sheet(Ask *ask, const Taken *t, SheetFormat format)
     return sheet_out_end(o);
 }
 
-/* ---- Paper: A4 across ---- */
-
-enum { INK = 0x1D2129, GREY = 0x4E5969, PALE = 0xE8F3F0, HAIR = 0xD5DAD8 };
-static const double EDGE = 15, WIDE = 267, TOP = 34, FLOOR = 192, LINE = 6.2;
-
-static void line(Paper *p, const Taken *t, double y, const Str *cell)
+static Err paper(Ask *ask, Taken *t)
 {
-    double x = EDGE;
-    for (int i = 0; i < COLUMNS; i++) {
-        if (heads[i].share <= 0) continue;
-        bool fit = i != WORDS;             /* words end in "…": small type would be no help */
-        PaperText text = { x, y, heads[i].share - 2, 8.5, INK, PAPER_LEFT, 1, fit };
-        paper_text(p, &text, cell ? cell[i] : str_of(t->english ? heads[i].en : heads[i].zh));
-        x += heads[i].share;
-    }
-}
-
-static void page_head(Paper *p, const Taken *t)
-{
-    paper_text(p, &(PaperText){ EDGE, 12, WIDE, 16, INK, PAPER_LEFT, 1, true }, t->title);
-    paper_text(p, &(PaperText){ EDGE, 198, WIDE, 8, GREY, PAPER_LEFT, 1, true }, t->mark);
-    paper_box(p, EDGE, TOP - 9, WIDE, 7.5, 0, PALE);
-    line(p, t, TOP - 7.6, NULL);
-}
-
-static void draw(Paper *p, const void *with)
-{
-    const Taken *t = with;
-    double y = TOP;
-    page_head(p, t);
-    for (int64_t i = 0; i < t->rows; i++, y += LINE) {
-        if (y + LINE > FLOOR) paper_page(p), page_head(p, t), y = TOP;
-        line(p, t, y, t->cell + i * COLUMNS);
-        const double rule[4] = { EDGE, y + LINE - 1, EDGE + WIDE, y + LINE - 1 };
-        paper_line(p, rule, 0.1, PAPER_SOLID, HAIR);
-    }
+    PaperColumn column[COLUMNS];
+    for (int i = 0; i < COLUMNS; i++)
+        column[i] = (PaperColumn){ str_of(t->english ? heads[i].en : heads[i].zh), heads[i].share, false,
+                                   i == WORDS };
+    PaperTable table = { .title = t->title, .mark = t->mark, .column = column, .columns = COLUMNS,
+                         .cell = t->cell, .rows = t->rows };
+    return paper_table_print(&table, ask->now_ms, ask->arena, &t->bytes);
 }
 
 /* ---- Taking out ---- */
@@ -166,7 +139,7 @@ static void head_words(Ask *ask, Taken *t)
     Buf mark = buf_new(ask->arena, 160), title = buf_new(ask->arena, 200);
     buf_add(&mark, actor_words(ask->arena, ask->who.name, ask->who.title));
     buf_char(&mark, ' ');
-    moment_write(&mark, ask->now_ms);
+    buf_add(&mark, minute(ask, ask->now_ms));
     buf_fmt(&mark, " #%lld", (long long)ask->who.account);
     buf_add(&title, divisions_name(ask, t->place));
     buf_char(&title, ' ');
@@ -186,9 +159,7 @@ Err cases_export_prepare(Ask *ask)
     ask->prepared = t;
     if (in->format != (int)FORM_PDF)
         return t->bytes = sheet(ask, t, in->format == (int)FORM_CSV ? SHEET_CSV : SHEET_XLSX), NULL;
-    PaperJob job = { .wide_mm = 297, .high_mm = 210, .title = t->title, .made_ms = ask->now_ms, .draw = draw,
-                     .with = t, .bytes_most = PDF_BYTES };
-    return paper_print(&job, ask->arena, &t->bytes);
+    return paper(ask, t);
 }
 
 Err cases_export(Ask *ask)

@@ -16,7 +16,7 @@ post   /api/v1/cases/export {"format":"csv"} -> 403
 
 # All of one's reach, nothing from next door; each line names who took it out, and when.
 as     clerk
-post   /api/v1/cases/export {"format":"csv"} -> 200 says 路灯不亮甲 says 垃圾没收乙 says 水印 says 待受理 says clerk says 2025-11-25T hides 邻社区的灯 hides wang
+post   /api/v1/cases/export {"format":"csv"} -> 200 says 路灯不亮甲 says 垃圾没收乙 says 水印 says 待受理 says clerk says 2025-11-25 00:00 # hides 邻社区的灯 hides wang
 post   /api/v1/cases/{a}/file {"version":{v}} -> 200
 post   /api/v1/cases/export {"format":"csv","state":"filed"} -> 200 says 路灯不亮甲 hides 垃圾没收乙
 post   /api/v1/cases/export {"format":"csv","class":"14"} -> 200 says 垃圾没收乙 hides 路灯不亮甲

@@ -3,11 +3,11 @@
 #include "domains/figures/figures_stored.h"
 
 #include "domains/divisions/divisions.h"
-#include "paper/paper.h"
+#include "paper/paper_table.h"
 #include "sheet/sheet_out.h"
 #include "vocab/moment.h"
 
-enum { ROWS_MOST = 3000, PDF_ROWS = 1000, COLUMNS_MOST = 26, PDF_BYTES = 8 << 20 };
+enum { ROWS_MOST = 3000, PDF_ROWS = 1000, COLUMNS_MOST = 26 };
 typedef enum Table { TABLE_FIGURES, TABLE_CASES } Table;
 typedef enum Form { FORM_XLSX, FORM_CSV, FORM_PDF } Form;
 
@@ -38,7 +38,7 @@ static Str number(Ask *ask, int64_t n)
 /* ---- Figures ---- */
 
 static const Head figure_heads[] = {
-    { "名称", "name", 28, false, 46 }, { "代码", "code", 20, false, 0 },
+    { "名称", "name", 28, false, 41 }, { "代码", "code", 20, false, 0 },
     { "上报", "reported", 8, true, 16 }, { "立案", "filed", 8, true, 16 }, { "不予受理", "refused", 8, true, 0 },
     { "重复", "merged", 8, true, 0 }, { "自处置", "settled", 8, true, 0 }, { "应结案", "due", 8, true, 18 },
     { "其中挂账", "of these suspended", 8, true, 0 }, { "其中按期结案", "of these in time", 10, true, 22 },
@@ -151,55 +151,15 @@ static Str sheet(Ask *ask, const Taken *t, SheetFormat format)
 
 /* ---- Paper ---- */
 
-enum { INK = 0x1D2129, GREY = 0x4E5969, PALE = 0xE8F3F0, HAIR = 0xD5DAD8 };
-static const double EDGE = 15, WIDE = 267, TOP = 40, FLOOR = 190, LINE = 6.2;
-
-static void page_head(Paper *p, const Taken *t)
+static Err paper(Ask *ask, Taken *t)
 {
-    double x = EDGE;
-    paper_text(p, &(PaperText){ EDGE, 12, WIDE, 16, INK, PAPER_LEFT, 1, true }, t->title);
-    paper_text(p, &(PaperText){ EDGE, 21, WIDE, 9, GREY, PAPER_LEFT, 1, true }, t->period);
-    paper_text(p, &(PaperText){ EDGE, 198, WIDE, 8, GREY, PAPER_LEFT, 1, true }, t->mark);
-    paper_box(p, EDGE, TOP - 9, WIDE, 7.5, 0, PALE);
-    for (int i = 0; i < t->columns; i++) {
-        const Head *h = &t->head[i];
-        if (h->share <= 0) continue;
-        PaperAlign align = h->number ? PAPER_RIGHT : PAPER_LEFT;
-        paper_text(p, &(PaperText){ x, TOP - 7.6, h->share - 2, 8.5, INK, align, 1, true },
-                   str_of(t->english ? h->en : h->zh));
-        x += h->share;
-    }
-}
-
-static void draw(Paper *p, const void *with)
-{
-    const Taken *t = with;
-    double y = TOP;
-    page_head(p, t);
-    for (int64_t i = 0; i < t->rows; i++, y += LINE) {
-        double x = EDGE;
-        if (y + LINE > FLOOR) paper_page(p), page_head(p, t), y = TOP;
-        for (int c = 0; c < t->columns; c++) {
-            const Head *h = &t->head[c];
-            Str cell = t->cell[i * t->columns + c];
-            if (h->share <= 0) continue;
-            bool nothing = h->number && !cell.len;                 /* divided by nothing */
-            paper_text(p, &(PaperText){ x, y, h->share - 2, 9, INK, h->number ? PAPER_RIGHT : PAPER_LEFT, 1,
-                                        true },
-                       nothing ? S("—") : cell);
-            x += h->share;
-        }
-        const double rule[4] = { EDGE, y + LINE - 1, EDGE + WIDE, y + LINE - 1 };
-        paper_line(p, rule, 0.1, PAPER_SOLID, HAIR);
-    }
-    y += 4;
-    for (int i = 0; t->formula[0].at && i <= (int)FIGURE_RATES; i++) {
-        PaperText small = { EDGE, y, WIDE, 8, GREY, PAPER_LEFT, 2, false };
-        double high = paper_text_high(p, &small, t->formula[i]);
-        if (y + high > FLOOR) paper_page(p), page_head(p, t), y = TOP;
-        small.y = y;
-        y += paper_text(p, &small, t->formula[i]) + 1;
-    }
+    PaperColumn column[COLUMNS_MOST];
+    for (int i = 0; i < t->columns; i++)
+        column[i] = (PaperColumn){ str_of(t->english ? t->head[i].en : t->head[i].zh), t->head[i].share,
+                                   t->head[i].number, false };
+    PaperTable table = { t->title, t->period, t->mark, column, t->columns, t->cell, t->rows, t->formula,
+                         t->formula[0].at ? FIGURE_RATES + 1 : 0 };
+    return paper_table_print(&table, ask->now_ms, ask->arena, &t->bytes);
 }
 
 /* ---- Taking out ---- */
@@ -209,7 +169,7 @@ static Str watermark(Ask *ask)
     Buf b = buf_new(ask->arena, 160);
     buf_add(&b, actor_words(ask->arena, ask->who.name, ask->who.title));
     buf_char(&b, ' ');
-    moment_write(&b, ask->now_ms);
+    buf_add(&b, minute(ask, ask->now_ms));
     buf_fmt(&b, " #%lld", (long long)ask->who.account);
     return buf_str(&b);
 }
@@ -246,10 +206,7 @@ Err figures_export_prepare(Ask *ask)
     ask->prepared = t;
     if (in->format != (int)FORM_PDF)
         return t->bytes = sheet(ask, t, in->format == (int)FORM_CSV ? SHEET_CSV : SHEET_XLSX), NULL;
-    PaperJob job = { .wide_mm = 297, .high_mm = 210, .title = t->title, .made_ms = ask->now_ms, .draw = draw,
-                     .with = t,
-                     .bytes_most = PDF_BYTES };
-    return paper_print(&job, ask->arena, &t->bytes);
+    return paper(ask, t);
 }
 
 Err figures_export(Ask *ask)

@@ -6,6 +6,8 @@
 #include "sheet/sheet_out.h"
 #include "vocab/moment.h"
 
+#include <stdio.h>
+
 enum { PDF_BYTES = 4 << 20, INK = 0x1D2129, GREY = 0x4E5969, RULE = 0xC9CDD4, BRAND = 0x17635C,
        COLUMNS = 5, CELL_ROOM = 40 };
 static const double WIDE = 210, HIGH = 297, EDGE = 18, ROW = 7;
@@ -42,7 +44,8 @@ static Str what_of(Arena *keep, const SettlementLine *l)
 typedef struct Drawn {
     Settlement sheet;
     List lines;
-    Str period, state, sums[4], partner_said, house_said, paid;
+    Str period, state, again, sums[4],          /* again: what heads the pages after the first */
+        partner_said, house_said, paid;
     Str (*cell)[COLUMNS];              /* of each line */
 } Drawn;
 
@@ -81,9 +84,11 @@ static Err load(Ask *ask, Drawn *d)
         c[4] = yuan(keep, l[i].owed_fen);
     }
     d->period = joined(keep, "结算期 ", s->from, " 至 ", s->until, "");
+    d->again = joined(keep, "结算单　", s->partner_name, "　第 ", text_of(keep, s->seq), " 号");
     d->state = joined(keep, "第 ", text_of(keep, s->seq), " 号　", str_of(state_words[s->state]), "");
     d->sums[0] = joined(keep, "明细合计 ", yuan(keep, s->lines_fen), " 元", S(""), "");
-    d->sums[1] = joined(keep, "更正 ", yuan(keep, s->adjust_fen), " 元　", s->adjust_words, "");
+    d->sums[1] = joined(keep, "更正 ", s->adjust_words, s->adjust_words.len ? " " : "",
+                        yuan(keep, s->adjust_fen), " 元");
     d->sums[2] = joined(keep, "上期结转 ", yuan(keep, s->carried_fen), " 元", S(""), "");
     d->sums[3] = s->sum_fen < 0 ? joined(keep, "结转下期 ", yuan(keep, s->sum_fen), " 元", S(""), "")
                : joined(keep, "应付 ", yuan(keep, s->sum_fen), " 元", S(""), "");
@@ -142,6 +147,16 @@ static double heads(Paper *p, double y)
     return y + ROW;
 }
 
+/* A sheet is signed: what is on its second page must say whose it is. Ends with where the page begins. */
+static double next_page(Paper *p, const Drawn *d, int page)
+{
+    char number[24];
+    paper_page(p);
+    snprintf(number, sizeof number, "第 %d 页", page);
+    put(p, EDGE, EDGE, WIDE - 2 * EDGE, 10, GREY, PAPER_RIGHT, str_of(number));
+    return put(p, EDGE, EDGE, WIDE - 2 * EDGE - 30, 10, GREY, PAPER_LEFT, d->again) + 4;
+}
+
 static void draw(Paper *p, const void *with)
 {
     const Drawn *d = with;
@@ -150,17 +165,17 @@ static void draw(Paper *p, const void *with)
     y = put(p, EDGE, y, text, 11, GREY, PAPER_LEFT, d->period) + 1;
     y = put(p, EDGE, y, text, 11, GREY, PAPER_LEFT, d->state) + 4;
     y = heads(p, y);
+    int page = 1;
     for (int64_t i = 0; i < d->lines.count; i++) {
         if (y > HIGH - EDGE - ROW) {
-            paper_page(p);
-            y = heads(p, EDGE);
+            y = next_page(p, d, ++page);
+            y = heads(p, y);
         }
         row(p, y, d->cell[i], INK);
         y += ROW;
     }
     if (y > HIGH - EDGE - 70) {
-        paper_page(p);
-        y = EDGE;
+        y = next_page(p, d, ++page);
     }
     y += 4;
     for (int i = 0; i < COUNT(d->sums); i++) {
