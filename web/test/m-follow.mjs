@@ -60,9 +60,9 @@ export async function follow(here, member) {
     const list = (await clerk.get('/cases?limit=20&class=' + kind.code)).items
     const one = await clerk.get('/cases/' + list[0].id)
     expect(one.road.some((s) => s.words === '住在三楼' && !s.by), 'the desk reads what was added, and of nobody')
-    await clerk.post(`/cases/${one.id}/refer`, { version: one.version, words: '已报公安机关' })
+    await clerk.step(one.id, 'refer', { words: '已报公安机关' })
     const district = await Staff.signIn(BASE, 'district', PASSWORD)
-    await district.post(`/cases/${one.id}/close`, { version: one.version + 1, words: '公安机关已答复' })
+    await district.step(one.id, 'close', { words: '公安机关已答复' })
     await page.goto(BASE + '/follow')
     await page.locator('input[name=code]').fill(code)
     await page.getByRole('button', { name: '查询' }).click()
