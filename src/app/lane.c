@@ -83,12 +83,11 @@ static Err tip_save(Lane *lane, const AskEvents *tip)
 
 static Err find_kept(Ask *ask, KeptAnswer *ret)
 {
-    if (!(ask->route->flags & VEILED))
-        return answers_find(ask->db, ask->district, ask->who.account, ask->wire.key, ret, ask->arena);
+    Err e = answers_find(ask->db, ask->district, ask->who.account, ask->wire.key, ret, ask->arena);
+    if (e != NOT_FOUND || !(ask->route->flags & VEILED)) return e;
     VeilNames names = veil_names(ask);
-    TRY(answers_find_veiled(ask->db, ask->district, ask->who.account, ask->wire.key, names.now, names.before,
-                            ret, ask->arena));
-    return veil_is(ret->body) ? veil_open(ask, ret->body, &ret->body) : NULL;
+    TRY(answers_find_veiled(ask->db, ask->district, names.now, names.before, ret, ask->arena));
+    return veil_open(ask, ret->body, &ret->body);
 }
 
 /* The same key and content: the stored answer. The same key and other content: refused. */
@@ -122,7 +121,7 @@ static Err keep_answer(LaneJob *job)
     };
     /* By the chain's time, which never goes back: else it looks old when a clock that was behind is set. */
     int64_t at_ms = ask->now_ms > ask->events->at_ms ? ask->now_ms : ask->events->at_ms;
-    if (!(ask->route->flags & VEILED))
+    if (!(ask->route->flags & VEILED && ask->unnamed))
         return answers_keep(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, at_ms);
     kept.body = veil_shut(ask, kept.body);
     return answers_keep(ask->db, ask->district, 0, veil_names(ask).now, &kept, at_ms);

@@ -16,6 +16,5 @@ VeilNames veil_names(const Ask *);
 Str veil_shut(const Ask *, Str body);
 /* SEAL_BROKEN: it isn't this asker's, or was changed. Sets ask->unnamed as it was. */
 Err veil_open(Ask *, Str shut, Str *ret_body);
-bool veil_is(Str body);
 
 #endif

@@ -16,10 +16,10 @@ refused, and the case stands elsewhere than the phone heard."""
 import collections
 import os
 
-import clock
 import holds
 import rig
 
+DAY = 86400                                # seconds
 DAYS = int(os.environ.get('DAYS', 4))
 ACTS = int(os.environ.get('ACTS', 60))     # a day
 CASES, DISTRICT = '/api/v1/cases', '510104'
@@ -54,7 +54,7 @@ class Ground:
 class Month:
     def __init__(self, store, dice):
         self.at, self.dice = store.fresh(), dice
-        self.clock = clock.Clock(self.at)
+        self.clock = rig.Clock(self.at)
         self.server = rig.Server(self.at, env=self.clock.env)
         self.line = rig.Line(self.server)
         self.tokens, self.done, self.grounds = {}, collections.Counter(), {}
@@ -241,7 +241,7 @@ class Month:
         self.done['restart'] += 1
 
     def day(self, number):
-        self.clock.set(number * clock.DAY)
+        self.clock.set(number * DAY)
         self.done['day'] += 1
         for _ in range(ACTS):
             drawn = self.dice.random()

@@ -662,6 +662,8 @@ const pages = [
       expect(pdf.subarray(0, 4).toString() === '%PDF', 'a slip must be a PDF')
       writeFileSync(`${SHOTS}/slip-${name.includes('A4') ? 'a4' : 'roll'}.pdf`, pdf)
     }
+    await form.getByRole('button', { name: '关闭' }).last().click()
+    await form.waitFor({ state: 'detached' })
   }],
   ['partners', async (page) => {
     await go(page, '#/partners?tab=held')
@@ -803,6 +805,7 @@ const pages = [
   // Many at once: a preview that says of each whether and why not, then each by its own step.
   ['cases-bulk', async (page) => {
     await go(page, '#/cases?state=reported')
+    await page.reload() // what an earlier step has left in the list may have moved on
     await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("待受理")')
     await page.locator('.ledger .board-pick').nth(1).waitFor()
     for (const n of [0, 1]) await page.locator('.ledger .board-pick').nth(n).click()

@@ -65,11 +65,11 @@ SELECT digest, status, type, body
   FROM answers
  WHERE district = :district AND account = :account AND key = :key
 
--- answers_find_veiled(str district, i64 account, str key, str now, str before) -> KeptAnswer
--- Kept under its veiled name, or, before there were any, under account and key.
+-- answers_find_veiled(str district, str now, str before) -> KeptAnswer
+-- Under its name of now, or of before the keys were changed.
 SELECT digest, status, type, body
   FROM answers
- WHERE district = :district AND ((account = 0 AND key IN (:now, :before)) OR (account = :account AND key = :key))
+ WHERE district = :district AND account = 0 AND key IN (:now, :before)
  ORDER BY at_ms DESC
  LIMIT 1
 
