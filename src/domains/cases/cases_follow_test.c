@@ -84,8 +84,8 @@ static void the_database_doesnt_know(void **state)
     app_close(h->app);
 }
 
-/* What was kept before answers were veiled is found too: a report isn't doubled by the new program. */
-static void an_answer_kept_before_is_found(void **state)
+/* What hides nobody is kept under account and key as always, and so is found what was kept before. */
+static void an_answer_that_names_nobody_is_kept_as_always(void **state)
 {
     Hidden *t = NEW(&((Rig *)*state)->arena, Hidden);
     House *h = &t->h;
@@ -94,8 +94,8 @@ static void an_answer_kept_before_is_found(void **state)
     const char *body = "{\"class\":\"11008\",\"words\":\"井盖\",\"place\":\"" PLACE_A "\"}";
     AskAnswer a = say(t, who->token, KEY, "/api/v1/cases", body);
     assert_int_equal(a.status, 201);
-    rig_script(h->rig, house_fmt(h, "UPDATE answers SET account = %lld, key = '" KEY "', body = '{\"id\":77}'"
-                                 " WHERE account = 0", (long long)who->account));
+    rig_script(h->rig, house_fmt(h, "UPDATE answers SET body = '{\"id\":77}' WHERE account = %lld AND key = '" KEY "'",
+                                 (long long)who->account));
     assert_true(says(say(t, who->token, KEY, "/api/v1/cases", body), "{\"id\":77}"));
     app_close(h->app);
 }
@@ -204,7 +204,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(the_database_doesnt_know),
-        ON_BOTH(an_answer_kept_before_is_found),
+        ON_BOTH(an_answer_that_names_nobody_is_kept_as_always),
         ON_BOTH(a_changed_answer_is_not_told),
         ON_BOTH(the_log_doesnt_know),
         ON_BOTH(nobody_is_told),

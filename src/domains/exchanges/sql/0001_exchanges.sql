@@ -19,7 +19,7 @@ CREATE TABLE exchange_keys (
     partner     BIGINT NOT NULL,
     since_day   BIGINT NOT NULL,
     until_day   BIGINT NOT NULL,               -- its last day
-    secret      BYTES  NOT NULL,               -- sealed: signatures are made and checked with the same one
+    secret_sealed BYTES NOT NULL,              -- signatures are made and checked with the same one
     made_words  TEXT   NOT NULL,
     made_ms     BIGINT NOT NULL,
     ended_ms    BIGINT,

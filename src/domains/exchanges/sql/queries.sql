@@ -13,12 +13,12 @@ SELECT t.partner, t.person_day, t.day_most, t.valid_days, t.wait_minutes, t.made
  WHERE t.district = :district AND t.partner = :partner
 
 -- exchange_keys_add(str district, ExchangeKey k) -> one row changes
-INSERT INTO exchange_keys (district, id, partner, since_day, until_day, secret, made_words, made_ms, ended_ms, wrong_day, wrong)
+INSERT INTO exchange_keys (district, id, partner, since_day, until_day, secret_sealed, made_words, made_ms, ended_ms, wrong_day, wrong)
 VALUES (:district, :k.id, :k.partner, :k.since_day, :k.until_day, :k.secret, :k.made_words, :k.made_ms, :k.ended_ms, :k.wrong_day,
         :k.wrong)
 
 -- exchange_keys_one(str district, i64 id) -> ExchangeKey
-SELECT k.id, k.partner, k.since_day, k.until_day, k.secret, k.made_words, k.made_ms, k.ended_ms, k.wrong_day, k.wrong
+SELECT k.id, k.partner, k.since_day, k.until_day, k.secret_sealed AS secret, k.made_words, k.made_ms, k.ended_ms, k.wrong_day, k.wrong
   FROM exchange_keys k
  WHERE k.district = :district AND k.id = :id
 
@@ -35,14 +35,14 @@ UPDATE exchange_keys SET ended_ms = :now_ms WHERE district = :district AND id = 
 UPDATE exchange_keys SET wrong_day = :day, wrong = :wrong WHERE district = :district AND id = :id
 
 -- exchange_keys_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
-SELECT id, secret AS one FROM exchange_keys
+SELECT id, secret_sealed AS one FROM exchange_keys
  WHERE district = :district AND id > :from.id
  ORDER BY id
  LIMIT :limit
 
 -- exchange_keys_seal(str district, SealedRow was, SealedRow now) -> rows change
-UPDATE exchange_keys SET secret = :now.one
- WHERE district = :district AND id = :now.id AND secret = :was.one
+UPDATE exchange_keys SET secret_sealed = :now.one
+ WHERE district = :district AND id = :now.id AND secret_sealed = :was.one
 
 -- exchange_codes_add(str district, ExchangeCode c) -> one row changes
 INSERT INTO exchange_codes (district, id, partner, account, way, place, serial, points, rate, made_ms, until_ms, exchange)
