@@ -94,8 +94,8 @@ static void an_answer_that_names_nobody_is_kept_as_always(void **state)
     const char *body = "{\"class\":\"11008\",\"words\":\"井盖\",\"place\":\"" PLACE_A "\"}";
     AskAnswer a = say(t, who->token, KEY, "/api/v1/cases", body);
     assert_int_equal(a.status, 201);
-    rig_script(h->rig, house_fmt(h, "UPDATE answers SET body = '{\"id\":77}' WHERE account = %lld AND key = '" KEY "'",
-                                 (long long)who->account));
+    rig_script(h->rig, house_fmt(h, "UPDATE answers SET body = '{\"id\":77}'"
+                                 " WHERE account = %lld AND key = '" KEY "'", (long long)who->account));
     assert_true(says(say(t, who->token, KEY, "/api/v1/cases", body), "{\"id\":77}"));
     app_close(h->app);
 }

@@ -8,6 +8,7 @@
 
 #include <sodium.h>
 
+#define SECRET "exchange_keys.secret_sealed"     /* where it stands, for the seal */
 enum { KEY_BYTES = 32, KEY_TEXT = 64, HEX = 2 * crypto_auth_hmacsha256_BYTES + 1 };
 
 const EventKind EXCHANGES_KEY_GIVEN = { "exchanges.key_given", "发放积分互通密钥", "key of another system given" };
@@ -59,7 +60,7 @@ Err exchange_keys_give(Ask *ask)
     randombytes_buf(raw, sizeof raw);
     sodium_bin2base64(text, sizeof text, raw, sizeof raw, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     sodium_memzero(raw, sizeof raw);
-    TRY(seal_hide(seal_of(ask->app), S("exchange_keys.secret_sealed"), k.id, str_of(text), ask->arena, &k.secret));
+    TRY(seal_hide(seal_of(ask->app), S(SECRET), k.id, str_of(text), ask->arena, &k.secret));
     k.made_words = actor_words(ask->arena, ask->who.name, ask->who.title);
     TRY(exchange_keys_add(ask->db, ask->district, &k));
     TRY(event_post(ask, &EXCHANGES_KEY_GIVEN, k.id, p.place, 0, NULL, NULL));
@@ -93,7 +94,7 @@ static Err secret_again(Ask *ask, const SealedRow *was, const SealedRow *now, co
 }
 
 const SealedTable exchanges_seals[] = {
-    { "exchange_keys", { "exchange_keys.secret_sealed" }, exchange_keys_sealed, secret_again },
+    { "exchange_keys", { SECRET }, exchange_keys_sealed, secret_again },
     { 0 }
 };
 
@@ -134,7 +135,7 @@ Err exchange_signed(Ask *ask, ExchangeKey *ret, PartnerTerms *ret_partner)
     if (!ask->wire.sign.at || !exchange_sign_read(ask->wire.sign, &s)) return EXCHANGES_UNSIGNED;
     Err e = exchange_keys_one(ask->db, ask->district, s.key, ret, ask->arena);
     if (e) return e == NOT_FOUND ? EXCHANGES_UNSIGNED : e;
-    TRY(seal_show(seal_of(ask->app), S("exchange_keys.secret_sealed"), ret->id, ret->secret, ask->arena, &key));
+    TRY(seal_show(seal_of(ask->app), S(SECRET), ret->id, ret->secret, ask->arena, &key));
     if (!fits(ask, &s, key) || !exchange_key_live(ret, moment_day(ask->now_ms))) return EXCHANGES_UNSIGNED;
     if (!exchange_sign_fresh(s.at_ms, ask->now_ms)) return EXCHANGES_STALE;
     return partners_terms(ask, ret->partner, ret_partner);
