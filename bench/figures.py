@@ -4,12 +4,14 @@ import sys
 import time
 
 import book
+import cases
 import circles
 import crowd
 import disks
 import imports
 import lists
 import live
+import mixed
 import osm
 import pages
 import redraw
@@ -31,6 +33,11 @@ Every `fsync` and `fdatasync` of both servers is made to last at least so long (
     ('lists', lists, 'List of 20 with filters', """
 The same systems, nobody writing; a street office and a community desk ask in turn for five filtered lists, then for
 four words. The peer joins the names of classes and places; Tuimen has them in memory."""),
+    ('cases', cases, 'A million cases', """
+The full-size district with more and more cases behind it; one question after another over one connection, by the district's desk, a street's,
+a community's and a micro-grid's member; of each question the median of many."""),
+    ('mixed', mixed, 'Many who read and write', """
+Each of 700 connections asks again half to one and a half seconds after its answer; the clients share the two cores."""),
     ('transfers', transfers, 'A transfer of the book, durable', """
 64 clients give a point each time, out of 64 funds in turn and out of one, to 2,000 people of a street: asked for and set
 aside, with its way, limits and lots, its event in the chain and its answer kept under a key. The peers move two balances
