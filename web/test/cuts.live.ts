@@ -72,7 +72,7 @@ globalThis.fetch = async (to, how) => {
   const phone = holder, tab = phone.tab
   const request = new Request(to, how)
   request.headers.set('Authorization', `Bearer ${phone.token}`)
-  const dies = draw()
+  const dies = calm ? 1 : draw()
   if (dies < 0.03) { died(phone); return never }                         // before it was sent
   const answer = await fetchOf(request)
   if (dies < 0.06) { await answer.text(); died(phone); return never }        // it is there, and nobody heard
@@ -132,7 +132,7 @@ it(`each report is there once, after ${CUTS} cuts (SEED=${SEED})`, async () => {
   for (const phone of phones) await signIn(phone)
   while (cuts() < CUTS) {
     const phone = phones[Math.floor(draw() * phones.length)]
-    if (draw() < 0.5) await write(phone)
+    if (draw() < 0.5 && (await phone.store.items.count()) < 6) await write(phone)
     await look(phone)
   }
   calm = true
