@@ -76,6 +76,57 @@ for part, of in parts:
         for s in part['services']:
             assert abs(said.get(s['kind'], 0) - s[field]) < 0.01, (part.get('place'), s['kind'], field, said.get(s['kind']), s[field])
             checked += 1
+# Two days. Today out of what the register keeps of a day is today out of memory; a day's table is that day's file's,
+# and two days side by side are what the command line says of both files.
+import datetime
+today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).date()
+former = str(today - datetime.timedelta(days=365))
+a_day = json.load(ask(f'/api/v1/circles/coverage?places=true&day={today}'))
+assert a_day.pop('day') == str(today) and ours.pop('day') == '' and a_day == ours, 'today is not today'
+then = json.load(ask(f'/api/v1/circles/coverage?places=true&day={former}'))
+dates = json.load(ask(f'/api/v1/circles/dates?a={former}'))
+same = json.load(ask(f'/api/v1/circles/dates?a={today}&b={today}'))
+assert not same['facilities'] and not same['worse'] and all(s['a'] == s['b'] for s in same['services'] + same['communities'])
+open(work + '/former', 'wb').write(ask(f'/api/v1/circles/files/facilities?day={former}').read())
+rows = list(csv.DictReader(open(work + '/homes')))
+def against(column):
+    with open(work + '/some', 'w') as f:
+        f.write('id,lon,lat,people,community\n' + ''.join(f"{r['id']},{r['lon']},{r['lat']},{r[column]},{r['community']}\n" for r in rows))
+    return json.loads(subprocess.run([tuimen, 'cover', work + '/network', '--facilities', work + '/former', '--demand', work + '/some', '--minutes', '15',
+                                      '--against', work + '/facilities'], capture_output=True, check=True, text=True).stdout)
+assert {f['change'] for f in dates['facilities']} >= {'opened', 'closed', 'moved'}, ('the town has no past', [(f['name'], f['change']) for f in dates['facilities']])
+assert any(s['lost']['households'] for s in dates['services']) and dates['worse'], 'nothing got worse'
+names = {r['key']: r for r in dates['services']}
+now15 = {s['kind']: s for s in ours['services']}
+for s in then['services']:
+    of = names[s['kind']]
+    assert (of['facilities_a'], of['a']['households'], of['a']['old'], of['a']['young']) == (s['facilities'], s['within_15'], s['old_15'], s['young_15']), s
+    n = now15[s['kind']]
+    assert (of['facilities_b'], of['b']['households'], of['b']['old'], of['b']['young']) == (n['facilities'], n['within_15'], n['old_15'], n['young_15']), s
+    checked += 8
+changed = {f['id']: f for f in dates['facilities']}
+for column, who in (('people', 'households'), ('old', 'old'), ('young', 'young')):
+    said = {s['service']: s for s in against(column)['services']}
+    for kind, r in names.items():
+        if kind not in said: continue
+        assert abs(said[kind]['moved_in']['15'] - r['gained'][who]) < .01 and abs(said[kind]['moved_out']['15'] - r['lost'][who]) < .01, (kind, who, r)
+        checked += 2
+    for key in ('services', 'classes', 'communities', 'streets'):
+        for r in dates[key] + [dates['total']]:
+            assert r['b'][who] - r['a'][who] == r['gained'][who] - r['lost'][who], r
+            assert all(x['facility'] in changed for x in r['behind']), r
+            if r['behind_all'] <= 20:
+                for way in ('gained', 'lost'): assert sum(x[way][who] for x in r['behind']) == r[way][who], (way, r)
+            checked += 1
+        if key != 'services': assert sum(r['a'][who] for r in dates[key]) == dates['total']['a'][who], key
+communities = {c['id']: c['services'] for c in against('people')['communities']}
+for r in dates['worse']:
+    said = communities[r['place']][r['kind']]
+    assert abs(said['moved_out']['15'] - r['lost']['households']) < .01 and abs(said['moved_in']['15'] - r['gained']['households']) < .01, r
+    checked += 1
+painted = json.load(ask(f'/api/v1/circles/dates/map?a={former}'))
+assert sum(h * n for h, n in zip(painted['households'], painted['lost'])) == dates['total']['lost']['households']
+assert sum(h * n for h, n in zip(painted['households'], painted['gained'])) == dates['total']['gained']['households']
 # The workbook says what the tables say, of a circle too.
 import re, zipfile
 import xml.etree.ElementTree as ET
@@ -129,6 +180,10 @@ for a in answers:
             told[who].add(part[who])
             told[who].update(s[who + '_15'] for s in part['services'])
             told[who].update(part[who] - s[who + '_15'] for s in part['services'])
+for part in [dates['total']] + [r for key in ('services', 'classes', 'communities', 'streets', 'worse') for r in dates[key]]:
+    for who in told:
+        told[who].update(part[way][who] for way in ('a', 'b', 'gained', 'lost'))
+        told[who].update(x[way][who] for x in part['behind'] for way in ('gained', 'lost'))
 for minutes in (5, 6, 10, 11, 15):
     for s in json.load(ask('/api/v1/circles/what-if', {'minutes': minutes, 'acts': acts}))['services']:
         for who in told: told[who].update(s[part][who] for part in ('before', 'after', 'gained', 'lost'))

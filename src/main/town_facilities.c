@@ -53,7 +53,22 @@ static const struct { const char *ending, *services; int of,
 };
 
 typedef struct TownFacilities { const TownWriter *w; const TownCommunity *c; Rand r;
-                                int64_t today; bool far; } TownFacilities;
+                                int64_t today; bool far, gone; Rand past; } TownFacilities;
+
+/* What became of it lately: one in twenty moved here from round the corner, some have closed. By draws of its
+ * own: the town of today is the same with or without. */
+static Err became(Ask *ask, TownFacilities *t, Facility *f)
+{
+    enum { TWENTY = 20, CORNER = 30000 };              /* 1e-7 degree: some 330 m */
+    Facility was = *f;
+    int64_t turn = rand_between(&t->past, 0, TWENTY - 1), day = t->today - rand_between(&t->past, 20, 170);
+    Str since = moment_date_text(ask->arena, day);
+    if (f->state != FACILITY_OPEN || (turn && !t->gone)) return facilities_put(ask, f);
+    if (!t->gone) was.lat += CORNER;
+    else f->state = FACILITY_CLOSED, f->state_day = since;
+    TRY(facilities_put(ask, &was));
+    return facilities_put_change(ask, &was, f, since, t->gone ? S("示例：租约到期") : S(""));
+}
 
 static Err put(Ask *ask, TownFacilities *t, const TownPoi *p, Str services, const char *hours, int64_t places)
 {
@@ -72,7 +87,18 @@ static Err put(Ask *ask, TownFacilities *t, const TownPoi *p, Str services, cons
         .made_ms = ask->now_ms, .version = 1 };
     f.place = str_of(t->far ? t->c->place->code : p->microgrid >= 0 ? t->c->microgrids[p->microgrid].code
                      : p->grid >= 0 ? t->c->grids[p->grid].code : t->c->place->code);
-    return facilities_put(ask, &f);
+    return became(ask, t, &f);
+}
+
+/* There was one until lately. */
+static Err put_gone(Ask *ask, TownFacilities *t, const TownPoi *p, Str services, const char *hours,
+                    int64_t places)
+{
+    TownFacilities then = *t;
+    then.gone = true;
+    TRY(put(ask, &then, p, services, hours, places));
+    t->past = then.past;
+    return NULL;
 }
 
 static Str joined(Arena *keep, Str a, const char *b, const char *between)
@@ -118,13 +144,14 @@ static Err all(Ask *ask)
     for (int i = 0; i < COUNT(extra) && c->compounds_count && !t->far; i++) {
         const TownCompound *x = &c->compounds[(7 * i + 3) % c->compounds_count];
         *ask->arena = start;
-        if (rand_between(&t->r, 0, extra[i].of - 1)) continue;
+        bool none = rand_between(&t->r, 0, extra[i].of - 1) != 0;
+        if (none && rand_between(&t->past, 0, 2)) continue;
         Str stem = str_part(c->place->name, 0, c->place->name.len - S("社区").len);
         TownPoi p = { .name = joined(ask->arena, stem, extra[i].ending, ""), .microgrid = -1, .grid = -1,
                       .at = x->shape.ring[0].at[extra[i].corner] };
         for (int m = 0; m < c->microgrids_count; m++)
             if (&c->compounds[c->microgrids[m].compound] == x) p.microgrid = m;
-        TRY(put(ask, t, &p, str_of(extra[i].services), extra[i].hours, extra[i].places));
+        TRY((none ? put_gone : put)(ask, t, &p, str_of(extra[i].services), extra[i].hours, extra[i].places));
     }
     TRY(facilities_touch(ask));
     return town_told(ask, t->w, str_of(c->place->code));
@@ -134,7 +161,8 @@ static Err write(TownWriter *w, const TownCommunity *c, bool far)
 {
     int index = (int)(c->place - w->plan->communities);
     TownFacilities t = { w, c, rand_about(w->plan->ask.seed, 0x666163, (uint64_t)(uint32_t)index),
-                         moment_day(w->plan->ask.now_ms), far };
+                         moment_day(w->plan->ask.now_ms), far, false,
+                         rand_about(w->plan->ask.seed, 0x706173, (uint64_t)(uint32_t)index) };
     return app_do(w->app, NULL, all, &t);
 }
 

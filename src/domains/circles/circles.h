@@ -5,6 +5,7 @@
 #ifndef CIRCLES_CIRCLES_H
 #define CIRCLES_CIRCLES_H
 
+#include "domains/circles/circles_dates.h"
 #include "domains/circles/circles_figures.h"
 #include "domains/circles/circles_stored.h"
 

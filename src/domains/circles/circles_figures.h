@@ -8,17 +8,21 @@
 
 /* Absent and NONE: the district's own list, whatever the hour, everywhere the reader may see. */
 typedef struct CoverageQuery { Str list, at, place,
-    kind; int profile; int64_t circle; bool places; } CoverageQuery;
+    kind; int profile; int64_t circle; bool places; Str day; } CoverageQuery;     /* day absent: now */
 
 typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_15,
                                  young_15; } CoverageService;
 typedef struct CoveragePlace { Str place, name; int64_t households, old, young,
     gap; List services; } CoveragePlace;
 typedef struct Coverage {
-    Str how, network, profile, at;
+    Str how, network, profile, at, day;
     int64_t households, old, young, gap;
     List services, places;
 } Coverage;
+
+/* People by the three that are told of. */
+typedef struct CircleIfPart { int64_t households, old, young; } CircleIfPart;
+extern const Shape CircleIfPart_shape;
 
 typedef struct CircleNorm { Str code, kind; FacilityTier tier; FacilityDuty duty; int64_t radius_m,
     facilities, within; } CircleNorm;

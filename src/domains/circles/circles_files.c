@@ -28,10 +28,18 @@ Err circles_network_file(Ask *ask)
 
 static void e7(Buf *b, int64_t v) { buf_fmt(b, "%.7f,", (double)v / 1e7); }
 
-Err circles_facilities_csv(Ask *ask)
+typedef struct CircleDayQuery { Str day; } CircleDayQuery;
+SHAPE(CircleDayQuery, "of which day",
+    TEXT_OPT(CircleDayQuery, day, 10, 10,               "facilities as they were on that day (now)"));
+
+static Err facilities_csv(Ask *ask, const void *with, Arena *keep, Arena scratch)
 {
-    const CircleStock *s;
-    TRY(circles_stock(ask, &s));
+    const CircleDayQuery *q = with;
+    const CircleStock *now, *s;
+    (void)scratch;
+    TRY(circles_day(ask, q->day, "day"));
+    TRY(circles_stock(ask, &now));
+    TRY(circles_stock_on(ask, now, q->day, 0, &s, keep));
     Buf b = buf_new(ask->arena, (ptrdiff_t)s->count * 300 + 100);
     buf_adds(&b, "service,id,lon,lat,hours\n");
     for (int32_t i = 0; i < s->count; i++)
@@ -44,6 +52,11 @@ Err circles_facilities_csv(Ask *ask)
         }
     ask->answer.file_name = S("facilities.csv");
     return answer_bytes(ask, S("text/csv; charset=utf-8"), buf_str(&b), (Str){ 0 });
+}
+
+Err circles_facilities_csv(Ask *ask)
+{
+    return circles_in_room(ask, facilities_csv, QUERY(ask, CircleDayQuery));
 }
 
 Err circles_homes_csv(Ask *ask)

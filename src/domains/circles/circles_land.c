@@ -1,7 +1,7 @@
 /* The land and the stock: read once, used by all, made anew when a stamp in the database says so. The one
  * before
  * goes on answering until the new one is there. */
-#include "domains/circles/circles_inside.h"
+#include "domains/circles/circles_measure.h"
 
 #include "app/app.h"
 #include "domains/circles/circles_queries.h"
@@ -191,6 +191,38 @@ static HoursHolidays holidays_of(const Calendar *c, Arena *keep)
     return (HoursHolidays){ count, at };
 }
 
+/* Those that are open, their hours, and where they stand beside the network, for walkers from `first` on. */
+static void stand(CircleStock *s, const List *all, int first, int end, Arena *keep)
+{
+    Facility *f = all->at;
+    for (int64_t i = 0; i < all->count; i++)
+        if (f[i].state == FACILITY_OPEN) f[s->count++] = f[i];
+    s->facility = f;
+    s->hours = NEWS(keep, const Hours *, s->count + 1);
+    for (int32_t i = 0; i < s->count; i++)
+        if (!f[i].hours.len || hours_read(f[i].hours, &s->hours[i], keep, NULL)) s->hours[i] = NULL;
+    for (int p = first; p < end && s->land->network; p++) {
+        s->snap[p] = NEWS(keep, Snap, s->count + 1);
+        for (int32_t i = 0; i < s->count; i++)
+            s->snap[p][i] = net_snap(&s->land->walker[p].index,
+                                     (Spot){ (int32_t)f[i].lon, (int32_t)f[i].lat });
+    }
+}
+
+Err circles_stock_on(Ask *ask, const CircleStock *now, Str day, int profile, const CircleStock **ret,
+                     Arena *keep)
+{
+    List all;
+    *ret = now;
+    if (!day.at) return NULL;
+    CircleStock *s = NEW(keep, CircleStock);
+    *s = (CircleStock){ .room = now->room, .land = now->land, .days = now->days, .holidays = now->holidays };
+    TRY(facilities_as_of(ask->db, ask->district, day, &all, keep));
+    stand(s, &all, profile, profile + 1, keep);
+    *ret = s;
+    return NULL;
+}
+
 static Err stock_make(App *app, Db *read, int64_t stamp, int64_t days, const CircleLand *land,
                       const CircleStock *before, CircleStock **ret)
 {
@@ -203,18 +235,7 @@ static Err stock_make(App *app, Db *read, int64_t stamp, int64_t days, const Cir
         holidays_of(calendar, &keep), .days = days };
     Err e = facilities_all(read, app_district(app), &all, &keep);
     if (e) return arena_drop(room->whole, ROOM_BYTES), e;
-    Facility *f = all.at;
-    for (int64_t i = 0; i < all.count; i++)
-        if (f[i].state == FACILITY_OPEN) f[s->count++] = f[i];
-    s->facility = f;
-    s->hours = NEWS(&keep, const Hours *, s->count + 1);
-    for (int32_t i = 0; i < s->count; i++)
-        if (!f[i].hours.len || hours_read(f[i].hours, &s->hours[i], &keep, NULL)) s->hours[i] = NULL;
-    for (int p = 0; p < CIRCLE_PROFILES && land->network; p++) {
-        s->snap[p] = NEWS(&keep, Snap, s->count + 1);
-        for (int32_t i = 0; i < s->count; i++)
-            s->snap[p][i] = net_snap(&land->walker[p].index, (Spot){ (int32_t)f[i].lon, (int32_t)f[i].lat });
-    }
+    stand(s, &all, 0, CIRCLE_PROFILES, &keep);
     *ret = s;
     return NULL;
 }

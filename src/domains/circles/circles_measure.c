@@ -29,6 +29,17 @@ Err circles_at(Ask *ask, Str text, int64_t *ret)
     return ask_blame(ask, BAD_FIELD, "at", "时刻，如 2026-10-01T19:30", "a moment, such as 2026-10-01T19:30");
 }
 
+Err circles_day(Ask *ask, Str text, const char *field)
+{
+    int64_t day;
+    if (!text.at) return NULL;
+    if (!moment_read_date(text, &day))
+        return ask_blame(ask, BAD_FIELD, field, "日期，如 2026-03-01", "a day, such as 2026-03-01");
+    if (day > moment_day(ask->now_ms))
+        return ask_blame(ask, BAD_FIELD, field, "不能晚于今天", "not after today");
+    return NULL;
+}
+
 static int by_serial(const void *a, const void *b)
 {
     const FacilityKind *x = a, *y = b;
@@ -245,11 +256,13 @@ static void tell_column(Buf *b, const char *name, const int64_t *value, int64_t 
 static Err homes(Ask *ask, const void *with, Arena *keep, Arena scratch)
 {
     const CircleHomesQuery *q = with;
-    const CircleStock *s;
-    TRY(circles_stock(ask, &s));
-    const CircleLand *l = s->land;
+    const CircleStock *s, *now;
     int64_t minute;
     int profile = q->profile < 0 ? 0 : q->profile;
+    TRY(circles_day(ask, q->day, "day"));
+    TRY(circles_stock(ask, &now));
+    TRY(circles_stock_on(ask, now, q->day, profile, &s, keep));
+    const CircleLand *l = s->land;
     TRY(circles_at(ask, q->at, &minute));
     if (!q->kind.at || !facilities_kind(ask, q->kind))
         return ask_blame(ask, BAD_FIELD, "kind", "目录里的服务", "a service of the catalogue");

@@ -10,13 +10,19 @@ typedef struct CircleAbout { bool network; Str source; bool synthetic; int64_t n
     CircleAbout;
 
 typedef struct CircleIf { int profile; int64_t minutes; Str at, kind; List acts; } CircleIf;
-typedef struct CircleIfPart { int64_t households, old, young; } CircleIfPart;
 typedef struct CircleIfHome { int64_t home, seconds; } CircleIfHome;
 typedef struct CircleIfService { Str kind; CircleIfPart *before, *after, *gained,
     *lost; List homes; } CircleIfService;
 typedef struct CircleIfAnswer { Str how; List services; } CircleIfAnswer;
 
-extern const Shape CircleIfPart_shape;
+/* The stock of a day on the same land, for one walker, made of what the register keeps; absent: `now`
+ * itself. */
+Err circles_stock_on(Ask *, const CircleStock *now, Str day, int profile, const CircleStock **ret,
+                     Arena *keep);
+/* 422, the field named: no day, or one to come. Absent is well. */
+Err circles_day(Ask *, Str text, const char *field);
+/* Is this community of the circle? Of circle_places_all. */
+bool circles_holds(const List *places, int64_t circle, Str community);
 
 /* circles_what_if.c: one side of a comparison: the land (with other gates: one of its own), acts, a moment.
  * */
@@ -48,7 +54,13 @@ extern const Shape CircleWays_shape, CircleWindow_shape;
 Handler circles_ways, circles_ways_map;
 
 extern const Shape CircleHomesQuery_shape;
-typedef struct CircleHomesQuery { Str kind, at, place; int profile; int64_t circle; bool steps; }
+typedef struct CircleHomesQuery { Str kind, at, place; int profile; int64_t circle; bool steps; Str day; }
     CircleHomesQuery;
+/* circles_files.c */
+extern const Shape CircleDayQuery_shape;
+
+/* circles_dates.c */
+extern const Shape CircleDatesQuery_shape, CircleDatesMapQuery_shape, CircleDates_shape;
+Handler circles_dates, circles_dates_map;
 
 #endif

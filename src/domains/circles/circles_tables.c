@@ -41,6 +41,15 @@ static void fill(const CircleMeasure *m, const int32_t *group, int32_t which_gro
     }
 }
 
+/* Of now, or of a day. */
+static Err stock(Ask *ask, const CoverageQuery *q, int profile, const CircleStock **ret, Arena *keep)
+{
+    const CircleStock *now;
+    TRY(circles_day(ask, q->day, "day"));
+    TRY(circles_stock(ask, &now));
+    return circles_stock_on(ask, now, q->day, profile, ret, keep);
+}
+
 typedef struct CoverageAsk { const CoverageQuery *q; Coverage *ret; } CoverageAsk;
 
 static Err coverage(Ask *ask, const void *with, Arena *keep, Arena scratch)
@@ -48,14 +57,15 @@ static Err coverage(Ask *ask, const void *with, Arena *keep, Arena scratch)
     const CoverageAsk *asked = with;
     const CoverageQuery *q = asked->q;
     CircleMeasure m = { 0 };
-    TRY(circles_stock(ask, &m.stock));
-    const CircleLand *l = m.stock->land;
     int64_t minute;
     int profile = q->profile < 0 ? 0 : q->profile;
+    TRY(stock(ask, q, profile, &m.stock, keep));
+    const CircleLand *l = m.stock->land;
     const uint64_t *sum[THREE];
     Coverage c = { .how = l->network ? S("network") : S("straight x 1.3"), .network = l->network ? l->source
         : S(""),
-                   .profile = str_of(circle_profiles[profile]), .at = q->at.at ? q->at : S("") };
+                   .profile = str_of(circle_profiles[profile]), .at = q->at.at ? q->at : S(""),
+                   .day = q->day.at ? q->day : S("") };
     TRY(circles_at(ask, q->at, &minute));
     TRY(circles_kinds_of(ask, q->list.at ? q->list : S("jinjiang58"), &m.kinds));
     TRY(circles_measure(ask, &m, profile, minute, keep, scratch));
@@ -104,7 +114,7 @@ static Err norms(Ask *ask, const void *with, Arena *keep, Arena scratch)
     const NormsAsk *asked = with;
     const CoverageQuery *q = asked->q;
     CircleMeasure m = { 0 };
-    TRY(circles_stock(ask, &m.stock));
+    TRY(stock(ask, q, 0, &m.stock, keep));
     const CircleLand *l = m.stock->land;
     static const uint32_t tier_cs[] = { 15 * 6000, 10 * 6000, 5 * 6000, 5 * 6000 };
     Str list = q->list.at ? q->list : S("gb50180");
@@ -150,7 +160,7 @@ Err circles_norms(Ask *ask)
 
 typedef struct GroundAsk { const CoverageQuery *q; CircleGround *ret; } GroundAsk;
 
-static bool in_circle(const List *places, int64_t circle, Str community)
+bool circles_holds(const List *places, int64_t circle, Str community)
 {
     const CirclePlace *p = places->at;
     for (int64_t i = 0; i < places->count; i++)
@@ -168,7 +178,7 @@ static Err ground_facilities(Ask *ask, const CircleStock *s, const CoverageQuery
         const Facility *f = &s->facility[i];
         if (!scope_holds(&ask->who.scope, f->place) || (q->place.at && !place_within(f->place,
             q->place))) continue;
-        if (q->circle != NONE && !in_circle(&places, q->circle, place_up(f->place,
+        if (q->circle != NONE && !circles_holds(&places, q->circle, place_up(f->place,
             PLACE_COMMUNITY))) continue;
         to[ret->facilities.count++] = *f;
     }
@@ -182,9 +192,9 @@ static Err ground(Ask *ask, const void *with, Arena *keep, Arena scratch)
     CircleGround *ret = asked->ret;
     CircleMeasure m = { 0 };
     int64_t minute;
-    TRY(circles_stock(ask, &m.stock));
-    const CircleLand *l = m.stock->land;
     int profile = q->profile < 0 ? 0 : q->profile;
+    TRY(stock(ask, q, profile, &m.stock, keep));
+    const CircleLand *l = m.stock->land;
     int32_t *group = NEWS(keep, int32_t, l->homes + 1);
     CircleDot *dot = NEWS(ask->arena, CircleDot, l->homes + 1);
     *ret = (CircleGround){ .net = l->network ? &l->net : NULL, .dots = { dot, 0 } };

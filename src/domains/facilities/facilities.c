@@ -120,6 +120,16 @@ Err facilities_all(Db *db, Str district, List *ret, Arena *keep)
     return facilities_alive(db, district, ret, keep);
 }
 
+Err facilities_as_of(Db *db, Str district, Str day, List *ret, Arena *keep)
+{
+    return facilities_on(db, district, day, ret, keep);
+}
+
+Err facilities_past(Db *db, Str district, Str upto, List *ret, Arena *keep)
+{
+    return facility_states_upto(db, district, upto, ret, keep);
+}
+
 Err facilities_stamp(Db *db, Str district, int64_t *ret)
 {
     Err e = facility_stamp(db, district, ret);

@@ -24,11 +24,20 @@ bool facility_offers(Str services, Str code);              /* a code in "a,b,c" 
 Err facilities_all(Db *, Str district, List *ret_facilities, Arena *keep);
 Err facilities_stamp(Db *, Str district, int64_t *ret);
 
+/* As they were on a day ("2025-03-01"): those of which anything was known by then, in whatever state, in
+ * order of id; `version` is the one that was in force, `state_day` since when it was so.
+ * And what was said of their
+ * states up to a day, by facility, the oldest first. */
+Err facilities_as_of(Db *, Str district, Str day, List *ret_facilities, Arena *keep);
+Err facilities_past(Db *, Str district, Str upto_day, List *ret_past, Arena *keep);    /* FacilityPast */
+
 /* What neighbours say is missing, declined wishes aside, in the reader's places: FacilityMissing. */
 Err facilities_missing(Ask *, List *ret);
 
 /* For the demo town and imports of maps: as it stands, without an event. */
 Err facilities_put(Ask *, const Facility *);
+/* It is otherwise since that day: another door, or another state, with why. */
+Err facilities_put_change(Ask *, const Facility *was, Facility *, Str since, Str why);
 Err facilities_touch(Ask *);           /* after such writing: once */
 
 extern const Domain facilities_domain;

@@ -44,6 +44,8 @@ Err facilities_judge(Ask *, FacilityNew *);            /* all but the place: 422
 Err facilities_place_of(Ask *, int64_t lon, int64_t lat, Str *ret);
 Err facilities_enter(Ask *, Facility *, Str why);      /* the row, its services, its first state */
 Err facilities_keep(Ask *, Facility *, bool services); /* the next version */
+/* The next version, and since which day it is so (absent: today); 422 at /since. */
+Err facilities_keep_since(Ask *, const Facility *was, Facility *, bool services, Str since);
 void facilities_fill(Facility *, const FacilityNew *, Arena *keep);
 Handler facilities_new, facilities_change, facilities_state, facilities_confirm;
 

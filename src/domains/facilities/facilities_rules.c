@@ -99,6 +99,12 @@ Err facility_may_become(FacilityState from, FacilityState to)
     return may[from][to] ? NULL : FACILITIES_STATE;
 }
 
+bool facility_stands_otherwise(const Facility *a, const Facility *b)
+{
+    return a->lon != b->lon || a->lat != b->lat || a->capacity != b->capacity || !str_eq(a->place, b->place)
+        || !str_eq(a->name, b->name) || !str_eq(a->services, b->services) || !str_eq(a->hours, b->hours);
+}
+
 /* ---- Are they one? ---- */
 
 double facility_metres(int64_t lon_a, int64_t lat_a, int64_t lon_b, int64_t lat_b)

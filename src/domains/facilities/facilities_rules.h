@@ -26,6 +26,9 @@ Err facility_check(FacilityNew *, const List *kinds, int64_t today, Arena *keep,
 Err facility_may_become(FacilityState from, FacilityState to);
 Err facility_day(Str text, int64_t today, FacilityState state, const char *pointer, Blame *why);
 
+/* Does it serve others than before: another door, other services, hours, places or name? */
+bool facility_stands_otherwise(const Facility *was, const Facility *is);
+
 /* Are these two one facility? 0: no; 1: could be; 2: yes. Metres between their doors are given. */
 typedef enum FacilityMatch { FACILITY_OTHER, FACILITY_PERHAPS, FACILITY_SAME } FacilityMatch;
 FacilityMatch facility_match(Str name_a, Str services_a, Str name_b, Str services_b, double metres);

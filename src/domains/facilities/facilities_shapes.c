@@ -76,6 +76,9 @@ SHAPE(FacilityPast, "what became of a facility",
     TEXT    (FacilityPast, by_words, 0, 120,                "who wrote it down"),
     TIME    (FacilityPast, made_ms,                         "when it was written down"));
 
+SHAPE(FacilitySince, "since when a facility is as it is",
+    TEXT    (FacilitySince, day,   0, 10,                   "since that day; empty: since it is known"));
+
 SHAPE(FacilityCode, "a service",
     TEXT    (FacilityCode, code, 1, 30,                     "its code"));
 SHAPE(FacilityRow, "a facility",
@@ -131,6 +134,7 @@ static const Field change_fields[] = {
     TEXT_OPT(FacilityNew, phone,    0, 20,                  "the number on its door"),
     NAME    (FacilityNew, access,   OPTIONAL, facility_accesses, "can one get in without steps"),
     TEXT_OPT(FacilityNew, whom,     0, 60,                  "whom to ask about it"),
+    TEXT_OPT(FacilityNew, since,   10, 10,                  "it is so since that day (today)"),
     INT     (FacilityNew, version,  1, ID_MAX,              "as it was read"),
 };
 const Shape FacilityChange_shape = { "FacilityChange", sizeof(FacilityNew), COUNT(change_fields),

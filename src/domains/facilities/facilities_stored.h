@@ -66,6 +66,9 @@ typedef struct Facility {
 typedef struct FacilityPast { int64_t id, facility; FacilityState state; Str day, why, by_words;
                               int64_t made_ms; } FacilityPast;
 
+/* Since which day it is as it is; '': since it is known. */
+typedef struct FacilitySince { Str day; } FacilitySince;
+
 typedef struct FacilityWish {
     int64_t id;
     WishKind kind;
@@ -84,6 +87,6 @@ typedef struct FacilityMissing { Str service, place; int64_t count; } FacilityMi
 
 extern const Shape FacilityMissing_shape;
 extern const Shape FacilityKind_shape, FacilityList_shape, FacilityNorm_shape, Facility_shape,
-    FacilityPast_shape, FacilityWish_shape;
+    FacilityPast_shape, FacilitySince_shape, FacilityWish_shape;
 
 #endif

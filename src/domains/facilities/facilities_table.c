@@ -251,7 +251,7 @@ static Facility *one_of(Table *t, const TableRow *r, List *known)
     return found;
 }
 
-typedef Err FacilityPut(Ask *, Facility *, bool new);
+typedef Err FacilityPut(Ask *, const Facility *had, Facility *);        /* had NULL: it is new */
 
 /* Each row against the register; with `put` they are written. */
 static Err match(Table *t, FacilityPut *put, FacilitiesTaken *ret)
@@ -280,7 +280,7 @@ static Err match(Table *t, FacilityPut *put, FacilitiesTaken *ret)
         }
         ret->changed += had != NULL;
         ret->added += !had;
-        if (put) TRY(put(ask, &now, !had));
+        if (put) TRY(put(ask, had, &now));
     }
     return NULL;
 }
@@ -296,9 +296,9 @@ Err facilities_check(Ask *ask)
     return answer(ask, 200, &FacilityTableLook_shape, &look);
 }
 
-static Err put(Ask *ask, Facility *f, bool new)
+static Err put(Ask *ask, const Facility *had, Facility *f)
 {
-    if (!new) return facilities_keep(ask, f, true);
+    if (had) return facilities_keep_since(ask, had, f, true, (Str){ 0 });
     f->id = ask_new_id(ask);
     return facilities_enter(ask, f, S(""));
 }

@@ -65,6 +65,7 @@ Err facilities_enter(Ask *ask, Facility *f, Str why)
 {
     TRY(facilities_add(ask->db, ask->district, f));
     TRY(index_services(ask, f));
+    TRY(facility_versions_add(ask->db, ask->district, f, S(""), ask->now_ms));
     return past(ask, f, why);
 }
 
@@ -72,8 +73,19 @@ Err facilities_put(Ask *ask, const Facility *f)
 {
     TRY(facilities_add(ask->db, ask->district, f));
     TRY(index_services(ask, f));
+    TRY(facility_versions_add(ask->db, ask->district, f, S(""), ask->now_ms));
     FacilityPast p = { ask_new_id(ask), f->id, f->state, f->state_day, S(""), f->confirmed_words,
         ask->now_ms };
+    return facility_states_add(ask->db, ask->district, &p);
+}
+
+Err facilities_put_change(Ask *ask, const Facility *was, Facility *f, Str since, Str why)
+{
+    TRY(facilities_keep(ask, f, true));
+    if (facility_stands_otherwise(was, f))
+        TRY(facility_versions_add(ask->db, ask->district, f, since, ask->now_ms));
+    if (f->state == was->state) return NULL;
+    FacilityPast p = { ask_new_id(ask), f->id, f->state, f->state_day, why, f->confirmed_words, ask->now_ms };
     return facility_states_add(ask->db, ask->district, &p);
 }
 
@@ -85,6 +97,29 @@ Err facilities_keep(Ask *ask, Facility *f, bool services)
     if (!services) return NULL;
     TRY(facility_services_clear(ask->db, ask->district, f->id, &gone));
     return index_services(ask, f);
+}
+
+/* Days go forward: what began later can't be put before what began earlier. */
+static Err since_of(Ask *ask, const Facility *f, Str said, Str *ret)
+{
+    FacilitySince had;
+    TRY(facility_versions_last(ask->db, ask->district, f->id, &had, ask->arena));
+    Str last = had.day;
+    *ret = said.at ? said : facilities_today(ask);
+    if (str_cmp(*ret, last) >= 0) return NULL;
+    Buf zh = buf_new(ask->arena, 90), en = buf_new(ask->arena, 90);
+    buf_fmt(&zh, "不能早于上一次变更的日期 %.*s", STR_ARG(last));
+    buf_fmt(&en, "not before the change of %.*s", STR_ARG(last));
+    return ask_blame(ask, BAD_FIELD, "/since", str_z(ask->arena, buf_str(&zh)),
+                     str_z(ask->arena, buf_str(&en)));
+}
+
+Err facilities_keep_since(Ask *ask, const Facility *was, Facility *f, bool services, Str since)
+{
+    bool otherwise = facility_stands_otherwise(was, f);
+    if (otherwise) TRY(since_of(ask, f, since, &since));
+    TRY(facilities_keep(ask, f, services));
+    return otherwise ? facility_versions_add(ask->db, ask->district, f, since, ask->now_ms) : NULL;
 }
 
 void facilities_fill(Facility *f, const FacilityNew *in, Arena *keep)
@@ -151,16 +186,16 @@ static Err load(Ask *ask, int64_t version, Facility *ret)
 Err facilities_change(Ask *ask)
 {
     FacilityNew in = *(const FacilityNew *)ask_record(ask, &FacilityChange_shape, false);
-    Facility f;
+    Facility f, was;
     in.state = -1;                     /* not said here: the record has it, this shape hasn't */
-    in.since = (Str){ 0 };
     TRY(load(ask, in.version, &f));
+    was = f;
     if ((in.lon == NONE) != (in.lat == NONE))
         return ask_blame(ask, BAD_FIELD, in.lon == NONE ? "/lon" : "/lat", "经纬度须一起填", "both or neither");
     TRY(facilities_judge(ask, &in));
     facilities_fill(&f, &in, ask->arena);
     TRY(facilities_place_of(ask, f.lon, f.lat, &f.place));
-    TRY(facilities_keep(ask, &f, in.services.count > 0));
+    TRY(facilities_keep_since(ask, &was, &f, in.services.count > 0, in.since));
     TRY(facilities_touch(ask));
     TRY(event_post(ask, &FACILITIES_CHANGED, f.id, f.place, 0, NULL, NULL));
     return facilities_answer(ask, 200, &f);

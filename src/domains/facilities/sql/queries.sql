@@ -61,6 +61,37 @@ SELECT p.id, p.facility, p.state, p.day, p.why, p.by_words, p.made_ms
  WHERE p.district = :district AND p.facility = :facility
  ORDER BY p.id
 
+-- facility_states_upto(str district, str day) -> FacilityPast[]
+-- What became of all of them up to a day, in the order in which it was said.
+SELECT p.id, p.facility, p.state, p.day, p.why, p.by_words, p.made_ms
+  FROM facility_states p
+ WHERE p.district = :district AND p.day <= :day
+ ORDER BY p.facility, p.id
+
+-- facility_versions_add(str district, Facility f, str day, i64 now_ms) -> one row changes
+INSERT INTO facility_versions (district, facility, version, day, place, name, lon, lat, services, hours, capacity, made_ms)
+VALUES (:district, :f.id, :f.version, :day, :f.place, :f.name, :f.lon, :f.lat, :f.services, :f.hours, :f.capacity,
+        :now_ms)
+
+-- facility_versions_last(str district, i64 facility) -> FacilitySince
+-- Since when it is as it is.
+SELECT coalesce(max(v.day), '') AS day FROM facility_versions v WHERE v.district = :district AND v.facility = :facility
+
+-- facilities_on(str district, str day) -> Facility[]
+-- As they were on a day: what had last been said of it up to then, whatever its state. Where nothing had begun there is no row.
+SELECT f.id, v.place, v.name, f.address, v.lon, v.lat, v.services, v.hours, v.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, p.state, CASE WHEN v.day > p.day THEN v.day ELSE p.day END AS state_day, f.source,
+       f.confirmed_day, f.confirmed_words, f.made_ms, v.version
+  FROM facilities f
+  JOIN facility_states p ON p.district = f.district AND p.facility = f.id
+  JOIN facility_versions v ON v.district = f.district AND v.facility = f.id
+ WHERE f.district = :district
+   AND p.id = (SELECT max(q.id) FROM facility_states q
+                WHERE q.district = f.district AND q.facility = f.id AND q.day <= :day)
+   AND v.version = (SELECT max(w.version) FROM facility_versions w
+                     WHERE w.district = f.district AND w.facility = f.id AND w.day <= :day)
+ ORDER BY f.id
+
 -- facilities_one(str district, Scope scope, i64 id) -> Facility
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,

@@ -3367,6 +3367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/circles/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage on two days: what changed, where it got worse, and the facilities behind */
+        get: operations["get_circles_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/circles/norms": {
         parameters: {
             query?: never;
@@ -13415,6 +13432,8 @@ export interface components {
             access?: "unknown" | "step_free" | "partly" | "steps";
             /** @description whom to ask about it */
             whom?: string;
+            /** @description it is so since that day (today) */
+            since?: string;
             /**
              * Format: int64
              * @description as it was read
@@ -13842,6 +13861,8 @@ export interface components {
             profile: string;
             /** @description when; empty: whatever the hour */
             at: string;
+            /** @description facilities as of that day; empty: now */
+            day: string;
             /**
              * Format: int64
              * @description households
@@ -13935,6 +13956,179 @@ export interface components {
             gap: number;
             /** @description service by service */
             services: components["schemas"]["CoverageService"][];
+        };
+        /** @description coverage on two days, with today's homes and ways */
+        CircleDates: {
+            /** @description network, or straight x 1.3: there is no network */
+            how: string;
+            /** @description out of which map the network was made */
+            network: string;
+            /** @description services of this list */
+            list: string;
+            /** @description who walks */
+            profile: string;
+            /** @description when; empty: whatever the hour */
+            at: string;
+            /** @description the first day */
+            a: string;
+            /** @description the second */
+            b: string;
+            /**
+             * Format: int64
+             * @description within so many minutes
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /**
+             * Format: int64
+             * @description households where the network is missing near the door
+             */
+            gap: number;
+            /** @description those that are otherwise and stand there, or are behind a figure */
+            facilities: components["schemas"]["CircleDatedFacility"][];
+            /** @description all services together */
+            total: components["schemas"]["CircleDatesRow"];
+            /** @description service by service */
+            services: components["schemas"]["CircleDatesRow"][];
+            /** @description class by class */
+            classes: components["schemas"]["CircleDatesRow"][];
+            /** @description community by community */
+            communities: components["schemas"]["CircleDatesRow"][];
+            /** @description street by street */
+            streets: components["schemas"]["CircleDatesRow"][];
+            /** @description where it got worse: a community and a service each, the worst first */
+            worse: components["schemas"]["CircleDatesRow"][];
+        };
+        /** @description a facility that is otherwise on the second day */
+        CircleDatedFacility: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description its name */
+            name: string;
+            /** @description where it stands, or stood last */
+            place: string;
+            /** @description what that is called */
+            place_words: string;
+            /**
+             * @description opened, closed, moved to another door or away, other services or hours
+             * @enum {string}
+             */
+            change: "opened" | "closed" | "moved" | "changed";
+            /** @description since that day */
+            day: string;
+            /** @description why, where somebody said so */
+            why: string;
+            /**
+             * Format: int64
+             * @description it moved away; this one of its name opened
+             */
+            to?: number;
+            /** @description its door on the first day; absent: it wasn't open */
+            lon_a?: number;
+            /** @description its door on the first day */
+            lat_a?: number;
+            /** @description its door on the second day; absent: it isn't open */
+            lon_b?: number;
+            /** @description its door on the second day */
+            lat_b?: number;
+            /** @description what it offered on the first day */
+            services_a: components["schemas"]["CircleCode"][];
+            /** @description what it offers on the second */
+            services_b: components["schemas"]["CircleCode"][];
+            /** @description who has a service only on the second day, by it */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description who had one only on the first, by it */
+            lost: components["schemas"]["CircleIfPart"];
+        };
+        /** @description a service */
+        CircleCode: {
+            /** @description its code */
+            code: string;
+        };
+        /** @description homes and people */
+        CircleIfPart: {
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven
+             */
+            young: number;
+        };
+        /** @description a service, a class, a community or a street on two days */
+        CircleDatesRow: {
+            /** @description the service, class or place; all: everything */
+            key: string;
+            /** @description what it is called */
+            name: string;
+            /** @description of which place it tells; empty: of all */
+            place: string;
+            /** @description of which service; empty: of several */
+            kind: string;
+            /**
+             * Format: int64
+             * @description how many offered it on the first day
+             */
+            facilities_a: number;
+            /**
+             * Format: int64
+             * @description how many on the second
+             */
+            facilities_b: number;
+            /** @description households and people in all, once for each service that counts in the row */
+            of: components["schemas"]["CircleIfPart"];
+            /** @description within the minutes on the first day */
+            a: components["schemas"]["CircleIfPart"];
+            /** @description and on the second */
+            b: components["schemas"]["CircleIfPart"];
+            /** @description only on the second */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description only on the first */
+            lost: components["schemas"]["CircleIfPart"];
+            /** @description by which facilities, the weightiest first */
+            behind: components["schemas"]["CircleBehind"][];
+            /**
+             * Format: int64
+             * @description how many of them there are
+             */
+            behind_all: number;
+        };
+        /** @description a facility that made a difference */
+        CircleBehind: {
+            /**
+             * Format: int64
+             * @description which
+             */
+            facility: number;
+            /** @description who has it only on the second day, by this one */
+            gained: components["schemas"]["CircleIfPart"];
+            /** @description who had it only on the first, by this one */
+            lost: components["schemas"]["CircleIfPart"];
         };
         /** @description a list's table */
         CircleNorms: {
@@ -14032,11 +14226,6 @@ export interface components {
              */
             cost_fen?: number;
         };
-        /** @description a service */
-        CircleCode: {
-            /** @description its code */
-            code: string;
-        };
         /** @description what would be if */
         CircleIfAnswer: {
             /** @description network, or straight x 1.3 */
@@ -14058,24 +14247,6 @@ export interface components {
             lost: components["schemas"]["CircleIfPart"];
             /** @description buildings whose walk changes, if a service was named */
             homes: components["schemas"]["CircleIfHome"][];
-        };
-        /** @description homes and people */
-        CircleIfPart: {
-            /**
-             * Format: int64
-             * @description households
-             */
-            households: number;
-            /**
-             * Format: int64
-             * @description people of sixty and older
-             */
-            old: number;
-            /**
-             * Format: int64
-             * @description children under seven
-             */
-            young: number;
         };
         /** @description a building whose walk changes */
         CircleIfHome: {
@@ -33185,6 +33356,8 @@ export interface operations {
                 circle?: number;
                 /** @description community by community too */
                 places?: boolean;
+                /** @description facilities as they were on that day: 2026-03-01 */
+                day?: string;
             };
             header?: never;
             path?: never;
@@ -33199,6 +33372,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_circles_dates: {
+        parameters: {
+            query: {
+                /** @description the first day: 2025-03-01 */
+                a: string;
+                /** @description the second (today) */
+                b?: string;
+                /** @description services of this list (jinjiang58) */
+                list?: string;
+                /** @description who walks (everyone) */
+                profile?: "everyone" | "senior" | "child" | "wheelchair";
+                /** @description only what is open then: 2026-10-01T19:30 */
+                at?: string;
+                /** @description homes in this place and below */
+                place?: string;
+                /** @description homes of this circle */
+                circle?: number;
+                /** @description within so many minutes (15) */
+                minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleDates"];
                 };
             };
             401: components["responses"]["Problem"];
@@ -33225,6 +33440,8 @@ export interface operations {
                 circle?: number;
                 /** @description community by community too */
                 places?: boolean;
+                /** @description facilities as they were on that day: 2026-03-01 */
+                day?: string;
             };
             header?: never;
             path?: never;

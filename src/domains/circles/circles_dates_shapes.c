@@ -1,0 +1,95 @@
+/* What two days side by side look like on the wire. */
+#include "domains/circles/circles_measure.h"
+
+static const char *const dated_names[] = { "opened", "closed", "moved", "changed", NULL };
+
+enum { BEHIND_MOST = 20, FACILITIES_MOST = 5000 };
+
+SHAPE(CircleDatesQuery, "which days, of what, for whom",
+    TEXT    (CircleDatesQuery, a,    10, 10,            "the first day: 2025-03-01"),
+    TEXT_OPT(CircleDatesQuery, b,    10, 10,            "the second (today)"),
+    TEXT_OPT(CircleDatesQuery, list,  1, 30,            "services of this list (jinjiang58)"),
+    NAME    (CircleDatesQuery, profile, OPTIONAL, circle_profiles, "who walks (everyone)"),
+    TEXT_OPT(CircleDatesQuery, at,   16, 16,            "only what is open then: 2026-10-01T19:30"),
+    TEXT_OPT(CircleDatesQuery, place, 6, 18,            "homes in this place and below"),
+    ID_OPT  (CircleDatesQuery, circle,                  "homes of this circle"),
+    INT_OPT (CircleDatesQuery, minutes, 1, 30,          "within so many minutes (15)"));
+
+/* The same record; which services are painted. */
+static const Field map_fields[] = {
+    TEXT    (CircleDatesQuery, a,    10, 10,            "the first day: 2025-03-01"),
+    TEXT_OPT(CircleDatesQuery, b,    10, 10,            "the second (today)"),
+    TEXT_OPT(CircleDatesQuery, list,  1, 30,            "services of this list (jinjiang58)"),
+    NAME    (CircleDatesQuery, profile, OPTIONAL, circle_profiles, "who walks (everyone)"),
+    TEXT_OPT(CircleDatesQuery, at,   16, 16,            "only what is open then: 2026-10-01T19:30"),
+    TEXT_OPT(CircleDatesQuery, place, 6, 18,            "homes in this place and below"),
+    ID_OPT  (CircleDatesQuery, circle,                  "homes of this circle"),
+    INT_OPT (CircleDatesQuery, minutes, 1, 30,          "within so many minutes (15)"),
+    TEXT_OPT(CircleDatesQuery, kind,  1, 30,            "this service alone"),
+    NAME    (CircleDatesQuery, class, OPTIONAL, facility_classes, "services of this class alone"),
+};
+const Shape CircleDatesMapQuery_shape = { "CircleDatesMapQuery", sizeof(CircleDatesQuery), COUNT(map_fields),
+                                          map_fields, "which days, of what, for whom, painted" };
+
+SHAPE(CircleBehind, "a facility that made a difference",
+    ID      (CircleBehind, facility,                    "which"),
+    OBJECT  (CircleBehind, gained, 0, CircleIfPart_shape, "who has it only on the second day, by this one"),
+    OBJECT  (CircleBehind, lost, 0, CircleIfPart_shape, "who had it only on the first, by this one"));
+SHAPE(CircleDatesRow, "a service, a class, a community or a street on two days",
+    TEXT    (CircleDatesRow, key, 1, 50,                "the service, class or place; all: everything"),
+    TEXT    (CircleDatesRow, name, 0, 120,              "what it is called"),
+    TEXT    (CircleDatesRow, place, 0, 18,              "of which place it tells; empty: of all"),
+    TEXT    (CircleDatesRow, kind, 0, 30,               "of which service; empty: of several"),
+    INT     (CircleDatesRow, facilities_a, 0, ID_MAX,   "how many offered it on the first day"),
+    INT     (CircleDatesRow, facilities_b, 0, ID_MAX,   "how many on the second"),
+    OBJECT  (CircleDatesRow, of, 0, CircleIfPart_shape,
+             "households and people in all, once for each service that counts in the row"),
+    OBJECT  (CircleDatesRow, a, 0, CircleIfPart_shape,  "within the minutes on the first day"),
+    OBJECT  (CircleDatesRow, b, 0, CircleIfPart_shape,  "and on the second"),
+    OBJECT  (CircleDatesRow, gained, 0, CircleIfPart_shape, "only on the second"),
+    OBJECT  (CircleDatesRow, lost, 0, CircleIfPart_shape, "only on the first"),
+    LIST    (CircleDatesRow, behind, CircleBehind_shape, 0, BEHIND_MOST,
+             "by which facilities, the weightiest first"),
+    INT     (CircleDatesRow, behind_all, 0, ID_MAX,     "how many of them there are"));
+SHAPE(CircleDatedFacility, "a facility that is otherwise on the second day",
+    ID      (CircleDatedFacility, id,                   "its id"),
+    TEXT    (CircleDatedFacility, name, 0, 60,          "its name"),
+    TEXT    (CircleDatedFacility, place, 6, 18,         "where it stands, or stood last"),
+    TEXT    (CircleDatedFacility, place_words, 0, 120,  "what that is called"),
+    NAME    (CircleDatedFacility, change, 0, dated_names,
+             "opened, closed, moved to another door or away, other services or hours"),
+    TEXT    (CircleDatedFacility, day, 0, 10,           "since that day"),
+    TEXT    (CircleDatedFacility, why, 0, 120,          "why, where somebody said so"),
+    ID_OPT  (CircleDatedFacility, to,                   "it moved away; this one of its name opened"),
+    LON     (CircleDatedFacility, lon_a, OPTIONAL,      "its door on the first day; absent: it wasn't open"),
+    LAT     (CircleDatedFacility, lat_a, OPTIONAL,      "its door on the first day"),
+    LON     (CircleDatedFacility, lon_b, OPTIONAL,      "its door on the second day; absent: it isn't open"),
+    LAT     (CircleDatedFacility, lat_b, OPTIONAL,      "its door on the second day"),
+    LIST    (CircleDatedFacility, services_a, CircleCode_shape, 0, 30, "what it offered on the first day"),
+    LIST    (CircleDatedFacility, services_b, CircleCode_shape, 0, 30, "what it offers on the second"),
+    OBJECT  (CircleDatedFacility, gained, 0, CircleIfPart_shape,
+             "who has a service only on the second day, by it"),
+    OBJECT  (CircleDatedFacility, lost, 0, CircleIfPart_shape, "who had one only on the first, by it"));
+SHAPE(CircleDates, "coverage on two days, with today's homes and ways",
+    TEXT    (CircleDates, how, 1, 20,                   "network, or straight x 1.3: there is no network"),
+    TEXT    (CircleDates, network, 0, 200,              "out of which map the network was made"),
+    TEXT    (CircleDates, list, 1, 30,                  "services of this list"),
+    TEXT    (CircleDates, profile, 1, 20,               "who walks"),
+    TEXT    (CircleDates, at, 0, 16,                    "when; empty: whatever the hour"),
+    TEXT    (CircleDates, a, 10, 10,                    "the first day"),
+    TEXT    (CircleDates, b, 10, 10,                    "the second"),
+    INT     (CircleDates, minutes, 1, 30,               "within so many minutes"),
+    INT     (CircleDates, households, 0, ID_MAX,        "households"),
+    INT     (CircleDates, old, 0, ID_MAX,               "people of sixty and older in the register"),
+    INT     (CircleDates, young, 0, ID_MAX,             "children under seven in the register"),
+    INT     (CircleDates, gap, 0, ID_MAX,
+             "households where the network is missing near the door"),
+    LIST    (CircleDates, facilities, CircleDatedFacility_shape, 0, FACILITIES_MOST,
+             "those that are otherwise and stand there, or are behind a figure"),
+    OBJECT  (CircleDates, total, 0, CircleDatesRow_shape, "all services together"),
+    LIST    (CircleDates, services, CircleDatesRow_shape, 0, 64, "service by service"),
+    LIST    (CircleDates, classes, CircleDatesRow_shape, 0, 9, "class by class"),
+    LIST    (CircleDates, communities, CircleDatesRow_shape, 0, 1000, "community by community"),
+    LIST    (CircleDates, streets, CircleDatesRow_shape, 0, 1000, "street by street"),
+    LIST    (CircleDates, worse, CircleDatesRow_shape, 0, 200,
+             "where it got worse: a community and a service each, the worst first"));
