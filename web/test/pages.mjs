@@ -700,6 +700,37 @@ const pages = [
     await form.getByRole('button', { name: '保存' }).click()
     await page.locator('.ledger tbody tr', { hasText: '140 分' }).first().waitFor()
   }],
+  ['kept', async (page) => {
+    // a page in a tab behind doesn't take another's address for its own, and asks for nothing
+    const { items: cases } = await api(page, '/cases?limit=1')
+    const { items: sets } = await api(page, '/changes?limit=2')
+    await go(page, '#/partners')
+    await page.locator('.ledger tbody tr').first().waitFor()
+    const asked = []
+    const said = []
+    const ask = (r) => asked.push(`${r.method()} ${r.url()}`)
+    const say = (m) => { if (m.type() === 'error') said.push(m.text()) }
+    page.on('request', ask)
+    page.on('console', say)
+    await go(page, `#/cases?open=${cases[0].id}`)
+    await page.waitForSelector('.cases-panel .road li')
+    await page.waitForTimeout(250)
+    page.off('request', ask)
+    page.off('console', say)
+    expect(asked.some((a) => a.endsWith(`/cases/${cases[0].id}`)), 'the page in front must ask: ' + asked.join(', '))
+    expect(!asked.some((a) => a.includes('/partners/')), 'the page behind must not: ' + asked.filter((a) => a.includes('/partners')).join(', '))
+    expect(!said.length, 'nothing may be wrong: ' + said.join(', '))
+    await go(page, '#/partners')
+    expect(await page.locator('.cases-panel').count() === 0, 'no partner is open, whatever case was')
+    // each of two change sets stands on a page of its own
+    for (const set of sets) {
+      await go(page, `#/changes/${set.id}`)
+      await page.locator('.page-head').getByRole('heading', { name: set.title }).waitFor()
+      await page.locator('.tab.on', { hasText: set.title }).waitFor()
+    }
+    await go(page, `#/cases?open=${cases[0].id}`)
+    await page.waitForSelector('.cases-panel .road li')
+  }],
   ['settlements-pay', async (page) => {
     await go(page, '#/partners?tab=settlements&state=agreed')
     await page.locator('.ledger tbody tr').first().click()

@@ -5,8 +5,10 @@ import { ref } from 'vue'
 import type { RouteLocationNormalizedLoaded } from 'vue-router'
 
 export interface Tab { key: string; path: string; title: string; name?: string }
+/** Pages of one thing each: every one of them is a tab of its own. */
+const OF_ONE = ['case', 'change', 'draw-edit', 'group']
 export const tabKey = (r: Pick<RouteLocationNormalizedLoaded, 'name' | 'params'>) =>
-  r.name === 'case' || r.name === 'draw-edit' || r.name === 'group' ? `${r.name}/${String(r.params.id)}` : String(r.name)
+  OF_ONE.includes(String(r.name)) ? `${String(r.name)}/${String(r.params.id)}` : String(r.name)
 
 export const useTabs = defineStore('tabs', () => {
   const tabs = ref<Tab[]>([{ key: 'workbench', path: '/', title: 'nav.workbench' }])
