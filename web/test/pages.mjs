@@ -1,9 +1,11 @@
 // Visits every page of the desk at desk and phone width against BASE_URL, does its main act, and fails on console
 // errors, requests to outside, and serious findings of axe. Pictures go to SHOTS (web/shots).
 //   BASE_URL=http://127.0.0.1:8787 [TUIMEN_LOGIN=zhou TUIMEN_PASSWORD=…] [ONLY='cases|draw'] [WIDTH=390] node test/pages.mjs
+import { createHash, createHmac } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, capped, fetched, goTo, mapIdle, open } from './browser.mjs'
+import { Staff } from './m-town.mjs'
 
 const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8787').replace(/\/$/, '')
 const LOGIN = process.env.TUIMEN_LOGIN ?? 'zhou'
@@ -50,6 +52,16 @@ const sheet = async (page, people) => {
   sheets++
   return { name: '住户.csv', mimeType: 'text/csv', buffer: Buffer.from(['小区,栋,单元,房号,姓名,证件号码,入住日期', ...lines].join('\n')) }
 }
+
+/** As another points system asks, under its key: src/domains/exchanges/README.md. */
+const signed = (key, path, body) => {
+  const text = JSON.stringify(body)
+  const at = Date.now()
+  const lines = ['TM-HMAC-1', 'POST', path, key.id, at, createHash('sha256').update(text).digest('hex')]
+  const sign = createHmac('sha256', key.key).update(lines.join('\n')).digest('hex')
+  return fetch(BASE + path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Tuimen-Sign': `key=${key.id},at=${at},sign=${sign}` }, body: text })
+}
+const key = {} // that the desk is shown once
 
 /** name, what to do; a picture is taken and axe run after each. */
 const pages = [
@@ -699,6 +711,67 @@ const pages = [
     await form.getByLabel('起始日期').press('Enter')
     await form.getByRole('button', { name: '保存' }).click()
     await page.locator('.ledger tbody tr', { hasText: '140 分' }).first().waitFor()
+  }],
+  ['exchanges', async (page) => {
+    await go(page, '#/partners?tab=exchanges')
+    await page.locator('.system-card .chip', { hasText: '可以互通' }).waitFor()
+    await page.locator('.ledger tbody tr', { hasText: '已完成' }).first().waitFor()
+    await page.getByRole('button', { name: '逾期已退回' }).click()
+    await page.locator('.ledger tbody tr', { hasText: '逾期已退回' }).first().click()
+    await page.locator('.exchange-road').getByText('积分已退回居民').waitFor()
+    expect(/open=\d+/.test(page.url()), 'the open exchange must stand in the address')
+  }],
+  ['exchange-system', async (page) => {
+    await go(page, '#/partners?tab=exchanges')
+    await page.locator('.system-card').click()
+    const panel = page.locator('.cases-panel')
+    await panel.getByRole('button', { name: '修改条款' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByRole('spinbutton', { name: '等对方确认（分钟）' }).fill('45')
+    await form.getByRole('spinbutton', { name: '平台每天最多（积分）' }).fill('6000')
+    await form.getByRole('button', { name: '保存' }).click()
+    await form.waitFor({ state: 'detached' })
+    await panel.locator('.facts').getByText('6,000').waitFor()
+    await panel.locator('.settle-lines tbody tr', { hasText: '转入 · 已完成' }).first().waitFor()
+  }],
+  ['exchange-key', async (page) => {
+    await page.locator('.cases-panel').getByRole('button', { name: '发放密钥' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByRole('button', { name: '发放密钥' }).click()
+    await form.getByText('密钥只显示这一次').waitFor()
+    Object.assign(key, { id: await form.locator('dd').first().innerText(), key: await form.locator('code').innerText() })
+    expect(key.key.length === 43, 'a key must be shown: ' + key.key)
+  }, async (page) => {
+    await page.locator('.el-dialog:visible').getByRole('button', { name: '已交给对方' }).click()
+    await page.locator('.el-dialog:visible').waitFor({ state: 'detached' })
+    await page.locator('.exchange-keys li', { hasText: key.id }).getByText('有效').waitFor()
+    expect(!(await page.content()).includes(key.key), 'the key may be shown once only')
+  }],
+  ['exchange-waiting', async (page) => {
+    // a resident agrees, the other system asks: what waits comes onto the page by itself, and so does how it ends
+    const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
+    const [offer] = await resident.get('/me/exchange-partners')
+    const { code } = await resident.ask('/me/exchange-codes', { method: 'POST', body: JSON.stringify({ partner: offer.partner, way: 'went', points: 10 }) })
+    await go(page, '#/partners?tab=exchanges')
+    const reference = `JDT-${Date.now()}`
+    const pull = await signed(key, '/api/v1/outside/pulls', { reference, code, rate: offer.rate })
+    expect(pull.status === 201, `the other system's request: ${pull.status} ${await pull.text()}`)
+    const row = page.locator('.ledger tbody tr', { hasText: reference })
+    await row.getByText('待对方确认').waitFor()
+    await row.click()
+    await page.locator('.exchange-road').getByText(/对方须在 .+ 前确认/).waitFor()
+    key.reference = reference
+  }, async (page) => {
+    const confirm = () => signed(key, '/api/v1/outside/pulls/confirm', { reference: key.reference, receipt: 'R-1' })
+    expect((await confirm()).status === 200, 'the other system confirms')
+    await page.locator('.exchange-road').getByText('对方已入账（回执号 R-1）').waitFor()
+    await go(page, '#/partners?tab=exchanges')
+    await page.locator('.system-card').click()
+    const mine = page.locator('.exchange-keys li', { hasText: key.id })
+    await mine.getByRole('button', { name: '停用' }).click()
+    await page.locator('.el-message-box:visible').getByRole('button', { name: '停用' }).click()
+    await mine.getByText('已停用').waitFor()
+    expect((await confirm()).status === 403, 'a stopped key must be refused')
   }],
   ['kept', async (page) => {
     // a page in a tab behind doesn't take another's address for its own, and asks for nothing

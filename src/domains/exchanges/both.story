@@ -112,8 +112,17 @@ get    /api/v1/outside/statement -> 403 says exchanges.unsigned
 as     clerk
 get    /api/v1/exchanges?partner={partner} -> 200 says S-0001 says w*****n hides wangmin
 get    /api/v1/exchanges?state=lapsed -> 200 says S-0005 hides S-0001
+# The day summed up, as both sides count it: done, cancelled and lapsed apart.
+get    /api/v1/exchange-sums?partner={partner}&since=2025-11-25&until=2025-11-25
+       -> 200 says "way":"came","state":"done","rate":120,"exchanges":1,"points":120,"units":144,"pay_fen":-6000
+       says "way":"went","state":"done","rate":120,"exchanges":1,"points":50,"units":60,"pay_fen":2500
+       says "state":"cancelled","rate":120,"exchanges":1,"points":20 says "state":"lapsed","rate":120,"exchanges":1,"points":30
+get    /api/v1/exchange-sums?partner={partner}&since=2025-11-26&until=2025-11-30 -> 200 says []
+get    /api/v1/exchange-sums?partner={partner}&since=2025-11-31&until=2025-11-30 -> 422 says since
+get    /api/v1/exchange-sums?partner={partner}&since=2025-11-30&until=2025-11-25 -> 422 says until
 as     next_door
 get    /api/v1/exchanges -> 200 says "items":[]
+get    /api/v1/exchange-sums?partner={partner}&since=2025-11-25&until=2025-11-25 -> 422 says partner
 
 # Tomorrow's rate is another one; both ways stand on the sheet with theirs, and the partner's people see it.
 after  1 days

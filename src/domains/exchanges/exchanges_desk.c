@@ -90,6 +90,24 @@ Err exchanges_list(Ask *ask)
     return answer_list(ask, &ExchangeSeen_shape, &rows, next);
 }
 
+/* By the day of its last change, as the other system's own statement goes: so both sides count the same. */
+Err exchange_sums_look(Ask *ask)
+{
+    const ExchangeSpan *q = QUERY(ask, ExchangeSpan);
+    PartnerTerms p;
+    int64_t since, until;
+    List rows;
+    TRY(partners_in_reach(ask, q->partner, "partner", &p));
+    if (!moment_read_date(q->since, &since))
+        return ask_blame(ask, BAD_FIELD, "since", "日期，如 2026-03-01", "a day, like 2026-03-01");
+    if (!moment_read_date(q->until, &until) || until < since || until > since + EXCHANGE_KEY_DAYS)
+        return ask_blame(ask, BAD_FIELD, "until", "不早于首日，最长四百天",
+                         "not before the first day, four hundred days at most");
+    TRY(exchanges_sums(ask->db, ask->district, &ask->who.scope, p.id, moment_day_start_ms(since),
+                       moment_day_start_ms(until + 1), &rows, ask->arena));
+    return answer_array(ask, &ExchangeSum_shape, &rows);
+}
+
 Err exchanges_own(Ask *ask)
 {
     List rows;

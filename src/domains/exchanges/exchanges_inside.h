@@ -10,6 +10,7 @@ typedef struct ExchangeTermsNew { int64_t partner, person_day, day_most, valid_d
 typedef struct ExchangeKeyNew { int64_t partner; Str since, until; } ExchangeKeyNew;
 typedef struct ExchangeKeyGiven { int64_t id; Str since, until, key; } ExchangeKeyGiven;
 typedef struct ExchangesQuery { int64_t partner; int state; Str after; int64_t limit; } ExchangesQuery;
+typedef struct ExchangeSpan { int64_t partner; Str since, until; } ExchangeSpan;
 typedef struct ExchangeCodeNew { int64_t partner; ExchangeWay way; int64_t points; } ExchangeCodeNew;
 typedef struct ExchangeCodeGiven { Str code; ExchangeWay way; int64_t points, units, rate,
                                    until_ms; } ExchangeCodeGiven;
@@ -21,9 +22,9 @@ typedef struct ExchangeStatement { int64_t since_ms; Str after; int64_t limit; }
 typedef struct ExchangeSaid { ExchangeWay way; int64_t points, units,
                               rate; ExchangeState state; } ExchangeSaid;
 extern const Shape ExchangeOf_shape, ExchangeTermsNew_shape, ExchangeKeyNew_shape, ExchangeKeyGiven_shape,
-    ExchangesQuery_shape, ExchangeCodeNew_shape, ExchangeCodeGiven_shape, ExchangePush_shape,
-    ExchangePull_shape, ExchangeReceipt_shape, ExchangeCancel_shape, ExchangeStatement_shape,
-    ExchangeSaid_shape;
+    ExchangesQuery_shape, ExchangeSpan_shape, ExchangeCodeNew_shape, ExchangeCodeGiven_shape,
+    ExchangePush_shape, ExchangePull_shape, ExchangeReceipt_shape, ExchangeCancel_shape,
+    ExchangeStatement_shape, ExchangeSaid_shape;
 
 extern const EventKind EXCHANGES_TERMS, EXCHANGES_KEY_GIVEN, EXCHANGES_KEY_OVER, EXCHANGES_MOVED;
 extern const SealedTable exchanges_seals[];
@@ -37,8 +38,8 @@ Err exchange_signed(Ask *, ExchangeKey *ret, PartnerTerms *ret_partner);
 Handler exchange_codes_give, exchange_push, exchange_pull, exchange_confirm, exchange_cancel;
 
 /* exchanges_desk.c */
-Handler exchange_terms_look, exchange_terms_set, exchanges_list, exchanges_own, exchanges_offers,
-    exchanges_statement;
+Handler exchange_terms_look, exchange_terms_set, exchanges_list, exchange_sums_look, exchanges_own,
+    exchanges_offers, exchanges_statement;
 /* What may be exchanged with a partner today: EXCHANGES_CLOSED, PARTNERS_ENDED. */
 Err exchange_open(Ask *, const PartnerTerms *, ExchangeTerms *ret, int64_t *ret_rate);
 Err exchange_within(Ask *, const ExchangeTerms *, ExchangeWay, int64_t account, int64_t points);

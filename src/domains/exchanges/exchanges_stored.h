@@ -49,6 +49,12 @@ typedef struct ExchangeSeen {
     Str receipt;
     int64_t made_ms, until_ms, moved_ms;
 } ExchangeSeen;
+/* Of one way, state and rate: how many, and what they come to. */
+typedef struct ExchangeSum {
+    ExchangeWay way;
+    ExchangeState state;
+    int64_t rate, exchanges, points, units, pay_fen;
+} ExchangeSum;
 typedef struct ExchangeOffer {
     int64_t partner;
     Str name;
@@ -57,6 +63,7 @@ typedef struct ExchangeOffer {
 typedef struct ExchangeId { int64_t id; } ExchangeId;
 typedef struct ExchangeWrong { int64_t id, kept, said; } ExchangeWrong;
 extern const Shape ExchangeTerms_shape, ExchangeKey_shape, ExchangeKeySeen_shape, ExchangeCode_shape,
-    Exchange_shape, ExchangeSeen_shape, ExchangeOffer_shape, ExchangeId_shape, ExchangeWrong_shape;
+    Exchange_shape, ExchangeSeen_shape, ExchangeSum_shape, ExchangeOffer_shape, ExchangeId_shape,
+    ExchangeWrong_shape;
 
 #endif

@@ -122,6 +122,15 @@ SELECT x.id, x.partner, p.name AS partner_name, x.way, x.reference, a.name AS pe
  ORDER BY x.id DESC
  LIMIT :limit
 
+-- By the moment of the last change, as the statement of the other system goes.
+-- exchanges_sums(str district, Scope scope, i64 partner, i64 since_ms, i64 until_ms) -> ExchangeSum[]
+SELECT x.way, x.state, x.rate, count(*) AS exchanges, sum(x.points) AS points, sum(x.units) AS units, sum(x.pay_fen) AS pay_fen
+  FROM exchanges x
+ WHERE x.district = :district AND x.partner = :partner AND x.moved_ms >= :since_ms AND x.moved_ms < :until_ms
+   AND {scope x.place}
+ GROUP BY x.way, x.state, x.rate
+ ORDER BY x.way, x.state, x.rate
+
 -- exchanges_of(str district, i64 account, i64 limit) -> ExchangeSeen[]
 SELECT x.id, x.partner, p.name AS partner_name, x.way, x.reference, a.name AS person, x.points, x.units, x.rate, x.pay_fen, x.state,
        x.receipt, x.made_ms, x.until_ms, x.moved_ms

@@ -7172,6 +7172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exchange-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was exchanged with another points system in so many days, summed up */
+        get: operations["get_exchange_sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/exchange-partners": {
         parameters: {
             query?: never;
@@ -21474,6 +21491,44 @@ export interface components {
              * @description its last change
              */
             moved_ms: number;
+        };
+        /** @description what exchanges of one way, state and rate come to */
+        ExchangeSum: {
+            /**
+             * @description came to us, or went to them
+             * @enum {string}
+             */
+            way: "came" | "went";
+            /**
+             * @description in which state they are by now
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "cancelled" | "lapsed";
+            /**
+             * Format: int64
+             * @description units for 100 points
+             */
+            rate: number;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            exchanges: number;
+            /**
+             * Format: int64
+             * @description their points
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description their units
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description owed to the other system, in fen; below 0: it owes
+             */
+            pay_fen: number;
         };
         /** @description a system with which one may exchange today */
         ExchangeOffer: {
@@ -45332,6 +45387,38 @@ export interface operations {
                         /** @description pass as `after`; absent on the last page */
                         next?: string;
                     };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exchange_sums: {
+        parameters: {
+            query: {
+                /** @description the partner */
+                partner: number;
+                /** @description the first day */
+                since: string;
+                /** @description the last day: four hundred days at most */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeSum"][];
                 };
             };
             401: components["responses"]["Problem"];

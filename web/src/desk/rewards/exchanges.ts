@@ -1,0 +1,37 @@
+// What a system of points is open for, how old a key is, and the months of a statement. Pure.
+import type { Exchange, ExchangeKey, ExchangeSum, ExchangeTerms, Partner } from '@shared/api/types'
+import type { DatedRate } from './rates'
+
+/** Why nothing is exchanged with it today; undefined: it is. */
+export function closedWhy(partner: Partner, terms: ExchangeTerms | undefined, rate: DatedRate | undefined): 'over' | 'terms' | 'rate' | undefined {
+  if (!partner.live) return 'over'
+  if (!terms) return 'terms'
+  return rate ? undefined : 'rate'
+}
+
+export type KeyState = 'live' | 'soon' | 'over' | 'ended'
+export function keyState(key: Pick<ExchangeKey, 'live' | 'ended_ms' | 'since'>, today: string): KeyState {
+  if (key.ended_ms) return 'ended'
+  if (key.live) return 'live'
+  return (key.since ?? '') > today ? 'soon' : 'over'
+}
+
+/** What happened to it: agreed to by the person, then its points came at once, or were set aside until the other side spoke. */
+export type Stage = 'agreed' | 'arrived' | 'aside' | 'waiting' | 'confirmed' | 'cancelled' | 'lapsed'
+const ENDS = { waiting: 'waiting', done: 'confirmed', cancelled: 'cancelled', lapsed: 'lapsed' } as const
+export const stages = (x: Pick<Exchange, 'way' | 'state'>): Stage[] => (x.way === 'came' ? ['agreed', 'arrived'] : ['agreed', 'aside', ENDS[x.state]])
+
+export const TONE = { waiting: 'amber', done: '', cancelled: 'plain', lapsed: 'plain' } as const
+
+/** The first and the last day of "2026-02". */
+export function monthSpan(month: string): { since: string; until: string } {
+  const [y, m] = month.split('-').map(Number) as [number, number]
+  return { since: `${month}-01`, until: new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10) }
+}
+
+/** Of a statement: what is done, each way, and what is owed for it. */
+export function doneOf(sums: readonly ExchangeSum[]): { came: number; went: number; pay_fen: number } {
+  const done = sums.filter((s) => s.state === 'done')
+  const of = (way: ExchangeSum['way']) => done.filter((s) => s.way === way).reduce((n, s) => n + s.points, 0)
+  return { came: of('came'), went: of('went'), pay_fen: done.reduce((n, s) => n + s.pay_fen, 0) }
+}
