@@ -110,6 +110,10 @@ for column, who in (('people', 'households'), ('old', 'old'), ('young', 'young')
     for kind, r in names.items():
         if kind not in said: continue
         assert abs(said[kind]['moved_in']['15'] - r['gained'][who]) < .01 and abs(said[kind]['moved_out']['15'] - r['lost'][who]) < .01, (kind, who, r)
+        for way, at in (('gained', 'moved_in_by'), ('lost', 'moved_out_by')):
+            mine = {x['facility']: x[way][who] for x in r['behind'] if x[way][who]}
+            theirs = {int(x['id']): x['people'] for x in said[kind][at]}
+            assert r['behind_all'] > 20 or (mine.keys() == theirs.keys() and all(abs(theirs[i] - mine[i]) < .01 for i in mine)), (kind, who, mine, theirs)
         checked += 2
     for key in ('services', 'classes', 'communities', 'streets'):
         for r in dates[key] + [dates['total']]:
@@ -145,11 +149,22 @@ def workbook(path):
 titles = {k['code']: k['name'] for k in json.load(ask('/api/v1/facility-kinds'))}
 for of in [''] + [f"circle={c['id']}" for c in json.load(ask('/api/v1/circles'))]:
     book = workbook(f'/api/v1/briefs/file?format=xlsx&lang=zh&{of}')
+    assert {'各社区', 'GB 50180 设施配置', '需求清单', '资源清单', '项目清单', '方法与数据'} <= book.keys(), book.keys()
     table = {r[0]: r for r in book['覆盖表'][1:]}
     for s in json.load(ask(f'/api/v1/circles/coverage?{of}'))['services']:
         said = [int(float(x)) for x in (table[titles[s['kind']]][i] for i in (1, 2, 3, 4, 6, 7))]
         assert said == [s[k] for k in ('facilities', 'within_5', 'within_10', 'within_15', 'old_15', 'young_15')], (of, s, said)
         checked += 1
+book = workbook(f'/api/v1/briefs/dates?a={former}&format=xlsx&lang=zh')
+for sheet, key in (('变差的地方', 'worse'), ('按服务', 'services'), ('按门类', 'classes'), ('按社区', 'communities'), ('按街道', 'streets')):
+    assert sheet in book, (sheet, book.keys())
+    assert len(book[sheet]) == len(dates[key]) + 1, sheet
+    for cells, r in zip(book[sheet][1:], dates[key]):
+        share = lambda day: f"{(2000 * r[day]['households'] + r['of']['households']) // (2 * r['of']['households']) / 10:.1f}%"
+        assert cells[0] == r['name'] and [cells[3], cells[4]] == [share('a'), share('b')], (cells, r)
+        assert [int(float(cells[i])) for i in (1, 2, 6, 7)] == [r['facilities_a'], r['facilities_b'], r['gained']['households'], r['lost']['households']], (cells, r)
+        checked += 1
+assert [r[0] for r in book['变动的设施'][1:]] == [f['name'] for f in dates['facilities']]
 # A scenario beside things as they are says what the what-if says; shutting all ways but by a gate, and opening that, too.
 near = json.load(ask('/api/v1/circles/homes?kind=canteen'))
 first = near['facilities'][0]['id']

@@ -15,7 +15,7 @@ typedef struct SheetColumn { const char *name; int width; bool number; } SheetCo
 typedef struct SheetOut SheetOut;
 SheetOut *sheet_out_begin(SheetFormat, const char *title, const SheetColumn *, int columns, Arena *keep);
 void sheet_out_row(SheetOut *, const Str *cell);       /* as many as columns; absent: empty */
-/* A further sheet (XLSX only; a CSV has none): the rows that follow are its. */
+/* A further sheet (XLSX only, ten in all; a CSV has none): the rows that follow are its. */
 void sheet_out_sheet(SheetOut *, const char *title, const SheetColumn *, int columns);
 /* Only these words in a column of the sheet under way: a list to choose from. XLSX only. */
 void sheet_out_choice(SheetOut *, int column, const char *const *words);

@@ -4,7 +4,7 @@
 
 #include "base/str.h"
 
-enum { ZIP_PARTS_MAX = 16 };
+enum { ZIP_PARTS_MAX = 24 };
 
 typedef struct SheetZipPart { char name[48]; uint32_t crc, packed, plain, at; } SheetZipPart;
 typedef struct SheetZip {
