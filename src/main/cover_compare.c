@@ -84,6 +84,38 @@ static void put_moved(const CoverPair *p, const char *key, const double *people,
     cover_shares(p->before, people, 1, to);
 }
 
+typedef struct Behind { double people; int32_t facility; } Behind;
+
+static int by_people(const void *a, const void *b)
+{
+    const Behind *x = a, *y = b;
+    if (x->people != y->people) return x->people > y->people ? -1 : 1;
+    return (x->facility > y->facility) - (x->facility < y->facility);
+}
+
+/* By which facility people moved in within the longest limit (the nearest after) or out of it (the nearest
+ * before). */
+static void put_behind(const CoverPair *p, const char *key, bool in, int32_t service, Buf *to, Arena scratch)
+{
+    const Cover *c = in ? p->after : p->before, *other = in ? p->before : p->after;
+    Behind *by = NEWS(&scratch, Behind, c->facilities + 1);
+    for (int32_t f = 0; f < c->facilities; f++) by[f].facility = f;
+    for (int32_t u = 0; u < c->units; u++) {
+        int32_t facility, elsewhere;
+        if (cover_time(other, u, service, &elsewhere) <= cover_longest(other)) continue;
+        if (cover_time(c, u, service, &facility) <= cover_longest(c))
+            by[facility].people += people_of(p->before, u);
+    }
+    qsort(by, (size_t)c->facilities, sizeof *by, by_people);
+    buf_fmt(to, ",\"%s\":[", key);
+    for (int32_t i = 0; i < c->facilities && by[i].people > 0; i++) {
+        buf_adds(to, i ? ",{\"id\":" : "{\"id\":");
+        json_text(to, c->facility_id[by[i].facility]);
+        buf_fmt(to, ",\"people\":%.3f}", by[i].people);
+    }
+    buf_char(to, ']');
+}
+
 static Inequality unequal(const Cover *c, int32_t service, Arena scratch)
 {
     double *value = NEWS(&scratch, double, c->units + 1);
@@ -125,6 +157,8 @@ static void put_service(const CoverPair *p, int32_t s, Buf *to, Arena scratch)
     put_shares(p, t.before, t.after, t.all, to);
     put_moved(p, "moved_in", t.in, to);
     put_moved(p, "moved_out", t.out, to);
+    put_behind(p, "moved_in_by", true, s, to, scratch);
+    put_behind(p, "moved_out_by", false, s, to, scratch);
     buf_fmt(to, ",\"people_shorter\":%.3f,\"people_longer\":%.3f,", t.shorter, t.longer);
     put_three("mean_seconds", before.mean, after.mean, 2, to);
     buf_char(to, ',');

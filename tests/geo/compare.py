@@ -57,6 +57,8 @@ def check_service(s, people, before, after):
         values, weights = [capped(t[p]) for p in people], list(people.values())
         mean = sum(v * w for v, w in zip(values, weights)) / all_people
         assert abs(s["mean_seconds"][key] - mean) < 0.006 and near(s["gini"][key], gini(values, weights))
+    by = {way: sum(f["people"] for f in s[f"{way}_by"]) for way in ("moved_in", "moved_out")}
+    assert all(near(by[way], s[way][str(MINUTES[-1])]) for way in by), (name, by)
     return sum(a[p] != b[p] for p in people)
 
 

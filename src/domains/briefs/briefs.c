@@ -72,6 +72,9 @@ static const Route routes[] = {
     { "GET", "/api/v1/briefs/file", file, .may = "circles.read", .query = &BriefQuery_shape,
       .flags = SLOW | HIDDEN, .refuses = refuses,
       .about = "The report of a circle or place: PDF, XLSX, GeoJSON, GeoPackage or PMTiles" },
+    { "GET", "/api/v1/briefs/dates", brief_dates, .may = "circles.read", .query = &BriefDatesQuery_shape,
+      .flags = SLOW | HIDDEN, .refuses = refuses,
+      .about = "Coverage on two days as a table: XLSX or CSV" },
     { 0 }
 };
 

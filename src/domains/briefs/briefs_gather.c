@@ -130,12 +130,12 @@ static Err projects_of(Ask *ask, const Reach *reach, BriefLists *to)
     return NULL;
 }
 
-static Err title_of(Ask *ask, const BriefQuery *q, Str *ret, List *ret_circle)
+Err brief_title(Ask *ask, Str place, int64_t circle, Str *ret, List *ret_circle)
 {
     int64_t survey;
     *ret_circle = (List){ NULL, 0 };
-    if (q->circle != NONE) return circles_one_of(ask, q->circle, ret, &survey, ret_circle);
-    Str place = q->place.at ? q->place : ask->who.place;
+    if (circle != NONE) return circles_one_of(ask, circle, ret, &survey, ret_circle);
+    if (!place.at) place = ask->who.place;
     *ret = place_kind(place) >= PLACE_GRID ? divisions_words(ask, place) : divisions_name(ask, place);
     return ret->len ? NULL : ask_blame(ask, BAD_FIELD, "place", "没有这个区划", "no such place");
 }
@@ -147,7 +147,7 @@ Err brief_gather(Ask *ask, const BriefQuery *q, Brief *ret)
                             .circle = q->circle, .places = true };
     if (q->lang >= 0) ask->wire.english = q->lang == 1;
     *ret = (Brief){ .asked = query };
-    TRY(title_of(ask, q, &ret->title, &circle));
+    TRY(brief_title(ask, q->place, q->circle, &ret->title, &circle));
     ret->day = moment_date_text(ask->arena, moment_day(ask->now_ms));
     TRY(circles_norms_of(ask, &query, &ret->ministry));
     query.list = S("gb50180");

@@ -6,7 +6,7 @@
 #include "domains/briefs/briefs_rules.h"
 #include "domains/circles/circles.h"
 
-enum { BRIEF_COLUMNS = 9, BRIEF_TABLES = 10 };
+enum { BRIEF_COLUMNS = 10, BRIEF_TABLES = 10 };
 
 typedef struct BriefColumn { const char *words; int width; bool number; } BriefColumn;     /* width:
     characters */
@@ -43,8 +43,19 @@ extern const Shape BriefQuery_shape, BriefLists_shape;
 /* briefs_gather.c */
 Err brief_gather(Ask *, const BriefQuery *, Brief *ret);
 Str brief_kind(Ask *, Str code);       /* what a service is called */
+/* NOT_FOUND; 422 at place. */
+Err brief_title(Ask *, Str place, int64_t circle, Str *ret, List *ret_circle);
 /* briefs_tables.c */
+typedef struct BriefWords { const char *zh, *en; } BriefWords;
+typedef struct BriefHead { BriefWords words; int width; bool number; } BriefHead;
+BriefTable *brief_begin(Ask *, Brief *, BriefWords title, const BriefHead *, int columns, int64_t rows);
+void brief_row(BriefTable *, const Str *cell);
+Str brief_number(Ask *, int64_t);      /* NONE: empty */
+Str brief_profile(Ask *, Str profile); /* who walks, in words */
 void brief_tables(Ask *, Brief *);
+/* briefs_dates.c */
+extern const Shape BriefDatesQuery_shape;
+Handler brief_dates;
 /* briefs_paper.c, briefs_layers.c */
 Err brief_paper(Ask *, const Brief *, Str *ret);
 Str brief_sheet(Ask *, const Brief *, Arena *file);

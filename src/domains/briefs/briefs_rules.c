@@ -12,6 +12,30 @@ int brief_before(const void *need, const void *other)
     return str_cmp(a->kind, b->kind);
 }
 
+int64_t brief_thousandths(int64_t part, int64_t whole)
+{
+    return whole <= 0 ? 0 : (2000 * part + whole) / (2 * whole);
+}
+
+static Str tenths(int64_t thousandths, const char *before, const char *after, Arena *keep)
+{
+    Buf b = buf_new(keep, 24);
+    buf_fmt(&b, "%s%lld.%lld%s", before, (long long)(thousandths / 10), (long long)(thousandths % 10), after);
+    return buf_str(&b);
+}
+
+Str brief_share_fine(int64_t part, int64_t whole, Arena *keep)
+{
+    return whole <= 0 ? S("—") : tenths(brief_thousandths(part, whole), "", "%", keep);
+}
+
+Str brief_points(int64_t from, int64_t to, int64_t whole, Arena *keep)
+{
+    int64_t change = brief_thousandths(to, whole) - brief_thousandths(from, whole);
+    if (whole <= 0) return S("—");
+    return tenths(change < 0 ? -change : change, change < 0 ? "-" : change ? "+" : "", "", keep);
+}
+
 Str brief_share(int64_t part, int64_t whole, Arena *keep)
 {
     Buf b = buf_new(keep, 24);

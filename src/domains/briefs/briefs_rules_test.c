@@ -36,11 +36,29 @@ static void shares_are_rounded_as_on_the_page(void **state)
     arena_drop(whole, ROOM);
 }
 
+static void two_shares_and_their_points_agree(void **state)
+{
+    (void)state;
+    enum { ROOM = 1 << 16 };
+    static const struct { int64_t from, to, whole; const char *share, *points; } row[] = {
+        { 0, 0, 0, "—", "—" }, { 7, 7, 7, "100.0%", "0.0" }, { 1, 2, 3, "66.7%", "+33.4" },
+        { 2, 1, 3, "33.3%", "-33.4" }, { 0, 1, 2001, "0.0%", "0.0" }, { 0, 1, 2000, "0.1%", "+0.1" },
+        { 783, 779, 1000, "77.9%", "-0.4" },
+    };
+    Arena whole = arena_make(ROOM), keep = whole;
+    for (int i = 0; i < COUNT(row); i++) {
+        assert_true(str_eq(brief_share_fine(row[i].to, row[i].whole, &keep), str_of(row[i].share)));
+        assert_true(str_eq(brief_points(row[i].from, row[i].to, row[i].whole, &keep), str_of(row[i].points)));
+    }
+    arena_drop(whole, ROOM);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_basic_the_many_and_the_asked_for_come_first),
         cmocka_unit_test(shares_are_rounded_as_on_the_page),
+        cmocka_unit_test(two_shares_and_their_points_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

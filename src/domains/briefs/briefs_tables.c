@@ -3,17 +3,17 @@
 
 #include "domains/divisions/divisions.h"
 
-typedef struct Words { const char *zh, *en; } Words;
-typedef struct Head { Words words; int width; bool number; } Head;
+typedef BriefWords Words;
+typedef BriefHead Head;
 
-static Str number(Ask *ask, int64_t n)
+Str brief_number(Ask *ask, int64_t n)
 {
     Buf b = buf_new(ask->arena, 20);
     if (n != NONE) buf_int(&b, n);
     return buf_str(&b);
 }
 
-static BriefTable *begin(Ask *ask, Brief *b, Words title, const Head *head, int columns, int64_t rows)
+BriefTable *brief_begin(Ask *ask, Brief *b, Words title, const Head *head, int columns, int64_t rows)
 {
     BriefTable *t = &b->table[b->tables++];
     *t = (BriefTable){ .title = ask->wire.english ? title.en : title.zh, .columns = columns,
@@ -24,7 +24,7 @@ static BriefTable *begin(Ask *ask, Brief *b, Words title, const Head *head, int 
     return t;
 }
 
-static void row(BriefTable *t, const Str *cell)
+void brief_row(BriefTable *t, const Str *cell)
 {
     for (int i = 0; i < t->columns; i++) t->cell[t->rows * t->columns + i] = cell[i].at ? cell[i] : S("");
     t->rows++;
@@ -32,10 +32,10 @@ static void row(BriefTable *t, const Str *cell)
 
 static void fact(Ask *ask, BriefTable *t, const char *zh, const char *en, Str value)
 {
-    row(t, (Str[]){ ask_say(ask, zh, en), value });
+    brief_row(t, (Str[]){ ask_say(ask, zh, en), value });
 }
 
-static Str profile_words(Ask *ask, Str profile)
+Str brief_profile(Ask *ask, Str profile)
 {
     static const Words who[] = { { "成年人，每分钟 60 米", "an adult, 60 m a minute" },
         { "老年人，每分钟 45 米", "an older person, 45 m a minute" },
@@ -72,21 +72,21 @@ static void facts(Ask *ask, Brief *b)
     static const Head head[] = { { { "项目", "what" }, 30, false }, { { "内容", "is" }, 60, false } };
     const Coverage *c = &b->coverage;
     const BriefLists *l = &b->lists;
-    BriefTable *t = begin(ask, b, (Words){ "概况", "Overview" }, head, 2, 16);
+    BriefTable *t = brief_begin(ask, b, (Words){ "概况", "Overview" }, head, 2, 16);
     bool network = str_eq(c->how, S("network"));
     fact(ask, t, "范围", "of", b->title);
-    fact(ask, t, "住户（户）", "households", number(ask, c->households));
-    fact(ask, t, "登记在册 60 岁以上（人）", "people of sixty and older in the register", number(ask, c->old));
-    fact(ask, t, "登记在册 7 岁以下（人）", "children under seven in the register", number(ask, c->young));
-    fact(ask, t, "开放的设施（处）", "open facilities", number(ask, b->ground.facilities.count));
+    fact(ask, t, "住户（户）", "households", brief_number(ask, c->households));
+    fact(ask, t, "登记在册 60 岁以上（人）", "people of sixty and older in the register", brief_number(ask, c->old));
+    fact(ask, t, "登记在册 7 岁以下（人）", "children under seven in the register", brief_number(ask, c->young));
+    fact(ask, t, "开放的设施（处）", "open facilities", brief_number(ask, b->ground.facilities.count));
     fact(ask, t, "基本保障类业态", "basic kinds that are there", there(ask, l->basic_there, l->basic_all));
     fact(ask, t, "品质提升类业态", "quality kinds that are there", there(ask, l->quality_there, l->quality_all));
-    fact(ask, t, "谁走", "who walks", profile_words(ask, c->profile));
+    fact(ask, t, "谁走", "who walks", brief_profile(ask, c->profile));
     fact(ask, t, "时刻", "when", c->at.len ? c->at : ask_say(ask, "不限时段", "whatever the hour"));
     fact(ask, t, "怎样计算", "how", network ? ask_say(ask, "沿步行路网", "along the walking network")
          : ask_say(ask, "没有步行路网，按直线距离乘 1.3 估算", "no walking network: straight lines, times 1.3"));
     fact(ask, t, "路网来源", "the network is of", c->network);
-    fact(ask, t, "门口 60 米内缺路网（户）", "households without a way within 60 m", number(ask, c->gap));
+    fact(ask, t, "门口 60 米内缺路网（户）", "households without a way within 60 m", brief_number(ask, c->gap));
     fact(ask, t, "设施最近核实日期", "facilities were confirmed", confirmed(ask, &b->ground));
     fact(ask, t, "报告日期", "made on", b->day);
 }
@@ -100,12 +100,15 @@ static void coverage(Ask *ask, Brief *b)
         { { "缺（户）", "lacking" }, 9, true } };
     const Coverage *c = &b->coverage;
     const CoverageService *s = c->services.at;
-    BriefTable *t = begin(ask, b, (Words){ "覆盖表", "Coverage" }, head, COUNT(head), c->services.count);
+    BriefTable *t = brief_begin(ask, b, (Words){ "覆盖表", "Coverage" }, head, COUNT(head), c->services.count);
     for (int64_t i = 0; i < c->services.count; i++)
-        row(t, (Str[]){ brief_kind(ask, s[i].kind), number(ask, s[i].facilities), number(ask, s[i].within_5),
-                        number(ask, s[i].within_10), number(ask, s[i].within_15),
-                        brief_share(s[i].within_15, c->households, ask->arena), number(ask, s[i].old_15),
-                        number(ask, s[i].young_15), number(ask, c->households - s[i].within_15) });
+        brief_row(t, (Str[]){ brief_kind(ask, s[i].kind), brief_number(ask, s[i].facilities),
+                        brief_number(ask, s[i].within_5),
+                        brief_number(ask, s[i].within_10), brief_number(ask, s[i].within_15),
+                        brief_share(s[i].within_15, c->households, ask->arena),
+                        brief_number(ask, s[i].old_15),
+                        brief_number(ask, s[i].young_15),
+                        brief_number(ask, c->households - s[i].within_15) });
 }
 
 static void communities(Ask *ask, Brief *b)
@@ -115,15 +118,16 @@ static void communities(Ask *ask, Brief *b)
         { { "九成住户可达的服务", "services nine of ten reach" }, 18, true },
         { { "服务总数", "services" }, 9, true }, { { "缺路网（户）", "no network" }, 11, true } };
     const CoveragePlace *p = b->coverage.places.at;
-    BriefTable *t = begin(ask, b, (Words){ "各社区", "Communities" }, head, COUNT(head),
+    BriefTable *t = brief_begin(ask, b, (Words){ "各社区", "Communities" }, head, COUNT(head),
         b->coverage.places.count);
     for (int64_t i = 0; i < b->coverage.places.count; i++) {
         const CoverageService *s = p[i].services.at;
         int64_t full = 0;
         for (int64_t k = 0; k < p[i].services.count; k++) full += 10 * s[k].within_15 >= 9 * p[i].households;
-        row(t, (Str[]){ p[i].name, number(ask, p[i].households), number(ask, p[i].old), number(ask,
-            p[i].young),
-                        number(ask, full), number(ask, p[i].services.count), number(ask, p[i].gap) });
+        brief_row(t, (Str[]){ p[i].name, brief_number(ask, p[i].households), brief_number(ask, p[i].old),
+                        brief_number(ask, p[i].young),
+                        brief_number(ask, full), brief_number(ask, p[i].services.count),
+                        brief_number(ask, p[i].gap) });
     }
 }
 
@@ -145,12 +149,14 @@ static void norms(Ask *ask, Brief *b, const CircleNorms *of, Words title)
     static const Words duty[] = { { "应配", "must" }, { "宜配", "may" }, { "基本保障", "basic" },
                                   { "品质提升", "quality" } };
     const CircleNorm *n = of->items.at;
-    BriefTable *t = begin(ask, b, title, head, COUNT(head), of->items.count);
+    BriefTable *t = brief_begin(ask, b, title, head, COUNT(head), of->items.count);
     for (int64_t i = 0; i < of->items.count; i++)
-        row(t, (Str[]){ brief_kind(ask, n[i].kind), ask_say(ask, duty[n[i].duty].zh, duty[n[i].duty].en),
-                        within(ask, &n[i]), number(ask, n[i].facilities), number(ask, n[i].within),
+        brief_row(t, (Str[]){ brief_kind(ask, n[i].kind), ask_say(ask, duty[n[i].duty].zh,
+                        duty[n[i].duty].en),
+                        within(ask, &n[i]), brief_number(ask, n[i].facilities),
+                        brief_number(ask, n[i].within),
                         brief_share(n[i].within, of->households, ask->arena),
-                        number(ask, of->households - n[i].within) });
+                        brief_number(ask, of->households - n[i].within) });
 }
 
 static void needs(Ask *ask, Brief *b)
@@ -160,12 +166,13 @@ static void needs(Ask *ask, Brief *b)
         { { "缺（户）", "homes that lack it" }, 12, true }, { { "占住户", "share" }, 10, false },
         { { "居民建议（条）", "neighbours who asked" }, 14, true } };
     const BriefNeed *n = b->lists.needs.at;
-    BriefTable *t = begin(ask, b, (Words){ "需求清单", "Needs" }, head, COUNT(head), b->lists.needs.count);
+    BriefTable *t = brief_begin(ask, b, (Words){ "需求清单", "Needs" }, head, COUNT(head), b->lists.needs.count);
     for (int64_t i = 0; i < b->lists.needs.count; i++)
-        row(t, (Str[]){ n[i].name, n[i].basic ? ask_say(ask, "基本保障", "basic") : ask_say(ask, "品质提升",
+        brief_row(t, (Str[]){ n[i].name, n[i].basic ? ask_say(ask, "基本保障", "basic") : ask_say(ask, "品质提升",
             "quality"),
-                        number(ask, n[i].lacking), brief_share(n[i].lacking, n[i].households, ask->arena),
-                        number(ask, n[i].wishes) });
+                        brief_number(ask, n[i].lacking),
+                        brief_share(n[i].lacking, n[i].households, ask->arena),
+                        brief_number(ask, n[i].wishes) });
 }
 
 static void stock(Ask *ask, Brief *b)
@@ -174,10 +181,10 @@ static void stock(Ask *ask, Brief *b)
         { { "容量（人）", "places" }, 10, true }, { { "无台阶（处）", "step-free" }, 11, true },
         { { "半年未核实（处）", "not confirmed" }, 14, true } };
     const BriefStock *s = b->lists.stock.at;
-    BriefTable *t = begin(ask, b, (Words){ "资源清单", "Stock" }, head, COUNT(head), b->lists.stock.count);
+    BriefTable *t = brief_begin(ask, b, (Words){ "资源清单", "Stock" }, head, COUNT(head), b->lists.stock.count);
     for (int64_t i = 0; i < b->lists.stock.count; i++)
-        row(t, (Str[]){ s[i].name, number(ask, s[i].facilities), number(ask, s[i].places),
-                        number(ask, s[i].step_free), number(ask, s[i].stale) });
+        brief_row(t, (Str[]){ s[i].name, brief_number(ask, s[i].facilities), brief_number(ask, s[i].places),
+                        brief_number(ask, s[i].step_free), brief_number(ask, s[i].stale) });
 }
 
 static void projects(Ask *ask, Brief *b)
@@ -186,10 +193,11 @@ static void projects(Ask *ask, Brief *b)
         { { "地点", "where" }, 24, false }, { { "开业日期", "opens" }, 11, false },
         { { "运营方", "operator" }, 16, false }, { { "容量（人）", "places" }, 10, true } };
     const BriefProject *p = b->lists.projects.at;
-    BriefTable *t = begin(ask, b, (Words){ "项目清单", "Projects" }, head, COUNT(head), b->lists.projects.count);
+    BriefTable *t = brief_begin(ask, b, (Words){ "项目清单", "Projects" }, head, COUNT(head),
+        b->lists.projects.count);
     for (int64_t i = 0; i < b->lists.projects.count; i++)
-        row(t, (Str[]){ p[i].name, p[i].services, p[i].place_words, p[i].day, p[i].operator,
-                        number(ask, p[i].places) });
+        brief_row(t, (Str[]){ p[i].name, p[i].services, p[i].place_words, p[i].day, p[i].operator,
+                        brief_number(ask, p[i].places) });
 }
 
 static void method(Ask *ask, Brief *b)
@@ -214,8 +222,8 @@ static void method(Ask *ask, Brief *b)
         { "地图数据若来自 OpenStreetMap：© OpenStreetMap contributors，ODbL。",
           "Map data where of OpenStreetMap: © OpenStreetMap contributors, ODbL." },
     };
-    BriefTable *t = begin(ask, b, (Words){ "方法与数据", "Method and data" }, head, 1, COUNT(said));
-    for (int i = 0; i < COUNT(said); i++) row(t, (Str[]){ ask_say(ask, said[i].zh, said[i].en) });
+    BriefTable *t = brief_begin(ask, b, (Words){ "方法与数据", "Method and data" }, head, 1, COUNT(said));
+    for (int i = 0; i < COUNT(said); i++) brief_row(t, (Str[]){ ask_say(ask, said[i].zh, said[i].en) });
 }
 
 void brief_tables(Ask *ask, Brief *b)

@@ -28,6 +28,7 @@ typedef struct CircleDatesRow {
     int64_t behind_all;                /* how many there are */
 } CircleDatesRow;
 
+typedef struct CircleCode { Str code; } CircleCode;      /* a service */
 typedef struct CircleDatedFacility {
     int64_t id;
     Str name, place, place_words;

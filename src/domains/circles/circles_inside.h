@@ -119,7 +119,6 @@ Handler circles_near_json, circles_near_page, circles_way;
 /* circles_scenarios.c */
 extern const EventKind CIRCLES_SCENARIO_SAVED;
 Err circles_check_acts(Ask *, const List *acts);       /* 422: the act named */
-typedef struct CircleCode { Str code; } CircleCode;
 typedef struct CircleAct {
     CircleActKind kind;
     int64_t facility;
