@@ -18,7 +18,7 @@ static Err guard(const char *method, const char *version, bool whole, const char
     HttpHeader header[16];
     int n = 0;
     for (; pair && pair[n][0]; n++) header[n] = (HttpHeader){ str_of(pair[n][0]), str_of(pair[n][1]) };
-    HttpHead head = { str_of(method), S("/x"), str_of(version), header, n, whole };
+    HttpHead head = { str_of(method), S("/x"), str_of(version), header, n, whole, false };
     length = (HttpLength){ -1, false };
     return http_guard(&head, &length);
 }
@@ -85,6 +85,18 @@ static void knows_methods_and_versions(void **state)
     assert_ptr_equal(POST({ "X-A", "b\nc" }), HTTP_BAD_HEADER);
     assert_ptr_equal(POST({ "X-A", "b\x7F" }), HTTP_BAD_HEADER);
     assert_null(POST({ "X-A", "\xE6\x8E\xA8\tb" }));
+}
+
+static void options_are_taken_where_they_are_served(void **state)
+{
+    HttpHeader header[] = { { S("Host"), S("a") } };
+    HttpHead head = { S("OPTIONS"), S("/x"), S("HTTP/1.1"), header, 1, true, true };
+    (void)state;
+    assert_null(http_guard(&head, &length));
+    head.method = S("TRACE");
+    assert_ptr_equal(http_guard(&head, &length), HTTP_BAD_METHOD);
+    head.method = S("options");
+    assert_ptr_equal(http_guard(&head, &length), HTTP_UNKNOWN_METHOD);
 }
 
 static void decodes_targets(void **state)
@@ -219,7 +231,7 @@ int main(void)
         cmocka_unit_test(refuses_unclear_lengths),
         cmocka_unit_test(wants_one_host),
         cmocka_unit_test(knows_methods_and_versions),
-        cmocka_unit_test(decodes_targets),
+        cmocka_unit_test(options_are_taken_where_they_are_served), cmocka_unit_test(decodes_targets),
         cmocka_unit_test(negotiates),
         cmocka_unit_test(tags_differ),
         cmocka_unit_test(fills_buckets),

@@ -1,5 +1,6 @@
 /* From bytes to a handler: route, actor, gate, input, and then the right thread. */
 #include "app/inside.h"
+#include "app/origin.h"
 #include "app/seal.h"
 
 #include "json/json.h"
@@ -54,6 +55,11 @@ static Err find_route(Ask *ask)
 
 static Err find_who(Ask *ask)
 {
+    if (origin_any(ask->app, ask->wire.path)) {    /* nobody is signed in there, whatever was sent along */
+        ask->wire.token = (Str){ 0 };
+        ask->wire.by_cookie = false;
+        return NULL;
+    }
     if (!ask->wire.token.at || !ask->app->set.who) return NULL;
     return ask->app->set.who(ask->db, ask->district, ask->wire.token, ask->now_ms, &ask->who, ask->arena);
 }

@@ -37,6 +37,9 @@ typedef struct Domain {
     /* After migration and before the first request: load what is kept in memory. NULL: nothing. */
     Err (*ready)(App *, Db *read);
     const struct Dictionary *const *dictionaries;      /* NULL-ended: lists of local policy that it keeps */
+    /* "/open311/v2/": pages of any site may ask and read what stands below, and no session counts there
+     * (origin.h). NULL: nothing */
+    const char *any_origin;
 } Domain;
 
 #endif

@@ -1,6 +1,7 @@
 /* The house on a socket: requests become askings, answers go out, and what is no route is a page
  * or a file. */
 #include "app/inside.h"
+#include "app/origin.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -67,7 +68,7 @@ static void send_out(Asking *a)
 {
     HttpCall *call = a->owner;
     AskAnswer *said = &a->ask.answer;
-    HttpHeader headers[8];
+    HttpHeader headers[12];
     char wait[16], disposition[120];
     int n = 0;
     headers[n++] = (HttpHeader){ S("X-Request-Id"), a->ask.wire.request_id };
@@ -85,6 +86,7 @@ static void send_out(Asking *a)
         snprintf(wait, sizeof wait, "%d", said->retry_s);
         headers[n++] = (HttpHeader){ S("Retry-After"), str_of(wait) };
     }
+    if (origin_any(a->ask.app, a->ask.wire.path)) n += origin_headers(headers + n);
     http_answer(call, &(HttpAnswer){ .status = said->status, .type = said->type, .body = said->body,
                                      .headers = headers, .header_count = n });
 }
@@ -148,11 +150,30 @@ static Asking *asking_of(App *app, HttpCall *call)
     return a;
 }
 
+/* What a browser asks before it lets a page of another site write here: OPTIONS comes for nothing else. */
+static void preflight(App *app, HttpCall *call)
+{
+    HttpHeader headers[ORIGIN_PREFLIGHT_HEADERS];
+    Asking *a = asking_of(app, call);
+    Str methods = allowed(a);
+    int n = origin_preflight(methods, headers);
+    if (methods.len) http_answer(call, &(HttpAnswer){ .status = 204, .headers = headers, .header_count = n });
+    else http_refuse(call, ROUTE_NONE);
+    asking_drop(a);
+}
+
+static bool any_origin(void *ctx, Str target) { return origin_any(ctx, target); }
+
 static void handle(void *ctx, HttpCall *call)
 {
     App *app = ctx;
     Str path = http_path(call);
-    if (!str_starts(path, S("/api/")) && !is_route(app, path) && page(call)) return;
+    bool open = origin_any(app, path);
+    if (open && str_eq(http_method(call), S("OPTIONS"))) {
+        preflight(app, call);
+        return;
+    }
+    if (!open && !str_starts(path, S("/api/")) && !is_route(app, path) && page(call)) return;
     app_dispatch(asking_of(app, call), app->reader[http_thread(call) % app->set.readers]);
 }
 
@@ -173,6 +194,7 @@ AppServer *app_serve(App *app, const HttpSettings *settings, char reterr[256])
     HttpSettings s = *settings;
     s.handle = handle;
     s.look = look;
+    s.takes_options = any_origin;
     s.ctx = app;
     s.threads = app->set.readers;
     AppServer *server = NEW(&app->keep, AppServer);

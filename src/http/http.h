@@ -59,6 +59,8 @@ typedef struct HttpSettings {
     bool (*is_upload)(Str method, Str path);   /* NULL: none is */
     HttpHandler *handle; void *ctx;
     HttpLook *look;                            /* NULL: every body is read */
+    /* Is OPTIONS handed to `handle` for this target, as it was sent? NULL: never, it is refused with 405. */
+    bool (*takes_options)(void *ctx, Str target);
     bool trust_forwarded;                      /* the client is the last one in X-Forwarded-For */
 } HttpSettings;
 
@@ -68,7 +70,7 @@ void http_quiesce(Http *);                     /* no new connection; streams end
 void http_stop(Http *);                        /* waits two seconds for answers; who is late hears 503 */
 
 /* The request. Text belongs to the call and is gone after http_answer or http_stream. */
-Str http_method(const HttpCall *);             /* GET HEAD POST PUT PATCH DELETE */
+Str http_method(const HttpCall *);             /* GET HEAD POST PUT PATCH DELETE, OPTIONS if it is taken */
 Str http_path(const HttpCall *);               /* decoded once, valid UTF-8, no NUL, ".." or "//" */
 Str http_query(const HttpCall *);              /* raw, after the "?" */
 Str http_body(const HttpCall *);

@@ -176,7 +176,9 @@ static Err head_check(HttpCall *c, const char *method, const char *version, int 
     Str m = str_of(method), v = str_of(version);
     if (seen.too_many || head_cost(c, &seen, size) > c->http->limits.header_bytes) return HTTP_LONG_HEADERS;
     bool whole = head_whole(c, m, v, &seen, size);
-    HttpHead head = { m, { c->target, c->target_len }, v, seen.header, seen.count, whole };
+    Str target = { c->target, c->target_len };
+    bool options = c->http->set.takes_options && c->http->set.takes_options(c->http->set.ctx, target);
+    HttpHead head = { m, target, v, seen.header, seen.count, whole, options };
     TRY(http_guard(&head, &length));
     TRY(head_keep(c, m, &seen, size));
     c->has_body = length.chunked || length.bytes;

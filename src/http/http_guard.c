@@ -42,10 +42,11 @@ static bool field_value(Str s)
     return true;
 }
 
-static Err method_check(Str method)
+static Err method_check(Str method, bool options)
 {
     static const char *const served[] = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE" };
     static const char *const known[] = { "OPTIONS", "TRACE", "CONNECT" };
+    if (options && str_eq(method, S("OPTIONS"))) return NULL;
     for (int i = 0; i < COUNT(served); i++)
         if (str_eq(method, str_of(served[i]))) return NULL;
     for (int i = 0; i < COUNT(known); i++)
@@ -71,7 +72,7 @@ Err http_guard(const HttpHead *head, HttpLength *length)
     bool new = str_eq(head->version, S("HTTP/1.1"));
     if (!new && !str_eq(head->version, S("HTTP/1.0"))) return HTTP_BAD_VERSION;
     if (!head->whole) return HTTP_BAD_HEADER;
-    TRY(method_check(head->method));
+    TRY(method_check(head->method, head->options));
     for (int i = 0; i < head->count; i++) {
         Str name = head->headers[i].name, value = head->headers[i].value;
         if (!http_token(name) || !field_value(value)) return HTTP_BAD_HEADER;

@@ -20,6 +20,7 @@ typedef struct HttpHead {
     Str method, target, version;
     const HttpHeader *headers; int count;
     bool whole;                 /* the caller saw nothing between the parts but what RFC 9112 puts there */
+    bool options;               /* OPTIONS is served at this target */
 } HttpHead;
 
 typedef struct HttpLength { int64_t bytes; bool chunked; } HttpLength;   /* 0 and false: no body */

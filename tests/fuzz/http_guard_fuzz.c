@@ -63,7 +63,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Str rest = { (const char *)data, (ptrdiff_t)size }, host = { 0 };
     Str first = line_of(&rest);
     Str method = str_cut(&first, ' '), target = str_cut(&first, ' ');
-    HttpHead head = { method, target, first, header, 0, true };
+    HttpHead head = { method, target, first, header, 0, true, size % 2 == 1 };
     while (rest.len && head.count < COUNT(header)) {
         Str value = line_of(&rest);
         Str name = str_cut(&value, ':');
