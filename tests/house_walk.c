@@ -387,6 +387,8 @@ static const char *body_of_later(const char *pattern)
     const char *body = body_of_facility(pattern);
     if (!body) body = house_honours_body(pattern);
     if (is(pattern, "/api/v1/callbacks/{id}/calls")) return "{\"version\":1,\"result\":\"no_answer\"}";
+    if (is(pattern, "/api/v1/open311/keys/{id}"))
+        return "{\"minutely\":1,\"hourly\":1,\"daily\":1,\"until\":\"2026-01-01\",\"version\":1}";
     if (!body) body = house_rewards_body(pattern);
     return body ? body : house_mediation_body(pattern);
 }

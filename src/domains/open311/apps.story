@@ -30,7 +30,7 @@ get    /api/v1/open311/keys -> 403
 as     district
 post   /api/v1/open311/keys {"app":"","owner":"示例公司"} -> 422 says /app
 post   /api/v1/open311/keys {"app":"随手报","owner":"示例公司","hourly":3} -> 201 keep key as key keep id as app
-post   /api/v1/open311/keys {"app":"另一个","owner":"示例公司"} -> 201 keep key as key2
+post   /api/v1/open311/keys {"app":"另一个","owner":"示例公司"} -> 201 says "until":"2026-11-25" keep key as key2 keep id as app2
 get    /api/v1/open311/keys -> 200 says 随手报 hides {key}
 
 # Who has none, or one that isn't, reports nothing.
@@ -118,3 +118,25 @@ delete /api/v1/open311/keys/{app} -> 204
 delete /api/v1/open311/keys/{app} -> 404
 as     nobody
 form   /open311/v2/requests.json api_key={key}&service_code=14001&address_id=510104018006001001 -> 403
+
+# What a key may do, and until when, is set anew; a session is no key.
+as     clerk
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":1} -> 403
+as     district
+form   /open311/v2/requests.json service_code=14001&address_id=510104018006001001 -> 403 says api_key
+post   /api/v1/open311/keys {"app":"又一个","owner":"示例公司","until":"2025-11-24"} -> 422 says /until
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2029-01-01","version":1} -> 422 says /until
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":7} -> 409
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":1} -> 200 says "daily":1 says "version":2
+put    /api/v1/open311/keys/{app} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":1} -> 404
+get    /api/v1/open311/keys -> 200 says "until":"2025-12-31" says "live":true hides {key2}
+form   /open311/v2/requests.json api_key={key2}&service_code=14001&address_id=510104018006001001 -> 429 says 每天的上限
+in     english
+form   /open311/v2/requests.xml api_key={key2}&service_code=14001&address_id=510104018006001001 -> 429 says its limit for a day
+in     chinese
+after  2 days
+form   /open311/v2/requests.json api_key={key2}&service_code=14001&address_id=510104018006001001 -> 201
+after  40 days
+form   /open311/v2/requests.xml api_key={key2}&service_code=14001&address_id=510104018006001001 -> 403 says <code>403</code> says 有效期
+get    /open311/v2/requests.json?api_key={key2} -> 403 says 有效期
+get    /open311/v2/requests.json -> 200

@@ -12,6 +12,8 @@ const char *const open311_stages[] = { "production", "test", NULL };
 
 const EventKind OPEN311_SET = { "open311.set", "调整对外开放的事件", "what is open to the outside was set" };
 const EventKind OPEN311_KEY_GIVEN = { "open311.key_given", "发放外部应用密钥", "a key was given to an outside app" };
+const EventKind OPEN311_KEY_SET = { "open311.key_set", "调整外部应用密钥",
+                                    "what the key of an outside app may do was set" };
 const EventKind OPEN311_KEY_ENDED = { "open311.key_ended", "停用外部应用密钥",
                                       "the key of an outside app was ended" };
 
@@ -52,23 +54,44 @@ SHAPE(Open311Key, "the key of an outside app, without the key",
     ID      (Open311Key, id,                           "its id"),
     TEXT    (Open311Key, app,       1, 40,             "what the app is called"),
     TEXT    (Open311Key, owner,     1, 60,             "the organisation behind it"),
-    INT     (Open311Key, hourly,    1, 100000,         "reports that it may send in an hour"),
+    INT     (Open311Key, minutely,  1, OPEN311_KEY_MOST, "reports that it may send in any minute"),
+    INT     (Open311Key, hourly,    1, OPEN311_KEY_MOST, "… in any hour"),
+    INT     (Open311Key, daily,     1, OPEN311_DAY_MOST, "… in any 24 hours"),
+    INT_OPT (Open311Key, until_day, -ID_MAX, ID_MAX,   "its last day, by number; absent: none is set"),
+    TEXT_OPT(Open311Key, until,     10, 10,            "its last day"),
     TEXT    (Open311Key, made_by,   0, 120,            "who gave it"),
     TIME    (Open311Key, made_ms,                      "when"),
     TIME_OPT(Open311Key, ended_ms,                     "when it was ended"),
     BOOL    (Open311Key, synthetic, 0,                 "made by the demo town"),
+    BOOL    (Open311Key, live,      OPTIONAL,          "may be used today"),
+    INT_OPT (Open311Key, today,     0, ID_MAX,         "reports of the last 24 hours"),
     INT_OPT (Open311Key, month,     0, ID_MAX,         "reports of the last thirty days"),
-    TIME_OPT(Open311Key, last_ms,                      "when it sent the last one"));
+    TIME_OPT(Open311Key, last_ms,                      "when it sent the last one"),
+    INT     (Open311Key, version,   1, ID_MAX,         "as it was read"));
 
 SHAPE(Open311KeyNew, "an outside app that shall get a key",
     TEXT    (Open311KeyNew, app,    1, 40,             "what it is called"),
     TEXT    (Open311KeyNew, owner,  1, 60,             "the organisation behind it"),
-    INT_OPT (Open311KeyNew, hourly, 1, 100000,         "reports that it may send in an hour (120)"));
+    INT_OPT (Open311KeyNew, minutely, 1, OPEN311_KEY_MOST, "reports that it may send in any minute (30)"),
+    INT_OPT (Open311KeyNew, hourly, 1, OPEN311_KEY_MOST, "… in any hour (120)"),
+    INT_OPT (Open311KeyNew, daily,  1, OPEN311_DAY_MOST, "… in any 24 hours (1000)"),
+    TEXT_OPT(Open311KeyNew, until,  10, 10,            "its last day: three years at most (a year)"));
+
+SHAPE(Open311KeySet, "what a key may do from now on",
+    INT     (Open311KeySet, minutely, 1, OPEN311_KEY_MOST, "reports that it may send in any minute"),
+    INT     (Open311KeySet, hourly, 1, OPEN311_KEY_MOST, "… in any hour"),
+    INT     (Open311KeySet, daily,  1, OPEN311_DAY_MOST, "… in any 24 hours"),
+    TEXT    (Open311KeySet, until,  10, 10,            "its last day: three years from now at most"),
+    INT     (Open311KeySet, version, 1, ID_MAX,        "as it was read"));
 
 SHAPE(Open311KeyGiven, "a key, shown this once",
     ID      (Open311KeyGiven, id,                      "its id"),
     TEXT    (Open311KeyGiven, app,  1, 40,             "whose it is"),
+    TEXT    (Open311KeyGiven, until, 10, 10,           "its last day"),
     TEXT    (Open311KeyGiven, key,  1, 100,            "to be sent as api_key"));
+
+SHAPE(Open311At, "a moment",
+    TIME    (Open311At, at_ms,                         "when"));
 
 SHAPE(Open311Sent, "what an app sent",
     ID      (Open311Sent, case_id,                     "the case it became"),
@@ -127,11 +150,12 @@ SHAPE(Open311Plain, "what every request may say",
 
 static const Err service_refuses[] = { OPEN311_NO_SERVICE, OPEN311_NO_JURISDICTION, OPEN311_BAD, NULL };
 static const Err read_refuses[] = { OPEN311_NO_REQUEST, OPEN311_NO_SERVICE, OPEN311_NO_JURISDICTION,
-                                    OPEN311_NO_KEY, OPEN311_BAD, NULL };
+                                    OPEN311_NO_KEY, OPEN311_KEY_OVER, OPEN311_BAD, NULL };
 static const Err token_refuses[] = { OPEN311_NO_TOKEN, OPEN311_NO_JURISDICTION, OPEN311_BAD, NULL };
-static const Err post_refuses[] = { OPEN311_NO_KEY, OPEN311_NO_SERVICE, OPEN311_NO_JURISDICTION, OPEN311_BAD,
-                                    OPEN311_TOO_MANY, NULL };
+static const Err post_refuses[] = { OPEN311_NO_KEY, OPEN311_KEY_OVER, OPEN311_NO_SERVICE,
+                                    OPEN311_NO_JURISDICTION, OPEN311_BAD, OPEN311_TOO_MANY, NULL };
 static const Err end_refuses[] = { NOT_FOUND, NULL };
+static const Err set_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
 
 /* Each in both forms. */
 #define ONE(verb, path, form, ...) \
@@ -160,13 +184,17 @@ static const Route routes[] = {
     { "POST", "/api/v1/open311/keys", open311_key_new, .may = "open311.keys", .takes = &Open311KeyNew_shape,
       .gives = &Open311KeyGiven_shape, .status = 201, .flags = NO_REPLAY,
       .about = "Give a key to an outside app; it is shown this once" },
+    { "PUT", "/api/v1/open311/keys/{id}", open311_key_set, .may = "open311.keys",
+      .takes = &Open311KeySet_shape, .gives = &Open311Key_shape, .refuses = set_refuses,
+      .about = "Set what a key may do, and until when" },
     { "DELETE", "/api/v1/open311/keys/{id}", open311_key_end, .may = "open311.keys", .status = 204,
       .refuses = end_refuses, .about = "End a key" },
     { 0 }
 };
 
-static const EventKind *const kinds[] = { &OPEN311_SET, &OPEN311_KEY_GIVEN, &OPEN311_KEY_ENDED, NULL };
+static const EventKind *const kinds[] = { &OPEN311_SET, &OPEN311_KEY_GIVEN, &OPEN311_KEY_SET,
+                                         &OPEN311_KEY_ENDED, NULL };
 
 const Domain open311_domain = { .name = "open311", .about = "Open311 GeoReport v2 for outside apps",
                                 .schema = &open311_schema, .routes = routes, .kinds = kinds,
-                                .dictionaries = open311_dictionaries };
+                                .dictionaries = open311_dictionaries, .any_origin = "/open311/v2/" };

@@ -25,6 +25,7 @@ typedef struct Open311Service {
 extern const Shape Open311Service_shape;
 
 REFUSES(OPEN311_NO_KEY);               /* 403 */
+REFUSES(OPEN311_KEY_OVER);             /* 403: its last day has passed */
 REFUSES(OPEN311_NO_SERVICE);           /* 404 */
 REFUSES(OPEN311_NO_REQUEST);           /* 404 */
 REFUSES(OPEN311_NO_TOKEN);             /* 404 */
@@ -32,12 +33,12 @@ REFUSES(OPEN311_NO_JURISDICTION);      /* 404 */
 REFUSES(OPEN311_BAD);                  /* 400: the parameter is named */
 REFUSES(OPEN311_TOO_MANY);             /* 429 */
 
-extern const EventKind OPEN311_SET, OPEN311_KEY_GIVEN, OPEN311_KEY_ENDED;
+extern const EventKind OPEN311_SET, OPEN311_KEY_GIVEN, OPEN311_KEY_SET, OPEN311_KEY_ENDED;
 
 /* For later domains: the classes that anybody may be told of, as ",16001,16002,". */
 Str open311_public_classes(Ask *);
 
-/* For the demo town: a key that is known to everybody. */
+/* For the demo town: a key that is known to everybody and doesn't end by itself. */
 Err open311_plant(Ask *, Str app, Str owner, Str key);
 
 extern const Domain open311_domain;

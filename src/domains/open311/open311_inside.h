@@ -19,14 +19,14 @@ typedef struct Open311Classes { Str all, waits; } Open311Classes;
 Open311Classes open311_classes(Ask *, Str only);       /* `only`: "16001,16002"; absent: all */
 
 Err open311_jurisdiction(Ask *, Str asked);    /* absent, or this district */
-Err open311_key(Ask *, Str key, Open311Key *ret);      /* OPEN311_NO_KEY */
+Err open311_key(Ask *, Str key, Open311Key *ret);      /* OPEN311_NO_KEY, _KEY_OVER */
 Str open311_digest(Arena *keep, Str);
 
 /* Handlers, by file: open311_services.c, open311_read.c, open311_write.c, open311_keys.c. */
 Handler open311_discovery, open311_list, open311_definition;
 Handler open311_requests, open311_request, open311_token;
 Handler open311_post;
-Handler open311_keys, open311_key_new, open311_key_end;
+Handler open311_keys, open311_key_new, open311_key_set, open311_key_end;
 Str open311_random(Arena *keep, int bytes);    /* base64url */
 
 #endif

@@ -7,6 +7,8 @@
 #include <string.h>
 
 REFUSAL(OPEN311_NO_KEY, 403, "open311.no_key", "api_key 缺失、无效或已停用", "api_key is missing, unknown or ended");
+REFUSAL(OPEN311_KEY_OVER, 403, "open311.key_over", "api_key 已过有效期，请向发放单位申请延期",
+        "the last day of this api_key has passed; ask who gave it");
 REFUSAL(OPEN311_NO_SERVICE, 404, "open311.no_service", "没有这个 service_code", "there is no such service_code");
 REFUSAL(OPEN311_NO_REQUEST, 404, "open311.no_request", "没有这个 service_request_id",
         "there is no such service_request_id");
@@ -14,10 +16,31 @@ REFUSAL(OPEN311_NO_TOKEN, 404, "open311.no_token", "没有这个 token", "there 
 REFUSAL(OPEN311_NO_JURISDICTION, 404, "open311.no_jurisdiction", "没有这个 jurisdiction_id",
         "there is no such jurisdiction_id");
 REFUSAL(OPEN311_BAD, 400, "open311.bad", "请求有误", "the request is wrong");
-REFUSAL(OPEN311_TOO_MANY, 429, "open311.too_many", "这个 api_key 一小时内的上报已到上限，请稍后再试",
-        "this api_key has sent as many reports as it may in an hour; try again later");
+REFUSAL(OPEN311_TOO_MANY, 429, "open311.too_many", "这个 api_key 的上报已到上限，请稍后再试",
+        "this api_key has sent as many reports as it may; try again later");
 
 enum { PAIRS_MOST = 200, SECOND_MS = 1000 };
+
+/* ---- Keys ---- */
+
+Err open311_key_good(const Open311Key *k, int64_t today)
+{
+    return k->until_day == NONE || k->until_day >= today ? NULL : OPEN311_KEY_OVER;
+}
+
+Err open311_until(Str text, int64_t today, int64_t *ret, Blame *why)
+{
+    int64_t day = today + OPEN311_KEY_DAYS_USUAL;
+    if (text.at && (!moment_read_date(text, &day) || day < today || day > today + OPEN311_KEY_DAYS))
+        return blame(why, BAD_FIELD, "/until", "今天或以后的日期，最长三年", "today or later, three years at most");
+    return *ret = day, NULL;
+}
+
+int open311_wait_s(int64_t at_ms, int64_t span_ms, int64_t now_ms)
+{
+    int64_t left = at_ms + span_ms - now_ms;
+    return left > 0 ? (int)((left + SECOND_MS - 1) / SECOND_MS) : 0;
+}
 
 /* ---- Forms ---- */
 

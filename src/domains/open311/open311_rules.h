@@ -4,7 +4,19 @@
 
 #include "domains/open311/open311_stored.h"
 
+enum { OPEN311_KEY_DAYS = 1096, OPEN311_KEY_DAYS_USUAL = 365 };
 enum { OPEN311_SPAN_DAYS = 90, OPEN311_WORDS_MOST = 4000, OPEN311_ANSWER_MOST = 500 };
+
+/* Until when a key may be used: its last day is one of its days. OPEN311_KEY_OVER. */
+Err open311_key_good(const Open311Key *, int64_t today);
+
+/* The last day of a key, as it is asked for: today or later, OPEN311_KEY_DAYS from now at most. Absent:
+ * OPEN311_KEY_DAYS_USUAL from now. */
+Err open311_until(Str text, int64_t today, int64_t *ret_day, Blame *);
+
+/* Of n reports that may be sent in any `span_ms`, the first of the last n was sent at `at_ms`: in how many
+ * seconds the next one may be; 0: now. */
+int open311_wait_s(int64_t at_ms, int64_t span_ms, int64_t now_ms);
 
 /* One "name=value" of a form, decoded. Of attribute[CODE] and attribute[CODE][] `name` is CODE. */
 typedef struct Open311Pair { Str name, value; bool attribute; } Open311Pair;

@@ -5,6 +5,8 @@
 #include "domains/cases/cases.h"
 #include "domains/open311/open311.h"
 
+enum { OPEN311_KEY_MOST = 100000, OPEN311_DAY_MOST = 1000000 };
+
 typedef enum Open311Type { OPEN311_STRING, OPEN311_NUMBER, OPEN311_DATETIME, OPEN311_TEXT, OPEN311_SINGLE,
                            OPEN311_MULTI } Open311Type;
 extern const char *const open311_types[];              /* as the standard calls them */
@@ -26,14 +28,19 @@ typedef struct Open311Desk { Str contact, key_service; Open311Stage kind; int64_
 typedef struct Open311Key {
     int64_t id;
     Str app, owner;
-    int64_t hourly;
+    int64_t minutely, hourly, daily;   /* reports in any minute, hour, 24 hours */
+    int64_t until_day;                 /* its last day; NONE: it doesn't end by itself */
+    Str until;                         /* the same as a date */
     Str made_by;
     int64_t made_ms, ended_ms;
-    bool synthetic;
-    int64_t month, last_ms;            /* reports of the last thirty days; the last one */
+    bool synthetic, live;
+    int64_t today, month, last_ms;     /* reports of the last 24 hours, of thirty days; the last one */
+    int64_t version;
 } Open311Key;
-typedef struct Open311KeyNew { Str app, owner; int64_t hourly; } Open311KeyNew;
-typedef struct Open311KeyGiven { int64_t id; Str app, key; } Open311KeyGiven;
+typedef struct Open311KeyNew { Str app, owner; int64_t minutely, hourly, daily; Str until; } Open311KeyNew;
+typedef struct Open311KeySet { int64_t minutely, hourly, daily; Str until; int64_t version; } Open311KeySet;
+typedef struct Open311KeyGiven { int64_t id; Str app, until, key; } Open311KeyGiven;
+typedef struct Open311At { int64_t at_ms; } Open311At;
 typedef struct Open311Sent {
     int64_t case_id, key_id;
     Str digest, token, words, media_url;
@@ -58,7 +65,7 @@ typedef struct Open311Query {
 typedef struct Open311Plain { Str jurisdiction_id, api_key, extensions; } Open311Plain;
 
 extern const Shape Open311Attribute_shape, Open311Desk_shape, Open311Key_shape, Open311KeyNew_shape,
-    Open311KeyGiven_shape, Open311Sent_shape, Open311Taken_shape, Open311Row_shape, Open311Spot_shape,
-    Open311Query_shape, Open311Plain_shape;
+    Open311KeySet_shape, Open311KeyGiven_shape, Open311At_shape, Open311Sent_shape, Open311Taken_shape,
+    Open311Row_shape, Open311Spot_shape, Open311Query_shape, Open311Plain_shape;
 
 #endif

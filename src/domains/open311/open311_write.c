@@ -5,11 +5,12 @@
 #include "domains/divisions/divisions.h"
 #include "domains/open311/open311_queries.h"
 #include "domains/people/people.h"
+#include "vocab/moment.h"
 
 #include <math.h>
 #include <sodium.h>
 
-enum { SAME_MS = 600000, HOUR_MS = 3600000, RETRY_S = 600, ADDRESS_MOST = 120, NAME_MOST = 40, URL_MOST = 500,
+enum { SAME_MS = 600000, ADDRESS_MOST = 120, NAME_MOST = 40, URL_MOST = 500,
        TOKEN_BYTES = 20 };
 
 /* What a form says, once it is read. */
@@ -215,13 +216,27 @@ static Err tell(Ask *ask, const Form *f, int64_t case_id, Str number, int status
     return told_answer(ask, &t, status);
 }
 
-static Err within_hour(Ask *ask, const Open311Key *key)
+/* Each limit by itself; the sentence and the wait are those of the one that holds the longest. */
+static Err within_limits(Ask *ask, const Open311Key *key)
 {
-    int64_t sent;
-    TRY(open311_sent_since(ask->db, ask->district, key->id, ask->now_ms - HOUR_MS, &sent));
-    if (sent < key->hourly) return NULL;
-    ask->retry_s = RETRY_S;
-    return OPEN311_TOO_MANY;
+    const struct { int64_t most, span_ms; const char *zh, *en; } limits[] = {
+        { key->minutely, 60000, "每分钟的上限", "its limit for a minute" },
+        { key->hourly, MOMENT_HOUR_MS, "每小时的上限", "its limit for an hour" },
+        { key->daily, MOMENT_DAY_MS, "每天的上限", "its limit for a day" },
+    };
+    int longest = 0, which = 0;
+    for (int i = 0; i < COUNT(limits); i++) {
+        Open311At sent;
+        Err e = open311_sent_back(ask->db, ask->district, key->id, ask->now_ms - limits[i].span_ms,
+                                  limits[i].most - 1, &sent, ask->arena);
+        if (e == NOT_FOUND) continue;
+        if (e) return e;
+        int wait = open311_wait_s(sent.at_ms, limits[i].span_ms, ask->now_ms);
+        if (wait > longest) longest = wait, which = i;
+    }
+    if (!longest) return NULL;
+    ask->retry_s = longest;
+    return ask_blame(ask, OPEN311_TOO_MANY, "api_key", limits[which].zh, limits[which].en);
 }
 
 Err open311_post(Ask *ask)
@@ -235,7 +250,7 @@ Err open311_post(Ask *ask)
     Err e = open311_same(ask->db, ask->district, f.key.id, digest, ask->now_ms - SAME_MS, &taken, ask->arena);
     if (!e) return tell(ask, &f, taken.case_id, taken.number, 200);
     if (e != NOT_FOUND) return e;
-    TRY(within_hour(ask, &f.key));
+    TRY(within_limits(ask, &f.key));
     TRY(read_place(ask, &f));
     TRY(read_words(ask, &f));
     TRY(read_caller(ask, &f));

@@ -40,11 +40,13 @@ VALUES (:district, :d.since_ms, :d.contact, :d.key_service, :d.kind, :d.source)
 -- open311_desks_recall(str district, i64 since_ms) -> one row changes
 DELETE FROM open311_desks WHERE district = :district AND since_ms = :since_ms
 
--- open311_keys_all(str district, i64 since_ms) -> Open311Key[]
+-- open311_keys_all(str district, i64 month_ms, i64 day_ms) -> Open311Key[]
 -- Those in use first, the newest first.
-SELECT k.id, k.app, k.owner, k.hourly, k.made_by, k.made_ms, k.ended_ms, k.synthetic,
+SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version,
        (SELECT count(*) FROM open311_requests r
-         WHERE r.district = :district AND r.key_id = k.id AND r.at_ms >= :since_ms) AS month,
+         WHERE r.district = :district AND r.key_id = k.id AND r.at_ms > :day_ms) AS today,
+       (SELECT count(*) FROM open311_requests r
+         WHERE r.district = :district AND r.key_id = k.id AND r.at_ms >= :month_ms) AS month,
        (SELECT max(r.at_ms) FROM open311_requests r WHERE r.district = :district AND r.key_id = k.id) AS last_ms
   FROM open311_keys k
  WHERE k.district = :district
@@ -52,21 +54,36 @@ SELECT k.id, k.app, k.owner, k.hourly, k.made_by, k.made_ms, k.ended_ms, k.synth
  LIMIT 200
 
 -- open311_keys_of(str district, bytes digest) -> Open311Key
--- Of one that is in use.
-SELECT k.id, k.app, k.owner, k.hourly, k.made_by, k.made_ms, k.ended_ms, k.synthetic
+-- Of one that was not ended.
+SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version
   FROM open311_keys k
  WHERE k.district = :district AND k.digest = :digest AND k.ended_ms IS NULL
 
+-- open311_keys_one(str district, i64 id) -> Open311Key
+SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version
+  FROM open311_keys k
+ WHERE k.district = :district AND k.id = :id AND k.ended_ms IS NULL
+
 -- open311_keys_add(str district, Open311Key k, bytes digest) -> one row changes
-INSERT INTO open311_keys (district, id, app, owner, digest, hourly, made_by, made_ms, ended_ms, synthetic)
-VALUES (:district, :k.id, :k.app, :k.owner, :digest, :k.hourly, :k.made_by, :k.made_ms, NULL, :k.synthetic)
+INSERT INTO open311_keys (district, id, app, owner, digest, minutely, hourly, daily, until_day, made_by, made_ms, ended_ms,
+                          synthetic, version)
+VALUES (:district, :k.id, :k.app, :k.owner, :digest, :k.minutely, :k.hourly, :k.daily, :k.until_day, :k.made_by, :k.made_ms,
+        NULL, :k.synthetic, :k.version)
+
+-- open311_keys_set(str district, Open311Key k) -> one row changes
+UPDATE open311_keys SET minutely = :k.minutely, hourly = :k.hourly, daily = :k.daily, until_day = :k.until_day,
+                        version = :k.version
+ WHERE district = :district AND id = :k.id AND version = :k.version - 1
 
 -- open311_keys_end(str district, i64 id, i64 now_ms) -> rows change
 UPDATE open311_keys SET ended_ms = :now_ms WHERE district = :district AND id = :id AND ended_ms IS NULL
 
--- open311_sent_since(str district, i64 key_id, i64 since_ms) -> i64
-SELECT count(*) FROM open311_requests r
- WHERE r.district = :district AND r.key_id = :key_id AND r.at_ms >= :since_ms
+-- open311_sent_back(str district, i64 key_id, i64 after_ms, i64 skip) -> Open311At
+-- The report by this key that so many newer ones follow, if it came after that moment.
+SELECT r.at_ms FROM open311_requests r
+ WHERE r.district = :district AND r.key_id = :key_id AND r.at_ms > :after_ms
+ ORDER BY r.at_ms DESC
+ LIMIT 1 OFFSET :skip
 
 -- open311_same(str district, i64 key_id, bytes digest, i64 since_ms) -> Open311Taken
 -- The same form by the same key a moment ago.

@@ -8120,7 +8120,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Set what a key may do, and until when */
+        put: operations["put_open311_keys_id"];
         post?: never;
         /** End a key */
         delete: operations["delete_open311_keys_id"];
@@ -22677,9 +22678,26 @@ export interface components {
             owner: string;
             /**
              * Format: int64
-             * @description reports that it may send in an hour
+             * @description reports that it may send in any minute
+             */
+            minutely: number;
+            /**
+             * Format: int64
+             * @description … in any hour
              */
             hourly: number;
+            /**
+             * Format: int64
+             * @description … in any 24 hours
+             */
+            daily: number;
+            /**
+             * Format: int64
+             * @description its last day, by number; absent: none is set
+             */
+            until_day?: number;
+            /** @description its last day */
+            until?: string;
             /** @description who gave it */
             made_by: string;
             /**
@@ -22694,6 +22712,13 @@ export interface components {
             ended_ms?: number;
             /** @description made by the demo town */
             synthetic: boolean;
+            /** @description may be used today */
+            live?: boolean;
+            /**
+             * Format: int64
+             * @description reports of the last 24 hours
+             */
+            today?: number;
             /**
              * Format: int64
              * @description reports of the last thirty days
@@ -22704,6 +22729,11 @@ export interface components {
              * @description when it sent the last one
              */
             last_ms?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description an outside app that shall get a key */
         Open311KeyNew: {
@@ -22713,9 +22743,21 @@ export interface components {
             owner: string;
             /**
              * Format: int64
-             * @description reports that it may send in an hour (120)
+             * @description reports that it may send in any minute (30)
+             */
+            minutely?: number;
+            /**
+             * Format: int64
+             * @description … in any hour (120)
              */
             hourly?: number;
+            /**
+             * Format: int64
+             * @description … in any 24 hours (1000)
+             */
+            daily?: number;
+            /** @description its last day: three years at most (a year) */
+            until?: string;
         };
         /** @description a key, shown this once */
         Open311KeyGiven: {
@@ -22726,8 +22768,35 @@ export interface components {
             id: number;
             /** @description whose it is */
             app: string;
+            /** @description its last day */
+            until: string;
             /** @description to be sent as api_key */
             key: string;
+        };
+        /** @description what a key may do from now on */
+        Open311KeySet: {
+            /**
+             * Format: int64
+             * @description reports that it may send in any minute
+             */
+            minutely: number;
+            /**
+             * Format: int64
+             * @description … in any hour
+             */
+            hourly: number;
+            /**
+             * Format: int64
+             * @description … in any 24 hours
+             */
+            daily: number;
+            /** @description its last day: three years from now at most */
+            until: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description what was solved around here */
         SolvedAnswer: {
@@ -47514,7 +47583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `open311.no_key` api_key is missing, unknown or ended */
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -47573,7 +47642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `open311.no_key` api_key is missing, unknown or ended */
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -47642,7 +47711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `open311.no_key` api_key is missing, unknown or ended */
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -47701,7 +47770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `open311.no_key` api_key is missing, unknown or ended */
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -47758,7 +47827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `open311.no_key` api_key is missing, unknown or ended */
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -47817,7 +47886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `open311.no_key` api_key is missing, unknown or ended */
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -47991,6 +48060,58 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_open311_keys_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Open311KeySet"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Open311Key"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
