@@ -1218,6 +1218,39 @@ const pages = [
     await page.waitForSelector('.ledger [data-key=state]:has-text("已撤销")')
     await as(page, LOGIN)
   }],
+  // A key is shown once, does what it may, and its count moves on the page.
+  ['outside', async (page) => {
+    await go(page, '#/outside')
+    await page.locator('.ledger tbody tr', { hasText: '示例随手报' }).first().waitFor()
+    await page.getByRole('button', { name: '发放密钥' }).click()
+    const form = page.locator('.el-dialog:visible')
+    const name = `示例应用${page.viewportSize().width}`
+    await form.getByRole('textbox', { name: '应用名称' }).fill(name)
+    await form.getByRole('textbox', { name: '运营单位' }).fill('示例科技公司')
+    await form.getByLabel('每天（件）').fill('1')
+    await form.getByRole('button', { name: '发放密钥' }).click()
+    await page.getByText('只显示这一次').waitFor()
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-outside-given.png` })
+    const key = (await page.locator('.outside-given code').innerText()).trim()
+    expect(key.length === 32, 'a key of 32 characters, not ' + key)
+    await page.getByRole('button', { name: '已保存好' }).click()
+    expect(!(await page.locator('body').innerText()).includes(key), 'a key is shown once')
+    const report = (words) => fetch(`${BASE}/open311/v2/requests.json`, { method: 'POST', body: new URLSearchParams({ api_key: key, service_code: '14001', address_id: '510104018006', description: words }) }).then((r) => r.status)
+    expect((await report('一')) === 201, 'a new key must report')
+    expect((await report('二')) === 429, 'one a day is one a day')
+    const panel = page.locator('.cases-panel')
+    await panel.getByRole('heading', { name }).waitFor()
+    await panel.getByRole('button', { name: '调整限额和有效期' }).click()
+    await page.locator('.el-dialog:visible').getByLabel('每天（件）').fill('2000')
+    await page.locator('.el-dialog:visible').getByRole('button', { name: '保存' }).click()
+    await panel.getByText('2,000').waitFor()
+    expect((await report('二')) === 201, 'a limit that was raised holds at once')
+    await page.waitForFunction(() => /24 小时内（件）\s*2/.test(document.querySelector('.cases-panel').innerText))
+  }, async (page) => {
+    await page.locator('.cases-panel').getByRole('button', { name: '停用', exact: true }).click()
+    await page.locator('.el-message-box .el-button--primary').click()
+    await page.locator('.cases-panel').getByText('已停用').waitFor()
+  }],
   ['log', async (page) => {
     await go(page, '#/log')
     await page.waitForSelector('.ledger [data-key=at]')

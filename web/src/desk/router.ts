@@ -50,6 +50,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'upkeep', name: 'upkeep', meta: { title: 'nav.upkeep', icon: 'edit', menu: 'circle', may: 'ways.read' }, component: () => import('./pages/UpkeepPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },
   { path: 'dictionaries/:name?', name: 'dictionaries', meta: { title: 'nav.dictionaries', icon: 'rows', menu: 'system', may: 'dictionaries.read' }, component: () => import('./pages/DictionariesPage.vue') },
+  { path: 'outside', name: 'outside', meta: { title: 'nav.outside', icon: 'key', menu: 'system', may: 'open311.keys' }, component: () => import('./pages/OutsidePage.vue') },
   { path: 'rights', name: 'rights', meta: { title: 'nav.rights', icon: 'rights', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/RightsPage.vue') },
   { path: 'log', name: 'log', meta: { title: 'nav.log', icon: 'log', menu: 'system', may: 'log.read' }, component: () => import('./pages/LogPage.vue') },
   { path: 'away', name: 'away', meta: { title: 'nav.away', icon: 'swap' }, component: () => import('./pages/AwayPage.vue') },

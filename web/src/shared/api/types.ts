@@ -22,6 +22,8 @@ export type Problem = Omit<S['Problem'], 'errors' | 'type' | 'detail'> & {
 export interface Page<T> { items: T[]; next?: string }
 
 export type Post = S['Post']
+export type Open311Key = S['Open311Key']
+export type Open311KeyGiven = S['Open311KeyGiven']
 export type Session = S['Session'] & { permissions: string[] }
 export type Place = S['Place']
 export type PlaceDetail = S['PlaceDetail'] & { polygon?: { type: string; coordinates: unknown } }
