@@ -7,6 +7,7 @@ import {
   arrived, BASE, check, expect, forgive, go, kept, offline, PASSWORD, PHONE, phone, place, send, SHOTS, signIn, SMALL, tally, write,
 } from './m-rig.mjs'
 import { away, searching } from './m-away.mjs'
+import { exchange } from './m-exchange.mjs'
 import { follow } from './m-follow.mjs'
 import { cards } from './m-cards.mjs'
 import { shell } from './m-shell.mjs'
@@ -27,7 +28,7 @@ const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
 const mine = async (words) => (await resident.get('/cases?mine=true&limit=100')).items.filter((c) => c.words === words)
 
 const parts = {
-  shell, visits: () => visits(here), service: () => service(here), rewards: () => rewards(here), staffed: () => staffed(here),
+  shell, visits: () => visits(here), service: () => service(here), rewards: () => rewards(here), exchange: () => exchange(here), staffed: () => staffed(here),
   cards: () => cards(here, PASSWORD, MEMBER), away: () => away(here, MEMBER), follow: () => follow(here, MEMBER), searching: () => searching(here), rounds: () => rounds(here),
 }
 for (const [name, part] of Object.entries(parts)) if (!process.env.ONLY || new RegExp(process.env.ONLY).test(name)) await part()

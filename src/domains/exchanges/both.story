@@ -102,6 +102,22 @@ post   /api/v1/outside/pulls {"reference":"S-0006","code":"{code}","rate":120} -
 after  11 minutes
 post   /api/v1/outside/pulls {"reference":"S-0006","code":"{code}","rate":120} -> 422 says exchanges.code
 
+# A word can be taken back before it is used; only the person themself sees their code.
+as     wangmin
+get    /api/v1/me/exchange-codes -> 200 says []
+delete /api/v1/me/exchange-codes -> 404
+post   /api/v1/me/exchange-codes {"partner":{partner},"way":"went","points":10} -> 201 keep code as code
+get    /api/v1/me/exchange-codes -> 200 says {code} says "points":10 says "units":12
+as     lili
+get    /api/v1/me/exchange-codes -> 200 says []
+delete /api/v1/me/exchange-codes -> 404
+as     wangmin
+delete /api/v1/me/exchange-codes -> 204
+get    /api/v1/me/exchange-codes -> 200 says []
+delete /api/v1/me/exchange-codes -> 404
+as     nobody
+post   /api/v1/outside/pulls {"reference":"S-0006","code":"{code}","rate":120} -> 422 says exchanges.code
+
 # The statement, by its last change: what was read and changed since comes again. By pages.
 get    /api/v1/outside/statement -> 200 says S-0001 says S-0005 says "lapsed" hides wangmin
 get    /api/v1/outside/statement?limit=1 -> 200 says S-0001 hides S-0003 keep next as next

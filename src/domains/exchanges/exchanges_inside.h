@@ -12,8 +12,12 @@ typedef struct ExchangeKeyGiven { int64_t id; Str since, until, key; } ExchangeK
 typedef struct ExchangesQuery { int64_t partner; int state; Str after; int64_t limit; } ExchangesQuery;
 typedef struct ExchangeSpan { int64_t partner; Str since, until; } ExchangeSpan;
 typedef struct ExchangeCodeNew { int64_t partner; ExchangeWay way; int64_t points; } ExchangeCodeNew;
-typedef struct ExchangeCodeGiven { Str code; ExchangeWay way; int64_t points, units, rate,
-                                   until_ms; } ExchangeCodeGiven;
+typedef struct ExchangeCodeGiven {
+    int64_t partner;
+    Str code;
+    ExchangeWay way;
+    int64_t points, units, rate, until_ms;
+} ExchangeCodeGiven;
 typedef struct ExchangePush { Str reference, code; int64_t units, rate; } ExchangePush;
 typedef struct ExchangePull { Str reference, code; int64_t rate; } ExchangePull;
 typedef struct ExchangeReceipt { Str reference, receipt; } ExchangeReceipt;
@@ -35,7 +39,8 @@ Handler exchange_keys_list, exchange_keys_give, exchange_keys_stop;
 Err exchange_signed(Ask *, ExchangeKey *ret, PartnerTerms *ret_partner);
 
 /* exchanges_move.c */
-Handler exchange_codes_give, exchange_push, exchange_pull, exchange_confirm, exchange_cancel;
+Handler exchange_codes_give, exchange_codes_look, exchange_codes_withdraw, exchange_push,
+    exchange_pull, exchange_confirm, exchange_cancel;
 
 /* exchanges_desk.c */
 Handler exchange_terms_look, exchange_terms_set, exchanges_list, exchange_sums_look, exchanges_own,

@@ -30,14 +30,36 @@ Err exchange_codes_give(Ask *ask)
                          "a system that your place exchanges with");
     TRY(exchange_open(ask, &p, &t, &c.rate));
     TRY(exchange_within(ask, &t, c.way, c.account, c.points));
-    ExchangeCodeGiven given = { .way = c.way, .points = c.points, .rate = c.rate, .until_ms = c.until_ms,
-                                .units = exchange_units(c.points, c.rate) };
+    ExchangeCodeGiven given = { .partner = p.id, .way = c.way, .points = c.points, .rate = c.rate,
+                                .until_ms = c.until_ms, .units = exchange_units(c.points, c.rate) };
     if (!given.units)
         return ask_blame(ask, BAD_FIELD, "/points", "至少够换一个单位", "enough for one unit at least");
     c.serial = given.code = codes_serial(ask, "exchanges.code", c.id, 0, CODE_LETTERS);
     TRY(exchange_codes_end(ask->db, ask->district, c.account, ask->now_ms, &ended));
     TRY(exchange_codes_add(ask->db, ask->district, &c));
     return answer(ask, 201, &ExchangeCodeGiven_shape, &given);
+}
+
+/* Only to the person themself; whoever else has it acts by it. */
+Err exchange_codes_look(Ask *ask)
+{
+    ExchangeCode c;
+    ExchangeCodeGiven given = { 0 };
+    Err e = exchange_codes_open(ask->db, ask->district, ask->who.account, ask->now_ms, &c, ask->arena);
+    if (e && e != NOT_FOUND) return e;
+    if (!e)
+        given = (ExchangeCodeGiven){ .partner = c.partner, .code = c.serial, .way = c.way, .points = c.points,
+                                     .units = exchange_units(c.points, c.rate), .rate = c.rate,
+                                     .until_ms = c.until_ms };
+    return answer_array(ask, &ExchangeCodeGiven_shape, &(List){ &given, e ? 0 : 1 });
+}
+
+/* Before it is used. What it was used for stands: the other system has been told. */
+Err exchange_codes_withdraw(Ask *ask)
+{
+    int64_t ended;
+    TRY(exchange_codes_end(ask->db, ask->district, ask->who.account, ask->now_ms, &ended));
+    return ended ? answer_nothing(ask) : NOT_FOUND;
 }
 
 /* ---- The book ---- */

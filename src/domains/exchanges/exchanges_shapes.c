@@ -139,6 +139,7 @@ SHAPE(ExchangeCodeNew, "what somebody agrees to",
     NAME    (ExchangeCodeNew, way, 0, exchange_way_names, "points come from there, or go there"),
     INT     (ExchangeCodeNew, points, 1, EXCHANGE_MOST, "went: so many; came: so many at most"));
 SHAPE(ExchangeCodeGiven, "a code: one exchange, within ten minutes",
+    ID      (ExchangeCodeGiven, partner,                "for which system"),
     TEXT    (ExchangeCodeGiven, code, 1, 40,            "to be told to the other system, once"),
     NAME    (ExchangeCodeGiven, way, 0, exchange_way_names, "points come from there, or go there"),
     INT     (ExchangeCodeGiven, points, 1, EXCHANGE_MOST, "points"),

@@ -29,6 +29,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/service', name: 'service', meta: { title: 'm.service.title', needs: 'session' }, component: () => import('./service/ServicePage.vue') },
   { path: '/shift', name: 'shift', meta: { title: 'm.shift.title', needs: 'session' }, component: () => import('./service/ShiftPage.vue') },
   { path: '/points', name: 'points', meta: { title: 'm.points.title', needs: 'session' }, component: () => import('./points/PointsPage.vue') },
+  { path: '/exchange', name: 'exchange', meta: { title: 'm.exchange.title', needs: 'session' }, component: () => import('./points/ExchangePage.vue') },
   { path: '/votes', name: 'votes', meta: { title: 'm.votes.title', needs: 'session' }, component: () => import('./honours/VotesPage.vue') },
   { path: '/rewards', name: 'rewards', meta: { title: 'm.rewards.title', needs: 'session' }, component: () => import('./rewards/RewardsPage.vue') },
   { path: '/till', name: 'till', meta: { title: 'm.till.title', needs: 'session' }, component: () => import('./till/TillPage.vue') },

@@ -53,6 +53,11 @@ VALUES (:district, :c.id, :c.partner, :c.account, :c.way, :c.place, :c.serial, :
 UPDATE exchange_codes SET until_ms = :now_ms - 1
  WHERE district = :district AND account = :account AND until_ms >= :now_ms AND exchange = 0
 
+-- exchange_codes_open(str district, i64 account, i64 now_ms) -> ExchangeCode
+SELECT c.id, c.partner, c.account, c.way, c.place, c.serial, c.points, c.rate, c.made_ms, c.until_ms, c.exchange
+  FROM exchange_codes c
+ WHERE c.district = :district AND c.account = :account AND c.until_ms >= :now_ms AND c.exchange = 0
+
 -- exchange_codes_one(str district, i64 partner, str way, str serial, i64 now_ms) -> ExchangeCode
 SELECT c.id, c.partner, c.account, c.way, c.place, c.serial, c.points, c.rate, c.made_ms, c.until_ms, c.exchange
   FROM exchange_codes c

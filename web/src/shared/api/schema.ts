@@ -7213,11 +7213,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One's code that waits: none or one */
+        get: operations["get_me_exchange_codes"];
         put?: never;
         /** A code by which one agrees to one exchange: ten minutes, once */
         post: operations["post_me_exchange_codes"];
-        delete?: never;
+        /** Take one's word back: the code that waits is over at once */
+        delete: operations["delete_me_exchange_codes"];
         options?: never;
         head?: never;
         patch?: never;
@@ -21581,6 +21583,11 @@ export interface components {
         };
         /** @description a code: one exchange, within ten minutes */
         ExchangeCodeGiven: {
+            /**
+             * Format: int64
+             * @description for which system
+             */
+            partner: number;
             /** @description to be told to the other system, once */
             code: string;
             /**
@@ -45521,6 +45528,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_me_exchange_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeCodeGiven"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_me_exchange_codes: {
         parameters: {
             query?: never;
@@ -45558,6 +45589,40 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_me_exchange_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
