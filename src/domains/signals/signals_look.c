@@ -1,6 +1,5 @@
 /* Looking by the clock. Beside the lane every rule that is awake reads what it looks at; what it finds and
-   hasn't
- * found lately is written down as a card for who answers for the place. */
+ * hasn't found lately is written down as a card for who answers for the place. */
 #include "domains/signals/signals_look.h"
 
 #include "domains/divisions/divisions.h"
@@ -14,7 +13,7 @@
 #include <math.h>
 #include <sodium.h>
 
-enum { POINTS_MOST = 150000, DIGEST = 16, ROOM_LEFT = 4 << 20 };
+enum { POINTS_MOST = 150000, DIGEST = 16, ROOM = 96 << 20 };
 
 static int64_t since_ms(const SignalLooking *l) { return l->ask->now_ms - l->rule->days * MOMENT_DAY_MS; }
 static int64_t since_id(const SignalLooking *l) { return ident_least(since_ms(l)); }
@@ -44,6 +43,9 @@ SignalFound *signal_found(SignalLooking *l, SignalRow s)
     if (l->count == SIGNAL_NEW_MOST || *l->total == SIGNAL_FOUND_MOST || known(l, &s)) return NULL;
     SignalFound *f = &l->found[(*l->total)++];
     l->count++;
+    s.subject = str_copy(l->ask->arena, s.subject);
+    s.place = str_copy(l->ask->arena, s.place);
+    s.class = str_copy(l->ask->arena, s.class);
     s.rule = l->rule->code;
     s.kind = l->rule->kind;
     if (!s.days) s.days = l->rule->days;
@@ -112,9 +114,9 @@ static Err spots(SignalLooking *l)
 {
     Ask *ask = l->ask;
     List points;
-    TRY(signal_points(ask->db, ask->district, since_id(l), POINTS_MOST, &points, ask->arena));
+    TRY(signal_points(ask->db, ask->district, since_id(l), POINTS_MOST, &points, l->room));
     const SignalPoint *p = points.at;
-    List found = signal_spots(p, points.count, l->rule->radius_m, l->rule->least, ask->arena);
+    List found = signal_spots(p, points.count, l->rule->radius_m, l->rule->least, l->room);
     for (const SignalSpot *x = found.at, *end = x + found.count; x < end; x++) {
         const SignalPoint *c = &p[x->centre];
         SignalRow s = { .subject = number_text(ask, c->id), .place = c->place, .class = c->class,
@@ -147,8 +149,8 @@ static Err rises(SignalLooking *l)
     TRY(windows(l, &past));
     if (past < SIGNAL_WINDOWS_LEAST) return NULL;
     TRY(signal_counts(ask->db, ask->district, ident_least(ask->now_ms - (past + 1) * window_ms), ask->now_ms,
-                      window_ms, &counts, ask->arena));
-    List found = signal_rises(counts.at, counts.count, past, l->rule, ask->arena);
+                      window_ms, &counts, l->room));
+    List found = signal_rises(counts.at, counts.count, past, l->rule, l->room);
     for (const SignalRise *r = found.at, *end = r + found.count; r < end; r++) {
         Str low, high;
         Buf subject = buf_new(ask->arena, 24);
@@ -182,19 +184,30 @@ static Err look(SignalLooking *l)
     return kinds[l->rule->kind](l);
 }
 
-Err signals_look(Ask *ask)
+static Err look_at_all(Ask *ask, void *with)
 {
+    const Arena *room = with;
     List rules = signal_rules_now(ask);
     SignalRound *round = NEW(ask->arena, SignalRound);
     round->found = NEWS(ask->arena, SignalFound, SIGNAL_FOUND_MOST);
     round->look = NEWS(ask->arena, SignalLook, rules.count + 1);
     for (const SignalRule *r = rules.at, *end = r + rules.count; r < end; r++) {
-        SignalLooking l = { ask, r, { NULL, 0 }, round->found, 0, &round->count, round->look + round->looks };
-        if (arena_room(ask->arena) > ROOM_LEFT) TRY(look(&l));
-        if (l.look->day.len) round->looks++;
+        Arena own = *room;
+        SignalLook *night = round->look + round->looks;
+        own.full = ask->arena->full;
+        TRY(look(&(SignalLooking){ ask, &own, r, { NULL, 0 }, round->found, 0, &round->count, night }));
+        if (night->day.len) round->looks++;
     }
     if (round->count || round->looks) ask->prepared = round;
     return NULL;
+}
+
+Err signals_look(Ask *ask)
+{
+    Arena room = arena_make(ROOM);
+    Err e = ask_within(ask, look_at_all, &room);
+    arena_drop(room, ROOM);
+    return e;
 }
 
 static Err open_card(Ask *ask, SignalRow *s, const List *things, const List *grids)

@@ -222,7 +222,7 @@ Err signal_scan(SignalLooking *l)
     TRY(signal_looked(ask->db, ask->district, l->rule->code, last, &looked));
     if (looked) return NULL;
     TRY(signal_days(ask->db, ask->district, ident_least(g.from_ms), g.from_ms, g.until_ms, &rows,
-                    ask->arena));
+                    l->room));
     Arena one = arena_make(ROOM), two = arena_make(ROOM);
     Night night = { l, &g, &rows, one, two };
     Err e = ask_within(ask, within, &night);
