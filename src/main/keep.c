@@ -4,6 +4,7 @@
 
 #include "app/keys.h"
 #include "db/db_backup.h"
+#include "domains/cases/cases.h"
 #include "domains/dispatch/dispatch.h"
 #include "domains/exchanges/exchanges.h"
 #include "domains/figures/figures.h"
@@ -125,6 +126,18 @@ static int check_points(Db *db, Str district, Arena room)
     return book.wrong > 0;
 }
 
+/* Counts of what has ended say what the cases do. */
+static int check_cases(Db *db, Str district)
+{
+    int64_t odd = 0;
+    Err e = cases_audit(db, district, &odd);
+    if (e) return printf("counts of cases: %s\n", e->en), 1;
+    if (odd) printf("counts of cases: %lld are counted otherwise than they ended: tuimen check --rebuild\n",
+                    (long long)odd);
+    else printf("counts of cases: ok\n");
+    return odd > 0;
+}
+
 /* Totals say what the cases do. */
 static int check_figures(Db *db, Str district, Arena room)
 {
@@ -157,15 +170,18 @@ static int rebuild(const char *where)
     char why[256] = "";
     AppSettings set = house_settings(where);
     App *app = app_open(&set, why);
-    bool same = false, rules_same = false;
+    bool same = false, rules_same = false, counts_same = false;
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     Err e = figures_rebuild(app, &same);
     if (!e) e = dispatch_rebuild(app, &rules_same);
+    if (!e) e = cases_rebuild(app, &counts_same);
     app_close(app);
     if (e) return fprintf(stderr, "tuimen: %s\n", e->en), 1;
     printf("figures of cases: made again, %s\n", same ? "the same as before"
            : "and they were not the same before");
     printf("totals of dispatch: made again, %s\n", rules_same ? "the same as before"
+           : "and they were not the same before");
+    printf("counts of cases: made again, %s\n", counts_same ? "the same as before"
            : "and they were not the same before");
     return 0;
 }
@@ -236,6 +252,7 @@ static int check(const char *where, bool data_alone)
     else printf("chain of events: ok, %lld events\n", (long long)count);
     bad |= e != NULL;
     bad |= check_points(db, str_of(house_settings(where).district), room);
+    bad |= check_cases(db, str_of(house_settings(where).district));
     bad |= check_figures(db, str_of(house_settings(where).district), room);
     bad |= check_dispatch(db, str_of(house_settings(where).district));
     bad |= check_goods(db, str_of(house_settings(where).district), room);

@@ -160,7 +160,7 @@ static Err move(Ask *ask, const Case *was, CaseVerb verb, StepInput *with, const
     with->calendar = dictionary_calendar(ask);
     if (with->version == NONE) with->version = was->version;
     TRY(cases_move(was, &ask->who, verb, with, ask->now_ms, &next));
-    TRY(cases_save(ask->db, ask->district, &next, was->due_ms));
+    TRY(cases_keep(ask, was, &next));
     TRY(cases_post_step(ask, was, &next, verb, with->words, photos));
     return view(ask, &next, ret);
 }

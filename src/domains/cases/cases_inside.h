@@ -31,7 +31,16 @@ Handler cases_stages_mark_due, cases_stages_recount;
 /* cases_recount.c */
 Handler cases_recount, cases_recount_look;
 
-/* cases_read.c: the list as the reader's screen has it, masked, at most so many; pages by `after`. */
+/* cases_counts.c: the row after a step, and how many have ended now. MOVED_ON: somebody else was quicker. */
+Err cases_keep(Ask *, const Case *was, const Case *now);
+
+/* cases_read.c: what waits for the asker. What was given to their post; or also to those they stand in for; or, at a
+ * desk, what waits for its next step too. One of the three is said, or none: all NONE. And where it may lie. */
+typedef struct CaseTodo { int64_t post, also, desk, above; } CaseTodo;
+Err cases_todo(Ask *, bool wanted, CaseTodo *ret);
+const Scope *cases_list_scope(Ask *, bool mine, const CaseTodo *);
+
+/* The list as the reader's screen has it, masked, at most so many; pages by `after`. */
 Err cases_found(Ask *, const CaseQuery *, int64_t most, List *ret_case_views);
 
 /* cases_export.c: the list by its filters as a file, with who took it out and when. 422: it is too long. */

@@ -1,4 +1,4 @@
-/* Reading cases: lists, map, counts, what is near, and the page of one. */
+/* Reading cases: lists, map, what is near, and the page of one. */
 #include "domains/cases/cases_inside.h"
 
 #include "app/gate.h"
@@ -8,8 +8,6 @@
 #include "geo/plane/area.h"
 #include "json/json.h"
 #include "vocab/bigram.h"
-#include "vocab/ident.h"
-#include "vocab/moment.h"
 
 #include <stdlib.h>
 
@@ -43,15 +41,11 @@ static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str 
         "two characters at least, or four digits of a number");
 }
 
-/* What waits for me: what was given to my post, also to those it stands in for; at a desk, what waits for the
- * desk's next step too. One of the three is said. */
-typedef struct Todo { int64_t post, also, desk, above; } Todo;
-
-static Err todo_of(Ask *ask, bool wanted, Todo *ret)
+Err cases_todo(Ask *ask, bool wanted, CaseTodo *ret)
 {
     bool stands_in = false;
     int64_t assists = 0;
-    *ret = (Todo){ NONE, NONE, NONE, ask->who.role >= ROLE_STREET };
+    *ret = (CaseTodo){ NONE, NONE, NONE, ask->who.role >= ROLE_STREET };
     if (!wanted) return NULL;
     if (ask_may(ask, "cases.file")) return ret->desk = ask->who.post, NULL;
     TRY(people_stands_in_now(ask, &stands_in));
@@ -61,7 +55,7 @@ static Err todo_of(Ask *ask, bool wanted, Todo *ret)
 }
 
 /* One's own reports and what was given to one's post may lie anywhere; the query asks for them by name. */
-static const Scope *list_scope(Ask *ask, bool mine, const Todo *todo)
+const Scope *cases_list_scope(Ask *ask, bool mine, const CaseTodo *todo)
 {
     if (!mine && todo->post == NONE && todo->also == NONE) return &ask->who.scope;
     Scope *wide = NEW(ask->arena, Scope);
@@ -70,25 +64,31 @@ static const Scope *list_scope(Ask *ask, bool mine, const Todo *todo)
     return wide;
 }
 
-/* Who looks at a street or more soon meets a page of what is common, going back in time. A class may be rare:
- * all of time had to be walked through, so a street's are counted out of its place. */
-static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const Todo *todo)
+/* Which index finds it. Who looks at a street or more soon meets a page of what is common, going back in time or
+ * on from what was due first. A class may be rare: all of time had to be walked through, so a street's are counted
+ * out of its place. What is one's own, has a number or holds some words has an index that no place disturbs. */
+static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo)
 {
     const Scope *s = &ask->who.scope;
+    CaseState state = (CaseState)q->state;
     PlaceKind most = q->class.len ? PLACE_DISTRICT : PLACE_STREET;
     bool wide = s->count && (!q->place.len || place_kind(q->place) <= (int)most);
     for (int i = 0; i < s->count; i++) wide &= place_kind(s->range[i].low) <= (int)most;
-    bool common = (q->state < 0 && !q->open) || q->state == CASE_CLOSED;
-    bool other = q->mine || q->overdue || q->urgency >= 0 || q->q.len || q->sort == CASES_PAGE_DUE
-        || todo->post != NONE || todo->also != NONE || todo->desk != NONE;
-    return wide && common && !other ? CASES_PAGE_AGE : CASES_PAGE_PLACES;
+    bool waits = todo->post != NONE || todo->also != NONE || todo->desk != NONE;
+    bool due = q->sort == CASES_PAGE_DUE;
+    bool open = q->open || q->overdue || waits || (due && q->state < 0);
+    if (q->mine || q->q.len) return CASES_PAGE_AGE;
+    if (wide && !waits && q->urgency < 0 && (due ? q->state < 0 : !open && (q->state < 0 || state == CASE_CLOSED)))
+        return CASES_PAGE_AGE;
+    if (open || (q->state >= 0 && !case_has_ended(state))) return CASES_PAGE_OPEN;
+    return q->state >= 0 ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
 }
 
-static Str next_cursor(Ask *ask, const List *rows, int64_t limit, CasesPageOrder order)
+static Str next_cursor(Ask *ask, const List *rows, int64_t limit, bool by_due)
 {
     if (rows->count <= limit) return (Str){ 0 };
     const CaseView *last = (const CaseView *)rows->at + limit - 1;
-    int64_t key = order == CASES_PAGE_DUE ? (last->due_ms == NONE ? ID_MAX : last->due_ms) : last->id;
+    int64_t key = by_due ? (last->due_ms == NONE ? ID_MAX : last->due_ms) : last->id;
     return cursor_make(ask->arena, key, last->id);
 }
 
@@ -110,29 +110,31 @@ static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
     return NULL;
 }
 
-static CasesPageOrder order_of(const CaseQuery *q)
+static CasesPageOrder order_of(const CaseQuery *q, Str words)
 {
-    return q->sort < 0 ? CASES_PAGE_NEWEST : (CasesPageOrder)q->sort;
+    if (q->sort > CASES_PAGE_NEWEST) return (CasesPageOrder)q->sort;
+    return words.len ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST;
 }
 
 Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
 {
     int64_t key, id;
-    Todo todo;
-    CasesPageOrder order = order_of(q);
-    Str low, high, number_low, number_high, words;
-    bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
+    CaseTodo todo;
+    Str low, high, number_low, number_high, words, none = { 0 };
     TRY(cursor_read(ask, q->after, &key, &id));
     TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
+    CasesPageOrder order = order_of(q, words);
+    bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
+    bool found = order == CASES_PAGE_FOUND;
     cases_place_range(ask, q->place, &low, &high);
-    TRY(todo_of(ask, q->todo, &todo));
-    TRY(cases_page(ask->db, ask->district, list_scope(ask, q->mine, &todo), ask->now_ms,
+    TRY(cases_todo(ask, q->todo, &todo));
+    TRY(cases_page(ask->db, ask->district, cases_list_scope(ask, q->mine, &todo), ask->now_ms,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
                    todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
-                   q->overdue ? 1 : NONE, number_low, number_high, words, order, found_by(ask, q, &todo),
-                   key, id, most, ret, ask->arena));
+                   q->overdue ? 1 : NONE, number_low, number_high, found ? none : words, found ? words : none, order,
+                   found_by(ask, q, &todo), key, id, most, ret, ask->arena));
     return put_in_words(ask, ret->at, ret->count);
 }
 
@@ -142,7 +144,7 @@ Err cases_list(Ask *ask)
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit;
     List rows;
     TRY(cases_found(ask, q, limit + 1, &rows));
-    Str next = next_cursor(ask, &rows, limit, order_of(q));
+    Str next = next_cursor(ask, &rows, limit, q->sort == CASES_PAGE_DUE);
     if (rows.count > limit) rows.count = limit;
     return answer_list(ask, &CaseView_shape, &rows, next);
 }
@@ -154,8 +156,9 @@ Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
     *ret = (List){ NULL, 0 };
     if (search_terms(ask, q, &number_low, &number_high, &words)) return NULL;
     TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, none, none, none, none, none, NONE,
-                   NONE, NONE, NONE, 0, NONE, NONE, number_low, number_high, words, CASES_PAGE_NEWEST,
-                   CASES_PAGE_PLACES, NONE, NONE, most, &rows, ask->arena));
+                   NONE, NONE, NONE, 0, NONE, NONE, number_low, number_high, none, words,
+                   words.len ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST, CASES_PAGE_AGE, NONE, NONE, most, &rows,
+                   ask->arena));
     TRY(put_in_words(ask, rows.at, rows.count));
     CaseSought *to = NEWS(ask->arena, CaseSought, rows.count + 1);
     *ret = (List){ to, rows.count };
@@ -167,11 +170,13 @@ Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
 Err cases_map(Ask *ask)
 {
     const CaseBox *q = QUERY(ask, CaseBox);
+    CaseQuery as = { .state = q->state, .urgency = -1, .sort = -1, .open = q->open };
     List points;
     TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east,
                      q->north,
-                     str_of(q->state < 0 ? NULL : case_states[q->state]), q->open ? 1 : NONE, POINTS_MAX,
-                     &points, ask->arena));
+                     str_of(q->state < 0 ? NULL : case_states[q->state]),
+                     (CasesPointsBy)found_by(ask, &as, &(CaseTodo){ NONE, NONE, NONE, 0 }), POINTS_MAX, &points,
+                     ask->arena));
     CasePoint *to = points.at;
     int64_t kept = 0;
     for (int64_t i = 0; i < points.count; i++) {
@@ -180,28 +185,6 @@ Err cases_map(Ask *ask)
     }
     points.count = kept;
     return answer_array(ask, &CasePoint_shape, &points);
-}
-
-Err cases_counts(Ask *ask)
-{
-    Str low, high;
-    List states;
-    CaseCounts n = { 0 };
-    int64_t *of[] = { &n.reported, &n.filed, &n.dispatched, &n.handling, &n.handled, &n.verified, &n.closed,
-        &n.refused, &n.raised, &n.suspended, &n.merged, &n.voided, &n.referred };
-    Todo todo;
-    cases_place_range(ask, QUERY(ask, CasePlaceQuery)->place, &low, &high);
-    TRY(cases_count(ask->db, ask->district, &ask->who.scope, ask->now_ms, low, high, &states, ask->arena));
-    for (const CaseCount *c = states.at, *end = c + states.count; c < end; c++) {
-        *of[c->state] = c->cases;
-        n.overdue += c->overdue;
-    }
-    int64_t today = ident_least(moment_day_start_ms(moment_day(ask->now_ms)));
-    TRY(cases_count_since(ask->db, ask->district, &ask->who.scope, today, low, high, &n.today));
-    TRY(todo_of(ask, true, &todo));
-    TRY(cases_count_todo(ask->db, ask->district, list_scope(ask, false, &todo), ask->now_ms, todo.post,
-                         todo.also, todo.desk, todo.above, &n.todo));
-    return answer(ask, 200, &CaseCounts_shape, &n);
 }
 
 /* Of one community, those in the circle, behind those that stand in `to` already. */

@@ -67,7 +67,7 @@ Err cases_replay(Ask *ask, Case *c, const CaseReplay *step)
         if (step->verb == CASE_DISPATCH) e = sent(ask, step, c, &with, &choice);
         if (!e) e = cases_move(c, &ask->who, step->verb, &with, step->at_ms, &next);
         if (!e && step->verb == CASE_DISPATCH) next.dispatcher = step->by.account;
-        if (!e) e = cases_save(ask->db, ask->district, &next, c->due_ms);
+        if (!e) e = cases_keep(ask, c, &next);
         if (!e && step->verb == CASE_DISPATCH) e = decided(ask, step, &next, &choice);
         if (!e) e = cases_post_step(ask, c, &next, step->verb, step->words, &(List){ 0 });
         if (!e) *c = next;

@@ -341,7 +341,7 @@ Err cases_step(Ask *ask)
         TRY(cases_send(ask, &next, in, &choice));
     }
     if (verb == CASE_ANSWER) TRY(case_assists_answer(ask->db, ask->district, id, ask->who.post, ask->now_ms));
-    TRY(cases_save(ask->db, ask->district, &next, was.due_ms));
+    TRY(cases_keep(ask, &was, &next));
     bool before = verb == CASE_URGE || verb == CASE_EXTEND || verb == CASE_ADD;
     TRY(keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
     TRY(cases_post_step(ask, &was, &next, verb, in->words, &in->photos));
@@ -360,7 +360,7 @@ Err cases_rate_by_phone(Ask *ask)
     StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
                        .standing.proved = true, .calendar = dictionary_calendar(ask) };
     TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
-    TRY(cases_save(ask->db, ask->district, &next, was.due_ms));
+    TRY(cases_keep(ask, &was, &next));
     TRY(cases_post_step(ask, &was, &next, CASE_RATE, in->words, &(List){ 0 }));
     return answer_nothing(ask);
 }

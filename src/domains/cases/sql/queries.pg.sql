@@ -2,15 +2,22 @@
 INSERT INTO case_words (district, id, words)
 VALUES (:district, :id, to_tsvector('simple', :words))
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, choice(places age) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
-          FROM {by=places cases}
+          FROM {by=open cases}{by=ended cases}
+               {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+                                asked_days, number FROM cases WHERE closed_ms IS NULL
+                          UNION ALL
+                         SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+                                asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
                {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
                                handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}
+               {by=open AND c.closed_ms IS NULL}
+               {by=ended AND c.closed_ms IS NOT NULL}
                {?state AND c.state = :state}
                {?class AND substr(c.class, 1, length(:class)) = :class}
                {?low AND c.place >= :low}
@@ -25,6 +32,8 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?number_low AND c.number >= :number_low}
                {?number_high AND c.number < :number_high}
                {?words AND c.id IN (SELECT w.id FROM case_words w WHERE w.district = :district AND w.words @@ phraseto_tsquery('simple', :words))}
+               {?found AND c.id IN (SELECT w.id FROM case_words w WHERE w.district = :district AND w.words @@ phraseto_tsquery('simple', :found))}
+               {order=found {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
                {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
                {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
                {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
@@ -32,5 +41,6 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
  CROSS JOIN cases c
  WHERE c.district = :district AND c.id = w.id
  {order=newest ORDER BY c.id DESC}
+ {order=found ORDER BY c.id DESC}
  {order=oldest ORDER BY c.id}
  {order=due ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}

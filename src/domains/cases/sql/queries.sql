@@ -102,18 +102,26 @@ UPDATE cases
        filed_ms = :c.filed_ms, mark = :c.mark, mark_ms = :c.mark_ms
  WHERE district = :district AND id = :c.id AND version = :c.version - 1 AND due_ms IS NOT DISTINCT FROM :due_was
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, choice(newest oldest due) order, choice(places age) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
--- By age: `place || ''` keeps the planner from the index of places (cases_new).
+-- By age: `place || ''` keeps the planner from the indexes of places (cases_new, cases_due). Found: the newest with
+-- such words, walking back in time through the index of words.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
-          FROM {by=places cases}
+          FROM {order=found case_words f CROSS JOIN} {by=open cases}{by=ended cases}
+               {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+                                asked_days, number FROM cases WHERE closed_ms IS NULL
+                          UNION ALL
+                         SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+                                asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
                {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
                                handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}
+               {by=open AND c.closed_ms IS NULL}
+               {by=ended AND c.closed_ms IS NOT NULL}
                {?state AND c.state = :state}
                {?class AND substr(c.class, 1, length(:class)) = :class}
                {?low AND c.place >= :low}
@@ -128,6 +136,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?number_low AND c.number >= :number_low}
                {?number_high AND c.number < :number_high}
                {?words AND c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH ('"' || :words || '"'))}
+               {order=found AND c.id = f.rowid {?found AND f.case_words MATCH ('"' || :found || '"')} {?after_id AND f.rowid < :after_id} ORDER BY f.rowid DESC}
                {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
                {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
                {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
@@ -135,6 +144,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
  CROSS JOIN cases c
  WHERE c.district = :district AND c.id = w.id
  {order=newest ORDER BY c.id DESC}
+ {order=found ORDER BY c.id DESC}
  {order=oldest ORDER BY c.id}
  {order=due ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
 
@@ -158,27 +168,74 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
         OR EXISTS (SELECT 1 FROM case_assists a
                     WHERE a.district = :district AND a.case_id = :id AND a.post = :post))
 
--- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, i64 open?, i64 limit) -> CasePoint[]
+-- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, choice(open ended both age) by, i64 limit) -> CasePoint[]
 -- What a map shows: points only, newest first. The box of a map is wider than most scopes: the + keeps the planner
 -- from walking all of it.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
-  FROM cases c
+  FROM {by=open cases}{by=ended cases}
+       {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon FROM cases
+                  WHERE closed_ms IS NULL
+                  UNION ALL
+                 SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon FROM cases
+                  WHERE closed_ms IS NOT NULL)}
+       {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon
+                  FROM cases)} c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        AND +c.lat BETWEEN :south AND :north AND +c.lon BETWEEN :west AND :east
+       {by=open AND c.closed_ms IS NULL}
+       {by=ended AND c.closed_ms IS NOT NULL}
        {?state AND c.state = :state}
-       {?open AND c.closed_ms IS NULL AND :open > 0}
  ORDER BY c.id DESC
  LIMIT :limit
 
--- cases_count(str district, Scope scope, i64 now_ms, str low?, str high?) -> CaseCount[]
+-- cases_count(str district, Scope scope, i64 now_ms, str low?, str high?, choice(open ended) which) -> CaseCount[]
+-- Of what is open, or of what has ended; the latter passes over history: for a grid, or for one's own.
 SELECT c.state, count(*) AS cases,
-       sum(CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END) AS overdue
+       {which=open sum(CASE WHEN c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END)}{which=ended 0} AS overdue
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter}
+       {which=open AND c.closed_ms IS NULL}
+       {which=ended AND c.closed_ms IS NOT NULL}
        {?low AND c.place >= :low}
        {?high AND c.place < :high}
  GROUP BY c.state
+
+-- case_ended_sum(str district, Scope scope, str low?, str high?) -> CaseCount[]
+-- What has ended, of communities and more.
+SELECT e.state, sum(e.cases) AS cases, 0 AS overdue
+  FROM case_ended e
+ WHERE e.district = :district AND {scope e.place}
+       {?low AND e.place >= :low}
+       {?high AND e.place < :high}
+ GROUP BY e.state
+
+-- case_ended_add(str district, str place, str state, i64 cases) -> one row changes
+INSERT INTO case_ended (district, place, state, cases) VALUES (:district, :place, :state, :cases)
+    ON CONFLICT (district, place, state) DO UPDATE SET cases = case_ended.cases + excluded.cases
+
+-- case_ended_odd(str district) -> i64
+-- Counts of a community and a state that aren't the cases that ended so.
+SELECT count(*)
+  FROM (SELECT k.place, k.state
+          FROM (SELECT substr(c.place, 1, 12) AS place, c.state, count(*) AS cases
+                  FROM cases c
+                 WHERE c.district = :district AND c.closed_ms IS NOT NULL
+                 GROUP BY substr(c.place, 1, 12), c.state
+                 UNION ALL
+                SELECT e.place, e.state, -e.cases FROM case_ended e WHERE e.district = :district) k
+         GROUP BY k.place, k.state
+        HAVING sum(k.cases) <> 0) odd
+
+-- case_ended_clear(str district) -> rows change
+DELETE FROM case_ended WHERE district = :district
+
+-- case_ended_make(str district) -> rows change
+INSERT INTO case_ended (district, place, state, cases)
+SELECT c.district, substr(c.place, 1, 12), c.state, count(*)
+  FROM cases c
+ WHERE c.district = :district AND c.closed_ms IS NOT NULL
+ GROUP BY c.district, substr(c.place, 1, 12), c.state
 
 -- cases_count_since(str district, Scope scope, i64 since_id, str low?, str high?) -> i64
 -- Ids are time-ordered: those made since a moment are those above its id.
