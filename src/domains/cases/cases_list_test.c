@@ -143,9 +143,9 @@ static void counted_as_listed(House *h, int role, const char *place)
     AskAnswer n = house_must(h, tok, "GET", house_fmt(h, "/api/v1/cases/counts?%s", end), NULL, 200);
     for (int i = 0; i < CASE_STATES; i++) {
         int64_t is = said_number(n, case_states[i]);
-        int listed = list(h, &h->a.of[role], house_fmt(h, "limit=200&state=%s%s", case_states[i], end)).count;
-        if (is != listed)
-            fail_msg("role %d, place '%s': %lld %s, listed %d", role, place, (long long)is, case_states[i], listed);
+        const char *query = house_fmt(h, "limit=200&state=%s%s", case_states[i], end);
+        int listed = list(h, &h->a.of[role], query).count;
+        if (is != listed) fail_msg("role %d, %s: %lld, listed %d", role, query, (long long)is, listed);
     }
     assert_int_equal(said_number(n, "overdue"), list(h, &h->a.of[role],
                                                      house_fmt(h, "limit=200&overdue=true%s", end)).count);
@@ -160,7 +160,8 @@ static int64_t odd(House *h)
     return n;
 }
 
-/* Who sees a district, a community or a grid has the same counted as listed, after cases have ended and begun anew. */
+/* Who sees a district, a community or a grid has the same counted as listed, after cases have ended and begun
+ * anew. */
 static void counts_are_those_of_the_lists(void **state)
 {
     static const int roles[] = { ROLE_WORKER, ROLE_CLERK, ROLE_STREET, ROLE_DISTRICT };
@@ -170,9 +171,9 @@ static void counts_are_those_of_the_lists(void **state)
     house_up(&h, *state);
     sow(&h);
     const Person *clerk = &h.a.of[ROLE_CLERK], *street = &h.a.of[ROLE_STREET];
-    int64_t refused = report(&h, clerk, "\"class\":\"12001\",\"words\":\"一\",\"place\":\"" PLACE_A "\"");
-    int64_t void_now = report(&h, clerk, "\"class\":\"12001\",\"words\":\"二\",\"place\":\"510104018006\"");
-    int64_t again = report(&h, clerk, "\"class\":\"12001\",\"words\":\"三\",\"place\":\"" PLACE_A "\"");
+    const char *in_a = "\"class\":\"12001\",\"words\":\"一\",\"place\":\"" PLACE_A "\"";
+    const char *above = "\"class\":\"12001\",\"words\":\"二\",\"place\":\"510104018006\"";
+    int64_t refused = report(&h, clerk, in_a), void_now = report(&h, clerk, above), again = report(&h, clerk, in_a);
     house_step(&h, clerk, refused, "refuse", ",\"words\":\"不属于\"");
     house_step(&h, street, void_now, "void", ",\"words\":\"误报\"");
     house_step(&h, clerk, again, "refuse", ",\"words\":\"不属于\"");
@@ -180,7 +181,8 @@ static void counts_are_those_of_the_lists(void **state)
     for (int r = 0; r < COUNT(roles); r++)
         for (int i = 0; i < COUNT(places); i++) counted_as_listed(&h, roles[r], places[i]);
     AskAnswer n = house_must(&h, clerk->token, "GET", "/api/v1/cases/counts", NULL, 200);
-    assert_true(said_number(n, "refused") > 0 && said_number(n, "voided") > 0 && said_number(n, "closed") > 0);
+    assert_true(said_number(n, "refused") > 0 && said_number(n, "voided") > 0);
+    assert_true(said_number(n, "closed") > 0);
     assert_int_equal(said_number(n, "todo"), count(&h, "todo=true"));
     assert_int_equal(said_number(n, "today"), count(&h, ""));
     assert_int_equal(odd(&h), 0);

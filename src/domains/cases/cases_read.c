@@ -64,22 +64,23 @@ const Scope *cases_list_scope(Ask *ask, bool mine, const CaseTodo *todo)
     return wide;
 }
 
-/* Which index finds it. Who looks at a street or more soon meets a page of what is common, going back in time or
- * on from what was due first. A class may be rare: all of time had to be walked through, so a street's are counted
- * out of its place. What is one's own, has a number or holds some words has an index that no place disturbs. */
+/* Which index finds it. What is one's own, has a number or holds some words has one that no place disturbs.
+ * Who looks at a street or more soon meets a page of what is common, going back in time or on from what was
+ * due first. A class may be rare: all of time had to be walked through, so a street's are gathered out of its
+ * place. */
 static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo)
 {
     const Scope *s = &ask->who.scope;
     CaseState state = (CaseState)q->state;
-    PlaceKind most = q->class.len ? PLACE_DISTRICT : PLACE_STREET;
-    bool wide = s->count && (!q->place.len || place_kind(q->place) <= (int)most);
-    for (int i = 0; i < s->count; i++) wide &= place_kind(s->range[i].low) <= (int)most;
     bool waits = todo->post != NONE || todo->also != NONE || todo->desk != NONE;
     bool due = q->sort == CASES_PAGE_DUE;
     bool open = q->open || q->overdue || waits || (due && q->state < 0);
-    if (q->mine || q->q.len) return CASES_PAGE_AGE;
-    if (wide && !waits && q->urgency < 0 && (due ? q->state < 0 : !open && (q->state < 0 || state == CASE_CLOSED)))
-        return CASES_PAGE_AGE;
+    if (q->mine || q->q.len || s->own != NONE) return CASES_PAGE_AGE;
+    PlaceKind most = q->class.len ? PLACE_DISTRICT : PLACE_STREET;
+    bool wide = s->count && (!q->place.len || place_kind(q->place) <= (int)most);
+    for (int i = 0; i < s->count; i++) wide &= place_kind(s->range[i].low) <= (int)most;
+    bool common = due ? q->state < 0 && !q->class.len : !open && (q->state < 0 || state == CASE_CLOSED);
+    if (wide && common && !waits && q->urgency < 0) return CASES_PAGE_AGE;
     if (open || (q->state >= 0 && !case_has_ended(state))) return CASES_PAGE_OPEN;
     return q->state >= 0 ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
 }
@@ -133,8 +134,8 @@ Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
                    todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
-                   q->overdue ? 1 : NONE, number_low, number_high, found ? none : words, found ? words : none, order,
-                   found_by(ask, q, &todo), key, id, most, ret, ask->arena));
+                   q->overdue ? 1 : NONE, number_low, number_high, found ? none : words,
+                   found ? words : none, order, found_by(ask, q, &todo), key, id, most, ret, ask->arena));
     return put_in_words(ask, ret->at, ret->count);
 }
 
@@ -171,12 +172,12 @@ Err cases_map(Ask *ask)
 {
     const CaseBox *q = QUERY(ask, CaseBox);
     CaseQuery as = { .state = q->state, .urgency = -1, .sort = -1, .open = q->open };
+    CaseTodo nothing = { NONE, NONE, NONE, 0 };
     List points;
     TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east,
                      q->north,
                      str_of(q->state < 0 ? NULL : case_states[q->state]),
-                     (CasesPointsBy)found_by(ask, &as, &(CaseTodo){ NONE, NONE, NONE, 0 }), POINTS_MAX, &points,
-                     ask->arena));
+                     (CasesPointsBy)found_by(ask, &as, &nothing), POINTS_MAX, &points, ask->arena));
     CasePoint *to = points.at;
     int64_t kept = 0;
     for (int64_t i = 0; i < points.count; i++) {

@@ -10,8 +10,8 @@ enum { SIGNAL_FOUND_MOST = 400, SIGNAL_NEW_MOST = 20, SIGNAL_THINGS_MOST = 50 };
 /* things: SignalThing; grids: SignalGrid */
 typedef struct SignalFound { SignalRow row; List things, grids; } SignalFound;
 
-/* One rule's part of a round; `look` stays without a day unless a night was looked at. What a rule reads by the
- * thousand lies in `room`, and is gone after its look; what it finds, in the arena of the ask. */
+/* One rule's part of a round; `look` stays without a day unless a night was looked at. What a rule reads by
+ * the thousand lies in `room`, and is gone after its look; what it finds, in the arena of the ask. */
 typedef struct SignalLooking {
     Ask *ask;
     Arena *room;
