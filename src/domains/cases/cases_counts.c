@@ -1,5 +1,6 @@
-/* How many cases stand where. What is open is counted as it is; what has ended is history, so each step that ends or
- * reopens a case keeps the count of its community, and only who sees less than a community has theirs counted through. */
+/* How many cases stand where. What is open is counted as it is; what has ended is history, so each step that ends
+ * or reopens a case keeps the count of its community, and only who sees less than a community has theirs counted
+ * through. */
 #include "domains/cases/cases_inside.h"
 
 #include "app/app.h"
@@ -54,7 +55,8 @@ Err cases_counts(Ask *ask)
     CaseCounts n = { 0 };
     CaseTodo todo;
     cases_place_range(ask, place, &low, &high);
-    TRY(cases_count(ask->db, ask->district, scope, ask->now_ms, low, high, CASES_COUNT_OPEN, &open, ask->arena));
+    TRY(cases_count(ask->db, ask->district, scope, ask->now_ms, low, high, CASES_COUNT_OPEN, &open,
+                    ask->arena));
     if (whole_communities(scope, place))
         TRY(case_ended_sum(ask->db, ask->district, scope, low, high, &ended, ask->arena));
     else

@@ -34,8 +34,8 @@ Handler cases_recount, cases_recount_look;
 /* cases_counts.c: the row after a step, and how many have ended now. MOVED_ON: somebody else was quicker. */
 Err cases_keep(Ask *, const Case *was, const Case *now);
 
-/* cases_read.c: what waits for the asker. What was given to their post; or also to those they stand in for; or, at a
- * desk, what waits for its next step too. One of the three is said, or none: all NONE. And where it may lie. */
+/* cases_read.c: what waits for the asker. What was given to their post; or also to those they stand in for;
+ * or, at a desk, what waits for its next step too. One of them is said, or none. And where it may lie. */
 typedef struct CaseTodo { int64_t post, also, desk, above; } CaseTodo;
 Err cases_todo(Ask *, bool wanted, CaseTodo *ret);
 const Scope *cases_list_scope(Ask *, bool mine, const CaseTodo *);

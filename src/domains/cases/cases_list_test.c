@@ -173,7 +173,8 @@ static void counts_are_those_of_the_lists(void **state)
     const Person *clerk = &h.a.of[ROLE_CLERK], *street = &h.a.of[ROLE_STREET];
     const char *in_a = "\"class\":\"12001\",\"words\":\"一\",\"place\":\"" PLACE_A "\"";
     const char *above = "\"class\":\"12001\",\"words\":\"二\",\"place\":\"510104018006\"";
-    int64_t refused = report(&h, clerk, in_a), void_now = report(&h, clerk, above), again = report(&h, clerk, in_a);
+    int64_t refused = report(&h, clerk, in_a), void_now = report(&h, clerk, above);
+    int64_t again = report(&h, clerk, in_a);
     house_step(&h, clerk, refused, "refuse", ",\"words\":\"不属于\"");
     house_step(&h, street, void_now, "void", ",\"words\":\"误报\"");
     house_step(&h, clerk, again, "refuse", ",\"words\":\"不属于\"");
@@ -186,7 +187,8 @@ static void counts_are_those_of_the_lists(void **state)
     assert_int_equal(said_number(n, "todo"), count(&h, "todo=true"));
     assert_int_equal(said_number(n, "today"), count(&h, ""));
     assert_int_equal(odd(&h), 0);
-    rig_script(h.rig, "UPDATE case_ended SET cases = cases + 1 WHERE state = 'refused' AND place = '510104018006'");
+    rig_script(h.rig, "UPDATE case_ended SET cases = cases + 1 WHERE state = 'refused'"
+                      " AND place = '510104018006'");
     assert_int_equal(odd(&h), 1);
     OK(cases_rebuild(h.app, &same));
     assert_false(same);
