@@ -4,7 +4,7 @@
 
 #include "app/keys.h"
 #include "db/db_backup.h"
-#include "domains/cases/cases.h"
+#include "domains/cases/cases_check.h"
 #include "domains/dispatch/dispatch.h"
 #include "domains/exchanges/exchanges.h"
 #include "domains/figures/figures.h"

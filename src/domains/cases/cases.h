@@ -143,11 +143,6 @@ typedef struct CaseReplay {
 } CaseReplay;
 Err cases_replay(Ask *, Case *c, const CaseReplay *);
 
-/* For an operator: how many counts of what has ended don't say what the cases do; and all of them made again, in a
- * house that is open. `*ret_same`: they were what they are now. */
-Err cases_audit(Db *, Str district, int64_t *ret_odd);
-Err cases_rebuild(App *, bool *ret_same);
-
 void cases_road_page(Buf *to);         /* docs/cases-road.md */
 
 extern const Domain cases_domain;

@@ -1,9 +1,9 @@
-/* How many cases stand where. What is open is counted as it is; what has ended is history, so each step that ends
- * or reopens a case keeps the count of its community, and only who sees less than a community has theirs counted
- * through. */
+/* How many cases stand where. What is open is counted as it is; what has ended is history, so each step that
+ * ends or reopens a case keeps the count of its community, and only who sees less than a community has theirs
+ * counted through. */
+#include "domains/cases/cases_check.h"
 #include "domains/cases/cases_inside.h"
 
-#include "app/app.h"
 #include "domains/cases/cases_queries.h"
 #include "vocab/ident.h"
 #include "vocab/moment.h"

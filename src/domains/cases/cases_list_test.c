@@ -2,7 +2,7 @@
  * beside it, by SQL of the test's own. */
 #include "../../../tests/house_rig.h"
 
-#include "domains/cases/cases.h"
+#include "domains/cases/cases_check.h"
 #include "geo/datum/datum.h"
 
 #include <stdio.h>
