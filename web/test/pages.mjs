@@ -139,6 +139,37 @@ const pages = [
     const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出报告' }).click().then(() => page.getByRole('menuitem', { name: 'PDF' }).click())])
     expect(/^life-circle-.*\.pdf$/.test(pdf.suggestedFilename()), 'the report must come as a file: ' + pdf.suggestedFilename())
   }],
+  ['dates', async (page) => {
+    // two days: where it got worse, in words and arrows; behind the worst stand the facilities that made it so, and the map shows where
+    await go(page, '#/studio?tab=dates')
+    await page.waitForSelector('.dates-table tbody tr')
+    await page.locator('.dates-sum', { hasText: /→.*(变好|变差|不变)/ }).waitFor()
+    const worst = page.locator('.dates-table tbody').first()
+    expect(/↓ −\d+\.\d 变差/.test(await worst.innerText()), 'the worst must say so in words: ' + (await worst.innerText()))
+    await worst.locator('button.compare-open').click()
+    await worst.locator('.dates-behind li a').first().waitFor()
+    expect(/关闭|迁址|变更/.test(await worst.locator('.dates-behind').innerText()), 'a facility that went must stand behind it')
+    await mapIdle(page, '.dates-canvas .map')
+    await page.waitForFunction(() => document.querySelector('.dates-canvas .map-box').tuimenMap.querySourceFeatures('dated-homes').some((f) => f.properties.by < 0))
+  }],
+  ['dates-facilities', async (page) => {
+    await go(page, '#/studio?tab=dates')
+    await page.getByRole('button', { name: '变动的设施' }).click()
+    await page.locator('.dates-table .chip', { hasText: '关闭' }).first().waitFor()
+    await page.locator('.dates-table .chip', { hasText: '迁址' }).first().waitFor()
+    await page.locator('.dates-name').first().click()
+    await mapIdle(page, '.dates-canvas .map')
+    expect(await page.evaluate(() => document.querySelector('.dates-canvas .map-box').tuimenMap.querySourceFeatures('dated-doors').length > 0), 'its door must be on the map')
+  }, async (page) => {
+    await page.getByRole('button', { name: '按门类' }).click()
+    await page.locator('.dates-table td', { hasText: '餐饮助餐' }).first().waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出对比' }).click().then(() => page.getByRole('menuitem', { name: 'Excel' }).click())])
+    expect(/^life-circle-.*\.xlsx$/.test(file.suggestedFilename()), 'the table must come as a file: ' + file.suggestedFilename())
+    // the same day twice: nothing differs
+    const today = await page.locator('.dates-day input').last().inputValue()
+    await go(page, `#/studio?tab=dates&day_a=${today}&day_b=${today}`)
+    await page.getByText('没有变差的地方。').waitFor()
+  }],
   ['upkeep', async (page) => {
     await go(page, '#/upkeep')
     await mapIdle(page, '.studio-canvas .map')
