@@ -1,7 +1,7 @@
 // Following a secret report on the phone: signed in, somebody reports what hides its reporter; the phone keeps the code and
 // nothing beside it, shows it, follows, adds and rates. By m.mjs, on its town.
 import { BASE, check, expect, forgive, go, kept, PASSWORD, PHONE, phone, send, signIn } from './m-rig.mjs'
-import { Staff } from './m-town.mjs'
+import { picture, Staff } from './m-town.mjs'
 
 export async function follow(here, member) {
   const on = await phone(PHONE, here)
@@ -40,6 +40,21 @@ export async function follow(here, member) {
     await page.locator('.follow-picture svg').waitFor()
     expect(asked.length > 1 && asked.every((a) => !a.url.includes(code.slice(0, 9)) && !a.cookie), 'neither code nor session may travel in the head')
   }, { on, shot: 'follow-page' })
+  await check('a photo is added, as nobody too', async () => {
+    const uploads = []
+    page.on('request', (r) => { if (r.url().endsWith('/photos')) uploads.push(r.headers().cookie) })
+    await page.locator('.shot-cam input').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await picture(page) })
+    await page.waitForSelector('.shots figure img')
+    await page.locator('#follow-words').fill('拍到了楼道')
+    await page.getByRole('button', { name: '提交补充' }).click()
+    await page.waitForFunction(() => [...document.querySelectorAll('.follow-steps li')].filter((l) => l.innerText.includes('补充说明')).length === 2)
+    expect(uploads.length === 1 && !uploads[0], 'the session must not go along with the photo')
+    const one = await clerk.get('/cases/' + (await clerk.get('/cases?limit=20&class=' + kind.code)).items[0].id)
+    const shot = one.photos?.[0]?.id ?? one.road.flatMap((s) => s.photos ?? [])[0]?.id
+    expect(shot && (await clerk.get('/cases/' + one.id)).road.some((s) => s.words === '拍到了楼道' && !s.by), 'the desk has the photo, and of nobody')
+    expect((await page.evaluate((id) => fetch('/api/v1/photos/' + id).then((r) => r.status), shot)) === 404, 'a member in whose grid it lies must not see it')
+    forgive(on, /404/)
+  }, { on, shot: 'follow-photo' })
   await check('the link of the QR, on another phone: the code leaves the address', async () => {
     const other = await phone(PHONE, here)
     await go(other.page, '#/follow/' + code)

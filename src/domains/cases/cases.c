@@ -5,6 +5,7 @@
 
 #include "domains/cases/cases_queries.h"
 #include "domains/people/people.h"
+#include "domains/photos/photos.h"
 #include "geo/datum/datum.h"
 
 const char *const case_states[] = {
@@ -66,8 +67,8 @@ REFUSAL(CASES_RETURNED_ONCE, 409, "cases.returned_once", "热线工单只能退�
 REFUSAL(CASES_AUTHORITY, 409, "cases.authority", "这一类须移送主管机关，不能在本地结束",
     "this class goes to its authority and isn't ended here");
 REFUSAL(CASES_CLOSES_ABOVE, 403, "cases.closes_above", "这一类由上级结案", "this class is closed by the desk above");
-REFUSAL(CASES_NO_PHOTOS, 422, "cases.no_photos", "为保护报告人和当事人，这一类不收照片，请用文字说明",
-    "to protect who reports and whom it is about, this class takes no photos: say it in words");
+REFUSAL(CASES_NO_PHOTOS, 422, "cases.no_photos", "为保护报告人和当事人，上报时不收照片，请用文字说明；照片可以在上报后凭查询码补充",
+    "to protect who reports and whom it is about, say it in words; photos may be added later, by the code");
 REFUSAL(CASES_TOP, 409, "cases.top", "已在区级，不能再吹哨", "it is with the district: nobody is above");
 REFUSAL(CASES_URGED, 409, "cases.urged", "24 小时内已催办过", "it was urged within the last 24 hours");
 REFUSAL(CASES_REOPENED_ONCE, 409, "cases.reopened_once", "已经重办过一次，请联系社区",
@@ -443,7 +444,7 @@ static const Err overtaken_refuses[] = { CASES_NOT_OVERTAKEN, NOT_FOUND, NULL };
 static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
 
 static const Err follow_refuses[] = { CASES_NO_FOLLOW, CASES_NOT_NOW, MOVED_ON, CASES_NEEDS_WORDS,
-    CASES_NO_PHOTOS, CASES_RATED, NULL };
+    PHOTOS_NOT_YOURS, CASES_RATED, NULL };
 
 #define OF(verb, path, permission, list, words) \
     { "POST", "/api/v1/cases/{id}/" path, cases_step, CASE_##verb, permission, .takes = &CaseStepBody_shape, \

@@ -10,7 +10,6 @@
 
 #include <sodium.h>
 
-REFUSES(CASES_NO_PHOTOS);
 REFUSAL(CASES_NO_FOLLOW, 404, "cases.no_follow", "没有这个查询码，请核对", "there is no such code: please check it");
 
 enum { FOLLOW_KEY = 32, FOLLOW_DIGEST = 32, STEPS_SHOWN = 500 };
@@ -161,6 +160,7 @@ static Err move(Ask *ask, const Case *was, CaseVerb verb, StepInput *with, const
     if (with->version == NONE) with->version = was->version;
     TRY(cases_move(was, &ask->who, verb, with, ask->now_ms, &next));
     TRY(cases_keep(ask, was, &next));
+    TRY(cases_keep_photos(ask, &next, photos, "report"));
     TRY(cases_post_step(ask, was, &next, verb, with->words, photos));
     return view(ask, &next, ret);
 }
@@ -172,9 +172,8 @@ Err cases_follow_add(Ask *ask, const FollowAdd *in, FollowView *ret)
     StepInput with = { .version = in->version, .words = in->words, .stars = NONE, .days = NONE };
     ask->unnamed = true;
     TRY(find(ask, in->code, &was));
-    if (in->photos.count)
-        return ask_blame(ask, CASES_NO_PHOTOS, "/photos", "这一类不收照片", "no photos for this class");
-    ask->who = actor_nobody(ask->district);
+    with.photos = (int)in->photos.count;
+    ask->who = actor_nobody(ask->district);        /* a photo uploaded with a session isn't nobody's */
     Err e = move(ask, &was, CASE_ADD, &with, &in->photos, ret);
     ask->who = who;                    /* by whom the answer is found again */
     return e;

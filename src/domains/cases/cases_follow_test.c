@@ -44,7 +44,9 @@ static void tell(Hidden *t, Rig *rig)
     assert_int_equal(t->code.len, 39);
     AskAnswer again = say(t, t->teller.token, KEY, "/api/v1/cases", REPORT);
     assert_true(again.status == 201 && str_eq(said_text(again, "follow"), t->code));
-    const char *add = with_code(t, ",\"words\":\"三楼\"");
+    /* a photo, uploaded as the phone does: without the session */
+    long long photo = (long long)said_number(house_photo(h, NULL, "exif.jpg"), "id");
+    const char *add = with_code(t, house_fmt(h, ",\"words\":\"三楼\",\"photos\":[{\"id\":%lld}]", photo));
     for (int i = 0; i < 2; i++)
         assert_int_equal(say(t, t->teller.token, KEY "-add", "/api/v1/follows/add", add).status, 200);
     assert_int_equal(rig_number(rig, house_fmt(h, "SELECT version FROM cases WHERE id = %lld",
@@ -71,6 +73,9 @@ static void the_database_doesnt_know(void **state)
     assert_int_equal(count(t, house_fmt(h, "SELECT COUNT(*) FROM answers WHERE body LIKE '%%%lld%%'"
         " OR body LIKE '%%%.*s%%' OR body LIKE '%%%.*s%%'", id, STR_ARG(t->code), STR_ARG(t->number))), 0);
     assert_int_equal(count(t, "SELECT COUNT(*) FROM case_follows"), 1);
+    assert_int_equal(count(t, "SELECT COUNT(*) FROM photos WHERE desk = 1"), 1);
+    assert_int_equal(count(t, "SELECT COUNT(*) FROM photos WHERE desk = 1"
+                           " AND (account <> 0 OR owner <> 0)"), 0);
     assert_int_equal(count(t, house_fmt(h, "SELECT COUNT(*) FROM events WHERE body LIKE '%%%.*s%%'",
                                         STR_ARG(t->code))), 0);
     assert_int_equal(count(t, house_fmt(h, "SELECT COUNT(*) FROM messages WHERE words LIKE '%%%.*s%%'",

@@ -13,6 +13,8 @@ Str cases_verb_words(const Ask *, CaseVerb);           /* in the reader's langua
 CaseNorm cases_norm(Ask *, Str class);                 /* what its class says now */
 TimeLimit cases_limit_then(Ask *, const Case *);       /* … and said when it was filed; value 0: none */
 Err cases_standing(Ask *, const Case *, Standing *ret, int64_t *ret_unanswered);
+/* From then on they belong to the case: seen where it is seen. */
+Err cases_keep_photos(Ask *, const Case *, const List *photos, const char *occasion);
 Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words, const List *photos);
 
 /* cases_dispatch.c: to whom, before it is decided that it may go; and what goes with it. */

@@ -146,12 +146,14 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
     return NULL;
 }
 
-static Err keep_photos(Ask *ask, const Case *c, const List *photos, const char *occasion)
+Err cases_keep_photos(Ask *ask, const Case *c, const List *photos, const char *occasion)
 {
     int64_t changed;
+    const CaseClass *class = cases_class(ask, c->class);
     const PhotoRef *p = photos->at;                /* absent: there is nothing to add a count to */
     for (int64_t i = 0; i < photos->count; i++) {
         TRY(photos_attach(ask, p[i].id, c->place, c->reporter));
+        if (class && class->hides) TRY(photos_for_desk(ask, p[i].id));
         if (c->handler_post) TRY(photos_show_to(ask, p[i].id, c->place, c->handler_post));
         TRY(case_photos_add(ask->db, ask->district, c->id, p[i].id, str_of(occasion), &changed));
     }
@@ -174,7 +176,7 @@ static Err add(Ask *ask, const CaseReport *in, Case *c)
     TRY(cases_number(ask, c));
     TRY(cases_add(ask->db, ask->district, c));
     TRY(cases_index(ask, c));
-    TRY(keep_photos(ask, c, &in->photos, "report"));
+    TRY(cases_keep_photos(ask, c, &in->photos, "report"));
     const CaseClass *class = cases_class(ask, c->class);
     Actor who = ask->who;
     if (class && class->hides) ask->who = actor_nobody(ask->district);     /* its event has no author */
@@ -343,7 +345,7 @@ Err cases_step(Ask *ask)
     if (verb == CASE_ANSWER) TRY(case_assists_answer(ask->db, ask->district, id, ask->who.post, ask->now_ms));
     TRY(cases_keep(ask, &was, &next));
     bool before = verb == CASE_URGE || verb == CASE_EXTEND || verb == CASE_ADD;
-    TRY(keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
+    TRY(cases_keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
     TRY(cases_post_step(ask, &was, &next, verb, in->words, &in->photos));
     return cases_answer(ask, 200, id);
 }

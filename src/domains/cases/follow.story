@@ -57,6 +57,31 @@ form   /follow/add code={code}&version={later}&words=again -> 409 says action="/
 form   /follow/rate code={code}&stars=5 -> 409 says 查询码
 get    /follow?code={code} -> 200 hides {code}
 
+# A photo may be added by the code, if nobody was signed in when it was uploaded: nothing ties it to an account. Nor does the file
+# say where and by which camera; and of those whose places it lies in, only the desk sees it.
+as     teller
+send   /api/v1/photos tests/fuzz/seeds/image/grey.jpg -> 201 keep id as own
+post   /api/v1/follows/add {"code":"{code}","words":"拍到了","photos":[{"id":{own}}]} -> 422 says photos.not_yours
+as     nobody
+post   /api/v1/follows/add {"code":"{code}","words":"拍到了","photos":[{"id":{own}}]} -> 422 says photos.not_yours
+send   /api/v1/photos tests/fuzz/seeds/image/exif.jpg -> 201 keep id as photo
+post   /api/v1/follows/add {"code":"{code2}x","words":"拍到了","photos":[{"id":{photo}}]} -> 404
+post   /api/v1/follows/add {"code":"{code}","words":"拍到了","photos":[{"id":{photo}}]} -> 200 hides {photo} hides 拍到
+again  -> 200 hides {photo}
+post   /api/v1/follows/look {"code":"{code}"} -> 200 hides {photo}
+post   /api/v1/follows/add {"code":"{code2}","words":"拍到了","photos":[{"id":{photo}}]} -> 422 says photos.not_yours
+get    /api/v1/photos/{photo} -> 404
+get    /api/v1/photos/{photo}/thumb -> 404
+as     teller
+get    /api/v1/photos/{photo} -> 404
+get    /api/v1/photos/{photo}/thumb -> 404
+as     resident
+get    /api/v1/photos/{photo} -> 404
+as     clerk
+get    /api/v1/cases/{case} -> 200 says {photo} says 拍到了
+get    /api/v1/photos/{photo} -> 200 says JFIF hides Exif
+get    /api/v1/photos/{photo}/thumb -> 200 says JFIF
+
 # The desk reads what was added, and nobody who added it; it goes to its authority, and the district writes down the answer.
 as     clerk
 get    /api/v1/messages -> 200 says 上报人补充了说明

@@ -74,16 +74,16 @@ static Err answer_photo(Ask *ask, int64_t id, bool thumb, Str bytes)
 
 static Err show(Ask *ask)
 {
-    int64_t id, since = ask->now_ms - HOUR_MS;
+    int64_t id, since = ask->now_ms - HOUR_MS, desk = ask_may(ask, "photos.hidden");
     PhotoBytes found;
     Scope none = scope_nothing(ask->district), *reach = ask_may(ask, "photos.read") ? &ask->who.scope : &none;
     TRY(ask_id(ask, 0, &id));
     if (ask->route->arg == THUMB)
         TRY(photos_thumb(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since,
-            ask->now_ms, &found, ask->arena));
+            ask->now_ms, desk, &found, ask->arena));
     else
         TRY(photos_picture(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since,
-            ask->now_ms, &found, ask->arena));
+            ask->now_ms, desk, &found, ask->arena));
     return answer_photo(ask, id, ask->route->arg == THUMB, found.bytes);
 }
 
@@ -107,6 +107,8 @@ Err photos_attach(Ask *ask, int64_t id, Str place, int64_t owner)
     return changed == 1 ? NULL : ask_blame(ask, PHOTOS_NOT_YOURS, "/photos", "须是刚上传的照片",
         "a photo uploaded just now");
 }
+
+Err photos_for_desk(Ask *ask, int64_t id) { return photos_desk(ask->db, ask->district, id); }
 
 Err photos_show_to(Ask *ask, int64_t id, Str place, int64_t post)
 {

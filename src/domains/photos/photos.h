@@ -12,6 +12,10 @@ REFUSES(PHOTOS_NOT_YOURS);             /* 422: no such photo, or not one that th
  * no harm. */
 Err photos_attach(Ask *, int64_t id, Str place, int64_t owner);
 
+/* The photo, which is attached, belongs to what hides its reporter: of those whose scope holds its place only
+ * who may see such (photos.hidden) sees it, and whoever it is shown to. */
+Err photos_for_desk(Ask *, int64_t id);
+
 /* The post, too, may see the photo, which is attached to `place`: it was given what the photo shows. */
 Err photos_show_to(Ask *, int64_t id, Str place, int64_t post);
 

@@ -15,12 +15,12 @@ INSERT INTO photo_readers (district, photo, post)
 SELECT p.district, p.id, :post FROM photos p WHERE p.district = :district AND p.id = :photo AND p.place = :place
 ON CONFLICT (district, photo, post) DO NOTHING
 
--- photos_picture(str district, i64 id, Scope scope, i64 account, i64 post, i64 since_ms, i64 now_ms) -> PhotoBytes
+-- photos_picture(str district, i64 id, Scope scope, i64 account, i64 post, i64 since_ms, i64 now_ms, i64 desk) -> PhotoBytes
 -- The picture, for whom it concerns, and for who stands in for one of these. A loose one is shown to its uploader.
 SELECT picture AS bytes
   FROM photos
  WHERE district = :district AND id = :id
-   AND ((place <> '' AND {scope place own owner}) OR (owner = :account AND owner > 0)
+   AND ((place <> '' AND (desk = 0 OR :desk = 1) AND {scope place own owner}) OR (owner = :account AND owner > 0)
         OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms)
         OR id IN (SELECT r.photo FROM photo_readers r WHERE r.district = :district AND r.photo = :id
                          AND (r.post = :post
@@ -28,17 +28,20 @@ SELECT picture AS bytes
                                              WHERE x.district = :district AND x.by_post = :post
                                                AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))
 
--- photos_thumb(str district, i64 id, Scope scope, i64 account, i64 post, i64 since_ms, i64 now_ms) -> PhotoBytes
+-- photos_thumb(str district, i64 id, Scope scope, i64 account, i64 post, i64 since_ms, i64 now_ms, i64 desk) -> PhotoBytes
 SELECT thumb AS bytes
   FROM photos
  WHERE district = :district AND id = :id
-   AND ((place <> '' AND {scope place own owner}) OR (owner = :account AND owner > 0)
+   AND ((place <> '' AND (desk = 0 OR :desk = 1) AND {scope place own owner}) OR (owner = :account AND owner > 0)
         OR (account = :account AND account > 0) OR (account = 0 AND place = '' AND made_ms >= :since_ms)
         OR id IN (SELECT r.photo FROM photo_readers r WHERE r.district = :district AND r.photo = :id
                          AND (r.post = :post
                               OR r.post IN (SELECT x.post FROM post_substitutes x
                                              WHERE x.district = :district AND x.by_post = :post
                                                AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))
+
+-- photos_desk(str district, i64 id) -> one row changes
+UPDATE photos SET desk = 1 WHERE district = :district AND id = :id
 
 -- photos_held_bytes(str district, i64 id, str holder, i64 thumb) -> PhotoBytes
 SELECT CASE WHEN :thumb = 1 THEN p.thumb ELSE p.picture END AS bytes

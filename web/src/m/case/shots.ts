@@ -7,7 +7,8 @@ import { shrink } from '@shared/photo'
 interface Shot { id: number; blob: Blob; url: string; key: string; server_id?: number }
 const UPLOAD_MS = 90_000
 
-export function useShots() {
+/** `anonymous`: sent without the session, for who must not be known. */
+export function useShots(anonymous = false) {
   const list = shallowRef<Shot[]>([])
   const busy = ref(0)
   let next = 0
@@ -31,12 +32,16 @@ export function useShots() {
   }
   async function upload(): Promise<number[]> {
     for (const s of list.value) {
-      s.server_id ??= (await sendRaw<{ id: number }>('/photos', s.blob, { type: s.blob.type || 'image/jpeg', key: s.key, timeout_ms: UPLOAD_MS })).id
+      s.server_id ??= (await sendRaw<{ id: number }>('/photos', s.blob, { type: s.blob.type || 'image/jpeg', key: s.key, anonymous, timeout_ms: UPLOAD_MS })).id
     }
     return list.value.map((s) => s.server_id!)
+  }
+  /** Uploaded too long ago, or refused: each is sent anew. */
+  function anew() {
+    for (const s of list.value) Object.assign(s, { server_id: undefined, key: newKey() })
   }
   onScopeDispose(clear)
   /** As the outbox keeps them: uploaded or not. */
   const taken = () => list.value.map((s) => ({ blob: s.blob, key: s.key, ...(s.server_id !== undefined && { server_id: s.server_id }) }))
-  return { list, busy, taken, count: computed(() => list.value.length), add, drop, clear, upload }
+  return { list, busy, taken, count: computed(() => list.value.length), add, drop, clear, anew, upload }
 }

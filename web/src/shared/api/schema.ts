@@ -36629,7 +36629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source; `cases.no_photos` to protect who reports and whom it is about, say it in words; photos may be added later, by the code */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -36676,7 +36676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            /** @description `cases.no_class` there is no such class of cases; `cases.no_place` say where: a point or a place code; `cases.needs_words` say why, in words; `cases.no_phone` an 11-digit mobile number is needed; `cases.not_source` only staff enter reports of that source; `cases.no_photos` to protect who reports and whom it is about, say it in words; photos may be added later, by the code */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38909,7 +38909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -38965,7 +38965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39021,7 +39021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.needs_words` say why, in words; `cases.no_photos` to protect who reports and whom it is about, this class takes no photos: say it in words */
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
             422: {
                 headers: {
                     [name: string]: unknown;
