@@ -50,17 +50,22 @@ void circles_dates_home(const DatesAsk *d, int32_t home, uint64_t *ret_gained, u
 
 /* ---- Sums ---- */
 
-static int64_t changes(const DatesAsk *d)
+/* Cells are the last thing taken from `keep`, which they grow in: homes that change are many, cells few. */
+typedef struct Cells { Arena *keep; int64_t room, *of; } Cells;
+
+static int64_t cell_new(DatesSums *s, Cells *c, DatesCell cell)
 {
-    int64_t count = 0;
-    for (int32_t u = 0; u < d->homes; u++)
-        for (int32_t k = 0; k < d->services && d->group[u] >= 0; k++)
-            count += within(d, 0, u, k) != within(d, 1, u, k);
-    return count;
+    if (s->cells == c->room) {
+        ptrdiff_t size = (ptrdiff_t)c->room * (ptrdiff_t)sizeof cell;
+        s->cell = arena_grow(c->keep, s->cell, size, 2 * size);
+        c->room *= 2;
+    }
+    s->cell[s->cells] = cell;
+    return ++s->cells;
 }
 
-/* `cell_of`: of a facility the cell in the community and service under way, counted from 1; 0: none yet. */
-static void one(const DatesAsk *d, int32_t home, int32_t service, DatesSums *ret, int64_t *cell_of)
+/* `of`: of a facility its cell in the community and service under way, counted from 1; 0: none yet. */
+static void one(const DatesAsk *d, int32_t home, int32_t service, DatesSums *ret, Cells *cells)
 {
     const CircleHome *h = &d->home[home];
     bool was = within(d, 0, home, service), is = within(d, 1, home, service);
@@ -71,22 +76,21 @@ static void one(const DatesAsk *d, int32_t home, int32_t service, DatesSums *ret
     const DatesSide *s = &d->side[is];
     uint32_t number = row_of(s, home, service) & (((uint32_t)1 << s->rows->bits) - 1);
     int32_t facility = s->of[s->first[service] + (int32_t)number];
-    if (!cell_of[facility]) {
-        ret->cell[ret->cells] = (DatesCell){ .group = d->group[home], .service = service,
-                                             .facility = facility };
-        cell_of[facility] = ++ret->cells;
-    }
+    int64_t *of = &cells->of[facility];
+    if (!*of) *of = cell_new(ret, cells, (DatesCell){ .group = d->group[home], .service = service,
+                                                      .facility = facility });
     weigh(is ? &sum->gained : &sum->lost, h);
-    DatesCell *cell = &ret->cell[cell_of[facility] - 1];
+    DatesCell *cell = &ret->cell[*of - 1];
     weigh(is ? &cell->gained : &cell->lost, h);
 }
 
 void circles_dates_sum(const DatesAsk *d, DatesSums *ret, Arena *keep, Arena scratch)
 {
-    int64_t *cell_of = NEWS(&scratch, int64_t, d->facilities + 1);
+    enum { FIRST = 64 };
+    Cells cells = { keep, FIRST, NEWS(&scratch, int64_t, d->facilities + 1) };
     *ret = (DatesSums){ .people = NEWS(keep, CircleIfPart, d->groups + 1),
-                        .sum = NEWS(keep, DatesSum, (ptrdiff_t)d->groups * d->services + 1),
-                        .cell = NEWS(keep, DatesCell, changes(d) + 1) };
+                        .sum = NEWS(keep, DatesSum, (ptrdiff_t)d->groups * d->services + 1) };
+    ret->cell = NEWS(keep, DatesCell, FIRST);
     for (int32_t u = 0; u < d->homes; u++)
         if (d->group[u] >= 0) weigh(&ret->people[d->group[u]], &d->home[u]);
     for (int32_t k = 0; k < d->services; k++) {
@@ -95,12 +99,12 @@ void circles_dates_sum(const DatesAsk *d, DatesSums *ret, Arena *keep, Arena scr
         for (int32_t u = 0; u < d->homes; u++) {
             if (d->group[u] < 0) continue;
             if (d->group[u] != under_way) {
-                for (; first < ret->cells; first++) cell_of[ret->cell[first].facility] = 0;
+                for (; first < ret->cells; first++) cells.of[ret->cell[first].facility] = 0;
                 under_way = d->group[u];
             }
-            one(d, u, k, ret, cell_of);
+            one(d, u, k, ret, &cells);
         }
-        for (; first < ret->cells; first++) cell_of[ret->cell[first].facility] = 0;
+        for (; first < ret->cells; first++) cells.of[ret->cell[first].facility] = 0;
     }
 }
 
