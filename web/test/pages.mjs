@@ -826,6 +826,21 @@ const pages = [
     expect(!said.length, 'nothing may be wrong: ' + said.join(', '))
     await go(page, '#/partners')
     expect(await page.locator('.cases-panel').count() === 0, 'no partner is open, whatever case was')
+    // what was begun in a dialog goes with its page, and is there again with it
+    const { items: partners } = await api(page, '/partners?limit=50')
+    await go(page, `#/partners?open=${partners.find((p) => p.live).id}`)
+    await page.locator('.cases-panel').getByRole('button', { name: '添加店员' }).click()
+    const login = page.locator('.el-dialog:visible').getByPlaceholder('店员的登录账号')
+    await login.fill('someone')
+    await page.evaluate(() => { location.hash = '#/cases' })
+    await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+    await page.locator('.ledger tbody tr').first().waitFor()
+    await page.goBack()
+    await page.waitForFunction(() => location.hash.startsWith('#/partners?open='))
+    await login.waitFor()
+    expect(await login.inputValue() === 'someone', 'what was typed must be there again')
+    await page.keyboard.press('Escape')
+    await login.waitFor({ state: 'hidden' })
     // each of two change sets stands on a page of its own
     for (const set of sets) {
       await go(page, `#/changes/${set.id}`)
