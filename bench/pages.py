@@ -90,16 +90,19 @@ BOX = (104.03, 30.55, 104.15, 30.67)               # about the district
 class Desk:
     def __init__(self, port, login):
         self.link = http.client.HTTPConnection('127.0.0.1', port, timeout=60)
-        self.head = {'Content-Type': 'application/json'}
+        self.head, self.last = {'Content-Type': 'application/json'}, 0
         reply, _, _ = self.ask('POST', '/api/v1/session', json.dumps({'login': login, 'password': 'tuimen-demo'}))
         self.head['Authorization'] = 'Bearer ' + reply.getheader('Set-Cookie').split('=', 1)[1].split(';')[0]
 
     def ask(self, method, path, body=None):
         path = path[1:] if path.startswith('=') else path if path.startswith('/api') else '/api/v1' + path
         start = time.perf_counter()
+        if start - self.last > 20:                     # the server hangs up on who says nothing for half a minute
+            self.link.close()
         self.link.request(method, ''.join(c if c.isascii() else ''.join(f'%{b:02X}' for b in c.encode()) for c in path), body, self.head)
         reply = self.link.getresponse()
         text = reply.read()
+        self.last = time.perf_counter()
         return reply, text, 1e3 * (time.perf_counter() - start)
 
 

@@ -11,7 +11,7 @@
 
 /* ---- Kept ---- */
 
-static Err move(Ask *ask, const Case *c, int64_t by)
+static Err count_ended(Ask *ask, const Case *c, int64_t by)
 {
     if (!case_has_ended(c->state)) return NULL;
     Str community = place_up(c->place, PLACE_COMMUNITY);
@@ -19,12 +19,28 @@ static Err move(Ask *ask, const Case *c, int64_t by)
                           str_of(case_states[c->state]), by);
 }
 
+/* As the public is told of it; rated as unsolved, it isn't. */
+static bool solved(const Case *c)
+{
+    return c->state == CASE_CLOSED && (c->stars == NONE || c->solved);
+}
+
+static Err count_solved(Ask *ask, const Case *c, int64_t by)
+{
+    Date d = moment_date(moment_day(c->closed_ms));
+    int64_t month = INT64_C(12) * d.year + d.month - 1;
+    return case_solved_add(ask->db, ask->district, c->place, c->class, month, by);
+}
+
 Err cases_keep(Ask *ask, const Case *was, const Case *now)
 {
     TRY(cases_save(ask->db, ask->district, now, was->due_ms));
-    if (was->state == now->state) return NULL;
-    TRY(move(ask, was, -1));
-    return move(ask, now, 1);
+    if (was->state != now->state) {
+        TRY(count_ended(ask, was, -1));
+        TRY(count_ended(ask, now, 1));
+    }
+    if (solved(was) == solved(now)) return NULL;
+    return solved(now) ? count_solved(ask, now, 1) : count_solved(ask, was, -1);
 }
 
 /* ---- Counted ---- */
@@ -76,15 +92,20 @@ Err cases_counts(Ask *ask)
 
 Err cases_audit(Db *db, Str district, int64_t *ret_odd)
 {
-    return case_ended_odd(db, district, ret_odd);
+    int64_t ended, told;
+    TRY(case_ended_odd(db, district, &ended));
+    TRY(case_solved_odd(db, district, &told));
+    return *ret_odd = ended + told, NULL;
 }
 
 static Err make(Ask *ask)
 {
-    int64_t changed, *odd = ask->prepared;
-    TRY(case_ended_odd(ask->db, ask->district, odd));
+    int64_t changed;
+    TRY(cases_audit(ask->db, ask->district, ask->prepared));
     TRY(case_ended_clear(ask->db, ask->district, &changed));
-    return case_ended_make(ask->db, ask->district, &changed);
+    TRY(case_solved_clear(ask->db, ask->district, &changed));
+    TRY(case_ended_make(ask->db, ask->district, &changed));
+    return case_solved_make(ask->db, ask->district, &changed);
 }
 
 Err cases_rebuild(App *app, bool *ret_same)

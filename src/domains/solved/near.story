@@ -51,6 +51,25 @@ in     english
 get    /solved?place=510104018006 -> 200 says Exposed rubbish says Fewer than 3
 in     chinese
 
+# One is opened again: it isn't solved until it is closed once more.
+as     clerk
+post   /api/v1/cases/{three}/reopen {"version":4,"words":"又出现了"} -> 200
+as     nobody
+get    /api/v1/solved?place=510104018006 -> 200 says "rows":[] says "left_out":true
+as     clerk
+get    /api/v1/cases/{three}/responsible -> 200 keep post_id as chen_post
+post   /api/v1/cases/{three}/dispatch {"version":5,"post_id":{chen_post}} -> 200
+as     chen
+post   /api/v1/cases/{three}/accept {"version":6} -> 200
+send   /api/v1/photos tests/fuzz/seeds/image/plain.png -> 201 keep id as again
+post   /api/v1/cases/{three}/feedback {"version":7,"words":"再次清理","photos":[{"id":{again}}]} -> 200
+as     worker
+post   /api/v1/cases/{three}/verify {"version":8} -> 200
+as     clerk
+post   /api/v1/cases/{three}/close {"version":9} -> 200
+as     nobody
+get    /api/v1/solved?place=510104018006 -> 200 says "cases":3
+
 # The least is the district's to set.
 as     street
 post   /api/v1/dictionaries/solved-rule/drafts {"entry":{"least":5,"months":12,"radius_m":1000,"source":"示例"},"since_day":"2025-11-25","reason":"更稳妥"} -> 201 keep id as draft

@@ -22,11 +22,11 @@ SHAPE(SolvedRule, "how closely solved cases are shown to anybody",
     TIME    (SolvedRule, since_ms,                   "in force from then on"),
     TEXT    (SolvedRule, source,   1, 200,           "whose rule it is"));
 
-SHAPE(SolvedDay, "cases of a grid, a class and a day",
-    TEXT    (SolvedDay, place,     12, 18,           "the grid"),
-    TEXT    (SolvedDay, class,     5, 8,             "the class"),
-    INT     (SolvedDay, day,       0, ID_MAX,        "days since 1970 in China"),
-    INT     (SolvedDay, cases,     0, ID_MAX,        "how many"));
+SHAPE(SolvedMonth, "cases of a grid, a class and a month",
+    TEXT    (SolvedMonth, place,   12, 18,           "the grid"),
+    TEXT    (SolvedMonth, class,   5, 8,             "the class"),
+    INT     (SolvedMonth, month,   0, ID_MAX,        "12 * year + month - 1, in China"),
+    INT     (SolvedMonth, cases,   0, ID_MAX,        "how many"));
 
 SHAPE(SolvedQuery, "around what",
     LON     (SolvedQuery, lon,     OPTIONAL,         "a point, in `datum`"),
@@ -89,13 +89,11 @@ static SolvedRule rule_now(Ask *ask)
 
 /* ---- Counting ---- */
 
-/* From the first day of the month that began so many months ago. */
-static int64_t since_ms(int64_t now_ms, int64_t months)
+/* The first of so many months, this one the last. */
+static int64_t since(int64_t now_ms, int64_t months)
 {
     Date d = moment_date(moment_day(now_ms));
-    int64_t month = INT64_C(12) * d.year + d.month - 1 - (months - 1), day = 0;
-    moment_day_of((Date){ (int)(month / 12), (int)(month % 12) + 1, 1 }, &day);
-    return moment_day_start_ms(day);
+    return INT64_C(12) * d.year + d.month - months;
 }
 
 /* Only what is told of a micro-grid is chosen by distance, and after merging: whoever asks from two points
@@ -142,12 +140,12 @@ static Err community(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str
                      SolvedAnswer *to)
 {
     Str low, high;
-    List days, counts;
+    List months, counts;
     bool left;
     place_range(ask->arena, code, &low, &high);
-    TRY(solved_days(ask->db, ask->district, low, high, since_ms(ask->now_ms, rule->months),
-                    open311_public_classes(ask), &days, ask->arena));
-    solved_merge(days.at, days.count, rule->least, ask->arena, &counts, &left);
+    TRY(solved_months(ask->db, ask->district, low, high, since(ask->now_ms, rule->months),
+                      open311_public_classes(ask), &months, ask->arena));
+    solved_merge(months.at, months.count, rule->least, ask->arena, &counts, &left);
     SolvedRow *rows = NEWS(ask->arena, SolvedRow, to->rows.count + counts.count + 1);
     int64_t n = 0;
     for (const SolvedRow *r = to->rows.at; n < to->rows.count; n++) rows[n] = r[n];

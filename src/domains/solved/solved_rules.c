@@ -1,7 +1,6 @@
 /* Small counts merged into wider ones. Pure. */
 #include "domains/solved/solved_rules.h"
 
-#include "vocab/moment.h"
 #include "vocab/place.h"
 
 #include <stdlib.h>
@@ -45,18 +44,13 @@ static int64_t gather(SolvedCount *at, int64_t count)
     return n;
 }
 
-static int64_t month_of(int64_t day)
-{
-    Date d = moment_date(day);
-    return INT64_C(12) * d.year + d.month - 1;
-}
-
-void solved_merge(const SolvedDay *day, int64_t count, int64_t least, Arena *keep, List *ret, bool *ret_left)
+void solved_merge(const SolvedMonth *month, int64_t count, int64_t least, Arena *keep, List *ret,
+                  bool *ret_left)
 {
     SolvedCount *rest = NEWS(keep, SolvedCount, count + 1), *told = NEWS(keep, SolvedCount, count + 1);
     int64_t tell = 0;
     for (int64_t i = 0; i < count; i++)
-        rest[i] = (SolvedCount){ day[i].place, day[i].class, month_of(day[i].day), day[i].cases };
+        rest[i] = (SolvedCount){ month[i].place, month[i].class, month[i].month, month[i].cases };
     for (int width = BY_MONTH; width < WIDTHS; width++) {
         int64_t few = 0;
         for (int64_t i = 0; i < count; i++) rest[i] = widened(rest[i], width);

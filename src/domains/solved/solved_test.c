@@ -15,7 +15,7 @@
 #define A "510104018006001001"
 #define B "510104018006001002"
 #define C "510104018006002001"
-enum { NOVEMBER = 20393, OCTOBER = 20363 };            /* 2025-11-01 and 2025-10-02 */
+enum { OCTOBER = 12 * 2025 + 9, NOVEMBER };
 
 static void line(const List *counts, int64_t i, const char *place, const char *class, bool month,
                  int64_t cases)
@@ -34,15 +34,15 @@ static void few_are_told_more_widely(void **state)
     Arena keep = arena_make(1 << 20);
     List counts;
     bool left;
-    const SolvedDay days[] = {
-        { S(A), S("14001"), NOVEMBER, 2 }, { S(A), S("14001"), NOVEMBER + 3, 1 },      /* 3 in a month */
+    const SolvedMonth months[] = {
+        { S(A), S("14001"), NOVEMBER, 2 }, { S(A), S("14001"), NOVEMBER, 1 },      /* 3 in a month */
         { S(A), S("16001"), OCTOBER, 2 }, { S(A), S("16001"), NOVEMBER, 2 },           /* 4 in two months */
         { S(A), S("16002"), OCTOBER, 2 }, { S(B), S("16002"), NOVEMBER, 1 },           /* 3 in the grid */
         /* 4 in the community */
         { S(A), S("16003"), OCTOBER, 2 }, { S(C), S("16003"), NOVEMBER, 2 },
         { S(A), S("16004"), OCTOBER, 2 }, { S(C), S("16005"), NOVEMBER, 1 },           /* 3 of any class */
     };
-    solved_merge(days, COUNT(days), 3, &keep, &counts, &left);
+    solved_merge(months, COUNT(months), 3, &keep, &counts, &left);
     assert_int_equal(counts.count, 5);
     line(&counts, 0, A, "14001", true, 3);
     line(&counts, 1, A, "16001", false, 4);
@@ -50,9 +50,9 @@ static void few_are_told_more_widely(void **state)
     line(&counts, 3, "510104018006", "16003", false, 4);
     line(&counts, 4, "510104018006", NULL, false, 3);
     assert_false(left);
-    solved_merge(days + 8, 1, 3, &keep, &counts, &left);
+    solved_merge(months + 8, 1, 3, &keep, &counts, &left);
     assert_true(counts.count == 0 && left);
-    solved_merge(days, 0, 3, &keep, &counts, &left);
+    solved_merge(months, 0, 3, &keep, &counts, &left);
     assert_true(counts.count == 0 && !left);
     arena_drop(keep, 1 << 20);
 }
@@ -65,20 +65,20 @@ static void whatever_there_is_none_is_below_the_least(void **state)
     for (uint64_t seed = 1; seed <= 400; seed++) {
         Arena keep = whole;
         Rand r = rand_from(seed);
-        SolvedDay day[40];
+        SolvedMonth month[40];
         List counts;
         bool left;
-        int64_t least = rand_between(&r, 1, 6), all = 0, told = 0, days = 0;
+        int64_t least = rand_between(&r, 1, 6), all = 0, told = 0, months = 0;
         for (int p = 0; p < 3; p++)
             for (int c = 0; c < 3; c++)
                 for (int d = 0; d < 4; d++) {
                     int64_t cases = rand_between(&r, 0, 3);
                     if (!cases) continue;
-                    day[days++] = (SolvedDay){ str_of(places[p]), str_of(classes[c]), OCTOBER + d * 15,
-                                               cases };
+                    month[months++] = (SolvedMonth){ str_of(places[p]), str_of(classes[c]), OCTOBER + d,
+                                                   cases };
                     all += cases;
                 }
-        solved_merge(day, days, least, &keep, &counts, &left);
+        solved_merge(month, months, least, &keep, &counts, &left);
         for (int64_t i = 0; i < counts.count; i++) {
             const SolvedCount *c = (const SolvedCount *)counts.at + i;
             assert_true(c->cases >= least);

@@ -44,3 +44,27 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
  {order=found ORDER BY c.id DESC}
  {order=oldest ORDER BY c.id}
  {order=due ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
+
+-- case_solved_odd(str district) -> i64
+-- Counts of a place, a class and a month that aren't the cases that were closed so.
+SELECT count(*)
+  FROM (SELECT k.place, k.class, k.month
+          FROM (SELECT c.place, c.class,
+               CAST(12 * EXTRACT(YEAR FROM TIMESTAMP '1970-01-01' + (c.closed_ms + 28800000) / 1000 * INTERVAL '1 second')
+            + EXTRACT(MONTH FROM TIMESTAMP '1970-01-01' + (c.closed_ms + 28800000) / 1000 * INTERVAL '1 second') - 1 AS BIGINT) AS month, 1 AS cases
+                  FROM cases c
+                 WHERE c.district = :district AND c.state = 'closed' AND (c.stars IS NULL OR c.solved > 0)
+                 UNION ALL
+                SELECT s.place, s.class, s.month, -s.cases FROM case_solved s WHERE s.district = :district) k
+         GROUP BY k.place, k.class, k.month
+        HAVING sum(k.cases) <> 0) odd
+
+-- case_solved_make(str district) -> rows change
+INSERT INTO case_solved (district, place, class, month, cases)
+SELECT s.district, s.place, s.class, s.month, count(*)
+  FROM (SELECT c.district, c.place, c.class,
+               CAST(12 * EXTRACT(YEAR FROM TIMESTAMP '1970-01-01' + (c.closed_ms + 28800000) / 1000 * INTERVAL '1 second')
+            + EXTRACT(MONTH FROM TIMESTAMP '1970-01-01' + (c.closed_ms + 28800000) / 1000 * INTERVAL '1 second') - 1 AS BIGINT) AS month
+          FROM cases c
+         WHERE c.district = :district AND c.state = 'closed' AND (c.stars IS NULL OR c.solved > 0)) s
+ GROUP BY s.district, s.place, s.class, s.month

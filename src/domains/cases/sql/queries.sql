@@ -237,6 +237,37 @@ SELECT c.district, substr(c.place, 1, 12), c.state, count(*)
  WHERE c.district = :district AND c.closed_ms IS NOT NULL
  GROUP BY c.district, substr(c.place, 1, 12), c.state
 
+-- case_solved_add(str district, str place, str class, i64 month, i64 cases) -> one row changes
+INSERT INTO case_solved (district, place, class, month, cases) VALUES (:district, :place, :class, :month, :cases)
+    ON CONFLICT (district, place, class, month) DO UPDATE SET cases = case_solved.cases + excluded.cases
+
+-- case_solved_clear(str district) -> rows change
+DELETE FROM case_solved WHERE district = :district
+
+-- case_solved_odd(str district) -> i64
+-- Counts of a place, a class and a month that aren't the cases that were closed so.
+SELECT count(*)
+  FROM (SELECT k.place, k.class, k.month
+          FROM (SELECT c.place, c.class,
+               12 * CAST(strftime('%Y', (c.closed_ms + 28800000) / 1000, 'unixepoch') AS INTEGER)
+         + CAST(strftime('%m', (c.closed_ms + 28800000) / 1000, 'unixepoch') AS INTEGER) - 1 AS month, 1 AS cases
+                  FROM cases c
+                 WHERE c.district = :district AND c.state = 'closed' AND (c.stars IS NULL OR c.solved > 0)
+                 UNION ALL
+                SELECT s.place, s.class, s.month, -s.cases FROM case_solved s WHERE s.district = :district) k
+         GROUP BY k.place, k.class, k.month
+        HAVING sum(k.cases) <> 0) odd
+
+-- case_solved_make(str district) -> rows change
+INSERT INTO case_solved (district, place, class, month, cases)
+SELECT s.district, s.place, s.class, s.month, count(*)
+  FROM (SELECT c.district, c.place, c.class,
+               12 * CAST(strftime('%Y', (c.closed_ms + 28800000) / 1000, 'unixepoch') AS INTEGER)
+         + CAST(strftime('%m', (c.closed_ms + 28800000) / 1000, 'unixepoch') AS INTEGER) - 1 AS month
+          FROM cases c
+         WHERE c.district = :district AND c.state = 'closed' AND (c.stars IS NULL OR c.solved > 0)) s
+ GROUP BY s.district, s.place, s.class, s.month
+
 -- cases_count_since(str district, Scope scope, i64 since_id, str low?, str high?) -> i64
 -- Ids are time-ordered: those made since a moment are those above its id.
 SELECT count(*)
