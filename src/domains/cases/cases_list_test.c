@@ -108,6 +108,19 @@ static const struct { const char *query, *where; int role; } asked_for[] = {
     { "q=510104018006-20251125-0001", "number LIKE '%-0001'", ROLE_CLERK },
     { "q=9999", "1 = 0", ROLE_CLERK },
     { "q=井盖&state=closed", "state = 'closed'", ROLE_CLERK },
+    { "q=井盖", "words LIKE '%井盖%'", ROLE_DISTRICT },
+    { "q=井盖&sort=old", "words LIKE '%井盖%'", ROLE_STREET },
+    { "q=井盖", "words LIKE '%井盖%'", ROLE_MEMBER },
+    { "q=电梯间&open=true", "words LIKE '%电梯间%'", ROLE_DISTRICT },
+    { "q=5101040180", "number LIKE '5101040180%'", ROLE_DISTRICT },
+    { "q=510104018006&state=refused", "state = 'refused'", ROLE_CLERK },
+    { "q=510104018006-2025", "number LIKE '510104018006-2025%'", ROLE_DISTRICT },
+    { "state=refused", "state = 'refused'", ROLE_DISTRICT },
+    { "state=voided&class=11", "state = 'voided' AND class LIKE '11%'", ROLE_STREET },
+    { "state=merged&place=" PLACE_A, "state = 'merged' AND place = '" PLACE_A "'", ROLE_DISTRICT },
+    { "sort=due", "closed_ms IS NULL", ROLE_DISTRICT },
+    { "sort=due&class=11", "closed_ms IS NULL AND class LIKE '11%'", ROLE_DISTRICT },
+    { "urgency=urgent", "urgency = 'urgent'", ROLE_DISTRICT },
 };
 
 static void a_list_holds_what_was_asked_for(void **state)

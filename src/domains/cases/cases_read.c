@@ -8,17 +8,19 @@
 #include "geo/plane/area.h"
 #include "json/json.h"
 #include "vocab/bigram.h"
+#include "vocab/ident.h"
 
 #include <stdlib.h>
 
-enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, POINTS_MAX = 5000 };
+enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, POINTS_MAX = 5000, MAP_COMMUNITIES = 12 };
 enum { NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5, NEAR_ROWS = 50, NEAR_COMMUNITIES = 12 };
 #define DAY_MS INT64_C(86400000)
 
-/* Everything below a place is a range of codes. */
+/* Everything below a place is a range of codes; `low` absent: any place. */
 void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
 {
-    *low = *high = (Str){ 0 };
+    *low = (Str){ 0 };
+    *high = S("");
     if (!place.at) return;
     Buf b = buf_new(ask->arena, place.len + 1);
     buf_add(&b, place);
@@ -27,16 +29,27 @@ void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
     *high = buf_str(&b);
 }
 
-/* A search is either the start of a number ("510104018006-2026") or words. */
-static Err search_terms(Ask *ask, Str q, Str *number_low, Str *number_high, Str *words)
+/* What is searched for: the start of a number ("510104018006-2026"), which begins with its place, or words.
+ * `back`: by whoever sees so much that the newest with these words are soon met going back in time. */
+typedef struct CaseTerms { Str place, number_low, number_high, words; bool back; } CaseTerms;
+
+static bool wide(Ask *ask, Str place, PlaceKind most);
+
+static Err search_terms(Ask *ask, Str q, Str place, CaseTerms *ret)
 {
-    *number_low = *number_high = *words = (Str){ 0 };
+    *ret = (CaseTerms){ .place = place, .number_high = S("") };
     if (!q.at) return NULL;
-    bool number = q.len >= 4;
-    for (ptrdiff_t i = 0; i < q.len; i++) number &= (q.at[i] >= '0' && q.at[i] <= '9') || q.at[i] == '-';
-    if (number) return cases_place_range(ask, q, number_low, number_high), NULL;
-    *words = bigrams(ask->arena, q);
-    if (words->len && utf8_count(str_trim(q)) > 1) return NULL;        /* words are kept as pairs */
+    bool number = q.len >= 4, digits = true;
+    for (ptrdiff_t i = 0; i < q.len; i++) {
+        digits &= q.at[i] >= '0' && q.at[i] <= '9';
+        number &= (q.at[i] >= '0' && q.at[i] <= '9') || q.at[i] == '-';
+    }
+    bool place_alone = digits && q.len <= place_words[PLACE_COMMUNITY].digits && !place.len;
+    if (number && place_alone) return ret->place = q, NULL;
+    if (number) return cases_place_range(ask, q, &ret->number_low, &ret->number_high), NULL;
+    ret->words = bigrams(ask->arena, q);
+    ret->back = wide(ask, place, PLACE_STREET);
+    if (ret->words.len && utf8_count(str_trim(q)) > 1) return NULL;        /* words are kept as pairs */
     return ask_blame(ask, BAD_FIELD, "q", "至少两个字，或编号的前四位",
         "two characters at least, or four digits of a number");
 }
@@ -64,25 +77,32 @@ const Scope *cases_list_scope(Ask *ask, bool mine, const CaseTodo *todo)
     return wide;
 }
 
-/* Which index finds it. What is one's own, has a number or holds some words has one that no place disturbs.
- * Who looks at a street or more soon meets a page of what is common, going back in time or on from what was
- * due first. A class may be rare: all of time had to be walked through, so a street's are gathered out of its
- * place. */
-static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo)
+/* Does the asker look at so much at once? Of a few kinds of places one is enough to say no. */
+static bool wide(Ask *ask, Str place, PlaceKind most)
 {
     const Scope *s = &ask->who.scope;
+    bool is = s->count && (!place.len || place_kind(place) <= (int)most);
+    for (int i = 0; i < s->count; i++) is &= place_kind(s->range[i].low) <= (int)most;
+    return is;
+}
+
+/* Which index finds it. What is one's own or has a number has one that no place disturbs. Who looks at a
+ * street or more soon meets a page of what is common, going back in time or on from what was due first. A
+ * class may be rare: all of time had to be walked through, so a street's are gathered out of its place. */
+static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, const CaseTerms *terms)
+{
     CaseState state = (CaseState)q->state;
     bool waits = todo->post != NONE || todo->also != NONE || todo->desk != NONE;
     bool due = q->sort == CASES_PAGE_DUE;
     bool open = q->open || q->overdue || waits || (due && q->state < 0);
-    if (q->mine || q->q.len || s->own != NONE) return CASES_PAGE_AGE;
-    PlaceKind most = q->class.len ? PLACE_DISTRICT : PLACE_STREET;
-    bool wide = s->count && (!q->place.len || place_kind(q->place) <= (int)most);
-    for (int i = 0; i < s->count; i++) wide &= place_kind(s->range[i].low) <= (int)most;
-    bool common = due ? q->state < 0 && !q->class.len : !open && (q->state < 0 || state == CASE_CLOSED);
-    if (wide && common && !waits && q->urgency < 0) return CASES_PAGE_AGE;
-    if (open || (q->state >= 0 && !case_has_ended(state))) return CASES_PAGE_OPEN;
-    return q->state >= 0 ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
+    bool ended = q->state >= 0 && case_has_ended(state), rare = ended && state != CASE_CLOSED;
+    bool common = due ? q->state < 0 && !q->class.len : !open && (q->state < 0 || ended);
+    if (terms->number_low.at) return CASES_PAGE_NUMBER;
+    if (q->mine || ask->who.scope.own != NONE || terms->back) return CASES_PAGE_AGE;
+    if (wide(ask, terms->place, q->class.len && !rare ? PLACE_DISTRICT : PLACE_STREET) && common && !waits)
+        return rare ? CASES_PAGE_RARE : CASES_PAGE_AGE;
+    if (open || (q->state >= 0 && !ended)) return CASES_PAGE_OPEN;
+    return ended ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
 }
 
 static Str next_cursor(Ask *ask, const List *rows, int64_t limit, bool by_due)
@@ -111,31 +131,33 @@ static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
     return NULL;
 }
 
-static CasesPageOrder order_of(const CaseQuery *q, Str words)
+static CasesPageOrder order_of(const CaseQuery *q, const CaseTerms *terms)
 {
     if (q->sort > CASES_PAGE_NEWEST) return (CasesPageOrder)q->sort;
-    return words.len ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST;
+    return terms->back ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST;
 }
 
 Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
 {
     int64_t key, id;
     CaseTodo todo;
-    Str low, high, number_low, number_high, words, none = { 0 };
+    CaseTerms terms;
+    Str low, high, none = { 0 };
     TRY(cursor_read(ask, q->after, &key, &id));
-    TRY(search_terms(ask, q->q, &number_low, &number_high, &words));
-    CasesPageOrder order = order_of(q, words);
+    TRY(search_terms(ask, q->q, q->place, &terms));
+    CasesPageOrder order = order_of(q, &terms);
     bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
     bool found = order == CASES_PAGE_FOUND;
-    cases_place_range(ask, q->place, &low, &high);
+    cases_place_range(ask, terms.place, &low, &high);
     TRY(cases_todo(ask, q->todo, &todo));
     TRY(cases_page(ask->db, ask->district, cases_list_scope(ask, q->mine, &todo), ask->now_ms,
                    str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
                    str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
                    ? ask->who.account : NONE,
                    todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
-                   q->overdue ? 1 : NONE, number_low, number_high, found ? none : words,
-                   found ? words : none, order, found_by(ask, q, &todo), key, id, most, ret, ask->arena));
+                   q->overdue ? 1 : NONE, terms.number_low, terms.number_high, found ? none : terms.words,
+                   found ? terms.words : none, order, found_by(ask, q, &todo, &terms), key, id, most, ret,
+                   ask->arena));
     return put_in_words(ask, ret->at, ret->count);
 }
 
@@ -152,15 +174,12 @@ Err cases_list(Ask *ask)
 
 Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
 {
-    Str number_low, number_high, words, none = { 0 };
+    CaseQuery as = { .state = -1, .urgency = -1, .sort = -1, .q = q };
     List rows;
     *ret = (List){ NULL, 0 };
-    if (search_terms(ask, q, &number_low, &number_high, &words)) return NULL;
-    TRY(cases_page(ask->db, ask->district, &ask->who.scope, ask->now_ms, none, none, none, none, none, NONE,
-                   NONE, NONE, NONE, 0, NONE, NONE, number_low, number_high, none, words,
-                   words.len ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST, CASES_PAGE_AGE, NONE, NONE, most, &rows,
-                   ask->arena));
-    TRY(put_in_words(ask, rows.at, rows.count));
+    CaseTerms terms;
+    if (search_terms(ask, q, (Str){ 0 }, &terms)) return NULL;
+    TRY(cases_found(ask, &as, most, &rows));
     CaseSought *to = NEWS(ask->arena, CaseSought, rows.count + 1);
     *ret = (List){ to, rows.count };
     for (const CaseView *v = rows.at, *end = v + rows.count; v < end; v++, to++)
@@ -168,16 +187,42 @@ Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
     return NULL;
 }
 
+static int by_newest_point(const void *a, const void *b)
+{
+    int64_t x = ((const CasePoint *)a)->id, y = ((const CasePoint *)b)->id;
+    return (x < y) - (x > y);
+}
+
+/* A map of a few communities is gathered out of theirs; a wider one goes back in time until it is full. */
+static Err points_in(Ask *ask, const CaseBox *q, List *ret)
+{
+    Str community[MAP_COMMUNITIES + 1], low, high, none = { 0 };
+    Str state = str_of(q->state < 0 ? NULL : case_states[q->state]);
+    bool open = q->open || (q->state >= 0 && !case_has_ended((CaseState)q->state));
+    CasesPointsBy by = open ? CASES_POINTS_OPEN : q->state >= 0 ? CASES_POINTS_ENDED : CASES_POINTS_BOTH;
+    SpotBox box = { (int32_t)q->west, (int32_t)q->south, (int32_t)q->east, (int32_t)q->north };
+    int count = divisions_around(ask, box, community, MAP_COMMUNITIES + 1);
+    bool far = count > MAP_COMMUNITIES;
+    if (far) count = 1;
+    if (far && !open && wide(ask, none, PLACE_STREET)) by = CASES_POINTS_AGE;
+    CasePoint *all = NEWS(ask->arena, CasePoint, count * POINTS_MAX);
+    *ret = (List){ all, 0 };
+    for (int i = 0; i < count; i++) {
+        List some;
+        cases_place_range(ask, far ? none : community[i], &low, &high);
+        TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east,
+                         q->north, state, low, high, by, POINTS_MAX, &some, ask->arena));
+        for (const CasePoint *p = some.at, *end = p + some.count; p < end; p++) all[ret->count++] = *p;
+    }
+    qsort(all, (size_t)ret->count, sizeof *all, by_newest_point);
+    if (ret->count > POINTS_MAX) ret->count = POINTS_MAX;
+    return NULL;
+}
+
 Err cases_map(Ask *ask)
 {
-    const CaseBox *q = QUERY(ask, CaseBox);
-    CaseQuery as = { .state = q->state, .urgency = -1, .sort = -1, .open = q->open };
-    CaseTodo nothing = { NONE, NONE, NONE, 0 };
     List points;
-    TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east,
-                     q->north,
-                     str_of(q->state < 0 ? NULL : case_states[q->state]),
-                     (CasesPointsBy)found_by(ask, &as, &nothing), POINTS_MAX, &points, ask->arena));
+    TRY(points_in(ask, QUERY(ask, CaseBox), &points));
     CasePoint *to = points.at;
     int64_t kept = 0;
     for (int64_t i = 0; i < points.count; i++) {
@@ -197,7 +242,8 @@ static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox bo
     bool words = ask_may(ask, "cases.read");
     cases_place_range(ask, community, &low, &high);
     TRY(cases_near(ask->db, ask->district, &ask->who.scope, low, high, box.x0, box.y0,
-                   box.x1, box.y1, ask->now_ms - NEAR_DAYS * DAY_MS, QUERY(ask, CaseSpot)->class, NEAR_ROWS,
+                   box.x1, box.y1, ident_least(ask->now_ms - NEAR_DAYS * DAY_MS), QUERY(ask, CaseSpot)->class,
+                   NEAR_ROWS,
                    &near, ask->arena));
     for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {
         const CaseClass *class = cases_class(ask, c->class_name);

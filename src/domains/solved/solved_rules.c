@@ -32,11 +32,12 @@ static int by_key(const SolvedCount *x, const SolvedCount *y)
 
 static int compare(const void *a, const void *b) { return by_key(a, b); }
 
-/* Equal ones together; gives how many are left. */
+/* Equal ones together; gives how many are left. What is read, and widened by its month alone, is in order. */
 static int64_t gather(SolvedCount *at, int64_t count)
 {
-    int64_t n = 0;
-    if (count) qsort(at, (size_t)count, sizeof *at, compare);
+    int64_t n = 0, sorted = 1;
+    while (sorted < count && by_key(&at[sorted - 1], &at[sorted]) <= 0) sorted++;
+    if (sorted < count) qsort(at, (size_t)count, sizeof *at, compare);
     for (int64_t i = 0; i < count; i++) {
         if (n && !by_key(&at[n - 1], &at[i])) at[n - 1].cases += at[i].cases;
         else at[n++] = at[i];

@@ -102,11 +102,11 @@ UPDATE cases
        filed_ms = :c.filed_ms, mark = :c.mark, mark_ms = :c.mark_ms
  WHERE district = :district AND id = :c.id AND version = :c.version - 1 AND due_ms IS NOT DISTINCT FROM :due_was
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high?, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high?, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
--- By age: `place || ''` keeps the planner from the indexes of places (cases_new, cases_due). Found: the newest with
--- such words, walking back in time through the index of words.
+-- By age: `place || ''` keeps the planner from the indexes of places (cases_new, cases_due); by number `id + 0` from those
+-- of time too. Found: the newest with such words, walking back in time through the index of words.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
@@ -118,14 +118,18 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                          SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
                                 asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
                {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
-                               handler_post, asked_days, number FROM cases)} c
+                               handler_post, asked_days, number FROM cases)}
+               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
+                                handler_post, asked_days, number FROM cases)}
+               {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, closed_ms,
+                                  due_ms, handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}
                {by=open AND c.closed_ms IS NULL}
                {by=ended AND c.closed_ms IS NOT NULL}
+               {by=rare AND c.state IN ('refused', 'merged', 'voided')}
                {?state AND c.state = :state}
                {?class AND substr(c.class, 1, length(:class)) = :class}
-               {?low AND c.place >= :low}
-               {?high AND c.place < :high}
+               {?low AND c.place >= :low AND c.place < :high}
                {?urgency AND c.urgency = :urgency}
                {?reporter AND c.reporter = :reporter}
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
@@ -133,9 +137,8 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state = 'raised' AND :above > 0) OR (c.state IN ('dispatched', 'handling') AND (c.asked_days > 0 OR c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :todo_desk AND a.answered_ms IS NULL) OR c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
                {?open AND c.closed_ms IS NULL AND :open > 0}
                {?overdue AND c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms AND :overdue > 0}
-               {?number_low AND c.number >= :number_low}
-               {?number_high AND c.number < :number_high}
-               {?words AND c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH ('"' || :words || '"'))}
+               {?number_low AND c.number >= :number_low AND c.number < :number_high}
+               {?words AND +c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH ('"' || :words || '"'))}
                {order=found AND c.id = f.rowid {?found AND f.case_words MATCH ('"' || :found || '"')} {?after_id AND f.rowid < :after_id} ORDER BY f.rowid DESC}
                {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
                {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
@@ -168,16 +171,17 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
         OR EXISTS (SELECT 1 FROM case_assists a
                     WHERE a.district = :district AND a.case_id = :id AND a.post = :post))
 
--- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, choice(open ended both age) by, i64 limit) -> CasePoint[]
--- What a map shows: points only, newest first. The box of a map is wider than most scopes: the + keeps the planner
--- from walking all of it.
+-- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, str low?, str high, choice(open ended both age) by, i64 limit) -> CasePoint[]
+-- What a map shows: points only, newest first; of the whole district by age, else out of the indexes of a community alone.
+-- The box of a map is wider than most scopes: the + keeps the planner from walking all of it.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
-  FROM {by=open cases}{by=ended cases}
+  FROM {by=open cases}
+       {by=ended (SELECT district, id, place, state, class, urgency, reporter, closed_ms, CAST(NULL AS BIGINT) AS due_ms, lat, lon FROM cases)}
        {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon FROM cases
                   WHERE closed_ms IS NULL
                   UNION ALL
-                 SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon FROM cases
+                 SELECT district, id, place, state, class, urgency, reporter, closed_ms, CAST(NULL AS BIGINT) AS due_ms, lat, lon FROM cases
                   WHERE closed_ms IS NOT NULL)}
        {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon
                   FROM cases)} c
@@ -186,10 +190,11 @@ SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
        {by=open AND c.closed_ms IS NULL}
        {by=ended AND c.closed_ms IS NOT NULL}
        {?state AND c.state = :state}
+       {?low AND c.place >= :low AND c.place < :high}
  ORDER BY c.id DESC
  LIMIT :limit
 
--- cases_count(str district, Scope scope, i64 now_ms, str low?, str high?, choice(open ended) which) -> CaseCount[]
+-- cases_count(str district, Scope scope, i64 now_ms, str low?, str high, choice(open ended) which) -> CaseCount[]
 -- Of what is open, or of what has ended; the latter passes over history: for a grid, or for one's own.
 SELECT c.state, count(*) AS cases,
        {which=open sum(CASE WHEN c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END)}{which=ended 0} AS overdue
@@ -197,17 +202,15 @@ SELECT c.state, count(*) AS cases,
  WHERE c.district = :district AND {scope c.place own c.reporter}
        {which=open AND c.closed_ms IS NULL}
        {which=ended AND c.closed_ms IS NOT NULL}
-       {?low AND c.place >= :low}
-       {?high AND c.place < :high}
+       {?low AND c.place >= :low AND c.place < :high}
  GROUP BY c.state
 
--- case_ended_sum(str district, Scope scope, str low?, str high?) -> CaseCount[]
+-- case_ended_sum(str district, Scope scope, str low?, str high) -> CaseCount[]
 -- What has ended, of communities and more.
 SELECT e.state, sum(e.cases) AS cases, 0 AS overdue
   FROM case_ended e
  WHERE e.district = :district AND {scope e.place}
-       {?low AND e.place >= :low}
-       {?high AND e.place < :high}
+       {?low AND e.place >= :low AND e.place < :high}
  GROUP BY e.state
 
 -- case_ended_add(str district, str place, str state, i64 cases) -> one row changes
@@ -268,13 +271,12 @@ SELECT s.district, s.place, s.class, s.month, count(*)
          WHERE c.district = :district AND c.state = 'closed' AND (c.stars IS NULL OR c.solved > 0)) s
  GROUP BY s.district, s.place, s.class, s.month
 
--- cases_count_since(str district, Scope scope, i64 since_id, str low?, str high?) -> i64
+-- cases_count_since(str district, Scope scope, i64 since_id, str low?, str high) -> i64
 -- Ids are time-ordered: those made since a moment are those above its id.
 SELECT count(*)
   FROM cases c
  WHERE c.district = :district AND {scope c.place own c.reporter} AND c.id >= :since_id
-       {?low AND c.place >= :low}
-       {?high AND c.place < :high}
+       {?low AND c.place >= :low AND c.place < :high}
 
 -- cases_count_todo(str district, Scope scope, i64 now_ms, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above) -> i64
 SELECT count(*)
@@ -284,18 +286,22 @@ SELECT count(*)
        {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
        {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state = 'raised' AND :above > 0) OR (c.state IN ('dispatched', 'handling') AND (c.asked_days > 0 OR c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :todo_desk AND a.answered_ms IS NULL) OR c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
 
--- cases_near(str district, Scope scope, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_ms, str class?, i64 limit) -> CaseNear[]
+-- cases_near(str district, Scope scope, str low, str high, i64 west, i64 south, i64 east, i64 north, i64 since_id, str class?, i64 limit) -> CaseNear[]
 -- Open cases around a point, of one community: what a reporter is asked to look at before sending the same again. Words
--- may name people: they are shown where the case lies in the reader's scope. The class by its code.
+-- may name people: they are shown where the case lies in the reader's scope. The class by its code. The ids first, out of
+-- the index of what is open; then the rows of those few.
 SELECT c.id, c.number, c.class AS class_name,
        CASE WHEN {scope c.place own c.reporter} THEN c.words ELSE '' END AS words, c.state, c.lon, c.lat, c.reported_ms
-  FROM cases c
- WHERE c.district = :district AND c.place >= :low AND c.place < :high
-       AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east
-       AND c.closed_ms IS NULL AND c.reported_ms >= :since_ms
-       {?class AND c.class = :class}
+  FROM (SELECT o.id FROM cases o
+         WHERE o.district = :district AND o.place >= :low AND o.place < :high
+               AND o.lat BETWEEN :south AND :north AND o.lon BETWEEN :west AND :east
+               AND o.closed_ms IS NULL AND +o.id >= :since_id
+               {?class AND o.class = :class}
+         ORDER BY o.id DESC
+         LIMIT :limit) w
+ CROSS JOIN cases c
+ WHERE c.district = :district AND c.id = w.id
  ORDER BY c.id DESC
- LIMIT :limit
 
 -- cases_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
 SELECT id, phone_sealed AS one, name_sealed AS two FROM cases
