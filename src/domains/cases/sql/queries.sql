@@ -442,21 +442,24 @@ UPDATE case_stages
  WHERE district = :district AND case_id = :id AND due_ms = :due_was
 
 -- case_stages_due(str district, i64 now_ms, i64 limit) -> CaseStageDue[]
--- Whose next mark has fallen due.
+-- Whose next mark has fallen due. CROSS JOIN: in this order.
 SELECT s.case_id AS id, c.number, c.place, s.stage, s.due_ms, s.mark
   FROM case_stages s
-  JOIN cases c ON c.district = s.district AND c.id = s.case_id
- WHERE s.district = :district AND s.mark_ms IS NOT NULL AND s.mark_ms <= :now_ms
+ CROSS JOIN cases c
+ WHERE c.district = s.district AND c.id = s.case_id AND s.district = :district AND s.mark_ms IS NOT NULL AND s.mark_ms <= :now_ms
  ORDER BY s.mark_ms
  LIMIT :limit
 
 -- case_stages_counted_else(str district, i64 calendar, i64 limit) -> CaseStageDue[]
--- Counted by another calendar than that: either side of it in the index.
+-- Counted by another calendar than that: either side of it in the index, and each side by itself; told "or", SQLite walks
+-- through all cases. CROSS JOIN: in this order.
 SELECT s.case_id AS id, c.number, c.place, s.stage, s.due_ms, s.mark
-  FROM case_stages s
-  JOIN cases c ON c.district = s.district AND c.id = s.case_id
- WHERE s.district = :district AND (s.calendar < :calendar OR s.calendar > :calendar)
- LIMIT :limit
+  FROM (SELECT case_id, stage, due_ms, mark FROM case_stages WHERE district = :district AND calendar < :calendar
+         UNION ALL
+        SELECT case_id, stage, due_ms, mark FROM case_stages WHERE district = :district AND calendar > :calendar
+         LIMIT :limit) s
+ CROSS JOIN cases c
+ WHERE c.district = :district AND c.id = s.case_id
 
 -- case_follows_add(str district, bytes digest, i64 case_id) -> one row changes
 INSERT INTO case_follows (district, digest, case_id) VALUES (:district, :digest, :case_id)

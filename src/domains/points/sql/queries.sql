@@ -148,10 +148,11 @@ SELECT t.id, t.kind, t.day, t.cause, t.words, t.rule, t.made_words, t.made_ms, t
  ORDER BY t.id DESC
 
 -- point_holds_over(str district, i64 now_ms, i64 limit) -> PointsId[]
+-- Among the holds alone; the + keeps the planner from walking through the whole book for the sake of the order.
 SELECT t.id FROM point_transfers t
  WHERE t.district = :district AND t.kind = 'hold' AND t.until_ms <= :now_ms
    AND NOT EXISTS (SELECT 1 FROM point_transfers n WHERE n.district = t.district AND n.of_id = t.id)
- ORDER BY t.id
+ ORDER BY +t.id
  LIMIT :limit
 
 -- point_periods_all(str district) -> PointsPeriod[]

@@ -95,7 +95,7 @@ SELECT substr(c.place, 1, 15) AS place, substr(c.class, 1, 2) AS class, (:now_ms
  ORDER BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:now_ms - c.reported_ms) / :window_ms
 
 -- signal_first_case(str district) -> i64
-SELECT coalesce(min(c.reported_ms), 0) FROM cases c WHERE c.district = :district
+SELECT coalesce((SELECT c.reported_ms FROM cases c WHERE c.district = :district ORDER BY c.id LIMIT 1), 0)
 
 -- signal_cases_of(str district, str low, str high, str class, i64 since_id) -> SignalThing[]
 SELECT 'case' AS kind, c.id AS thing
