@@ -1,5 +1,6 @@
 // 积分兑换 on the phone: a neighbour orders and shows a code, without a line too; the shop enrols its phone, redeems, takes back,
 // and takes a code without a line that is sent in afterwards. By m.mjs, on its town.
+import QRCode from 'qrcode'
 import { check, expect, forgive, go, offline, PHONE, phone, signIn } from './m-rig.mjs'
 
 const orders = (page) => page.evaluate(() => fetch('/api/v1/me/orders').then((r) => r.json()))
@@ -46,8 +47,6 @@ export async function rewards(here) {
     await s.page.getByRole('button', { name: '登记这台设备' }).click()
     await s.page.getByLabel('扫码或输入码').waitFor()
     await s.page.waitForFunction(() => JSON.parse(localStorage.getItem('tm.m.till') ?? '{}').state?.sign_key)
-    // this browser reads no codes itself: the page says so, and what to do instead
-    if (await s.page.evaluate(() => !('BarcodeDetector' in globalThis))) await s.page.getByText('这个浏览器不能用相机扫码').waitFor()
   }, { on: s, shot: 'till' })
   const put = async (code) => {
     await s.page.getByLabel('扫码或输入码').fill(code)
@@ -61,6 +60,40 @@ export async function rewards(here) {
     await s.page.locator('.till-result', { hasText: '已核销过' }).waitFor()
     forgive(s, /409/)
   }, { on: s, shot: 'till-done' })
+  await check('the camera reads a code, and so does a photo where it isn’t given, also in a browser that reads none itself', async () => {
+    const { modules } = QRCode.create(mine[0].code)
+    const invalid = () => s.page.locator('.till-result', { hasText: '不是有效的码' }).waitFor()
+    const already = () => s.page.locator('.till-result', { hasText: '已核销过' }).waitFor()
+    await put('A'.repeat(60))
+    await invalid()
+    await s.page.evaluate(({ size, data }) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+      const pen = canvas.getContext('2d')
+      const draw = () => {
+        pen.fillStyle = '#bbb'
+        pen.fillRect(0, 0, 640, 480)
+        pen.setTransform(1, 0.04, -0.05, 1, 150, 70)           // held at a slant
+        pen.fillStyle = '#fff'
+        pen.fillRect(0, 0, 340, 340)
+        pen.fillStyle = '#222'
+        const side = 300 / size
+        data.forEach((dark, i) => { if (dark) pen.fillRect(20 + (i % size) * side, 20 + Math.floor(i / size) * side, side + 0.5, side + 0.5) })
+        pen.resetTransform()
+      }
+      setInterval(draw, 100)
+      navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(10))
+    }, { size: modules.size, data: [...modules.data] })
+    await s.page.getByRole('button', { name: '扫码', exact: true }).click()
+    await already()
+    await put('A'.repeat(60))
+    await invalid()
+    await s.page.evaluate(() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError')) })
+    await s.page.getByRole('button', { name: '扫码', exact: true }).click()
+    await s.page.getByText('没有使用相机的权限').waitFor()
+    await s.page.locator('.till-box input[type=file]').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: await QRCode.toBuffer(mine[0].code) })
+    await already()
+    forgive(s, /409|422|404/)
+  }, { on: s, shot: 'till-camera' })
   await check('without a line a signed code is taken once, a forged one isn’t; then it is sent in', async () => {
     const code = mine[1].code
     await offline(s, async () => {
