@@ -204,7 +204,7 @@ static Err points_in(Ask *ask, const CaseBox *q, List *ret)
     int count = divisions_around(ask, box, community, MAP_COMMUNITIES + 1);
     bool far = count > MAP_COMMUNITIES;
     if (far) count = 1;
-    if (far && !open && wide(ask, none, PLACE_STREET)) by = CASES_POINTS_AGE;
+    if (far && !open && wide(ask, none, PLACE_DISTRICT)) by = CASES_POINTS_AGE;
     CasePoint *all = NEWS(ask->arena, CasePoint, count * POINTS_MAX);
     *ret = (List){ all, 0 };
     for (int i = 0; i < count; i++) {
