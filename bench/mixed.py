@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Two hundred who write and five hundred who read, for ten minutes, on one server that shares two cores with the clients: reports,
-and in the same minutes lists, counts, cases, figures. Once as people do it, each thinking between two requests, and once without a pause, as a
+"""Two hundred who write and five hundred who read, for ten minutes, on one server that shares two cores with the clients: reports, each
+filed, sent and voided, and in the same minutes lists, counts, cases, figures. Once as people do it, each thinking between two requests, and once without a pause, as a
 limit. Latencies of both kinds, and memory minute by minute. mixed.py prints. BENCH_MINUTES (10), BENCH_ROUNDS is not used."""
 import json
 import os
@@ -18,9 +18,9 @@ READS = ['/cases?limit=20', '/cases?state=closed&limit=20', '/cases?open=true&so
          '/cases?q=%E8%B7%AF%E7%81%AF', '/figures?by=class', '/messages/count', '/cases/near?lon=104.08&lat=30.63', '/places?parent=510104018006']
 
 
-def start(server, file, connections, think, seconds):
+def start(server, file, connections, think, seconds, *desk):
     args = [rig.need('wrk'), '-t1', f'-c{connections}', f'-d{seconds:.0f}', '--timeout', '20s', '-s', rig.ROOT / 'bench' / 'load.lua',
-            f'http://127.0.0.1:{server.port}', '--', file, f'{time.monotonic_ns():x}', str(think)]
+            f'http://127.0.0.1:{server.port}', '--', file, f'{time.monotonic_ns():x}', str(think), *desk]
     return subprocess.Popen([str(a) for a in args], stdout=subprocess.PIPE, text=True)
 
 
@@ -38,7 +38,7 @@ def one(title, pause, seconds):
     writes = rig.requests_file('mixed-writes.tsv', bodies())
     reads = rig.requests_file('mixed-reads.tsv', [(rig.token(who), 'GET', '/api/v1' + path, '') for path in READS for who in DESKS])
     with rig.tuimen(db) as server:
-        w = start(server, writes, WRITERS, THINK['writers'] if pause else 0, seconds)
+        w = start(server, writes, WRITERS, THINK['writers'] if pause else 0, seconds, rig.token('district'))
         r = start(server, reads, READERS, THINK['readers'] if pause else 0, seconds)
         memory = []
         while w.poll() is None and r.poll() is None:
