@@ -378,6 +378,8 @@ static void the_limit_of_a_class_runs_from_filing(void **state)
 
 static const struct { const char *path, *body, *pointer, *zh, *en; } wrong[] = {
     { "/cases", "{\"words\":\"x\"}", "/class", "必须填写", "is required" },
+    { "/cases/map?west=104.2&south=30.5&east=104.0&north=30.7", NULL, "east", "不小于 west", "than west" },
+    { "/cases/map?west=104.0&south=30.7&east=104.2&north=30.5", NULL, "north", "不小于 south", "than south" },
     { "/cases", "{\"class\":\"11008\",\"words\":\"%s\"}", "/words", "最多 500 个字",
       "at most 500 characters" },
     { "/cases", "{\"class\":11008,\"words\":\"x\"}", "/class", "5 到 8 个字", "5 to 8 characters" },

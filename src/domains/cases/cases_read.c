@@ -221,8 +221,11 @@ static Err points_in(Ask *ask, const CaseBox *q, List *ret)
 
 Err cases_map(Ask *ask)
 {
+    const CaseBox *q = QUERY(ask, CaseBox);
     List points;
-    TRY(points_in(ask, QUERY(ask, CaseBox), &points));
+    if (q->west > q->east) return ask_blame(ask, BAD_FIELD, "east", "不小于 west", "not less than west");
+    if (q->south > q->north) return ask_blame(ask, BAD_FIELD, "north", "不小于 south", "not less than south");
+    TRY(points_in(ask, q, &points));
     CasePoint *to = points.at;
     int64_t kept = 0;
     for (int64_t i = 0; i < points.count; i++) {
