@@ -72,7 +72,7 @@ static bool start(App *app, char reterr[256])
     }
     return (app->workers = workers_start(app, app->set.workers, reterr))
         && (app->live = live_start(app, reterr)) && (app->keys = keys_start(app, reterr))
-        && (app->jobs = jobs_start(app, reterr));
+        && (app->set.jobless || (app->jobs = jobs_start(app, reterr)));
 }
 
 App *app_open(const AppSettings *set, char reterr[256])

@@ -24,6 +24,7 @@ typedef struct AppSettings {
     const char *key;                   /* the key file of app/seal.h; NULL: tuimen.key beside the database */
     bool sm4;                          /* seal new fields with SM4 and SM3, not AES */
     bool secure;                       /* cookies for https only */
+    bool jobless;                      /* nothing runs by the clock: for who compares two states */
     bool tried;                        /* all queries are known to prepare; for tests with many houses */
     enum { LOG_NONE, LOG_ERRORS, LOG_ALL } log;
     int64_t (*clock_ms)(void);         /* NULL: the system's */
