@@ -215,6 +215,9 @@ static void full_heads_get_full_answers(void **state)
     }
     assert_true(answered > 40);
     assert_int_equal(status(), 431);
+    exchange(h, GET("/over", ""));              /* one byte more than there is room for: said, not cut */
+    assert_int_equal(status(), 500);
+    assert_false(has("X-Full-1"));
     http_stop(h);
 }
 

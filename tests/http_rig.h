@@ -29,7 +29,8 @@ int times(const char *part);
 const char *body(void);
 const char *header(const char *name);                   /* "\r\nName: " */
 
-/* The handler: /thread /held /stream /thread-stream /big /size /refuse /own /split /files/…; else an echo. */
+/* The handler: /thread /held /stream /thread-stream /big /size /refuse /own /full /over /split /files/…; else
+ * an echo. */
 Http *start(HttpLimits);
 void handle(void *ctx, HttpCall *);
 extern atomic_int handled, gone_count;

@@ -1,6 +1,7 @@
 /* Streams, answers from other threads, and the end of it all. */
 #include "http_rig.h"
 
+#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -37,6 +38,25 @@ static void streams_events(void **state)
     http_text_drop(t);
     http_stop(h);
     assert_int_equal(atomic_load(&gone_count), 10);
+}
+
+/* Thousands listen for hours: what the answer's head was made of is given back when it is out. */
+static void streams_keep_little(void **state)
+{
+    enum { MANY = 60, MOST_BYTES_EACH = 7500 };
+    Http *h = start((HttpLimits){ 0 });
+    HttpText *t = http_text(S("data: 推门\n\n"));
+    int s[MANY], first = open_stream(h, "/stream");
+    (void)state;
+    size_t before = mallinfo2().uordblks;
+    for (int i = 0; i < MANY; i++) s[i] = open_stream(h, "/stream");
+    assert_int_equal(send_all(t), MANY + 1);
+    for (int i = 0; i < MANY; i++) assert_true(read_until(s[i], "data: 推门\n\n"));
+    assert_true(mallinfo2().uordblks < before + (size_t)MANY * MOST_BYTES_EACH);
+    for (int i = 0; i < MANY; i++) close(s[i]);
+    close(first);
+    http_text_drop(t);
+    http_stop(h);
 }
 
 /* HTTP/1.0 knows no chunks; HEAD wants no body. */
@@ -181,6 +201,7 @@ int main(void)
 {
     const struct CMUnitTest all[] = {
         cmocka_unit_test(streams_events),
+        cmocka_unit_test(streams_keep_little),
         cmocka_unit_test(streams_to_all_kinds_of_clients),
         cmocka_unit_test(ends_streams_that_do_not_read),
         cmocka_unit_test(no_stream_while_stopping),

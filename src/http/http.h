@@ -17,8 +17,8 @@ typedef struct HttpLimits {
     int64_t upload_bytes;      /* the same for the paths `is_upload` accepts (12 MiB) */
     int64_t waiting_bytes;     /* all bodies in memory at once: 503 (256 MiB; uploads may take 3/4 of it) */
     int header_bytes;          /* request line and headers together: 431 (4 KiB, at most 16 KiB; every open
-                                * connection keeps this much memory and 2 KiB more). Cookies count twice, each
-                                * header, cookie and query parameter 64 bytes on top. */
+                                * connection keeps this much memory and 1.5 KiB more). Cookies count twice,
+                                * each header, cookie and query parameter 64 bytes on top. */
     int idle_s;                /* one without progress is closed (30). Headers, and a body of no known size,
                                 * must be there within twice this, whatever the progress; a body of known size
                                 * may take a second more for each 8 KiB, an answer one for each 4 KiB */
@@ -39,7 +39,7 @@ typedef struct HttpAnswer {
     int status;
     Str type;                  /* Content-Type */
     Str body;                  /* copied by http_answer */
-    const HttpHeader *headers; int header_count;        /* up to 1,280 bytes of them, without line breaks */
+    const HttpHeader *headers; int header_count;        /* up to 704 bytes of them, without line breaks */
     const char *static_path;   /* serve this embedded file instead of body; none of that path: 404 */
 } HttpAnswer;
 

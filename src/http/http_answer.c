@@ -251,16 +251,27 @@ void http_refuse(HttpCall *c, Err e)
     call_finish(c, e->status, r);
 }
 
-/* A stream is no document, and each header is kept as long as it lives: only what matters. */
+/* A stream is no document: only what matters. MHD would keep each as long as the stream lives, so they go as
+ * soon as they are out; "Connection: close" stays, for MHD looks at it later. */
+static const struct { const char *name, *value; } stream_headers[] = {
+    { "Content-Type", "text/event-stream" },
+    { "Cache-Control", "no-store" },
+    { "X-Content-Type-Options", "nosniff" },
+    { "X-Accel-Buffering", "no" }               /* nginx passes each event on at once */
+};
+
 struct MHD_Response *answer_stream(const HttpCall *c, HttpStream *stream)
 {
     static const HttpAnswer nothing_given;
     Making m = { c, &nothing_given, NULL, false };
     m.response = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, STREAM_BLOCK, stream_read, stream, NULL);
     if (!m.response) return NULL;
-    put(&m, "Content-Type", "text/event-stream");
-    put(&m, "Cache-Control", "no-store");
-    put(&m, "X-Content-Type-Options", "nosniff");
-    put(&m, "X-Accel-Buffering", "no");         /* nginx passes each event on at once */
+    for (int i = 0; i < COUNT(stream_headers); i++) put(&m, stream_headers[i].name, stream_headers[i].value);
     return made(&m, true);
+}
+
+void answer_stream_lighten(struct MHD_Response *r)
+{
+    for (int i = 0; i < COUNT(stream_headers); i++)
+        MHD_del_response_header(r, stream_headers[i].name, stream_headers[i].value);
 }

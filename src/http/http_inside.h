@@ -96,6 +96,7 @@ void call_finish(HttpCall *, int status, struct MHD_Response *);
 /* http_answer.c. NULL: no memory. */
 struct MHD_Response *answer_refused(const HttpCall *, Err, bool close, int retry_s);
 struct MHD_Response *answer_stream(const HttpCall *, HttpStream *);
+void answer_stream_lighten(struct MHD_Response *);     /* its head is out: what it was made of goes */
 
 /* http_stream.c */
 ssize_t stream_read(void *stream, uint64_t at, char *to, size_t room);

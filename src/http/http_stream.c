@@ -26,6 +26,7 @@ struct HttpStream {
     ptrdiff_t sent;                 /* of the first piece */
     _Atomic int64_t last_ms;
     struct MHD_Connection *raw;
+    struct MHD_Response *heavy;     /* the answer, until its head is out; for the loop's own thread only */
     HttpConn *conn;
     HttpLoop *loop;
     HttpStream *prev, *next;        /* under the loop's lock */
@@ -82,6 +83,8 @@ ssize_t stream_read(void *stream, uint64_t at, char *to, size_t room)
     size_t n = 0;
     ssize_t ret = 0;
     (void)at;
+    if (s->heavy) answer_stream_lighten(s->heavy);      /* MHD reads of the body when the head is out */
+    s->heavy = NULL;
     pthread_mutex_lock(&s->lock);
     while (s->first && n < room) {
         size_t left = (size_t)(s->first->text->len - s->sent);
@@ -123,7 +126,7 @@ HttpStream *http_stream(HttpCall *c, void *owner, void (*gone)(void *owner, Http
     HttpStream *s = calloc(1, sizeof *s);
     struct MHD_Response *r = s ? answer_stream(c, s) : NULL;
     if (r) {
-        *s = (HttpStream){ .raw = c->raw, .conn = c->conn, .loop = http_loop(c) };
+        *s = (HttpStream){ .raw = c->raw, .heavy = r, .conn = c->conn, .loop = http_loop(c) };
         s->owner = owner;
         s->gone = gone;
         pthread_mutex_init(&s->lock, NULL);
