@@ -140,6 +140,8 @@ static int place_of(const App *app, const char *name)
 {
     int count = atomic_load(&app->kept_count);
     for (int i = 0; i < count; i++)
+        if (app->kept[i].name == name) return i;       /* nearly always: by the same constant */
+    for (int i = 0; i < count; i++)
         if (!strcmp(app->kept[i].name, name)) return i;
     return -1;
 }

@@ -15,7 +15,7 @@
 
 enum {
     DOMAINS_MAX = 64,
-    KEPT_MAX = 64,
+    KEPT_MAX = 128,
     ARENA_BYTES = 32 << 20,            /* address space of a request; pages are used only when touched */
     ARENA_KEEP_BYTES = 256 << 10       /* what a finished request's block may keep of them */
 };

@@ -81,13 +81,22 @@ static Err tip_save(Lane *lane, const AskEvents *tip)
     return chain_move(lane->db, lane->app->district, &now);
 }
 
+/* A veiled answer stands under its name of now, or of before the keys were changed. */
+static Err find_veiled(Ask *ask, KeptAnswer *ret)
+{
+    for (int before = 0; before < 2; before++) {
+        Str name = veil_name(ask, before);
+        if (!name.at) break;
+        Err e = answers_find(ask->db, ask->district, 0, name, ret, ask->arena);
+        if (e != NOT_FOUND) return e ? e : veil_open(ask, ret->body, &ret->body);
+    }
+    return NOT_FOUND;
+}
+
 static Err find_kept(Ask *ask, KeptAnswer *ret)
 {
     Err e = answers_find(ask->db, ask->district, ask->who.account, ask->wire.key, ret, ask->arena);
-    if (e != NOT_FOUND || !(ask->route->flags & VEILED)) return e;
-    VeilNames names = veil_names(ask);
-    TRY(answers_find_veiled(ask->db, ask->district, names.now, names.before, ret, ask->arena));
-    return veil_open(ask, ret->body, &ret->body);
+    return e == NOT_FOUND && ask->route->flags & VEILED ? find_veiled(ask, ret) : e;
 }
 
 /* The same key and content: the stored answer. The same key and other content: refused. */
@@ -124,7 +133,7 @@ static Err keep_answer(LaneJob *job)
     if (!(ask->route->flags & VEILED && ask->unnamed))
         return answers_keep(ask->db, ask->district, ask->who.account, ask->wire.key, &kept, at_ms);
     kept.body = veil_shut(ask, kept.body);
-    return answers_keep(ask->db, ask->district, 0, veil_names(ask).now, &kept, at_ms);
+    return answers_keep(ask->db, ask->district, 0, veil_name(ask, false), &kept, at_ms);
 }
 
 static Err job_run(Ask *ask)

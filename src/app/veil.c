@@ -42,16 +42,13 @@ static Str base64(Arena *keep, const unsigned char *bytes, size_t len)
     return str_of(text);
 }
 
-VeilNames veil_names(const Ask *ask)
+Str veil_name(const Ask *ask, bool before)
 {
     unsigned char secret[SEAL_DIGEST], name[VEIL_BYTES];
-    derive(ask, secret_of(ask, false, secret) ? secret : NULL, 'n', name);
-    VeilNames names = { .now = base64(ask->arena, name, sizeof name) };
-    names.before = names.now;
-    if (!secret_of(ask, true, secret)) return names;
-    derive(ask, secret, 'n', name);
-    names.before = base64(ask->arena, name, sizeof name);
-    return names;
+    bool is = secret_of(ask, before, secret);
+    if (before && !is) return (Str){ 0 };
+    derive(ask, is ? secret : NULL, 'n', name);
+    return base64(ask->arena, name, sizeof name);
 }
 
 static bool is_shut(Str body) { return body.len && body.at[0] == VEIL_MARK; }

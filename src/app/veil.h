@@ -7,10 +7,9 @@
 
 #include "app/ask.h"
 
-/* The names under which the answer may be kept: under the key in use, and under the one before it (where
- * there is none, the same again). They begin with VEIL_MARK, as no key of a client does that fits a name. */
-typedef struct VeilNames { Str now, before; } VeilNames;
-VeilNames veil_names(const Ask *);
+/* The name under which the answer is kept, by the key in use or the one before it (absent: there is none). It
+ * begins with VEIL_MARK, as no key of a client does that fits a name. */
+Str veil_name(const Ask *, bool before);
 
 /* The body, shut; it begins with VEIL_MARK. `unnamed` goes with it. */
 Str veil_shut(const Ask *, Str body);

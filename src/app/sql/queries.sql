@@ -65,14 +65,6 @@ SELECT digest, status, type, body
   FROM answers
  WHERE district = :district AND account = :account AND key = :key
 
--- answers_find_veiled(str district, str now, str before) -> KeptAnswer
--- Under its name of now, or of before the keys were changed.
-SELECT digest, status, type, body
-  FROM answers
- WHERE district = :district AND account = 0 AND key IN (:now, :before)
- ORDER BY at_ms DESC
- LIMIT 1
-
 -- answers_keep(str district, i64 account, str key, KeptAnswer a, i64 at_ms) -> one row changes
 INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)
 VALUES (:district, :account, :key, :a.digest, :a.status, :a.type, :a.body, :at_ms)

@@ -3,6 +3,7 @@
  * and lies over them. */
 #include "domains/dictionaries/dictionaries_inside.h"
 
+#include "app/app.h"
 #include "domains/dictionaries/dictionaries_queries.h"
 #include "vocab/calendar.h"
 #include "vocab/moment.h"
@@ -10,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CALENDAR_RANGE_DAYS = 31 };
+enum { CALENDAR_RANGE_DAYS = 31, LAID_BYTES = 4 << 20 };      /* of address space */
 
 SHAPE(CalendarRow, "days off, or days worked instead",
     TEXT    (CalendarRow, from,   10, 10,           "the first day"),
@@ -157,10 +158,23 @@ static const Calendar *laid_over(Ask *ask, const CalendarRow *row, int64_t rows,
     return calendar_with(ask->arena, &calendar_china, days, count);
 }
 
+/* Asked for at each step of a case, and another some times a year: kept beside the rows that it was made of.
+ * Two who make it at once leave one too many. */
+typedef struct Laid { const void *rows; const Calendar *calendar; } Laid;
+
 const Calendar *dictionary_calendar(Ask *ask)
 {
     List now = dictionary_in_force(ask, &calendar);
-    return laid_over(ask, now.at, now.count, NULL);
+    const Laid *kept = app_kept(ask->app, "calendar laid");
+    if (kept && kept->rows == now.at) return kept->calendar;
+    if (!now.at) return laid_over(ask, NULL, 0, NULL);         /* the rows can't be read now */
+    Arena keep = arena_make(LAID_BYTES);
+    Ask maker = *ask;
+    maker.arena = &keep;
+    Laid *laid = NEW(&keep, Laid);
+    *laid = (Laid){ now.at, laid_over(&maker, now.at, now.count, NULL) };
+    app_keep(ask->app, "calendar laid", laid);
+    return laid->calendar;
 }
 
 /* Versions are kept: what was counted by an earlier one is shown by it. */
