@@ -131,6 +131,7 @@ int64_t house_rewards(House *h, const char *path)
 {
     found(h);
     exchange(h);
+    if (starts(path, "/api/v1/exchanges/")) return 14;
     if (starts(path, "/api/v1/exchange-keys")) return rig_number(h->rig, "SELECT id FROM exchange_keys");
     batch(h);
     slip(h);
@@ -168,6 +169,8 @@ const char *house_rewards_body(const char *path)
         { "/api/v1/vouchers/{id}/give", "{\"login\":\"x\"}" },
         { "/api/v1/vouchers/{id}/rule", "{\"points\":0}" },
         { "/api/v1/vouchers/{id}/draw", "{\"word\":\"12\"}" },
+        { "/api/v1/exchanges/{id}/reversal", "{\"words\":\"换人\"}" },
+        { "/api/v1/exchanges/{id}/reversal/answer", "{\"approve\":false}" },
         { "/api/v1/till-lines/{id}/decide", "{\"accept\":false,\"words\":\"换人\"}" },
     };
     for (int i = 0; i < COUNT(bodies); i++)

@@ -262,7 +262,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/voucher-holders", ABOVE }, { "/api/v1/me/vouchers", RESIDENT },
     { "/api/v1/settlements", ABOVE }, { "/api/v1/settlements/{id}", ABOVE },
     { "/api/v1/me/settlements", RESIDENT }, { "/api/v1/me/settlements/{id}", RESIDENT },
-    { "/api/v1/exchanges", ABOVE }, { "/api/v1/me/exchanges", RESIDENT },
+    { "/api/v1/exchanges", ABOVE }, { "/api/v1/exchanges/{id}", ABOVE }, { "/api/v1/me/exchanges", RESIDENT },
     { "/api/v1/me/lots", RESIDENT | MEMBER | WORKER | CLERK },
     { "/api/v1/cases",         RESIDENT | STAFF },
     { "/api/v1/cases/near",    RESIDENT | STAFF },

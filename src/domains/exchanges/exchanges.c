@@ -2,6 +2,7 @@
 #include "domains/exchanges/exchanges_inside.h"
 
 #include "app/app.h"
+#include "app/gate.h"
 #include "app/seal.h"
 #include "domains/exchanges/exchanges_queries.h"
 #include "domains/points/points.h"
@@ -16,7 +17,7 @@ Err exchanges_audit(Db *db, Str district, Arena *keep, ExchangesAudit *ret)
 {
     static const struct { Found *run; const char *what; } checks[] = {
         { exchanges_wrong_lines, "exchange", }, { exchanges_wrong_uses, "line of an exchange" },
-        { exchanges_wrong_books, "book of the partner" }
+        { exchanges_wrong_books, "book of the partner" }, { exchanges_wrong_back, "reversal of exchange" }
     };
     *ret = (ExchangesAudit){ 0 };
     TRY(exchanges_audited(db, district, &ret->exchanges));
@@ -47,6 +48,9 @@ static const Err begin_refuses[] = { SIGNED_BY, EXCHANGES_WAIT, EXCHANGES_CODE, 
                                      EXCHANGES_RATE, WEIGHED, EXCHANGES_SHORT, NULL };
 static const Err settle_refuses[] = { SIGNED_BY, NOT_FOUND, EXCHANGES_REFERENCE, EXCHANGES_OVER, NULL };
 static const Err read_refuses[] = { SIGNED_BY, NULL };
+static const Err ask_refuses[] = { NOT_FOUND, EXCHANGES_NOT_DONE, EXCHANGES_ASKED, NULL };
+static const Err answer_refuses[] = { NOT_FOUND, EXCHANGES_UNASKED, EXCHANGES_OWN, GATE_FORBIDDEN,
+                                      EXCHANGES_NOT_DONE, EXCHANGES_SPENT, NULL };
 
 static const Route routes[] = {
     { "GET", "/api/v1/exchange-terms", exchange_terms_look, .may = "settlements.read",
@@ -66,6 +70,16 @@ static const Route routes[] = {
     { "GET", "/api/v1/exchanges", exchanges_list, .may = "settlements.read", .query = &ExchangesQuery_shape,
       .gives = &ExchangeSeen_shape, .flags = GIVES_LIST,
       .about = "Points that came from, or went to other systems, of people in the reader's places" },
+    { "GET", "/api/v1/exchanges/{id}", exchange_look, .may = "settlements.read",
+      .gives = &ExchangeOne_shape, .refuses = key_refuses,
+      .about = "An exchange of somebody in the reader's places, and who wanted it taken back" },
+    { "POST", "/api/v1/exchanges/{id}/reversal", exchange_reversal_ask, .may = "settlements.write",
+      .takes = &ExchangeCause_shape, .gives = &ExchangeOne_shape, .status = 201, .refuses = ask_refuses,
+      .about = "Ask that an exchange be taken back, with the cause" },
+    { "POST", "/api/v1/exchanges/{id}/reversal/answer", exchange_reversal_answer,
+      .may = "settlements.write", .takes = &ExchangeAnswer_shape, .gives = &ExchangeOne_shape,
+      .refuses = answer_refuses,
+      .about = "Take an exchange back whole, as another asked, or don't; who may confirm sheets approves" },
     { "GET", "/api/v1/exchange-sums", exchange_sums_look, .may = "settlements.read",
       .query = &ExchangeSpan_shape, .gives = &ExchangeSum_shape, .flags = GIVES_ARRAY,
       .about = "What was exchanged with another points system in so many days, summed up" },
@@ -101,7 +115,8 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &EXCHANGES_TERMS, &EXCHANGES_KEY_GIVEN, &EXCHANGES_KEY_OVER,
-                                          &EXCHANGES_MOVED, NULL };
+                                          &EXCHANGES_AGREED, &EXCHANGES_WITHDRAWN, &EXCHANGES_MOVED,
+                                          &EXCHANGES_REVERSAL_ASKED, &EXCHANGES_REVERSAL_REFUSED, NULL };
 static const Job jobs[] = { { "exchanges.lapse", EVERY_S, exchanges_clock, NULL }, { 0 } };
 
 /* A key that was given may be all that is sealed here. */

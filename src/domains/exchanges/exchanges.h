@@ -1,7 +1,7 @@
 /* Exchanges: points that come from, or go to another points system with which the district has an agreement
- * (a partner of kind `points`),
-     at the rate of the day. The other system signs what it asks; the person agrees
- * to each exchange by a code of their own. Never money. Knows no good and no voucher. */
+ * (a partner of kind `points`), at the rate of the day. The other system signs what it asks; the person
+ * agrees to each exchange by a code of their own. What was wrong is taken back whole, by two people. Never
+ * money. Knows no good and no voucher. */
 #ifndef EXCHANGES_EXCHANGES_H
 #define EXCHANGES_EXCHANGES_H
 
@@ -9,9 +9,12 @@
 
 typedef enum ExchangeWay { EXCHANGE_CAME, EXCHANGE_WENT } ExchangeWay;         /* to us, from us */
 extern const char *const exchange_way_names[];
-typedef enum ExchangeState { EXCHANGE_WAITING, EXCHANGE_DONE, EXCHANGE_CANCELLED,
-                             EXCHANGE_LAPSED } ExchangeState;
+typedef enum ExchangeState { EXCHANGE_WAITING, EXCHANGE_DONE, EXCHANGE_CANCELLED, EXCHANGE_LAPSED,
+                             EXCHANGE_REVERSED } ExchangeState;
 extern const char *const exchange_state_names[];
+/* of what somebody asked to be taken back */
+typedef enum ReversalState { REVERSAL_ASKED, REVERSAL_APPROVED, REVERSAL_REFUSED } ReversalState;
+extern const char *const reversal_state_names[];
 
 REFUSES(EXCHANGES_UNSIGNED);           /* 403: not signed with a key of ours that is in force */
 REFUSES(EXCHANGES_STALE);              /* 403: signed too long ago, or in the future */
@@ -25,6 +28,12 @@ REFUSES(EXCHANGES_DAY_MOST);           /* 409: more than all may in a day */
 /* 409: the person has less; how much is told to nobody but them */
 REFUSES(EXCHANGES_SHORT);
 REFUSES(EXCHANGES_OVER);               /* 409: done, cancelled or lapsed already */
+REFUSES(EXCHANGES_NOT_DONE);           /* 409: only what is done is taken back, once */
+REFUSES(EXCHANGES_ASKED);              /* 409: somebody asked for that already */
+REFUSES(EXCHANGES_UNASKED);            /* 409: nobody asked for it, or it was answered */
+/* 403: nobody approves what they asked for, or what is their own */
+REFUSES(EXCHANGES_OWN);
+REFUSES(EXCHANGES_SPENT);              /* 409: of the points that came some were used meanwhile */
 
 /* Exchanges against the lines of their partner and against the book: how many differ, the first in words. */
 typedef struct ExchangesAudit { int64_t exchanges, wrong; Str what; } ExchangesAudit;

@@ -79,8 +79,8 @@ Err exchanges_list(Ask *ask)
     Str next = { 0 }, state = q->state < 0 ? (Str){ 0 } : str_of(exchange_state_names[q->state]);
     List rows;
     TRY(cursor_read(ask, q->after, &key, &before));
-    TRY(exchanges_page(ask->db, ask->district, &ask->who.scope, q->partner, state, before, limit + 1, &rows,
-                       ask->arena));
+    TRY(exchanges_page(ask->db, ask->district, &ask->who.scope, q->partner, state, q->asked, before,
+                       limit + 1, &rows, ask->arena));
     ExchangeSeen *x = rows.at;
     if (rows.count > limit) {
         rows.count = limit;

@@ -9,6 +9,9 @@
 
 enum { CODE_LETTERS = 12, AT_ONCE = 200 };
 
+const EventKind EXCHANGES_AGREED = { "exchanges.agreed", "居民同意积分互通", "a person agreed to an exchange" };
+const EventKind EXCHANGES_WITHDRAWN = { "exchanges.withdrawn", "居民撤回积分互通同意",
+                                        "a person took their word to an exchange back" };
 const EventKind EXCHANGES_MOVED = { "exchanges.moved", "积分互通", "points exchanged with another system" };
 
 /* ---- A person's word ---- */
@@ -37,6 +40,8 @@ Err exchange_codes_give(Ask *ask)
     c.serial = given.code = codes_serial(ask, "exchanges.code", c.id, 0, CODE_LETTERS);
     TRY(exchange_codes_end(ask->db, ask->district, c.account, ask->now_ms, &ended));
     TRY(exchange_codes_add(ask->db, ask->district, &c));
+    ExchangeAgreed said = { p.id, c.way, c.points, given.units, c.rate };
+    TRY(event_post(ask, &EXCHANGES_AGREED, c.id, c.place, c.account, &ExchangeAgreed_shape, &said));
     return answer(ask, 201, &ExchangeCodeGiven_shape, &given);
 }
 
@@ -57,9 +62,12 @@ Err exchange_codes_look(Ask *ask)
 /* Before it is used. What it was used for stands: the other system has been told. */
 Err exchange_codes_withdraw(Ask *ask)
 {
+    ExchangeCode c;
     int64_t ended;
-    TRY(exchange_codes_end(ask->db, ask->district, ask->who.account, ask->now_ms, &ended));
-    return ended ? answer_nothing(ask) : NOT_FOUND;
+    TRY(exchange_codes_open(ask->db, ask->district, ask->who.account, ask->now_ms, &c, ask->arena));
+    TRY(exchange_codes_end(ask->db, ask->district, c.account, ask->now_ms, &ended));
+    TRY(event_post(ask, &EXCHANGES_WITHDRAWN, c.id, c.place, c.account, NULL, NULL));
+    return answer_nothing(ask);
 }
 
 /* ---- The book ---- */
@@ -118,7 +126,7 @@ static Err line(Ask *ask, Exchange *x, Str name, bool planted)
     return NULL;
 }
 
-static Err told(Ask *ask, const Exchange *x)
+Err exchange_told(Ask *ask, const Exchange *x)
 {
     ExchangeSaid said = { x->way, x->points, x->units, x->rate, x->state };
     return event_post(ask, &EXCHANGES_MOVED, x->id, x->place, x->account, &ExchangeSaid_shape, &said);
@@ -211,7 +219,7 @@ static Err begin(Ask *ask, const Asked *a)
     }
     TRY(exchanges_add(ask->db, ask->district, &x));
     TRY(exchange_codes_use(ask->db, ask->district, c.id, x.id));
-    TRY(told(ask, &x));
+    TRY(exchange_told(ask, &x));
     return shown(ask, 201, x.id);
 }
 
@@ -243,7 +251,7 @@ static Err end(Ask *ask, Exchange *x, Str name, ExchangeState state)
     if (post) TRY(line(ask, x, name, false));
     else x->pay_fen = 0;
     TRY(exchanges_save(ask->db, ask->district, x));
-    return told(ask, x);
+    return exchange_told(ask, x);
 }
 
 static Err settle(Ask *ask, Str reference, Str receipt, bool post)

@@ -21,9 +21,20 @@ REFUSAL(EXCHANGES_PERSON_MOST, 409, "exchanges.person_most", "超过个人每日
 REFUSAL(EXCHANGES_DAY_MOST, 409, "exchanges.day_most", "超过平台每日限额", "more than all may exchange in a day");
 REFUSAL(EXCHANGES_SHORT, 409, "exchanges.short", "可用积分不足", "there aren't as many points to spend");
 REFUSAL(EXCHANGES_OVER, 409, "exchanges.over", "这一笔已办结、取消或超时", "it is done, cancelled or lapsed");
+REFUSAL(EXCHANGES_NOT_DONE, 409, "exchanges.not_done", "只有已完成的一笔可以冲正，且只能一次",
+        "only what is done is taken back, and once");
+REFUSAL(EXCHANGES_ASKED, 409, "exchanges.asked", "已有人申请冲正，待审批", "somebody asked for that already");
+REFUSAL(EXCHANGES_UNASKED, 409, "exchanges.unasked", "没有待审批的冲正申请",
+        "nobody asked for it, or it was answered");
+REFUSAL(EXCHANGES_OWN, 403, "exchanges.own", "本人申请的、本人的互通，由别人审批",
+        "nobody approves what they asked for, or their own");
+REFUSAL(EXCHANGES_SPENT, 409, "exchanges.spent", "转入的积分已用掉，收不回；请在结算单上更正",
+        "the points that came were used: put it right on the settlement sheet");
 
 const char *const exchange_way_names[] = { "came", "went", NULL };
-const char *const exchange_state_names[] = { "waiting", "done", "cancelled", "lapsed", NULL };
+const char *const exchange_state_names[] = { "waiting", "done", "cancelled", "lapsed", "reversed",
+                                             NULL };
+const char *const reversal_state_names[] = { "asked", "approved", "refused", NULL };
 
 /* `name=` at the head of a part. */
 static bool part(Str *rest, Str name, Str *ret)
@@ -106,4 +117,16 @@ Err exchange_may_settle(const Exchange *x, bool post, Str receipt, int64_t now_m
     /* past its time it is given back, whatever the other system says: the clock may only be late */
     if (x->state != EXCHANGE_WAITING || (post && now_ms > x->until_ms)) return EXCHANGES_OVER;
     return NULL;
+}
+
+Err exchange_may_reverse(const Exchange *x, bool asked)
+{
+    if (x->state != EXCHANGE_DONE) return EXCHANGES_NOT_DONE;
+    return asked ? EXCHANGES_ASKED : NULL;
+}
+
+Err exchange_may_answer(const Exchange *x, const ExchangeReversal *r, bool approve, int64_t account)
+{
+    if (approve && (account == r->asked_by || account == x->account)) return EXCHANGES_OWN;
+    return approve && x->state != EXCHANGE_DONE ? EXCHANGES_NOT_DONE : NULL;
 }

@@ -6,7 +6,8 @@
 
 enum { EXCHANGE_MOST = 1000000, EXCHANGE_UNITS_MOST = 1000000000, EXCHANGE_SIGN_MS = 300000,
        EXCHANGE_CODE_MS = 600000, EXCHANGE_WRONG_MOST = 20, EXCHANGE_KEY_DAYS = 400,
-       EXCHANGE_WAIT_MINUTES = 1440, EXCHANGE_VALID_DAYS = 3660 };
+       EXCHANGE_WAIT_MINUTES = 1440, EXCHANGE_VALID_DAYS = 3660,
+       EXCHANGE_CAUSE_MOST = 60 };
 
 /* Tuimen-Sign: key=ID,at=MS,sign=HEX. False: not so. `sign`: 64 hexadecimal digits. */
 typedef struct ExchangeSign { int64_t key, at_ms; Str sign; } ExchangeSign;
@@ -26,5 +27,9 @@ Err exchange_rate_is(int64_t held, int64_t agreed, int64_t said, Blame *);
 Err exchange_may(const ExchangeTerms *, int64_t points, int64_t his, int64_t all, Blame *);
 /* Whether it may be done (`post`) or given back now; *ret: it was already, in the same words. */
 Err exchange_may_settle(const Exchange *, bool post, Str receipt, int64_t now_ms, bool *ret);
+/* `asked`: somebody did, and nobody answered. */
+Err exchange_may_reverse(const Exchange *, bool asked);
+/* Who asked may take that back, but not approve it; nor does whose points they are. */
+Err exchange_may_answer(const Exchange *, const ExchangeReversal *, bool approve, int64_t account);
 
 #endif

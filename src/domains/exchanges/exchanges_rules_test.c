@@ -107,6 +107,32 @@ static void what_went_is_done_once_and_not_too_late(void **state)
     assert_ptr_equal(exchange_may_settle(&x, false, S(""), 50, &before), EXCHANGES_OVER);
 }
 
+static void only_what_is_done_is_taken_back_by_another(void **state)
+{
+    (void)state;
+    Exchange x = { .state = EXCHANGE_DONE, .account = 9 };
+    const ExchangeReversal r = { .asked_by = 7 };
+    assert_null(exchange_may_reverse(&x, false));
+    assert_ptr_equal(exchange_may_reverse(&x, true), EXCHANGES_ASKED);
+    assert_null(exchange_may_answer(&x, &r, true, 8));
+    assert_ptr_equal(exchange_may_answer(&x, &r, true, 7), EXCHANGES_OWN);
+    assert_ptr_equal(exchange_may_answer(&x, &r, true, 9), EXCHANGES_OWN);
+    assert_null(exchange_may_answer(&x, &r, false, 7));
+    static const ExchangeState others[] = { EXCHANGE_WAITING, EXCHANGE_CANCELLED, EXCHANGE_LAPSED,
+                                            EXCHANGE_REVERSED };
+    for (int i = 0; i < COUNT(others); i++) {
+        x.state = others[i];
+        assert_ptr_equal(exchange_may_reverse(&x, false), EXCHANGES_NOT_DONE);
+        assert_ptr_equal(exchange_may_answer(&x, &r, true, 8), EXCHANGES_NOT_DONE);
+        assert_null(exchange_may_answer(&x, &r, false, 8));
+    }
+    bool before;
+    x.way = EXCHANGE_WENT;
+    x.receipt = S("r1");
+    assert_ptr_equal(exchange_may_settle(&x, true, S("r1"), 5, &before), EXCHANGES_OVER);
+    assert_ptr_equal(exchange_may_settle(&x, false, S(""), 5, &before), EXCHANGES_OVER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,6 +142,7 @@ int main(void)
         cmocka_unit_test(the_rate_is_that_of_today_for_all_three),
         cmocka_unit_test(no_more_than_a_person_and_a_day_may),
         cmocka_unit_test(what_went_is_done_once_and_not_too_late),
+        cmocka_unit_test(only_what_is_done_is_taken_back_by_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

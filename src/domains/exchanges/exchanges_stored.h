@@ -48,7 +48,27 @@ typedef struct ExchangeSeen {
     ExchangeState state;
     Str receipt;
     int64_t made_ms, until_ms, moved_ms;
+    bool asked;                        /* somebody asked that it be taken back, and nobody answered */
 } ExchangeSeen;
+typedef struct ExchangeReversal {
+    int64_t id, exchange;
+    Str words;
+    int64_t asked_by;
+    Str asked_words;
+    int64_t asked_ms;
+    ReversalState state;
+    Str answer_words;
+    int64_t answer_ms, move_id, use_id;
+} ExchangeReversal;
+typedef struct ExchangeReversalSeen {
+    int64_t id;
+    Str words, asked_words;
+    int64_t asked_ms;
+    ReversalState state;
+    Str answer_words;
+    int64_t answer_ms;
+    bool mine;                         /* asked for by the reader: another approves */
+} ExchangeReversalSeen;
 /* Of one way, state and rate: how many, and what they come to. */
 typedef struct ExchangeSum {
     ExchangeWay way;
@@ -63,7 +83,8 @@ typedef struct ExchangeOffer {
 typedef struct ExchangeId { int64_t id; } ExchangeId;
 typedef struct ExchangeWrong { int64_t id, kept, said; } ExchangeWrong;
 extern const Shape ExchangeTerms_shape, ExchangeKey_shape, ExchangeKeySeen_shape, ExchangeCode_shape,
-    Exchange_shape, ExchangeSeen_shape, ExchangeSum_shape, ExchangeOffer_shape, ExchangeId_shape,
+    Exchange_shape, ExchangeSeen_shape, ExchangeReversal_shape, ExchangeReversalSeen_shape,
+    ExchangeSum_shape, ExchangeOffer_shape, ExchangeId_shape,
     ExchangeWrong_shape;
 
 #endif

@@ -325,11 +325,92 @@ static void of_those_who_race_no_more_than_the_limit(void **state)
     app_close(h->app);
 }
 
+/* ---- A word, and a way back ---- */
+
+static int64_t events(Ground *g, const char *where)
+{
+    return rig_number(g->h.rig, house_fmt(&g->h, "SELECT count(*) FROM events WHERE %s", where));
+}
+
+/* Whoever reads the chain learns that somebody agreed, and can't act by it. */
+static void a_word_leaves_an_event_without_its_code(void **state)
+{
+    Ground g;
+    ground(&g, *state);
+    House *h = &g.h;
+    const char *resident = h->a.of[ROLE_RESIDENT].token, *code = code_for(&g, g.partner, "went", 100);
+    assert_int_equal(events(&g, "kind = 'exchanges.agreed'"), 1);
+    assert_int_equal(events(&g, "kind = 'exchanges.agreed' AND body LIKE '%\"points\":100%'"), 1);
+    house_must(h, resident, "DELETE", "/api/v1/me/exchange-codes", NULL, 204);
+    house_must(h, resident, "DELETE", "/api/v1/me/exchange-codes", NULL, 404);
+    assert_int_equal(events(&g, "kind = 'exchanges.withdrawn'"), 1);
+    assert_int_equal(events(&g, house_fmt(h, "body LIKE '%%%s%%' OR by_words LIKE '%%%s%%'", code, code)), 0);
+    app_close(h->app);
+}
+
+typedef struct Answerer { Ground *g; pthread_t thread; Arena whole; const char *token, *path; int done, late,
+                          other; } Answerer;
+
+static void *approve(void *with)
+{
+    Answerer *a = with;
+    Arena keep = a->whole;
+    AppTry t = { .method = "POST", .path = a->path, .body = "{\"approve\":true}", .token = a->token };
+    AskAnswer said = app_try(a->g->h.app, &t, &keep);
+    a->done = said.status == 200;
+    a->late = said.status == 409 && says(said, "exchanges.unasked");
+    a->other = !a->done && !a->late;
+    return NULL;
+}
+
+static void of_two_who_approve_one_takes_it_back(void **state)
+{
+    Ground g;
+    ground(&g, *state);
+    House *h = &g.h;
+    static const char *const word = "{\"words\":\"对方重复记账\"}";
+    for (int round = 0; round < 4; round++) {
+        const char *code = code_for(&g, g.partner, "came", 50), *reference = house_fmt(h, "E-%04d", round);
+        must(asks(&g, &g.key, pushes, push_body(&g, reference, code, 60, RATE)), 201, "\"points\":50");
+        int64_t id = rig_number(h->rig, "SELECT max(id) FROM exchanges");
+        house_must(h, h->a.of[ROLE_CLERK].token, "POST",
+                   house_fmt(h, "/api/v1/exchanges/%lld/reversal", (long long)id), word, 201);
+        Answerer a[2] = { { 0 }, { 0 } };
+        for (int i = 0; i < 2; i++) {
+            a[i] = (Answerer){ .g = &g, .whole = arena_make(ROOM),
+                               .token = h->a.of[i ? ROLE_DISTRICT : ROLE_STREET].token,
+                               .path = house_fmt(h, "/api/v1/exchanges/%lld/reversal/answer",
+                                                 (long long)id) };
+            assert_int_equal(pthread_create(&a[i].thread, NULL, approve, &a[i]), 0);
+        }
+        for (int i = 0; i < 2; i++) {
+            pthread_join(a[i].thread, NULL);
+            arena_drop(a[i].whole, ROOM);
+        }
+        assert_int_equal(a[0].other + a[1].other, 0);
+        assert_int_equal(a[0].done + a[1].done, 1);
+        has(&g, HAS, 0);
+    }
+    assert_int_equal(rig_number(h->rig, "SELECT posted FROM point_accounts WHERE purse = 'clearing'"), 0);
+    assert_int_equal(rig_number(h->rig, "SELECT sum(units) FROM partner_uses WHERE rate > 0"), 0);
+    assert_int_equal(rig_number(h->rig, "SELECT count(*) FROM partner_uses WHERE rate > 0"), 8);
+    assert_int_equal(events(&g, "kind = 'exchanges.moved' AND body LIKE '%\"reversed\"%'"), 4);
+    assert_int_equal(wrong(&g), 0);
+    rig_script(h->rig, "UPDATE exchanges SET state = 'done' WHERE id = (SELECT min(id) FROM exchanges)");
+    assert_int_equal(wrong(&g), 3);    /* a line back, two people's word, and the book: for nothing */
+    rig_script(h->rig, "UPDATE exchanges SET state = 'reversed' WHERE id = (SELECT min(id) FROM exchanges)");
+    rig_script(h->rig, "DELETE FROM partner_uses WHERE id = (SELECT min(id) FROM partner_uses "
+                       "WHERE of_id IS NOT NULL)");
+    assert_int_equal(wrong(&g), 1);    /* taken back here, and not on the partner's sheet */
+    app_close(h->app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(what_is_not_signed_does_nothing), ON_BOTH(what_is_anothers_is_nobodys),
         ON_BOTH(who_guesses_codes_waits), ON_BOTH(of_those_who_race_no_more_than_the_limit),
+        ON_BOTH(a_word_leaves_an_event_without_its_code), ON_BOTH(of_two_who_approve_one_takes_it_back),
     };
     return rig_run(tests, COUNT(tests));
 }

@@ -134,5 +134,5 @@ SHAPE(Redeemed, "a redemption, or what took one back",
     ID_OPT  (Redeemed, of_id,                          "the line that it takes back"),
     TIME    (Redeemed, made_ms,                        "when it was written"),
     ID_OPT  (Redeemed, back_id,                        "the line that took it back"),
-    INT     (Redeemed, units, 0, ID_MAX,               "units of another points system"),
+    INT     (Redeemed, units, -ID_MAX, ID_MAX,         "units of another points system; below 0: taken back"),
     INT     (Redeemed, rate, 0, ID_MAX,                "… of which so many make 100 points; 0: of none"));

@@ -178,6 +178,7 @@ Err redeemed_back(Ask *ask, const Redeemed *was, Redeemed *ret)
     ret->points = -was->points;
     ret->face_fen = -was->face_fen;
     ret->pay_fen = -was->pay_fen;
+    ret->units = -was->units;
     ret->of_id = was->id;
     ret->at_ms = ask->now_ms;
     ret->offline = false;

@@ -34,7 +34,8 @@ static Str what_of(Arena *keep, const SettlementLine *l)
 {
     if (l->rate) {                     /* at which rate: both sides sign for it */
         Buf b = buf_new(keep, 80);
-        buf_fmt(&b, "%s %lld:100", l->kind == CODE_CAME ? "互通转入" : "互通转出", (long long)l->rate);
+        buf_fmt(&b, "%s%s %lld:100", l->kind == CODE_CAME ? "互通转入" : "互通转出", l->back ? "冲正" : "",
+                (long long)l->rate);
         return buf_str(&b);
     }
     if (l->kind == CODE_VOUCHER) return l->back ? S("券退回") : S("券核销");

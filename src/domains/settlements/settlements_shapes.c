@@ -61,7 +61,7 @@ SHAPE(SettlementLine, "what was redeemed on one day",
     INT     (SettlementLine, owed_fen, -ID_MAX, ID_MAX,   "owed, in fen"),
     INT     (SettlementLine, rate, 0, ID_MAX,
                          "units of another system for 100 points; 0: of none"),
-    INT     (SettlementLine, units, 0, ID_MAX,            "… such units"));
+    INT     (SettlementLine, units, -ID_MAX, ID_MAX,      "… such units; below 0: taken back"));
 SHAPE(SettlementUse, "a redemption behind a line",
     ID      (SettlementUse, id,                           "its id"),
     TIME    (SettlementUse, at_ms,                        "when the till took it"),
@@ -71,7 +71,8 @@ SHAPE(SettlementUse, "a redemption behind a line",
     INT     (SettlementUse, owed_fen, -ID_MAX, ID_MAX,    "owed for it, in fen"),
     BOOL    (SettlementUse, offline, 0,                   "taken without a line"),
     ID_OPT  (SettlementUse, of_id,                        "the redemption that it takes back"),
-    INT     (SettlementUse, units, 0, ID_MAX,             "units of another points system"));
+    INT     (SettlementUse, units, -ID_MAX, ID_MAX,
+             "units of another points system; below 0: taken back"));
 SHAPE(SettlementDispute, "what a partner objects to, and the answer",
     ID      (SettlementDispute, dispute_id,               "its id"),
     ID      (SettlementDispute, settlement,               "the sheet"),

@@ -90,6 +90,39 @@ SELECT x.id, x.partner, x.way, x.reference, x.content, x.account, x.place, x.poi
   FROM exchanges x
  WHERE x.district = :district AND x.id = :id
 
+-- exchanges_in_reach(str district, i64 id, Scope scope) -> Exchange
+SELECT x.id, x.partner, x.way, x.reference, x.content, x.account, x.place, x.points, x.units, x.rate, x.pay_fen, x.state, x.key_id,
+       x.hold_id, x.move_id, x.use_id, x.receipt, x.day, x.made_ms, x.until_ms, x.moved_ms
+  FROM exchanges x
+ WHERE x.district = :district AND x.id = :id AND {scope x.place}
+
+-- Out of `done` once, whoever races.
+-- exchanges_reverse(str district, i64 id, i64 now_ms) -> one row changes
+UPDATE exchanges SET state = 'reversed', moved_ms = :now_ms WHERE district = :district AND id = :id AND state = 'done'
+
+-- exchange_reversals_add(str district, ExchangeReversal r) -> one row changes
+INSERT INTO exchange_reversals (district, id, exchange, words, asked_by, asked_words, asked_ms, state, answer_words, answer_ms, move_id,
+                                use_id)
+VALUES (:district, :r.id, :r.exchange, :r.words, :r.asked_by, :r.asked_words, :r.asked_ms, :r.state, :r.answer_words, :r.answer_ms,
+        :r.move_id, :r.use_id)
+
+-- exchange_reversals_waiting(str district, i64 exchange) -> ExchangeReversal
+SELECT r.id, r.exchange, r.words, r.asked_by, r.asked_words, r.asked_ms, r.state, r.answer_words, r.answer_ms, r.move_id, r.use_id
+  FROM exchange_reversals r
+ WHERE r.district = :district AND r.exchange = :exchange AND r.state = 'asked'
+
+-- exchange_reversals_save(str district, ExchangeReversal r) -> one row changes
+UPDATE exchange_reversals SET state = :r.state, answer_words = :r.answer_words, answer_ms = :r.answer_ms, move_id = :r.move_id,
+       use_id = :r.use_id
+ WHERE district = :district AND id = :r.id AND state = 'asked'
+
+-- exchange_reversals_of(str district, i64 exchange, i64 account) -> ExchangeReversalSeen[]
+SELECT r.id, r.words, r.asked_words, r.asked_ms, r.state, r.answer_words, r.answer_ms,
+       CASE WHEN r.asked_by = :account THEN 1 ELSE 0 END AS mine
+  FROM exchange_reversals r
+ WHERE r.district = :district AND r.exchange = :exchange
+ ORDER BY r.id DESC
+
 -- exchanges_late(str district, i64 now_ms, i64 limit) -> ExchangeId[]
 SELECT x.id FROM exchanges x
  WHERE x.district = :district AND x.state = 'waiting' AND x.until_ms < :now_ms
@@ -117,13 +150,16 @@ SELECT x.id, x.partner, p.name AS partner_name, x.way, x.reference, a.name AS pe
  ORDER BY x.moved_ms, x.id
  LIMIT :limit
 
--- exchanges_page(str district, Scope scope, i64 partner?, str state?, i64 before?, i64 limit) -> ExchangeSeen[]
+-- exchanges_page(str district, Scope scope, i64 partner?, str state?, bool asked?, i64 before?, i64 limit) -> ExchangeSeen[]
 SELECT x.id, x.partner, p.name AS partner_name, x.way, x.reference, a.name AS person, x.points, x.units, x.rate, x.pay_fen, x.state,
-       x.receipt, x.made_ms, x.until_ms, x.moved_ms
+       x.receipt, x.made_ms, x.until_ms, x.moved_ms,
+       (SELECT count(*) FROM exchange_reversals r WHERE r.district = x.district AND r.exchange = x.id AND r.state = 'asked') AS asked
   FROM exchanges x CROSS JOIN partners p
   LEFT JOIN accounts a ON a.district = x.district AND a.id = x.account
  WHERE x.district = :district AND {scope x.place} AND p.district = x.district AND p.id = x.partner
-       {?partner AND x.partner = :partner} {?state AND x.state = :state} {?before AND x.id < :before}
+       {?partner AND x.partner = :partner} {?state AND x.state = :state}
+       {?asked AND x.id IN (SELECT r.exchange FROM exchange_reversals r WHERE r.district = :district AND r.state = 'asked')}
+       {?before AND x.id < :before}
  ORDER BY x.id DESC
  LIMIT :limit
 
@@ -152,6 +188,14 @@ SELECT x.id, x.partner, p.name AS partner_name, x.way, x.reference, a.name AS pe
   LEFT JOIN accounts a ON a.district = x.district AND a.id = x.account
  WHERE x.district = :district AND x.id = :id AND p.district = x.district AND p.id = x.partner
 
+-- exchanges_look(str district, i64 id, Scope scope) -> ExchangeSeen
+SELECT x.id, x.partner, p.name AS partner_name, x.way, x.reference, a.name AS person, x.points, x.units, x.rate, x.pay_fen, x.state,
+       x.receipt, x.made_ms, x.until_ms, x.moved_ms,
+       (SELECT count(*) FROM exchange_reversals r WHERE r.district = x.district AND r.exchange = x.id AND r.state = 'asked') AS asked
+  FROM exchanges x CROSS JOIN partners p
+  LEFT JOIN accounts a ON a.district = x.district AND a.id = x.account
+ WHERE x.district = :district AND x.id = :id AND {scope x.place} AND p.district = x.district AND p.id = x.partner
+
 -- Systems with which somebody from there may exchange today, and what they did.
 -- exchanges_offered(str district, str home, i64 account, i64 day) -> ExchangeOffer[]
 SELECT p.id AS partner, p.name,
@@ -173,25 +217,41 @@ SELECT p.id AS partner, p.name,
 -- exchanges_audited(str district) -> i64
 SELECT count(*) FROM exchanges x WHERE x.district = :district
 
--- Done without the partner's line that says the same, or with one without being done.
+-- Done without the partner's line that says the same, or with one without being done; taken back without the opposite line, or with
+-- one without being taken back.
 -- exchanges_wrong_lines(str district) -> ExchangeWrong[]
 SELECT x.id, x.points AS kept, coalesce(u.points, 0) AS said
   FROM exchanges x
   LEFT JOIN partner_uses u ON u.district = x.district AND u.id = x.use_id
+  LEFT JOIN partner_uses b ON b.district = x.district AND b.of_id = x.use_id
  WHERE x.district = :district
-   AND ((x.state = 'done' AND (u.id IS NULL OR u.partner <> x.partner OR u.units <> x.units OR u.rate <> x.rate
-                               OR u.pay_fen <> x.pay_fen OR u.subject <> x.id
-                               OR u.points <> CASE WHEN x.way = 'went' THEN x.points ELSE 0 - x.points END))
-     OR (x.state <> 'done' AND x.use_id <> 0))
+   AND ((x.state IN ('done', 'reversed')
+         AND (u.id IS NULL OR u.partner <> x.partner OR u.units <> x.units OR u.rate <> x.rate
+              OR u.pay_fen <> x.pay_fen OR u.subject <> x.id
+              OR u.points <> CASE WHEN x.way = 'went' THEN x.points ELSE 0 - x.points END))
+     OR (x.state NOT IN ('done', 'reversed') AND x.use_id <> 0)
+     OR (x.state = 'reversed' AND (b.id IS NULL OR b.points <> 0 - u.points OR b.units <> 0 - u.units OR b.pay_fen <> 0 - u.pay_fen
+                                   OR b.rate <> u.rate OR b.partner <> u.partner))
+     OR (x.state <> 'reversed' AND b.id IS NOT NULL))
  ORDER BY x.id
 
 -- Lines of an exchange that isn't there, or has another.
 -- exchanges_wrong_uses(str district) -> ExchangeWrong[]
 SELECT u.id, u.points AS kept, coalesce(x.points, 0) AS said
   FROM partner_uses u
-  LEFT JOIN exchanges x ON x.district = u.district AND x.id = u.subject AND x.use_id = u.id
+  LEFT JOIN exchanges x ON x.district = u.district AND x.id = u.subject AND x.use_id = coalesce(u.of_id, u.id)
  WHERE u.district = :district AND u.rate > 0 AND x.id IS NULL
  ORDER BY u.id
+
+-- Taken back without somebody's word and another's, or with these without being taken back.
+-- exchanges_wrong_back(str district) -> ExchangeWrong[]
+SELECT x.id, CASE WHEN x.state = 'reversed' THEN 1 ELSE 0 END AS kept, count(r.id) AS said
+  FROM exchanges x
+  LEFT JOIN exchange_reversals r ON r.district = x.district AND r.exchange = x.id AND r.state = 'approved'
+ WHERE x.district = :district
+ GROUP BY x.id, x.state
+HAVING count(r.id) <> CASE WHEN x.state = 'reversed' THEN 1 ELSE 0 END
+ ORDER BY x.id
 
 -- What lies in the book for a system isn't what was exchanged with it.
 -- exchanges_wrong_books(str district) -> ExchangeWrong[]

@@ -97,11 +97,11 @@ SELECT 0 AS line, s.day, s.kind, s.back, s.uses, s.points, s.owed_fen, s.rate, s
            AND u.of_id IS NOT NULL AND u.kind IN ('goods', 'voucher')
          GROUP BY u.day, u.kind
          UNION ALL
-        SELECT u.day, u.kind, 0 AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
+        SELECT u.day, u.kind, CASE WHEN u.of_id IS NULL THEN 0 ELSE 1 END AS back, count(*) AS uses, coalesce(sum(u.points), 0) AS points,
                coalesce(sum(u.pay_fen), 0) AS owed_fen, u.rate, coalesce(sum(u.units), 0) AS units
           FROM partner_uses u
          WHERE u.district = :district AND u.partner = :partner AND u.day >= :from_day AND u.day < :to_day AND u.rate > 0
-         GROUP BY u.day, u.kind, u.rate) s
+         GROUP BY u.day, u.kind, CASE WHEN u.of_id IS NULL THEN 0 ELSE 1 END, u.rate) s
  ORDER BY s.day, s.kind, s.back, s.rate
 
 -- settlement_lines_add(str district, i64 settlement, SettlementLine l) -> one row changes

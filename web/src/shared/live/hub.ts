@@ -35,7 +35,7 @@ export const KINDS = [
   'orders.made', 'orders.redeemed', 'orders.cancelled', 'orders.lapsed', 'orders.returned', 'scans.sent', 'scans.decided',
   'vouchers.drafted', 'vouchers.approved', 'vouchers.refused', 'vouchers.given', 'vouchers.entered', 'vouchers.drawn', 'vouchers.redeemed', 'vouchers.returned', 'vouchers.ended', 'vouchers.printed',
   'settlements.rated', 'settlements.made', 'settlements.confirmed', 'settlements.disputed', 'settlements.answered', 'settlements.reversed', 'settlements.paid',
-  'exchanges.terms', 'exchanges.key_given', 'exchanges.key_ended', 'exchanges.moved',
+  'exchanges.terms', 'exchanges.key_given', 'exchanges.key_ended', 'exchanges.agreed', 'exchanges.withdrawn', 'exchanges.moved', 'exchanges.reversal_asked', 'exchanges.reversal_refused',
   'groups.founded', 'groups.amended', 'groups.renamed', 'groups.subjects_set', 'groups.appointed',
   'inspections.planned', 'inspections.ended', 'inspections.made',
   'dispatch.drafted', 'dispatch.edited', 'dispatch.published', 'dispatch.withdrawn', 'dispatch.recalled', 'dispatch.replayed', 'dispatch.corrected',
