@@ -7,6 +7,9 @@ static const Err person_refuses[] = { POINTS_KNOWN, NULL };
 static const Err ask_refuses[] = { POINTS_NO_WAY, POINTS_TELLS, LEDGER_SHORT, LEDGER_FULL,
                                    LEDGER_ACCOUNT_CLOSED,
                                    LEDGER_PERIOD_CLOSED, LEDGER_TWICE, POINTS_KEPT, NULL };
+static const Err list_refuses[] = { POINTS_NO_WAY, POINTS_TELLS, POINTS_KEY_REUSED, LEDGER_SHORT, LEDGER_FULL,
+                                    LEDGER_ACCOUNT_CLOSED, LEDGER_PERIOD_CLOSED, LEDGER_TWICE, POINTS_KEPT,
+                                    NULL };
 static const Err answer_refuses[] = { NOT_FOUND, POINTS_OWN, POINTS_KEY_REUSED, POINTS_KEPT, LEDGER_NOT_THAT,
                                       LEDGER_SETTLED,
                                       LEDGER_TIMED_OUT, NULL };
@@ -40,6 +43,9 @@ static const Route routes[] = {
     { "POST", "/api/v1/points/transfers", points_ask, .may = "points.write", .takes = &PointsAsked_shape,
       .gives = &PointsTransferView_shape, .status = 201, .refuses = ask_refuses,
       .about = "Ask for a transfer: the amount is set aside until somebody else approves" },
+    { "POST", "/api/v1/points/transfers/list", points_ask_list, .may = "points.write",
+      .takes = &PointsItems_shape, .gives = &PointsItemsSaid_shape, .refuses = list_refuses,
+      .about = "Ask for many transfers at once, each with a key and a result of its own, or all or none" },
     { "POST", "/api/v1/points/transfers/{id}/answer", points_answer, .may = "points.approve",
       .takes = &PointsAnswer_shape, .gives = &PointsTransferView_shape, .refuses = answer_refuses,
       .about = "Approve what another asked for, or give back what was set aside" },

@@ -59,6 +59,7 @@ typedef struct PointsMove {
     int64_t of_id;                     /* 0: none */
     const LedgerLeg *leg;
     int64_t legs;
+    bool fresh;                        /* the key holds a new id: nothing was done under it before */
     int64_t id;                        /* given back */
 } PointsMove;
 Err points_apply(Ask *, PointsMove *, int64_t count);

@@ -4,60 +4,116 @@
 #include "domains/points/points_queries.h"
 #include "vocab/moment.h"
 
-enum { LINES_ROOM = 2 * LEDGER_LEGS_MOST, FIRST_DAY = -719162, PERSONS_LOTS = 100000 };
+enum { SLOTS = 16 };                   /* to begin with; a power of two */
 
 const EventKind POINTS_MOVED = { "points.moved", "积分账本记账", "written into the book of points" };
 
-typedef struct Book {
+typedef struct Held { PointsAccount a; const PointsSeen *seen; bool lots_in, changed; } Held;
+struct PointsBook {
     Ask *ask;
     Ledger *ledger;
-    PointsAccount *account;            /* that is loaded */
-    int64_t accounts, room;
+    Held **slot;                       /* by account: what is loaded; NULL: free */
+    int64_t held, room;
+    LedgerLot *lot;                    /* that changed; one may stand there twice */
+    int64_t lots, lot_room;
+    LedgerNow now;
+    bool day_known;
     Str made_words;
-    int64_t made_ms;
     bool told;                         /* an event for each */
-} Book;
+};
 
-static const PointsAccount *book_has(const Book *b, int64_t id)
+/* ---- The accounts in the set ---- */
+
+static int64_t slot_of(const PointsBook *b, int64_t id)
 {
-    for (int64_t i = 0; i < b->accounts; i++)
-        if (b->account[i].id == id) return &b->account[i];
-    return NULL;
+    int64_t last = b->room - 1, at = (int64_t)((uint64_t)id * 0x9E3779B97F4A7C15u >> 20) & last;
+    while (b->slot[at] && b->slot[at]->a.id != id) at = (at + 1) & last;
+    return at;
+}
+
+static Held *book_held(const PointsBook *b, int64_t id) { return b->slot[slot_of(b, id)]; }
+
+static const PointsAccount *book_has(const PointsBook *b, int64_t id)
+{
+    const Held *h = book_held(b, id);
+    return h ? &h->a : NULL;
+}
+
+static void widen(PointsBook *b)
+{
+    Held **was = b->slot;
+    int64_t count = b->room;
+    b->room *= 2;
+    b->slot = NEWS(b->ask->arena, Held *, b->room);
+    for (int64_t i = 0; i < count; i++)
+        if (was[i]) b->slot[slot_of(b, was[i]->a.id)] = was[i];
+}
+
+static Err book_put(PointsBook *b, const PointsAccount *a, const PointsSeen *seen)
+{
+    Held *h = NEW(b->ask->arena, Held);
+    *h = (Held){ *a, seen, false, false };
+    if (2 * ++b->held > b->room) widen(b);
+    b->slot[slot_of(b, a->id)] = h;
+    LedgerAccount put = { a->id, a->unit, a->lots, a->closed, a->lowest, a->highest, a->posted, a->held,
+                          a->coming };
+    return ledger_put_account(b->ledger, &put);
+}
+
+Err points_book_know(PointsBook *b, const PointsSeen *s)
+{
+    if (book_has(b, s->id)) return NULL;
+    PointsAccount a = { .id = s->id, .kind = s->kind, .owner = s->owner, .purse = s->purse, .unit = s->unit,
+                        .place = s->place, .name = s->name, .about = s->about, .lots = s->lots,
+                        .closed = s->closed, .lowest = s->lowest, .highest = s->highest,
+                        .posted = s->posted, .held = s->held, .coming = s->coming, .version = s->version };
+    return book_put(b, &a, s);
+}
+
+const PointsSeen *points_book_seen(const PointsBook *b, int64_t id)
+{
+    const Held *h = book_held(b, id);
+    return h ? h->seen : NULL;
 }
 
 /* ---- Loading ---- */
 
-static Err load_lots(Book *b, int64_t account)
+static Err load_account(PointsBook *b, int64_t id)
+{
+    PointsAccount a;
+    if (book_has(b, id)) return NULL;
+    Err e = point_accounts_one(b->ask->db, b->ask->district, id, &a, b->ask->arena);
+    return e == NOT_FOUND ? LEDGER_NO_ACCOUNT : e ? e : book_put(b, &a, NULL);
+}
+
+static Err load_lots(PointsBook *b, int64_t account)
 {
     List open;
-    TRY(point_lots_open(b->ask->db, b->ask->district, account, &open, b->ask->arena));
-    for (const PointsLot *l = open.at, *end = l + open.count; l < end; l++)
-        TRY(ledger_put_lot(b->ledger, &(LedgerLot){ account, l->lot_id, l->expires_day, l->remaining }));
+    Held *h = book_held(b, account);
+    if (!h->a.lots || h->lots_in) return NULL;
+    h->lots_in = true;
+    TRY(point_lots_left(b->ask->db, b->ask->district, account, &open, b->ask->arena));
+    const PointsLotKept *l = open.at;
+    for (int64_t i = 0; i < open.count; i++)
+        TRY(ledger_put_lot(b->ledger,
+                           &(LedgerLot){ account, l[i].lot_id, l[i].expires_day, l[i].remaining }));
     return NULL;
 }
 
-static Err load_account(Book *b, int64_t id)
+/* What an account has in lots is read where lots move on. What comes out of accounts without any begins a new
+ * lot, whatever is there already. */
+static Err load_legs(PointsBook *b, const LedgerLeg *leg, int64_t legs, bool written)
 {
-    Ask *ask = b->ask;
-    if (book_has(b, id)) return NULL;
-    if (b->accounts == b->room) {
-        PointsAccount *wide = NEWS(ask->arena, PointsAccount, 2 * b->room + 16);
-        for (int64_t i = 0; i < b->accounts; i++) wide[i] = b->account[i];
-        b->account = wide;
-        b->room = 2 * b->room + 16;
+    bool move_on = written;
+    for (int64_t i = 0; i < legs; i++) {
+        TRY(load_account(b, leg[i].account));
+        move_on |= leg[i].amount < 0 && book_has(b, leg[i].account)->lots;
     }
-    PointsAccount *a = &b->account[b->accounts];
-    Err e = point_accounts_one(ask->db, ask->district, id, a, ask->arena);
-    if (e == NOT_FOUND) return LEDGER_NO_ACCOUNT;
-    if (e) return e;
-    b->accounts++;
-    LedgerAccount put = { a->id, a->unit, a->lots, a->closed, a->lowest, a->highest, a->posted, a->held,
-                          a->coming };
-    TRY(ledger_put_account(b->ledger, &put));
-    return a->lots ? load_lots(b, id) : NULL;
+    for (int64_t i = 0; i < legs && move_on; i++) TRY(load_lots(b, leg[i].account));
+    return NULL;
 }
 
-static Err load_transfer(Book *b, int64_t id, LedgerTransfer *ret)
+static Err load_transfer(PointsBook *b, int64_t id, LedgerTransfer *ret)
 {
     Ask *ask = b->ask;
     PointsTransfer t;
@@ -65,7 +121,7 @@ static Err load_transfer(Book *b, int64_t id, LedgerTransfer *ret)
     TRY(point_transfers_one(ask->db, ask->district, id, &t, ask->arena));
     TRY(point_legs_of(ask->db, ask->district, id, &legs, ask->arena));
     const LedgerLeg *leg = legs.at;
-    for (int64_t i = 0; i < legs.count; i++) TRY(load_account(b, leg[i].account));
+    TRY(load_legs(b, leg, legs.count, true));
     *ret = (LedgerTransfer){ .id = t.id, .kind = t.kind, .day = t.day, .expires_day = t.expires_day,
                              .until_ms = t.until_ms, .settled = t.next_kind >= 0, .leg = leg,
                                  .legs = legs.count };
@@ -94,6 +150,7 @@ static Err done_before(Ask *ask, PointsMove *m, int64_t count, bool *ret)
     int64_t found = 0;
     for (int64_t i = 0; i < count; i++) {
         PointsKeyed was;
+        if (m[i].fresh) continue;
         Err e = point_transfers_keyed(ask->db, ask->district, m[i].key, &was, ask->arena);
         if (e == NOT_FOUND) continue;
         if (e) return e;
@@ -107,7 +164,7 @@ static Err done_before(Ask *ask, PointsMove *m, int64_t count, bool *ret)
 
 /* ---- Saving ---- */
 
-static const PointsAccount *about(const Book *b, const LedgerTransfer *t)
+static const PointsAccount *about(const PointsBook *b, const LedgerTransfer *t)
 {
     const PointsAccount *best = NULL;
     for (int64_t i = 0; i < t->legs; i++) {
@@ -117,7 +174,7 @@ static const PointsAccount *about(const Book *b, const LedgerTransfer *t)
     return best;
 }
 
-static Err save_transfer(Book *b, const PointsMove *m, const LedgerTransfer *t, int64_t linked)
+static Err save_transfer(PointsBook *b, const PointsMove *m, const LedgerTransfer *t, int64_t linked)
 {
     Ask *ask = b->ask;
     const PointsAccount *a = about(b, t);
@@ -133,7 +190,7 @@ static Err save_transfer(Book *b, const PointsMove *m, const LedgerTransfer *t, 
             : S(""),
         .linked_id = linked, .place = a->place, .amount = amount, .unit = a->unit,
             .made_by = ask->who.account,
-        .made_words = b->made_words, .made_ms = b->made_ms
+        .made_words = b->made_words, .made_ms = b->now.now_ms
     };
     TRY(point_transfers_add(ask->db, ask->district, &row));
     for (int64_t i = 0; i < t->legs; i++) TRY(point_legs_add(ask->db, ask->district, t->id, i + 1,
@@ -144,36 +201,54 @@ static Err save_transfer(Book *b, const PointsMove *m, const LedgerTransfer *t, 
                       &PointsSaid_shape, &said);
 }
 
-static Err save_amounts(Book *b)
+/* What an applied transfer changed, to be saved once, however many follow. */
+static void note_changes(PointsBook *b)
+{
+    int64_t count = ledger_touched(b->ledger, NULL, 0);
+    const LedgerAccount **a = NEWS(b->ask->arena, const LedgerAccount *, count + 1);
+    ledger_touched(b->ledger, a, count);
+    for (int64_t i = 0; i < count; i++) book_held(b, a[i]->id)->changed = true;
+    count = ledger_touched_lots(b->ledger, NULL, 0);
+    if (b->lots + count > b->lot_room) {
+        b->lot_room = 2 * (b->lots + count);
+        LedgerLot *wide = NEWS(b->ask->arena, LedgerLot, b->lot_room);
+        for (int64_t i = 0; i < b->lots; i++) wide[i] = b->lot[i];
+        b->lot = wide;
+    }
+    ledger_touched_lots(b->ledger, b->lot + b->lots, count);
+    b->lots += count;
+}
+
+Err points_book_save(PointsBook *b)
 {
     Ask *ask = b->ask;
-    int64_t count = ledger_touched(b->ledger, NULL, 0);
-    const LedgerAccount **a = NEWS(ask->arena, const LedgerAccount *, count + 1);
-    ledger_touched(b->ledger, a, count);
-    for (int64_t i = 0; i < count; i++)
-        TRY(point_accounts_save(ask->db, ask->district, a[i]->id, a[i]->posted, a[i]->held, a[i]->coming));
-    count = ledger_touched_lots(b->ledger, NULL, 0);
-    LedgerLot *l = NEWS(ask->arena, LedgerLot, count + 1);
-    ledger_touched_lots(b->ledger, l, count);
-    for (int64_t i = 0; i < count; i++)
-        TRY(point_lots_set(ask->db, ask->district, l[i].account, l[i].lot, l[i].expires_day, l[i].left));
+    for (int64_t i = 0; i < b->room; i++) {
+        if (!b->slot[i] || !b->slot[i]->changed) continue;
+        const LedgerAccount *a = ledger_account(b->ledger, b->slot[i]->a.id);
+        TRY(point_accounts_save(ask->db, ask->district, a->id, a->posted, a->held, a->coming));
+    }
+    for (const LedgerLot *l = b->lot, *end = l + b->lots; l < end; l++)
+        TRY(point_lots_set(ask->db, ask->district, l->account, l->lot, l->expires_day,
+                           ledger_left(b->ledger, l->account, l->lot)));
     return NULL;
 }
 
 /* ---- Applying ---- */
 
-static Err open_day(Ask *ask, int64_t *ret)
+static Err open_day(PointsBook *b)
 {
     PointsMonth last;
     int64_t from, to;
-    Err e = point_periods_last(ask->db, ask->district, &last, ask->arena);
+    if (b->day_known) return NULL;
+    Err e = point_periods_last(b->ask->db, b->ask->district, &last, b->ask->arena);
     if (e && e != NOT_FOUND) return e;
-    *ret = !e && points_month(last.month, &from, &to) ? to : NONE;
+    b->now.open_day = !e && points_month(last.month, &from, &to) ? to : NONE;
+    b->day_known = true;
     return NULL;
 }
 
 /* The ways are of what is asked by account: each that gives, with each of its unit that takes. */
-static Err check_ways(const Book *b, const PointsMove *m)
+static Err check_ways(const PointsBook *b, const PointsMove *m)
 {
     for (int64_t i = 0; i < m->legs; i++)
         for (int64_t k = 0; k < m->legs; k++) {
@@ -193,46 +268,67 @@ static Err refused(Ask *ask, Err e, const LedgerWhy *why)
     return ask_blame(ask, e, "/amount", zh, en);
 }
 
-static Err apply(Book *b, PointsMove *m, int64_t count)
+/* Nothing is written unless all of them may be. */
+Err points_book_linked(PointsBook *b, PointsMove *m, int64_t count, int64_t *ret_at)
 {
     Ask *ask = b->ask;
     LedgerTransfer *t = NEWS(ask->arena, LedgerTransfer, 2 * count), *of = t + count;
-    LedgerNow now = { b->made_ms, NONE };
     LedgerWhy why;
     bool done;
     TRY(done_before(ask, m, count, &done));
     if (done) return NULL;
-    TRY(open_day(ask, &now.open_day));
+    TRY(open_day(b));
     for (int64_t i = 0; i < count; i++) {
-        for (int64_t k = 0; k < m[i].legs; k++) TRY(load_account(b, m[i].leg[k].account));
+        TRY(load_legs(b, m[i].leg, m[i].legs, false));
         if (m[i].of_id) TRY(load_transfer(b, m[i].of_id, &of[i]));
         TRY(check_ways(b, &m[i]));
         m[i].id = ask_new_id(ask);
         t[i] = (LedgerTransfer){
-            .id = m[i].id, .kind = m[i].kind, .day = m[i].day == NONE ? moment_day(b->made_ms) : m[i].day,
+            .id = m[i].id, .kind = m[i].kind, .day = m[i].day == NONE ? moment_day(b->now.now_ms) : m[i].day,
             .expires_day = m[i].expires_day, .until_ms = m[i].until_ms, .of = m[i].of_id ? &of[i] : NULL,
             .leg = m[i].leg, .legs = m[i].legs
         };
     }
-    Err e = ledger_apply(b->ledger, &now, t, count, ask->arena, &why);
-    if (e) return refused(ask, e, &why);
+    Err e = ledger_apply(b->ledger, &b->now, t, count, ask->arena, &why);
+    if (e) return *ret_at = why.transfer, refused(ask, e, &why);
+    note_changes(b);
     for (int64_t i = 0; i < count; i++) TRY(save_transfer(b, &m[i], &t[i], m[0].id));
-    return save_amounts(b);
+    return NULL;
+}
+
+Err points_book_apply(PointsBook *b, PointsMove *m, int64_t count)
+{
+    int64_t at;
+    return points_book_linked(b, m, count, &at);
+}
+
+static PointsBook *book_new(Ask *ask, Str made_words, int64_t made_ms, bool told)
+{
+    PointsBook *b = NEW(ask->arena, PointsBook);
+    *b = (PointsBook){ .ask = ask, .ledger = ledger_new(ask->arena), .slot = NEWS(ask->arena, Held *, SLOTS),
+                       .room = SLOTS, .now = { made_ms, NONE }, .made_words = made_words, .told = told };
+    return b;
+}
+
+PointsBook *points_book_new(Ask *ask)
+{
+    bool staff = ask->who.account && ask->who.role != ROLE_RESIDENT;
+    Str by = staff ? actor_words(ask->arena, ask->who.name, ask->who.title) : S("");
+    return book_new(ask, by, ask->now_ms, true);
 }
 
 Err points_apply(Ask *ask, PointsMove *m, int64_t count)
 {
-    Str by = ask->who.account ? actor_words(ask->arena, ask->who.name, ask->who.title) : S("");
-    if (ask->who.role == ROLE_RESIDENT) by = S("");
-    Book b = { .ask = ask, .ledger = ledger_new(ask->arena), .made_words = by, .made_ms = ask->now_ms,
-               .told = true };
-    return apply(&b, m, count);
+    PointsBook *b = points_book_new(ask);
+    TRY(points_book_apply(b, m, count));
+    return points_book_save(b);
 }
 
 Err points_plant(Ask *ask, PointsMove *m, int64_t count, Str made_words, int64_t made_ms)
 {
-    Book b = { .ask = ask, .ledger = ledger_new(ask->arena), .made_words = made_words, .made_ms = made_ms };
-    return apply(&b, m, count);
+    PointsBook *b = book_new(ask, made_words, made_ms, false);
+    TRY(points_book_apply(b, m, count));
+    return points_book_save(b);
 }
 
 Err points_keyed(Ask *ask, Str key, int64_t *ret)

@@ -7,6 +7,8 @@
 
 #include <stdio.h>
 
+enum { POINTS_ITEMS_MOST = 500 };      /* asked for in one request */
+
 /* What an event says: no name, no words. */
 typedef struct PointsSaid {
     LedgerKind kind;
@@ -24,6 +26,12 @@ typedef struct PointsListQuery { Str after; bool waiting; int64_t limit; } Point
 typedef struct PointsPersonNew { Str login; } PointsPersonNew;
 typedef struct PointsFundNew { PointsKind kind; PointsPurse purse; Str place, name, about; } PointsFundNew;
 typedef struct PointsAsked { int64_t from_id, to_id, amount; Str words, expires; } PointsAsked;
+/* Many at once: each with a key of its own; `linked`: all or none. */
+typedef struct PointsItem { Str key; int64_t from_id, to_id, amount; Str words, expires; } PointsItem;
+typedef struct PointsItems { bool linked; List transfers; } PointsItems;
+typedef struct PointsItemSaid { Str key; int64_t id; Str code, at, words; } PointsItemSaid;
+typedef struct PointsItemsSaid { int64_t made, refused; List results; } PointsItemsSaid;
+extern const Shape PointsItem_shape, PointsItems_shape, PointsItemSaid_shape, PointsItemsSaid_shape;
 typedef struct PointsAnswer { bool approve; } PointsAnswer;
 typedef struct PointsBack { Str words; } PointsBack;
 extern const Shape PointsQuery_shape, PointsListQuery_shape, PointsPersonNew_shape, PointsFundNew_shape,
@@ -59,8 +67,28 @@ typedef struct PointsLegView {
 typedef struct PointsAudited { int64_t at_ms, transfers, legs, accounts, wrong; Str what; } PointsAudited;
 extern const Shape PointsTransferView_shape, PointsLegView_shape, PointsAudited_shape;
 
-/* points_book.c */
+/* points_book.c: a working set that stays over several applyings; what changed is saved once, at the end */
+typedef struct PointsBook PointsBook;
+PointsBook *points_book_new(Ask *);
+Err points_book_know(PointsBook *, const PointsSeen *);        /* as it was just read, so not read again */
+const PointsSeen *points_book_seen(const PointsBook *, int64_t id);    /* NULL: it wasn't */
+/* All of them together or, refused, none; nothing is written then. */
+Err points_book_apply(PointsBook *, PointsMove *, int64_t count);
+Err points_book_linked(PointsBook *, PointsMove *, int64_t count, int64_t *ret_at);    /* … which it was */
+Err points_book_save(PointsBook *);
 Err points_fund_of(Ask *, PointsKind, PointsPurse, Str place, Str name, Str about, int64_t *ret_id);
+
+/* points_write.c: what somebody may ask for, looked at but not yet applied; the caller gives it its key. It
+ * points into itself: not to be copied. */
+typedef struct PointsAskedMove {
+    const PointsSeen *from, *to;
+    LedgerLeg leg[2];
+    PointsMove m;
+} PointsAskedMove;
+Err points_asked(Ask *, PointsBook *, const PointsAsked *, PointsAskedMove *ret);
+
+/* points_list.c */
+Handler points_ask_list;
 
 /* points_read.c */
 Str points_date(Ask *, int64_t day);           /* absent for NONE */

@@ -201,6 +201,31 @@ SHAPE(PointsAsked, "what should be moved",
     TEXT    (PointsAsked, words, 2, 200,               "why: whoever gets it reads this"),
     TEXT_OPT(PointsAsked, expires, 10, 10,
              "the last day of points given to a person (a year from today)"));
+SHAPE(PointsItem, "what should be moved, one of many",
+    TEXT    (PointsItem, key, 1, 60,
+             "the asker's name for it: one effect each, in whichever list; with other content it is refused"),
+    ID      (PointsItem, from_id,                      "out of which account"),
+    ID      (PointsItem, to_id,                        "into which"),
+    INT     (PointsItem, amount, 1, 1000000000,        "how much: points, half hours or fen"),
+    TEXT    (PointsItem, words, 2, 200,                "why: whoever gets it reads this"),
+    TEXT_OPT(PointsItem, expires, 10, 10,
+             "the last day of points given to a person (a year from today)"));
+SHAPE(PointsItems, "what should be moved, many at once",
+    BOOL    (PointsItems, linked, OPTIONAL,
+             "all of them or none, a hundred at most; else each by itself"),
+    LIST    (PointsItems, transfers, PointsItem_shape, 1, POINTS_ITEMS_MOST, "in this order"));
+SHAPE(PointsItemSaid, "what became of one of them",
+    TEXT    (PointsItemSaid, key, 1, 60,               "its key"),
+    ID_OPT  (PointsItemSaid, id,
+             "the transfer: set aside until somebody else approves"),
+    TEXT_OPT(PointsItemSaid, code, 1, 60,              "why not"),
+    TEXT_OPT(PointsItemSaid, at, 1, 96,                "… which field"),
+    TEXT_OPT(PointsItemSaid, words, 1, 400,            "… in words"));
+SHAPE(PointsItemsSaid, "what became of many",
+    INT     (PointsItemsSaid, made, 0, ID_MAX,
+             "how many are set aside now, or were already under that key"),
+    INT     (PointsItemsSaid, refused, 0, ID_MAX,      "how many aren't"),
+    LIST    (PointsItemsSaid, results, PointsItemSaid_shape, 1, POINTS_ITEMS_MOST, "of each, in its order"));
 SHAPE(PointsAnswer, "whether it is approved",
     BOOL    (PointsAnswer, approve, 0,                 "false: what was set aside is given back"));
 SHAPE(PointsBack, "why it is taken back",

@@ -85,26 +85,99 @@ static void *ask_on(void *with)
     return NULL;
 }
 
-static void nobody_gets_more_than_there_is(void **state)
+/* One of them: the k-th point asked for in the i-th list, under a key of its own. */
+static void item(const Caller *c, int i, int k, Buf *to)
 {
-    Ground g;
+    buf_fmt(to, "%s{\"key\":\"%d-%d-%d\",\"from_id\":%lld,\"to_id\":%lld,\"amount\":1,"
+                "\"words\":\"第 %d-%d\"}",
+            k ? "," : "", c->serial, i, k, (long long)c->g->fund, (long long)c->g->hers, c->serial, i);
+}
+
+/* Lists of three, each twice under its key, and once more under another: its items' keys still hold. */
+static void *ask_lists(void *with)
+{
+    Caller *c = with;
+    for (int i = 0; i < EACH / 3; i++)
+        for (int again = 0; again < 3; again++) {
+            Arena keep = c->whole;
+            char key[60];
+            Buf body = buf_new(&keep, 1000);
+            buf_adds(&body, "{\"transfers\":[");
+            for (int k = 0; k < 3; k++) item(c, i, k, &body);
+            buf_adds(&body, "]}");
+            snprintf(key, sizeof key, "list-%d-%d-%d", c->serial, i, again / 2);
+            AppTry t = { .method = "POST", .path = "/api/v1/points/transfers/list", .key = key,
+                         .body = str_z(&keep, buf_str(&body)), .token = c->g->h.a.of[ROLE_CLERK].token };
+            AskAnswer a = app_try(c->g->h.app, &t, &keep);
+            int made = (int)said_number(a, "made"), refused = (int)said_number(a, "refused");
+            c->other += a.status != 200 || made + refused != 3;
+            if (again == 0) c->done += made, c->short_of += refused;
+        }
+    return NULL;
+}
+
+static void race(Ground *g, void *(*ask)(void *), int ret[3])
+{
     Caller caller[CALLERS];
-    int done = 0, short_of = 0, other = 0;
-    ground(&g, *state);
+    ret[0] = ret[1] = ret[2] = 0;
     for (int i = 0; i < CALLERS; i++) {
-        caller[i] = (Caller){ .g = &g, .whole = arena_make(ROOM), .serial = i };
-        assert_int_equal(pthread_create(&caller[i].thread, NULL, ask_on, &caller[i]), 0);
+        caller[i] = (Caller){ .g = g, .whole = arena_make(ROOM), .serial = i };
+        assert_int_equal(pthread_create(&caller[i].thread, NULL, ask, &caller[i]), 0);
     }
     for (int i = 0; i < CALLERS; i++) {
         pthread_join(caller[i].thread, NULL);
-        done += caller[i].done;
-        short_of += caller[i].short_of;
-        other += caller[i].other;
+        ret[0] += caller[i].done;
+        ret[1] += caller[i].short_of;
+        ret[2] += caller[i].other;
         arena_drop(caller[i].whole, ROOM);
     }
-    assert_int_equal(done, LIMIT);
-    assert_int_equal(short_of, CALLERS * EACH - LIMIT);
-    assert_int_equal(other, 0);
+}
+
+static void nobody_gets_more_by_lists(void **state)
+{
+    Ground g;
+    int said[3];
+    ground(&g, *state);
+    race(&g, ask_lists, said);
+    assert_int_equal(said[0], LIMIT);
+    assert_int_equal(said[1], CALLERS * EACH - LIMIT);
+    assert_int_equal(said[2], 0);
+    assert_int_equal(rig_number(g.h.rig,
+                                "SELECT count(*) FROM point_transfers WHERE kind = 'hold' AND amount = 1"),
+                     LIMIT);
+    assert_int_equal(rig_number(g.h.rig, "SELECT held FROM point_accounts WHERE purse = 'budget'"), LIMIT);
+    assert_int_equal(rig_number(g.h.rig, "SELECT coming FROM point_accounts WHERE purse = 'points'"), LIMIT);
+    assert_int_equal(rig_number(g.h.rig, "SELECT count(*) FROM events WHERE kind = 'points.moved' AND "
+                                         "body LIKE '%\"hold\"%' AND body LIKE '%\"amount\":1}%'"), LIMIT);
+    assert_int_equal(wrong(&g), 0);
+    app_close(g.h.app);
+}
+
+/* What is told to who asked is what anybody reads afterwards, though it wasn't read back. */
+static void the_answer_is_what_is_read_back(void **state)
+{
+    Ground g;
+    ground(&g, *state);
+    House *h = &g.h;
+    const char *clerk = h->a.of[ROLE_CLERK].token;
+    AskAnswer said = house_must(h, clerk, "POST", "/api/v1/points/transfers",
+        house_fmt(h, "{\"from_id\":%lld,\"to_id\":%lld,\"amount\":2,\"words\":\"一次\"}", (long long)g.fund,
+                  (long long)g.hers), 201);
+    AskAnswer read = house_must(h, clerk, "GET", house_fmt(h, "/api/v1/points/transfers/%lld",
+                                                           (long long)said_number(said, "id")), NULL, 200);
+    assert_true(said.body.len > 200 && str_eq(said.body, read.body));
+    app_close(h->app);
+}
+
+static void nobody_gets_more_than_there_is(void **state)
+{
+    Ground g;
+    int said[3];
+    ground(&g, *state);
+    race(&g, ask_on, said);
+    assert_int_equal(said[0], LIMIT);
+    assert_int_equal(said[1], CALLERS * EACH - LIMIT);
+    assert_int_equal(said[2], 0);
     assert_int_equal(rig_number(g.h.rig,
                                 "SELECT count(*) FROM point_transfers WHERE kind = 'hold' AND amount = 1"),
                      LIMIT);
@@ -214,7 +287,8 @@ static void what_is_over_goes_out_by_an_entry(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ON_BOTH(nobody_gets_more_than_there_is), ON_BOTH(a_key_is_one_effect_and_linked_are_all_or_none),
+        ON_BOTH(nobody_gets_more_than_there_is), ON_BOTH(nobody_gets_more_by_lists),
+        ON_BOTH(the_answer_is_what_is_read_back), ON_BOTH(a_key_is_one_effect_and_linked_are_all_or_none),
         ON_BOTH(what_was_forged_is_found), ON_BOTH(what_is_over_goes_out_by_an_entry)
     };
     return rig_run(tests, COUNT(tests));

@@ -78,12 +78,18 @@ static Err expires_day(Ask *ask, const PointsSeen *to, Str asked, int64_t *ret)
     return NULL;
 }
 
-static Err account_in_reach(Ask *ask, int64_t id, const char *pointer, PointsSeen *ret)
+/* Read once, however many transfers touch it. */
+static Err account_in_reach(Ask *ask, PointsBook *b, int64_t id, const char *pointer, const PointsSeen **ret)
 {
-    Err e = point_accounts_seen(ask->db, ask->district, id, &ask->who.scope, ret, ask->arena);
+    *ret = points_book_seen(b, id);
+    if (*ret) return NULL;
+    PointsSeen *seen = NEW(ask->arena, PointsSeen);
+    Err e = point_accounts_seen(ask->db, ask->district, id, &ask->who.scope, seen, ask->arena);
     if (e == NOT_FOUND) return ask_blame(ask, BAD_FIELD, pointer, "权限范围内的账户",
                                          "an account within your reach");
-    return e;
+    if (e) return e;
+    *ret = seen;
+    return points_book_know(b, seen);
 }
 
 /* The key of the request is the house's (app/lane.h); in the book each asking is its own. */
@@ -100,28 +106,63 @@ static bool points_is_kept(const PointsSeen *a)
     return a->kind != POINTS_PERSON && a->kind != POINTS_SYSTEM && a->owner != a->id;
 }
 
-Err points_ask(Ask *ask)
+Err points_asked(Ask *ask, PointsBook *b, const PointsAsked *in, PointsAskedMove *ret)
 {
-    const PointsAsked *in = BODY(ask, PointsAsked);
-    PointsSeen from, to;
-    LedgerLeg leg[] = { { in->from_id, 0, NONE, -in->amount }, { in->to_id, 0, NONE, in->amount } };
+    const PointsSeen *from, *to;
     Str words = str_trim(in->words);
-    TRY(account_in_reach(ask, in->from_id, "/from_id", &from));
-    TRY(account_in_reach(ask, in->to_id, "/to_id", &to));
+    TRY(account_in_reach(ask, b, in->from_id, "/from_id", &from));
+    TRY(account_in_reach(ask, b, in->to_id, "/to_id", &to));
     if (!words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写事由", "say why");
     TRY(points_words_check(words, &ask->why));
-    bool spends = from.kind == POINTS_PERSON, by_rule = from.purse == PURSE_ISSUED
-        && to.purse == PURSE_POINTS;
-    if (points_is_kept(&from) || points_is_kept(&to)) return POINTS_KEPT;
-    if (spends || by_rule || points_way(from.purse, to.purse))
+    bool spends = from->kind == POINTS_PERSON, by_rule = from->purse == PURSE_ISSUED
+        && to->purse == PURSE_POINTS;
+    if (points_is_kept(from) || points_is_kept(to)) return POINTS_KEPT;
+    if (spends || by_rule || points_way(from->purse, to->purse))
         return ask_blame(ask, POINTS_NO_WAY, "/to_id", "预算给个人或下级预算，外部资金与基金之间",
                          "from a budget to a person or a budget; between money outside and funds");
-    PointsMove m = { .kind = LEDGER_HOLD, .key = own_key(ask, "asked", ask_new_id(ask)), .words = words,
-                     .cause = points_cause(from.purse, to.purse), .day = NONE, .leg = leg, .legs = 2,
-                     .until_ms = ask->now_ms + HOLD_DAYS * MOMENT_DAY_MS };
-    TRY(expires_day(ask, &to, in->expires, &m.expires_day));
-    TRY(points_apply(ask, &m, 1));
-    return points_transfer_answer(ask, 201, m.id);
+    ret->from = from;
+    ret->to = to;
+    ret->leg[0] = (LedgerLeg){ in->from_id, 0, NONE, -in->amount };
+    ret->leg[1] = (LedgerLeg){ in->to_id, 0, NONE, in->amount };
+    ret->m = (PointsMove){ .kind = LEDGER_HOLD, .words = words, .day = NONE, .leg = ret->leg, .legs = 2,
+                           .cause = points_cause(from->purse, to->purse),
+                           .until_ms = ask->now_ms + HOLD_DAYS * MOMENT_DAY_MS };
+    return expires_day(ask, to, in->expires, &ret->m.expires_day);
+}
+
+/* As GET would read it back: what was just written needn't be read. Nothing here comes out of lots. */
+static Err asked_answer(Ask *ask, const PointsAskedMove *a)
+{
+    const PointsMove *m = &a->m;
+    const PointsSeen *side[2] = { a->from, a->to };
+    PointsLegView leg[2];
+    for (int i = 0; i < 2; i++) {
+        bool begins = i && side[i]->lots;
+        leg[i] = (PointsLegView){ side[i]->id, side[i]->kind, side[i]->purse,
+                                  points_owner(ask, side[i]->kind, side[i]->name, side[i]->person),
+                                  begins ? m->id : 0, points_date(ask, begins ? m->expires_day : NONE),
+                                  a->leg[i].amount, side[i]->unit };
+    }
+    PointsTransferView to = {
+        .id = m->id, .kind = m->kind, .date = points_date(ask, moment_day(ask->now_ms)), .cause = m->cause,
+        .words = m->words, .amount = a->leg[1].amount, .unit = a->to->unit, .from_name = leg[0].name,
+        .to_name = leg[1].name, .rule = S(""), .of_id = NONE, .made_ms = ask->now_ms,
+        .made_words = actor_words(ask->arena, ask->who.name, ask->who.title), .until_ms = m->until_ms,
+        .next_kind = -1, .mine = true, .legs = { leg, 2 }
+    };
+    return answer(ask, 201, &PointsTransferView_shape, &to);
+}
+
+Err points_ask(Ask *ask)
+{
+    PointsBook *b = points_book_new(ask);
+    PointsAskedMove a;
+    TRY(points_asked(ask, b, BODY(ask, PointsAsked), &a));
+    a.m.key = own_key(ask, "asked", ask_new_id(ask));
+    a.m.fresh = true;
+    TRY(points_book_apply(b, &a.m, 1));
+    TRY(points_book_save(b));
+    return asked_answer(ask, &a);
 }
 
 static Err transfer_in_reach(Ask *ask, PointsTransfer *ret)

@@ -70,6 +70,10 @@ SELECT l.lot_id, l.expires_day, l.remaining, t.day, t.cause, t.words, t.rule
    AND t.district = l.district AND t.id = l.lot_id
  ORDER BY coalesce(l.expires_day, 9007199254740991), l.lot_id
 
+-- point_lots_left(str district, i64 account_id) -> PointsLotKept[]
+SELECT l.account_id, l.lot_id, l.expires_day, l.remaining FROM point_lots l
+ WHERE l.district = :district AND l.account_id = :account_id AND l.remaining > 0
+
 -- point_lots_set(str district, i64 account_id, i64 lot_id, i64 expires_day?, i64 remaining) -> nothing
 INSERT INTO point_lots (district, account_id, lot_id, expires_day, remaining)
 VALUES (:district, :account_id, :lot_id, :expires_day, :remaining)
