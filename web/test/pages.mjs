@@ -804,6 +804,33 @@ const pages = [
     await mine.getByText('已停用').waitFor()
     expect((await confirm()).status === 403, 'a stopped key must be refused')
   }],
+  ['exchange-reversal', async (page) => {
+    // who asks doesn't approve: the street does, and the resident has the points again
+    await go(page, '#/partners?tab=exchanges')
+    await page.locator('.ledger tbody tr', { hasText: key.reference }).click()
+    const panel = page.locator('.cases-panel')
+    await panel.getByRole('button', { name: '申请冲正' }).click()
+    const form = page.locator('.el-dialog:visible')
+    expect(await form.getByRole('button', { name: '申请冲正' }).isDisabled(), 'nothing is taken back without a cause')
+    await form.getByRole('textbox', { name: '冲正原因' }).fill('转错了平台')
+    await form.getByRole('button', { name: '申请冲正' }).click()
+    await panel.locator('.exchange-reversals').getByText('待批准').waitFor()
+    expect(!await panel.getByRole('button', { name: '批准冲正' }).count(), 'nobody approves what they asked for')
+    await panel.getByRole('button', { name: '撤回冲正申请' }).waitFor()
+    await form.waitFor({ state: 'detached' })
+  }, async (page) => {
+    const resident = await Staff.signIn(BASE, 'resident', PASSWORD)
+    const had = async () => (await resident.get('/me/points')).find((a) => a.purse === 'points').usable
+    const before = await had()
+    await as(page, 's018')
+    await go(page, '#/partners?tab=exchanges&asked=1')
+    await page.locator('.ledger tbody tr', { hasText: key.reference }).click()
+    await page.locator('.cases-panel').getByRole('button', { name: '批准冲正' }).click()
+    await page.locator('.el-message-box:visible').getByRole('button', { name: '批准冲正' }).click()
+    await page.locator('.exchange-road').getByText('冲正：10 积分已退给居民').waitFor()
+    expect(await had() === before + 10, 'the points must be back')
+    await as(page, LOGIN)
+  }],
   ['kept', async (page) => {
     // a page in a tab behind doesn't take another's address for its own, and asks for nothing
     const { items: cases } = await api(page, '/cases?limit=1')

@@ -1,7 +1,7 @@
 // Which systems are open and why not, keys by their age, what becomes of an exchange, a month and its sums.
 import { describe, expect, it } from 'vitest'
 import type { ExchangeSum, ExchangeTerms, Partner } from '@shared/api/types'
-import { closedWhy, doneOf, keyState, monthSpan, stages } from './exchanges'
+import { closedWhy, doneOf, keyState, monthSpan, roadOf, stages } from './exchanges'
 import type { DatedRate } from './rates'
 
 const partner = (live: boolean) => ({ live }) as Partner
@@ -26,6 +26,18 @@ describe('an exchange', () => {
   it('that came is done at once; one that went was set aside, and ends in one of four ways', () => {
     expect(stages({ way: 'came', state: 'done' })).toEqual(['agreed', 'arrived'])
     expect((['waiting', 'done', 'cancelled', 'lapsed'] as const).map((state) => stages({ way: 'went', state })[2])).toEqual(['waiting', 'confirmed', 'cancelled', 'lapsed'])
+  })
+})
+describe('a reversal', () => {
+  it('is the last of the road, either way, and takes the place of when it was done', () => {
+    expect(stages({ way: 'came', state: 'reversed' })).toEqual(['agreed', 'arrived', 'backCame'])
+    expect(roadOf({ way: 'went', state: 'reversed', made_ms: 5, moved_ms: 9 })).toEqual([{ stage: 'agreed' }, { stage: 'aside', at_ms: 5 }, { stage: 'confirmed' }, { stage: 'backWent', at_ms: 9 }])
+    expect(roadOf({ way: 'went', state: 'done', made_ms: 5, moved_ms: 9 })[2]).toEqual({ stage: 'confirmed', at_ms: 9 })
+    expect(roadOf({ way: 'went', state: 'waiting', made_ms: 5, moved_ms: 5 })[2]).toEqual({ stage: 'waiting' })
+    expect(roadOf({ way: 'came', state: 'done', made_ms: 5, moved_ms: 5 })[1]).toEqual({ stage: 'arrived', at_ms: 5 })
+  })
+  it('counts for nothing in a statement', () => {
+    expect(doneOf([{ way: 'came', state: 'reversed', points: 120, pay_fen: -6000, rate: 120, exchanges: 1, units: 144 }])).toEqual({ came: 0, went: 0, pay_fen: 0 })
   })
 })
 describe('a statement', () => {

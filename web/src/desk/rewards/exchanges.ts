@@ -16,12 +16,26 @@ export function keyState(key: Pick<ExchangeKey, 'live' | 'ended_ms' | 'since'>, 
   return (key.since ?? '') > today ? 'soon' : 'over'
 }
 
-/** What happened to it: agreed to by the person, then its points came at once, or were set aside until the other side spoke. */
-export type Stage = 'agreed' | 'arrived' | 'aside' | 'waiting' | 'confirmed' | 'cancelled' | 'lapsed'
-const ENDS = { waiting: 'waiting', done: 'confirmed', cancelled: 'cancelled', lapsed: 'lapsed' } as const
-export const stages = (x: Pick<Exchange, 'way' | 'state'>): Stage[] => (x.way === 'came' ? ['agreed', 'arrived'] : ['agreed', 'aside', ENDS[x.state]])
+/** What happened to it: agreed to by the person, then its points came at once, or were set aside until the other side spoke; what was
+ *  wrong is taken back whole. */
+export type Stage = 'agreed' | 'arrived' | 'aside' | 'waiting' | 'confirmed' | 'cancelled' | 'lapsed' | 'backCame' | 'backWent'
+const ENDS = { waiting: 'waiting', done: 'confirmed', cancelled: 'cancelled', lapsed: 'lapsed', reversed: 'confirmed' } as const
+export function stages(x: Pick<Exchange, 'way' | 'state'>): Stage[] {
+  const road: Stage[] = x.way === 'came' ? ['agreed', 'arrived'] : ['agreed', 'aside', ENDS[x.state]]
+  if (x.state === 'reversed') road.push(x.way === 'came' ? 'backCame' : 'backWent')
+  return road
+}
 
-export const TONE = { waiting: 'amber', done: '', cancelled: 'plain', lapsed: 'plain' } as const
+/** … and when, as far as it is known: its beginning and its last change are. The person agreed before the other system asked; when,
+ *  only the code knew. */
+export function roadOf(x: Pick<Exchange, 'way' | 'state' | 'made_ms' | 'moved_ms'>): { stage: Stage; at_ms?: number }[] {
+  const road = stages(x)
+  return road.map((stage, i) => ({
+    stage, at_ms: stage === 'aside' || stage === 'arrived' ? x.made_ms : stage !== 'agreed' && stage !== 'waiting' && i === road.length - 1 ? x.moved_ms : undefined,
+  }))
+}
+
+export const TONE = { waiting: 'amber', done: '', cancelled: 'plain', lapsed: 'plain', reversed: 'plain' } as const
 
 /** The first and the last day of "2026-02". */
 export function monthSpan(month: string): { since: string; until: string } {

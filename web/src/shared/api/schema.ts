@@ -2869,6 +2869,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/points/transfers/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for many transfers at once, each with a key and a result of its own, or all or none */
+        post: operations["post_points_transfers_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/points/transfers/{id}/answer": {
         parameters: {
             query?: never;
@@ -7166,6 +7183,57 @@ export interface paths {
         get: operations["get_exchanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An exchange of somebody in the reader's places, and who wanted it taken back */
+        get: operations["get_exchanges_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that an exchange be taken back, with the cause */
+        post: operations["post_exchanges_id_reversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/reversal/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an exchange back whole, as another asked, or don't; who may confirm sheets approves */
+        post: operations["post_exchanges_id_reversal_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13075,6 +13143,68 @@ export interface components {
             words: string;
             /** @description the last day of points given to a person (a year from today) */
             expires?: string;
+        };
+        /** @description what should be moved, many at once */
+        PointsItems: {
+            /** @description all of them or none, a hundred at most; else each by itself */
+            linked?: boolean;
+            /** @description in this order */
+            transfers: components["schemas"]["PointsItem"][];
+        };
+        /** @description what should be moved, one of many */
+        PointsItem: {
+            /** @description the asker's name for it: one effect each, in whichever list; with other content it is refused */
+            key: string;
+            /**
+             * Format: int64
+             * @description out of which account
+             */
+            from_id: number;
+            /**
+             * Format: int64
+             * @description into which
+             */
+            to_id: number;
+            /**
+             * Format: int64
+             * @description how much: points, half hours or fen
+             */
+            amount: number;
+            /** @description why: whoever gets it reads this */
+            words: string;
+            /** @description the last day of points given to a person (a year from today) */
+            expires?: string;
+        };
+        /** @description what became of many */
+        PointsItemsSaid: {
+            /**
+             * Format: int64
+             * @description how many are set aside now, or were already under that key
+             */
+            made: number;
+            /**
+             * Format: int64
+             * @description how many aren't
+             */
+            refused: number;
+            /** @description of each, in its order */
+            results: components["schemas"]["PointsItemSaid"][];
+        };
+        /** @description what became of one of them */
+        PointsItemSaid: {
+            /** @description its key */
+            key: string;
+            /**
+             * Format: int64
+             * @description the transfer: set aside until somebody else approves
+             */
+            id?: number;
+            /** @description why not */
+            code?: string;
+            /** @description … which field */
+            at?: string;
+            /** @description … in words */
+            words?: string;
         };
         /** @description whether it is approved */
         PointsAnswer: {
@@ -20743,7 +20873,7 @@ export interface components {
             back_id?: number;
             /**
              * Format: int64
-             * @description units of another points system
+             * @description units of another points system; below 0: taken back
              */
             units: number;
             /**
@@ -21162,7 +21292,7 @@ export interface components {
             rate: number;
             /**
              * Format: int64
-             * @description … such units
+             * @description … such units; below 0: taken back
              */
             units: number;
         };
@@ -21240,7 +21370,7 @@ export interface components {
             of_id?: number;
             /**
              * Format: int64
-             * @description units of another points system
+             * @description units of another points system; below 0: taken back
              */
             units: number;
         };
@@ -21473,10 +21603,10 @@ export interface components {
              */
             pay_fen: number;
             /**
-             * @description waiting for the other system, done, cancelled, given back without a word
+             * @description waiting for the other system, done, cancelled, given back without a word, taken back by hand
              * @enum {string}
              */
-            state: "waiting" | "done" | "cancelled" | "lapsed";
+            state: "waiting" | "done" | "cancelled" | "lapsed" | "reversed";
             /** @description what the other system calls its own part */
             receipt: string;
             /**
@@ -21494,6 +21624,56 @@ export interface components {
              * @description its last change
              */
             moved_ms: number;
+            /** @description somebody asked that it be taken back: to be answered */
+            asked?: boolean;
+        };
+        /** @description an exchange, and who wanted it taken back */
+        ExchangeOne: {
+            /** @description the exchange */
+            exchange: components["schemas"]["ExchangeSeen"];
+            /** @description the newest first */
+            reversals: components["schemas"]["ExchangeReversalSeen"][];
+        };
+        /** @description a word that an exchange be taken back, and the answer */
+        ExchangeReversalSeen: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description why: the person and the partner read it */
+            words: string;
+            /** @description who asked */
+            asked_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            asked_ms: number;
+            /**
+             * @description to be answered, approved: it was taken back, refused
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused";
+            /** @description who answered; empty: nobody yet */
+            answer_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            answer_ms?: number;
+            /** @description asked for by the reader: another approves */
+            mine: boolean;
+        };
+        /** @description why an exchange is to be taken back */
+        ExchangeCause: {
+            /** @description why: the person and the partner read it */
+            words: string;
+        };
+        /** @description whether an exchange is taken back */
+        ExchangeAnswer: {
+            /** @description true: all of it, now */
+            approve: boolean;
         };
         /** @description what exchanges of one way, state and rate come to */
         ExchangeSum: {
@@ -21506,7 +21686,7 @@ export interface components {
              * @description in which state they are by now
              * @enum {string}
              */
-            state: "waiting" | "done" | "cancelled" | "lapsed";
+            state: "waiting" | "done" | "cancelled" | "lapsed" | "reversed";
             /**
              * Format: int64
              * @description units for 100 points
@@ -32191,6 +32371,55 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_transfers_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsItems"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsItemsSaid"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `points.key_reused` that key was used for something else; `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed; `points.kept` this belongs to an order, a batch or a settlement, and is moved there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `points.no_way` nothing moves between such accounts; `points.tells` words hold no numbers of people; `ledger.twice` an account stands once in a transfer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -45440,7 +45669,9 @@ export interface operations {
                 /** @description with this system */
                 partner?: number;
                 /** @description in this state */
-                state?: "waiting" | "done" | "cancelled" | "lapsed";
+                state?: "waiting" | "done" | "cancelled" | "lapsed" | "reversed";
+                /** @description only those that somebody asked to be taken back */
+                asked?: boolean;
                 /** @description where the page before ended */
                 after?: string;
                 /** @description how many (50) */
@@ -45467,6 +45698,153 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exchanges_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeOne"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exchanges_id_reversal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeCause"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeOne"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.not_done` only what is done is taken back, and once; `exchanges.asked` somebody asked for that already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exchanges_id_reversal_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeAnswer"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeOne"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `exchanges.own` nobody approves what they asked for, or their own; `gate.forbidden` your post does not carry this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exchanges.unasked` nobody asked for it, or it was answered; `exchanges.not_done` only what is done is taken back, and once; `exchanges.spent` the points that came were used: put it right on the settlement sheet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
