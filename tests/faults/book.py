@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The book under clients, lost connections and kill -9, on both engines: book.py [TUIMEN]
 ROUNDS=10000 KILL=0.02 JUMP=0.2 ENGINE=sqlite SEED=7 tests/faults/book.py    by hand; `make test` plays a few rounds an engine.
+MINUTES=30 or SIGTERM end it after the round under way, with the last look.
 
-Each round a few clients hold, post, give back, take back and read between three funds of their own, at once. What was
+Each round a few clients hold, post, give back, take back and read between three funds, at once. What was
 not answered is asked again with the same key: connections are cut, and in some rounds the program (on PostgreSQL in
 turn the database) is killed in the middle, in some its clock jumps by up to twenty minutes between any two steps. Each round's history must be linearizable (linear.py), and a number that
 is planted into it must be found. In between the whole book is read again by `tuimen check`: sums, balances, lots.
@@ -23,6 +24,8 @@ STEPS = int(os.environ.get('STEPS', 7))
 KILL = float(os.environ.get('KILL', 0.25))             # of the rounds
 JUMP = float(os.environ.get('JUMP', 0.25))             # of the rounds: the clock of the program is set
 CUT = 0.05                                             # of the requests: the answer is not waited for
+RENEW = 3                                              # so many rounds with the same funds, then there is too little left to race for
+FIRST_KILL = 50                                        # however rare they are, one comes early
 FAR = 1200                                             # seconds that a clock jumps, to and fro
 FUNDS = {'甲基金': 60, '乙基金': 25, '丙基金': 0}
 PLACE = '510104018006'
@@ -56,13 +59,14 @@ class Bank:
         except rig.Absent as why:
             print(f'the clock stays as it is: {why}', flush=True)
         self.server = rig.Server(at, env=self.clock and self.clock.env)
+        self.line = rig.Line(self.server)
         self.district, self.street, self.clerk, self.second = (
             rig.sign_in(self.server, login) for login in ('district', 's018', 'c018006-2', 'c018006-3'))
         self.back = threading.Event()
         self.back.set()
 
     def must(self, method, path, body, token, status=(200, 201)):
-        a = self.ask(rig.Line(self.server), rig.Request(method, path, body, token, rig.new_key()))
+        a = self.ask(self.line, rig.Request(method, path, body, token, rig.new_key()))
         assert a.status in status, a
         return a.json
 
@@ -90,6 +94,11 @@ class Bank:
                                  'to_id': fund['id'], 'amount': amount, 'words': '拨入'}, self.district)
                 self.must('POST', f'/api/v1/points/transfers/{held["id"]}/answer', {'approve': True}, self.street)
         return ids
+
+    def standing(self, ids):
+        """What the funds have, posted and set aside, while nobody moves anything."""
+        read = {name: self.must('GET', f'/api/v1/points/accounts/{id}', None, self.clerk) for name, id in ids.items()}
+        return {name: (a['posted'], a['held']) for name, a in read.items()}
 
     def jumping(self, dice):
         """For a round: the program's clock goes to and fro while it is asked. To be ended by `with`."""
@@ -187,8 +196,9 @@ class Client(threading.Thread):
         return a.json if said == 'ok' else None
 
 
-def one_round(bank, number, dice, kill):
-    ids, holds = bank.founded(), {}
+def one_round(bank, ids, number, dice, kill):
+    """From where the round before left the funds: what it didn't settle stays set aside."""
+    holds, start = {}, bank.standing(ids)
     clients = [Client(bank, ids, holds, rig.random.Random(dice.random()), n) for n in range(CLIENTS)]
     with bank.jumping(dice):
         for c in clients:
@@ -202,7 +212,7 @@ def one_round(bank, number, dice, kill):
         if c.wrong:
             raise c.wrong
     history = [op for c in clients for op in c.history]
-    book = linear.Book(FUNDS)
+    book = linear.Book(start)
     if linear.linear(book, history) is None:
         lines = '\n'.join(f'{op.began:.6f} {op.ended:.6f} {op.what} {op.args} -> {op.said}'
                           for op in sorted(history, key=lambda o: o.began))
@@ -215,16 +225,17 @@ def histories_are_linear(store, dice):
     at = store.fresh()
     bank = Bank(store, at)
     ops = kills = planted = 0
-    for number in range(ROUNDS):
-        kill = dice.random() < KILL or number == ROUNDS // 2
-        history, book = one_round(bank, number, dice, kill)
+    ids = None
+    for number in rig.Rounds(store.name, ROUNDS, lambda: f'{ops} operations, {kills} kills, {bank.jumps} jumps, all linearizable; '
+                             f'{planted} planted numbers found'):
+        kill = dice.random() < KILL or number == min(ROUNDS // 2, FIRST_KILL)
+        if number % RENEW == 0:
+            ids = bank.founded()
+        history, book = one_round(bank, ids, number, dice, kill)
         ops += len(history)
         kills += kill
         if number % 5 == 0:
             planted += linear.red_where_it_should_be(book, history)
-        if number % 100 == 99 or number == ROUNDS - 1:
-            print(f'{store.name}: {number + 1} rounds, {ops} operations, {kills} kills, {bank.jumps} jumps, all linearizable; '
-                  f'{planted} planted numbers found', flush=True)
     bank.server.stop()
     said = subprocess.run([rig.TUIMEN, 'check', '--data', '--db', at.where], capture_output=True, text=True,
                           cwd=at.folder).stdout

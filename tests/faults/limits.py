@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """n at once against a limit of k give exactly k, on both engines: limits.py [TUIMEN]
-ROUNDS=10000 KILL=0.005 JUMP=0.2 ENGINE=sqlite SEED=7 tests/faults/limits.py    by hand; `make test` plays a few rounds.
+ROUNDS=10000 KILL=0.005 JUMP=0.2 ENGINE=sqlite SEED=7 tests/faults/limits.py    by hand; `make test` plays a few rounds. MINUTES=30 or
+SIGTERM end it after the round under way, with the last look.
 
 Each round one of four races: vouchers of a batch given by hand, a good's stock ordered for people, one code at several tills,
 one neighbour's vote. What isn't answered is asked again with the same key: connections are cut, and in some rounds the
@@ -20,6 +21,7 @@ from book import PLACE, Bank, Cut
 ROUNDS = int(os.environ.get('ROUNDS', 16))
 KILL = float(os.environ.get('KILL', 0.2))
 MONEY, POINTS, EACH, GIFT = 500000000, 900000000, 12, 1000000
+FIRST_KILL = 50                                       # however rare they are, one comes early
 
 
 class Street:
@@ -148,12 +150,10 @@ def exactly_so_many(store, dice):
     bank = Bank(store, at)
     street, kills = Street(bank, at), 0
     races = (vouchers, stock, one_code, vote)
-    for number in range(ROUNDS):
-        kill = dice.random() < KILL or number == ROUNDS // 2
+    for number in rig.Rounds(store.name, ROUNDS, lambda: f'{kills} kills, {bank.jumps} jumps, exactly so many each time'):
+        kill = dice.random() < KILL or number == min(ROUNDS // 2, FIRST_KILL)
         kills += kill
         races[number % len(races)](street, dice, lambda requests: race(bank, dice, kill, number, requests))
-        if number % 100 == 99 or number == ROUNDS - 1:
-            print(f'{store.name}: {number + 1} races, {kills} kills, {bank.jumps} jumps, exactly so many each time', flush=True)
     bank.server.stop()
     said = subprocess.run([rig.TUIMEN, 'check', '--data', '--db', at.where], capture_output=True, text=True,
                           cwd=at.folder).stdout

@@ -15,7 +15,8 @@ class Book:
     """What the book should be: balances (posted, held) by account, and of each hold what became of it."""
 
     def __init__(self, balances):
-        self.start = (tuple(sorted((a, n, 0) for a, n in balances.items())), ())
+        """What each has: so much, or so much with what is set aside of it already."""
+        self.start = (tuple(sorted((a, *n) if isinstance(n, tuple) else (a, n, 0) for a, n in balances.items())), ())
 
     @staticmethod
     def after(state, op):

@@ -306,6 +306,36 @@ def step(token, case, verb, **more):
 
 # ---- Running ----
 
+class Rounds:
+    """The numbers of so many rounds, with a word now and then how far it is. MINUTES=30 ends it earlier, and so does SIGTERM: after
+    the round under way, so that what comes at the end is looked at all the same."""
+    WORD = 20                                  # seconds
+
+    def __init__(self, name, count, say):
+        self.name, self.count, self.say, self.over = name, count, say, False
+        self.end = time.monotonic() + 60 * float(os.environ.get('MINUTES', 10 ** 6))
+
+    def __iter__(self):
+        def stop(*_):
+            self.over = True
+        before = signal.signal(signal.SIGTERM, stop)
+        began = said = time.monotonic()
+        number = -1
+        try:
+            for number in range(self.count):
+                yield number
+                now = time.monotonic()
+                last = number == self.count - 1 or self.over or now > self.end
+                if last or now - said > self.WORD:
+                    print(f'{self.name}: {number + 1} of {self.count}, {1000 * (now - began) / (number + 1):.0f} ms each: {self.say()}',
+                          flush=True)
+                    said = now
+                if last:
+                    break
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+
 class Absent(Exception):
     """Something this test needs is not on this machine."""
 
