@@ -21,7 +21,7 @@ typedef struct Town {
     ChangeSize size;
     Spot corner[STRIPS_MOST + 2][6];
     int32_t end[STRIPS_MOST + 2];
-    char code[STRIPS_MOST][24];
+    char code[STRIPS_MOST][32];
     ChangeDrawing drawing;
     ProposeAsk ask;
 } Town;

@@ -9,13 +9,16 @@
 
 #include <stdlib.h>
 
-enum { EVENTS_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000 };
+/* Many events of a day come to the same few rows: the more in a round, the fewer rows each of them moves.
+ * Cases from the beginning are of many days. */
+enum { EVENTS_AT_ONCE = 1000, CASES_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000 };
 
 /* One case in a round, as it was counted before and as it is now. */
-typedef struct Touched { FigureFact was, is; bool known, gone; } Touched;
+typedef struct Touched { FigureFact was, is; FigureNow now; bool known, read, gone; } Touched;
 
-/* So much more under a key. A stage has its class for an axis, and its state for a period. */
-typedef struct Delta { FigureKey key; bool stage; Figure figure; int64_t by; } Delta;
+/* So much more under a key, whose hash puts the same ones side by side. A stage has its class for an axis,
+ * and its state for a period. */
+typedef struct Delta { uint64_t hash; FigureKey key; bool stage; Figure figure; int64_t by; } Delta;
 
 typedef struct Round {
     FigureCursor cursor;               /* as it is after the round */
@@ -43,19 +46,29 @@ static Err touch(Ask *ask, Round *r, int64_t id, Touched **ret)
     return e == NOT_FOUND ? NULL : e;
 }
 
+/* As it stands: once a round. */
+static Err read_now(Ask *ask, Touched *t)
+{
+    if (t->read) return NULL;
+    TRY(figure_now(ask->db, ask->district, t->is.id, &t->now, ask->arena));
+    t->read = true;
+    return NULL;
+}
+
 static Err hear(Ask *ask, Round *r, const FigureHeard *e)
 {
     Touched *t;
     CaseStep step;
-    FigureNow now;
     TRY(touch(ask, r, e->subject, &t));
     if (t->gone) return NULL;
     if (!t->known && !t->is.place.at) {
-        Err none = figure_now(ask->db, ask->district, e->subject, &now, ask->arena);
+        Err none = read_now(ask, t);
         if (none == NOT_FOUND) return t->gone = true, NULL;        /* of a class, not of a case */
         TRY(none);
-        t->is = figure_fact(e->subject, &now, figure_rule_at(r->rules.at, r->rules.count, now.reported_ms));
+        t->is = figure_fact(e->subject, &t->now,
+                            figure_rule_at(r->rules.at, r->rules.count, t->now.reported_ms));
     }
+    if (str_eq(e->kind, S("cases.reported"))) return NULL;         /* says what the case itself does */
     bool is_step = !json_read(e->body, &CaseStep_shape, &step, ask->arena, NULL);
     figure_hear(&t->is, e->kind, is_step ? &step : NULL, e->at_ms);
     return NULL;
@@ -65,7 +78,9 @@ static Err hear(Ask *ask, Round *r, const FigureHeard *e)
 
 static void add(Round *r, const FigureKey *key, bool stage, Figure figure, int64_t by)
 {
-    if (r->deltas < r->room) r->delta[r->deltas++] = (Delta){ *key, stage, figure, by };
+    uint64_t hash = str_hash(key->axis) * 31 + str_hash(key->place);
+    hash = ((hash * 31 + (uint64_t)key->period) * 31 + str_hash(key->mark)) * 31 + stage;
+    if (r->deltas < r->room) r->delta[r->deltas++] = (Delta){ hash, *key, stage, figure, by };
 }
 
 /* What a case counts in, once more (1) or no more (-1). */
@@ -99,12 +114,11 @@ static bool same(const FigureFact *a, const FigureFact *b)
  * at when the round has caught up (`figure_waiting` finds them). */
 static Err stand(Ask *ask, Round *r, Touched *t)
 {
-    FigureNow now;
     if (t->gone) return NULL;
-    TRY(figure_now(ask->db, ask->district, t->is.id, &now, ask->arena));
-    int64_t closed_ms = now.closed_ms == NONE ? ask->now_ms : now.closed_ms;
+    TRY(read_now(ask, t));
+    int64_t closed_ms = t->now.closed_ms == NONE ? ask->now_ms : t->now.closed_ms;
     if (r->caught_up) figure_unanswered(&t->is, ask->now_ms);
-    figure_stand(&t->is, &now, figure_rule_at(r->rules.at, r->rules.count, closed_ms));
+    figure_stand(&t->is, &t->now, figure_rule_at(r->rules.at, r->rules.count, closed_ms));
     if (t->known && same(&t->was, &t->is)) return NULL;
     if (t->known) count(r, &t->was, -1);
     count(r, &t->is, 1);
@@ -114,7 +128,8 @@ static Err stand(Ask *ask, Round *r, Touched *t)
 static int by_key(const void *a, const void *b)
 {
     const Delta *x = a, *y = b;
-    int c = (int)x->stage - (int)y->stage;
+    int c = (x->hash > y->hash) - (x->hash < y->hash);
+    if (!c) c = (int)x->stage - (int)y->stage;
     if (!c) c = str_cmp(x->key.axis, y->key.axis);
     if (!c) c = str_cmp(x->key.place, y->key.place);
     if (!c) c = (x->key.period > y->key.period) - (x->key.period < y->key.period);
@@ -124,7 +139,7 @@ static int by_key(const void *a, const void *b)
 /* ---- Beside the lane ---- */
 
 /* Rooms: a case is counted out and in again under its keys. */
-enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), LIKELY = 260 };
+enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), LIKELY = 80 };
 
 /* What these events, and those who waited too long, come to. *ret_fits: false, if it has no room. */
 static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, bool *ret_fits)
@@ -191,8 +206,8 @@ Err figures_heard(Ask *ask)
     TRY(e);
     TRY(figure_tip(ask->db, ask->district, &tip));
     const Arena from = *ask->arena;
-    bool fits = false, anew = begun.cursor.anew_seq || (!begun.cursor.seq && tip > EVENTS_AT_ONCE);
-    for (int64_t most = EVENTS_AT_ONCE; !fits && most; most /= 2) {
+    bool fits = false, anew = begun.cursor.anew_seq || (!begun.cursor.seq && tip > CASES_AT_ONCE);
+    for (int64_t most = anew ? CASES_AT_ONCE : EVENTS_AT_ONCE; !fits && most; most /= 2) {
         *ask->arena = from;
         *r = begun;
         TRY((anew ? take_anew : take_up)(ask, r, tip, most, &fits));
@@ -207,12 +222,17 @@ static Err move(Ask *ask, const Delta *d, int64_t count)
 {
     FigureSum sum = { 0 };
     bool moves = false;
+    int64_t changed;
     for (int64_t i = 0; i < count; i++) *figure_n(&sum, d[i].figure) += d[i].by;
     for (int i = 0; i < (int)FIGURES; i++) moves |= figure_of(&sum, (Figure)i) != 0;
     if (!moves) return NULL;
-    if (!d->stage) return figure_move(ask->db, ask->district, &d->key, &sum);
+    if (!d->stage) {
+        TRY(figure_move(ask->db, ask->district, &d->key, &sum, &changed));
+        return changed ? NULL : figure_begin(ask->db, ask->district, &d->key, &sum);
+    }
     FigureStage stage = { d->key.place, d->key.axis, (CaseState)d->key.period, sum.reported, sum.late };
-    return figure_stage_move(ask->db, ask->district, &stage);
+    TRY(figure_stage_move(ask->db, ask->district, &stage, &changed));
+    return changed ? NULL : figure_stage_begin(ask->db, ask->district, &stage);
 }
 
 Err figures_count(Ask *ask)
@@ -222,8 +242,8 @@ Err figures_count(Ask *ask)
     if (r->begins) return figure_cursor_begin(ask->db, ask->district, ask->now_ms);
     TRY(figure_cursor_take(ask->db, ask->district, &r->cursor, ask->now_ms, &changed));
     if (!changed) return NULL;
-    for (int64_t i = 0; i < r->count; i++)
-        if (!r->touched[i].gone) TRY(figure_case_put(ask->db, ask->district, &r->touched[i].is));
+    for (const Touched *t = r->touched, *end = t + r->count; t < end; t++)
+        if (!t->gone) TRY((t->known ? figure_case_put : figure_case_add)(ask->db, ask->district, &t->is));
     for (int64_t i = 0, n; i < r->deltas; i += n) {
         for (n = 1; i + n < r->deltas && !by_key(&r->delta[i], &r->delta[i + n]);) n++;
         TRY(move(ask, &r->delta[i], n));

@@ -49,6 +49,12 @@ SELECT f.id, f.place, f.community, f.class, f.origin, f.unit, f.state, f.reporte
   FROM figure_cases f
  WHERE f.district = :district AND f.id = :id
 
+-- figure_case_add(str district, FigureFact f) -> one row changes
+INSERT INTO figure_cases (district, id, place, community, class, origin, unit, state, reported_day, respond_ms, responded, filed, due_ms,
+                          due_day, handled_ms, late, closed_day, anonymous, flags)
+VALUES (:district, :f.id, :f.place, :f.community, :f.class, :f.origin, :f.unit, :f.state, :f.reported_day, :f.respond_ms, :f.responded,
+        :f.filed, :f.due_ms, :f.due_day, :f.handled_ms, :f.late, :f.closed_day, :f.anonymous, :f.flags)
+
 -- figure_case_put(str district, FigureFact f) -> one row changes
 INSERT INTO figure_cases (district, id, place, community, class, origin, unit, state, reported_day, respond_ms, responded, filed, due_ms,
                           due_day, handled_ms, late, closed_day, anonymous, flags)
@@ -71,7 +77,20 @@ SELECT c.place, c.class, c.source AS origin, c.state, c.reported_ms, c.closed_ms
   LEFT JOIN callbacks b ON b.district = c.district AND b.case_id = c.id AND b.turn = c.reopens
  WHERE c.district = :district AND c.id = :id
 
--- figure_move(str district, FigureKey k, FigureSum by) -> one row changes
+-- figure_move(str district, FigureKey k, FigureSum by) -> rows change
+-- None: there is no such row yet. PostgreSQL adds it at once, which needn't be waited for.
+UPDATE figure_totals
+   SET reported = reported + :by.reported, respond_due = respond_due + :by.respond_due,
+       responded = responded + :by.responded, filed = filed + :by.filed, refused = refused + :by.refused,
+       settled = settled + :by.settled, merged = merged + :by.merged, due = due + :by.due,
+       suspended = suspended + :by.suspended, due_closed = due_closed + :by.due_closed, in_time = in_time + :by.in_time,
+       late = late + :by.late, extended = extended + :by.extended, closed = closed + :by.closed,
+       reworked = reworked + :by.reworked, returned = returned + :by.returned, reopened = reopened + :by.reopened,
+       reached = reached + :by.reached, verdicts = verdicts + :by.verdicts, solved = solved + :by.solved,
+       satisfied = satisfied + :by.satisfied
+ WHERE district = :district AND axis = :k.axis AND place = :k.place AND period = :k.period AND mark = :k.mark
+
+-- figure_begin(str district, FigureKey k, FigureSum by) -> one row changes
 INSERT INTO figure_totals (district, axis, place, period, mark,
        reported, respond_due, responded, filed, refused, settled, merged, due, suspended, due_closed, in_time, late,
        extended, closed, reworked, returned, reopened, reached, verdicts, solved, satisfied)
@@ -79,26 +98,15 @@ VALUES (:district, :k.axis, :k.place, :k.period, :k.mark,
        :by.reported, :by.respond_due, :by.responded, :by.filed, :by.refused, :by.settled, :by.merged, :by.due,
        :by.suspended, :by.due_closed, :by.in_time, :by.late, :by.extended, :by.closed, :by.reworked, :by.returned,
        :by.reopened, :by.reached, :by.verdicts, :by.solved, :by.satisfied)
-    ON CONFLICT (district, axis, place, period, mark) DO UPDATE
-   SET reported = figure_totals.reported + excluded.reported,
-       respond_due = figure_totals.respond_due + excluded.respond_due,
-       responded = figure_totals.responded + excluded.responded, filed = figure_totals.filed + excluded.filed,
-       refused = figure_totals.refused + excluded.refused, settled = figure_totals.settled + excluded.settled,
-       merged = figure_totals.merged + excluded.merged, due = figure_totals.due + excluded.due,
-       suspended = figure_totals.suspended + excluded.suspended,
-       due_closed = figure_totals.due_closed + excluded.due_closed,
-       in_time = figure_totals.in_time + excluded.in_time, late = figure_totals.late + excluded.late,
-       extended = figure_totals.extended + excluded.extended, closed = figure_totals.closed + excluded.closed,
-       reworked = figure_totals.reworked + excluded.reworked, returned = figure_totals.returned + excluded.returned,
-       reopened = figure_totals.reopened + excluded.reopened, reached = figure_totals.reached + excluded.reached,
-       verdicts = figure_totals.verdicts + excluded.verdicts, solved = figure_totals.solved + excluded.solved,
-       satisfied = figure_totals.satisfied + excluded.satisfied
 
--- figure_stage_move(str district, FigureStage s) -> one row changes
+-- figure_stage_move(str district, FigureStage s) -> rows change
+-- Likewise.
+UPDATE figure_stages SET cases = cases + :s.cases, late = late + :s.late
+ WHERE district = :district AND place = :s.place AND class = :s.class AND state = :s.state
+
+-- figure_stage_begin(str district, FigureStage s) -> one row changes
 INSERT INTO figure_stages (district, place, class, state, cases, late)
 VALUES (:district, :s.place, :s.class, :s.state, :s.cases, :s.late)
-    ON CONFLICT (district, place, class, state) DO UPDATE
-   SET cases = figure_stages.cases + excluded.cases, late = figure_stages.late + excluded.late
 
 -- figure_stages_of(str district, str place, str class) -> FigureStage[]
 SELECT s.place, s.class, s.state, s.cases, s.late
