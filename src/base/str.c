@@ -142,14 +142,21 @@ static bool eight_plain(const char *at)
     return !((v | (v - UINT64_C(0x0101010101010101))) & UINT64_C(0x8080808080808080));
 }
 
+/* Most of what is written here: three bytes, of which the first allows all that may follow one. */
+static bool three_plain(const unsigned char *p)
+{
+    return p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 bool utf8_valid(Str s)
 {
     for (ptrdiff_t i = 0; i < s.len;) {
-        if (s.len - i >= 8 && eight_plain(s.at + i)) {
+        const unsigned char *p = (const unsigned char *)s.at + i;
+        if (*p < 0x80 && s.len - i >= 8 && eight_plain(s.at + i)) {
             i += 8;
             continue;
         }
-        int n = utf8_step((const unsigned char *)s.at + i, s.len - i);
+        int n = s.len - i >= 3 && three_plain(p) ? 3 : utf8_step(p, s.len - i);
         if (!n) return false;
         i += n;
     }

@@ -6,11 +6,22 @@
 #include <math.h>
 #include <string.h>
 
+/* A statement names the members much as its shape does: what follows the last one asked for is tried first. */
+static const Field *member_at(const Shape *shape, int offset)
+{
+    static _Thread_local struct { const Shape *shape; int next; } last;
+    int i = last.shape == shape && last.next < shape->count ? last.next : 0;
+    if (shape->fields[i].offset != offset)
+        for (i = 0; i < shape->count && shape->fields[i].offset != offset;) i++;
+    if (i == shape->count) return NULL;
+    last.shape = shape;
+    last.next = i + 1;
+    return &shape->fields[i];
+}
+
 Value db_member(const Shape *shape, const void *record, size_t offset)
 {
-    const Field *f = NULL;
-    for (int i = 0; i < shape->count && !f; i++)
-        if (shape->fields[i].offset == (int)offset) f = &shape->fields[i];
+    const Field *f = member_at(shape, (int)offset);
     assert(f && f->kind != FIELD_LIST && f->kind != FIELD_OBJECT);
     if (shape_absent(f, record)) return (Value){ .kind = VALUE_NULL };
     switch (f->kind) {
