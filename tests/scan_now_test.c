@@ -55,7 +55,7 @@ static ScanNowAsk asked(Town *t, bool strata, uint64_t seed)
 {
     for (int p = 0; p < PLACES; p++)
         for (int d = 0; d < DAYS; d++)
-            t->count[p * DAYS + d] = (ScanNowCount){ p, d, strata && rest(d), t->seen[p][d] };
+            t->count[p * DAYS + d] = (ScanNowCount){ p, d, strata && rest(d), t->seen[p][d], 0 };
     return (ScanNowAsk){ .places = PLACES, .days = DAYS, .strata = STRATA, .x = t->x, .y = t->y,
                          .neighbour = t->neighbour, .neighbours_at = t->neighbours_at, .count = t->count,
                          .counts = COUNTS, .window = 7, .zone = 6, .least = 3, .seed = seed };

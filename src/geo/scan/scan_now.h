@@ -6,7 +6,12 @@
  * propose for days of the week). So what all places share (a weekday, a holiday, a shift that reports more)
  * isn't surprising, nor is what a place is used to; nor, where strata part working days from others, that
  * one place is busy on those and the next one isn't. Knows no calendar: strata are numbers. Random numbers
- * by counter, as in scan.h. Not for callers of geo/scan/scan.h. */
+ * by counter, as in scan.h. Not for callers of geo/scan/scan.h.
+ *
+ * `among`: some of those who were looked at have it (a Bernoulli model). What is dealt out anew within a
+ * place and stratum is then who of them has it: when and how often somebody looks, a round of all homes in
+ * one day, is no sign. Nor is what a window brings to all: a zone is held against the rest of the same
+ * days, and where that has more than usual, so much more is usual of the zone. */
 #ifndef GEO_SCAN_SCAN_NOW_H
 #define GEO_SCAN_SCAN_NOW_H
 
@@ -14,7 +19,8 @@
 
 enum { SCAN_NOW_ZONE = 10, SCAN_NOW_WINDOW = 31, SCAN_NOW_STRATA = 64 };
 
-typedef struct ScanNowCount { int32_t place, day, stratum, count; } ScanNowCount;
+/* `of`: how many were looked at, `count` at the least; with `among` alone. */
+typedef struct ScanNowCount { int32_t place, day, stratum, count, of; } ScanNowCount;
 
 typedef struct ScanNowAsk {
     int32_t places, days, strata;  /* days 0 to days - 1: the last is the newest */
@@ -26,6 +32,7 @@ typedef struct ScanNowAsk {
     int32_t window, zone;          /* the longest window in days, the most places in a zone */
     int64_t least;                 /* cases in a cluster */
     uint64_t seed;
+    bool among;
 } ScanNowAsk;
 
 typedef struct ScanNow ScanNow;
