@@ -31,7 +31,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES_MAX = 100, FILE_MAX = 1 << 20 };
+enum { NAMES_MAX = 160, FILE_MAX = 1 << 20 };
 
 typedef struct Name { Str name, value; } Name;     /* what was kept, and the tokens of who has signed in */
 typedef struct Story {

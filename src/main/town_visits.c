@@ -9,7 +9,7 @@
 #include "domains/visits/visits.h"
 #include "vocab/moment.h"
 
-enum { BACK_DAYS = 180, CARE_BACK_DAYS = 84, VISITS_MOST = 16, MINUTE_MS = 60000 };
+enum { BACK_DAYS = 180, CARE_BACK_DAYS = 84, VISITS_MOST = 16, MINUTE_MS = 60000, HOSES_PERCENT = 12 };
 
 static const struct { const char *kind, *findings, *words; } tales[] = {
     { "routine", "", "" },
@@ -80,6 +80,23 @@ static int days_of(Rand *r, const TownHome *home, int64_t today, int64_t day[VIS
     return count;
 }
 
+/* A cluster for the rule of visits to find: in three micro-grids of the town's first community old hoses are
+ * seen at door after door within a few days, on ordinary rounds. */
+static void add_hoses(Rand *r, const TownWriter *w, const TownDoor *at, const TownHome *home,
+                      const TownHand *by, VisitPlant *visit, int *count)
+{
+    Str end = str_part(at->door->place, 12, at->door->place.len);
+    bool first = str_starts(at->door->place, str_of(w->plan->communities[w->plan->order[0]].code));
+    bool there = first && str_cmp(end, S("001001")) >= 0 && str_cmp(end, S("001003")) <= 0;
+    int64_t today = moment_day(w->plan->ask.now_ms);
+    if (!there || !by || home->care_days || !home->lived_in || *count == VISITS_MOST) return;
+    if (rand_between(r, 0, 99) >= HOSES_PERCENT) return;
+    visit[(*count)++] = (VisitPlant){ .at_ms = moment_on(r, today - rand_between(r, 1, 4)),
+                                      .kind = S("routine"), .met = VISIT_ADULT, .findings = S("gas"),
+                                      .words = S("燃气软管超过年限，提醒更换"), .account = by->account,
+                                      .post = by->post, .by_words = by->words };
+}
+
 Err town_write_visits(Ask *ask, TownWriter *w, const TownDoor *at, const TownHome *home, const TownHand *by)
 {
     Rand r = rand_from(w->plan->ask.seed ^ (uint64_t)at->community << 44 ^ (uint64_t)at->household << 4 ^ 5);
@@ -91,6 +108,7 @@ Err town_write_visits(Ask *ask, TownWriter *w, const TownDoor *at, const TownHom
         if (p.at_ms < w->plan->ask.now_ms) visit[count++] = p;
         if (count && !home->lived_in) visit[count - 1].met = VISIT_NOBODY;
     }
+    add_hoses(&r, w, at, home, by, visit, &count);
     w->written_visits += count;
     return visits_plant(ask, at->door->id, at->door->place, visit, count);
 }

@@ -1002,7 +1002,7 @@ const pages = [
   ['signals-look', async (page) => {
     await as(page, 'c018006-2')
     await go(page, '#/signals')
-    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.ledger tbody tr').filter({ hasNotText: '相邻微网格' }).first().click()
     await page.waitForSelector('.signal-why')
     await page.locator('.signal-behind li, .el-dialog p.quiet').first().waitFor()
   }, async (page) => {
@@ -1129,6 +1129,20 @@ const pages = [
   }, async (page) => {
     await go(page, '#/signals?tab=rules')
     await page.waitForSelector('.ledger tbody tr:has-text("误报至少")')
+  }],
+  // Visits: the homes where it was found beside what is usual, the outline, and for who may see visits the visits behind.
+  ['signals-visits', async (page) => {
+    await as(page, 'c018006-2')
+    await go(page, '#/signals')
+    await page.locator('.ledger tbody tr', { hasText: '相邻微网格走访发现' }).first().click()
+    await page.waitForSelector('.signal-grids tr.sum')
+    await mapIdle(page, '.signal-map .map')
+    expect(await page.evaluate(() => document.querySelector('.signal-map .map-box').tuimenMap.queryRenderedFeatures({ layers: ['overlay-fill'] }).length) >= 3, 'the grids of the cluster must be drawn')
+  }, async (page) => {
+    const words = await page.getByRole('dialog').innerText()
+    expect(/走访发现（户）/.test(words) && /用气用电有隐患/.test(words) && /周.{0,2}才有一次/.test(words), 'what was found, and how often that is chance: ' + words)
+    expect(await page.locator('.signal-behind li').count() > 5, 'the visits behind it')
+    await as(page, LOGIN)
   }],
   ['mediation', async (page) => {
     await go(page, '#/mediation')

@@ -3,7 +3,7 @@
 
 #include "domains/signals/signals_queries.h"
 
-const char *const signal_kinds[] = { "household", "pair", "spot", "rising", "scan", NULL };
+const char *const signal_kinds[] = { "household", "pair", "spot", "rising", "scan", "visits", NULL };
 const char *const signal_verdicts[] = { "true", "false", "known", NULL };
 static const char *const signal_states[] = { "open", "judged", NULL };
 
@@ -25,7 +25,8 @@ SHAPE(SignalRule, "a rule that looks for signs",
     INT     (SignalRule, after,      1, 1000,      "once so many were judged"),
     BOOL    (SignalRule, in_use,     0,            "it looks"),
     TIME    (SignalRule, since_ms,                 "in force from then on"),
-    TEXT    (SignalRule, source,     1, 200,       "whose rule it is"));
+    TEXT    (SignalRule, source,     1, 200,       "whose rule it is"),
+    TEXT_OPT(SignalRule, looks_for,  0, 200,       "of visits: what they found, codes with a comma between"));
 
 SHAPE(SignalTally, "what people made of a rule's signs",
     TEXT    (SignalTally, rule,      1, 40,        "the rule"),
@@ -63,18 +64,24 @@ SHAPE(SignalDay, "cases of a micro-grid, a group, a day and who reports",
     INT     (SignalDay, day,         0, 1000,      "days after the first"),
     INT     (SignalDay, staff,       0, 1,         "reported by staff on their rounds"),
     INT     (SignalDay, cases,       0, ID_MAX,    "how many"));
+SHAPE(SignalVisitDay, "a visit, for a scan",
+    ID      (SignalVisitDay, household,            "the home"),
+    TEXT    (SignalVisitDay, place,  6, 18,        "the micro-grid"),
+    INT     (SignalVisitDay, day,    0, 1000,      "days after the first"),
+    TEXT    (SignalVisitDay, kind,   1, 40,        "of which kind"),
+    TEXT    (SignalVisitDay, findings, 0, 200,     "what was found: codes with a comma between"));
 SHAPE(SignalGrid, "a micro-grid of a cluster",
     TEXT    (SignalGrid, place,      18, 18,       "its code"),
-    INT     (SignalGrid, seen,       0, ID_MAX,    "cases in the window"),
+    INT     (SignalGrid, seen,       0, ID_MAX,    "cases in the window, visits that found it"),
     INT     (SignalGrid, usual_cent, 0, ID_MAX,    "to be expected, in hundredths"));
 SHAPE(SignalKnownGrid, "a micro-grid of a cluster that is known",
-    TEXT    (SignalKnownGrid, class, 0, 8,         "the group"),
+    TEXT    (SignalKnownGrid, class, 0, 40,        "the group"),
     TEXT    (SignalKnownGrid, place, 18, 18,       "its code"));
 SHAPE(SignalLook, "a night that a rule looked at",
     TEXT    (SignalLook, rule,       1, 40,        "the rule"),
     TEXT    (SignalLook, day,        10, 10,       "the last day of its windows"),
     INT     (SignalLook, cases,      0, ID_MAX,    "that it went by"),
-    INT     (SignalLook, kinds,      0, 99,        "groups of classes"),
+    INT     (SignalLook, kinds,      0, 99,        "of a scan: groups of classes, things found"),
     TIME    (SignalLook, made_ms,                  "when"));
 SHAPE(SignalThing, "what is behind a sign",
     TEXT    (SignalThing, kind,      1, 10,        "case, visit or dispute"),
@@ -86,7 +93,7 @@ SHAPE(SignalRow, "a sign as it is kept",
     NAME    (SignalRow, kind,        0, signal_kinds, "of which kind"),
     TEXT    (SignalRow, subject,     1, 60,        "what makes it the same one"),
     TEXT    (SignalRow, place,       6, 18,        "where"),
-    TEXT    (SignalRow, class,       0, 8,         "of cases, or their group"),
+    TEXT    (SignalRow, class,       0, 40,        "of cases, or their group; what visits found"),
     INT     (SignalRow, household,   0, ID_MAX,    "the home; 0: none"),
     LON     (SignalRow, lon,         OPTIONAL,     "CGCS2000"),
     LAT     (SignalRow, lat,         OPTIONAL,     "CGCS2000"),
@@ -132,7 +139,7 @@ SHAPE(SignalHomeWords, "where a home is",
 SHAPE(SignalGridView, "a micro-grid of a cluster",
     TEXT    (SignalGridView, place,  18, 18,       "its code"),
     TEXT    (SignalGridView, name,   0, 200,       "in words"),
-    INT     (SignalGridView, seen,   0, ID_MAX,    "cases in the window"),
+    INT     (SignalGridView, seen,   0, ID_MAX,    "cases in the window, visits that found it"),
     REAL    (SignalGridView, usual,  0, 0, 1e9,    "to be expected"));
 SHAPE(SignalView, "a sign for somebody to look into; what is behind it only on its own page",
     ID      (SignalView, id,                       "its id"),
@@ -159,7 +166,7 @@ SHAPE(SignalView, "a sign for somebody to look into; what is behind it only on i
     BOOL    (SignalView, synthetic,  0,            "made by the demo town"),
     INT_OPT (SignalView, weeks,      0, ID_MAX,
                 "of a cluster: expect one such false alarm in so many weeks"),
-    REAL    (SignalView, usual,      OPTIONAL, 0, 1e9, "of a cluster or a rise: cases to be expected"),
+    REAL    (SignalView, usual,      OPTIONAL, 0, 1e9, "of a cluster or a rise: to be expected"),
     TEXT_OPT(SignalView, first_day,  0, 10,        "of a cluster: its window"),
     TEXT_OPT(SignalView, last_day,   0, 10,        "the same"),
     LIST_OPT(SignalView, grids, SignalGridView_shape, 0, 10,
@@ -188,7 +195,7 @@ SHAPE(SignalRuleView, "a rule, and what people made of what it found since it wa
     TEXT_OPT(SignalRuleView, woken_by,  0, 120,    "by whom"),
     TEXT_OPT(SignalRuleView, woken_why, 0, 200,    "why"),
     TEXT    (SignalRuleView, source,    1, 200,    "whose rule it is"),
-    INT     (SignalRuleView, nights,    0, ID_MAX, "of a scan: nights it has looked at"));
+    INT     (SignalRuleView, nights,    0, ID_MAX, "of a scan or a rise: nights it has looked at"));
 
 SHAPE(SignalQuery, "which signs",
     TEXT_OPT(SignalQuery, rule,      1, 40,        "only of this rule"),

@@ -7,7 +7,8 @@
 
 #include "app/domain.h"
 
-typedef enum SignalKind { SIGNAL_HOUSEHOLD, SIGNAL_PAIR, SIGNAL_SPOT, SIGNAL_RISING, SIGNAL_SCAN } SignalKind;
+typedef enum SignalKind { SIGNAL_HOUSEHOLD, SIGNAL_PAIR, SIGNAL_SPOT, SIGNAL_RISING, SIGNAL_SCAN,
+                          SIGNAL_VISITS } SignalKind;
 extern const char *const signal_kinds[];
 typedef enum SignalVerdict { SIGNAL_TRUE, SIGNAL_FALSE, SIGNAL_KNOWN } SignalVerdict;
 extern const char *const signal_verdicts[];

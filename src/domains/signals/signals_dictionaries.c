@@ -3,14 +3,27 @@
 
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/signals/signals_queries.h"
+#include "domains/visits/visits.h"
 
 static Err all(Ask *ask, List *ret) { return signal_rules_all(ask->db, ask->district, ret, ask->arena); }
-static Err check(Ask *ask, const void *entry) { return signal_rule_fits(entry, &ask->why); }
+
+static Err check(Ask *ask, const void *entry)
+{
+    const SignalRule *r = entry;
+    TRY(signal_rule_fits(r, &ask->why));
+    for (Str rest = r->looks_for; rest.len > 0;)
+        if (!visits_finding_name(ask, str_cut(&rest, ',')).len)
+            return ask_blame(ask, BAD_FIELD, "/looks_for", "见走访发现的代码，逗号分隔",
+                             "codes of visit-findings, with a comma between");
+    return NULL;
+}
 
 static Err add(Ask *ask, const void *entry)
 {
-    TRY(signal_rules_add(ask->db, ask->district, entry));
-    return event_post(ask, &SIGNALS_RULE_SET, 0, ask->district, 0, &SignalRule_shape, entry);
+    SignalRule r = *(const SignalRule *)entry;
+    if (!r.looks_for.at) r.looks_for = S("");
+    TRY(signal_rules_add(ask->db, ask->district, &r));
+    return event_post(ask, &SIGNALS_RULE_SET, 0, ask->district, 0, &SignalRule_shape, &r);
 }
 
 static Err recall(Ask *ask, Str key, int64_t since_ms)
@@ -23,7 +36,9 @@ static const DictionaryColumn columns[] = {
     { "kind", "看什么", "looks at", (const DictionaryWord[]){
         { "household", "同一户", "a home" }, { "pair", "同一对当事人", "two parties" },
         { "spot", "同一地点", "a spot" }, { "rising", "数量上升", "a rise" },
-        { "scan", "相邻网格聚集", "a cluster of grids" }, { 0 } }, NULL },
+        { "scan", "相邻网格聚集", "a cluster of grids" },
+        { "visits", "走访聚集", "a cluster of visits" }, { 0 } }, NULL },
+    { "looks_for", "看哪些走访发现", "what visits found", NULL, NULL },
     { "name", "名称", "name", NULL, NULL }, { "name_en", "英文名称", "name in English", NULL, NULL },
     { "least", "至少几次", "times at least", NULL, NULL }, { "days", "几天之内", "within days", NULL, NULL },
     { "radius_m", "半径（米）", "radius, metres", NULL, NULL },

@@ -114,7 +114,7 @@ static Err spots(SignalLooking *l)
 {
     Ask *ask = l->ask;
     List points;
-    TRY(signal_points(ask->db, ask->district, since_id(l), POINTS_MOST, &points, l->room));
+    TRY(signal_points(ask->db, ask->district, since_id(l), since_ms(l), POINTS_MOST, &points, l->room));
     const SignalPoint *p = points.at;
     List found = signal_spots(p, points.count, l->rule->radius_m, l->rule->least, l->room);
     for (const SignalSpot *x = found.at, *end = x + found.count; x < end; x++) {
@@ -133,40 +133,53 @@ static Err spots(SignalLooking *l)
 }
 
 /* How many whole windows of the past there are to be held against. */
-static Err windows(SignalLooking *l, int64_t *ret)
+static Err windows(SignalLooking *l, int64_t until_ms, int64_t *ret)
 {
-    int64_t first;
+    int64_t first, window_ms = l->rule->days * MOMENT_DAY_MS;
     TRY(signal_first_case(l->ask->db, l->ask->district, &first));
-    int64_t past = first ? (since_ms(l) - first) / (l->rule->days * MOMENT_DAY_MS) : 0;
+    int64_t past = first && until_ms > first ? (until_ms - first) / window_ms - 1 : 0;
     return *ret = past < SIGNAL_WINDOWS ? past : SIGNAL_WINDOWS, NULL;
 }
 
+static Err open_rise(SignalLooking *l, const SignalRise *r, int64_t until_ms)
+{
+    Ask *ask = l->ask;
+    int64_t from_ms = until_ms - l->rule->days * MOMENT_DAY_MS;
+    Str low, high;
+    Buf subject = buf_new(ask->arena, 24);
+    buf_add(&subject, r->place);
+    buf_char(&subject, ':');
+    buf_add(&subject, r->class);
+    SignalRow s = { .subject = buf_str(&subject), .place = r->place, .class = r->class, .lon = NONE,
+                    .lat = NONE, .seen = r->seen, .usual_cent = llround(r->usual * 100),
+                    .chance_ppm = llround(ceil(r->chance * 1e6)) };
+    SignalFound *f = signal_found(l, s);
+    if (!f) return NULL;
+    place_range(ask->arena, r->place, &low, &high);
+    return signal_cases_of(ask->db, ask->district, low, high, r->class, ident_least(from_ms), from_ms,
+                           until_ms, &f->things, ask->arena);
+}
+
+/* Whole days, once a night: the past that a rise is held against takes months to read, and stays the same
+ * until the next night. */
 static Err rises(SignalLooking *l)
 {
     Ask *ask = l->ask;
-    int64_t window_ms = l->rule->days * MOMENT_DAY_MS, past;
+    int64_t window_ms = l->rule->days * MOMENT_DAY_MS, today = moment_day(ask->now_ms), past, looked;
+    int64_t until_ms = moment_day_start_ms(today);
+    Str night = moment_date_text(ask->arena, today - 1);
     List counts;
-    TRY(windows(l, &past));
+    TRY(windows(l, until_ms, &past));
     if (past < SIGNAL_WINDOWS_LEAST) return NULL;
-    TRY(signal_counts(ask->db, ask->district, ident_least(ask->now_ms - (past + 1) * window_ms), ask->now_ms,
-                      window_ms, &counts, l->room));
+    TRY(signal_looked(ask->db, ask->district, l->rule->code, night, &looked));
+    if (looked) return NULL;
+    int64_t from_ms = until_ms - (past + 1) * window_ms, cases = 0;
+    TRY(signal_counts(ask->db, ask->district, ident_least(from_ms), from_ms, until_ms, window_ms, &counts,
+                      l->room));
+    for (const SignalCount *c = counts.at, *end = c + counts.count; c < end; c++) cases += c->cases;
     List found = signal_rises(counts.at, counts.count, past, l->rule, l->room);
-    for (const SignalRise *r = found.at, *end = r + found.count; r < end; r++) {
-        Str low, high;
-        Buf subject = buf_new(ask->arena, 24);
-        buf_add(&subject, r->place);
-        buf_char(&subject, ':');
-        buf_add(&subject, r->class);
-        SignalRow s = { .subject = buf_str(&subject), .place = r->place, .class = r->class, .lon = NONE,
-                        .lat = NONE,
-                        .seen = r->seen, .usual_cent = llround(r->usual * 100),
-                        .chance_ppm = llround(ceil(r->chance * 1e6)) };
-        SignalFound *f = signal_found(l, s);
-        if (!f) continue;
-        place_range(ask->arena, r->place, &low, &high);
-        TRY(signal_cases_of(ask->db, ask->district, low, high, r->class, since_id(l), &f->things,
-                            ask->arena));
-    }
+    for (const SignalRise *r = found.at, *end = r + found.count; r < end; r++) TRY(open_rise(l, r, until_ms));
+    *l->look = (SignalLook){ l->rule->code, night, cases, 0, ask->now_ms };
     return NULL;
 }
 
@@ -176,7 +189,8 @@ static Err look(SignalLooking *l)
 {
     static Err (*const kinds[])(SignalLooking *) = { [SIGNAL_HOUSEHOLD] = homes, [SIGNAL_PAIR] = pairs,
                                             [SIGNAL_SPOT] = spots,
-                                            [SIGNAL_RISING] = rises, [SIGNAL_SCAN] = signal_scan };
+                                            [SIGNAL_RISING] = rises, [SIGNAL_SCAN] = signal_scan,
+                                            [SIGNAL_VISITS] = signal_scan_visits };
     SignalTally tally;
     TRY(signal_tally(l->ask, l->rule->code, &tally));
     if (!l->rule->in_use || signal_quiet(l->rule, &tally)) return NULL;

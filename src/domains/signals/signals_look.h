@@ -32,7 +32,7 @@ typedef struct SignalRound {
 /* NULL: the same was found lately, or this rule has found enough. */
 SignalFound *signal_found(SignalLooking *, SignalRow);
 
-/* signals_scan.c */
-Err signal_scan(SignalLooking *);
+/* signals_scan.c, signals_visits.c */
+Err signal_scan(SignalLooking *), signal_scan_visits(SignalLooking *);
 
 #endif

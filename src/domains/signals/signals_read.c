@@ -3,6 +3,7 @@
 
 #include "domains/divisions/divisions.h"
 #include "domains/signals/signals_queries.h"
+#include "domains/visits/visits.h"
 #include "vocab/moment.h"
 
 #include <math.h>
@@ -11,8 +12,9 @@ enum { LIST_DEFAULT = 20, CLASS_CODE = 5 };
 
 /* ---- In words ---- */
 
-static Str class_name(Ask *ask, Str code)
+static Str class_name(Ask *ask, SignalKind kind, Str code)
 {
+    if (kind == SIGNAL_VISITS) return visits_finding_name(ask, code);
     CaseClassSaid class;
     if (cases_class_said(ask, code, &class)) return class.name;
     Str group = cases_group_name(ask, code);
@@ -22,12 +24,18 @@ static Str class_name(Ask *ask, Str code)
 /* "at the least": beyond ten years no figure is told. */
 static void cluster_words(Buf *b, bool en, const SignalRow *s)
 {
-    long long weeks = signal_weeks(s->chance_ppm);
-    buf_fmt(b, en ? "in %lld days up to %.*s in micro-grids that touch %lld cases, by calendar and shifts "
-                  "about %.1f; expect one such false alarm in %lld weeks%s: "
-                  : "%lld 天内（至 %.*s）相邻微网格共 %lld 件，按日历和排班约 %.1f 件；"
-                    "这样的误报约 %lld 周%s才有一次：",
-            (long long)s->days, STR_ARG(s->last_day), (long long)s->seen, (double)s->usual_cent / 100, weeks,
+    bool homes = s->kind == SIGNAL_VISITS;
+    long long weeks = signal_weeks(s->chance_ppm), days = s->days, seen = s->seen;
+    double usual = (double)s->usual_cent / 100;
+    if (en)
+        buf_fmt(b, "in %lld days up to %.*s in micro-grids that touch %lld %s %.1f", days,
+                STR_ARG(s->last_day), seen, homes ? "homes where visits found it, by visits made about"
+                            : "cases, by calendar and shifts about", usual);
+    else
+        buf_fmt(b, homes ? "%lld 天内（至 %.*s）相邻微网格走访发现 %lld 户，按走访量和日历约 %.1f 户"
+                         : "%lld 天内（至 %.*s）相邻微网格共 %lld 件，按日历和排班约 %.1f 件",
+                days, STR_ARG(s->last_day), seen, usual);
+    buf_fmt(b, en ? "; expect one such false alarm in %lld weeks%s: " : "；这样的误报约 %lld 周%s才有一次：", weeks,
             weeks < SIGNAL_WEEKS_MOST ? "" : en ? " or more" : "以上");
 }
 
@@ -55,10 +63,11 @@ static Str words_of(Ask *ask, const SignalRow *s)
                 (double)s->usual_cent / 100, (double)s->chance_ppm / 10000);
         break;
     case SIGNAL_SCAN:
+    case SIGNAL_VISITS:
         cluster_words(&b, en, s);
         break;
     }
-    if (s->class.len) buf_add(&b, class_name(ask, s->class));
+    if (s->class.len) buf_add(&b, class_name(ask, s->kind, s->class));
     return buf_str(&b);
 }
 
@@ -89,8 +98,8 @@ static Err view_of(Ask *ask, const SignalRow *s, SignalView *ret)
                          .judged_ms = s->judged_ms, .judged_by = s->judged_by, .version = s->version,
                          .household_id = homes && s->household ? s->household : NONE,
                          .synthetic = s->synthetic, .first_day = s->first_day, .last_day = s->last_day,
-                         .weeks = s->kind == SIGNAL_SCAN ? signal_weeks(s->chance_ppm) : NONE,
-                         .usual = s->kind == SIGNAL_SCAN || s->kind == SIGNAL_RISING
+                         .weeks = signal_clusters(s->kind) ? signal_weeks(s->chance_ppm) : NONE,
+                         .usual = signal_clusters(s->kind) || s->kind == SIGNAL_RISING
                                       ? (double)s->usual_cent / 100 : NAN };
     return about(ask, s, &ret->about);
 }
@@ -178,7 +187,7 @@ static Str rule_words(Ask *ask, const SignalRule *r)
             (long long)r->least);
     if (r->kind == SIGNAL_SPOT)
         buf_fmt(&b, en ? ", within %lld metres" : "，方圆 %lld 米", (long long)r->radius_m);
-    if (r->kind == SIGNAL_SCAN)
+    if (signal_clusters(r->kind))
         buf_fmt(&b, en ? ", one false alarm in %lld weeks at most" : "，误报至少 %lld 周才有一次",
                 (long long)signal_weeks(r->chance_ppm));
     if (r->kind == SIGNAL_RISING)

@@ -158,6 +158,15 @@ int64_t signal_weeks(int64_t chance_ppm)
     return weeks < SIGNAL_WEEKS_MOST ? weeks : SIGNAL_WEEKS_MOST;
 }
 
+bool signal_clusters(SignalKind kind) { return kind == SIGNAL_SCAN || kind == SIGNAL_VISITS; }
+
+bool signal_looks_for(Str codes, Str code)
+{
+    for (Str rest = codes; rest.len > 0;)
+        if (str_eq(str_cut(&rest, ','), code)) return true;
+    return false;
+}
+
 Str signal_common(Str a, Str b)
 {
     static const int levels[] = { 18, 15, 12, 9 };
@@ -196,10 +205,13 @@ Err signal_rule_fits(const SignalRule *r, Blame *why)
     if (r->kind == SIGNAL_SPOT && r->radius_m < 10)
         return blame(why, BAD_FIELD, "/radius_m", "同一地点须有 10 到 1000 米的半径",
                      "a spot has a radius of 10 to 1,000 metres");
-    if (r->kind == SIGNAL_SCAN && r->days > 14)
+    if (signal_clusters(r->kind) && r->days > 14)
         return blame(why, BAD_FIELD, "/days", "聚集最长看 14 天", "14 days at most");
-    bool chance = r->kind == SIGNAL_RISING || r->kind == SIGNAL_SCAN;
+    bool chance = r->kind == SIGNAL_RISING || signal_clusters(r->kind);
     if (chance && (r->chance_ppm < 1 || r->chance_ppm > 50000))
         return blame(why, BAD_FIELD, "/chance_ppm", "1 到 50000（百万分之）", "1 to 50,000 in a million");
+    if ((r->kind == SIGNAL_VISITS) != (r->looks_for.len > 0))
+        return blame(why, BAD_FIELD, "/looks_for", "走访聚集须写明看哪些走访发现，别的规则不写",
+                     "what visits found: needed for clusters of visits, and for them alone");
     return NULL;
 }

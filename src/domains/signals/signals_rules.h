@@ -24,6 +24,10 @@ List signal_rises(const SignalCount *, int64_t count, int64_t windows, const Sig
 enum { SIGNAL_WEEKS_MOST = 520 };      /* beyond ten years nothing is told */
 int64_t signal_weeks(int64_t chance_ppm);
 
+/* Clusters on the map, whatever is scanned. And is the code one of those, with a comma between? */
+bool signal_clusters(SignalKind);
+bool signal_looks_for(Str codes, Str code);
+
 /* The least place that holds both: their code as far as it is the same, cut at a level. */
 Str signal_common(Str a, Str b);
 

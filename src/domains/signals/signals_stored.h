@@ -12,7 +12,7 @@ typedef struct SignalRule {
     int64_t least, days, radius_m, chance_ppm, precise, after;
     bool in_use;
     int64_t since_ms;
-    Str source;
+    Str source, looks_for;
 } SignalRule;
 typedef struct SignalTally { Str rule; int64_t yes, no, known, open; } SignalTally;
 typedef struct SignalWaking { int64_t at_ms; Str why, by_words; } SignalWaking;
@@ -23,6 +23,12 @@ typedef struct SignalPair { Str one, other, place; int64_t seen; } SignalPair;
 typedef struct SignalPoint { int64_t id; Str class, place; int64_t lon, lat; } SignalPoint;
 typedef struct SignalCount { Str place, class; int64_t back, cases; } SignalCount;
 typedef struct SignalDay { Str class, place; int64_t day, staff, cases; } SignalDay;
+typedef struct SignalVisitDay {
+    int64_t household;
+    Str place;
+    int64_t day;
+    Str kind, findings;
+} SignalVisitDay;
 typedef struct SignalGrid { Str place; int64_t seen, usual_cent; } SignalGrid;
 typedef struct SignalKnownGrid { Str class, place; } SignalKnownGrid;
 typedef struct SignalLook { Str rule, day; int64_t cases, kinds, made_ms; } SignalLook;
@@ -87,7 +93,8 @@ typedef struct SignalJudged { Str rule; SignalVerdict verdict; } SignalJudged;
 
 extern const Shape SignalRule_shape, SignalTally_shape, SignalWaking_shape, SignalHome_shape,
     SignalPair_shape,
-    SignalPoint_shape, SignalCount_shape, SignalDay_shape, SignalGrid_shape, SignalKnownGrid_shape,
+    SignalPoint_shape, SignalCount_shape, SignalDay_shape, SignalVisitDay_shape, SignalGrid_shape,
+    SignalKnownGrid_shape,
     SignalLook_shape, SignalGridView_shape, SignalThing_shape, SignalRow_shape, SignalCase_shape,
     SignalVisit_shape, SignalDispute_shape, SignalHomeWords_shape, SignalView_shape, SignalRuleView_shape,
     SignalQuery_shape, SignalJudging_shape, SignalWake_shape, SignalSaid_shape, SignalJudged_shape;

@@ -54,6 +54,9 @@ Err visits_note_news(Ask *, int64_t id, VisitNoteNews *ret);
 /* Was anybody there, or is a note about it? Then a door can't be taken away. */
 Err visits_touch(Ask *, int64_t household_id, bool *ret);
 
+/* What visits may find, in the reader's language; empty: no such code. */
+Str visits_finding_name(Ask *, Str code);
+
 /* Work of the clock: homes by new norms. For tests, which have a clock of their own. */
 Handler visits_renew;
 

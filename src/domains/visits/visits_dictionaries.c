@@ -81,3 +81,9 @@ static const Dictionary findings = {
 };
 
 const Dictionary *const visits_dictionaries[] = { &norms, &kinds, &findings, NULL };
+
+Str visits_finding_name(Ask *ask, Str code)
+{
+    const VisitKind *k = dictionary_entry(ask, &findings, code);
+    return !k ? S("") : ask->wire.english ? k->name_en : k->name;
+}

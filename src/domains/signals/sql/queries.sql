@@ -1,15 +1,15 @@
 -- signal_rules_all(str district) -> SignalRule[]
 SELECT r.code, r.kind, r.name, r.name_en, r.least, r.days, r.radius_m, r.chance_ppm, r.precise, r.after, r.in_use, r.since_ms,
-       r.source
+       r.source, r.looks_for
   FROM signal_rules r
  WHERE r.district = :district
  ORDER BY r.code, r.since_ms
 
 -- signal_rules_add(str district, SignalRule r) -> one row changes
 INSERT INTO signal_rules (district, code, since_ms, kind, name, name_en, least, days, radius_m, chance_ppm, precise, after,
-                          in_use, source)
+                          in_use, source, looks_for)
 VALUES (:district, :r.code, :r.since_ms, :r.kind, :r.name, :r.name_en, :r.least, :r.days, :r.radius_m, :r.chance_ppm,
-        :r.precise, :r.after, :r.in_use, :r.source)
+        :r.precise, :r.after, :r.in_use, :r.source, :r.looks_for)
 
 -- signal_rules_recall(str district, str key, i64 since_ms) -> one row changes
 DELETE FROM signal_rules WHERE district = :district AND code = :key AND since_ms = :since_ms
@@ -37,13 +37,13 @@ SELECT w.at_ms, w.why, w.by_words FROM signal_wakings w
  LIMIT 1
 
 -- signal_homes(str district, i64 since_ms, i64 least, i64 limit) -> SignalHome[]
--- Homes where visits found something so often.
-SELECT v.household_id AS household, max(v.place) AS place, count(*) AS seen
+-- Homes where visits found something so often. The plus keeps SQLite from walking through all visits, for the sake of the order.
+SELECT max(v.household_id) AS household, max(v.place) AS place, count(*) AS seen
   FROM visits v
  WHERE v.district = :district AND v.at_ms >= :since_ms AND v.findings <> '' AND v.struck = 0
- GROUP BY v.household_id
+ GROUP BY +v.household_id
 HAVING count(*) >= :least
- ORDER BY count(*) DESC, v.household_id
+ ORDER BY count(*) DESC, max(v.household_id)
  LIMIT :limit
 
 -- signal_visits_of(str district, i64 household, i64 since_ms) -> SignalThing[]
@@ -74,36 +74,42 @@ SELECT DISTINCT 'dispute' AS kind, d.id AS thing
  ORDER BY d.id DESC
  LIMIT 50
 
--- signal_points(str district, i64 since_id, i64 limit) -> SignalPoint[]
--- Cases with a point; none of a class that hides or has hidden its reporter, none that was void or merged into another.
+-- signal_points(str district, i64 since_id, i64 since_ms, i64 limit) -> SignalPoint[]
+-- Cases with a point; none of a class that hides or has hidden its reporter, none that was void or merged into another. This and the
+-- next ones read their window out of cases_told and cases_rare alone.
 SELECT c.id, c.class, c.place, c.lon, c.lat
   FROM cases c
- WHERE c.district = :district AND c.id >= :since_id AND c.lon IS NOT NULL AND c.lat IS NOT NULL
-       AND c.state NOT IN ('voided', 'merged')
-       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
- ORDER BY c.id DESC
+ WHERE c.district = :district AND c.reported_ms >= :since_ms AND c.lon IS NOT NULL AND c.lat IS NOT NULL
+       AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
+                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+       AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
+ ORDER BY c.reported_ms DESC
  LIMIT :limit
 
--- signal_counts(str district, i64 since_id, i64 now_ms, i64 window_ms) -> SignalCount[]
--- Cases by general grid, group of classes and window back from now.
-SELECT substr(c.place, 1, 15) AS place, substr(c.class, 1, 2) AS class, (:now_ms - c.reported_ms) / :window_ms AS back,
+-- signal_counts(str district, i64 since_id, i64 since_ms, i64 until_ms, i64 window_ms) -> SignalCount[]
+-- Cases by general grid, group of classes and window back from then.
+SELECT substr(c.place, 1, 15) AS place, substr(c.class, 1, 2) AS class, (:until_ms - 1 - c.reported_ms) / :window_ms AS back,
        count(*) AS cases
   FROM cases c
- WHERE c.district = :district AND c.id >= :since_id AND c.reported_ms <= :now_ms AND c.state NOT IN ('voided', 'merged')
-       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
- GROUP BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:now_ms - c.reported_ms) / :window_ms
- ORDER BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:now_ms - c.reported_ms) / :window_ms
+ WHERE c.district = :district AND c.reported_ms >= :since_ms AND c.reported_ms < :until_ms
+       AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
+                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+       AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
+ GROUP BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:until_ms - 1 - c.reported_ms) / :window_ms
+ ORDER BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:until_ms - 1 - c.reported_ms) / :window_ms
 
 -- signal_first_case(str district) -> i64
 SELECT coalesce((SELECT c.reported_ms FROM cases c WHERE c.district = :district ORDER BY c.id LIMIT 1), 0)
 
--- signal_cases_of(str district, str low, str high, str class, i64 since_id) -> SignalThing[]
+-- signal_cases_of(str district, str low, str high, str class, i64 since_id, i64 since_ms, i64 until_ms) -> SignalThing[]
 SELECT 'case' AS kind, c.id AS thing
   FROM cases c
- WHERE c.district = :district AND c.place >= :low AND c.place < :high AND c.id >= :since_id
-       AND substr(c.class, 1, 2) = :class AND c.state NOT IN ('voided', 'merged')
-       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
- ORDER BY c.id DESC
+ WHERE c.district = :district AND c.place >= :low AND c.place < :high AND c.reported_ms >= :since_ms AND c.reported_ms < :until_ms
+       AND substr(c.class, 1, 2) = :class
+       AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
+                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+       AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
+ ORDER BY c.reported_ms DESC
  LIMIT 50
 
 -- signals_recent(str district, str rule, i64 since_ms) -> SignalRow[]
@@ -198,9 +204,10 @@ SELECT c.name AS compound, b.name AS building, h.unit, h.room
 SELECT substr(c.class, 1, 2) AS class, c.place, (c.reported_ms - :from_ms) / 86400000 AS day,
        CASE WHEN c.source IN ('inspection', 'member') THEN 1 ELSE 0 END AS staff, count(*) AS cases
   FROM cases c
- WHERE c.district = :district AND c.id >= :since_id AND c.reported_ms >= :from_ms AND c.reported_ms < :until_ms
-       AND c.state NOT IN ('voided', 'merged')
-       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
+ WHERE c.district = :district AND c.reported_ms >= :from_ms AND c.reported_ms < :until_ms
+       AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
+                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+       AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
  GROUP BY substr(c.class, 1, 2), c.place, (c.reported_ms - :from_ms) / 86400000,
           CASE WHEN c.source IN ('inspection', 'member') THEN 1 ELSE 0 END
  ORDER BY substr(c.class, 1, 2), c.place, (c.reported_ms - :from_ms) / 86400000
@@ -208,10 +215,31 @@ SELECT substr(c.class, 1, 2) AS class, c.place, (c.reported_ms - :from_ms) / 864
 -- signal_cases_in(str district, str place, str class, i64 since_id, i64 from_ms, i64 until_ms) -> SignalThing[]
 SELECT 'case' AS kind, c.id AS thing
   FROM cases c
- WHERE c.district = :district AND c.place = :place AND c.id >= :since_id AND c.reported_ms >= :from_ms
-       AND c.reported_ms < :until_ms AND substr(c.class, 1, 2) = :class AND c.state NOT IN ('voided', 'merged')
-       AND NOT EXISTS (SELECT 1 FROM case_classes k WHERE k.district = c.district AND k.code = c.class AND k.hides > 0)
- ORDER BY c.id DESC
+ WHERE c.district = :district AND c.place = :place AND c.reported_ms >= :from_ms AND c.reported_ms < :until_ms
+       AND substr(c.class, 1, 2) = :class
+       AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
+                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+       AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
+ ORDER BY c.reported_ms DESC
+ LIMIT 50
+
+-- signal_first_visit(str district) -> i64
+SELECT coalesce((SELECT v.at_ms FROM visits v WHERE v.district = :district ORDER BY v.at_ms LIMIT 1), 0)
+
+-- signal_visit_days(str district, i64 from_ms, i64 until_ms) -> SignalVisitDay[]
+-- Visits that met somebody, home by home in the order of time; day: since the first, in China. The plus keeps SQLite from walking
+-- through all homes there are, for the sake of the order.
+SELECT v.household_id AS household, v.place, (v.at_ms - :from_ms) / 86400000 AS day, v.kind, v.findings
+  FROM visits v
+ WHERE v.district = :district AND v.at_ms >= :from_ms AND v.at_ms < :until_ms AND v.struck = 0 AND v.met <> 'nobody'
+ ORDER BY +v.household_id, v.at_ms, v.id
+
+-- signal_visits_in(str district, str place, str class, i64 from_ms, i64 until_ms) -> SignalThing[]
+SELECT 'visit' AS kind, v.id AS thing
+  FROM visits v
+ WHERE v.district = :district AND v.place = :place AND v.at_ms >= :from_ms AND v.at_ms < :until_ms AND v.struck = 0
+       AND v.met <> 'nobody' AND ',' || v.findings || ',' LIKE '%,' || :class || ',%'
+ ORDER BY v.at_ms DESC
  LIMIT 50
 
 -- signal_grids_add(str district, i64 signal, i64 serial, SignalGrid g) -> one row changes

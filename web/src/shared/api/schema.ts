@@ -22486,7 +22486,7 @@ export interface components {
              * @description of which kind
              * @enum {string}
              */
-            kind: "household" | "pair" | "spot" | "rising" | "scan";
+            kind: "household" | "pair" | "spot" | "rising" | "scan" | "visits";
             /** @description why, in the reader's language */
             words: string;
             /** @description the home's address, for who may see visits */
@@ -22544,7 +22544,7 @@ export interface components {
              * @description of a cluster: expect one such false alarm in so many weeks
              */
             weeks?: number;
-            /** @description of a cluster or a rise: cases to be expected */
+            /** @description of a cluster or a rise: to be expected */
             usual?: number;
             /** @description of a cluster: its window */
             first_day?: string;
@@ -22567,7 +22567,7 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description cases in the window
+             * @description cases in the window, visits that found it
              */
             seen: number;
             /** @description to be expected */
@@ -22642,7 +22642,7 @@ export interface components {
              * @description what it looks at
              * @enum {string}
              */
-            kind: "household" | "pair" | "spot" | "rising" | "scan";
+            kind: "household" | "pair" | "spot" | "rising" | "scan" | "visits";
             /** @description when it opens a card */
             words: string;
             /**
@@ -22697,7 +22697,7 @@ export interface components {
             source: string;
             /**
              * Format: int64
-             * @description of a scan: nights it has looked at
+             * @description of a scan or a rise: nights it has looked at
              */
             nights: number;
         };
