@@ -246,7 +246,8 @@ SELECT w.id, w.other_id, a.name, b.name AS other_name, a.identity, b.identity AS
                  WHERE x.district = :district AND x.place >= :low AND x.place < :high AND {scope x.place}
                    AND x.merged_into = 0 AND x.identity_digest IS NULL
                    AND y.district = x.district AND y.name_digest = x.name_digest AND y.birth_date = x.birth_date
-                   AND y.place || '' = x.place AND y.merged_into = 0
+                   AND y.place || '' = x.place
+                   AND y.id NOT IN (SELECT m.id FROM residents m WHERE m.district = :district AND m.merged_into > 0)
                    AND (y.id > x.id OR (y.id < x.id AND y.id NOT IN
                        (SELECT z.id FROM residents z
                          WHERE z.district = x.district AND z.place = x.place AND z.name_digest = x.name_digest
