@@ -9,6 +9,7 @@
 #include "vocab/moment.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { COMMUNITIES = 12, LEAST = 3, MONTHS = 12, RADIUS_M = 1000 };
 
@@ -134,17 +135,37 @@ static int newest_first(const void *a, const void *b)
     return c ? c : str_cmp(x->class, y->class);
 }
 
+/* Of the classes that are told, one after another. */
+static Err months_of(Ask *ask, Str code, int64_t since_month, Str classes, List *ret)
+{
+    Str low, high;
+    List part;
+    SolvedMonth *all = NULL;
+    int64_t n = 0, room = 0;
+    place_range(ask->arena, code, &low, &high);
+    while (classes.len) {
+        Str class = str_cut(&classes, ',');
+        if (!class.len) continue;
+        TRY(solved_months(ask->db, ask->district, class, low, high, since_month, &part, ask->arena));
+        if (n + part.count > room) {
+            SolvedMonth *wider = NEWS(ask->arena, SolvedMonth, room = 2 * (n + part.count));
+            if (n) memcpy(wider, all, (size_t)n * sizeof *all);
+            all = wider;
+        }
+        if (part.count) memcpy(all + n, part.at, (size_t)part.count * sizeof *all);
+        n += part.count;
+    }
+    return *ret = (List){ all, n }, NULL;
+}
+
 /* Of one community, behind the rows there are. */
 static Err community(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str code, int64_t lon,
                      int64_t lat,
                      SolvedAnswer *to)
 {
-    Str low, high;
     List months, counts;
     bool left;
-    place_range(ask->arena, code, &low, &high);
-    TRY(solved_months(ask->db, ask->district, low, high, since(ask->now_ms, rule->months),
-                      open311_public_classes(ask), &months, ask->arena));
+    TRY(months_of(ask, code, since(ask->now_ms, rule->months), open311_public_classes(ask), &months));
     solved_merge(months.at, months.count, rule->least, ask->arena, &counts, &left);
     SolvedRow *rows = NEWS(ask->arena, SolvedRow, to->rows.count + counts.count + 1);
     int64_t n = 0;

@@ -24,15 +24,15 @@ static SolvedCount widened(SolvedCount c, int width)
 
 static int by_key(const SolvedCount *x, const SolvedCount *y)
 {
-    int c = str_cmp(x->place, y->place);
-    if (!c) c = str_cmp(x->class, y->class);
+    int c = str_cmp(x->class, y->class);
+    if (!c) c = str_cmp(x->place, y->place);
     if (c) return c;
     return (x->month > y->month) - (x->month < y->month);
 }
 
 static int compare(const void *a, const void *b) { return by_key(a, b); }
 
-/* Equal ones together; gives how many are left. What is read, and widened by its month alone, is in order. */
+/* Equal ones together; gives how many are left. What is read is in order, and stays so as it is widened. */
 static int64_t gather(SolvedCount *at, int64_t count)
 {
     int64_t n = 0, sorted = 1;

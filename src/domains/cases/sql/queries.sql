@@ -242,7 +242,7 @@ SELECT c.district, substr(c.place, 1, 12), c.state, count(*)
 
 -- case_solved_add(str district, str place, str class, i64 month, i64 cases) -> one row changes
 INSERT INTO case_solved (district, place, class, month, cases) VALUES (:district, :place, :class, :month, :cases)
-    ON CONFLICT (district, place, class, month) DO UPDATE SET cases = case_solved.cases + excluded.cases
+    ON CONFLICT (district, class, place, month) DO UPDATE SET cases = case_solved.cases + excluded.cases
 
 -- case_solved_clear(str district) -> rows change
 DELETE FROM case_solved WHERE district = :district
