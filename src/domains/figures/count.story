@@ -68,7 +68,12 @@ as     district anew
 get    /api/v1/figures?from=2025-11-01&until=2025-11-30&by=place -> 200 says "key":"510104018" says "reported":3
 get    /api/v1/figures?from=2025-11-01&until=2025-11-30&by=unit -> 200 says "key":"510104018006"
 get    /api/v1/figures?from=2025-11-01&until=2025-11-30&by=class&class=16&origin=resident -> 200 says 路灯不亮 says "reported":2
-get    /api/v1/figures?from=2025-01-01&until=2025-11-30&by=class&class=16&origin=resident -> 422 says figures.too_wide
+get    /api/v1/figures?from=2025-01-01&until=2025-11-30&by=class&class=16&origin=resident -> 200 says 路灯不亮 says "reported":2 hides 环境卫生
+get    /api/v1/figures?from=2025-01-01&until=2025-11-30&by=unit&class=16 -> 200 says 尚未派单 says "key":"510104018006"
+get    /api/v1/figures?from=2025-01-01&until=2025-11-30&by=unit&unit=510104018006&origin=resident -> 200 says "key":"510104018006" hides 尚未派单
+get    /api/v1/figures?from=2025-01-01&until=2025-11-30&by=place&class=14001&origin=resident -> 200 says "key":"510104018" says "reported":1
+get    /api/v1/figures?from=2025-10-01&until=2025-11-30&by=unit&class=16&origin=resident -> 200 says "key":"510104018006"
+get    /api/v1/figures?from=2025-01-01&until=2025-11-30&by=unit&class=16&origin=resident -> 422 says figures.too_wide
 get    /api/v1/figures?from=2025-11-30&until=2025-11-01 -> 422 says until
 get    /api/v1/figures?from=2025-13-01 -> 422 says from
 get    /api/v1/figures?from=2020-01-01&until=2025-11-01&by=day -> 422 says from

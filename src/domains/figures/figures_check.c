@@ -10,17 +10,17 @@ enum { PAGE = 500, MONTH_LEAST = 1000000 };
 
 /* ---- Held against the cases ---- */
 
-/* What all cases count in, by one axis, is what its totals come to: at each level, by days and by months. */
-static Err axis_odd(Db *db, Str district, Arena scratch, const char *axis, int64_t length,
-                    const FigureSum *all,
-                    int64_t *ret)
+/* What all cases count in, by one axis (`width` 2: by it among the groups of classes), is what its totals
+ * come to: at each level, by days and by months. */
+static Err axis_odd(Db *db, Str district, Arena scratch, const char *axis, int64_t width, int64_t length,
+                    const FigureSum *all, int64_t *ret)
 {
     static const FigureSpan spans[] = { { 0, MONTH_LEAST - 1 }, { MONTH_LEAST, INT64_MAX } };
     for (int s = 0; s < COUNT(spans); s++) {
         Arena room = scratch;
         List sums;
-        TRY(figure_totals_by_month(db, district, str_of(axis), length, spans[s].from, spans[s].until, &sums,
-                                   &room));
+        TRY(figure_totals_by_month(db, district, str_of(axis), width, length, spans[s].from, spans[s].until,
+                                   &sums, &room));
         const FigureSum *sum = sums.at;
         for (int f = 0; f < (int)FIGURES; f++) {
             int64_t said = sums.count ? figure_of(sum, (Figure)f) : 0;
@@ -49,9 +49,12 @@ Err figures_audit(Db *db, Str district, Arena *keep, FigureAudit *ret)
             if (g->flags >> f & 1) *figure_n(&all, (Figure)f) += g->cases;
     }
     for (int64_t length = 6; length <= 12; length += 3)
-        TRY(axis_odd(db, district, scratch, "all", length, &all, &ret->odd_totals));
+        TRY(axis_odd(db, district, scratch, "all", 0, length, &all, &ret->odd_totals));
+    static const char *const axes[] = { "origin", "unit" };
     for (int64_t length = 6; length <= 9; length += 3)
-        TRY(axis_odd(db, district, scratch, "origin", length, &all, &ret->odd_totals));
+        for (int64_t width = 0; width <= 2; width += 2)
+            for (int i = 0; i < COUNT(axes); i++)
+                TRY(axis_odd(db, district, scratch, axes[i], width, length, &all, &ret->odd_totals));
     if (ret->waiting) return NULL;                 /* what isn't counted yet stands elsewhere by right */
     TRY(figure_odd_cases(db, district, &ret->odd_cases));
     TRY(figure_odd_stages(db, district, &odd_stages));
@@ -62,12 +65,12 @@ Err figures_audit(Db *db, Str district, Arena *keep, FigureAudit *ret)
 /* ---- Made again ---- */
 
 /* Where a walk over rows has come to, apart from the pages it walks. */
-typedef struct Walked { char text[3][32]; Str part[3]; int64_t period; } Walked;
+typedef struct Walked { char text[4][32]; Str part[4]; int64_t period; } Walked;
 
-static void walked(Walked *w, Str a, Str b, Str c, int64_t period)
+static void walked(Walked *w, Str a, Str b, Str c, Str d, int64_t period)
 {
-    const Str from[] = { a, b, c };
-    for (int i = 0; i < 3; i++) {
+    const Str from[] = { a, b, c, d };
+    for (int i = 0; i < COUNT(from); i++) {
         ptrdiff_t n = from[i].len < 32 ? from[i].len : 32;
         if (n) memcpy(w->text[i], from[i].at, (size_t)n);
         w->part[i] = (Str){ w->text[i], n };
@@ -86,6 +89,7 @@ static void mix_total(uint64_t *digest, const FigureTotal *t)
     for (int f = 0; f < (int)FIGURES; f++) any |= n[f] != 0;
     if (!any) return;
     mix(digest, t->axis);
+    mix(digest, t->among);
     mix(digest, t->place);
     mix(digest, t->mark);
     mix(digest, (Str){ (const char *)n, (ptrdiff_t)sizeof n });
@@ -95,16 +99,16 @@ static void mix_total(uint64_t *digest, const FigureTotal *t)
 static Err totals_digest(Ask *ask, uint64_t *digest)
 {
     Walked w;
-    walked(&w, S(""), S(""), S(""), 0);
+    walked(&w, S(""), S(""), S(""), S(""), 0);
     for (int64_t got = PAGE; got == PAGE;) {
         Arena page = *ask->arena;
         List rows;
-        TRY(figure_totals_page(ask->db, ask->district, w.part[0], w.part[1], w.period, w.part[2], PAGE, &rows,
-                               &page));
+        TRY(figure_totals_page(ask->db, ask->district, w.part[0], w.part[1], w.part[2], w.period, w.part[3],
+                               PAGE, &rows, &page));
         const FigureTotal *t = rows.at;
         got = rows.count;
         for (int64_t i = 0; i < got; i++) mix_total(digest, &t[i]);
-        if (got) walked(&w, t[got - 1].axis, t[got - 1].place, t[got - 1].mark, t[got - 1].period);
+        if (got) t += got - 1, walked(&w, t->axis, t->among, t->place, t->mark, t->period);
     }
     return NULL;
 }
@@ -112,7 +116,7 @@ static Err totals_digest(Ask *ask, uint64_t *digest)
 static Err stages_digest(Ask *ask, uint64_t *digest)
 {
     Walked w;
-    walked(&w, S(""), S(""), S(""), 0);
+    walked(&w, S(""), S(""), S(""), S(""), 0);
     for (int64_t got = PAGE; got == PAGE;) {
         Arena page = *ask->arena;
         List rows;
@@ -126,7 +130,7 @@ static Err stages_digest(Ask *ask, uint64_t *digest)
             *digest = *digest * 31 + (uint64_t)s[i].state;
             *digest = *digest * 31 + (uint64_t)s[i].cases * 1000003 + (uint64_t)s[i].late;
         }
-        if (got) walked(&w, s[got - 1].place, s[got - 1].class, str_of(case_states[s[got - 1].state]), 0);
+        if (got) s += got - 1, walked(&w, s->place, s->class, str_of(case_states[s->state]), S(""), 0);
     }
     return NULL;
 }

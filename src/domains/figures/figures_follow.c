@@ -78,7 +78,7 @@ static Err hear(Ask *ask, Round *r, const FigureHeard *e)
 
 static void add(Round *r, const FigureKey *key, bool stage, Figure figure, int64_t by)
 {
-    uint64_t hash = str_hash(key->axis) * 31 + str_hash(key->place);
+    uint64_t hash = (str_hash(key->axis) * 31 + str_hash(key->among)) * 31 + str_hash(key->place);
     hash = ((hash * 31 + (uint64_t)key->period) * 31 + str_hash(key->mark)) * 31 + stage;
     if (r->deltas < r->room) r->delta[r->deltas++] = (Delta){ hash, *key, stage, figure, by };
 }
@@ -98,7 +98,7 @@ static void count(Round *r, const FigureFact *f, int64_t by)
     }
     int stages = figure_stage_keys(f, stage);
     for (int s = 0; s < stages; s++) {
-        FigureKey of = { stage[s].class, stage[s].place, (int64_t)stage[s].state, S("") };
+        FigureKey of = { stage[s].class, S(""), stage[s].place, (int64_t)stage[s].state, S("") };
         add(r, &of, true, FIGURE_REPORTED, by);
         if (stage[s].late) add(r, &of, true, FIGURE_LATE, by);
     }
@@ -131,6 +131,7 @@ static int by_key(const void *a, const void *b)
     int c = (x->hash > y->hash) - (x->hash < y->hash);
     if (!c) c = (int)x->stage - (int)y->stage;
     if (!c) c = str_cmp(x->key.axis, y->key.axis);
+    if (!c) c = str_cmp(x->key.among, y->key.among);
     if (!c) c = str_cmp(x->key.place, y->key.place);
     if (!c) c = (x->key.period > y->key.period) - (x->key.period < y->key.period);
     return c ? c : str_cmp(x->key.mark, y->key.mark);
@@ -139,14 +140,15 @@ static int by_key(const void *a, const void *b)
 /* ---- Beside the lane ---- */
 
 /* Rooms: a case is counted out and in again under its keys. */
-enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), LIKELY = 80 };
+enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), OF_AN_EVENT = 150, OF_A_CASE = 480 };
 
 /* What these events, and those who waited too long, come to. *ret_fits: false, if it has no room. */
-static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, bool *ret_fits)
+static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, int64_t likely,
+                   bool *ret_fits)
 {
     TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
     r->touched = NEWS(ask->arena, Touched, cases + 1);
-    r->room = cases * LIKELY + 2 * DELTAS_OF_ONE;
+    r->room = cases * likely + 2 * DELTAS_OF_ONE;
     r->delta = NEWS(ask->arena, Delta, r->room);
     for (const FigureHeard *h = heard->at, *end = h + heard->count; h < end; h++) TRY(hear(ask, r, h));
     for (const FigureId *w = waiting->at, *end = w + waiting->count; w < end; w++) {
@@ -173,7 +175,8 @@ static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits
     if (r->caught_up)
         TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
     if (until == from && !waiting.count) return NULL;
-    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, ret_fits);
+    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, OF_AN_EVENT,
+                   ret_fits);
 }
 
 /* A round of no more than so many cases, from the beginning: each is read and counted once, where following
@@ -192,7 +195,7 @@ static Err take_anew(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fi
     }
     c->anew_id = last;
     TRY(figure_heard_of(ask->db, ask->district, after, last, c->anew_seq, &heard, ask->arena));
-    return come_to(ask, r, &heard, &(List){ 0 }, most, ret_fits);
+    return come_to(ask, r, &heard, &(List){ 0 }, most, OF_A_CASE, ret_fits);
 }
 
 /* Cases that count in everything, and are counted anew, may have no room together: then half as many. One

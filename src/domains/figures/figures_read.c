@@ -1,5 +1,5 @@
 /* Rows of figures, and the cases behind each. Out of the totals where they are kept; below a community, and
- * by two things at once, out of the cases of those days. */
+ * by three things at once, out of the cases of those days. */
 #include "domains/figures/figures_stored.h"
 
 #include "domains/divisions/divisions.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIST_DEFAULT = 50, DAYS_MOST = 3700, ROWS_BY_DAY = 400, CROSSED_DAYS = 100, ROWS_MOST = 3000 };
+enum { LIST_DEFAULT = 50, DAYS_MOST = 3700, ROWS_BY_DAY = 400, COUNTED_DAYS = 100, ROWS_MOST = 3000 };
 
 /* ---- What is asked ---- */
 
@@ -74,68 +74,95 @@ static void merge(Want *w, const List *sums, ptrdiff_t length, Str head)
     }
 }
 
-static const char *axis_of(const FigureQuery *q)
-{
-    return q->class.at ? "class" : q->origin.at ? "origin" : q->unit.at ? "unit" : "all";
-}
-
-static Str mark_of(const FigureQuery *q)
-{
-    return q->class.at ? q->class : q->origin.at ? q->origin : q->unit.at ? q->unit : S("");
-}
-
-static int filters(const FigureQuery *q) { return !!q->class.at + !!q->origin.at + !!q->unit.at; }
-
 static bool of_days(const FigureQuery *q)
 {
     return q->by == (int)FIGURE_BY_DAY || q->by == (int)FIGURE_BY_WEEK;
 }
 
-/* Are the totals kept that this asks for? (figure_keys) */
-static bool kept(const Want *w)
+/* Where the totals say it (figure_keys): a mark of an axis, or all its marks; `across`: of one mark, by what
+ * it is among. */
+typedef struct Kept { const char *axis; Str among, mark; bool across; } Kept;
+
+/* Of communities, and of what is below a street, little is kept. */
+static bool kept_so_low(const Want *w, const Kept *k)
 {
     const FigureQuery *q = w->q;
-    bool group = filters(q) == 0 || (filters(q) == 1 && q->class.len == 2);
-    if (w->place.len > 12 || filters(q) > 1) return false;
-    if (q->by == (int)FIGURE_BY_PLACE)
-        return w->place.len == 6 || (w->place.len == 9 && group);
-    if (q->by == (int)FIGURE_BY_CLASS)
-        return w->place.len < 12 ? !filters(q) || q->class.len == 2 : !filters(q);
-    if (q->by == (int)FIGURE_BY_ORIGIN || q->by == (int)FIGURE_BY_UNIT) return w->place.len < 12
-        && !filters(q);
-    return w->place.len < 12 || group;
+    if (w->place.len > 12 || (w->place.len == 12 && q->by == (int)FIGURE_BY_PLACE)) return false;
+    if (w->place.len < 12 && !(w->place.len == 9 && q->by == (int)FIGURE_BY_PLACE)) return true;
+    bool group = q->class.len == 2 && q->by != (int)FIGURE_BY_CLASS;
+    return !k->among.len && !k->across && (!q->class.at || group)
+        && (!strcmp(k->axis, "all") || !strcmp(k->axis, "class"));
 }
 
-static Err totals(Want *w, FigureSpan span)
+static Str told(Str filter) { return filter.at ? filter : S(""); }
+
+/* Are the totals kept that this asks for? What its rows are of isn't crossed with itself. */
+static bool kept(const Want *w, Kept *ret)
+{
+    const FigureQuery *q = w->q;
+    Str class = told(q->class), origin = told(q->origin), unit = told(q->unit), none = S("");
+    Str among = class.len ? class : origin;
+    switch (q->by) {
+    case FIGURE_BY_CLASS:
+        if (origin.len && unit.len) return false;
+        *ret = unit.len ? (Kept){ "unit", none, unit, true }
+             : origin.len ? (Kept){ "origin", none, origin, true } : (Kept){ "class", none, none, false };
+        break;
+    case FIGURE_BY_ORIGIN:
+        if (class.len && unit.len) return false;
+        *ret = unit.len ? (Kept){ "unit", none, unit, true } : (Kept){ "origin", class, none, false };
+        break;
+    case FIGURE_BY_UNIT:
+        if (class.len && origin.len) return false;
+        *ret = (Kept){ "unit", among, none, false };
+        break;
+    default:
+        if (class.len && origin.len && unit.len) return false;
+        *ret = unit.len ? (Kept){ "unit", among, unit, false }
+             : origin.len ? (Kept){ "origin", class, origin, false }
+             : (Kept){ class.len ? "class" : "all", none, class, false };
+    }
+    return kept_so_low(w, ret);
+}
+
+/* Rows of class groups, or of the items of one; of the one origin or office that is asked for. */
+static void merge_rows(Want *w, const List *sums)
+{
+    const FigureQuery *q = w->q;
+    bool classes = q->by == (int)FIGURE_BY_CLASS;
+    Str head = classes ? q->class : q->by == (int)FIGURE_BY_ORIGIN ? q->origin
+             : q->by == (int)FIGURE_BY_UNIT ? q->unit : S("");
+    merge(w, sums, !classes ? head.len : head.len ? 5 : 2, head);
+}
+
+static Err totals(Want *w, const Kept *k, FigureSpan span)
 {
     Ask *ask = w->ask;
     const FigureQuery *q = w->q;
+    Str low, high, axis = str_of(k->axis);
     List sums;
-    Str low, high;
     switch (q->by) {
     case FIGURE_BY_PLACE:
         place_range(ask->arena, w->place, &low, &high);
-        TRY(figure_sum_below(ask->db, ask->district, str_of(axis_of(q)), mark_of(q), low, high,
-                             w->place.len + 3, span.from, span.until, &sums, ask->arena));
-        return merge(w, &sums, 0, S("")), NULL;
-    case FIGURE_BY_CLASS:
-        TRY(figure_sum(ask->db, ask->district, S("class"), w->place, span.from, span.until, &sums,
-                       ask->arena));
-        return merge(w, &sums, q->class.at ? 5 : 2, q->class), NULL;
-    case FIGURE_BY_ORIGIN: case FIGURE_BY_UNIT:
-        TRY(figure_sum(ask->db, ask->district, str_of(figure_bys[q->by]), w->place, span.from, span.until,
-                       &sums,
-                       ask->arena));
-        return merge(w, &sums, 0, S("")), NULL;
+        TRY(figure_sum_below(ask->db, ask->district, axis, k->among, k->mark, low, high, w->place.len + 3,
+                             span.from, span.until, &sums, ask->arena));
+        break;
+    case FIGURE_BY_CLASS: case FIGURE_BY_ORIGIN: case FIGURE_BY_UNIT:
+        if (k->across)
+            TRY(figure_sum_across(ask->db, ask->district, str_of(figure_bys[q->by]), axis, w->place, k->mark,
+                                  span.from, span.until, &sums, ask->arena));
+        else
+            TRY(figure_sum(ask->db, ask->district, axis, k->among, w->place, span.from, span.until, &sums,
+                           ask->arena));
+        break;
     default:
-        TRY(figure_days(ask->db, ask->district, str_of(axis_of(q)), w->place, mark_of(q), span.from,
-                        span.until,
+        TRY(figure_days(ask->db, ask->district, axis, k->among, w->place, k->mark, span.from, span.until,
                         &sums, ask->arena));
+        FigureSum *row = sums.at;
+        for (int64_t i = 0; i < sums.count; i++)
+            if (!of_days(q)) row[i].mark = S("");
     }
-    FigureSum *row = sums.at;
-    for (int64_t i = 0; i < sums.count; i++)
-        if (!of_days(q)) row[i].mark = S("");
-    return merge(w, &sums, 0, S("")), NULL;
+    return merge_rows(w, &sums), NULL;
 }
 
 /* ---- Out of the cases ---- */
@@ -178,7 +205,7 @@ static Err cases_counted(Want *w)
     const FigureQuery *q = w->q;
     int64_t below = w->place.len + 3 > 18 ? 18 : w->place.len + 3;
     int64_t length = q->by == (int)FIGURE_BY_PLACE ? below : q->class.at ? 5 : 2;
-    if (w->place.len < 12 && w->days.until - w->days.from >= CROSSED_DAYS) return FIGURES_TOO_WIDE;
+    if (w->place.len < 12 && w->days.until - w->days.from >= COUNTED_DAYS) return FIGURES_TOO_WIDE;
     for (int b = 0; b < (int)FIGURE_BASES; b++) TRY(counted(w, bases[b], keys[q->by], length));
     return NULL;
 }
@@ -237,6 +264,18 @@ static Str name_of(const Want *w, Str mark)
     return words.len ? words : mark;
 }
 
+/* What counts nothing, or nothing any more, has no row. */
+static void drop_empty(Want *w)
+{
+    int64_t kept = 0;
+    for (int64_t i = 0; i < w->count; i++) {
+        bool any = false;
+        for (int f = 0; f < (int)FIGURES; f++) any |= figure_of(&w->row[i], (Figure)f) != 0;
+        if (any) w->row[kept++] = w->row[i];
+    }
+    w->count = kept;
+}
+
 static int by_mark(const void *a, const void *b)
 {
     return str_cmp(((const FigureSum *)a)->mark, ((const FigureSum *)b)->mark);
@@ -265,6 +304,7 @@ Err figures_table(Ask *ask, const FigureQuery *asked, List *ret)
 {
     FigureQuery q = *asked;
     Want w = { .ask = ask, .q = &q, .row = NEWS(ask->arena, FigureSum, ROWS_MOST) };
+    Kept where;
     if (q.by < 0) q.by = FIGURE_BY_ALL;
     TRY(figures_period(ask, q.from, q.until, &w.days));
     TRY(figures_place(ask, q.place, &w.place));
@@ -272,8 +312,9 @@ Err figures_table(Ask *ask, const FigureQuery *asked, List *ret)
         return ask_blame(ask, BAD_FIELD, "from", "按日、按周统计在四百天以内", "by day or week: within 400 days");
     FigureSpan span[3] = { { w.days.from, w.days.until } };
     int spans = of_days(&q) ? 1 : figure_spans(w.days.from, w.days.until, span);
-    if (!kept(&w)) TRY(cases_counted(&w));
-    else for (int i = 0; i < spans; i++) TRY(totals(&w, span[i]));
+    if (!kept(&w, &where)) TRY(cases_counted(&w));
+    else for (int i = 0; i < spans; i++) TRY(totals(&w, &where, span[i]));
+    drop_empty(&w);
     if (q.by == (int)FIGURE_BY_WEEK) into_weeks(&w);
     if (q.by == (int)FIGURE_BY_DAY) name_days(&w);
     if (q.by == (int)FIGURE_BY_ALL && !w.count) row_of(&w, S(""));
@@ -298,11 +339,11 @@ static bool of_verdict(Figure f) { return f >= FIGURE_REACHED || f == FIGURE_RES
 static Err enough(Ask *ask, const FigureQuery *q, Str place, Figure figure, FigurePeriod *days, int64_t limit)
 {
     Want w = { .ask = ask, .q = q, .days = *days, .place = place };
+    Kept where;
     List sums;
-    if (!kept(&w) || days->until - days->from < 2) return NULL;
-    TRY(figure_days(ask->db, ask->district, str_of(axis_of(q)), place, mark_of(q), days->from, days->until,
-                    &sums,
-                    ask->arena));
+    if (!kept(&w, &where) || days->until - days->from < 2) return NULL;
+    TRY(figure_days(ask->db, ask->district, str_of(where.axis), where.among, place, where.mark, days->from,
+                    days->until, &sums, ask->arena));
     const FigureSum *s = sums.at;
     int64_t cases = 0, i = sums.count;
     while (i > 0 && cases < limit) cases += figure_of(&s[--i], figure);

@@ -6,8 +6,8 @@
 
 #include <stddef.h>
 
-REFUSAL(FIGURES_TOO_WIDE, 422, "figures.too_wide", "同时按两项统计，请选到社区，或把时间缩短到一百天以内",
-    "two things at once are counted for a community, or for a hundred days");
+REFUSAL(FIGURES_TOO_WIDE, 422, "figures.too_wide", "这样的统计要逐件来数，请选到社区，或把时间缩短到一百天以内",
+    "this is counted case by case: choose a community, or a hundred days at most");
 
 REFUSAL(FIGURES_TOO_MANY, 422, "figures.too_many", "一次最多导出 3000 件（PDF 1000 件），请缩小范围",
     "a file holds 3000 cases at most, 1000 as PDF; ask for fewer");
@@ -163,25 +163,38 @@ int64_t figure_month(int64_t day)
     return MONTHS + d.year * 12 + d.month - 1;
 }
 
-static void key(FigureKey **to, const char *axis, Str place, int64_t day, Str mark)
+static void key(FigureKey **to, const char *axis, Str among, Str place, int64_t day, Str mark)
 {
-    *(*to)++ = (FigureKey){ str_of(axis), place, day, mark };
-    *(*to)++ = (FigureKey){ str_of(axis), place, figure_month(day), mark };
+    *(*to)++ = (FigureKey){ str_of(axis), among, place, day, mark };
+    *(*to)++ = (FigureKey){ str_of(axis), among, place, figure_month(day), mark };
 }
 
-/* District and street by all there is; communities, of which there are many, by class group only. */
+/* By how it came in, and whose it is, among the class or origin. */
+static void crossed(FigureKey **to, const FigureFact *f, Str place, int64_t day, Str group)
+{
+    const Str class[] = { group, f->class };
+    for (int i = 0; i < (f->class.len > 2 ? 2 : 1); i++) {
+        key(to, "origin", class[i], place, day, f->origin);
+        key(to, "unit", class[i], place, day, f->unit);
+    }
+    key(to, "unit", f->origin, place, day, f->unit);
+}
+
+/* District and street by all there is, and by two things at once; communities, of which there are many, by
+ * class group only. */
 int figure_keys(const FigureFact *f, int64_t day, FigureKey to[FIGURE_KEYS])
 {
     FigureKey *k = to;
     Str group = str_part(f->class, 0, 2);
     for (PlaceKind level = PLACE_DISTRICT; level <= PLACE_COMMUNITY; level++) {
         Str place = place_up(f->place, level);
-        key(&k, "all", place, day, S(""));
-        key(&k, "class", place, day, group);
+        key(&k, "all", S(""), place, day, S(""));
+        key(&k, "class", S(""), place, day, group);
         if (level == PLACE_COMMUNITY) break;
-        if (f->class.len > 2) key(&k, "class", place, day, f->class);
-        key(&k, "origin", place, day, f->origin);
-        if (f->unit.len) key(&k, "unit", place, day, f->unit);
+        if (f->class.len > 2) key(&k, "class", S(""), place, day, f->class);
+        key(&k, "origin", S(""), place, day, f->origin);
+        key(&k, "unit", S(""), place, day, f->unit);
+        crossed(&k, f, place, day, group);
     }
     return (int)(k - to);
 }

@@ -56,7 +56,8 @@ typedef struct FigureNow {
     bool anonymous;
 } FigureNow;
 
-typedef struct FigureKey { Str axis, place; int64_t period; Str mark; } FigureKey;
+/* `among`: of one class (group or item) or one origin alone; "" of all. */
+typedef struct FigureKey { Str axis, among, place; int64_t period; Str mark; } FigureKey;
 typedef struct FigureStage { Str place, class; CaseState state; int64_t cases, late; } FigureStage;
 
 /* Numbers by figure, in the order of the enum. */
@@ -82,7 +83,7 @@ void figure_unanswered(FigureFact *, int64_t now_ms);
 void figure_stand(FigureFact *, const FigureNow *, const FigureRule *at_closing);
 
 int64_t figure_day(const FigureFact *, FigureBasis);       /* NONE: it counts in nothing of that day */
-enum { FIGURE_KEYS = 24, FIGURE_STAGE_KEYS = 8 };
+enum { FIGURE_KEYS = 44, FIGURE_STAGE_KEYS = 8 };
 /* Under which keys that day's part of it is added up. */
 int figure_keys(const FigureFact *, int64_t day, FigureKey to[FIGURE_KEYS]);
 /* `to`: place and class. */

@@ -61,6 +61,7 @@ SHAPE(FigureNow, "a case as it stands",
     BOOL    (FigureNow, anonymous, 0,                    "asked to stay anonymous"));
 SHAPE(FigureKey, "under what is added up",
     TEXT    (FigureKey, axis, 1, 10,                     "all, class, origin, unit"),
+    TEXT    (FigureKey, among, 0, 20,                    "of which class or origin alone"),
     TEXT    (FigureKey, place, 6, 12,                    "where"),
     INT     (FigureKey, period, 0, ID_MAX,               "day or month"),
     TEXT    (FigureKey, mark, 0, 20,                     "which"));
@@ -89,6 +90,7 @@ SHAPE(FigureSum, "numbers by figure",
     INT     (FigureSum, satisfied, -ID_MAX, ID_MAX, "said to be satisfied, or fairly so"));
 SHAPE(FigureTotal, "numbers under a key",
     TEXT    (FigureTotal, axis, 1, 10,                   "all, class, origin, unit"),
+    TEXT    (FigureTotal, among, 0, 20,                  "of which class or origin alone"),
     TEXT    (FigureTotal, place, 6, 12,                  "where"),
     INT     (FigureTotal, period, 0, ID_MAX,             "day or month"),
     TEXT    (FigureTotal, mark, 0, 20,                   "which"),

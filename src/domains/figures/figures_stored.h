@@ -10,7 +10,7 @@ typedef struct FigureId { int64_t id; } FigureId;
 typedef struct FigureGroup { Str mark; int64_t flags, cases; } FigureGroup;
 /* A row of totals with its key; the numbers in the order of FigureSum. */
 typedef struct FigureTotal {
-    Str axis, place;
+    Str axis, among, place;
     int64_t period;
     Str mark;
     int64_t reported, respond_due, responded, filed, refused, settled, merged;

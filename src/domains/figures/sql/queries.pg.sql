@@ -1,12 +1,12 @@
 -- figure_move(str district, FigureKey k, FigureSum by) -> rows change
-INSERT INTO figure_totals (district, axis, place, period, mark,
+INSERT INTO figure_totals (district, axis, among, place, period, mark,
        reported, respond_due, responded, filed, refused, settled, merged, due, suspended, due_closed, in_time, late,
        extended, closed, reworked, returned, reopened, reached, verdicts, solved, satisfied)
-VALUES (:district, :k.axis, :k.place, :k.period, :k.mark,
+VALUES (:district, :k.axis, :k.among, :k.place, :k.period, :k.mark,
        :by.reported, :by.respond_due, :by.responded, :by.filed, :by.refused, :by.settled, :by.merged, :by.due,
        :by.suspended, :by.due_closed, :by.in_time, :by.late, :by.extended, :by.closed, :by.reworked, :by.returned,
        :by.reopened, :by.reached, :by.verdicts, :by.solved, :by.satisfied)
-    ON CONFLICT (district, axis, place, period, mark) DO UPDATE
+    ON CONFLICT (district, axis, among, place, period, mark) DO UPDATE
    SET reported = figure_totals.reported + excluded.reported,
        respond_due = figure_totals.respond_due + excluded.respond_due,
        responded = figure_totals.responded + excluded.responded, filed = figure_totals.filed + excluded.filed,

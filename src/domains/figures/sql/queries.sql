@@ -88,13 +88,13 @@ UPDATE figure_totals
        reworked = reworked + :by.reworked, returned = returned + :by.returned, reopened = reopened + :by.reopened,
        reached = reached + :by.reached, verdicts = verdicts + :by.verdicts, solved = solved + :by.solved,
        satisfied = satisfied + :by.satisfied
- WHERE district = :district AND axis = :k.axis AND place = :k.place AND period = :k.period AND mark = :k.mark
+ WHERE district = :district AND axis = :k.axis AND among = :k.among AND place = :k.place AND period = :k.period AND mark = :k.mark
 
 -- figure_begin(str district, FigureKey k, FigureSum by) -> one row changes
-INSERT INTO figure_totals (district, axis, place, period, mark,
+INSERT INTO figure_totals (district, axis, among, place, period, mark,
        reported, respond_due, responded, filed, refused, settled, merged, due, suspended, due_closed, in_time, late,
        extended, closed, reworked, returned, reopened, reached, verdicts, solved, satisfied)
-VALUES (:district, :k.axis, :k.place, :k.period, :k.mark,
+VALUES (:district, :k.axis, :k.among, :k.place, :k.period, :k.mark,
        :by.reported, :by.respond_due, :by.responded, :by.filed, :by.refused, :by.settled, :by.merged, :by.due,
        :by.suspended, :by.due_closed, :by.in_time, :by.late, :by.extended, :by.closed, :by.reworked, :by.returned,
        :by.reopened, :by.reached, :by.verdicts, :by.solved, :by.satisfied)
@@ -114,7 +114,7 @@ SELECT s.place, s.class, s.state, s.cases, s.late
  WHERE s.district = :district AND s.place = :place AND s.class = :class
  ORDER BY s.state
 
--- figure_sum(str district, str axis, str place, i64 from, i64 until) -> FigureSum[]
+-- figure_sum(str district, str axis, str among, str place, i64 from, i64 until) -> FigureSum[]
 SELECT t.mark,
        sum(t.reported) AS reported, sum(t.respond_due) AS respond_due, sum(t.responded) AS responded,
        sum(t.filed) AS filed, sum(t.refused) AS refused, sum(t.settled) AS settled, sum(t.merged) AS merged,
@@ -123,10 +123,27 @@ SELECT t.mark,
        sum(t.returned) AS returned, sum(t.reopened) AS reopened, sum(t.reached) AS reached,
        sum(t.verdicts) AS verdicts, sum(t.solved) AS solved, sum(t.satisfied) AS satisfied
   FROM figure_totals t
- WHERE t.district = :district AND t.axis = :axis AND t.place = :place AND t.period BETWEEN :from AND :until
+ WHERE t.district = :district AND t.axis = :axis AND t.among = :among AND t.place = :place
+   AND t.period BETWEEN :from AND :until
  GROUP BY t.mark
 
--- figure_sum_below(str district, str axis, str mark, str low, str high, i64 length, i64 from, i64 until) -> FigureSum[]
+-- figure_sum_across(str district, str by, str axis, str place, str mark, i64 from, i64 until) -> FigureSum[]
+-- One mark of an axis, by what it is among: a class or an origin. From those there are on a day to that day's. CROSS JOIN: in
+-- this order.
+SELECT t.among AS mark,
+       sum(t.reported) AS reported, sum(t.respond_due) AS respond_due, sum(t.responded) AS responded,
+       sum(t.filed) AS filed, sum(t.refused) AS refused, sum(t.settled) AS settled, sum(t.merged) AS merged,
+       sum(t.due) AS due, sum(t.suspended) AS suspended, sum(t.due_closed) AS due_closed, sum(t.in_time) AS in_time,
+       sum(t.late) AS late, sum(t.extended) AS extended, sum(t.closed) AS closed, sum(t.reworked) AS reworked,
+       sum(t.returned) AS returned, sum(t.reopened) AS reopened, sum(t.reached) AS reached,
+       sum(t.verdicts) AS verdicts, sum(t.solved) AS solved, sum(t.satisfied) AS satisfied
+  FROM figure_totals k CROSS JOIN figure_totals t
+ WHERE k.district = :district AND k.axis = :by AND k.among = '' AND k.place = :place AND k.period BETWEEN :from AND :until
+   AND t.district = :district AND t.axis = :axis AND t.among = k.mark AND t.place = :place AND t.period = k.period
+   AND t.mark = :mark
+ GROUP BY t.among
+
+-- figure_sum_below(str district, str axis, str among, str mark, str low, str high, i64 length, i64 from, i64 until) -> FigureSum[]
 -- By the places below; from them to their days, so that no other day is read. CROSS JOIN: in this order; the `|| ''` keeps
 -- SQLite from the range of places, which it would walk whole for each of them.
 SELECT p.code AS mark,
@@ -138,22 +155,23 @@ SELECT p.code AS mark,
        sum(t.verdicts) AS verdicts, sum(t.solved) AS solved, sum(t.satisfied) AS satisfied
   FROM places p CROSS JOIN figure_totals t
  WHERE p.district = :district AND p.code >= :low AND p.code < :high AND length(p.code) = :length
-   AND t.district = :district AND t.axis = :axis AND t.place = p.code || '' AND t.period BETWEEN :from AND :until
-   AND t.mark = :mark
+   AND t.district = :district AND t.axis = :axis AND t.among = :among AND t.place = p.code || ''
+   AND t.period BETWEEN :from AND :until AND t.mark = :mark
  GROUP BY p.code
 
--- figure_days(str district, str axis, str place, str mark, i64 from, i64 until) -> FigureSum[]
+-- figure_days(str district, str axis, str among, str place, str mark, i64 from, i64 until) -> FigureSum[]
 SELECT CAST(t.period AS TEXT) AS mark,
        t.reported, t.respond_due, t.responded, t.filed, t.refused, t.settled, t.merged, t.due, t.suspended,
        t.due_closed, t.in_time, t.late, t.extended, t.closed, t.reworked, t.returned, t.reopened, t.reached,
        t.verdicts, t.solved, t.satisfied
   FROM figure_totals t
- WHERE t.district = :district AND t.axis = :axis AND t.place = :place AND t.period BETWEEN :from AND :until
-   AND t.mark = :mark
+ WHERE t.district = :district AND t.axis = :axis AND t.among = :among AND t.place = :place
+   AND t.period BETWEEN :from AND :until AND t.mark = :mark
  ORDER BY t.period
 
 -- figure_group(str district, Scope scope, str clow, str chigh, str low, str high, choice(reported due closed) basis, choice(all place class origin unit day) key, i64 length, i64 from, i64 until, str class?, str origin?, str unit?) -> FigureGroup[]
--- Out of the cases themselves: below a community, or by two things at once. From communities to their days. CROSS JOIN: in this order.
+-- Out of the cases themselves: below a community, or by three things at once; their rows aren't read, an index of days holds all that
+-- counts. From communities to their days. CROSS JOIN: in this order.
 SELECT {key=all '' AS mark}
        {key=place substr(f.place, 1, CAST(:length AS INTEGER)) AS mark}
        {key=class substr(f.class, 1, CAST(:length AS INTEGER)) AS mark}
@@ -237,8 +255,8 @@ SELECT count(*)
          WHERE s.district = :district AND s.place = :district AND s.class = '') w
  WHERE w.odd <> 0
 
--- figure_totals_by_month(str district, str axis, i64 length, i64 from, i64 until) -> FigureSum[]
--- For checks: everything of one axis and one level, by day or by month together.
+-- figure_totals_by_month(str district, str axis, i64 width, i64 length, i64 from, i64 until) -> FigureSum[]
+-- For checks: everything of one axis and one level, by day or by month together; `width` of what it is among: 0 all, 2 groups of classes.
 SELECT '' AS mark,
        sum(t.reported) AS reported, sum(t.respond_due) AS respond_due, sum(t.responded) AS responded,
        sum(t.filed) AS filed, sum(t.refused) AS refused, sum(t.settled) AS settled, sum(t.merged) AS merged,
@@ -247,18 +265,19 @@ SELECT '' AS mark,
        sum(t.returned) AS returned, sum(t.reopened) AS reopened, sum(t.reached) AS reached,
        sum(t.verdicts) AS verdicts, sum(t.solved) AS solved, sum(t.satisfied) AS satisfied
   FROM figure_totals t
- WHERE t.district = :district AND t.axis = :axis AND length(t.place) = :length AND t.period BETWEEN :from AND :until
+ WHERE t.district = :district AND t.axis = :axis AND length(t.among) = :width AND length(t.place) = :length
+   AND t.period BETWEEN :from AND :until
 HAVING count(*) > 0
 
--- figure_totals_page(str district, str axis, str place, i64 period, str mark, i64 limit) -> FigureTotal[]
+-- figure_totals_page(str district, str axis, str among, str place, i64 period, str mark, i64 limit) -> FigureTotal[]
 -- All of them in their order, behind the one named.
-SELECT t.axis, t.place, t.period, t.mark,
+SELECT t.axis, t.among, t.place, t.period, t.mark,
        t.reported, t.respond_due, t.responded, t.filed, t.refused, t.settled, t.merged, t.due, t.suspended,
        t.due_closed, t.in_time, t.late, t.extended, t.closed, t.reworked, t.returned, t.reopened, t.reached,
        t.verdicts, t.solved, t.satisfied
   FROM figure_totals t
- WHERE t.district = :district AND (t.axis, t.place, t.period, t.mark) > (:axis, :place, :period, :mark)
- ORDER BY t.axis, t.place, t.period, t.mark
+ WHERE t.district = :district AND (t.axis, t.among, t.place, t.period, t.mark) > (:axis, :among, :place, :period, :mark)
+ ORDER BY t.axis, t.among, t.place, t.period, t.mark
  LIMIT :limit
 
 -- figure_flags(str district) -> FigureGroup[]

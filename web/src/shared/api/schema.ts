@@ -39524,7 +39524,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `figures.too_wide` two things at once are counted for a community, or for a hundred days */
+            /** @description `figures.too_wide` this is counted case by case: choose a community, or a hundred days at most */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -39664,7 +39664,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `figures.too_wide` two things at once are counted for a community, or for a hundred days; `figures.too_many` a file holds 3000 cases at most, 1000 as PDF; ask for fewer */
+            /** @description `figures.too_wide` this is counted case by case: choose a community, or a hundred days at most; `figures.too_many` a file holds 3000 cases at most, 1000 as PDF; ask for fewer */
             422: {
                 headers: {
                     [name: string]: unknown;
