@@ -117,12 +117,12 @@ const pages = [
     await page.mouse.down()
     for (let i = 1; i <= 6; i++) await page.mouse.move(at[0] + 8 * i, at[1] + 5 * i)
     // while the finger is down it is painted over the map; when it lets go the map itself has it
-    const painted = () => { const c = document.querySelector('canvas.studio-drag'); return c.width ? c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((v) => v) : false }
-    await page.waitForFunction(painted)
+    await page.locator('canvas.studio-drag').waitFor()
+    if (!await page.evaluate(() => { const c = document.querySelector('canvas.studio-drag'); return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((v) => v) })) throw new Error('nothing is painted while dragging')
     await page.waitForSelector('.studio-numbers tr:has-text("不再走得到")')
     await page.mouse.up()
     await page.waitForSelector('.studio-acts li:has-text("迁移")')
-    await page.waitForFunction(() => { const c = document.querySelector('canvas.studio-drag'); return !c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((v) => v) })
+    await page.locator('canvas.studio-drag').waitFor({ state: 'hidden' })
     await page.waitForSelector('.studio-numbers tr:has-text("不再走得到")')
     // the form comes when it is asked for, and no sooner
     await page.getByRole('button', { name: '保存', exact: true }).click()

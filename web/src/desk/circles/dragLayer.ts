@@ -27,6 +27,7 @@ export function radiusAt(zoom: number): number {
 export function dragLayer(map: GlMap) {
   const canvas = document.createElement('canvas')
   canvas.className = 'studio-drag'
+  canvas.hidden = true
   map.getCanvasContainer().append(canvas)
   let shown: { site: DragSite; homes: DragHome[]; minutes: number } | undefined
   let due = 0
@@ -66,6 +67,7 @@ export function dragLayer(map: GlMap) {
     if (!c) return
     c.setTransform(dots, 0, 0, dots, 0, 0)
     c.clearRect(0, 0, w, h)
+    canvas.hidden = !shown
     if (!shown) return
     const r = radiusAt(map.getZoom())
     for (const home of shown.homes) {
