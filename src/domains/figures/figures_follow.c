@@ -140,7 +140,8 @@ static int by_key(const void *a, const void *b)
 /* ---- Beside the lane ---- */
 
 /* Rooms: a case is counted out and in again under its keys. */
-enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS), OF_AN_EVENT = 150, OF_A_CASE = 480 };
+enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS) };
+enum { OF_AN_EVENT = 150, OF_A_CASE = 480 };           /* likely */
 
 /* What these events, and those who waited too long, come to. *ret_fits: false, if it has no room. */
 static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, int64_t likely,
@@ -175,8 +176,7 @@ static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits
     if (r->caught_up)
         TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
     if (until == from && !waiting.count) return NULL;
-    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, OF_AN_EVENT,
-                   ret_fits);
+    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, OF_AN_EVENT, ret_fits);
 }
 
 /* A round of no more than so many cases, from the beginning: each is read and counted once, where following
