@@ -134,12 +134,18 @@ static Err load_transfer(PointsBook *b, int64_t id, LedgerTransfer *ret)
 static int64_t content_of(Ask *ask, const PointsMove *m)
 {
     Buf b = buf_new(ask->arena, 256);
-    buf_fmt(&b, "%d %d %lld %lld %lld", (int)m->kind, (int)m->cause, (long long)m->of_id,
-            (long long)m->subject,
-            (long long)m->expires_day);
-    for (int64_t i = 0; i < m->legs; i++)
-        buf_fmt(&b, " %lld:%lld:%lld", (long long)m->leg[i].account, (long long)m->leg[i].lot,
-                (long long)m->leg[i].amount);
+    const int64_t head[] = { m->kind, m->cause, m->of_id, m->subject, m->expires_day };
+    for (int i = 0; i < COUNT(head); i++) {
+        if (i) buf_char(&b, ' ');
+        buf_int(&b, head[i]);
+    }
+    for (int64_t i = 0; i < m->legs; i++) {
+        const int64_t part[] = { m->leg[i].account, m->leg[i].lot, m->leg[i].amount };
+        for (int k = 0; k < COUNT(part); k++) {
+            buf_char(&b, k ? ':' : ' ');
+            buf_int(&b, part[k]);
+        }
+    }
     buf_add(&b, m->words);
     return (int64_t)(str_hash(buf_str(&b)) & (uint64_t)INT64_MAX);
 }
