@@ -1,9 +1,11 @@
 -- What wrk sends. The file named first holds a request a line: token, method, path, body, separated by tabs; the
 -- second word makes this run's Idempotency-Keys new. Prints one line of JSON at the end.
+-- Twelve # in a body stand for a word of this run and turn, for keys inside it.
 -- A third word: so many milliseconds, half to one and a half times, pass before a connection's next request.
 -- A fourth: a token that takes each case it hears of on along its road, so that the open ones don't grow without end:
 -- files, sends, voids.
-local head, kept, mark, turn, think = {}, {}, nil, 0, 0
+local head, kept, keyed, mark, turn, think = {}, {}, {}, nil, 0, 0
+local KEY = ("#"):rep(12)
 local desk, waiting, first, last = nil, {}, 1, 0
 local road = {
     reported = { "file", '{"version":%d}' }, filed = { "dispatch", '{"version":%d}' },
@@ -35,6 +37,7 @@ function init(args)
             head[#head + 1] = text .. "\r\nContent-Type: application/json\r\nContent-Length: " .. #body
                 .. "\r\nIdempotency-Key: " .. mark .. "-"
             kept[#kept + 1] = "\r\n\r\n" .. body
+            keyed[#kept] = body:find(KEY, 1, true) ~= nil
         else
             head[#head + 1] = text .. "\r\n\r\n"
             kept[#kept + 1] = false
@@ -52,7 +55,8 @@ function request()
     turn = turn + 1
     local i = turn % #head + 1
     if not kept[i] then return head[i] end
-    return head[i] .. turn .. kept[i]
+    if not keyed[i] then return head[i] .. turn .. kept[i] end
+    return head[i] .. turn .. kept[i]:gsub(KEY, mark:sub(-4) .. ("%08d"):format(turn))
 end
 
 function done(summary, latency)

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """A transfer of the book, durable: 64 clients give points out of funds to people, each with its rules, lots, event, chain
-and stored answer; out of 64 funds in turn, and all out of one. Beside it two that only move two balances: Fastify with
-better-sqlite3, and PostgreSQL by pgbench, one transaction a transfer, each waiting for the disk."""
+and stored answer; out of 64 funds in turn, and all out of one; one a request, and lists of a hundred, each of whose items has a
+key and a result of its own. Beside it two that only move two balances: Fastify with better-sqlite3, and PostgreSQL by pgbench,
+one transaction a transfer, each waiting for the disk."""
 import contextlib
 import http.client
 import json
@@ -14,7 +15,7 @@ from rig import (PORT, ROOT, ROUNDS, SECONDS, WORK, Absent, copy_db, load, media
                  token, town, tuimen)
 from systems import PG_SCRATCH, Fastify, Sqlite
 
-FUNDS, PEOPLE, STREET, BUDGET = 64, 2000, '510104018', 1000000000
+FUNDS, PEOPLE, STREET, BUDGET, LISTED = 64, 2000, '510104018', 1000000000, 100
 PGBENCH = '/usr/lib/postgresql/15/bin/pgbench'
 
 
@@ -60,6 +61,18 @@ def requests(funds, people):
     for n, person in enumerate(people):
         yield (token('s018'), 'POST', '/api/v1/points/transfers', json.dumps(
             {'from_id': funds[n % len(funds)], 'to_id': person, 'amount': 1, 'words': '参加清洁家园'}, ensure_ascii=False))
+
+
+def lists(funds, people):
+    """The same, a hundred in a request; load.lua gives each item a new key."""
+    for n in range(0, len(people) - LISTED + 1, LISTED):
+        items = [{'key': f'{"#" * 12}-{i}', 'from_id': funds[(n + i) % len(funds)], 'to_id': person, 'amount': 1, 'words': '参加清洁家园'}
+                 for i, person in enumerate(people[n:n + LISTED])]
+        yield token('s018'), 'POST', '/api/v1/points/transfers/list', json.dumps({'transfers': items}, ensure_ascii=False)
+
+
+class Listed(Sqlite):
+    name = f'Tuimen, SQLite, lists of {LISTED}'
 
 
 class Pgbench:
@@ -108,31 +121,49 @@ def copied(place):
         systems.copy_db = before
 
 
+def there_now(system):
+    """Transfers in the book; of the peer, which keeps none, nothing."""
+    return 0 if isinstance(system, Fastify) else system.count('point_transfers')
+
+
+def all_made(system, before, asked):
+    """An item that was refused, or taken for one of before, must not count."""
+    made = there_now(system) - before
+    if made < asked:
+        raise RuntimeError(f'{made} transfers of {asked} are in the book')
+
+
 def measure():
     town()
     place = prepare()
     db = place / 'tuimen.db'
     funds = accounts(db, f"purse = 'budget' AND place = '{STREET}' AND posted = {BUDGET}")
     people = accounts(db, f"kind = 'person' AND purse = 'points' AND place LIKE '{STREET}%'")[:PEOPLE]
-    files = {hot: requests_file(f'transfers-{hot}.tsv', requests(funds[:1] if hot else funds, people)) for hot in (False, True)}
-    absent, there = [], [Sqlite()]
+    files = {(many, hot): requests_file(f'transfers-{many}-{hot}.tsv', (lists if many else requests)(funds[:1] if hot else funds, people))
+             for many in (False, True) for hot in (False, True)}
+    absent, there = [], [Listed(), Sqlite()]
     for make in (Fastify, lambda: Pgbench(funds + people)):
         try:
             there.append(make())
         except Absent as why:
             absent.append(str(why))
-    seen = {(s, hot): [] for s in there for hot in files}
+    seen = {(s, hot): [] for s in there for hot in (False, True)}
     with copied(place):
         for n in range(ROUNDS):
             for s in there[n % len(there):] + there[:n % len(there)]:
-                for hot, file in files.items():
+                for hot in (False, True):
+                    many = isinstance(s, Listed)
                     if isinstance(s, Pgbench):
                         r = s.measure(hot)
                     else:
                         with s.fresh() as server:
-                            load(server, file, seconds=1)
-                            r = load(server, file)
-                        if n == ROUNDS - 1 and isinstance(s, Sqlite) and not isinstance(s, Fastify):
+                            load(server, files[many, hot], seconds=1)
+                            before = there_now(s)
+                            r = load(server, files[many, hot])
+                            if many:
+                                r['per_s'] *= LISTED
+                                all_made(s, before, r['requests'] * LISTED)
+                        if n == ROUNDS - 1 and not isinstance(s, Fastify):
                             with contextlib.closing(sqlite3.connect(s.db)) as link:
                                 link.execute('DROP TABLE naive')
                             s.check()
@@ -145,17 +176,18 @@ def measure():
 
 def report(there, seen, absent):
     rows, goals = [], []
-    ours = there[0]
+    listed, ours = there[:2]
     for s in there:
         for hot in (False, True):
             got = seen[s, hot]
             rows.append([f'{s.name}: {"out of one fund" if hot else f"out of {FUNDS} funds"}',
                          number(median(r['per_s'] for r in got)), number(median(r['p50_ms'] for r in got), 1),
-                         f"{ratio(seen, (ours, hot), (s, hot), 'per_s'):.1f} ×"])
-    for s, goal in zip(there[1:], (20, 5)):
-        goals.append((f'transfers beside {s.name}', f'≥ {goal} ×', ratio(seen, (ours, False), (s, False), 'per_s'), goal, 1))
+                         f"{ratio(seen, (ours, hot), (s, hot), 'per_s'):.1f} ×", f"{ratio(seen, (listed, hot), (s, hot), 'per_s'):.1f} ×"])
+    for s, goal in zip(there[2:], (20, 5)):
+        for how, mine in (('one a request', ours), (f'lists of {LISTED}', listed)):
+            goals.append((f'transfers, {how}, beside {s.name}', f'≥ {goal} ×', ratio(seen, (mine, False), (s, False), 'per_s'), goal, 1))
     goals.append(('transfers out of one fund beside 64', '≥ 0.95 ×', ratio(seen, (ours, True), (ours, False), 'per_s'), .95, 1))
-    text = table(['64 clients', 'transfers/s', 'p50 ms', 'Tuimen beside it'], rows)
+    text = table(['64 clients', 'transfers/s', 'p50 ms', 'Tuimen beside it', f'… in lists of {LISTED}'], rows)
     return text + ''.join(f'\nLeft out: {a}.\n' for a in absent), goals
 
 
