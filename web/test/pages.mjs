@@ -754,7 +754,7 @@ const pages = [
     await page.locator('.ledger tbody tr', { hasText: '已完成' }).first().waitFor()
     await page.getByRole('button', { name: '逾期已退回' }).click()
     await page.locator('.ledger tbody tr', { hasText: '逾期已退回' }).first().click()
-    await page.locator('.exchange-road').getByText('积分已退回居民').waitFor()
+    await page.locator('.exchange-road').getByText('对方逾期没有确认，积分已退回居民').waitFor()
     expect(/open=\d+/.test(page.url()), 'the open exchange must stand in the address')
   }],
   ['exchange-system', async (page) => {
