@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-/* A statement names the members much as its shape does: what follows the last one asked for is tried first. */
+/* A statement names the members much as its shape does: what follows the last one is tried first. */
 static const Field *member_at(const Shape *shape, int offset)
 {
     static _Thread_local struct { const Shape *shape; int next; } last;
