@@ -81,12 +81,12 @@ def measure():
             ['cold, until its figures stand', f"{eyes['figures']:.0f} ms"],
             ['cold, until the map has drawn the homes too', f"{eyes['map']:.0f} ms"],
             ['over the wire beside tiles', f"{eyes['kilobytes']:.0f} KB"],
-            ['the map’s worker besides', f"{eyes['worker']:.0f} KB"],
+            ['what the map’s worker takes besides', f"{eyes['worker']:.0f} KB"],
             ['dragged, from the mouse to the frame with its figures, median', f"{eyes['drag']:.0f} ms"],
             ['the same, p95', f"{eyes['drag_p95']:.0f} ms"],
             ['frames over 250 ms while dragging', str(eyes['slow'])]])
         aims = [('first view of the studio, cold', '≤ 2,000 ms', round(eyes['map']), 2000, -1),
-                ('first view of the studio, beside tiles', '≤ 600 KB', round(eyes['kilobytes']), 600, -1),
+                ('first view of the studio with the map’s worker, beside tiles', '≤ 600 KB', round(eyes['kilobytes'] + eyes['worker']), 600, -1),
                 ('dragged across the map, mouse to figures, p95', '≤ 80 ms', round(eyes['drag_p95']), 80, -1),
                 ('frames over 250 ms while dragging', '0', eyes['slow'], 0, -1)]
     return table, aims + [('coverage of 76 communities × 58 services × 4 walkers × 3 hours', '≤ 1,000 ms', round(rows[1][1], 1), 1000, -1),

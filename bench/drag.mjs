@@ -1,5 +1,6 @@
 // The studio in Chromium, cold: how many ms until its figures stand and its map has drawn the homes, and what came over the
-// wire besides tiles (bytes as they came, compressed; the map's worker apart, which the page's own wire doesn't see); then a
+// wire besides tiles (bytes as they came, compressed; apart what the map's worker takes that the page hasn't loaded, which the
+// page's own wire doesn't see); then a
 // facility is dragged across the whole map: of every move, ms from the mouse to the frame after its figures. Prints JSON.
 //   node drag.mjs BASE TOKEN MOVES
 import { get } from 'node:http'
@@ -42,12 +43,22 @@ try {
   const drawn = () => { const m = document.querySelector('.studio-map .map-box')?.tuimenMap; return !!m && m.loaded() && m.queryRenderedFeatures({ layers: ['homes'] }).length > 0 }
   await page.waitForFunction(drawn, undefined, { timeout: 60000 })
   const map = Date.now() - start, kilobytes = bytes / 1024
-  const weigh = (address) => new Promise((done, failed) => get(address, { headers: { 'Accept-Encoding': 'br' } }, (r) => {
-    let n = 0
-    r.on('data', (b) => { n += b.length }).on('end', () => done(n))
+  const fetched = (address, coding) => new Promise((done, failed) => get(address, { headers: { 'Accept-Encoding': coding } }, (r) => {
+    const parts = []
+    r.on('data', (b) => parts.push(b)).on('end', () => done(Buffer.concat(parts)))
   }).on('error', failed))
+  const there = new Set(url.values())
   let worker = 0
-  for (const w of new Set(page.workers().map((x) => x.url()))) worker += (await weigh(w)) / 1024
+  const weigh = async (address) => {
+    if (there.has(address)) return
+    there.add(address)
+    worker += (await fetched(address, 'br')).length / 1024
+    for (const [, next] of String(await fetched(address, 'identity')).matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) await weigh(new URL(next, address).href)
+  }
+  for (const w of page.workers()) {
+    there.delete(w.url()) /* the page imports it too: its own address is counted where it is opened */
+    await weigh(w.url())
+  }
   await page.waitForTimeout(2000)
   const [x, y, box] = await page.evaluate(() => {
     const m = document.querySelector('.studio-map .map-box').tuimenMap

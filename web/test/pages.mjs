@@ -98,6 +98,26 @@ const pages = [
     await go(page, '#/facilities?tab=catalogue')
     await page.waitForSelector('.catalogue-class:has-text("便民商业")')
   }],
+  // The studio's first view in a browser that has nothing yet: what comes over the wire besides tiles, the map's worker with it.
+  ['studio-weight', async (page) => {
+    if (!wide(page)) return
+    const on = await open(BASE, { width: 1440, height: 900 })
+    try {
+      await on.page.context().addCookies(await page.context().cookies())
+      const sizes = [], weighed = new Set()
+      on.page.on('requestfinished', (q) => { if (!q.url().includes('/tiles/')) { weighed.add(q.url()); sizes.push(q.sizes().then((z) => z.responseBodySize + z.responseHeadersSize)) } })
+      await on.page.goto(BASE + '/#/studio')
+      await on.page.waitForSelector('.studio-numbers tbody tr')
+      await mapIdle(on.page, '.studio-map .map')
+      const workers = on.page.workers().map((w) => w.url())
+      expect(workers.some((w) => /maplibre-worker/.test(w)), 'the map has no worker')
+      expect(workers.every((w) => weighed.has(w)), 'a worker of the map is not what the page has loaded')
+      const kb = (await Promise.all(sizes)).reduce((n, bytes) => n + bytes, 0) / 1024
+      expect(sizes.length > 20 && kb > 300, 'nothing was counted')
+      console.log(`       the studio's first view: ${kb.toFixed(0)} KB`)
+      expect(kb <= 600, `${kb.toFixed(0)} KB`)
+    } finally { await on.close() }
+  }],
   ['studio', async (page) => {
     await go(page, '#/studio')
     await mapIdle(page, '.studio-canvas .map')

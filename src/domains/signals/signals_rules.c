@@ -33,7 +33,13 @@ double signal_chance(int64_t seen, double expected)
 /* ---- Spots ---- */
 
 typedef struct Near { Str class; int64_t cell_x, cell_y, at, many; bool used; } Near;
-typedef struct Ground { const SignalPoint *point; Near *near; int64_t count; double radius_m; } Ground;
+/* where: of each point, its place in `near`. */
+typedef struct Ground {
+    const SignalPoint *point;
+    Near *near;
+    int64_t count, *where;
+    double radius_m;
+} Ground;
 
 static int by_cell(const void *a, const void *b)
 {
@@ -96,14 +102,13 @@ static int by_place_in_list(const void *a, const void *b)
 
 static void use(const Ground *f, const int64_t *things, int64_t count)
 {
-    for (int64_t i = 0; i < f->count; i++)
-        f->near[i].used |= bsearch(&f->near[i].at, things, (size_t)count, sizeof *things,
-                                   by_place_in_list) != NULL;
+    for (int64_t i = 0; i < count; i++) f->near[f->where[things[i]]].used = true;
 }
 
 List signal_spots(const SignalPoint *point, int64_t count, int64_t radius_m, int64_t least, Arena *keep)
 {
-    Ground f = { point, NEWS(keep, Near, count + 1), count, (double)radius_m };
+    int64_t *where = NEWS(keep, int64_t, count + 1);
+    Ground f = { point, NEWS(keep, Near, count + 1), count, where, (double)radius_m };
     Best *best = NEWS(keep, Best, count + 1);
     SignalSpot *spot = NEWS(keep, SignalSpot, count + 1);
     int64_t spots = 0, candidates = 0;
@@ -112,6 +117,7 @@ List signal_spots(const SignalPoint *point, int64_t count, int64_t radius_m, int
     for (int64_t i = 0; i < count; i++)
         f.near[i] = (Near){ point[i].class, point[i].lon / width, point[i].lat / height, i, 0, false };
     if (count) qsort(f.near, (size_t)count, sizeof *f.near, by_cell);
+    for (int64_t i = 0; i < count; i++) where[f.near[i].at] = i;
     for (int64_t i = 0; i < count; i++) {
         int64_t many = around(&f, i, NULL);
         if (many >= least) best[candidates++] = (Best){ i, many };
