@@ -50,7 +50,7 @@ typedef struct Story {
     int keeps, tokens;
 } Story;
 
-static int64_t clock_ms = 1764000000000;
+static _Atomic int64_t clock_ms = 1764000000000;       /* set here, read by the house's own threads */
 static int64_t story_now(void) { return clock_ms; }
 
 static _Noreturn void wrong(const Story *s, const char *what, Str about)
