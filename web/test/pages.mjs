@@ -1006,6 +1006,12 @@ const pages = [
   }],
   // Many at once: a preview that says of each whether and why not, then each by its own step.
   ['cases-bulk', async (page) => {
+    // two that were just reported, whatever hour of the town's day it is
+    const { place } = (await api(page, '/cases?limit=1')).items[0]
+    for (const words of ['路灯不亮（成批办理一）', '路灯不亮（成批办理二）']) {
+      const status = await page.evaluate((body) => fetch('/api/v1/cases', { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify(body) }).then((r) => r.status), { class: '16001', words, place })
+      expect(status === 201, `one is reported: ${status}`)
+    }
     await go(page, '#/cases?state=reported')
     await page.reload() // what an earlier step has left in the list may have moved on
     await page.waitForSelector('.strip-states [aria-pressed=true]:has-text("待受理")')
