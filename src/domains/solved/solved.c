@@ -9,7 +9,6 @@
 #include "vocab/moment.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { COMMUNITIES = 12, LEAST = 3, MONTHS = 12, RADIUS_M = 1000 };
 
@@ -135,27 +134,22 @@ static int newest_first(const void *a, const void *b)
     return c ? c : str_cmp(x->class, y->class);
 }
 
-/* Of the classes that are told, one after another. */
-static Err months_of(Ask *ask, Str code, int64_t since_month, Str classes, List *ret)
+enum { CLASSES_MOST = 200 };
+
+/* Of the classes that are told, one after another; nothing is copied. */
+static Err months_of(Ask *ask, Str code, int64_t since_month, Str classes, List of[CLASSES_MOST],
+                     int *ret_count)
 {
     Str low, high;
-    List part;
-    SolvedMonth *all = NULL;
-    int64_t n = 0, room = 0;
+    int n = 0;
     place_range(ask->arena, code, &low, &high);
     while (classes.len) {
         Str class = str_cut(&classes, ',');
         if (!class.len) continue;
-        TRY(solved_months(ask->db, ask->district, class, low, high, since_month, &part, ask->arena));
-        if (n + part.count > room) {
-            SolvedMonth *wider = NEWS(ask->arena, SolvedMonth, room = 2 * (n + part.count));
-            if (n) memcpy(wider, all, (size_t)n * sizeof *all);
-            all = wider;
-        }
-        if (part.count) memcpy(all + n, part.at, (size_t)part.count * sizeof *all);
-        n += part.count;
+        if (n == CLASSES_MOST) return TOO_LARGE;
+        TRY(solved_months(ask->db, ask->district, class, low, high, since_month, &of[n++], ask->arena));
     }
-    return *ret = (List){ all, n }, NULL;
+    return *ret_count = n, NULL;
 }
 
 /* Of one community, behind the rows there are. */
@@ -163,10 +157,12 @@ static Err community(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str
                      int64_t lat,
                      SolvedAnswer *to)
 {
-    List months, counts;
+    List months[CLASSES_MOST], counts;
+    int classes;
     bool left;
-    TRY(months_of(ask, code, since(ask->now_ms, rule->months), open311_public_classes(ask), &months));
-    solved_merge(months.at, months.count, rule->least, ask->arena, &counts, &left);
+    TRY(months_of(ask, code, since(ask->now_ms, rule->months), open311_public_classes(ask), months,
+                  &classes));
+    solved_merge(months, classes, rule->least, ask->arena, &counts, &left);
     SolvedRow *rows = NEWS(ask->arena, SolvedRow, to->rows.count + counts.count + 1);
     int64_t n = 0;
     for (const SolvedRow *r = to->rows.at; n < to->rows.count; n++) rows[n] = r[n];

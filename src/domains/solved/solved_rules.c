@@ -45,13 +45,16 @@ static int64_t gather(SolvedCount *at, int64_t count)
     return n;
 }
 
-void solved_merge(const SolvedMonth *month, int64_t count, int64_t least, Arena *keep, List *ret,
-                  bool *ret_left)
+void solved_merge(const List *months, int lists, int64_t least, Arena *keep, List *ret, bool *ret_left)
 {
+    int64_t count = 0, at = 0;
+    for (int i = 0; i < lists; i++) count += months[i].count;
     SolvedCount *rest = NEWS(keep, SolvedCount, count + 1), *told = NEWS(keep, SolvedCount, count + 1);
     int64_t tell = 0;
-    for (int64_t i = 0; i < count; i++)
-        rest[i] = (SolvedCount){ month[i].place, month[i].class, month[i].month, month[i].cases };
+    for (int i = 0; i < lists; i++) {
+        const SolvedMonth *m = months[i].at, *end = m + months[i].count;
+        for (; m < end; m++) rest[at++] = (SolvedCount){ m->place, m->class, m->month, m->cases };
+    }
     for (int width = BY_MONTH; width < WIDTHS; width++) {
         int64_t few = 0;
         for (int64_t i = 0; i < count; i++) rest[i] = widened(rest[i], width);

@@ -34,7 +34,7 @@ static void few_are_told_more_widely(void **state)
     Arena keep = arena_make(1 << 20);
     List counts;
     bool left;
-    const SolvedMonth months[] = {
+    SolvedMonth months[] = {
         { S(A), S("14001"), NOVEMBER, 2 }, { S(A), S("14001"), NOVEMBER, 1 },      /* 3 in a month */
         { S(A), S("16001"), OCTOBER, 2 }, { S(A), S("16001"), NOVEMBER, 2 },           /* 4 in two months */
         { S(A), S("16002"), OCTOBER, 2 }, { S(B), S("16002"), NOVEMBER, 1 },           /* 3 in the grid */
@@ -42,7 +42,7 @@ static void few_are_told_more_widely(void **state)
         { S(A), S("16003"), OCTOBER, 2 }, { S(C), S("16003"), NOVEMBER, 2 },
         { S(A), S("16004"), OCTOBER, 2 }, { S(C), S("16005"), NOVEMBER, 1 },           /* 3 of any class */
     };
-    solved_merge(months, COUNT(months), 3, &keep, &counts, &left);
+    solved_merge(&(List){ months, COUNT(months) }, 1, 3, &keep, &counts, &left);
     assert_int_equal(counts.count, 5);
     line(&counts, 0, A, "14001", true, 3);
     line(&counts, 1, A, "16001", false, 4);
@@ -50,9 +50,9 @@ static void few_are_told_more_widely(void **state)
     line(&counts, 3, "510104018006", "16003", false, 4);
     line(&counts, 4, "510104018006", NULL, false, 3);
     assert_false(left);
-    solved_merge(months + 8, 1, 3, &keep, &counts, &left);
+    solved_merge(&(List){ months + 8, 1 }, 1, 3, &keep, &counts, &left);
     assert_true(counts.count == 0 && left);
-    solved_merge(months, 0, 3, &keep, &counts, &left);
+    solved_merge(NULL, 0, 3, &keep, &counts, &left);
     assert_true(counts.count == 0 && !left);
     arena_drop(keep, 1 << 20);
 }
@@ -78,7 +78,8 @@ static void whatever_there_is_none_is_below_the_least(void **state)
                                                    cases };
                     all += cases;
                 }
-        solved_merge(month, months, least, &keep, &counts, &left);
+        const List halves[] = { { month, months / 2 }, { month + months / 2, months - months / 2 } };
+        solved_merge(halves, 2, least, &keep, &counts, &left);
         for (int64_t i = 0; i < counts.count; i++) {
             const SolvedCount *c = (const SolvedCount *)counts.at + i;
             assert_true(c->cases >= least);
