@@ -153,16 +153,14 @@ static Err months_of(Ask *ask, Str code, int64_t since_month, Str classes, List 
 }
 
 /* Of one community, behind the rows there are. */
-static Err community(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str code, int64_t lon,
-                     int64_t lat,
-                     SolvedAnswer *to)
+static Err community(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str classes, Str code,
+                     int64_t lon, int64_t lat, SolvedAnswer *to)
 {
     List months[CLASSES_MOST], counts;
-    int classes;
+    int lists;
     bool left;
-    TRY(months_of(ask, code, since(ask->now_ms, rule->months), open311_public_classes(ask), months,
-                  &classes));
-    solved_merge(months, classes, rule->least, ask->arena, &counts, &left);
+    TRY(months_of(ask, code, since(ask->now_ms, rule->months), classes, months, &lists));
+    solved_merge(months, lists, rule->least, ask->arena, &counts, &left);
     SolvedRow *rows = NEWS(ask->arena, SolvedRow, to->rows.count + counts.count + 1);
     int64_t n = 0;
     for (const SolvedRow *r = to->rows.at; n < to->rows.count; n++) rows[n] = r[n];
@@ -194,7 +192,8 @@ Err solved_around(Ask *ask, SolvedAnswer *ret)
                         (int32_t)lat + south };
         count = divisions_around(ask, box, code, COMMUNITIES);
     }
-    for (int i = 0; i < count; i++) TRY(community(ask, q, &rule, code[i], lon, lat, ret));
+    Str classes = open311_public_classes(ask);
+    for (int i = 0; i < count; i++) TRY(community(ask, q, &rule, classes, code[i], lon, lat, ret));
     if (ret->rows.count) qsort(ret->rows.at, (size_t)ret->rows.count, sizeof(SolvedRow), newest_first);
     return NULL;
 }
