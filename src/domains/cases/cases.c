@@ -237,7 +237,8 @@ SHAPE(CaseReport, "a report",
 
 SHAPE(CaseReceipt, "what a reporter without an account keeps",
     TEXT    (CaseReceipt, number,     1, 40,         "to look it up at /c/{number}"),
-    TEXT    (CaseReceipt, token,      1, 64,         "to rate it with; shown once"),
+    TEXT_OPT(CaseReceipt, token,      1, 64,
+             "to follow, add, urge and rate; shown once; none of a class that hides its reporter"),
     ID      (CaseReceipt, case_id,                   "its id"),
     TEXT_OPT(CaseReceipt, follow,     1, 80,
              "of a class that hides its reporter: the code to follow it by, shown once"));
@@ -443,8 +444,10 @@ static const Err found_refuses[] = { NOT_FOUND, NULL };
 static const Err overtaken_refuses[] = { CASES_NOT_OVERTAKEN, NOT_FOUND, NULL };
 static const Err rating_refuses[] = { NOT_FOUND, CASES_NOT_NOW, CASES_NOT_YOURS, CASES_RATED, NULL };
 
+static const Err receipt_refuses[] = { NOT_FOUND, CASES_NOT_YOURS, CASES_NOT_NOW, MOVED_ON,
+    CASES_NEEDS_WORDS, PHOTOS_NOT_YOURS, CASES_URGED, CASES_REOPENED_ONCE, NULL };
 static const Err follow_refuses[] = { CASES_NO_FOLLOW, CASES_NOT_NOW, MOVED_ON, CASES_NEEDS_WORDS,
-    PHOTOS_NOT_YOURS, CASES_RATED, NULL };
+    PHOTOS_NOT_YOURS, CASES_RATED, CASES_URGED, CASES_REOPENED_ONCE, NULL };
 
 #define OF(verb, path, permission, list, words) \
     { "POST", "/api/v1/cases/{id}/" path, cases_step, CASE_##verb, permission, .takes = &CaseStepBody_shape, \
@@ -452,6 +455,11 @@ static const Err follow_refuses[] = { CASES_NO_FOLLOW, CASES_NOT_NOW, MOVED_ON, 
 #define STEP(verb, path, permission, words) OF(verb, path, permission, step_refuses, words)
 #define TIMED(verb, path, permission, words) OF(verb, path, permission, assist_refuses, words)
 #define SIDE(verb, path, permission, words) OF(verb, path, permission, side_refuses, words)
+
+#define BY_RECEIPT(verb, path, words) \
+    { "POST", "/api/v1/reports/{number}/" path, cases_receipt_step, CASE_##verb, PUBLIC, \
+      .takes = &CaseReceiptStep_shape, .gives = &FollowView_shape, .flags = GUESTS_WRITE | HELD, \
+      .refuses = receipt_refuses, .about = words }
 
 static const Err export_refuses[] = { CASES_TOO_MANY, NULL };
 static const Route routes[] = {
@@ -466,6 +474,12 @@ static const Route routes[] = {
     { "POST", "/api/v1/reports/{number}/rate", cases_rate_by_phone, .may = PUBLIC, .takes = &CaseRating_shape,
       .status = 204, .flags = GUESTS_WRITE, .refuses = rating_refuses,
       .about = "Rate a closed case with the token of its receipt" },
+    { "POST", "/api/v1/reports/{number}/look", cases_receipt_look, .may = PUBLIC,
+      .takes = &CaseReceiptLook_shape, .gives = &FollowView_shape, .flags = READS | HELD,
+      .refuses = receipt_refuses, .about = "How far a report is, by its receipt, and what may be done now" },
+    BY_RECEIPT(ADD,    "add",    "Add words and photos to a report, by its receipt"),
+    BY_RECEIPT(URGE,   "urge",   "Urge it, by its receipt; once in 24 hours"),
+    BY_RECEIPT(REOPEN, "reopen", "Have it done again, by its receipt, with the reason; once"),
     { "GET", "/api/v1/cases", cases_list, .may = "cases.read", .query = &CaseQuery_shape,
       .gives = &CaseView_shape, .flags = GIVES_LIST, .about = "Cases in the reader's scope" },
     { "GET", "/api/v1/cases/map", cases_map, .may = "cases.read", .query = &CaseBox_shape,
@@ -529,6 +543,12 @@ static const Route routes[] = {
     { "POST", "/api/v1/follows/rate", follow_rate, .may = PUBLIC, .takes = &FollowRate_shape,
       .gives = &FollowView_shape, .flags = GUESTS_WRITE | HELD | VEILED, .refuses = follow_refuses,
       .about = "Rate it once it is closed" },
+    { "POST", "/api/v1/follows/urge", follow_urge, .may = PUBLIC, .takes = &FollowUrge_shape,
+      .gives = &FollowView_shape, .flags = GUESTS_WRITE | HELD | VEILED, .refuses = follow_refuses,
+      .about = "Urge it; once in 24 hours" },
+    { "POST", "/api/v1/follows/reopen", follow_reopen, .may = PUBLIC, .takes = &FollowAdd_shape,
+      .gives = &FollowView_shape, .flags = GUESTS_WRITE | HELD | VEILED, .refuses = follow_refuses,
+      .about = "Have it done again, with the reason; once" },
     { "GET", "/follow", follow_page, .may = PUBLIC, .flags = HIDDEN,
       .about = "The page to follow by a code, without JavaScript" },
     { "POST", "/follow", follow_page_look, .may = PUBLIC, .flags = HIDDEN | RAW_BODY | READS | HELD,
@@ -537,6 +557,10 @@ static const Route routes[] = {
       .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Add something" },
     { "POST", "/follow/rate", follow_page_rate, .may = PUBLIC, .says_no = follow_page_no,
       .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Rate it" },
+    { "POST", "/follow/urge", follow_page_urge, .may = PUBLIC, .says_no = follow_page_no,
+      .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Urge it" },
+    { "POST", "/follow/reopen", follow_page_reopen, .may = PUBLIC, .says_no = follow_page_no,
+      .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Have it done again" },
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
       .about = "The public page of a case, without JavaScript" },
     { 0 }

@@ -18,8 +18,13 @@ typedef struct CaseReport {
 } CaseReport;
 extern const Shape CaseReport_shape;
 
+/* `token`, or of a class that hides its reporter `follow` */
 typedef struct CaseReceipt { Str number, token; int64_t case_id; Str follow; } CaseReceipt;
 extern const Shape CaseReceipt_shape;
+
+typedef struct CaseReceiptLook { Str token; } CaseReceiptLook;
+typedef struct CaseReceiptStep { Str token, words; List photos; int64_t version; } CaseReceiptStep;
+extern const Shape CaseReceiptLook_shape, CaseReceiptStep_shape;
 
 typedef struct CaseStepBody {
     int64_t version;

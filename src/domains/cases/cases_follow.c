@@ -28,6 +28,10 @@ SHAPE(FollowRate, "a rating by the hidden reporter",
     INT     (FollowRate, stars,       1, 5,          "one to five"),
     INT_OPT (FollowRate, version,     1, INT32_MAX,  "of the case as you saw it; absent: as it is now"),
     BOOL    (FollowRate, solved,      OPTIONAL,      "is it solved"));
+SHAPE(FollowUrge, "the reporter asks where it is",
+    TEXT    (FollowUrge, code,        1, 80,         "the code that was shown with the report"),
+    TEXT_OPT(FollowUrge, words,       0, 500,        "what you would like to say"),
+    INT_OPT (FollowUrge, version,     1, INT32_MAX,  "of the case as you saw it; absent: as it is now"));
 SHAPE(FollowStep, "a step of its road",
     TIME    (FollowStep, at_ms,                      "when"),
     TEXT    (FollowStep, words,       1, 80,         "what was done, in the reader's language"));
@@ -41,6 +45,8 @@ SHAPE(FollowView, "a case as its hidden reporter sees it: how far it is, and not
     INT     (FollowView, version,     1, INT32_MAX,  "to be given back with what is added"),
     BOOL    (FollowView, may_add,     0,             "something may be added now"),
     BOOL    (FollowView, may_rate,    0,             "it may be rated now"),
+    BOOL    (FollowView, may_urge,    0,             "it may be urged now"),
+    BOOL    (FollowView, may_reopen,  0,             "it may be asked to be done again now"),
     LIST    (FollowView, steps, FollowStep_shape, 0, STEPS_SHOWN, "its road so far, oldest first"));
 
 /* ---- The code ---- */
@@ -129,13 +135,14 @@ static bool may(Ask *ask, const Case *c, CaseVerb verb)
     return m && cases_may_step(c, &nobody, m, proved, &norm, ask->now_ms);
 }
 
-static Err view(Ask *ask, const Case *c, FollowView *ret)
+Err cases_follow_view(Ask *ask, const Case *c, FollowView *ret)
 {
     *ret = (FollowView){ .number = c->number, .state = c->state,
                          .state_words = cases_state_words(ask, c->state),
                          .reported_ms = c->reported_ms, .moved_ms = c->moved_ms, .stars = c->stars,
                          .version = c->version, .may_add = may(ask, c, CASE_ADD),
-                         .may_rate = may(ask, c, CASE_RATE) };
+                         .may_rate = may(ask, c, CASE_RATE), .may_urge = may(ask, c, CASE_URGE),
+                         .may_reopen = may(ask, c, CASE_REOPEN) };
     return steps_of(ask, c->id, &ret->steps);
 }
 
@@ -144,53 +151,63 @@ Err cases_follow_look(Ask *ask, Str code, FollowView *ret)
     Case c;
     ask->unnamed = true;
     TRY(find(ask, code, &c));
-    return view(ask, &c, ret);
+    return cases_follow_view(ask, &c, ret);
 }
 
 /* ---- What it takes ---- */
 
-static Err move(Ask *ask, const Case *was, CaseVerb verb, StepInput *with, const List *photos,
-                FollowView *ret)
+Err cases_follow_step(Ask *ask, const Case *was, CaseVerb verb, StepInput *with, const List *photos,
+                      FollowView *ret)
 {
     Case next;
+    Actor who = ask->who;
     with->standing = proved;
+    with->photos = (int)photos->count;
     with->norm = cases_norm(ask, was->class);
-    if (was->filed_ms != NONE) with->norm.limit = cases_limit_then(ask, was);
+    if (was->filed_ms != NONE && verb != CASE_REOPEN) with->norm.limit = cases_limit_then(ask, was);
     with->calendar = dictionary_calendar(ask);
     if (with->version == NONE) with->version = was->version;
-    TRY(cases_move(was, &ask->who, verb, with, ask->now_ms, &next));
-    TRY(cases_keep(ask, was, &next));
-    TRY(cases_keep_photos(ask, &next, photos, "report"));
-    TRY(cases_post_step(ask, was, &next, verb, with->words, photos));
-    return view(ask, &next, ret);
+    ask->who = actor_nobody(ask->district);        /* a photo uploaded with a session isn't nobody's */
+    Err e = cases_step_blamed(ask, cases_move(was, &ask->who, verb, with, ask->now_ms, &next));
+    if (!e) e = cases_keep(ask, was, &next);
+    if (!e) e = cases_keep_photos(ask, &next, photos, "report");
+    if (!e) e = cases_post_step(ask, was, &next, verb, with->words, photos);
+    if (!e) e = cases_follow_view(ask, &next, ret);
+    ask->who = who;                                /* by whom the answer is found again */
+    return e;
+}
+
+static Err step(Ask *ask, Str code, CaseVerb verb, StepInput *with, const List *photos, FollowView *ret)
+{
+    Case was;
+    ask->unnamed = true;
+    TRY(find(ask, code, &was));
+    return cases_follow_step(ask, &was, verb, with, photos, ret);
 }
 
 Err cases_follow_add(Ask *ask, const FollowAdd *in, FollowView *ret)
 {
-    Case was;
-    Actor who = ask->who;
     StepInput with = { .version = in->version, .words = in->words, .stars = NONE, .days = NONE };
-    ask->unnamed = true;
-    TRY(find(ask, in->code, &was));
-    with.photos = (int)in->photos.count;
-    ask->who = actor_nobody(ask->district);        /* a photo uploaded with a session isn't nobody's */
-    Err e = move(ask, &was, CASE_ADD, &with, &in->photos, ret);
-    ask->who = who;                    /* by whom the answer is found again */
-    return e;
+    return step(ask, in->code, CASE_ADD, &with, &in->photos, ret);
+}
+
+Err cases_follow_reopen(Ask *ask, const FollowAdd *in, FollowView *ret)
+{
+    StepInput with = { .version = in->version, .words = in->words, .stars = NONE, .days = NONE };
+    return step(ask, in->code, CASE_REOPEN, &with, &in->photos, ret);
+}
+
+Err cases_follow_urge(Ask *ask, const FollowUrge *in, FollowView *ret)
+{
+    StepInput with = { .version = in->version, .words = in->words, .stars = NONE, .days = NONE };
+    return step(ask, in->code, CASE_URGE, &with, &(List){ 0 }, ret);
 }
 
 Err cases_follow_rate(Ask *ask, const FollowRate *in, FollowView *ret)
 {
-    Case was;
-    Actor who = ask->who;
     StepInput with = { .version = in->version, .words = in->words, .stars = in->stars, .solved = in->solved,
                        .days = NONE };
-    ask->unnamed = true;
-    TRY(find(ask, in->code, &was));
-    ask->who = actor_nobody(ask->district);
-    Err e = move(ask, &was, CASE_RATE, &with, &(List){ 0 }, ret);
-    ask->who = who;
-    return e;
+    return step(ask, in->code, CASE_RATE, &with, &(List){ 0 }, ret);
 }
 
 Err follow_look(Ask *ask)
@@ -211,5 +228,19 @@ Err follow_rate(Ask *ask)
 {
     FollowView v;
     TRY(cases_follow_rate(ask, BODY(ask, FollowRate), &v));
+    return answer(ask, 200, &FollowView_shape, &v);
+}
+
+Err follow_urge(Ask *ask)
+{
+    FollowView v;
+    TRY(cases_follow_urge(ask, BODY(ask, FollowUrge), &v));
+    return answer(ask, 200, &FollowView_shape, &v);
+}
+
+Err follow_reopen(Ask *ask)
+{
+    FollowView v;
+    TRY(cases_follow_reopen(ask, BODY(ask, FollowAdd), &v));
     return answer(ask, 200, &FollowView_shape, &v);
 }

@@ -21,6 +21,7 @@ Err cases_follow_new(Ask *, int64_t case_id, Str *ret_code);
 typedef struct FollowLook { Str code; } FollowLook;
 typedef struct FollowAdd { Str code, words; List photos; int64_t version; } FollowAdd;
 typedef struct FollowRate { Str code, words; int64_t stars, version; bool solved; } FollowRate;
+typedef struct FollowUrge { Str code, words; int64_t version; } FollowUrge;
 typedef struct FollowStep { int64_t at_ms; Str words; } FollowStep;
 /* No class, no place, no words: who finds somebody's phone learns nothing of what they said. */
 typedef struct FollowView {
@@ -28,19 +29,29 @@ typedef struct FollowView {
     CaseState state;
     Str state_words;
     int64_t reported_ms, moved_ms, stars, version;
-    bool may_add, may_rate;
+    bool may_add, may_rate, may_urge, may_reopen;
     List steps;                        /* of FollowStep */
 } FollowView;
-extern const Shape FollowLook_shape, FollowAdd_shape, FollowRate_shape, FollowView_shape;
+extern const Shape FollowLook_shape, FollowAdd_shape, FollowRate_shape, FollowUrge_shape, FollowView_shape;
 
 /* Each as nobody, by the code alone. `version` NONE: whatever it is now. */
 Err cases_follow_look(Ask *, Str code, FollowView *ret);
 Err cases_follow_add(Ask *, const FollowAdd *, FollowView *ret);
 Err cases_follow_rate(Ask *, const FollowRate *, FollowView *ret);
+Err cases_follow_urge(Ask *, const FollowUrge *, FollowView *ret);
+Err cases_follow_reopen(Ask *, const FollowAdd *, FollowView *ret);
+
+/* What a reporter who has proved to be one sees of the case, and a step of theirs: by a code as above, or by
+ * the token of a receipt (cases_receipt.c). The step is nobody's. */
+struct StepInput;
+Err cases_follow_view(Ask *, const Case *, FollowView *ret);
+Err cases_follow_step(Ask *, const Case *was, CaseVerb, struct StepInput *, const List *photos,
+                      FollowView *ret);
 
 /* Handlers: the API's, and the pages' without a script (cases_follow_page.c). */
-Handler follow_look, follow_add, follow_rate;
-Handler follow_page, follow_page_look, follow_page_add, follow_page_rate;
+Handler follow_look, follow_add, follow_rate, follow_urge, follow_reopen;
+Handler follow_page, follow_page_look, follow_page_add, follow_page_rate, follow_page_urge,
+        follow_page_reopen;
 void follow_page_no(Ask *, Err);
 
 #endif

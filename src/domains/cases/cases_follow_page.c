@@ -25,7 +25,8 @@ static const char style[] =
     "background:#fff;color:#1d2129;width:100%;box-sizing:border-box}"
     ".tick{display:flex;align-items:center;gap:12px;font-weight:400}.tick input{width:24px;height:24px}"
     "button{font:inherit;font-weight:600;padding:13px 18px;border:0;border-radius:10px;background:#17635c;"
-    "color:#fff}.no-words{color:#a8071a;font-weight:600}h2{font-size:18px;margin:0 0 10px}";
+    "color:#fff}button.quiet{background:#fff;color:#17635c;border:1px solid #17635c}"
+    ".no-words{color:#a8071a;font-weight:600}h2{font-size:18px;margin:0 0 10px}";
 
 static void moment_short(Buf *to, int64_t ms)
 {
@@ -110,6 +111,23 @@ static void rating(Ask *ask, Buf *b, Str code, const FollowView *v)
     buf_adds(b, "</form></div>");
 }
 
+static void urging(Ask *ask, Buf *b, Str code, const FollowView *v)
+{
+    form_begin(b, "urge", code, v->version);
+    page_tag(b, "button type=\"submit\" class=\"quiet\"", ask_say(ask, "催办", "Urge"));
+    buf_adds(b, "</form></div>");
+}
+
+static void reopening(Ask *ask, Buf *b, Str code, const FollowView *v)
+{
+    form_begin(b, "reopen", code, v->version);
+    buf_adds(b, "<label>");
+    page_words(b, ask_say(ask, "没有解决，请求重办", "Not solved: have it done again"));
+    buf_adds(b, "<textarea name=\"words\" rows=\"3\" maxlength=\"500\" required></textarea></label>");
+    page_tag(b, "button type=\"submit\" class=\"quiet\"", ask_say(ask, "重办", "Reopen"));
+    buf_adds(b, "</form></div>");
+}
+
 static Err show(Ask *ask, Str code, const FollowView *v)
 {
     Buf b = buf_new(ask->arena, 8192);
@@ -128,6 +146,8 @@ static Err show(Ask *ask, Str code, const FollowView *v)
     buf_adds(&b, "</ol></div>");
     if (v->may_add) adding(ask, &b, code, v);
     if (v->may_rate) rating(ask, &b, code, v);
+    if (v->may_urge) urging(ask, &b, code, v);
+    if (v->may_reopen) reopening(ask, &b, code, v);
     return finish(ask, &b, 200);
 }
 
@@ -180,5 +200,25 @@ Err follow_page_rate(Ask *ask)
     FollowRate rate = { in.code, in.words, in.stars, in.version, in.solved };
     if (in.stars == NONE) return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
     TRY(cases_follow_rate(ask, &rate, &v));
+    return show(ask, in.code, &v);
+}
+
+Err follow_page_urge(Ask *ask)
+{
+    FollowForm in;
+    FollowView v;
+    TRY(read_form(ask, &in));
+    FollowUrge urge = { in.code, in.words, in.version };
+    TRY(cases_follow_urge(ask, &urge, &v));
+    return show(ask, in.code, &v);
+}
+
+Err follow_page_reopen(Ask *ask)
+{
+    FollowForm in;
+    FollowView v;
+    TRY(read_form(ask, &in));
+    FollowAdd again = { .code = in.code, .words = in.words, .version = in.version };
+    TRY(cases_follow_reopen(ask, &again, &v));
     return show(ask, in.code, &v);
 }

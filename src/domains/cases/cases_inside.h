@@ -17,6 +17,11 @@ Err cases_standing(Ask *, const Case *, Standing *ret, int64_t *ret_unanswered);
 Err cases_keep_photos(Ask *, const Case *, const List *photos, const char *occasion);
 Err cases_post_step(Ask *, const Case *was, const Case *now, CaseVerb, Str words, const List *photos);
 
+Err cases_step_blamed(Ask *, Err);     /* … of cases_move: with the field it is about */
+
+/* cases_receipt.c: a token whose digest is kept with the case; absent for a class that hides its reporter. */
+Str cases_receipt_new(Ask *, Case *);
+
 /* cases_dispatch.c: to whom, before it is decided that it may go; and what goes with it. */
 Err cases_choose_handler(Ask *, const Case *, int64_t post_id, StepInput *, DispatchChoice *ret);
 Err cases_send(Ask *, const Case *sent, const CaseStepBody *, const DispatchChoice *);

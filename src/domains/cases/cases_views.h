@@ -130,7 +130,8 @@ Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's langua
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */
 Handler cases_classes, cases_list, cases_map, cases_counts, cases_near_list, cases_get, cases_responsible;
-Handler cases_report, cases_report_by_phone, cases_step, cases_rate_by_phone;
+Handler cases_report, cases_report_by_phone, cases_step;
+Handler cases_receipt_look, cases_receipt_step, cases_rate_by_phone;   /* cases_receipt.c */
 Handler cases_keep_overtaken;          /* cases_overtaken.c */
 Handler cases_public_page;
 Handler cases_clock, cases_mark_due;   /* cases_clock.c */

@@ -14,7 +14,6 @@
 #include "vocab/ident.h"
 #include "vocab/moment.h"
 
-#include <sodium.h>
 #include <stdio.h>
 
 REFUSES(CASES_NO_PHONE);
@@ -22,7 +21,7 @@ REFUSES(CASES_NOT_SOURCE);
 REFUSES(CASES_KNOWN);
 REFUSES(CASES_NO_PHOTOS);
 
-enum { TOKEN_BYTES = 15, DIGEST_BYTES = 32, CASE_EXTENSIONS = 1 };
+enum { CASE_EXTENSIONS = 1 };
 
 static const EventKind *const kind_of[] = {
     [CASE_REPORT] = &CASES_REPORTED, [CASE_FILE] = &CASES_FILED, [CASE_REFUSE] = &CASES_REFUSED,
@@ -206,23 +205,6 @@ Err cases_report(Ask *ask)
     return cases_answer_new(ask, &c, &in->photos, follow);
 }
 
-static Str digest_of(Arena *keep, Str token)
-{
-    unsigned char *digest = NEWS(keep, unsigned char, DIGEST_BYTES);
-    crypto_generichash(digest, DIGEST_BYTES, (const unsigned char *)token.at, (unsigned long long)token.len,
-        NULL, 0);
-    return (Str){ (char *)digest, DIGEST_BYTES };
-}
-
-static Str new_token(Arena *keep)
-{
-    unsigned char bytes[TOKEN_BYTES];
-    char *text = NEWS(keep, char, 2 * TOKEN_BYTES);
-    randombytes_buf(bytes, sizeof bytes);
-    sodium_bin2base64(text, 2 * TOKEN_BYTES, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    return str_of(text);
-}
-
 /* Masked for the desk, sealed for whoever may call back. */
 static Err hide_reporter(Ask *ask, Str phone, Str name, Case *c)
 {
@@ -258,16 +240,17 @@ Err cases_report_by_phone(Ask *ask)
 {
     const CaseReport *in = BODY(ask, CaseReport);
     Case c;
-    Str phone, token = new_token(ask->arena);
+    Str phone;
     if (!in->phone.at || people_phone(in->phone, ask->arena, &phone, &ask->why))
         return ask_blame(ask, CASES_NO_PHONE, "/phone", "11 位手机号", "a mobile number of 11 digits");
     TRY(draft(ask, in, &c));
     c.source = CASE_BY_RESIDENT;
     c.reporter = 0;
-    c.token_digest = digest_of(ask->arena, token);
+    CaseReceipt receipt = { .token = cases_receipt_new(ask, &c) };
     TRY(hide_reporter(ask, phone, in->name, &c));
     TRY(add(ask, in, &c));
-    CaseReceipt receipt = { .number = c.number, .token = token, .case_id = c.id };
+    receipt.number = c.number;
+    receipt.case_id = c.id;
     TRY(follow_of(ask, &c, &receipt.follow));
     return answer(ask, 201, &CaseReceipt_shape, &receipt);
 }
@@ -299,6 +282,22 @@ Err cases_standing(Ask *ask, const Case *c, Standing *ret, int64_t *ret_unanswer
         ret->assists |= a->post_id == ask->who.post && a->post_id;
     }
     return NULL;
+}
+
+/* The field that a refusal is about, where there is one. */
+Err cases_step_blamed(Ask *ask, Err e)
+{
+    const struct { Err why; const char *field, *zh, *en; } fields[] = {
+        { CASES_NEEDS_WORDS, "/words", "必填", "is needed" },
+        { CASES_NEEDS_PHOTO, "/photos", "至少一张", "one at least" },
+        { CASES_NEEDS_DAYS, "/days", "至少 1 个工作日", "one working day at least" },
+        { CASES_NEEDS_PARENT, "/into", "必填", "is needed" },
+        { CASES_BAD_PARENT, "/into", "不能并入这一件", "it can't be merged into this one" },
+        { CASES_NO_HANDLER, "/post_id", "请指定岗位", "name a post" },
+    };
+    for (int i = 0; i < COUNT(fields); i++)
+        if (e == fields[i].why) return ask_blame(ask, e, fields[i].field, fields[i].zh, fields[i].en);
+    return e;
 }
 
 /* What the verb needs beside what its body says. */
@@ -337,7 +336,7 @@ Err cases_step(Ask *ask)
     if (verb == CASE_RATE && in->stars == NONE)
         return ask_blame(ask, BAD_FIELD, "/stars", "1 到 5 星", "one to five stars");
     TRY(prepare(ask, &was, verb, in, &with, &choice));
-    TRY(cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next));
+    TRY(cases_step_blamed(ask, cases_move(&was, &ask->who, verb, &with, ask->now_ms, &next)));
     if (verb == CASE_DISPATCH) {
         next.dispatcher = ask->who.account;
         TRY(cases_send(ask, &next, in, &choice));
@@ -348,21 +347,4 @@ Err cases_step(Ask *ask)
     TRY(cases_keep_photos(ask, &next, &in->photos, before ? "report" : "feedback"));
     TRY(cases_post_step(ask, &was, &next, verb, in->words, &in->photos));
     return cases_answer(ask, 200, id);
-}
-
-Err cases_rate_by_phone(Ask *ask)
-{
-    const CaseRating *in = BODY(ask, CaseRating);
-    Case was, next;
-    TRY(cases_by_number(ask->db, ask->district, ask->segment[0], &was, ask->arena));
-    Str digest = digest_of(ask->arena, in->token);
-    bool proved = was.token_digest.len == DIGEST_BYTES
-        && !sodium_memcmp(digest.at, was.token_digest.at, DIGEST_BYTES);
-    if (!proved) return CASES_NOT_YOURS;
-    StepInput with = { .version = was.version, .words = in->words, .stars = in->stars, .solved = in->solved,
-                       .standing.proved = true, .calendar = dictionary_calendar(ask) };
-    TRY(cases_move(&was, &ask->who, CASE_RATE, &with, ask->now_ms, &next));
-    TRY(cases_keep(ask, &was, &next));
-    TRY(cases_post_step(ask, &was, &next, CASE_RATE, in->words, &(List){ 0 }));
-    return answer_nothing(ask);
 }

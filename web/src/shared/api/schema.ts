@@ -4310,6 +4310,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{number}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a report is, by its receipt, and what may be done now */
+        post: operations["post_reports_number_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{number}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add words and photos to a report, by its receipt */
+        post: operations["post_reports_number_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{number}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge it, by its receipt; once in 24 hours */
+        post: operations["post_reports_number_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it done again, by its receipt, with the reason; once */
+        post: operations["post_reports_number_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/map": {
         parameters: {
             query?: never;
@@ -4967,6 +5035,40 @@ export interface paths {
         put?: never;
         /** Rate it once it is closed */
         post: operations["post_follows_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge it; once in 24 hours */
+        post: operations["post_follows_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it done again, with the reason; once */
+        post: operations["post_follows_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16207,8 +16309,8 @@ export interface components {
         CaseReceipt: {
             /** @description to look it up at /c/{number} */
             number: string;
-            /** @description to rate it with; shown once */
-            token: string;
+            /** @description to follow, add, urge and rate; shown once; none of a class that hides its reporter */
+            token?: string;
             /**
              * Format: int64
              * @description its id
@@ -16230,6 +16332,77 @@ export interface components {
             solved: boolean;
             /** @description what you would like to say */
             words?: string;
+        };
+        /** @description the receipt of a report */
+        CaseReceiptLook: {
+            /** @description from the receipt */
+            token: string;
+        };
+        /** @description a case as its hidden reporter sees it: how far it is, and nothing of what was said */
+        FollowView: {
+            /** @description the number read aloud */
+            number: string;
+            /**
+             * @description how far along the road it is
+             * @enum {string}
+             */
+            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
+            /** @description the same in the reader's language */
+            state_words: string;
+            /**
+             * Format: int64
+             * @description when it was reported
+             */
+            reported_ms: number;
+            /**
+             * Format: int64
+             * @description when its state last changed
+             */
+            moved_ms: number;
+            /**
+             * Format: int64
+             * @description how it was rated; absent: not yet
+             */
+            stars?: number;
+            /**
+             * Format: int64
+             * @description to be given back with what is added
+             */
+            version: number;
+            /** @description something may be added now */
+            may_add: boolean;
+            /** @description it may be rated now */
+            may_rate: boolean;
+            /** @description it may be urged now */
+            may_urge: boolean;
+            /** @description it may be asked to be done again now */
+            may_reopen: boolean;
+            /** @description its road so far, oldest first */
+            steps: components["schemas"]["FollowStep"][];
+        };
+        /** @description a step of its road */
+        FollowStep: {
+            /**
+             * Format: int64
+             * @description when
+             */
+            at_ms: number;
+            /** @description what was done, in the reader's language */
+            words: string;
+        };
+        /** @description a step by who holds the receipt */
+        CaseReceiptStep: {
+            /** @description from the receipt */
+            token: string;
+            /** @description what you would like to say; urging needs none */
+            words?: string;
+            /** @description photos uploaded without signing in */
+            photos?: components["schemas"]["PhotoRef"][];
+            /**
+             * Format: int64
+             * @description of the case as you saw it; absent: as it is now
+             */
+            version?: number;
         };
         /** @description a case on the map */
         CasePoint: {
@@ -16740,54 +16913,6 @@ export interface components {
             /** @description 32 letters and digits; hyphens don't matter */
             code: string;
         };
-        /** @description a case as its hidden reporter sees it: how far it is, and nothing of what was said */
-        FollowView: {
-            /** @description the number read aloud */
-            number: string;
-            /**
-             * @description how far along the road it is
-             * @enum {string}
-             */
-            state: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
-            /** @description the same in the reader's language */
-            state_words: string;
-            /**
-             * Format: int64
-             * @description when it was reported
-             */
-            reported_ms: number;
-            /**
-             * Format: int64
-             * @description when its state last changed
-             */
-            moved_ms: number;
-            /**
-             * Format: int64
-             * @description how it was rated; absent: not yet
-             */
-            stars?: number;
-            /**
-             * Format: int64
-             * @description to be given back with what is added
-             */
-            version: number;
-            /** @description something may be added now */
-            may_add: boolean;
-            /** @description it may be rated now */
-            may_rate: boolean;
-            /** @description its road so far, oldest first */
-            steps: components["schemas"]["FollowStep"][];
-        };
-        /** @description a step of its road */
-        FollowStep: {
-            /**
-             * Format: int64
-             * @description when
-             */
-            at_ms: number;
-            /** @description what was done, in the reader's language */
-            words: string;
-        };
         /** @description what the reporter has to add */
         FollowAdd: {
             /** @description the code that was shown with the report */
@@ -16820,6 +16945,18 @@ export interface components {
             version?: number;
             /** @description is it solved */
             solved?: boolean;
+        };
+        /** @description the reporter asks where it is */
+        FollowUrge: {
+            /** @description the code that was shown with the report */
+            code: string;
+            /** @description what you would like to say */
+            words?: string;
+            /**
+             * Format: int64
+             * @description of the case as you saw it; absent: as it is now
+             */
+            version?: number;
         };
         /** @description whom to ask about a closed case, and what they said */
         Callback: {
@@ -36975,6 +37112,271 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_reports_number_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReceiptLook"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_reports_number_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReceiptStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_reports_number_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReceiptStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_reports_number_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReceiptStep"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.not_yours` this step is not yours to take */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cases_map: {
         parameters: {
             query: {
@@ -39129,7 +39531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39185,7 +39587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39241,7 +39643,119 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already */
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_follows_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUrge"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.no_follow` there is no such code: please check it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.needs_words` say why, in words; `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_follows_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowAdd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description `cases.no_follow` there is no such code: please check it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cases.not_now` the case is not at a point where this can be done; `house.moved_on` it was changed by someone else; reload and try again; `cases.rated` it has been rated already; `cases.urged` it was urged within the last 24 hours; `cases.reopened_once` it was done again once already; please see the community */
             409: {
                 headers: {
                     [name: string]: unknown;
