@@ -17,6 +17,10 @@ SHAPE(OgcStand, "a compound or a building",
     INT     (OgcStand, units,    0, 1000,            "staircases"),
     TEXT    (OgcStand, outline,  0, INT32_MAX,       "as divisions keeps it"));
 
+SHAPE(OgcRound, "one that stands around a box",
+    ID      (OgcRound, id,                           "its id"),
+    TEXT    (OgcRound, outline,  0, INT32_MAX,       "as divisions keeps it"));
+
 SHAPE(OgcFacility, "a facility that was confirmed",
     ID      (OgcFacility, id,                        "its id"),
     TEXT    (OgcFacility, name,     1, 60,           "its name"),
@@ -67,4 +71,4 @@ static const Route routes[] = {
 
 const Domain bridges_domain = { .name = "bridges",
                                 .about = "What outside programs take: OGC API Features, files of the grid",
-                                .schema = &bridges_schema, .routes = routes };
+                                .schema = &bridges_schema, .routes = routes, .any_origin = "/ogc" };

@@ -7,6 +7,8 @@
 typedef struct OgcStand { int64_t id; Str name, compound, place; int64_t lon, lat, floors,
     units; Str outline; } OgcStand;
 extern const Shape OgcStand_shape;     /* a compound (then without storeys), or a building */
+typedef struct OgcRound { int64_t id; Str outline; } OgcRound;
+extern const Shape OgcRound_shape;
 
 /* A facility that was confirmed, as its door and the register say. */
 typedef struct OgcFacility {

@@ -260,7 +260,7 @@ static Str next_of(Ask *ask, const Collection *c, const Window *w, const char *n
 static void finish(Ask *ask, const Collection *c, Buf *b, int64_t count, int64_t matched, Str next)
 {
     buf_fmt(b, "],\"numberReturned\":%lld", (long long)count);
-    if (matched >= 0) buf_fmt(b, ",\"numberMatched\":%lld", (long long)matched);
+    buf_fmt(b, ",\"numberMatched\":%lld", (long long)matched);
     ogc_moment(b, "timeStamp", ask->now_ms);
     buf_adds(b, ",\"links\":[");
     Buf self = buf_new(ask->arena, 200);
@@ -299,15 +299,19 @@ static SpotBox widened(SpotBox box)
     return (SpotBox){ box.x0 - REACH_E7, box.y0 - REACH_E7, box.x1 + REACH_E7, box.y1 + REACH_E7 };
 }
 
-static bool reaches(Ask *ask, const OgcStand *s, SpotBox box)
+static bool drawn_meets(Ask *ask, Str text, SpotBox box)
 {
     Region outline;
-    SpotBox own = spot_box_with(SPOT_BOX_EMPTY, (Spot){ (int32_t)s->lon, (int32_t)s->lat });
-    if (!divisions_outline(ask, s->outline, &outline) && outline.rings) {
-        own = SPOT_BOX_EMPTY;
-        for (int32_t i = 0; i < outline.ends[outline.rings - 1]; i++) own = spot_box_with(own, outline.at[i]);
-    }
+    SpotBox own = SPOT_BOX_EMPTY;
+    if (divisions_outline(ask, text, &outline) || !outline.rings) return false;
+    for (int32_t i = 0; i < outline.ends[outline.rings - 1]; i++) own = spot_box_with(own, outline.at[i]);
     return spot_box_meets(own, box);
+}
+
+static bool reaches(Ask *ask, const OgcStand *s, SpotBox box)
+{
+    bool within = s->lon >= box.x0 && s->lon <= box.x1 && s->lat >= box.y0 && s->lat <= box.y1;
+    return within || drawn_meets(ask, s->outline, box);
 }
 
 static Err some_stands(Ask *ask, const Collection *c, const Window *w, int64_t id, int64_t after, List *ret)
@@ -343,9 +347,39 @@ static Err stands(Ask *ask, const Collection *c, const Window *w, int64_t id, Li
     }
 }
 
+/* How many there are on all pages: whose point is in the box is counted, what lies around it is looked at. */
+static Err stands_matched(Ask *ask, const Collection *c, const Window *w, int64_t *ret)
+{
+    enum { STEP = 500 };
+    bool compounds = c->source == OF_COMPOUNDS;
+    int64_t none = NONE, after = 0, x0 = w->boxed ? w->box.x0 : none, y0 = w->boxed ? w->box.y0 : none;
+    int64_t x1 = w->boxed ? w->box.x1 : none, y1 = w->boxed ? w->box.y1 : none;
+    Arena start = *ask->arena;
+    Db *db = ask->db;
+    TRY(compounds ? ogc_compounds_inside(db, ask->district, x0, y0, x1, y1, ret)
+                  : ogc_buildings_inside(db, ask->district, x0, y0, x1, y1, ret));
+    for (List rows = { NULL, w->boxed ? STEP : 0 }; rows.count == STEP;) {
+        *ask->arena = start;
+        TRY(compounds ? ogc_compounds_round(db, ask->district, x0, y0, x1, y1, REACH_E7, after, STEP, &rows,
+                                            ask->arena)
+                      : ogc_buildings_round(db, ask->district, x0, y0, x1, y1, REACH_E7, after, STEP, &rows,
+                                            ask->arena));
+        for (const OgcRound *r = rows.at, *end = r + rows.count; r < end; r++) {
+            Arena here = *ask->arena;
+            *ret += drawn_meets(ask, r->outline, w->box);
+            *ask->arena = here;
+            after = r->id;
+        }
+    }
+    *ask->arena = start;
+    return NULL;
+}
+
 static Err stand_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
 {
     List rows;
+    int64_t matched;
+    TRY(stands_matched(ask, c, w, &matched));
     TRY(stands(ask, c, w, NONE, &rows));
     const OgcStand *row = rows.at;
     bool more = rows.count > w->limit;
@@ -355,7 +389,7 @@ static Err stand_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
         stand_feature(ask, b, &row[i], c->source == OF_BUILDINGS);
         buf_char(b, '}');
     }
-    finish(ask, c, b, rows.count, -1,
+    finish(ask, c, b, rows.count, matched,
            more ? next_of(ask, c, w, "after", row[rows.count - 1].id) : (Str){ 0 });
     return NULL;
 }
@@ -370,7 +404,10 @@ static Err life_of(Ask *ask, const Collection *c, const OgcLifeQuery *q, List *r
 static Err life_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
 {
     List rows;
+    int64_t matched;
     OgcLifeQuery q = { w->boxed ? &w->box : NULL, w->from_ms, w->to_ms, w->q.after, NONE, w->limit + 1 };
+    TRY(c->source == OF_CIRCLES ? ogc_life_circles_matched(ask, &q, &matched)
+                                : ogc_life_facilities_matched(ask, &q, &matched));
     TRY(life_of(ask, c, &q, &rows));
     const OgcLife *row = rows.at;
     bool more = rows.count > w->limit;
@@ -380,7 +417,7 @@ static Err life_items(Ask *ask, const Collection *c, const Window *w, Buf *b)
         buf_add(b, row[i].feature);
         buf_char(b, '}');
     }
-    finish(ask, c, b, rows.count, -1,
+    finish(ask, c, b, rows.count, matched,
            more ? next_of(ask, c, w, "after", row[rows.count - 1].id) : (Str){ 0 });
     return NULL;
 }

@@ -23,6 +23,9 @@ typedef struct OgcLifeQuery {
 typedef struct OgcLife { int64_t id; Str feature; } OgcLife;
 Err ogc_life_facilities(Ask *, const OgcLifeQuery *, List *ret);
 Err ogc_life_circles(Ask *, const OgcLifeQuery *, List *ret);
+/* On all pages together, whatever `after` and `most` say. */
+Err ogc_life_facilities_matched(Ask *, const OgcLifeQuery *, int64_t *ret);
+Err ogc_life_circles_matched(Ask *, const OgcLifeQuery *, int64_t *ret);
 
 REFUSES(OGC_PARAMETER);                /* 400: unknown or wrong; OGC 17-069r4 requirements 8 and 9 */
 

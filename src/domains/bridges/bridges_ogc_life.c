@@ -49,6 +49,17 @@ Err ogc_life_facilities(Ask *ask, const OgcLifeQuery *q, List *ret)
     return NULL;
 }
 
+Err ogc_life_facilities_matched(Ask *ask, const OgcLifeQuery *q, int64_t *ret)
+{
+    bool now = q->from_ms == NONE && q->to_ms == NONE;
+    Str from = day_text(ask, now ? ask->now_ms : q->from_ms, ""), to =
+        day_text(ask, now ? ask->now_ms : q->to_ms, "9999-12-31");
+    const SpotBox *x = q->box;
+    int64_t none = NONE;
+    return ogc_facilities_matched(ask->db, ask->district, from, to, x ? x->x0 : none, x ? x->y0 : none,
+                                  x ? x->x1 : none, x ? x->y1 : none, ret);
+}
+
 /* Its communities made one; those whose outline isn't known are named and not drawn. */
 static Region outline_of(Ask *ask, const List *places, int64_t circle)
 {
@@ -120,4 +131,17 @@ Err ogc_life_circles(Ask *ask, const OgcLifeQuery *q, List *ret)
         at[ret->count++] = (OgcLife){ c[i].id, circle_feature(ask, &c[i], &places, &outline) };
     }
     return NULL;
+}
+
+Err ogc_life_circles_matched(Ask *ask, const OgcLifeQuery *q, int64_t *ret)
+{
+    Arena start = *ask->arena;
+    OgcLifeQuery all = *q;
+    List found = { NULL, 0 };
+    all.after = NONE;
+    all.most = ID_MAX;
+    Err e = ogc_life_circles(ask, &all, &found);
+    *ret = found.count;
+    *ask->arena = start;
+    return e;
 }

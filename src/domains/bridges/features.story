@@ -27,11 +27,12 @@ get    /ogc/collections/microgrids/items?bbox=104.03,30.6,104.05,30.7 -> 200 say
 get    /ogc/collections/microgrids/items?limit=1 -> 200 says 东一微网格 says "rel":"next" says offset=1
 get    /ogc/collections/microgrids/items?limit=1&offset=1 -> 200 says 东二微网格 hides "next"
 get    /ogc/collections/microgrids/items?limit=100000 -> 200
-get    /ogc/collections/buildings/items -> 200 says 5栋 says 6栋 says "units":2 hides "101" hides household
-get    /ogc/collections/buildings/items?limit=1 -> 200 says 5栋 hides 6栋 says after=
+get    /ogc/collections/buildings/items -> 200 says 5栋 says 6栋 says "units":2 says "numberMatched":2 hides "101" hides household
+get    /ogc/collections/buildings/items?limit=1 -> 200 says 5栋 hides 6栋 says after= says "numberReturned":1 says "numberMatched":2
+get    /ogc/collections/buildings/items?bbox=104.02,30.6,104.05,30.62 -> 200 says "numberMatched":0
 get    /ogc/collections/buildings/items/{5栋} -> 200 says "place":"510104018006001001" says "rel":"self"
-get    /ogc/collections/compounds/items?bbox=104,30,105,31 -> 200 says 翡翠城三期
-get    /ogc/collections/compounds/items?bbox=105,30,106,31 -> 200 hides 翡翠城三期
+get    /ogc/collections/compounds/items?bbox=104,30,105,31 -> 200 says 翡翠城三期 says "numberMatched":1
+get    /ogc/collections/compounds/items?bbox=105,30,106,31 -> 200 hides 翡翠城三期 says "numberMatched":0
 get    /ogc/collections/microgrids/items/510104018006001002 -> 200 says 东二微网格 says "until":null
 get    /ogc/collections/microgrids/items/510104018006 -> 404
 get    /ogc/collections/buildings/items/abc -> 404
@@ -66,7 +67,7 @@ get    /api/v1/facilities -> 200 says 没人核实的修鞋铺
 as     nobody
 get    /ogc/collections -> 200 says "id":"facilities" says "id":"circles"
 get    /ogc/collections/facilities/items -> 200 says 翡翠城食堂 says 翡翠城药房 says "opening_hours":"Mo-Fr 11:00-13:00" says "services":"canteen" hides 悄悄问的人 hides operator hides street hides 没人核实
-get    /ogc/collections/facilities/items?limit=1 -> 200 says 翡翠城食堂 hides 翡翠城药房 says after=
+get    /ogc/collections/facilities/items?limit=1 -> 200 says 翡翠城食堂 hides 翡翠城药房 says after= says "numberMatched":2
 get    /ogc/collections/facilities/items?limit=1&after={canteen} -> 200 says 翡翠城药房 hides "next"
 get    /ogc/collections/facilities/items?bbox=104.03,30.6,104.04,30.62 -> 200 says 翡翠城药房 hides 翡翠城食堂
 get    /ogc/collections/facilities/items?datetime=2025-02-01 -> 200 says "numberReturned":0
@@ -80,7 +81,7 @@ get    /ogc/collections/facilities/items/{canteen} -> 404
 get    /ogc/collections/facilities/items?datetime=2025-11-19 -> 200 says 翡翠城食堂 says "state":"closed"
 get    /ogc/collections/facilities/items?datetime=2025-11-20/.. -> 200 hides 翡翠城食堂
 get    /ogc/collections/facilities/items?colour=red -> 400 says colour
-get    /ogc/collections/circles/items -> 200 says "features":[]
+get    /ogc/collections/circles/items -> 200 says "features":[] says "numberMatched":0
 get    /ogc/collections/circles/items/1 -> 404
 get    /ogc/collections/circles/items?bbox=1,2 -> 400 says bbox
 

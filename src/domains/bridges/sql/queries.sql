@@ -28,6 +28,42 @@ SELECT b.id, b.name, c.name AS compound, coalesce(v.place, b.place) AS place, b.
  ORDER BY b.id
  LIMIT :limit
 
+-- ogc_compounds_inside(str district, i64 west?, i64 south?, i64 east?, i64 north?) -> i64
+-- How many have their point in the box, or are there at all.
+SELECT count(*) FROM compounds c
+ WHERE c.district = :district
+       {?west AND c.lon >= :west}
+       {?south AND c.lat >= :south}
+       {?east AND c.lon <= :east}
+       {?north AND c.lat <= :north}
+
+-- ogc_compounds_round(str district, i64 west, i64 south, i64 east, i64 north, i64 reach, i64 after, i64 limit) -> OgcRound[]
+-- Those with an outline whose point lies around the box, and not in it.
+SELECT c.id, c.outline FROM compounds c
+ WHERE c.district = :district AND c.id > :after AND c.outline <> ''
+   AND c.lon >= :west - :reach AND c.lat >= :south - :reach AND c.lon <= :east + :reach AND c.lat <= :north + :reach
+   AND NOT (c.lon >= :west AND c.lat >= :south AND c.lon <= :east AND c.lat <= :north)
+ ORDER BY c.id
+ LIMIT :limit
+
+-- ogc_buildings_inside(str district, i64 west?, i64 south?, i64 east?, i64 north?) -> i64
+-- How many have their point in the box, or are there at all.
+SELECT count(*) FROM buildings b
+ WHERE b.district = :district
+       {?west AND b.lon >= :west}
+       {?south AND b.lat >= :south}
+       {?east AND b.lon <= :east}
+       {?north AND b.lat <= :north}
+
+-- ogc_buildings_round(str district, i64 west, i64 south, i64 east, i64 north, i64 reach, i64 after, i64 limit) -> OgcRound[]
+-- Those with an outline whose point lies around the box, and not in it.
+SELECT b.id, b.outline FROM buildings b
+ WHERE b.district = :district AND b.id > :after AND b.outline <> ''
+   AND b.lon >= :west - :reach AND b.lat >= :south - :reach AND b.lon <= :east + :reach AND b.lat <= :north + :reach
+   AND NOT (b.lon >= :west AND b.lat >= :south AND b.lon <= :east AND b.lat <= :north)
+ ORDER BY b.id
+ LIMIT :limit
+
 -- bridge_compounds(str district, str low, str high, i64 limit) -> BridgeStand[]
 SELECT c.id, c.name, '' AS compound, c.place, c.lon, c.lat, c.households, 0 AS since_ms, c.outline
   FROM compounds c
@@ -62,6 +98,19 @@ SELECT f.id, f.name, f.place, f.lon, f.lat, f.address, f.services, f.hours, f.ph
        {?after AND f.id > :after}
  ORDER BY f.id
  LIMIT :limit
+
+-- ogc_facilities_matched(str district, str from_day, str to_day, i64 west?, i64 south?, i64 east?, i64 north?) -> i64
+SELECT count(*) FROM facilities f
+ WHERE f.district = :district AND f.confirmed_day <> ''
+   AND EXISTS (SELECT 1 FROM facility_states p
+                WHERE p.district = f.district AND p.facility = f.id AND p.state = 'open' AND p.day <= :to_day
+                  AND NOT EXISTS (SELECT 1 FROM facility_states q
+                                   WHERE q.district = p.district AND q.facility = p.facility AND q.id > p.id
+                                     AND q.day <= :from_day))
+       {?west AND f.lon >= :west}
+       {?south AND f.lat >= :south}
+       {?east AND f.lon <= :east}
+       {?north AND f.lat <= :north}
 
 -- ogc_circles(str district, i64 at_ms, i64 id?, i64 after?) -> OgcCircle[]
 SELECT c.id, c.name, c.level, c.survey_m, c.synthetic, c.made_ms
