@@ -1334,6 +1334,25 @@ const pages = [
     await page.locator('.ledger [data-key=undo] button').first().click()
     await page.locator('.el-message-box .el-button--primary').click()
     await page.waitForSelector('.ledger [data-key=state]:has-text("已撤销")')
+  }],
+  // Buildings of a community: a wrong cell is named by row and column; without one they are taken in, and passed over the next time.
+  ['imports-buildings-bad', async (page) => {
+    await page.getByRole('button', { name: '导入院落与楼栋' }).click()
+    await page.waitForSelector('.import-drop')
+    await page.setInputFiles('.import input[type=file]', { name: '楼栋.csv', mimeType: 'text/csv', buffer: Buffer.from('小区,栋,单元数,经度,纬度\n示例新院落,1栋,零,104.0,10.0\n') })
+    await page.waitForSelector('.import-rows:has-text("不在本社区内")')
+    expect(/1 到 99/.test(await page.locator('.import-rows').innerText()), 'the bad cell must be named')
+    expect(await page.locator('.el-dialog__footer .el-button--primary').isDisabled(), 'with a bad cell nothing can be taken in')
+  }],
+  ['imports-buildings-good', async (page) => {
+    const { items } = await api(page, '/buildings?place=510104018006&limit=1')
+    const { lon, lat, place } = items[0]
+    const lines = ['小区,栋,单元数,层数,户数,经度,纬度,微网格', `示例新院落${page.viewportSize().width},1栋,2,6,24,${lon},${lat},${place}`]
+    await page.setInputFiles('.import input[type=file]', { name: '楼栋.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+    await page.waitForSelector('.import-good')
+  }, async (page) => {
+    await page.locator('.el-dialog__footer .el-button--primary').click()
+    await page.waitForSelector('.el-message:has-text("已导入 1 栋")')
     await as(page, LOGIN)
   }],
   // A key is shown once, does what it may, and its count moves on the page.

@@ -7,6 +7,7 @@
 
 #include "app/domain.h"
 #include "domains/divisions/divisions_names.h"
+#include "domains/divisions/divisions_stands.h"
 #include "geo/plane/overlay.h"
 #include "geo/plane/spot.h"
 #include "vocab/place.h"
@@ -45,30 +46,7 @@ int divisions_around(const Ask *, SpotBox, Str code[], int room);
 /* The box of all outlines, in 1e-7 degree; false: none is known. In memory. */
 bool divisions_box(const Ask *, SpotBox *ret);
 
-/* For imports and the demo town, while writing: outlines as in sql/0001_divisions.sql. */
-typedef struct NewCompound {
-    int64_t id;
-    Str name, place;
-    int64_t lon, lat;
-    Str outline;
-    int64_t buildings, households;
-    bool synthetic;
-} NewCompound;
-typedef struct NewBuilding {
-    int64_t id, compound_id, number;
-    Str name, place;
-    int64_t lon, lat;
-    Str outline;
-    int64_t floors, units, households;
-    bool synthetic;
-} NewBuilding;
-typedef struct Household { int64_t id, building_id, unit, floor; Str room, place; } Household;
-extern const Shape NewCompound_shape, NewBuilding_shape, Household_shape;
-
 Err divisions_put_place(Ask *, const Place *, Str outline);
-Err divisions_put_compound(Ask *, const NewCompound *);
-Err divisions_put_building(Ask *, const NewBuilding *);
-Err divisions_put_household(Ask *, const Household *);
 Err divisions_reload(App *, Db *read);  /* after such an import: the map in memory is made anew */
 
 /* ---- Changing the grid, for change sets ---- */

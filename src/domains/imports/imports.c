@@ -6,6 +6,8 @@
 #include "domains/consents/consents.h"
 #include "domains/imports/imports_queries.h"
 #include "domains/visits/visits.h"
+#include "geo/text/geojson.h"
+#include "gpkg/gpkg.h"
 #include "sheet/sheet.h"
 #include "sheet/sheet_out.h"
 #include "vocab/scope.h"
@@ -331,13 +333,20 @@ Err imports_sweep(Ask *ask)
     return imports_move(ask->db, ask->district, k->id, was, to, gone < SWEEP, ask->now_ms);
 }
 
-static const EventKind *const kinds[] = { &IMPORTS_DONE, &IMPORTS_UNDONE, NULL };
+static const EventKind *const kinds[] = { &IMPORTS_DONE, &IMPORTS_UNDONE, &IMPORTS_BUILT,
+    &IMPORTS_BORDERED, NULL };
 static const Job jobs[] = { { "imports.sweep", 2, imports_sweep, NULL }, { 0 } };
 
 #define TABLE SHEET_KIND, SHEET_ENCODING, SHEET_BROKEN, SHEET_LONG, IMPORTS_HEADER, IMPORTS_EMPTY, \
     IMPORTS_ONE_AT_A_TIME
 static const Err check_refuses[] = { TABLE, NULL };
 static const Err take_refuses[] = { TABLE, IMPORTS_BAD_ROWS, IMPORTS_AGAIN, MOVED_ON, NULL };
+static const Err stands_refuses[] = { SHEET_KIND, SHEET_ENCODING, SHEET_BROKEN, SHEET_LONG, GPKG_BROKEN,
+    GPKG_LONG, GEOJSON_BAD, IMPORTS_HEADER, IMPORTS_EMPTY, NULL };
+static const Err build_refuses[] = { SHEET_KIND, SHEET_ENCODING, SHEET_BROKEN, SHEET_LONG, GPKG_BROKEN,
+    GPKG_LONG, GEOJSON_BAD, IMPORTS_HEADER, IMPORTS_EMPTY, IMPORTS_BAD_ROWS, MOVED_ON, NULL };
+static const Err borders_refuses[] = { GPKG_BROKEN, GPKG_LONG, GEOJSON_BAD, NULL };
+static const Err bound_refuses[] = { GPKG_BROKEN, GPKG_LONG, GEOJSON_BAD, IMPORTS_BAD_ROWS, MOVED_ON, NULL };
 static const Err undo_refuses[] = { NOT_FOUND, IMPORTS_TOUCHED, IMPORTS_NOT_DONE, NULL };
 
 static const Route routes[] = {
@@ -356,6 +365,24 @@ static const Route routes[] = {
     { "POST", "/api/v1/imports", imports_take, .may = "residents.import", .query = &ImportPlace_shape,
       .gives = &ImportView_shape, .status = 201, .flags = RAW_BODY, .prepare = imports_take_prepare,
       .refuses = take_refuses, .about = "Take a household sheet in, all of it or nothing" },
+    { "GET", "/api/v1/imports/buildings/template", imports_stands_template, .may = "changes.write",
+      .flags = SLOW, .about = "An empty sheet of buildings (XLSX) with a page that explains each column" },
+    { "POST", "/api/v1/imports/buildings/check", imports_stands_check, .may = "changes.write",
+      .query = &ImportStandsQuery_shape, .gives = &ImportStandsLook_shape, .flags = RAW_BODY,
+      .prepare = imports_stands_prepare, .refuses = stands_refuses,
+      .about = "Look at compounds and buildings (CSV, XLSX, GeoJSON, GeoPackage): each cell that is wrong" },
+    { "POST", "/api/v1/imports/buildings", imports_stands_take, .may = "changes.write",
+      .query = &ImportStandsQuery_shape, .gives = &ImportStandsLook_shape, .status = 201, .flags = RAW_BODY,
+      .prepare = imports_stands_prepare, .refuses = build_refuses,
+      .about = "Take compounds and buildings in, all of the file or nothing" },
+    { "POST", "/api/v1/imports/borders/check", imports_borders_check, .may = "grids.rule",
+      .query = &ImportBordersQuery_shape, .gives = &ImportBordersLook_shape, .flags = RAW_BODY,
+      .prepare = imports_borders_prepare, .refuses = borders_refuses,
+      .about = "Look at borders of streets and communities (GeoJSON, GeoPackage): what is wrong" },
+    { "POST", "/api/v1/imports/borders", imports_borders_take, .may = "grids.rule",
+      .query = &ImportBordersQuery_shape, .gives = &ImportBordersLook_shape, .status = 201,
+      .flags = RAW_BODY, .prepare = imports_borders_prepare, .refuses = bound_refuses,
+      .about = "Take borders in where none is known, all of the file or nothing" },
     { "POST", "/api/v1/imports/{id}/undo", imports_undo, .may = "residents.import",
      .gives = &ImportView_shape,
       .refuses = undo_refuses, .about = "Take back an import that nobody has built on" },

@@ -102,4 +102,25 @@ Handler imports_check_prepare, imports_check, imports_bad, imports_bad_prepare, 
     imports_take;
 Handler imports_list, imports_template, imports_undo;
 
+/* An empty sheet to begin with: its head, a page that explains it, some rows that show how. */
+typedef struct ImportEmpty { const ImportHead *heads; int columns; const char *title;
+    const char *const *sample; int samples; const char *file_name; } ImportEmpty;
+Err imports_empty_sheet(Ask *, const ImportEmpty *);
+
+/* imports_borders.c: where streets and communities end. */
+typedef struct ImportBordersLook { int64_t line_count, borders, known, fault_count; List faults; }
+    ImportBordersLook;
+typedef struct ImportBordersQuery { int datum; } ImportBordersQuery;
+extern const Shape ImportBordersLook_shape, ImportBordersQuery_shape;
+extern const EventKind IMPORTS_BORDERED;
+Handler imports_borders_prepare, imports_borders_check, imports_borders_take;
+
+/* imports_stands.c: compounds and buildings. */
+typedef struct ImportStandsLook { int64_t line_count, compounds, buildings, households, known, bad_rows,
+    fault_count; List faults; } ImportStandsLook;
+typedef struct ImportStandsQuery { Str place; int datum; } ImportStandsQuery;
+extern const Shape ImportStandsLook_shape, ImportStandsQuery_shape;
+extern const EventKind IMPORTS_BUILT;
+Handler imports_stands_prepare, imports_stands_check, imports_stands_take, imports_stands_template;
+
 #endif

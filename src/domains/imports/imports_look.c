@@ -76,10 +76,10 @@ Str imports_bad_file(const Importing *of, Arena *to)
 
 /* ---- The empty sheet ---- */
 
-static void explain(SheetOut *o, Ask *ask)
+static void explain(SheetOut *o, Ask *ask, const ImportHead *heads, int count)
 {
-    for (int i = 0; i < IMPORT_COLUMNS; i++) {
-        const ImportHead *h = &import_heads[i];
+    for (int i = 0; i < count; i++) {
+        const ImportHead *h = &heads[i];
         Buf words = buf_new(ask->arena, 200);
         for (const char *const *w = h->choice; w && *w; w++) {
             if (words.len) buf_adds(&words, "、");
@@ -91,23 +91,7 @@ static void explain(SheetOut *o, Ask *ask)
     }
 }
 
-/* Two rows of nobody, so that it shows how: identity numbers that begin with 99 are no person's. */
-static void samples(SheetOut *o)
-{
-    static const char *const rows[][IMPORT_COLUMNS] = {
-        { "示例小区", "5栋", "2", "1203", "示例甲", "居民身份证", "990104194807150025", "13900001234", "产权人", "户主", "是",
-          "2020-05-01", "户籍人口", "", "", "510104", "示例路 1 号" },
-        { "示例小区", "5栋", "2", "1203", "示例乙", "", "", "", "家庭成员", "女儿", "是", "2020-05-01", "户籍人口", "女",
-          "2001-03-09", "", "" },
-    };
-    for (int i = 0; i < COUNT(rows); i++) {
-        Str cell[IMPORT_COLUMNS];
-        for (int c = 0; c < IMPORT_COLUMNS; c++) cell[c] = str_of(rows[i][c]);
-        sheet_out_row(o, cell);
-    }
-}
-
-Err imports_template(Ask *ask)
+Err imports_empty_sheet(Ask *ask, const ImportEmpty *e)
 {
     static const SheetColumn about_zh[] = { { "列", 14, false }, { "是否必填", 10, false }, { "怎么填", 50, false },
                                             { "可填的词", 60, false } };
@@ -115,16 +99,33 @@ Err imports_template(Ask *ask)
         false },
                                             { "words", 60, false } };
     SheetColumn column[IMPORT_COLUMNS];
-    for (int i = 0; i < IMPORT_COLUMNS; i++)
-        column[i] = (SheetColumn){ import_heads[i].zh, import_heads[i].width, false };
-    SheetOut *o = sheet_out_begin(SHEET_XLSX, "住户", column, IMPORT_COLUMNS, ask->arena);
-    for (int i = 0; i < IMPORT_COLUMNS; i++)
-        if (import_heads[i].choice) sheet_out_choice(o, i, import_heads[i].choice);
+    Str cell[IMPORT_COLUMNS];
+    for (int i = 0; i < e->columns; i++)
+        column[i] = (SheetColumn){ e->heads[i].zh, e->heads[i].width, false };
+    SheetOut *o = sheet_out_begin(SHEET_XLSX, e->title, column, e->columns, ask->arena);
+    for (int i = 0; i < e->columns; i++)
+        if (e->heads[i].choice) sheet_out_choice(o, i, e->heads[i].choice);
     sheet_out_sheet(o, "填写说明", ask->wire.english ? about_en : about_zh, COUNT(about_zh));
-    explain(o, ask);
-    sheet_out_sheet(o, "示例", column, IMPORT_COLUMNS);
-    samples(o);
+    explain(o, ask, e->heads, e->columns);
+    sheet_out_sheet(o, "示例", column, e->columns);
+    for (int r = 0; r < e->samples; r++) {
+        for (int c = 0; c < e->columns; c++) cell[c] = str_of(e->sample[r * e->columns + c]);
+        sheet_out_row(o, cell);
+    }
     TRY(answer_bytes(ask, str_of(sheet_type(SHEET_XLSX)), sheet_out_end(o), (Str){ 0 }));
-    ask->answer.file_name = S("households.xlsx");
+    ask->answer.file_name = str_of(e->file_name);
     return NULL;
+}
+
+/* Two rows of nobody, so that it shows how: identity numbers that begin with 99 are no person's. */
+Err imports_template(Ask *ask)
+{
+    static const char *const rows[2][IMPORT_COLUMNS] = {
+        { "示例小区", "5栋", "2", "1203", "示例甲", "居民身份证", "990104194807150025", "13900001234", "产权人", "户主", "是",
+          "2020-05-01", "户籍人口", "", "", "510104", "示例路 1 号" },
+        { "示例小区", "5栋", "2", "1203", "示例乙", "", "", "", "家庭成员", "女儿", "是", "2020-05-01", "户籍人口", "女",
+          "2001-03-09", "", "" },
+    };
+    ImportEmpty e = { import_heads, IMPORT_COLUMNS, "住户", rows[0], COUNT(rows), "households.xlsx" };
+    return imports_empty_sheet(ask, &e);
 }

@@ -51,6 +51,30 @@ const ImportHead import_heads[IMPORT_COLUMNS] = {
         "/address", 28, false },
 };
 
+static const char *const datums[] = { "wgs84", "cgcs2000", "gcj02", "bd09", NULL };
+
+const ImportHead import_stand_heads[IMPORT_STAND_COLUMNS] = {
+    [IMPORT_STAND_COMPOUND] = { "小区", "compound", "小区/院落|院落|小区名称|院落名称|小区(院落)", NULL,
+        "小区或院落的名称；系统中没有的会新建", "name of the compound; made where there is none", NULL, 18, true },
+    [IMPORT_STAND_BUILDING] = { "栋", "building", "楼栋|栋号|楼号|幢|楼栋号|楼栋名", NULL,
+        "如 5栋、5、A座；系统中已有的会跳过", "5栋, 5 or a name; passed over where it is there", NULL, 10, true },
+    [IMPORT_STAND_UNITS] = { "单元数", "units", "单元", NULL, "1 到 99，不填为 1", "1 to 99; left out: 1", NULL, 8,
+        false },
+    [IMPORT_STAND_FLOORS] = { "层数", "floors", "楼层数|楼层|总层数", NULL, "0 到 200，不清楚可不填",
+        "0 to 200; may be left out", NULL, 8, false },
+    [IMPORT_STAND_HOUSEHOLDS] = { "户数", "households", "住户数|总户数", NULL, "还没有房号时计入微网格户数，可不填",
+        "counted as long as no doors are known; may be left out", NULL, 8, false },
+    [IMPORT_STAND_LON] = { "经度", "lon", "lng|longitude|X", NULL, "如 104.0812345", "degrees: 104.0812345",
+        NULL, 14, true },
+    [IMPORT_STAND_LAT] = { "纬度", "lat", "latitude|Y", NULL, "如 30.6512345", "degrees: 30.6512345", NULL, 14,
+        true },
+    [IMPORT_STAND_DATUM] = { "坐标系", "datum", "坐标", datums, "不填为 wgs84；取自高德、腾讯地图填 gcj02，百度地图填 bd09",
+        "left out: wgs84", NULL, 10, false },
+    [IMPORT_STAND_MICROGRID] = { "微网格", "microgrid", "所属微网格|微网格编码|micro-grid", NULL,
+        "微网格的编码或名称；不填按坐标所在的微网格", "code or name; left out: the one its point is in", NULL, 20,
+        false },
+};
+
 Str import_plain(Str cell, Arena *keep)
 {
     Buf b = buf_new(keep, cell.len + 4);
@@ -75,12 +99,12 @@ static bool one_of(Str word, const char *list)
 }
 
 /* As it stands, and then without asterisks and what is in brackets behind it: "证件号码*（文本）". */
-int import_column(Str header, Arena scratch)
+static int column_of(const ImportHead *heads, int count, Str header, Arena scratch)
 {
     Str h = import_plain(header, &scratch);
     for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; i < IMPORT_COLUMNS; i++) {
-            const ImportHead *c = &import_heads[i];
+        for (int i = 0; i < count; i++) {
+            const ImportHead *c = &heads[i];
             if (str_eq(h, str_of(c->zh)) || one_of(h, c->also)) return i;
             if (str_eq(h, import_plain(str_of(c->en), &scratch))) return i;
         }
@@ -90,6 +114,16 @@ int import_column(Str header, Arena scratch)
         while (str_ends(h, S("*"))) h = str_part(h, 0, h.len - 1);
     }
     return -1;
+}
+
+int import_column(Str header, Arena scratch)
+{
+    return column_of(import_heads, IMPORT_COLUMNS, header, scratch);
+}
+
+int import_stand_column(Str header, Arena scratch)
+{
+    return column_of(import_stand_heads, IMPORT_STAND_COLUMNS, header, scratch);
 }
 
 /* ---- Words ---- */

@@ -27,6 +27,15 @@ extern const ImportHead import_heads[IMPORT_COLUMNS];
 /* Which column a header names, whatever blanks, asterisks and remarks in brackets it has; -1: none. */
 int import_column(Str header, Arena scratch);
 
+/* The columns of a table of buildings; `en` is also the name of the property in a map file. */
+typedef enum ImportStandColumn {
+    IMPORT_STAND_COMPOUND, IMPORT_STAND_BUILDING, IMPORT_STAND_UNITS, IMPORT_STAND_FLOORS,
+        IMPORT_STAND_HOUSEHOLDS, IMPORT_STAND_LON, IMPORT_STAND_LAT, IMPORT_STAND_DATUM,
+        IMPORT_STAND_MICROGRID, IMPORT_STAND_COLUMNS
+} ImportStandColumn;
+extern const ImportHead import_stand_heads[IMPORT_STAND_COLUMNS];
+int import_stand_column(Str header, Arena scratch);
+
 /* Half width, without blanks: for numbers and codes. */
 Str import_plain(Str cell, Arena *keep);
 

@@ -100,14 +100,16 @@ static Err geometry(GeoJson *j, GeoFeature *to)
         if (!geojson_take(j, ',')) break;
     }
     if (!geojson_take(j, '}')) return geojson_refuse(j, "括号没有闭合", "a bracket is never closed");
-    bool many = str_eq(type, S("MultiPolygon"));
-    if (!from.at || (!many && !str_eq(type, S("Polygon")))) return NULL;
+    bool many = str_eq(type, S("MultiPolygon")), dot = str_eq(type, S("Point"));
+    if (!from.at || (!many && !dot && !str_eq(type, S("Polygon")))) return NULL;
     const char *behind = j->at;
     int32_t line = j->line;
-    to->fault = GEO_SOUND;
     j->at = from.at;
     j->line = from.line;
-    TRY(coordinates(j, many, to));
+    if (dot) TRY(spot(j, &to->spot));
+    else to->fault = GEO_SOUND;
+    to->dot = dot;
+    if (!dot) TRY(coordinates(j, many, to));
     j->at = behind;
     j->line = line;
     return NULL;

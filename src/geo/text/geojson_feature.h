@@ -14,6 +14,8 @@ typedef struct GeoFeature {
     int32_t line;
     const GeoProperty *property;
     int32_t properties;
+    bool dot;                  /* a Point instead (then GEO_NO_AREA), in `spot` */
+    Spot spot;
 } GeoFeature;
 
 /* Every feature of a collection, in order; a lone feature; or a lone geometry. */

@@ -143,6 +143,11 @@ VALUES (:district, :p.code, :p.kind, :p.name, :p.lon, :p.lat, :p.outline, :p.hou
    SET lon = excluded.lon, lat = excluded.lat, outline = excluded.outline, households = excluded.households
  WHERE places.until_ms IS NULL
 
+-- place_border(str district, str code, i64 lon, i64 lat, str outline) -> one row changes
+-- As long as none is known.
+UPDATE places SET lon = :lon, lat = :lat, outline = :outline
+ WHERE district = :district AND code = :code AND outline = '' AND until_ms IS NULL
+
 -- compounds_add(str district, NewCompound c) -> one row changes
 INSERT INTO compounds (district, id, name, place, lon, lat, outline, buildings, households, synthetic)
 VALUES (:district, :c.id, :c.name, :c.place, :c.lon, :c.lat, :c.outline, :c.buildings, :c.households, :c.synthetic)
@@ -152,6 +157,14 @@ INSERT INTO buildings (district, id, compound_id, number, name, place, lon, lat,
                        synthetic)
 VALUES (:district, :b.id, :b.compound_id, :b.number, :b.name, :b.place, :b.lon, :b.lat, :b.outline, :b.floors,
         :b.units, :b.households, :b.synthetic)
+
+-- compound_named(str district, str low, str high, str name) -> i64
+-- The first of that name in a community; 0: there is none.
+SELECT coalesce(min(c.id), 0) FROM compounds c
+ WHERE c.district = :district AND c.place >= :low AND c.place < :high AND c.name = :name
+
+-- compound_building_more(str district, i64 id) -> one row changes
+UPDATE compounds SET buildings = buildings + 1 WHERE district = :district AND id = :id
 
 -- households_add(str district, Household h) -> one row changes
 INSERT INTO households (district, id, building_id, unit, floor, room, place)

@@ -2,10 +2,10 @@
 // the server's.
 import { sendForFile, sendRaw } from '@shared/api/client'
 import { newKey } from '@shared/api/key'
-import type { ChangeImport, ImportLook, ImportView } from '@shared/api/types'
+import type { ChangeImport, ImportBordersLook, ImportLook, ImportStandsLook, ImportView } from '@shared/api/types'
 import { keepFile } from '@shared/keep'
 
-export type ImportKind = 'households' | 'grid'
+export type ImportKind = 'households' | 'buildings' | 'grid' | 'borders'
 export interface Fault { row: number; column: string; value: string; words: string }
 export interface Look {
   rows: number
@@ -34,13 +34,27 @@ function lookOfGrid(l: ChangeImport): Look {
   return { rows: l.rows, numbers, columns: [], bad: [], faults, more: 0 }
 }
 
+function lookOfBuildings(l: ImportStandsLook): Look {
+  const numbers = [['line_count', l.line_count], ['compounds', l.compounds], ['buildings', l.buildings], ['households', l.households], ['known', l.known]] as const
+  return { rows: l.buildings, numbers: numbers.map(([key, n]) => ({ key, n })), columns: [], bad: [], faults: l.faults, more: l.fault_count - l.faults.length }
+}
+
+function lookOfBorders(l: ImportBordersLook): Look {
+  const numbers = [['features', l.line_count], ['borders', l.borders], ['known', l.known]] as const
+  return { rows: l.borders, numbers: numbers.map(([key, n]) => ({ key, n })), columns: [], bad: [], faults: l.faults, more: l.fault_count - l.faults.length }
+}
+
 export async function lookAt(kind: ImportKind, file: File, place: string, key = newKey()): Promise<Look> {
   if (kind === 'grid') return lookOfGrid(await sendRaw<ChangeImport>('/changes/import' + query(place), file, { type: TYPE, key }))
+  if (kind === 'borders') return lookOfBorders(await sendRaw<ImportBordersLook>('/imports/borders/check', file, { type: TYPE, key }))
+  if (kind === 'buildings') return lookOfBuildings(await sendRaw<ImportStandsLook>('/imports/buildings/check' + query(place), file, { type: TYPE, key }))
   return lookOfHouseholds(await sendRaw<ImportLook>('/imports/check' + query(place), file, { type: TYPE, key }))
 }
-/** The id of what was made: a draft of a change set, or an import. The same key for the same try. */
+/** The id of what was made: a draft of a change set, or an import; buildings and borders leave no record of their own (0). The same key for the same try. */
 export async function takeIn(kind: ImportKind, file: File, place: string, key: string): Promise<number> {
   if (kind === 'grid') return (await sendRaw<ChangeImport>('/changes/import' + query(place, '&save=true'), file, { type: TYPE, key })).change_id
+  if (kind === 'borders') return (await sendRaw<ImportBordersLook>('/imports/borders', file, { type: TYPE, key }), 0)
+  if (kind === 'buildings') return (await sendRaw<ImportStandsLook>('/imports/buildings' + query(place), file, { type: TYPE, key }), 0)
   return (await sendRaw<ImportView>('/imports' + query(place), file, { type: TYPE, key })).id
 }
 

@@ -7566,6 +7566,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/buildings/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet of buildings (XLSX) with a page that explains each column */
+        get: operations["get_imports_buildings_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/buildings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at compounds and buildings (CSV, XLSX, GeoJSON, GeoPackage): each cell that is wrong */
+        post: operations["post_imports_buildings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take compounds and buildings in, all of the file or nothing */
+        post: operations["post_imports_buildings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/borders/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at borders of streets and communities (GeoJSON, GeoPackage): what is wrong */
+        post: operations["post_imports_borders_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take borders in where none is known, all of the file or nothing */
+        post: operations["post_imports_borders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/undo": {
         parameters: {
             query?: never;
@@ -22099,6 +22184,71 @@ export interface components {
             code: string;
             /** @description in the reader's language */
             words: string;
+        };
+        /** @description buildings that were read */
+        ImportStandsLook: {
+            /**
+             * Format: int64
+             * @description rows below the header, or features
+             */
+            line_count: number;
+            /**
+             * Format: int64
+             * @description compounds that are new
+             */
+            compounds: number;
+            /**
+             * Format: int64
+             * @description buildings that are new
+             */
+            buildings: number;
+            /**
+             * Format: int64
+             * @description households that they say they have
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description buildings that are there already: passed over
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description rows with something wrong
+             */
+            bad_rows: number;
+            /**
+             * Format: int64
+             * @description cells that are wrong
+             */
+            fault_count: number;
+            /** @description the first of them */
+            faults: components["schemas"]["ImportFault"][];
+        };
+        /** @description borders that were read */
+        ImportBordersLook: {
+            /**
+             * Format: int64
+             * @description features
+             */
+            line_count: number;
+            /**
+             * Format: int64
+             * @description places that get a border
+             */
+            borders: number;
+            /**
+             * Format: int64
+             * @description places that have this very one: passed over
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description features that are wrong
+             */
+            fault_count: number;
+            /** @description the first of them */
+            faults: components["schemas"]["ImportFault"][];
         };
         /** @description households and people of a place */
         RegisterCounts: {
@@ -47088,6 +47238,286 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_imports_buildings_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_buildings_check: {
+        parameters: {
+            query: {
+                /** @description the community in which all of it stands */
+                place: string;
+                /** @description datum of the file, where it doesn't say (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStandsLook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `sheet.long` the table is over a limit; `gpkg.long` the GeoPackage is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.kind` neither a CSV nor an XLSX file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.encoding` the text is neither UTF-8 nor GB18030; `sheet.broken` the file is damaged; `gpkg.broken` the GeoPackage can't be read; `geo.geojson` the GeoJSON is wrong; `imports.header` the header is not as it should be; `imports.empty` the table has no rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_buildings: {
+        parameters: {
+            query: {
+                /** @description the community in which all of it stands */
+                place: string;
+                /** @description datum of the file, where it doesn't say (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStandsLook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.long` the table is over a limit; `gpkg.long` the GeoPackage is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.kind` neither a CSV nor an XLSX file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet.encoding` the text is neither UTF-8 nor GB18030; `sheet.broken` the file is damaged; `gpkg.broken` the GeoPackage can't be read; `geo.geojson` the GeoJSON is wrong; `imports.header` the header is not as it should be; `imports.empty` the table has no rows; `imports.bad_rows` the table has bad rows; nothing was imported */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_borders_check: {
+        parameters: {
+            query?: {
+                /** @description datum of the file (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBordersLook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `gpkg.long` the GeoPackage is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gpkg.broken` the GeoPackage can't be read; `geo.geojson` the GeoJSON is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_borders: {
+        parameters: {
+            query?: {
+                /** @description datum of the file (wgs84) */
+                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBordersLook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gpkg.long` the GeoPackage is over a limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gpkg.broken` the GeoPackage can't be read; `geo.geojson` the GeoJSON is wrong; `imports.bad_rows` the table has bad rows; nothing was imported */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

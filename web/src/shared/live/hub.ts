@@ -20,7 +20,7 @@ export const KINDS = [
   'registers.checked', 'quality.asked', 'quality.judged', 'quality.rule_set', 'residents.told_apart',
   'residents.unmerged', 'residents.moved_in', 'residents.moved_out', 'residents.shown', 'residents.sought', 'cares.begun',
   'callbacks.shown', 'callbacks.tried', 'callbacks.answered', 'callbacks.rule_set', 'callbacks.script_set', 'figures.exported', 'figures.rule_set', 'filters.saved', 'filters.dropped',
-  'imports.done', 'imports.undone', 'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
+  'imports.done', 'imports.undone', 'imports.built', 'imports.bordered', 'visits.made', 'visits.corrected', 'visits.struck', 'visits.noted', 'visits.note_answered', 'visits.exported', 'visits.norm_set',
   'duties.set', 'cards.numbers_set', 'cards.lines_set', 'cards.coded', 'cards.codes_made', 'cards.chosen', 'cards.face_set',
   'cards.face_dropped', 'cards.carry_set', 'doors.made', 'doors.renewed',
   'cares.ended', 'consents.given', 'consents.withdrawn', 'consents.own_exported', 'consents.own_shown', 'requests.asked',

@@ -1,0 +1,36 @@
+# 街道社区边界: the district enters where its communities end, once; from then on points, gaps and maps know it
+place    510104018006        community  翡翠城社区   104.00 30.60 104.04 30.62
+person   district district 510104              all
+person   street   street   510104037           below
+person   clerk    clerk    510104037008        below
+
+as     street
+send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/borders.geojson -> 403
+as     nobody
+get    /api/v1/places/at?lon=104.11&lat=30.59 -> 404
+as     district
+
+# What is wrong is named by feature; nothing is kept.
+send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/bad-borders.geojson
+       -> 200 says "fault_count":4 says 与 510104037008 重叠 says "value":"510104037099" says 首尾相接 says 已有边界
+send   /api/v1/imports/borders tests/fuzz/seeds/geojson/bad-borders.geojson -> 422 says imports.bad_rows
+send   /api/v1/imports/borders/check tests/fuzz/seeds/csv/plain.csv -> 422
+get    /api/v1/places/510104037008 -> 200 hides Polygon
+
+# A good one is taken in, known the second time, and never changed here.
+send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/borders.geojson -> 200 says "borders":2 says "known":0
+send   /api/v1/imports/borders tests/fuzz/seeds/geojson/borders.geojson -> 201 says "borders":2
+again  -> 201 says "borders":2
+send   /api/v1/imports/borders?datum=gcj02 tests/fuzz/seeds/geojson/borders.geojson -> 422 says imports.bad_rows says 已有边界
+after  1 minutes
+as     district anew
+send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/borders.geojson -> 200 says "borders":0 says "known":2
+get    /api/v1/places/510104037008 -> 200 says Polygon
+get    /api/v1/events?limit=50 -> 200 says imports.bordered
+as     nobody
+get    /api/v1/places/at?lon=104.11&lat=30.59 -> 200 says 510104037008
+get    /ogc/collections/communities/items?bbox=104.121,30.58,104.13,30.6 -> 200 says 510104037011 says "numberMatched":1
+
+# With the border there, the community draws its first grid and micro-grid.
+as     clerk anew
+post   /api/v1/changes/check {"acts":[{"kind":"add","place":"510104037008","name":"第1网格"}]} -> 200 hides "fault":true
