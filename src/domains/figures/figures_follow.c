@@ -4,10 +4,9 @@
 #include "domains/figures/figures_stored.h"
 
 #include "app/app.h"
+#include "domains/figures/figures_cells_rules.h"
 #include "domains/figures/figures_queries.h"
 #include "json/json.h"
-
-#include <stdlib.h>
 
 /* Many events of a day come to the same few rows: the more in a round, the fewer rows each of them moves.
  * Cases from the beginning are of many days. */
@@ -16,18 +15,15 @@ enum { EVENTS_AT_ONCE = 1000, CASES_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000 };
 /* One case in a round, as it was counted before and as it is now. */
 typedef struct Touched { FigureFact was, is; FigureNow now; bool known, read, gone; } Touched;
 
-/* So much more under a key, whose hash puts the same ones side by side. A stage has its class for an axis,
- * and its state for a period. */
-typedef struct Delta { uint64_t hash; FigureKey key; bool stage; Figure figure; int64_t by; } Delta;
-
 typedef struct Round {
     FigureCursor cursor;               /* as it is after the round */
     bool begins, caught_up;            /* the round hears the newest event there is */
     List rules;
     Touched *touched;
     int64_t count;
-    Delta *delta;
-    int64_t deltas, room;
+    FigureCells cells;
+    const FigureCell *const *moved;    /* what of them comes to anything */
+    int64_t moves;
 } Round;
 
 /* ---- What happened ---- */
@@ -76,34 +72,6 @@ static Err hear(Ask *ask, Round *r, const FigureHeard *e)
 
 /* ---- What it comes to ---- */
 
-static void add(Round *r, const FigureKey *key, bool stage, Figure figure, int64_t by)
-{
-    uint64_t hash = (str_hash(key->axis) * 31 + str_hash(key->among)) * 31 + str_hash(key->place);
-    hash = ((hash * 31 + (uint64_t)key->period) * 31 + str_hash(key->mark)) * 31 + stage;
-    if (r->deltas < r->room) r->delta[r->deltas++] = (Delta){ hash, *key, stage, figure, by };
-}
-
-/* What a case counts in, once more (1) or no more (-1). */
-static void count(Round *r, const FigureFact *f, int64_t by)
-{
-    FigureKey key[FIGURE_KEYS];
-    FigureStage stage[FIGURE_STAGE_KEYS];
-    for (int b = 0; b < (int)FIGURE_BASES; b++) {
-        int64_t day = figure_day(f, (FigureBasis)b);
-        int keys = day == NONE ? 0 : figure_keys(f, day, key);
-        for (int i = 0; i < (int)FIGURES; i++) {
-            if ((int)figure_basis((Figure)i) != b || !(f->flags >> i & 1)) continue;
-            for (int k = 0; k < keys; k++) add(r, &key[k], false, (Figure)i, by);
-        }
-    }
-    int stages = figure_stage_keys(f, stage);
-    for (int s = 0; s < stages; s++) {
-        FigureKey of = { stage[s].class, S(""), stage[s].place, (int64_t)stage[s].state, S("") };
-        add(r, &of, true, FIGURE_REPORTED, by);
-        if (stage[s].late) add(r, &of, true, FIGURE_LATE, by);
-    }
-}
-
 static bool same(const FigureFact *a, const FigureFact *b)
 {
     return a->flags == b->flags && a->state == b->state && a->late == b->late && a->due_day == b->due_day
@@ -112,7 +80,7 @@ static bool same(const FigureFact *a, const FigureFact *b)
 
 /* Nobody is late with an answer that stands among the events not heard yet: who has waited too long is looked
  * at when the round has caught up (`figure_waiting` finds them). */
-static Err stand(Ask *ask, Round *r, Touched *t)
+static Err stand(Ask *ask, Round *r, Touched *t, bool *fits)
 {
     if (t->gone) return NULL;
     TRY(read_now(ask, t));
@@ -120,45 +88,26 @@ static Err stand(Ask *ask, Round *r, Touched *t)
     if (r->caught_up) figure_unanswered(&t->is, ask->now_ms);
     figure_stand(&t->is, &t->now, figure_rule_at(r->rules.at, r->rules.count, closed_ms));
     if (t->known && same(&t->was, &t->is)) return NULL;
-    if (t->known) count(r, &t->was, -1);
-    count(r, &t->is, 1);
+    *fits = *fits && figure_cells_move(&r->cells, t->known ? &t->was : NULL, &t->is);
     return NULL;
-}
-
-static int by_key(const void *a, const void *b)
-{
-    const Delta *x = a, *y = b;
-    int c = (x->hash > y->hash) - (x->hash < y->hash);
-    if (!c) c = (int)x->stage - (int)y->stage;
-    if (!c) c = str_cmp(x->key.axis, y->key.axis);
-    if (!c) c = str_cmp(x->key.among, y->key.among);
-    if (!c) c = str_cmp(x->key.place, y->key.place);
-    if (!c) c = (x->key.period > y->key.period) - (x->key.period < y->key.period);
-    return c ? c : str_cmp(x->key.mark, y->key.mark);
 }
 
 /* ---- Beside the lane ---- */
 
-/* Rooms: a case is counted out and in again under its keys. */
-enum { DELTAS_OF_ONE = 2 * (FIGURES * FIGURE_KEYS + 2 * FIGURE_STAGE_KEYS) };
-enum { OF_AN_EVENT = 150, OF_A_CASE = 480 };           /* likely */
-
 /* What these events, and those who waited too long, come to. *ret_fits: false, if it has no room. */
-static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, int64_t likely,
-                   bool *ret_fits)
+static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, bool *ret_fits)
 {
     TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
     r->touched = NEWS(ask->arena, Touched, cases + 1);
-    r->room = cases * likely + 2 * DELTAS_OF_ONE;
-    r->delta = NEWS(ask->arena, Delta, r->room);
+    r->cells = figure_cells_new(cases, ask->arena);
     for (const FigureHeard *h = heard->at, *end = h + heard->count; h < end; h++) TRY(hear(ask, r, h));
     for (const FigureId *w = waiting->at, *end = w + waiting->count; w < end; w++) {
         Touched *t;
         TRY(touch(ask, r, w->id, &t));
     }
-    for (int64_t i = 0; i < r->count; i++) TRY(stand(ask, r, &r->touched[i]));
-    *ret_fits = r->deltas < r->room;
-    if (r->deltas) qsort(r->delta, (size_t)r->deltas, sizeof *r->delta, by_key);
+    *ret_fits = true;
+    for (int64_t i = 0; i < r->count; i++) TRY(stand(ask, r, &r->touched[i], ret_fits));
+    r->moved = figure_cells_sorted(&r->cells, ask->arena, &r->moves);
     ask->prepared = r;
     return NULL;
 }
@@ -176,7 +125,7 @@ static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits
     if (r->caught_up)
         TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
     if (until == from && !waiting.count) return NULL;
-    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, OF_AN_EVENT, ret_fits);
+    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, ret_fits);
 }
 
 /* A round of no more than so many cases, from the beginning: each is read and counted once, where following
@@ -195,7 +144,7 @@ static Err take_anew(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fi
     }
     c->anew_id = last;
     TRY(figure_heard_of(ask->db, ask->district, after, last, c->anew_seq, &heard, ask->arena));
-    return come_to(ask, r, &heard, &(List){ 0 }, most, OF_A_CASE, ret_fits);
+    return come_to(ask, r, &heard, &(List){ 0 }, most, ret_fits);
 }
 
 /* Cases that count in everything, and are counted anew, may have no room together: then half as many. One
@@ -221,19 +170,14 @@ Err figures_heard(Ask *ask)
 
 /* ---- On the lane ---- */
 
-static Err move(Ask *ask, const Delta *d, int64_t count)
+static Err move(Ask *ask, const FigureCell *c)
 {
-    FigureSum sum = { 0 };
-    bool moves = false;
     int64_t changed;
-    for (int64_t i = 0; i < count; i++) *figure_n(&sum, d[i].figure) += d[i].by;
-    for (int i = 0; i < (int)FIGURES; i++) moves |= figure_of(&sum, (Figure)i) != 0;
-    if (!moves) return NULL;
-    if (!d->stage) {
-        TRY(figure_move(ask->db, ask->district, &d->key, &sum, &changed));
-        return changed ? NULL : figure_begin(ask->db, ask->district, &d->key, &sum);
+    if (!c->stage) {
+        TRY(figure_move(ask->db, ask->district, &c->key, &c->sum, &changed));
+        return changed ? NULL : figure_begin(ask->db, ask->district, &c->key, &c->sum);
     }
-    FigureStage stage = { d->key.place, d->key.axis, (CaseState)d->key.period, sum.reported, sum.late };
+    FigureStage stage = { c->key.place, c->key.axis, (CaseState)c->key.period, c->sum.reported, c->sum.late };
     TRY(figure_stage_move(ask->db, ask->district, &stage, &changed));
     return changed ? NULL : figure_stage_begin(ask->db, ask->district, &stage);
 }
@@ -247,9 +191,6 @@ Err figures_count(Ask *ask)
     if (!changed) return NULL;
     for (const Touched *t = r->touched, *end = t + r->count; t < end; t++)
         if (!t->gone) TRY((t->known ? figure_case_put : figure_case_add)(ask->db, ask->district, &t->is));
-    for (int64_t i = 0, n; i < r->deltas; i += n) {
-        for (n = 1; i + n < r->deltas && !by_key(&r->delta[i], &r->delta[i + n]);) n++;
-        TRY(move(ask, &r->delta[i], n));
-    }
+    for (int64_t i = 0; i < r->moves; i++) TRY(move(ask, r->moved[i]));
     return NULL;
 }
