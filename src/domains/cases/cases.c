@@ -370,7 +370,8 @@ SHAPE(CaseBox, "a part of the map",
     LON     (CaseBox, east,           0,             "right"),
     LAT     (CaseBox, north,          0,             "top"),
     NAME    (CaseBox, state,          OPTIONAL, case_states, "only this state"),
-    BOOL    (CaseBox, open,           OPTIONAL,      "only what is not closed or refused"));
+    BOOL    (CaseBox, open,           OPTIONAL,      "only what is not closed or refused"),
+    INT_OPT (CaseBox, limit,          1, 5000,       "at most so many, the newest (5000)"));
 
 SHAPE(CasePoint, "a case on the map",
     ID      (CasePoint, id,                          "its id"),
@@ -483,7 +484,7 @@ static const Route routes[] = {
     { "GET", "/api/v1/cases", cases_list, .may = "cases.read", .query = &CaseQuery_shape,
       .gives = &CaseView_shape, .flags = GIVES_LIST, .about = "Cases in the reader's scope" },
     { "GET", "/api/v1/cases/map", cases_map, .may = "cases.read", .query = &CaseBox_shape,
-      .gives = &CasePoint_shape, .flags = GIVES_ARRAY, .about = "Cases in a part of the map, at most 5,000" },
+      .gives = &CasePoint_shape, .flags = GIVES_ARRAY, .about = "Cases in a part of the map, newest first" },
     { "GET", "/api/v1/cases/counts", cases_counts, .may = "cases.read", .query = &CasePlaceQuery_shape,
       .gives = &CaseCounts_shape, .about = "How many cases, by state" },
     { "POST", "/api/v1/cases/preview", cases_bulk, .may = "cases.read", .takes = &CaseBulk_shape,

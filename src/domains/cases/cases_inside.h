@@ -6,6 +6,7 @@
 #include "domains/cases/cases_views.h"
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/dispatch/dispatch.h"
+#include "vocab/place.h"
 
 Err cases_number(Ask *, Case *);                       /* the next number of its community today */
 Err cases_index(Ask *, const Case *);                  /* its words, to be found by */
@@ -46,6 +47,8 @@ Err cases_keep(Ask *, const Case *was, const Case *now);
 typedef struct CaseTodo { int64_t post, also, desk, above; } CaseTodo;
 Err cases_todo(Ask *, bool wanted, CaseTodo *ret);
 const Scope *cases_list_scope(Ask *, bool mine, const CaseTodo *);
+/* Does the asker look at places of that kind or wider alone? With a place: at that one. */
+bool cases_wide(Ask *, Str place, PlaceKind most);
 
 /* The list as the reader's screen has it, masked, at most so many; pages by `after`. */
 Err cases_found(Ask *, const CaseQuery *, int64_t most, List *ret_case_views);

@@ -2,6 +2,7 @@
  * beside it, by SQL of the test's own. */
 #include "../../../tests/house_rig.h"
 
+#include "base/rand.h"
 #include "domains/cases/cases_check.h"
 #include "geo/datum/datum.h"
 
@@ -318,6 +319,77 @@ static void points_come_in_any_datum(void **state)
     app_close(h.app);
 }
 
+/* ---- The map ---- */
+
+enum { ON_MAP = 90, B_EAST = 300000 };                 /* community B lies so far east of A */
+
+/* Three weeks of reports in two communities, the older ones closed or refused; busier of late. */
+static void sow_map(House *h, Rand *r)
+{
+    rig_script(h->rig, "DELETE FROM cases");
+    for (int i = 0; i < ON_MAP; i++) {
+        house_clock_ms += i < 20 ? 20 * INT64_C(3600000) : INT64_C(3600000);
+        int64_t x = rand_between(r, 1040701000, 1040899000), y = rand_between(r, 306401000, 306599000);
+        if (i % 3 == 2) x += B_EAST;
+        h->a.of[ROLE_RESIDENT].token = house_enter(h, "resident.a");
+        int64_t id = report_at(h, "16001", house_fmt(h, "\"lon\":%.7f,\"lat\":%.7f", (double)x / 1e7,
+                                                     (double)y / 1e7), "cgcs2000");
+        const char *state = i % 2 ? "closed" : i % 7 ? "refused" : "filed";
+        rig_script(h->rig, house_fmt(h, "UPDATE cases SET state = '%s', closed_ms = %s WHERE id = %lld",
+                                     state, strcmp(state, "filed") ? "1" : "NULL", (long long)id));
+    }
+}
+
+typedef struct Asked { int64_t west, south, east, north, limit; const char *state; int reader; } Asked;
+
+static Asked any_box(Rand *r, bool wide)
+{
+    static const char *const states[] = { "", "closed", "refused" };
+    Asked a = { .west = rand_between(r, 1040600000, 1040900000) };
+    a.south = rand_between(r, 306300000, 306600000);
+    a.east = a.west + rand_between(r, 0, wide ? 20000000 : 600000);
+    a.north = a.south + rand_between(r, 0, wide ? 3000000 : 300000);
+    a.limit = rand_between(r, 1, 40);
+    a.state = states[rand_between(r, 0, 2)];
+    a.reader = (int)rand_between(r, 0, 3);
+    return a;
+}
+
+/* Boxes, states, numbers and readers against SQL of the test's own, whichever way the points were found. */
+static void a_map_shows_the_newest_of_its_box(void **state)
+{
+    static const int readers[] = { ROLE_DISTRICT, ROLE_STREET, ROLE_CLERK, ROLE_MEMBER };
+    static const char *const reach[] = { "510104", "510104018", "510104018006", PLACE_A };
+    House h;
+    Rand r = rand_from(11);
+    house_up(&h, *state);
+    sow_map(&h, &r);
+    for (int i = 0; i < COUNT(readers); i++)
+        h.a.of[readers[i]].token = house_enter(&h, h.a.of[readers[i]].login);
+    for (int n = 0; n < 160; n++) {
+        Arena from = h.keep;
+        Asked a = any_box(&r, n % 4 == 0);
+        const Person *who = &h.a.of[readers[a.reader]];
+        const char *path = house_fmt(&h, "/api/v1/cases/map?west=%.7f&south=%.7f&east=%.7f&north=%.7f"
+                                     "&limit=%lld%s%s", (double)a.west / 1e7, (double)a.south / 1e7,
+                                     (double)a.east / 1e7, (double)a.north / 1e7, (long long)a.limit,
+                                     *a.state ? "&state=" : "", a.state);
+        const char *rows = house_fmt(&h, "FROM (SELECT id FROM cases WHERE lon BETWEEN %lld AND %lld"
+                                     " AND lat BETWEEN %lld AND %lld AND place LIKE '%s%%'%s%s%s"
+                                     " ORDER BY id DESC LIMIT %lld) x", (long long)a.west,
+                                     (long long)a.east, (long long)a.south, (long long)a.north,
+                                     reach[a.reader], *a.state ? " AND state = '" : "", a.state,
+                                     *a.state ? "'" : "", (long long)a.limit);
+        Ids ids = ids_of(house_must(&h, who->token, "GET", path, NULL, 200));
+        if (ids.count != rig_number(h.rig, house_fmt(&h, "SELECT count(*) %s", rows))
+            || ids.sum != rig_number(h.rig, house_fmt(&h, "SELECT coalesce(sum(id), 0) %s", rows)))
+            fail_msg("%s: %s", who->login, path);
+        for (int i = 1; i < ids.count; i++) assert_true(ids.at[i - 1] > ids.at[i]);
+        h.keep = from;
+    }
+    app_close(h.app);
+}
+
 /* ---- Numbers and time limits ---- */
 
 static void numbers_are_of_a_community_and_a_day(void **state)
@@ -452,6 +524,7 @@ int main(void)
         ON_BOTH(pages_follow_each_other),
         ON_BOTH(close_by_is_within_150_metres_and_30_days),
         ON_BOTH(points_come_in_any_datum),
+        ON_BOTH(a_map_shows_the_newest_of_its_box),
         ON_BOTH(numbers_are_of_a_community_and_a_day),
         ON_BOTH(the_limit_of_a_class_runs_from_filing),
         ON_BOTH(wrong_input_is_named_with_its_limit),

@@ -1,4 +1,4 @@
-/* Reading cases: lists, map, what is near, and the page of one. */
+/* Reading cases: lists, and the page of one. */
 #include "domains/cases/cases_inside.h"
 
 #include "app/gate.h"
@@ -12,9 +12,7 @@
 
 #include <stdlib.h>
 
-enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, POINTS_MAX = 5000, MAP_COMMUNITIES = 12 };
-enum { NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5, NEAR_ROWS = 50, NEAR_COMMUNITIES = 12 };
-#define DAY_MS INT64_C(86400000)
+enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20 };
 
 /* Everything below a place is a range of codes; `low` absent: any place. */
 void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
@@ -33,8 +31,6 @@ void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
  * `back`: by whoever sees so much that the newest with these words are soon met going back in time. */
 typedef struct CaseTerms { Str place, number_low, number_high, words; bool back; } CaseTerms;
 
-static bool wide(Ask *ask, Str place, PlaceKind most);
-
 static Err search_terms(Ask *ask, Str q, Str place, CaseTerms *ret)
 {
     *ret = (CaseTerms){ .place = place, .number_high = S("") };
@@ -48,7 +44,7 @@ static Err search_terms(Ask *ask, Str q, Str place, CaseTerms *ret)
     if (number && place_alone) return ret->place = q, NULL;
     if (number) return cases_place_range(ask, q, &ret->number_low, &ret->number_high), NULL;
     ret->words = bigrams(ask->arena, q);
-    ret->back = wide(ask, place, PLACE_STREET);
+    ret->back = cases_wide(ask, place, PLACE_STREET);
     if (ret->words.len && utf8_count(str_trim(q)) > 1) return NULL;        /* words are kept as pairs */
     return ask_blame(ask, BAD_FIELD, "q", "至少两个字，或编号的前四位",
         "two characters at least, or four digits of a number");
@@ -78,7 +74,7 @@ const Scope *cases_list_scope(Ask *ask, bool mine, const CaseTodo *todo)
 }
 
 /* Does the asker look at so much at once? Of a few kinds of places one is enough to say no. */
-static bool wide(Ask *ask, Str place, PlaceKind most)
+bool cases_wide(Ask *ask, Str place, PlaceKind most)
 {
     const Scope *s = &ask->who.scope;
     bool is = s->count && (!place.len || place_kind(place) <= (int)most);
@@ -99,7 +95,8 @@ static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, 
     bool common = due ? q->state < 0 && !q->class.len : !open && (q->state < 0 || ended);
     if (terms->number_low.at) return CASES_PAGE_NUMBER;
     if (q->mine || ask->who.scope.own != NONE || terms->back) return CASES_PAGE_AGE;
-    if (wide(ask, terms->place, q->class.len && !rare ? PLACE_DISTRICT : PLACE_STREET) && common && !waits)
+    PlaceKind most = q->class.len && !rare ? PLACE_DISTRICT : PLACE_STREET;
+    if (cases_wide(ask, terms->place, most) && common && !waits)
         return rare ? CASES_PAGE_RARE : CASES_PAGE_AGE;
     if (open || (q->state >= 0 && !ended)) return CASES_PAGE_OPEN;
     return ended ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
@@ -185,101 +182,6 @@ Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
     for (const CaseView *v = rows.at, *end = v + rows.count; v < end; v++, to++)
         *to = (CaseSought){ v->id, v->number, v->words, v->class_name, v->place_name, v->place, v->state };
     return NULL;
-}
-
-static int by_newest_point(const void *a, const void *b)
-{
-    int64_t x = ((const CasePoint *)a)->id, y = ((const CasePoint *)b)->id;
-    return (x < y) - (x > y);
-}
-
-/* A map of a few communities is gathered out of theirs; a wider one goes back in time until it is full. */
-static Err points_in(Ask *ask, const CaseBox *q, List *ret)
-{
-    Str community[MAP_COMMUNITIES + 1], low, high, none = { 0 };
-    Str state = str_of(q->state < 0 ? NULL : case_states[q->state]);
-    bool open = q->open || (q->state >= 0 && !case_has_ended((CaseState)q->state));
-    CasesPointsBy by = open ? CASES_POINTS_OPEN : q->state >= 0 ? CASES_POINTS_ENDED : CASES_POINTS_BOTH;
-    SpotBox box = { (int32_t)q->west, (int32_t)q->south, (int32_t)q->east, (int32_t)q->north };
-    int count = divisions_around(ask, box, community, MAP_COMMUNITIES + 1);
-    bool far = count > MAP_COMMUNITIES;
-    if (far) count = 1;
-    if (far && !open && wide(ask, none, PLACE_DISTRICT)) by = CASES_POINTS_AGE;
-    CasePoint *all = NEWS(ask->arena, CasePoint, count * POINTS_MAX);
-    *ret = (List){ all, 0 };
-    for (int i = 0; i < count; i++) {
-        List some;
-        cases_place_range(ask, far ? none : community[i], &low, &high);
-        TRY(cases_points(ask->db, ask->district, &ask->who.scope, ask->now_ms, q->west, q->south, q->east,
-                         q->north, state, low, high, by, POINTS_MAX, &some, ask->arena));
-        for (const CasePoint *p = some.at, *end = p + some.count; p < end; p++) all[ret->count++] = *p;
-    }
-    qsort(all, (size_t)ret->count, sizeof *all, by_newest_point);
-    if (ret->count > POINTS_MAX) ret->count = POINTS_MAX;
-    return NULL;
-}
-
-Err cases_map(Ask *ask)
-{
-    const CaseBox *q = QUERY(ask, CaseBox);
-    List points;
-    if (q->west > q->east) return ask_blame(ask, BAD_FIELD, "east", "不小于 west", "not less than west");
-    if (q->south > q->north) return ask_blame(ask, BAD_FIELD, "north", "不小于 south", "not less than south");
-    TRY(points_in(ask, q, &points));
-    CasePoint *to = points.at;
-    int64_t kept = 0;
-    for (int64_t i = 0; i < points.count; i++) {
-        const CaseClass *class = cases_class(ask, to[i].class);
-        if (!class || !class->hides || ask->who.role >= ROLE_CLERK) to[kept++] = to[i];
-    }
-    points.count = kept;
-    return answer_array(ask, &CasePoint_shape, &points);
-}
-
-/* Of one community, those in the circle, behind those that stand in `to` already. */
-static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox box, List *to)
-{
-    Str low, high;
-    List near;
-    CaseNear *kept = to->at;
-    bool words = ask_may(ask, "cases.read");
-    cases_place_range(ask, community, &low, &high);
-    TRY(cases_near(ask->db, ask->district, &ask->who.scope, low, high, box.x0, box.y0,
-                   box.x1, box.y1, ident_least(ask->now_ms - NEAR_DAYS * DAY_MS), QUERY(ask, CaseSpot)->class,
-                   NEAR_ROWS,
-                   &near, ask->arena));
-    for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {
-        const CaseClass *class = cases_class(ask, c->class_name);
-        if (class && class->hides) continue;               /* that there is one is nobody's to know */
-        c->class_name = cases_class_name(ask, class);
-        if (!words) c->words = S("");
-        c->distance_m = (int64_t)distance_m(lon, lat, c->lon, c->lat);
-        if (c->distance_m <= NEAR_M) kept[to->count++] = *c;
-    }
-    return NULL;
-}
-
-static int by_newest(const void *a, const void *b)
-{
-    int64_t x = ((const CaseNear *)a)->id, y = ((const CaseNear *)b)->id;
-    return (x < y) - (x > y);
-}
-
-Err cases_near_list(Ask *ask)
-{
-    const CaseSpot *q = QUERY(ask, CaseSpot);
-    int64_t lon, lat;
-    TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
-    /* a box that surely holds the circle */
-    int32_t south = NEAR_M * 100000 / 111, east = south * 10 / 8;
-    SpotBox box = { (int32_t)lon - east, (int32_t)lat - south, (int32_t)lon + east, (int32_t)lat + south };
-    Str community[NEAR_COMMUNITIES];
-    int count = divisions_around(ask, box, community, NEAR_COMMUNITIES);
-    List near = { NEWS(ask->arena, CaseNear, NEAR_COMMUNITIES * NEAR_ROWS), 0 };
-    for (int i = 0; i < count; i++) TRY(near_in(ask, community[i], lon, lat, box, &near));
-    qsort(near.at, (size_t)near.count, sizeof(CaseNear), by_newest);
-    if (near.count > NEAR_MAX) near.count = NEAR_MAX;
-    return answer_array(ask, &CaseNear_shape, &near);
 }
 
 Str cases_verb_words(const Ask *ask, CaseVerb verb)

@@ -39,7 +39,7 @@ extern const Shape CaseTwin_shape;
 typedef struct CasePlaceName { Str name; } CasePlaceName;
 extern const Shape CasePlaceName_shape;
 
-typedef struct CaseBox { int64_t west, south, east, north; int state; bool open; } CaseBox;
+typedef struct CaseBox { int64_t west, south, east, north; int state; bool open; int64_t limit; } CaseBox;
 extern const Shape CaseBox_shape;
 typedef struct CasePoint {
     int64_t id, lon, lat;

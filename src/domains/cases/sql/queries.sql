@@ -171,7 +171,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
         OR EXISTS (SELECT 1 FROM case_assists a
                     WHERE a.district = :district AND a.case_id = :id AND a.post = :post))
 
--- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, str low?, str high, choice(open ended both age) by, i64 limit) -> CasePoint[]
+-- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, str low?, str high, i64 least?, choice(open ended both age) by, i64 limit) -> CasePoint[]
 -- What a map shows: points only, newest first; of the whole district by age, else out of the indexes of a community alone.
 -- The box of a map is wider than most scopes: the + keeps the planner from walking all of it.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
@@ -191,8 +191,18 @@ SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
        {by=ended AND c.closed_ms IS NOT NULL}
        {?state AND c.state = :state}
        {?low AND c.place >= :low AND c.place < :high}
+       {?least AND +c.id >= :least}
  ORDER BY c.id DESC
  LIMIT :limit
+
+-- cases_points_of(str district, Scope scope, i64 now_ms, str low, str high) -> CasePoint[]
+-- Those of a community and some days, which a number begins with; the empty word keeps the planner on the numbers.
+SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
+       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
+  FROM (SELECT district, id, number, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon
+          FROM cases) c
+ WHERE c.district = :district AND c.number >= :low AND c.number < :high AND {scope c.place own c.reporter}
+       AND c.lon IS NOT NULL AND c.lat IS NOT NULL
 
 -- cases_count(str district, Scope scope, i64 now_ms, str low?, str high, choice(open ended) which) -> CaseCount[]
 -- Of what is open, or of what has ended; the latter passes over history: for a grid, or for one's own.

@@ -4385,7 +4385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cases in a part of the map, at most 5,000 */
+        /** Cases in a part of the map, newest first */
         get: operations["get_cases_map"];
         put?: never;
         post?: never;
@@ -37542,6 +37542,8 @@ export interface operations {
                 state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
                 /** @description only what is not closed or refused */
                 open?: boolean;
+                /** @description at most so many, the newest (5000) */
+                limit?: number;
             };
             header?: never;
             path?: never;
