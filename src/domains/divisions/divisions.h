@@ -34,14 +34,14 @@ Err divisions_at(Ask *, int64_t lon, int64_t lat, Str *ret_code);
 /* NOT_FOUND. In memory. */
 Err divisions_place(Ask *, Str code, Place *ret);
 
-/* Its name alone; "" for an unknown code. In memory. */
+/* Its name alone; and "翡翠城社区 第2网格 第3微网格", from the community down; "" if unknown. In memory. */
 Str divisions_name(Ask *, Str code);
-
-/* "翡翠城社区 第2网格 第3微网格", from the community down; "" for an unknown code. In memory. */
 Str divisions_words(Ask *, Str code);
 
 /* The communities of which something may lie in a box of CGCS2000, at most `room`: how many. In memory. */
 int divisions_around(const Ask *, SpotBox, Str code[], int room);
+/* The grids or communities with a micro-grid whose point lies within so many metres of one (CGCS2000). */
+int divisions_within(const Ask *, int64_t lon, int64_t lat, double metres, PlaceKind, Str code[], int room);
 
 /* The box of all outlines, in 1e-7 degree; false: none is known. In memory. */
 bool divisions_box(const Ask *, SpotBox *ret);

@@ -4,8 +4,9 @@
 #include "domains/divisions/divisions_queries.h"
 #include "app/app.h"
 #include "geo/datum/datum.h"
-#include "geo/text/geojson_feature.h"
+#include "geo/plane/area.h"
 #include "geo/plane/mercator.h"
+#include "geo/text/geojson_feature.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -284,6 +285,21 @@ int divisions_around(const Ask *ask, SpotBox box, Str code[], int room)
         Str community = place_up(map->place[i].code, PLACE_COMMUNITY);
         bool known = count && str_eq(code[count - 1], community);      /* places stand in order of code */
         if (community.at && !known && spot_box_meets(map->outline[i].box, box)) code[count++] = community;
+    }
+    return count;
+}
+
+int divisions_within(const Ask *ask, int64_t lon, int64_t lat, double metres, PlaceKind kind, Str code[],
+                     int room)
+{
+    const PlaceMap *map = place_map(ask);
+    int count = 0;
+    for (int i = 0; i < map->count && count < room; i++) {
+        const Place *p = &map->place[i];
+        if (place_kind(p->code) != (int)PLACE_MICROGRID || p->lon == NONE) continue;
+        Str up = place_up(p->code, kind);
+        bool known = count && str_eq(code[count - 1], up);
+        if (up.at && !known && distance_m(lon, lat, p->lon, p->lat) <= metres) code[count++] = up;
     }
     return count;
 }

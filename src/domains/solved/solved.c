@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-enum { COMMUNITIES = 12, LEAST = 3, MONTHS = 12, RADIUS_M = 1000 };
+enum { COMMUNITIES = 20, GRIDS = 200, LEAST = 3, MONTHS = 12, RADIUS_M = 1000 };
 
 const EventKind SOLVED_RULE_SET = { "solved.rule_set", "调整身边已解决的公开程度",
                                     "how closely solved cases are shown was set" };
@@ -22,10 +22,10 @@ SHAPE(SolvedRule, "how closely solved cases are shown to anybody",
     TIME    (SolvedRule, since_ms,                   "in force from then on"),
     TEXT    (SolvedRule, source,   1, 200,           "whose rule it is"));
 
-SHAPE(SolvedMonth, "cases of a grid, a class and a month",
+SHAPE(SolvedMonth, "cases of a grid and a class in a month, or in all that brought few",
     TEXT    (SolvedMonth, place,   12, 18,           "the grid"),
     TEXT    (SolvedMonth, class,   5, 8,             "the class"),
-    INT     (SolvedMonth, month,   0, ID_MAX,        "12 * year + month - 1, in China"),
+    INT_OPT (SolvedMonth, month,   0, ID_MAX,        "12 * year + month - 1, in China; absent: the rest"),
     INT     (SolvedMonth, cases,   0, ID_MAX,        "how many"));
 
 SHAPE(SolvedQuery, "around what",
@@ -96,14 +96,26 @@ static int64_t since(int64_t now_ms, int64_t months)
     return INT64_C(12) * d.year + d.month - months;
 }
 
-/* Only what is told of a micro-grid is chosen by distance, and after merging: whoever asks from two points
- * finds the same counts. */
-static bool within(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str code, int64_t lon, int64_t lat)
+/* Around where; or, without a point, all of a community. */
+typedef struct Around {
+    bool point;
+    int64_t lon, lat;
+    Str community[COMMUNITIES], grid[GRIDS];
+    int communities, grids;
+} Around;
+
+/* Chosen by distance after merging: whoever asks from two points finds the same counts. */
+static bool within(Ask *ask, const Around *around, const SolvedRule *rule, Str code)
 {
     Place place;
-    if (q->place.at || place_kind(code) != (int)PLACE_MICROGRID) return true;
+    if (!around->point || place_kind(code) == (int)PLACE_COMMUNITY) return true;
+    if (place_kind(code) == (int)PLACE_GRID) {
+        for (int i = 0; i < around->grids; i++)
+            if (str_eq(around->grid[i], code)) return true;
+        return false;
+    }
     if (divisions_place(ask, code, &place) || place.lon == NONE) return false;
-    return distance_m(lon, lat, place.lon, place.lat) <= (double)rule->radius_m;
+    return distance_m(around->lon, around->lat, place.lon, place.lat) <= (double)rule->radius_m;
 }
 
 static SolvedRow row_of(Ask *ask, const SolvedCount *c)
@@ -137,7 +149,7 @@ static int newest_first(const void *a, const void *b)
 enum { CLASSES_MOST = 200 };
 
 /* Of the classes that are told, one after another; nothing is copied. */
-static Err months_of(Ask *ask, Str code, int64_t since_month, Str classes, List of[CLASSES_MOST],
+static Err months_of(Ask *ask, Str code, const SolvedRule *rule, Str classes, List of[CLASSES_MOST],
                      int *ret_count)
 {
     Str low, high;
@@ -147,27 +159,44 @@ static Err months_of(Ask *ask, Str code, int64_t since_month, Str classes, List 
         Str class = str_cut(&classes, ',');
         if (!class.len) continue;
         if (n == CLASSES_MOST) return TOO_LARGE;
-        TRY(solved_months(ask->db, ask->district, class, low, high, since_month, &of[n++], ask->arena));
+        TRY(solved_months(ask->db, ask->district, class, low, high, since(ask->now_ms, rule->months),
+                          rule->least, &of[n++], ask->arena));
     }
     return *ret_count = n, NULL;
 }
 
 /* Of one community, behind the rows there are. */
-static Err community(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Str classes, Str code,
-                     int64_t lon, int64_t lat, SolvedAnswer *to)
+static Err community(Ask *ask, const Around *around, const SolvedRule *rule, Str classes, Str code,
+                     SolvedAnswer *to)
 {
     List months[CLASSES_MOST], counts;
     int lists;
     bool left;
-    TRY(months_of(ask, code, since(ask->now_ms, rule->months), classes, months, &lists));
+    TRY(months_of(ask, code, rule, classes, months, &lists));
     solved_merge(months, lists, rule->least, ask->arena, &counts, &left);
     SolvedRow *rows = NEWS(ask->arena, SolvedRow, to->rows.count + counts.count + 1);
     int64_t n = 0;
     for (const SolvedRow *r = to->rows.at; n < to->rows.count; n++) rows[n] = r[n];
     for (const SolvedCount *c = counts.at, *end = c + counts.count; c < end; c++)
-        if (within(ask, q, rule, c->place, lon, lat)) rows[n++] = row_of(ask, c);
+        if (within(ask, around, rule, c->place)) rows[n++] = row_of(ask, c);
     to->rows = (List){ rows, n };
     to->left_out |= left;
+    return NULL;
+}
+
+static Err around_of(Ask *ask, const SolvedQuery *q, const SolvedRule *rule, Around *ret)
+{
+    Place place;
+    double metres = (double)rule->radius_m;
+    *ret = (Around){ .point = !q->place.at, .communities = 1 };
+    ret->community[0] = q->place;
+    if (q->place.at) return divisions_place(ask, q->place, &place);
+    if (q->lon == NONE || q->lat == NONE)
+        return ask_blame(ask, BAD_FIELD, "place", "社区代码，或 lon 和 lat", "a community, or lon and lat");
+    TRY(divisions_point(ask, q->lon, q->lat, q->datum, &ret->lon, &ret->lat));
+    ret->communities = divisions_within(ask, ret->lon, ret->lat, metres, PLACE_COMMUNITY, ret->community,
+                                        COMMUNITIES);
+    ret->grids = divisions_within(ask, ret->lon, ret->lat, metres, PLACE_GRID, ret->grid, GRIDS);
     return NULL;
 }
 
@@ -175,25 +204,12 @@ Err solved_around(Ask *ask, SolvedAnswer *ret)
 {
     const SolvedQuery *q = QUERY(ask, SolvedQuery);
     SolvedRule rule = rule_now(ask);
-    int64_t lon = NONE, lat = NONE;
-    Str code[COMMUNITIES];
-    int count = 1;
+    Around around;
     *ret = (SolvedAnswer){ rule.least, rule.months, q->place.at ? NONE : rule.radius_m, false, { NULL, 0 } };
-    if (q->place.at) {
-        Place place;
-        TRY(divisions_place(ask, q->place, &place));
-        code[0] = q->place;
-    } else if (q->lon == NONE || q->lat == NONE) {
-        return ask_blame(ask, BAD_FIELD, "place", "社区代码，或 lon 和 lat", "a community, or lon and lat");
-    } else {
-        TRY(divisions_point(ask, q->lon, q->lat, q->datum, &lon, &lat));
-        int32_t south = (int32_t)(rule.radius_m * 100000 / 111), east = south * 10 / 8;
-        SpotBox box = { (int32_t)lon - east, (int32_t)lat - south, (int32_t)lon + east,
-                        (int32_t)lat + south };
-        count = divisions_around(ask, box, code, COMMUNITIES);
-    }
+    TRY(around_of(ask, q, &rule, &around));
     Str classes = open311_public_classes(ask);
-    for (int i = 0; i < count; i++) TRY(community(ask, q, &rule, classes, code[i], lon, lat, ret));
+    for (int i = 0; i < around.communities; i++)
+        TRY(community(ask, &around, &rule, classes, around.community[i], ret));
     if (ret->rows.count) qsort(ret->rows.at, (size_t)ret->rows.count, sizeof(SolvedRow), newest_first);
     return NULL;
 }
