@@ -45,7 +45,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'me/card', redirect: { name: 'cards', query: { open: 'mine' } } },
   { path: 'groups', name: 'groups', meta: { title: 'nav.groups', icon: 'list', menu: 'people', may: 'groups.read' }, component: () => import('./pages/GroupsPage.vue') },
   { path: 'groups/:id(\\d+)', name: 'group', meta: { title: 'nav.groupOne', may: 'groups.read' }, component: () => import('./pages/GroupPage.vue') },
-  { path: 'studio', name: 'studio', meta: { title: 'nav.studio', icon: 'locate', menu: 'circle', may: 'circles.read' }, component: () => import('./pages/StudioPage.vue') },
+  { path: 'studio', name: 'studio', meta: { title: 'nav.studio', icon: 'locate', menu: 'circle', may: 'circles.read' }, component: () => (void import('./circles/StudioMap.vue'), import('./pages/StudioPage.vue')) /* the map's library beside the page, not after it */ },
   { path: 'facilities', name: 'facilities', meta: { title: 'nav.facilities', icon: 'shop', menu: 'circle', may: 'facilities.read' }, component: () => import('./pages/FacilitiesPage.vue') },
   { path: 'upkeep', name: 'upkeep', meta: { title: 'nav.upkeep', icon: 'edit', menu: 'circle', may: 'ways.read' }, component: () => import('./pages/UpkeepPage.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: 'nav.accounts', icon: 'people', menu: 'system', may: 'accounts.read' }, component: () => import('./pages/AccountsPage.vue') },

@@ -1,6 +1,6 @@
 // What the studio holds: homes with their seconds, facilities of one service, acts that would be, and what they change.
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
-import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, markRaw, ref, shallowRef, watch, type Ref } from 'vue'
 import { api, got } from '@shared/api/client'
 import type { CircleAct, CircleIfService } from '@shared/api/types'
 
@@ -30,7 +30,7 @@ export async function fetchHomes(a: Asked): Promise<Homes> {
   if (a.circle) q.set('circle', String(a.circle))
   const r = await fetch('/api/v1/circles/homes?' + q)
   if (!r.ok) throw new Error(String(r.status))
-  return summed((await r.json()) as Homes)
+  return markRaw(summed((await r.json()) as Homes)) // tens of thousands of numbers, none of which changes by itself
 }
 
 export function useStudio(asked: Ref<Asked>) {
