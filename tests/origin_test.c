@@ -10,6 +10,7 @@
 
 #define ORIGIN "Origin: https://app.example\r\n"
 #define BELOW "/open311/v2/"
+#define MAPS  "/ogc"
 
 static void up(House *h, void **state)
 {
@@ -41,6 +42,9 @@ static void below_it_any_page_may_ask_and_read(void **state)
         { "GET", BELOW "requests/nothing.json", 404 }, { "GET", BELOW "requests.xml?colour=red", 400 },
         { "GET", BELOW "nothing", 404 }, { "DELETE", BELOW "requests.json", 405 },
         { "POST", BELOW "requests.json", 400 }, { "POST", BELOW "discovery.json", 405 },
+        { "GET", MAPS, 200 }, { "GET", MAPS "/collections?f=json", 200 },
+        { "GET", MAPS "/collections/streets/items?limit=1", 200 }, { "GET", MAPS "/collections/nothing", 404 },
+        { "GET", MAPS "/collections/streets/items?limit=0", 400 },
     };
     House h;
     up(&h, state);
@@ -77,7 +81,7 @@ static void the_question_ahead_is_answered_there_alone(void **state)
 {
     static const struct { const char *target; int status; } not_taken[] = {
         { BELOW "nothing.json", 404 }, { BELOW "../../api/v1/cases", 400 }, { "/open311/v2", 405 },
-        { BELOW "%2e%2e/%2e%2e/api/v1/cases", 400 }, { "/open311/v2x/requests.json", 405 }, { "*", 405 },
+        { BELOW "%2e%2e/%2e%2e/api/v1/cases", 400 }, { "/open311/v2x/requests.json", 405 }, { MAPS "x", 405 }, { "*", 405 },
         { "/api/v1/cases" BELOW "requests.json", 405 }, { "http://a" BELOW "requests.json", 405 },
         { "/", 405 }, { "/api/v1/open311/keys", 405 },
     };
@@ -86,6 +90,8 @@ static void the_question_ahead_is_answered_there_alone(void **state)
     taken(&h, BELOW "requests.json", "GET, HEAD, POST");
     taken(&h, BELOW "requests.xml?api_key=x", "GET, HEAD, POST");
     taken(&h, BELOW "services/16001.json", "GET, HEAD");
+    taken(&h, MAPS, "GET, HEAD");
+    taken(&h, MAPS "/collections/streets/items?limit=1", "GET, HEAD");
     for (int i = 0; i < COUNT(not_taken); i++) {
         Reply r = ahead(&h, not_taken[i].target);
         if (r.status != not_taken[i].status || says_any(r))
@@ -102,6 +108,7 @@ static void is_shut(House *h, const Route *r)
 {
     Buf b = buf_new(&h->keep, 120);
     if (!strncmp(r->path, BELOW, strlen(BELOW)) || r->flags & STREAM) return;
+    if (!strncmp(r->path, MAPS, strlen(MAPS))) return;
     for (const char *c = r->path; *c; c++) {
         buf_char(&b, *c == '{' ? '1' : *c);
         if (*c == '{') c = strchr(c, '}');

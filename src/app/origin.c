@@ -4,11 +4,19 @@
 
 #include "app/inside.h"
 
+/* "/ogc" names itself and what stands below, not "/ogcx". */
+static bool under(Str path, Str head)
+{
+    if (!str_starts(path, head)) return false;
+    if (path.len == head.len || str_ends(head, S("/"))) return true;
+    return path.at[head.len] == '/' || path.at[head.len] == '?';
+}
+
 bool origin_any(const App *app, Str path)
 {
     for (int d = 0; d < app->domain_count; d++) {
         const char *below = app->domains[d]->any_origin;
-        if (below && str_starts(path, str_of(below))) return true;
+        if (below && under(path, str_of(below))) return true;
     }
     return false;
 }
