@@ -43,7 +43,8 @@ static void below_it_any_page_may_ask_and_read(void **state)
         { "GET", BELOW "nothing", 404 }, { "DELETE", BELOW "requests.json", 405 },
         { "POST", BELOW "requests.json", 400 }, { "POST", BELOW "discovery.json", 405 },
         { "GET", MAPS, 200 }, { "GET", MAPS "/collections?f=json", 200 },
-        { "GET", MAPS "/collections/streets/items?limit=1", 200 }, { "GET", MAPS "/collections/nothing", 404 },
+        { "GET", MAPS "/collections/streets/items?limit=1", 200 },
+        { "GET", MAPS "/collections/nothing", 404 },
         { "GET", MAPS "/collections/streets/items?limit=0", 400 },
     };
     House h;
@@ -81,7 +82,8 @@ static void the_question_ahead_is_answered_there_alone(void **state)
 {
     static const struct { const char *target; int status; } not_taken[] = {
         { BELOW "nothing.json", 404 }, { BELOW "../../api/v1/cases", 400 }, { "/open311/v2", 405 },
-        { BELOW "%2e%2e/%2e%2e/api/v1/cases", 400 }, { "/open311/v2x/requests.json", 405 }, { MAPS "x", 405 }, { "*", 405 },
+        { BELOW "%2e%2e/%2e%2e/api/v1/cases", 400 }, { "/open311/v2x/requests.json", 405 }, { "*", 405 },
+        { MAPS "x", 405 },
         { "/api/v1/cases" BELOW "requests.json", 405 }, { "http://a" BELOW "requests.json", 405 },
         { "/", 405 }, { "/api/v1/open311/keys", 405 },
     };

@@ -67,7 +67,7 @@ static Err find_who(Ask *ask)
 static Err read_query(Ask *ask)
 {
     const Shape *shape = ask->route->query;
-    if (!shape) return NULL;
+    if (!shape || (ask->route->flags & OWN_QUERY)) return NULL;
     void *record = arena_take(ask->arena, 1, shape->size);
     TRY(query_read(ask->wire.query, shape, record, ask->arena, &ask->why));
     ask->query = record;

@@ -131,7 +131,7 @@ static void answer_schema(Buf *to, const Route *r)
 static void refusals(Buf *to, const Route *r)
 {
     int done[32] = { 429 }, count = 1;
-    bool open = is(r->may, PUBLIC), reads = r->query || r->takes;
+    bool open = is(r->may, PUBLIC), reads = (r->query && !(r->flags & OWN_QUERY)) || r->takes;
     static const struct { int status; const char *text; } usual[] = {
         { 401, "401" }, { 403, "403" }, { 422, "422" }, { 429, "429" }
     };

@@ -26,6 +26,7 @@ typedef enum RouteFlags {
     SIGNED = 512,        /* PUBLIC, but the handler lets in only who signed with a key of ours (Wire.sign) */
     READS = 256,         /* a POST that writes nothing: what is asked is too personal for an address */
     HELD = 1024,         /* takes a secret that might be guessed: now and then, signed in or not (guests.h) */
+    OWN_QUERY = 4096,    /* `query` only describes; the handler reads: a standard wants its own refusals */
     VEILED = 2048        /* where nobody may know who asked, its answers are kept so too (veil.h) */
 } RouteFlags;
 

@@ -46,23 +46,27 @@ SHAPE(OgcCirclePlace, "a community of a circle",
     ID      (OgcCirclePlace, circle,                 "the circle"),
     TEXT    (OgcCirclePlace, place, 12, 12,          "the community"));
 
+static const Err page_refuses[] = { OGC_PARAMETER, NULL };
 static const Err item_refuses[] = { NOT_FOUND, OGC_PARAMETER, NULL };
 static const Err found_refuses[] = { NOT_FOUND, NULL };
 
+#define PAGE(which) .query = &OgcPage_shape, .refuses = which, .flags = OWN_QUERY
+
 static const Route routes[] = {
-    { "GET", "/ogc", ogc_landing, .may = PUBLIC, .about = "OGC API Features: landing page" },
-    { "GET", "/ogc/conformance", ogc_conformance, .may = PUBLIC,
-        .about = "OGC API Features: what it conforms to" },
-    { "GET", "/ogc/collections", ogc_collections, .may = PUBLIC,
-        .about = "OGC API Features: the collections" },
-    { "GET", "/ogc/collections/{collection}", ogc_collection, .may = PUBLIC, .refuses = found_refuses,
+    { "GET", "/ogc", ogc_landing, .may = PUBLIC, PAGE(page_refuses),
+      .about = "OGC API Features: landing page" },
+    { "GET", "/ogc/conformance", ogc_conformance, .may = PUBLIC, PAGE(page_refuses),
+      .about = "OGC API Features: what it conforms to" },
+    { "GET", "/ogc/collections", ogc_collections, .may = PUBLIC, PAGE(page_refuses),
+      .about = "OGC API Features: the collections" },
+    { "GET", "/ogc/collections/{collection}", ogc_collection, .may = PUBLIC, PAGE(item_refuses),
       .about = "OGC API Features: one collection" },
-    { "GET", "/ogc/collections/{collection}/items", ogc_items, .may = PUBLIC, .refuses = item_refuses,
-        .flags = SLOW,
+    { "GET", "/ogc/collections/{collection}/items", ogc_items, .may = PUBLIC, .query = &OgcQuery_shape,
+      .refuses = item_refuses, .flags = SLOW | OWN_QUERY,
       .about = "OGC API Features: features by bbox, limit and datetime" },
     { "GET", "/ogc/collections/{collection}/items/{feature}", ogc_item, .may = PUBLIC,
-        .refuses = found_refuses,
-      .flags = SLOW, .about = "OGC API Features: one feature" },
+      .query = &OgcPage_shape, .refuses = item_refuses, .flags = SLOW | OWN_QUERY,
+      .about = "OGC API Features: one feature" },
     { "GET", "/api/v1/exports/grid", bridges_export, .may = "places.read", .query = &BridgeQuery_shape,
       .flags = SLOW, .refuses = found_refuses,
       .about = "The grid from streets to buildings as CSV, XLSX, GeoJSON or GeoPackage" },

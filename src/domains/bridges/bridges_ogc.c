@@ -61,8 +61,38 @@ static Err told(Ask *ask, const char *type, const Buf *b)
     return answer_bytes(ask, str_of(type), buf_str(b), (Str){ 0 });
 }
 
+SHAPE(OgcQuery, "which features",
+    TEXT_OPT(OgcQuery, bbox,     1, 200,             "west,south,east,north"),
+    TEXT_OPT(OgcQuery, datetime, 1, 80,              "a moment or an interval"),
+    TEXT_OPT(OgcQuery, f,        4, 7,               "json or geojson: there is no other form"),
+    INT_OPT (OgcQuery, limit,    1, ID_MAX,          "at most so many"),
+    INT_OPT (OgcQuery, offset,   0, ID_MAX,          "of places: how many to pass over"),
+    INT_OPT (OgcQuery, after,    0, ID_MAX,          "of whatever has an id: the one before"));
+
+typedef struct OgcPage { Str f; } OgcPage;
+SHAPE(OgcPage, "in which form",
+    TEXT_OPT(OgcPage, f,         4, 7,               "json: there is no other form"));
+
+/* Wrong parameters are 400 here (/req/core/query-param-unknown and -invalid), not the house's 422. */
+static Err asked(Ask *ask, const Shape *shape, void *to, const Str *form)
+{
+    Blame why = { 0 };
+    if (query_read(ask->wire.query, shape, to, ask->arena, &why))
+        return ask_blame(ask, OGC_PARAMETER, why.pointer, why.zh, why.en);
+    if (form->at && !str_eq(*form, S("json")) && !str_eq(*form, S("geojson")))
+        return ask_blame(ask, OGC_PARAMETER, "f", "json", "json");
+    return NULL;
+}
+
+static Err plain(Ask *ask)
+{
+    OgcPage page = { { NULL, 0 } };
+    return asked(ask, &OgcPage_shape, &page, &page.f);
+}
+
 Err ogc_landing(Ask *ask)
 {
+    TRY(plain(ask));
     Buf b = buf_new(ask->arena, 1024);
     buf_fmt(&b, "{\"title\":\"%s\",\"description\":\"%s\",\"links\":[", "推门 Tuimen",
             "行政区划、网格、小区与楼栋、设施与生活圈 / Divisions, grids, compounds, buildings, facilities, circles");
@@ -78,6 +108,7 @@ Err ogc_landing(Ask *ask)
 Err ogc_conformance(Ask *ask)
 {
     static const char *const classes[] = { "core", "geojson" };
+    TRY(plain(ask));
     Buf b = buf_new(ask->arena, 512);
     buf_adds(&b, "{\"conformsTo\":[");
     for (int i = 0; i < COUNT(classes); i++)
@@ -118,6 +149,7 @@ static void tell(Ask *ask, const Collection *c, Buf *b)
 
 Err ogc_collections(Ask *ask)
 {
+    TRY(plain(ask));
     Buf b = buf_new(ask->arena, 4096);
     buf_adds(&b, "{\"links\":[");
     link_to(ask, &b, "self", JSON, "This page", S("/ogc/collections"));
@@ -134,6 +166,7 @@ Err ogc_collection(Ask *ask)
 {
     const Collection *c = collection_of(ask->segment[0]);
     if (!c) return NOT_FOUND;
+    TRY(plain(ask));
     Buf b = buf_new(ask->arena, 1024);
     tell(ask, c, &b);
     return told(ask, JSON, &b);
@@ -209,27 +242,13 @@ static void stand_feature(Ask *ask, Buf *b, const OgcStand *s, bool building)
     ogc_point(b, s->lon, s->lat);
 }
 
-typedef struct OgcQuery { Str bbox, datetime, f; int64_t limit, offset, after; } OgcQuery;
-SHAPE(OgcQuery, "which features",
-    TEXT_OPT(OgcQuery, bbox,     1, 200,             "west,south,east,north"),
-    TEXT_OPT(OgcQuery, datetime, 1, 80,              "a moment or an interval"),
-    TEXT_OPT(OgcQuery, f,        4, 7,               "json or geojson: there is no other form"),
-    INT_OPT (OgcQuery, limit,    1, ID_MAX,          "at most so many"),
-    INT_OPT (OgcQuery, offset,   0, ID_MAX,          "of places: how many to pass over"),
-    INT_OPT (OgcQuery, after,    0, ID_MAX,          "of whatever has an id: the one before"));
-
 typedef struct Window { OgcQuery q; SpotBox box; bool boxed; int64_t from_ms, to_ms, limit; } Window;
 
-/* Wrong parameters are 400 here (/req/core/query-param-unknown and -invalid), not the house's 422. */
 static Err parameters(Ask *ask, Window *w)
 {
-    Blame why = { 0 };
     *w = (Window){ .from_ms = NONE, .to_ms = NONE };
-    if (query_read(ask->wire.query, &OgcQuery_shape, &w->q, ask->arena, &why))
-        return ask_blame(ask, OGC_PARAMETER, why.pointer, why.zh, why.en);
     const OgcQuery *q = &w->q;
-    if (q->f.at && !str_eq(q->f, S("json")) && !str_eq(q->f, S("geojson")))
-        return ask_blame(ask, OGC_PARAMETER, "f", "json", "json");
+    TRY(asked(ask, &OgcQuery_shape, &w->q, &w->q.f));
     w->boxed = q->bbox.at != NULL;
     if (w->boxed && !ogc_bbox(q->bbox, &w->box))
         return ask_blame(ask, OGC_PARAMETER, "bbox", "西,南,东,北（度）", "west,south,east,north in degrees");
@@ -443,6 +462,7 @@ Err ogc_item(Ask *ask)
     List found = { NULL, 0 };
     int64_t id, matched;
     if (!c) return NOT_FOUND;
+    TRY(plain(ask));
     Buf b = buf_new(ask->arena, 4096);
     if (c->source == OF_PLACES) {
         PlaceWindow window = { c->kind, NULL, NONE, NONE, 0, 1, ask->segment[1] };

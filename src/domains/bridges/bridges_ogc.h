@@ -8,6 +8,9 @@
 
 Handler ogc_landing, ogc_conformance, ogc_collections, ogc_collection, ogc_items, ogc_item;
 
+typedef struct OgcQuery { Str bbox, datetime, f; int64_t limit, offset, after; } OgcQuery;
+extern const Shape OgcQuery_shape, OgcPage_shape;      /* of items; of every other page */
+
 /* Parts of a feature, between `"properties":{` and its last brace; a geometry ends the properties. */
 void ogc_text(Buf *, const char *name, Str value);
 void ogc_moment(Buf *, const char *name, int64_t ms);      /* NONE: null */

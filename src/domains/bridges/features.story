@@ -17,6 +17,12 @@ get    /ogc/collections -> 200 says "id":"streets" says "id":"communities" says 
 in     english
 get    /ogc/collections/microgrids -> 200 says Micro-grids
 in     chinese
+get    /ogc?f=json -> 200
+get    /ogc?f=html -> 400 says "pointer":"f"
+get    /ogc/conformance?colour=red -> 400 says colour
+get    /ogc/collections?colour=red -> 400 says colour
+get    /ogc/collections/streets?colour=red -> 400 says colour
+get    /ogc/collections/streets/items/510104018?colour=red -> 400 says colour
 get    /ogc/collections/persons -> 404
 get    /ogc/collections/persons/items -> 404
 

@@ -48452,7 +48452,10 @@ export interface operations {
     };
     get_ogc: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json: there is no other form */
+                f?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -48466,6 +48469,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description `ogc.parameter` a parameter is unknown or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             429: components["responses"]["Problem"];
@@ -48474,7 +48486,10 @@ export interface operations {
     };
     get_ogc_conformance: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json: there is no other form */
+                f?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -48488,6 +48503,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description `ogc.parameter` a parameter is unknown or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             429: components["responses"]["Problem"];
@@ -48496,7 +48520,10 @@ export interface operations {
     };
     get_ogc_collections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json: there is no other form */
+                f?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -48512,13 +48539,25 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description `ogc.parameter` a parameter is unknown or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     get_ogc_collections_collection: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json: there is no other form */
+                f?: string;
+            };
             header?: never;
             path: {
                 collection: string;
@@ -48536,6 +48575,15 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description `ogc.parameter` a parameter is unknown or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `house.not_found` there is no such thing here */
             404: {
                 headers: {
@@ -48551,7 +48599,20 @@ export interface operations {
     };
     get_ogc_collections_collection_items: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description west,south,east,north */
+                bbox?: string;
+                /** @description a moment or an interval */
+                datetime?: string;
+                /** @description json or geojson: there is no other form */
+                f?: string;
+                /** @description at most so many */
+                limit?: number;
+                /** @description of places: how many to pass over */
+                offset?: number;
+                /** @description of whatever has an id: the one before */
+                after?: number;
+            };
             header?: never;
             path: {
                 collection: string;
@@ -48593,7 +48654,10 @@ export interface operations {
     };
     get_ogc_collections_collection_items_feature: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json: there is no other form */
+                f?: string;
+            };
             header?: never;
             path: {
                 collection: string;
@@ -48610,6 +48674,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description `ogc.parameter` a parameter is unknown or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `house.not_found` there is no such thing here */
