@@ -17,6 +17,8 @@ typedef struct Read {
     When when[CONDITIONS_MAX]; int conditions;
     Open open[32]; int opens;             /* deeper than may be, to tell of it once */
     Str last;                          /* the word before */
+    const Lined *marked;               /* where the last mark stands, and where it ends */
+    ptrdiff_t mark_end;
 } Read;
 
 void lined_add(Lined *to, Str s, int line)
@@ -53,6 +55,9 @@ static bool add(Read *r, Str s)
     }
     bool start = r->body->first == r->piece && r->piece->sql.text.len == 0;
     if (!start) lined_add(&r->piece->sql, buf_str(&r->space), r->line);
+    /* behind a part that was faulty and left out: the digits would make another mark of it */
+    bool joins = r->marked == &r->piece->sql && r->mark_end == r->piece->sql.text.len;
+    if (joins && s.len && s.at[0] >= '0' && s.at[0] <= '9') lined_add(&r->piece->sql, S(" "), r->line);
     r->space.len = 0;
     lined_add(&r->piece->sql, s, r->line);
     return true;
@@ -63,6 +68,8 @@ static void add_mark(Read *r, int slot)
     Buf b = buf_new(r->keep, 8);
     buf_fmt(&b, "?%d", slot);
     add(r, buf_str(&b));
+    r->marked = &r->piece->sql;
+    r->mark_end = r->piece->sql.text.len;
 }
 
 static Str take(Read *r, ptrdiff_t n)
