@@ -1151,6 +1151,24 @@ const pages = [
     await page.locator('.visit-place', { hasText: '东湖街道' }).click()
     await page.locator('.visit-place:not(.deep)', { hasText: '翡翠城社区' }).waitFor()
   }],
+  // A route is planned: one point a line, and which of them want a picture each time.
+  ['rounds', async (page) => {
+    await as(page, 'c018006-2')
+    await go(page, '#/rounds')
+    await page.getByRole('button', { name: '新设路线' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('路线名称').fill('夜间充电巡查')
+    await form.getByLabel('巡查点（一行一个）').fill('5栋1单元楼道\n地下车库入口')
+    await form.getByRole('checkbox', { name: '地下车库入口' }).check()
+  }, async (page) => {
+    await page.getByRole('dialog').locator('button[type=submit], .el-button--primary').last().click()
+    await page.locator('.ledger tbody tr', { hasText: '夜间充电巡查' }).first().waitFor()
+    const made = (await api(page, '/inspections/routes')).filter((r) => r.name === '夜间充电巡查').pop()
+    expect(made.points.map((p) => p.photo).join() === 'false,true', 'only the chosen point wants a picture: ' + JSON.stringify(made.points))
+    await go(page, '#/rounds?tab=found')
+    await page.waitForSelector('.ledger tbody tr, .load-state')
+    await as(page, LOGIN)
+  }],
   ['signals', async (page) => {
     await go(page, '#/signals')
     await page.locator('.ledger tbody tr', { hasText: '相邻微网格' }).first().click()
