@@ -21,6 +21,7 @@ import holds
 import rig
 
 CUTS = int(os.environ.get('CUTS', 1))
+MOST_REPORTS = 400                    # until the log must have been copied
 CALL = re.compile(r'^(\d+) +(?:<\.\.\. )?(\w+)(?: resumed>|\((\d+)<([^>]*)>)(.*)$')
 ANSWER = ''.join(f'\\x{c:02x}' for c in b'HTTP/1.1 201')
 
@@ -117,13 +118,20 @@ def fill(at, line, cast, heard, pages):
         assert heard[-1][1].status == 201
 
 
-def traced(store, at, server, heard, reports, inject):
-    """The disk as it was, and what was done to it while these reports were made."""
-    trace, begun = f'{store.work}/trace{len(heard)}', len(heard)
+def copied(folder):
+    """When the log was last copied into the file."""
+    return os.stat(f'{folder}/tuimen.db').st_mtime_ns
 
-    def neighbour():
+
+def traced(store, at, server, heard, reports, inject):
+    """The disk as it was, and what was done to it while these reports were made; unless it is made
+    sick, until the log has been copied, and one more after that."""
+    trace, begun = f'{store.work}/trace{len(heard)}', len(heard)
+    before = copied(at.folder)
+
+    def neighbour(last=reports):
         line = rig.Line(server)
-        while len(heard) < begun + reports:
+        while len(heard) < begun + last:
             request = rig.report(store.cast)
             answer = line.ask(request)
             if answer and answer.status == 201:
@@ -138,6 +146,13 @@ def traced(store, at, server, heard, reports, inject):
             m.start()
         for m in many:
             m.join()
+        while not inject and copied(at.folder) == before and len(heard) < begun + MOST_REPORTS:
+            neighbour(len(heard) - begun + 1)
+            time.sleep(0.02)
+        while not inject and copied(at.folder) + 500_000_000 > time.time_ns():
+            time.sleep(0.1)
+        if not inject:
+            neighbour(len(heard) - begun + 1)
     return disk, (trace, since), heard[begun:]
 
 
