@@ -32,8 +32,9 @@ setup-test:
 setup-bench:
 	@bash tools/setup.sh bench || true
 
-# Writes docs/figures.md and docs/geo/figures.md. One part alone, printed only: make bench PART=crowd. The walking
-# engine's alone, written (ten minutes): make bench PART=geo; a part of that, printed: make bench PART=geo/services
+# Writes docs/figures.md and docs/geo/figures.md. One part alone, printed only: make bench PART=crowd; written into the
+# page too: PART="crowd --keep". The walking engine's alone, written (ten minutes): make bench PART=geo; a part of that,
+# printed: make bench PART=geo/services
 PART :=
 bench: setup-bench all
 ifneq ($(filter geo geo/%,$(PART)),)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs every bench and writes docs/figures.md; figures.py PART…: only these, printed and not written."""
+"""Runs every bench and writes docs/figures.md, chapter by chapter; figures.py PART…: only these, printed; with --keep, written too."""
 import sys
 import time
 
@@ -88,39 +88,62 @@ def goal_line(goal):
     return [what, aim, number(got, digits), 'yes' if met else '**no**']
 
 
-def page(about, took, chapters, goals):
-    text = ('# Figures\n\nWritten by `make bench`; edits are lost. '
-            f'A demo town of {number(SCALE)} residents, all figures from one run of {took / 60:.0f} minutes.\n\n'
-            f'**The machine**: {about}\n\n'
-            + table(['aim', '', 'measured', 'met'], map(goal_line, goals)))
-    for title, words, body in chapters:
-        text += f'\n## {title}\n{words}\n\n{body}' if words else f'\n## {title}\n\n{body}'
-        if title.startswith('Report'):
-            text += PEER
-    return text
+PAGE = ROOT / 'docs' / 'figures.md'
+AIMS = '| aim |'
+
+
+def chapter(title, words, body, goals, about, took):
+    """One part of the page; what it had to reach stands in it, so that it can be measured again alone."""
+    text = f'## {title}\n\n*{time.strftime("%Y-%m-%d")}, {max(1, round(took / 60))} minutes. {about}*\n'
+    text += f'{words}\n\n' if words else '\n'
+    text += table(['aim', '', 'measured', 'met'], map(goal_line, goals)) + '\n' if goals else ''
+    return text + body.strip('\n') + '\n' + (PEER if title.startswith('Report') else '')
+
+
+def chapters_of(text):
+    return {part.split('\n', 1)[0]: '## ' + part.strip('\n') + '\n' for part in text.split('\n## ')[1:]}
+
+
+def aims_of(text):
+    lines = text.split('\n')
+    rows = []
+    for at, line in enumerate(lines):
+        if line.startswith(AIMS):
+            rest = lines[at + 2:]
+            rows += rest[:next((i for i, l in enumerate(rest) if not l.startswith('|')), len(rest))]
+    return rows
+
+
+def page(found):
+    """All chapters in their order, the aims of all before them."""
+    kept = [found[title] for _, _, title, _ in PARTS if title in found]
+    aims = [[cell.strip() for cell in row.strip('|').split('|')] for text in kept for row in aims_of(text)]
+    return ('# Figures\n\nWritten by `make bench`; edits are lost. Each chapter is one run, its day and machine at its head; '
+            f'ratios are within it. A demo town of {number(SCALE)} residents.\n\n'
+            + table(['aim', '', 'measured', 'met'], aims) + '\n' + '\n'.join(kept))
 
 
 def main(wanted):
+    keep = '--keep' in wanted or not wanted
+    wanted = [w for w in wanted if w != '--keep']
     WORK.mkdir(parents=True, exist_ok=True)
-    about, start = machine(), time.monotonic()
     town()
-    chapters, goals = [], []
+    found = chapters_of(PAGE.read_text(encoding='utf-8')) if PAGE.exists() else {}
     for name, part, title, words in PARTS:
         if wanted and name not in wanted:
             continue
+        about, start = machine(), time.monotonic()
         try:
-            body, aims = part.measure()
-        except (Exception, SystemExit) as left:            # an hour of others isn't thrown away for one
+            body, goals = part.measure()
+        except (Exception, SystemExit) as left:            # an hour of others isn't thrown away for one; what stood there stays
             say(f'{name} left out: {left}')
-            body, aims = f'Left out: {left}.\n', []
-        chapters.append((title, words, body))
-        goals += aims
-    text = page(about, time.monotonic() - start, chapters, goals)
-    if wanted:
-        print(text)
-    else:
-        (ROOT / 'docs' / 'figures.md').write_text(text, encoding='utf-8')
-        say('wrote docs/figures.md')
+            continue
+        found[title] = chapter(title, words, body, goals, about, time.monotonic() - start)
+        if not keep:
+            print(found[title])
+            continue
+        PAGE.write_text(page(found), encoding='utf-8')     # after each: a run that is stopped keeps what it has
+        say(f'wrote {title} to {PAGE.relative_to(ROOT)}')
 
 
 if __name__ == '__main__':
