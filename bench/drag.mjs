@@ -40,7 +40,7 @@ try {
   await page.goto(base + '/#/studio')
   await page.waitForSelector('.studio-numbers tbody tr')
   const figures = Date.now() - start
-  const drawn = () => { const m = document.querySelector('.studio-map .map-box')?.tuimenMap; return !!m && m.loaded() && m.queryRenderedFeatures({ layers: ['homes'] }).length > 0 }
+  const drawn = () => { const m = document.querySelector('.studio-map .map-box')?.tuimenMap; return !!m && m.loaded() && +(m.getContainer().dataset.homes ?? 0) > 0 }
   await page.waitForFunction(drawn, undefined, { timeout: 60000 })
   const map = Date.now() - start, kilobytes = bytes / 1024
   const fetched = (address, coding) => new Promise((done, failed) => get(address, { headers: { 'Accept-Encoding': coding } }, (r) => {
