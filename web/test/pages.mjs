@@ -123,6 +123,28 @@ const pages = [
     await mapIdle(page, '.studio-canvas .map')
     await page.waitForSelector('.studio-numbers tbody tr')
     await page.locator('.studio-side p', { hasText: '不足 5 人的并入相邻楼栋' }).waitFor()
+    // the home drawn last lies over all others: in its place on the canvas stands the colour of its minutes
+    const drawn = await page.evaluate(async () => {
+      const m = document.querySelector('.studio-map .map-box').tuimenMap
+      const h = await (await fetch('/api/v1/circles/homes?kind=canteen&profile=everyone')).json()
+      const near = (p, lon, lat) => { const q = m.project([lon / 1e7, lat / 1e7]); return Math.hypot(p.x - q.x, p.y - q.y) < 20 }
+      let i = h.home.length - 1
+      const at = () => m.project([h.lon[i] / 1e7, h.lat[i] / 1e7])
+      while (i > 0 && (h.gap[i] || h.facilities.some((f) => near(at(), f.lon, f.lat)))) i--
+      const ratio = m.getPixelRatio(), { x, y } = at()
+      const pixel = await new Promise((done) => {
+        m.once('render', () => {
+          const gl = m.getCanvas().getContext('webgl2'), rgba = new Uint8Array(4)
+          gl.readPixels(Math.round(x * ratio), Math.round(gl.drawingBufferHeight - y * ratio), 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, rgba)
+          done('#' + [...rgba.slice(0, 3)].map((v) => v.toString(16).padStart(2, '0')).join('').toUpperCase())
+        })
+        m.triggerRepaint()
+      })
+      return { homes: h.home.length, shown: +m.getContainer().dataset.homes, seconds: h.seconds[i], pixel }
+    })
+    expect(drawn.shown === drawn.homes && drawn.homes > 0, `${drawn.shown} homes of ${drawn.homes} are drawn`)
+    const band = [[300, '#0F4A45'], [600, '#3C9183'], [901, '#9ACDBF'], [1800, '#F0B429']].find(([to]) => drawn.seconds >= 0 && drawn.seconds < to)?.[1] ?? '#C2410C'
+    expect(drawn.pixel === band, `a home ${drawn.seconds} s away is ${drawn.pixel}, not ${band}`)
     if (!wide(page)) return
     // drag the first facility a little: the figures say what would be, and the register stays as it is
     const at = await page.evaluate(async () => {

@@ -75,11 +75,11 @@ function chosen(): LayerSpecification[] {
   return GOV.flatMap((g) => [
     {
       id: `chosen-fill-${g.kind}`, type: 'fill', source: 'gov', 'source-layer': g.layer, filter: ['==', ['get', 'code'], ''],
-      paint: { 'fill-color': '#17635C', 'fill-opacity': 0.12 },
+      layout: { visibility: 'none' }, paint: { 'fill-color': '#17635C', 'fill-opacity': 0.12 },
     },
     {
       id: `chosen-${g.kind}`, type: 'line', source: 'gov', 'source-layer': g.layer, filter: ['==', ['get', 'code'], ''],
-      layout: { 'line-join': 'round' }, paint: { 'line-color': '#17635C', 'line-width': 3 },
+      layout: { visibility: 'none', 'line-join': 'round' }, paint: { 'line-color': '#17635C', 'line-width': 3 },
     },
   ] as LayerSpecification[])
 }
