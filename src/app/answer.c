@@ -64,7 +64,8 @@ static void error_row(Buf *b, const Blame *why)
     buf_adds(b, "}]");
 }
 
-/* The detail is the sentence of the refusal, and the field and its limit where one is to blame. */
+/* The detail is the sentence of the refusal, and the field and its limit where one is to blame; or the limit
+ * alone, of what has no field (a file). */
 static Str detail(Ask *ask, Err refused)
 {
     Buf b = buf_new(ask->arena, 256);
@@ -74,8 +75,10 @@ static Str detail(Ask *ask, Err refused)
         buf_adds(&b, en ? ": " : "：");
         buf_adds(&b, ask->why.pointer[0] == '/' ? ask->why.pointer + 1 : ask->why.pointer);
         buf_adds(&b, en ? " — " : " ");
-        buf_adds(&b, en ? ask->why.en : ask->why.zh);
+    } else if (ask->why.zh[0]) {
+        buf_adds(&b, en ? ": " : "：");
     }
+    if (ask->why.zh[0]) buf_adds(&b, en ? ask->why.en : ask->why.zh);
     return buf_str(&b);
 }
 
