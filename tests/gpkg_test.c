@@ -53,13 +53,32 @@ static void out_and_in_again(void **state)
     int32_t n;
     assert_true(gpkg_is(bytes));
     assert_memory_equal(bytes.at + 68, "GPKG", 4);     /* §1.1.1.1.1: the application's id */
-    assert_null(gpkg_geojson(bytes, "microgrids", &keep, &text, &why));
+    assert_null(gpkg_geojson(bytes, "microgrids", GPKG_POLYGONS, &keep, &text, &why));
     assert_null(geojson_features(text, &f, &n, &keep, &why));
     assert_int_equal(n, 2);
     assert_true(str_eq(geojson_feature_get(&f[0], "name", &keep), S("第\"1\"微网格")));
     assert_int_equal(f[0].region.rings, 3);
     assert_memory_equal(f[0].region.at, spots, sizeof spots);
     assert_int_equal(f[1].fault, GEO_NO_AREA);
+}
+
+/* Points come in where they are of use; elsewhere their layer isn't seen. A whole number stays whole. */
+static void points_where_they_are_of_use(void **state)
+{
+    (void)state;
+    Arena keep = fresh();
+    Str bytes = made(&keep), text;
+    Blame why = { 0 };
+    GeoFeature *f;
+    int32_t n;
+    assert_null(gpkg_geojson(bytes, "compounds", GPKG_POINTS_TOO, &keep, &text, &why));
+    assert_null(geojson_features(text, &f, &n, &keep, &why));
+    assert_int_equal(n, 1);
+    assert_true(f[0].dot);
+    assert_memory_equal(&f[0].spot, &spots[0], sizeof spots[0]);
+    assert_true(str_eq(geojson_feature_get(&f[0], "households", &keep), S("900")));
+    assert_null(gpkg_geojson(bytes, "compounds", GPKG_POLYGONS, &keep, &text, &why));
+    assert_true(str_find(text, S("MultiPolygon")) > 0);
 }
 
 /* A database in memory out of a script, as a stranger would make it. */
@@ -87,7 +106,7 @@ static void refuses(const char *sql, Err expected, const char *words)
     Arena keep = fresh();
     Str bytes = scripted(&keep, sql), text;
     Blame why = { 0 };
-    Err e = gpkg_geojson(bytes, "microgrids", &keep, &text, &why);
+    Err e = gpkg_geojson(bytes, "microgrids", GPKG_POLYGONS, &keep, &text, &why);
     assert_ptr_equal(e, expected);
     if (words) assert_non_null(strstr(why.en, words));
 }
@@ -109,11 +128,11 @@ static void strangers_run_nothing(void **state)
     Str text, bytes = scripted(&keep, CONTENTS COLUMNS("4490") "CREATE TABLE a (geom, \"na\"\"me\"); INSERT "
                                "INTO a VALUES (x'47', 'x')");
     Blame why = { 0 };
-    assert_null(gpkg_geojson(bytes, "microgrids", &keep, &text, &why));
+    assert_null(gpkg_geojson(bytes, "microgrids", GPKG_POLYGONS, &keep, &text, &why));
     assert_true(str_find(text, S("\"geometry\":null")) > 0);
     for (ptrdiff_t n = 0; n < bytes.len; n += 97) {    /* cut anywhere */
         Arena here = keep;
-        gpkg_geojson(str_part(bytes, 0, n), "microgrids", &here, &text, &why);
+        gpkg_geojson(str_part(bytes, 0, n), "microgrids", GPKG_POLYGONS, &here, &text, &why);
     }
 }
 
@@ -121,6 +140,7 @@ static void strangers_run_nothing(void **state)
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(out_and_in_again),
+        cmocka_unit_test(points_where_they_are_of_use),
                                        cmocka_unit_test(strangers_run_nothing) };
     if (argc < 2) return cmocka_run_group_tests(tests, NULL, NULL);
     Arena keep = fresh();

@@ -9,16 +9,17 @@
 #include "base/str.h"
 #include "geo/plane/overlay.h"
 
-REFUSES(GPKG_BROKEN);          /* 422: damaged, or without a layer of polygons; the blame says what */
+REFUSES(GPKG_BROKEN);          /* 422: damaged, or without the layer that is wanted; the blame says what */
 REFUSES(GPKG_LONG);            /* 413: more features, bytes or work than a file may hold */
 
 enum { GPKG_FEATURES_MAX = 20000 };
 
 bool gpkg_is(Str bytes);       /* by its first bytes: an SQLite database */
 
-/* The layer `wanted`, or the only one of polygons, as a FeatureCollection of CGCS2000 or WGS 84 degrees:
- * columns are properties. */
-Err gpkg_geojson(Str bytes, const char *wanted, Arena *keep, Str *ret_geojson, Blame *why);
+/* The layer `wanted`, or the only one of polygons (or points, where those are of use), as a FeatureCollection
+ * of CGCS2000 or WGS 84 degrees: columns are properties. */
+typedef enum GpkgWish { GPKG_POLYGONS, GPKG_POINTS_TOO } GpkgWish;
+Err gpkg_geojson(Str bytes, const char *wanted, GpkgWish, Arena *keep, Str *ret_geojson, Blame *why);
 
 /* Layers on their way out, in CGCS2000 (EPSG:4490). A column that is a number holds one. */
 typedef struct GpkgColumn { const char *name; bool number; } GpkgColumn;

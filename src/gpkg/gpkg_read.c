@@ -3,6 +3,7 @@
 
 #include "json/json.h"
 
+#include <math.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,8 +13,8 @@ REFUSAL(GPKG_LONG, 413, "gpkg.long", "GeoPackage 文件超过限度", "the GeoPa
 
 enum { STEP_OPS = 10000, STEPS_MAX = 20000, CELL_MAX = 4 << 20, NAME_MAX_BYTES = 200, ROOM_LEFT = 64 << 10 };
 
-typedef struct Reader { sqlite3 *db; int64_t steps; Arena *keep; Blame *why; Buf out; int32_t features; }
-    Reader;
+typedef struct Reader { sqlite3 *db; int64_t steps; Arena *keep; Blame *why; Buf out; int32_t features;
+    bool points; } Reader;
 
 bool gpkg_is(Str bytes)
 {
@@ -105,6 +106,15 @@ static bool name_take(char to[NAME_MAX_BYTES], sqlite3_stmt *s, int column)
     return n > 0 && n < NAME_MAX_BYTES;
 }
 
+static Err no_layer(Reader *r, const char *wanted, bool several)
+{
+    Buf zh = buf_new(r->keep, 200), en = buf_new(r->keep, 200);
+    buf_fmt(&zh, several ? "有多个%s图层，请只留一个，或把图层命名为 %s" : "没有%s图层（%s）", r->points ? "点或面" : "面", wanted);
+    buf_fmt(&en, several ? "several layers of %s: leave one, or name it %s" : "no layer of %s (%s)",
+            r->points ? "points or polygons" : "polygons", wanted);
+    return broken(r, str_z(r->keep, buf_str(&zh)), str_z(r->keep, buf_str(&en)));
+}
+
 static Err layer_find(Reader *r, const char *wanted, Layer *ret)
 {
     static const char *const tables[] = { "gpkg_contents", "gpkg_geometry_columns" };
@@ -115,9 +125,11 @@ static Err layer_find(Reader *r, const char *wanted, Layer *ret)
     TRY(prepare(r, "SELECT g.table_name, g.column_name, g.srs_id FROM gpkg_geometry_columns g, "
                 "gpkg_contents c"
                    " WHERE c.table_name = g.table_name AND c.data_type = 'features'"
-                   " AND g.geometry_type_name IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY', 'SURFACE', "
+                   " AND (g.geometry_type_name IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY', 'SURFACE', "
                        "'MULTISURFACE',"
-                   " 'GEOMETRYCOLLECTION', 'CURVEPOLYGON') ORDER BY g.table_name LIMIT 100", &s));
+                   " 'GEOMETRYCOLLECTION', 'CURVEPOLYGON') OR (?1 AND g.geometry_type_name IN ('POINT',"
+                   " 'MULTIPOINT'))) ORDER BY g.table_name LIMIT 100", &s));
+    sqlite3_bind_int(s, 1, r->points);
     while (!exact && sqlite3_step(s) == SQLITE_ROW) {
         Layer l;
         if (!name_take(l.table, s, 0) || !name_take(l.geometry, s, 1)) continue;
@@ -126,10 +138,7 @@ static Err layer_find(Reader *r, const char *wanted, Layer *ret)
         if (exact || !found++) *ret = l;
     }
     sqlite3_finalize(s);
-    if (!exact && found != 1)
-        return broken(r, found ? "有多个面图层，请只留一个，或把图层命名为 microgrids" : "没有面图层",
-                      found ? "several layers of polygons: leave one, or name it microgrids"
-                          : "no layer of polygons");
+    if (!exact && found != 1) return no_layer(r, wanted, found > 1);
     if (ret->srs != 4490 && ret->srs != 4326)
         return broken(r, "坐标系须为 CGCS2000（EPSG:4490）或 WGS 84（EPSG:4326）",
                       "it must be in CGCS2000 (EPSG:4490) or WGS 84 (EPSG:4326)");
@@ -204,9 +213,9 @@ static bool polygon_inside(Wkb *w, Buf *to)
     return head(w, &type) && type == 3 && rings(w, to);
 }
 
-/* GeoPackageBinary (§2.1.3): a head with an envelope that nobody needs, then WKB. What is no polygon
- * is null. */
-static void geometry(Buf *to, const unsigned char *at, int n)
+/* GeoPackageBinary (§2.1.3): a head with an envelope that nobody needs, then WKB. What is no polygon, and no
+ * point where those are of use, is null. */
+static void geometry(Buf *to, bool points, const unsigned char *at, int n)
 {
     static const int envelope[] = { 0, 32, 48, 48, 64 };
     ptrdiff_t was = to->len;
@@ -216,10 +225,11 @@ static void geometry(Buf *to, const unsigned char *at, int n)
         && n >= 8 + envelope[kind];
     Wkb w = { at, at, true, 2 };
     if (good) w.at += 8 + envelope[kind], w.end += n;
-    good = good && head(&w, &type) && (type == 3 || type == 6);
+    good = good && head(&w, &type) && (type == 3 || type == 6 || (points && type == 1));
     if (good) {
-        buf_fmt(to, "{\"type\":\"%s\",\"coordinates\":", type == 3 ? "Polygon" : "MultiPolygon");
-        good = type == 3 ? rings(&w, to) : list(&w, to, polygon_inside);
+        buf_fmt(to, "{\"type\":\"%s\",\"coordinates\":", type == 1 ? "Point" : type == 3 ? "Polygon"
+                                                                               : "MultiPolygon");
+        good = type == 1 ? point(&w, to) : type == 3 ? rings(&w, to) : list(&w, to, polygon_inside);
         buf_char(to, '}');
     }
     if (good) return;
@@ -234,7 +244,10 @@ static void property(Buf *to, sqlite3_stmt *s, int i)
     const char *z = (const char *)sqlite3_column_text(s, i);
     Str text = str_of(z ? z : "");
     if (!utf8_valid(text)) text = S("");
+    double real = sqlite3_column_double(s, i);
+    bool whole = sqlite3_column_type(s, i) == SQLITE_FLOAT && fabs(real) < 1e15 && floor(real) == real;
     if (sqlite3_column_type(s, i) == SQLITE_INTEGER) buf_int(to, sqlite3_column_int64(s, i));
+    else if (whole) buf_int(to, (int64_t)real);        /* 18.0 storeys are 18 */
     else json_text(to, text);
 }
 
@@ -261,7 +274,7 @@ static Err row(Reader *r, sqlite3_stmt *s, const char *geometry_column)
     }
     buf_adds(to, "},\"geometry\":");
     const unsigned char *blob = at < 0 ? NULL : sqlite3_column_blob(s, at);
-    geometry(to, blob, blob ? sqlite3_column_bytes(s, at) : 0);
+    geometry(to, r->points, blob, blob ? sqlite3_column_bytes(s, at) : 0);
     buf_char(to, '}');
     return arena_room(r->keep) < ROOM_LEFT + to->len ? GPKG_LONG : NULL;
 }
@@ -285,9 +298,9 @@ static Err features(Reader *r, const Layer *l)
     return e || code == SQLITE_DONE ? e : GPKG_BROKEN;
 }
 
-Err gpkg_geojson(Str bytes, const char *wanted, Arena *keep, Str *ret, Blame *why)
+Err gpkg_geojson(Str bytes, const char *wanted, GpkgWish wish, Arena *keep, Str *ret, Blame *why)
 {
-    Reader r = { .keep = keep, .why = why };
+    Reader r = { .keep = keep, .why = why, .points = wish == GPKG_POINTS_TOO };
     Layer l;
     if (!gpkg_is(bytes)) return GPKG_BROKEN;
     Err e = open_bytes(&r, bytes);

@@ -132,14 +132,15 @@ static Err one_compound(Ask *ask, const TownCommunity *c, int at, int64_t *build
     NewCompound compound = { ask_new_id(ask), from->name, str_of(c->place->code), from->centre.lon,
                              from->centre.lat,
                              outline(ask->arena, &from->shape), from->buildings_count, from->households,
-                             true };
+                             true, 0 };
     TRY(divisions_put_compound(ask, &compound));
     for (int i = from->buildings_first; i < from->buildings_first + from->buildings_count; i++) {
         const TownBuilding *b = &c->buildings[i];
         NewBuilding building = {
             ask_new_id(ask), compound.id, b->number, b->name, str_of(place_of(c, b)), b->centre.lon,
             b->centre.lat,
-            outline(ask->arena, &b->shape), b->floors, b->units > 0 ? b->units : 1, b->households_count, true
+            outline(ask->arena, &b->shape), b->floors, b->units > 0 ? b->units : 1, b->households_count, true,
+            0
         };
         TRY(divisions_put_building(ask, &building));
         TRY(town_write_door(ask, building.id));

@@ -20,8 +20,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     GeoFeature *feature;
     int32_t features;
     Str bytes = str_copy(&keep, (Str){ (const char *)data, (ptrdiff_t)size });
-    if (gpkg_geojson(bytes, "microgrids", &keep, &text, &why)) return 0;
-    if (!utf8_valid(text)) abort();
-    geojson_features(text, &feature, &features, &keep, &why);
+    for (int wish = GPKG_POLYGONS; wish <= GPKG_POINTS_TOO; wish++) {
+        Arena here = keep;
+        if (gpkg_geojson(bytes, "microgrids", (GpkgWish)wish, &here, &text, &why)) continue;
+        if (!utf8_valid(text)) abort();
+        geojson_features(text, &feature, &features, &here, &why);
+    }
     return 0;
 }

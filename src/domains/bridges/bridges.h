@@ -23,8 +23,8 @@ typedef struct OgcCirclePlace { int64_t circle; Str place; } OgcCirclePlace;
 extern const Shape OgcFacility_shape, OgcCircle_shape, OgcCirclePlace_shape;
 
 /* A compound or building on its way out as a file. */
-typedef struct BridgeStand { int64_t id; Str name, compound, place; int64_t lon, lat, households, since_ms;
-    Str outline; } BridgeStand;
+typedef struct BridgeStand { int64_t id; Str name, compound, place;
+    int64_t lon, lat, floors, units, households, since_ms; Str outline; } BridgeStand;
 extern const Shape BridgeStand_shape;
 
 extern const Domain bridges_domain;

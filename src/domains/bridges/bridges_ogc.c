@@ -333,15 +333,18 @@ static bool reaches(Ask *ask, const OgcStand *s, SpotBox box)
     return within || drawn_meets(ask, s->outline, box);
 }
 
+/* The end of what was asked for: who was there by then is in. */
+static int64_t end_of(const Window *w) { return w->to_ms == NONE ? ID_MAX : w->to_ms; }
+
 static Err some_stands(Ask *ask, const Collection *c, const Window *w, int64_t id, int64_t after, List *ret)
 {
-    int64_t at_ms = w->to_ms == NONE ? ID_MAX : w->to_ms, none = NONE;
+    int64_t at_ms = end_of(w), none = NONE;
     SpotBox x = widened(w->box);
     int64_t west = w->boxed ? x.x0 : none, south = w->boxed ? x.y0 : none, east = w->boxed ? x.x1 : none;
     int64_t north = w->boxed ? x.y1 : none;
     if (c->source == OF_COMPOUNDS)
-        return ogc_compounds(ask->db, ask->district, id, west, south, east, north, after, w->limit + 1, ret,
-                             ask->arena);
+        return ogc_compounds(ask->db, ask->district, at_ms, id, west, south, east, north, after, w->limit + 1,
+                             ret, ask->arena);
     return ogc_buildings(ask->db, ask->district, at_ms, id, west, south, east, north, after, w->limit + 1,
                          ret, ask->arena);
 }
@@ -372,17 +375,17 @@ static Err stands_matched(Ask *ask, const Collection *c, const Window *w, int64_
     enum { STEP = 500 };
     bool compounds = c->source == OF_COMPOUNDS;
     int64_t none = NONE, after = 0, x0 = w->boxed ? w->box.x0 : none, y0 = w->boxed ? w->box.y0 : none;
-    int64_t x1 = w->boxed ? w->box.x1 : none, y1 = w->boxed ? w->box.y1 : none;
+    int64_t x1 = w->boxed ? w->box.x1 : none, y1 = w->boxed ? w->box.y1 : none, at_ms = end_of(w);
     Arena start = *ask->arena;
     Db *db = ask->db;
-    TRY(compounds ? ogc_compounds_inside(db, ask->district, x0, y0, x1, y1, ret)
-                  : ogc_buildings_inside(db, ask->district, x0, y0, x1, y1, ret));
+    TRY(compounds ? ogc_compounds_inside(db, ask->district, at_ms, x0, y0, x1, y1, ret)
+                  : ogc_buildings_inside(db, ask->district, at_ms, x0, y0, x1, y1, ret));
     for (List rows = { NULL, w->boxed ? STEP : 0 }; rows.count == STEP;) {
         *ask->arena = start;
-        TRY(compounds ? ogc_compounds_round(db, ask->district, x0, y0, x1, y1, REACH_E7, after, STEP, &rows,
-                                            ask->arena)
-                      : ogc_buildings_round(db, ask->district, x0, y0, x1, y1, REACH_E7, after, STEP, &rows,
-                                            ask->arena));
+        TRY(compounds ? ogc_compounds_round(db, ask->district, at_ms, x0, y0, x1, y1, REACH_E7, after, STEP,
+                                            &rows, ask->arena)
+                      : ogc_buildings_round(db, ask->district, at_ms, x0, y0, x1, y1, REACH_E7, after, STEP,
+                                            &rows, ask->arena));
         for (const OgcRound *r = rows.at, *end = r + rows.count; r < end; r++) {
             Arena here = *ask->arena;
             *ret += drawn_meets(ask, r->outline, w->box);

@@ -175,7 +175,7 @@ static Err features(Ask *ask, Reading *r)
 {
     Blame why = { 0 };
     Str body = ask->wire.body;
-    Err e = gpkg_is(body) ? gpkg_geojson(body, "microgrids", ask->arena, &body, &why) : NULL;
+    Err e = gpkg_is(body) ? gpkg_geojson(body, "microgrids", GPKG_POLYGONS, ask->arena, &body, &why) : NULL;
     if (!e) e = geojson_features(body, &r->area, &r->rows, ask->arena, &why);
     if (e) return ask_blame(ask, e, "/", why.zh, why.en);
     r->fault = NEWS(ask->arena, ChangeRowFault, r->rows + 1);

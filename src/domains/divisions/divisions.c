@@ -146,7 +146,8 @@ SHAPE(NewCompound, "a compound to be kept",
     TEXT    (NewCompound, outline,    0, INT32_MAX,  "see the migration"),
     INT     (NewCompound, buildings,  0, 10000,      "how many"),
     INT     (NewCompound, households, 0, 100000,     "how many"),
-    BOOL    (NewCompound, synthetic,  0,             "made by the demo town"));
+    BOOL    (NewCompound, synthetic,  0,             "made by the demo town"),
+    TIME    (NewCompound, from_ms,                   "there since"));
 SHAPE(NewBuilding, "a building to be kept",
     ID      (NewBuilding, id,                        "its id"),
     ID      (NewBuilding, compound_id,               "its compound"),
@@ -159,7 +160,8 @@ SHAPE(NewBuilding, "a building to be kept",
     INT     (NewBuilding, floors,     1, 200,        "storeys"),
     INT     (NewBuilding, units,      1, 99,         "staircases"),
     INT     (NewBuilding, households, 0, 10000,      "how many"),
-    BOOL    (NewBuilding, synthetic,  0,             "made by the demo town"));
+    BOOL    (NewBuilding, synthetic,  0,             "made by the demo town"),
+    TIME    (NewBuilding, from_ms,                   "there since"));
 
 /* ---- The tree ---- */
 
@@ -299,23 +301,25 @@ static Err addresses(Ask *ask)
     return answer_array(ask, &Address_shape, &list);
 }
 
-typedef struct CompoundQuery { Str place, after; int64_t limit; } CompoundQuery;
+typedef struct CompoundQuery { Str place, after, as_of; int64_t limit; } CompoundQuery;
 SHAPE(CompoundQuery, "which compounds",
     TEXT    (CompoundQuery, place,  6, 18,           "in this place and below"),
     TEXT_OPT(CompoundQuery, after,  1, 60,           "where the page before ended"),
+    TEXT_OPT(CompoundQuery, as_of,  10, 10,          "2026-03-01: those there at the end of that day (now)"),
     INT_OPT (CompoundQuery, limit,  1, 200,          "how many (20)"));
 
 /* The cursor is "place.id": places are text. */
 static Err compounds(Ask *ask)
 {
     const CompoundQuery *q = QUERY(ask, CompoundQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, id = NONE;
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, id = NONE, at_ms;
     Str low, high, rest = q->after, after = q->after.at ? str_cut(&rest, '.') : (Str){ 0 };
     List rows;
     if (q->after.at && (place_kind(after) < 0 || !str_int(rest, &id)))
         return ask_blame(ask, BAD_FIELD, "after", "不是本系统给出的翻页位置", "not a position given by this service");
     place_range(ask->arena, q->place, &low, &high);
-    TRY(compounds_page(ask->db, ask->district, low, high, after, id, limit + 1, &rows, ask->arena));
+    TRY(place_day(ask, q->as_of, &at_ms));
+    TRY(compounds_page(ask->db, ask->district, low, high, at_ms, after, id, limit + 1, &rows, ask->arena));
     Buf next = buf_new(ask->arena, 40);
     if (rows.count > limit) {
         const Compound *last = (const Compound *)rows.at + limit - 1;

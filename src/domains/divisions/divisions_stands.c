@@ -11,6 +11,11 @@ Err divisions_compound_named(Ask *ask, Str community, Str name, int64_t *ret_id)
     return compound_named(ask->db, ask->district, low, high, name, ret_id);
 }
 
+Err divisions_compound_from(Ask *ask, int64_t id, int64_t *ret_ms)
+{
+    return compound_from(ask->db, ask->district, id, ret_ms);
+}
+
 /* Its households are counted as those of doors are, so that doors which come later aren't counted twice. */
 Err divisions_add_building(Ask *ask, const NewBuilding *b)
 {
@@ -28,6 +33,31 @@ Err divisions_add_building(Ask *ask, const NewBuilding *b)
 Err divisions_add_border(Ask *ask, Str code, const Region *border, Spot label)
 {
     TRY(place_border(ask->db, ask->district, code, label.x, label.y, outline_text(ask->arena, border)));
+    TRY(place_stamp_raise(ask->db, ask->district));
+    ask->after = divisions_after;
+    return NULL;
+}
+
+Err divisions_drop_building(Ask *ask, int64_t id, int64_t households)
+{
+    HouseholdCount counted = { id, -households };
+    if (households) TRY(divisions_count_households(ask, &counted));
+    TRY(compound_building_less(ask->db, ask->district, id));
+    TRY(building_drop(ask->db, ask->district, id));
+    TRY(place_stamp_raise(ask->db, ask->district));
+    ask->after = divisions_after;
+    return NULL;
+}
+
+Err divisions_drop_compound(Ask *ask, int64_t id)
+{
+    int64_t gone;
+    return compound_drop(ask->db, ask->district, id, &gone);
+}
+
+Err divisions_drop_border(Ask *ask, Str code, int64_t lon, int64_t lat, int64_t made_ms)
+{
+    TRY(place_border_drop(ask->db, ask->district, code, lon, lat, made_ms));
     TRY(place_stamp_raise(ask->db, ask->district));
     ask->after = divisions_after;
     return NULL;

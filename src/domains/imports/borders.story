@@ -19,7 +19,7 @@ get    /api/v1/places/510104037008 -> 200 hides Polygon
 
 # A good one is taken in, known the second time, and never changed here.
 send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/borders.geojson -> 200 says "borders":2 says "known":0
-send   /api/v1/imports/borders tests/fuzz/seeds/geojson/borders.geojson -> 201 says "borders":2
+send   /api/v1/imports/borders?file=borders.geojson tests/fuzz/seeds/geojson/borders.geojson -> 201 says "borders":2 keep import_id as drawn
 again  -> 201 says "borders":2
 send   /api/v1/imports/borders?datum=gcj02 tests/fuzz/seeds/geojson/borders.geojson -> 422 says imports.bad_rows says 已有边界
 after  1 minutes
@@ -34,3 +34,17 @@ get    /ogc/collections/communities/items?bbox=104.121,30.58,104.13,30.6 -> 200 
 # With the border there, the community draws its first grid and micro-grid.
 as     clerk anew
 post   /api/v1/changes/check {"acts":[{"kind":"add","place":"510104037008","name":"第1网格"}]} -> 200 hides "fault":true
+
+# It stands in the list, and is taken back as long as nothing is drawn in it; then it may be entered anew.
+as     clerk
+get    /api/v1/imports -> 200 hides borders.geojson
+post   /api/v1/imports/borders/{drawn}/undo {} -> 403
+as     district anew
+get    /api/v1/imports -> 200 says "kind":"borders" says borders.geojson says "borders":2 says "may_undo":true
+post   /api/v1/imports/buildings/{drawn}/undo {} -> 404
+place    510104037008001     grid       第1网格  104.105 30.585 104.11 30.59
+post   /api/v1/imports/borders/{drawn}/undo {} -> 409 says imports.built_on says 510104037008 says 已经划了网格
+place    510104037008001     grid       第1网格
+post   /api/v1/imports/borders/{drawn}/undo {} -> 200 says "state":"undone"
+get    /api/v1/places/510104037008 -> 200 hides Polygon
+send   /api/v1/imports/borders tests/fuzz/seeds/geojson/borders.geojson -> 201 says "borders":2

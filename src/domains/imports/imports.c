@@ -29,6 +29,10 @@ REFUSAL(IMPORTS_NOT_DONE, 409, "imports.not_done", "这次导入没有完成或�
 const EventKind IMPORTS_DONE = { "imports.done", "导入住户与人口", "households and residents imported" };
 const EventKind IMPORTS_UNDONE = { "imports.undone", "撤销导入", "import undone" };
 
+REFUSAL(IMPORTS_BUILT_ON, 409, "imports.built_on", "已有内容用到这次导入的院落、楼栋或边界，不能撤销",
+        "something stands on what it brought: it can't be undone");
+
+const char *const import_kinds[] = { "households", "buildings", "borders", NULL };
 const char *const import_states[] = { "running", "done", "failed", "undone", NULL };
 
 enum { LIST_DEFAULT = 20, STILL_MS = 10 * 60 * 1000, SWEEP = 500, WAIT_S = 3 };
@@ -50,7 +54,12 @@ SHAPE(ImportKept, "an import as it is kept",
     INT     (ImportKept, high,       0, ID_MAX,          "its last"),
     BOOL    (ImportKept, swept,      0,                  "nothing unseen is left"),
     TIME    (ImportKept, made_ms,                        "when"),
-    TIME    (ImportKept, moved_ms,                       "last moved"));
+    TIME    (ImportKept, moved_ms,                       "last moved"),
+    NAME    (ImportKept, kind,       0, import_kinds,    "what of"),
+    TEXT    (ImportKept, file_name,  0, 200,             "of the file"),
+    INT     (ImportKept, compounds,  0, ID_MAX,          "compounds made"),
+    INT     (ImportKept, buildings,  0, ID_MAX,          "buildings made"),
+    INT     (ImportKept, borders,    0, ID_MAX,          "borders given"));
 SHAPE(ImportDoor, "a door", ID(ImportDoor, id, "household"));
 SHAPE(ImportCount, "more households of a building",
     ID      (ImportCount, building_id,                   "building"),
@@ -79,25 +88,32 @@ SHAPE(ImportLook, "a table that was read",
     LIST    (ImportLook, faults, ImportFault_shape, 0, IMPORT_FAULTS_SHOWN,
              "the first cells that are wrong"));
 
-typedef struct ImportView { int64_t id; Str place, place_name; ImportState state; Str by_words;
-    int64_t line_count, people, parts, doors, known, made_ms; bool may_undo; } ImportView;
+typedef struct ImportView { int64_t id; ImportKind kind; Str place, place_name, file_name; ImportState state;
+    Str by_words; int64_t line_count, people, parts, doors, known, compounds, buildings, borders, made_ms;
+    bool may_undo; } ImportView;
 SHAPE(ImportView, "a table that was taken in",
     ID      (ImportView, id,                             "its id"),
+    NAME    (ImportView, kind,       0, import_kinds,    "households, buildings or borders"),
     TEXT    (ImportView, place,      6, 18,              "for this place"),
     TEXT    (ImportView, place_name, 0, 60,              "its name"),
+    TEXT    (ImportView, file_name,  0, 200,             "of the file, as its sender called it"),
     NAME    (ImportView, state,      0, import_states,   "running, done, failed or undone"),
     TEXT    (ImportView, by_words,   0, 120,             "who"),
     INT     (ImportView, line_count, 0, INT32_MAX,       "rows"),
     INT     (ImportView, people,     0, INT32_MAX,       "records made"),
     INT     (ImportView, parts,      0, INT32_MAX,       "memberships made"),
-    INT     (ImportView, doors,      0, INT32_MAX,       "households made"),
-    INT     (ImportView, known,      0, INT32_MAX,       "people passed over, known already"),
+    INT     (ImportView, doors,      0, INT32_MAX,       "households made, or counted in buildings"),
+    INT     (ImportView, known,      0, INT32_MAX,       "passed over, known already"),
+    INT     (ImportView, compounds,  0, INT32_MAX,       "compounds made"),
+    INT     (ImportView, buildings,  0, INT32_MAX,       "buildings made"),
+    INT     (ImportView, borders,    0, INT32_MAX,       "borders given"),
     TIME    (ImportView, made_ms,                        "when"),
     BOOL    (ImportView, may_undo,   0,                  "may the reader undo it?"));
 
-typedef struct ImportPlace { Str place; } ImportPlace;
+typedef struct ImportPlace { Str place, file; } ImportPlace;
 SHAPE(ImportPlace, "for which place",
-    TEXT    (ImportPlace, place,     6, 18,              "the community (or street, or grid) it is about"));
+    TEXT    (ImportPlace, place,     6, 18,              "the community (or street, or grid) it is about"),
+    TEXT_OPT(ImportPlace, file,      1, 200,             "what the file is called"));
 typedef struct ImportQuery { Str after; int64_t limit; } ImportQuery;
 SHAPE(ImportQuery, "which imports",
     TEXT_OPT(ImportQuery, after,     1, 40,              "where the page before ended"),
@@ -178,10 +194,12 @@ static Err stage(Importing *of, Ask *ask, ImportReady *ready)
     ready->again = same > 0;
     if (ready->again) return NULL;
     const ImportLook *l = &ready->look;
+    Str called = QUERY(ask, ImportPlace)->file;
     ready->kept = (ImportKept){ .place = of->place, .state = IMPORT_RUNNING, .account = ask->who.account,
                                 .by_words = actor_words(ask->arena, ask->who.name, ask->who.title),
                                 .line_count = l->line_count, .people = l->people,
-                                .parts = l->parts, .doors = l->doors, .known = l->known, .digest = file.now };
+                                .parts = l->parts, .doors = l->doors, .known = l->known, .digest = file.now,
+                                .kind = IMPORT_HOUSEHOLDS, .file_name = called.at ? called : S("") };
     TRY(imports_stage(of, ask, ready));
     return divisions_book_moved(ask, of->book);
 }
@@ -218,12 +236,14 @@ static Err first_fault(Ask *ask, const ImportLook *l)
 
 static ImportView view_of(Ask *ask, const ImportKept *k)
 {
-    bool may = k->state == IMPORT_DONE && ask_may(ask, "residents.import");
-    return (ImportView){ k->id, k->place, divisions_name(ask, k->place), k->state, k->by_words, k->line_count,
-                         k->people, k->parts, k->doors, k->known, k->made_ms, may };
+    static const char *const rights[] = { "residents.import", "changes.write", "grids.rule" };
+    bool may = k->state == IMPORT_DONE && ask_may(ask, rights[k->kind]);
+    return (ImportView){ k->id, k->kind, k->place, divisions_name(ask, k->place), k->file_name, k->state,
+                         k->by_words, k->line_count, k->people, k->parts, k->doors, k->known, k->compounds,
+                         k->buildings, k->borders, k->made_ms, may };
 }
 
-static Err tell(Ask *ask, const EventKind *kind, const ImportKept *k)
+Err imports_say(Ask *ask, const EventKind *kind, const ImportKept *k)
 {
     ImportTold said = { k->line_count, k->people, k->parts, k->doors, k->known };
     return event_post(ask, kind, k->id, k->place, k->account, &ImportTold_shape, &said);
@@ -251,7 +271,7 @@ Err imports_take(Ask *ask)
     TRY(residents_unveil(ask, &span, &people));
     if (people != k->people) return MOVED_ON;
     k->state = IMPORT_DONE;
-    TRY(tell(ask, &IMPORTS_DONE, k));
+    TRY(imports_say(ask, &IMPORTS_DONE, k));
     ImportView v = view_of(ask, k);
     return answer(ask, 201, &ImportView_shape, &v);
 }
@@ -275,6 +295,14 @@ Err imports_list(Ask *ask)
     for (int64_t i = 0; i < kept.count; i++) v[i] = view_of(ask, &k[i]);
     List views = { v, kept.count };
     return answer_list(ask, &ImportView_shape, &views, next);
+}
+
+Err imports_undone(Ask *ask, ImportKept *k)
+{
+    k->state = IMPORT_UNDONE;
+    TRY(imports_say(ask, &IMPORTS_UNDONE, k));
+    ImportView v = view_of(ask, k);
+    return answer(ask, 200, &ImportView_shape, &v);
 }
 
 static Err doors_away(Ask *ask, int64_t id)
@@ -304,6 +332,7 @@ Err imports_undo(Ask *ask)
     bool held;
     TRY(ask_id(ask, 0, &id));
     TRY(imports_one(ask->db, ask->district, &ask->who.scope, id, &k, ask->arena));
+    if (k.kind != IMPORT_HOUSEHOLDS) return NOT_FOUND;
     if (k.state != IMPORT_DONE) return IMPORTS_NOT_DONE;
     ResidentSpan span = { k.id, k.low, k.high };
     TRY(consents_touch(ask, k.low, k.high, &held));
@@ -313,10 +342,7 @@ Err imports_undo(Ask *ask)
     if (e == MOVED_ON) return IMPORTS_TOUCHED;
     if (e) return e;
     TRY(imports_move(ask->db, ask->district, k.id, S("done"), S("undone"), false, ask->now_ms));
-    k.state = IMPORT_UNDONE;
-    TRY(tell(ask, &IMPORTS_UNDONE, &k));
-    ImportView v = view_of(ask, &k);
-    return answer(ask, 200, &ImportView_shape, &v);
+    return imports_undone(ask, &k);
 }
 
 /* A few hundred rows a time, so that nobody waits for it. */
@@ -347,11 +373,14 @@ static const Err build_refuses[] = { SHEET_KIND, SHEET_ENCODING, SHEET_BROKEN, S
     GPKG_LONG, GEOJSON_BAD, IMPORTS_HEADER, IMPORTS_EMPTY, IMPORTS_BAD_ROWS, MOVED_ON, NULL };
 static const Err borders_refuses[] = { GPKG_BROKEN, GPKG_LONG, GEOJSON_BAD, NULL };
 static const Err bound_refuses[] = { GPKG_BROKEN, GPKG_LONG, GEOJSON_BAD, IMPORTS_BAD_ROWS, MOVED_ON, NULL };
+static const Err stands_undo_refuses[] = { NOT_FOUND, IMPORTS_BUILT_ON, IMPORTS_NOT_DONE, MOVED_ON,
+    NULL };
 static const Err undo_refuses[] = { NOT_FOUND, IMPORTS_TOUCHED, IMPORTS_NOT_DONE, NULL };
 
 static const Route routes[] = {
-    { "GET", "/api/v1/imports", imports_list, .may = "residents.import", .query = &ImportQuery_shape,
-      .gives = &ImportView_shape, .flags = GIVES_LIST, .about = "Tables that were taken in, newest first" },
+    { "GET", "/api/v1/imports", imports_list, .may = "changes.write", .query = &ImportQuery_shape,
+      .gives = &ImportView_shape, .flags = GIVES_LIST,
+      .about = "Tables and map files that were taken in, newest first" },
     { "GET", "/api/v1/imports/template", imports_template, .may = "residents.import", .flags = SLOW,
       .about = "An empty household sheet (XLSX) with a page that explains each column" },
     { "POST", "/api/v1/imports/check", imports_check, .may = "residents.import", .query = &ImportPlace_shape,
@@ -383,6 +412,12 @@ static const Route routes[] = {
       .query = &ImportBordersQuery_shape, .gives = &ImportBordersLook_shape, .status = 201,
       .flags = RAW_BODY, .prepare = imports_borders_prepare, .refuses = bound_refuses,
       .about = "Take borders in where none is known, all of the file or nothing" },
+    { "POST", "/api/v1/imports/buildings/{id}/undo", imports_stands_undo, .may = "changes.write",
+      .gives = &ImportView_shape, .refuses = stands_undo_refuses,
+      .about = "Take back compounds and buildings that nothing stands on yet" },
+    { "POST", "/api/v1/imports/borders/{id}/undo", imports_borders_undo, .may = "grids.rule",
+      .gives = &ImportView_shape, .refuses = stands_undo_refuses,
+      .about = "Take back borders in which nothing is drawn yet" },
     { "POST", "/api/v1/imports/{id}/undo", imports_undo, .may = "residents.import",
      .gives = &ImportView_shape,
       .refuses = undo_refuses, .about = "Take back an import that nobody has built on" },

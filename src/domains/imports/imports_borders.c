@@ -2,6 +2,7 @@
  * What lies below is drawn by change sets, with its history; a border that is known isn't changed here. */
 #include "domains/imports/imports_inside.h"
 
+#include "domains/imports/imports_queries.h"
 #include "geo/datum/datum.h"
 #include "geo/plane/area.h"
 #include "geo/text/geojson_feature.h"
@@ -16,13 +17,15 @@
 const EventKind IMPORTS_BORDERED = { "imports.bordered", "导入街道社区边界", "borders imported" };
 
 SHAPE(ImportBordersQuery, "in which datum",
-    NAME    (ImportBordersQuery, datum,    OPTIONAL, datum_names, "datum of the file (wgs84)"));
+    NAME    (ImportBordersQuery, datum,    OPTIONAL, datum_names, "datum of the file (wgs84)"),
+    TEXT_OPT(ImportBordersQuery, file,     1, 200,         "what the file is called"));
 SHAPE(ImportBordersLook, "borders that were read",
     INT     (ImportBordersLook, line_count, 0, INT32_MAX,   "features"),
     INT     (ImportBordersLook, borders,    0, INT32_MAX,   "places that get a border"),
     INT     (ImportBordersLook, known,      0, INT32_MAX,   "places that have this very one: passed over"),
     INT     (ImportBordersLook, fault_count, 0, INT32_MAX,  "features that are wrong"),
-    LIST    (ImportBordersLook, faults, ImportFault_shape, 0, IMPORT_FAULTS_SHOWN, "the first of them"));
+    LIST    (ImportBordersLook, faults, ImportFault_shape, 0, IMPORT_FAULTS_SHOWN, "the first of them"),
+    ID_OPT  (ImportBordersLook, import_id,                 "by which it can be undone"));
 
 typedef struct ImportBordersTold { int64_t borders; } ImportBordersTold;
 SHAPE(ImportBordersTold, "what an event of it says",
@@ -167,7 +170,7 @@ Err imports_borders_prepare(Ask *ask)
     int32_t count;
     ask->prepared = b;
     *b = (Borders){ .ask = ask, .fault = NEWS(ask->arena, ImportFault, IMPORT_FAULTS_SHOWN) };
-    if (gpkg_is(body)) TRY(gpkg_geojson(body, "communities", ask->arena, &body, &ask->why));
+    if (gpkg_is(body)) TRY(gpkg_geojson(body, "communities", GPKG_POLYGONS, ask->arena, &body, &ask->why));
     TRY(geojson_features(body, &feature, &count, ask->arena, &ask->why));
     if (count > 1000) return ask_blame(ask, TOO_LARGE, "", "一次最多 1000 个图形", "at most 1,000 features at once");
     b->border = NEWS(ask->arena, Border, count + 1);
@@ -179,6 +182,7 @@ Err imports_borders_prepare(Ask *ask)
     }
     all_apart(b, count);
     ImportBordersLook *l = &b->look;
+    l->import_id = NONE;
     l->line_count = count;
     int64_t shown = l->fault_count < IMPORT_FAULTS_SHOWN ? l->fault_count : IMPORT_FAULTS_SHOWN;
     l->faults = (List){ b->fault, shown };
@@ -193,8 +197,8 @@ Err imports_borders_check(Ask *ask)
 
 Err imports_borders_take(Ask *ask)
 {
-    const Borders *b = ask->prepared;
-    const ImportBordersLook *l = &b->look;
+    Borders *b = ask->prepared;
+    ImportBordersLook *l = &b->look;
     ImportBordersTold said = { l->borders };
     if (l->fault_count) {
         Buf at = buf_new(ask->arena, 120);
@@ -202,10 +206,17 @@ Err imports_borders_take(Ask *ask)
         const char *words = str_z(ask->arena, b->fault[0].words);
         return ask_blame(ask, IMPORTS_BAD_ROWS, str_z(ask->arena, buf_str(&at)), words, words);
     }
+    ImportKept kept = { .place = ask->who.place, .kind = IMPORT_BORDERS, .line_count = l->line_count,
+                        .known = l->known, .borders = l->borders,
+                        .file_name = QUERY(ask, ImportBordersQuery)->file };
+    if (l->borders) TRY(imports_keep(ask, &kept));
     for (int64_t i = 0; i < l->line_count; i++) {
         const Border *x = &b->border[i];
-        if (x->sound) TRY(divisions_add_border(ask, x->code, &x->region, x->label));
+        if (!x->sound) continue;
+        TRY(import_borders_add(ask->db, ask->district, kept.id, x->code));
+        TRY(divisions_add_border(ask, x->code, &x->region, x->label));
     }
-    TRY(event_post(ask, &IMPORTS_BORDERED, 0, ask->who.place, 0, &ImportBordersTold_shape, &said));
+    if (l->borders) l->import_id = kept.id;
+    TRY(event_post(ask, &IMPORTS_BORDERED, kept.id, ask->who.place, 0, &ImportBordersTold_shape, &said));
     return answer(ask, 201, &ImportBordersLook_shape, l);
 }

@@ -17,9 +17,13 @@ REFUSES(IMPORTS_ONE_AT_A_TIME);        /* 503 */
 REFUSES(IMPORTS_AGAIN);                /* 409: this very file was taken in */
 REFUSES(IMPORTS_TOUCHED);              /* 409: what it wrote was changed since */
 REFUSES(IMPORTS_NOT_DONE);             /* 409: it can't be undone (any more) */
+REFUSES(IMPORTS_BUILT_ON);             /* 409: somebody has built on it; the blame says on what, and how */
 
 typedef enum ImportState { IMPORT_RUNNING, IMPORT_DONE, IMPORT_FAILED, IMPORT_UNDONE } ImportState;
 extern const char *const import_states[];
+
+typedef enum ImportKind { IMPORT_HOUSEHOLDS, IMPORT_BUILDINGS, IMPORT_BORDERS } ImportKind;
+extern const char *const import_kinds[];
 
 typedef struct ImportKept {
     int64_t id;
@@ -32,10 +36,17 @@ typedef struct ImportKept {
     int64_t low, high;
     bool swept;
     int64_t made_ms, moved_ms;
+    ImportKind kind;
+    Str file_name;
+    int64_t compounds, buildings, borders;
 } ImportKept;
 typedef struct ImportDoor { int64_t id; } ImportDoor;
 typedef HouseholdCount ImportCount;
-extern const Shape ImportKept_shape, ImportDoor_shape, ImportCount_shape;
+typedef struct ImportBuilding { int64_t building_id, households; } ImportBuilding;
+typedef struct ImportBorder { Str code; int64_t lon, lat; } ImportBorder;
+typedef struct ImportHeld { int64_t why; Str compound, building; } ImportHeld;
+extern const Shape ImportKept_shape, ImportDoor_shape, ImportCount_shape, ImportBuilding_shape,
+    ImportBorder_shape, ImportHeld_shape;
 
 /* ---- A table being read ---- */
 
@@ -102,23 +113,29 @@ Handler imports_check_prepare, imports_check, imports_bad, imports_bad_prepare, 
     imports_take;
 Handler imports_list, imports_template, imports_undo;
 
+/* imports_keep.c: what buildings and borders leave behind in the list, and taking them back. */
+Err imports_keep(Ask *, ImportKept *);                 /* its id, who, when, which file; done already */
+Err imports_say(Ask *, const EventKind *, const ImportKept *);
+Err imports_undone(Ask *, ImportKept *);               /* said, and answered with */
+Handler imports_stands_undo, imports_borders_undo;
+
 /* An empty sheet to begin with: its head, a page that explains it, some rows that show how. */
 typedef struct ImportEmpty { const ImportHead *heads; int columns; const char *title;
     const char *const *sample; int samples; const char *file_name; } ImportEmpty;
 Err imports_empty_sheet(Ask *, const ImportEmpty *);
 
 /* imports_borders.c: where streets and communities end. */
-typedef struct ImportBordersLook { int64_t line_count, borders, known, fault_count; List faults; }
-    ImportBordersLook;
-typedef struct ImportBordersQuery { int datum; } ImportBordersQuery;
+typedef struct ImportBordersLook { int64_t line_count, borders, known, fault_count; List faults;
+    int64_t import_id; } ImportBordersLook;
+typedef struct ImportBordersQuery { int datum; Str file; } ImportBordersQuery;
 extern const Shape ImportBordersLook_shape, ImportBordersQuery_shape;
 extern const EventKind IMPORTS_BORDERED;
 Handler imports_borders_prepare, imports_borders_check, imports_borders_take;
 
 /* imports_stands.c: compounds and buildings. */
 typedef struct ImportStandsLook { int64_t line_count, compounds, buildings, households, known, bad_rows,
-    fault_count; List faults; } ImportStandsLook;
-typedef struct ImportStandsQuery { Str place; int datum; } ImportStandsQuery;
+    fault_count; List faults; int64_t import_id; } ImportStandsLook;
+typedef struct ImportStandsQuery { Str place; int datum; Str since, file; } ImportStandsQuery;
 extern const Shape ImportStandsLook_shape, ImportStandsQuery_shape;
 extern const EventKind IMPORTS_BUILT;
 Handler imports_stands_prepare, imports_stands_check, imports_stands_take, imports_stands_template;

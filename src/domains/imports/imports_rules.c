@@ -126,6 +126,12 @@ int import_stand_column(Str header, Arena scratch)
     return column_of(import_stand_heads, IMPORT_STAND_COLUMNS, header, scratch);
 }
 
+bool import_no_building(Str kind)
+{
+    return one_of(kind, "街道|社区|一般网格|专属网格|微网格|小区院落|street|community|grid|general grid|microgrid"
+                        "|micro-grid|compound");
+}
+
 /* ---- Words ---- */
 
 static int word_of(Str word, const char *const *lists)

@@ -36,6 +36,9 @@ typedef enum ImportStandColumn {
 extern const ImportHead import_stand_heads[IMPORT_STAND_COLUMNS];
 int import_stand_column(Str header, Arena scratch);
 
+/* Of a file of the whole grid (`bridges`): a street, grid or compound, which is passed over. */
+bool import_no_building(Str kind);
+
 /* Half width, without blanks: for numbers and codes. */
 Str import_plain(Str cell, Arena *keep);
 

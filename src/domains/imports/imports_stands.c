@@ -2,24 +2,29 @@
  * down whole or not at all. Nobody is in them; so a building that is there already is only passed over. */
 #include "domains/imports/imports_inside.h"
 
+#include "domains/imports/imports_queries.h"
 #include "geo/datum/datum.h"
 #include "geo/plane/area.h"
 #include "geo/text/geojson_feature.h"
 #include "gpkg/gpkg.h"
 #include "sheet/sheet.h"
+#include "vocab/moment.h"
 #include "vocab/scope.h"
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
-enum { STANDS_MOST = 5000, COMPOUND_NAME = 60, BUILDING_NAME = 40 };
+enum { STANDS_MOST = 5000, COMPOUND_NAME = 60, BUILDING_NAME = 40, SLOTS = 1 << 15 };
 
 const EventKind IMPORTS_BUILT = { "imports.built", "导入院落与楼栋", "compounds and buildings imported" };
 
 SHAPE(ImportStandsQuery, "for which community",
     TEXT    (ImportStandsQuery, place,     12, 12,         "the community in which all of it stands"),
     NAME    (ImportStandsQuery, datum,     OPTIONAL, datum_names,
-             "datum of the file, where it doesn't say (wgs84)"));
+             "datum of the file, where it doesn't say (wgs84)"),
+    TEXT_OPT(ImportStandsQuery, since,     10, 10,         "since when they are there: a day (now)"),
+    TEXT_OPT(ImportStandsQuery, file,      1, 200,         "what the file is called"));
 SHAPE(ImportStandsLook, "buildings that were read",
     INT     (ImportStandsLook, line_count, 0, INT32_MAX,   "rows below the header, or features"),
     INT     (ImportStandsLook, compounds,  0, INT32_MAX,   "compounds that are new"),
@@ -28,7 +33,8 @@ SHAPE(ImportStandsLook, "buildings that were read",
     INT     (ImportStandsLook, known,      0, INT32_MAX,   "buildings that are there already: passed over"),
     INT     (ImportStandsLook, bad_rows,   0, INT32_MAX,   "rows with something wrong"),
     INT     (ImportStandsLook, fault_count, 0, INT32_MAX,  "cells that are wrong"),
-    LIST    (ImportStandsLook, faults, ImportFault_shape, 0, IMPORT_FAULTS_SHOWN, "the first of them"));
+    LIST    (ImportStandsLook, faults, ImportFault_shape, 0, IMPORT_FAULTS_SHOWN, "the first of them"),
+    ID_OPT  (ImportStandsLook, import_id,                  "by which it can be undone"));
 
 typedef struct ImportStandsTold { int64_t compounds, buildings, households, known; } ImportStandsTold;
 SHAPE(ImportStandsTold, "what an event of it says",
@@ -37,7 +43,8 @@ SHAPE(ImportStandsTold, "what an event of it says",
     INT     (ImportStandsTold, households, 0, INT32_MAX,   "households counted"),
     INT     (ImportStandsTold, known,      0, INT32_MAX,   "passed over"));
 
-typedef struct Compound { Str name; int64_t id, lon, lat, count; } Compound;   /* lon, lat: added up */
+/* lon, lat: of its buildings, added up */
+typedef struct Compound { Str name; int64_t id, lon, lat, count, from_ms; } Compound;
 typedef struct Stand { NewBuilding b; int64_t row; int compound; bool known; } Stand;
 
 typedef struct Stands {
@@ -50,21 +57,31 @@ typedef struct Stands {
     const SheetRow *cells;
     const GeoFeature *feature;
     int at[IMPORT_STAND_COLUMNS];
-    int64_t row, before;
+    int kind_at;                       /* 类别, in a file of the whole grid */
+    int64_t row, before, from_ms;
     Stand *stand; int64_t stands;
     Compound *compound; int compounds;
+    /* found again by hash: compounds by name, buildings by number and by name */
+    int32_t compound_slot[SLOTS], stand_slot[SLOTS];
     ImportFault *fault;
     ImportStandsLook look;
 } Stands;
 
 /* ---- Cells ---- */
 
+/* Without the mark that our own tables put before what could be taken for a formula (sheet_out.c). */
+static Str bare(Str text)
+{
+    bool marked = text.len > 1 && text.at[0] == '\'' && strchr("=+-@", text.at[1]);
+    return marked ? str_part(text, 1, text.len) : text;
+}
+
 static Str cell(const Stands *s, ImportStandColumn c)
 {
     const ImportHead *h = &import_stand_heads[c];
     if (!s->feature) {
         int at = s->at[c];
-        return at >= 0 && at < s->cells->cells ? s->cells->cell[at].text : S("");
+        return at >= 0 && at < s->cells->cells ? bare(s->cells->cell[at].text) : S("");
     }
     Str text = geojson_feature_get(s->feature, h->en, s->ask->arena);
     if (!text.len) text = geojson_feature_get(s->feature, h->zh, s->ask->arena);
@@ -203,25 +220,48 @@ static Str grid_of(Stands *s, const NewBuilding *b)
 
 static Err compound_of(Stands *s, Str words, int *ret)
 {
-    for (int i = s->compounds - 1; i >= 0; i--)            /* rows of one compound mostly stand together */
-        if (str_eq(s->compound[i].name, words)) return *ret = i, NULL;
+    uint64_t at = str_hash(words) % SLOTS;
+    for (; s->compound_slot[at]; at = (at + 1) % SLOTS)
+        if (str_eq(s->compound[s->compound_slot[at] - 1].name, words))
+            return *ret = s->compound_slot[at] - 1, NULL;
     Compound *c = &s->compound[*ret = s->compounds++];
+    s->compound_slot[at] = s->compounds;
     *c = (Compound){ .name = words };
-    return divisions_compound_named(s->ask, s->community, words, &c->id);
+    TRY(divisions_compound_named(s->ask, s->community, words, &c->id));
+    return c->id ? divisions_compound_from(s->ask, c->id, &c->from_ms) : NULL;
+}
+
+static bool alike(const Stand *a, const Stand *b, bool by_number)
+{
+    if (a->compound != b->compound) return false;
+    return by_number ? a->b.number == b->b.number : str_eq(a->b.name, b->b.name);
+}
+
+/* The one before it of that number or name; itself is put down where none is. Two entries a building, of four
+ * slots and more for each. */
+static const Stand *same(Stands *s, const Stand *new, bool by_number)
+{
+    uint64_t n = by_number ? (uint64_t)new->b.number * 2 + 1 : str_hash(new->b.name) * 2;
+    uint64_t at = ((n ^ (uint64_t)new->compound * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u >> 20) % SLOTS;
+    for (; s->stand_slot[at]; at = (at + 1) % SLOTS) {
+        int32_t had = s->stand_slot[at];               /* below zero: by its number */
+        const Stand *other = &s->stand[(had < 0 ? -had : had) - 1];
+        if ((had < 0) == by_number && alike(other, new, by_number)) return other;
+    }
+    int32_t own = (int32_t)s->stands + 1;
+    s->stand_slot[at] = by_number ? -own : own;
+    return NULL;
 }
 
 static void twice(Stands *s, const Stand *new)
 {
-    for (int64_t i = 0; i < s->stands; i++) {
-        const Stand *had = &s->stand[i];
-        bool numbered = new->b.number && had->b.number == new->b.number;
-        if (had->compound != new->compound || !(numbered || str_eq(had->b.name, new->b.name))) continue;
-        char zh[80], en[80];
-        snprintf(zh, sizeof zh, "与第 %lld 行是同一栋", (long long)had->row);
-        snprintf(en, sizeof en, "the same building as in row %lld", (long long)had->row);
-        bad(s, IMPORT_STAND_BUILDING, "twice", zh, en);
-        return;
-    }
+    const Stand *had = new->b.number ? same(s, new, true) : NULL, *named = same(s, new, false);
+    if (!had) had = named;
+    if (!had) return;
+    char zh[80], en[80];
+    snprintf(zh, sizeof zh, "与第 %lld 行是同一栋", (long long)had->row);
+    snprintf(en, sizeof en, "the same building as in row %lld", (long long)had->row);
+    bad(s, IMPORT_STAND_BUILDING, "twice", zh, en);
 }
 
 static void known(Stands *s, Stand *to)
@@ -247,9 +287,19 @@ static void called(Stands *s, NewBuilding *b)
     b->name = buf_str(&words);
 }
 
+/* A row of a file of the whole grid that is no building. */
+static bool passing(Stands *s)
+{
+    Str words = S("");
+    if (s->feature) words = geojson_feature_get(s->feature, "kind", s->ask->arena);
+    else if (s->kind_at >= 0 && s->kind_at < s->cells->cells) words = s->cells->cell[s->kind_at].text;
+    return import_no_building(str_trim(words));
+}
+
 static Err one(Stands *s)
 {
     Stand to = { .row = s->row };
+    if (passing(s)) return NULL;
     if (s->stands == STANDS_MOST || arena_room(s->ask->arena) < 1 << 20)
         return ask_blame(s->ask, TOO_LARGE, "", "一次最多 5000 栋", "at most 5,000 buildings at once");
     s->before = s->look.fault_count;
@@ -260,7 +310,11 @@ static Err one(Stands *s)
     to.b.households = whole(s, IMPORT_STAND_HOUSEHOLDS, 0, 5000, 0);
     called(s, &to.b);
     TRY(compound_of(s, compound, &to.compound));
+    to.b.from_ms = s->from_ms;
     if (compound.len && to.b.name.len) known(s, &to), twice(s, &to);
+    if (!to.known && s->compound[to.compound].from_ms > s->from_ms)
+        bad(s, IMPORT_STAND_COMPOUND, "before", "这个小区登记的起始日期更晚，楼栋不能早于它",
+            "the compound is there since a later day: a building can't be before it");
     if (!to.known && position(s, &to.b)) to.b.place = grid_of(s, &to.b);
     s->look.bad_rows += s->look.fault_count > s->before;
     s->stand[s->stands++] = to;
@@ -269,8 +323,10 @@ static Err one(Stands *s)
 
 static Err header(Stands *s, const SheetRow *row)
 {
+    s->kind_at = -1;
     for (int c = 0; c < IMPORT_STAND_COLUMNS; c++) s->at[c] = -1;
     for (int i = 0; i < row->cells; i++) {
+        if (str_eq(row->cell[i].text, S("类别")) || str_eq(row->cell[i].text, S("kind"))) s->kind_at = i;
         int c = import_stand_column(row->cell[i].text, *s->ask->arena);
         if (c >= 0 && s->at[c] < 0) s->at[c] = i;
     }
@@ -306,14 +362,14 @@ static Err features(Stands *s, Str body)
     Ask *ask = s->ask;
     GeoFeature *feature;
     int32_t count;
-    if (gpkg_is(body)) TRY(gpkg_geojson(body, "buildings", ask->arena, &body, &ask->why));
+    if (gpkg_is(body)) TRY(gpkg_geojson(body, "buildings", GPKG_POINTS_TOO, ask->arena, &body, &ask->why));
     TRY(geojson_features(body, &feature, &count, ask->arena, &ask->why));
     for (int32_t i = 0; i < count; i++) {
         s->feature = &feature[i];
         s->row = i + 1;
         TRY(one(s));
     }
-    return NULL;
+    return s->stands ? NULL : IMPORTS_EMPTY;
 }
 
 static Err read(Stands *s, Str body)
@@ -353,6 +409,19 @@ static void count(Stands *s)
                                                                        : IMPORT_FAULTS_SHOWN };
 }
 
+/* The moment from which on they are there: none before the house was told, unless a day is said. */
+static Err since_of(Ask *ask, Str words, int64_t *ret)
+{
+    int64_t day;
+    *ret = ask->now_ms;
+    if (!words.at) return NULL;
+    if (!moment_read_date(words, &day) || day > moment_day(ask->now_ms))
+        return ask_blame(ask, BAD_FIELD, "since", "日期，如 2026-03-01，不晚于今天",
+                         "a day, such as 2026-03-01, not later than today");
+    *ret = moment_day_start_ms(day);
+    return NULL;
+}
+
 Err imports_stands_prepare(Ask *ask)
 {
     const ImportStandsQuery *q = QUERY(ask, ImportStandsQuery);
@@ -361,7 +430,8 @@ Err imports_stands_prepare(Ask *ask)
     ask->prepared = s;
     if (place_kind(q->place) != PLACE_COMMUNITY || !scope_holds(&ask->who.scope, q->place))
         return ask_blame(ask, BAD_FIELD, "place", "权限范围内的社区", "a community within your reach");
-    *s = (Stands){ .ask = ask, .community = q->place, .datum = q->datum };
+    *s = (Stands){ .ask = ask, .community = q->place, .datum = q->datum, .look.import_id = NONE };
+    TRY(since_of(ask, q->since, &s->from_ms));
     s->stand = NEWS(ask->arena, Stand, STANDS_MOST);
     s->compound = NEWS(ask->arena, Compound, STANDS_MOST);
     s->fault = NEWS(ask->arena, ImportFault, IMPORT_FAULTS_SHOWN);
@@ -391,30 +461,38 @@ static Err first_fault(Ask *ask, const Stands *s)
                      str_z(ask->arena, f->words));
 }
 
-static Err build(Ask *ask, Stands *s, Stand *to)
+static Err build(Ask *ask, Stands *s, Stand *to, int64_t import_id)
 {
     Compound *c = &s->compound[to->compound];
     if (!c->id) {
         NewCompound made = { ask_new_id(ask), c->name, s->community, c->lon / c->count, c->lat / c->count,
-                             S(""), 0, 0, false };
+                             S(""), 0, 0, false, s->from_ms };
         TRY(divisions_put_compound(ask, &made));
+        TRY(import_compounds_add(ask->db, ask->district, import_id, made.id));
         c->id = made.id;
     }
     to->b.id = ask_new_id(ask);
     to->b.compound_id = c->id;
+    ImportBuilding kept = { to->b.id, to->b.households };
+    TRY(import_buildings_add(ask->db, ask->district, import_id, &kept));
     return divisions_add_building(ask, &to->b);
 }
 
 Err imports_stands_take(Ask *ask)
 {
     Stands *s = ask->prepared;
-    const ImportStandsLook *l = &s->look;
+    ImportStandsLook *l = &s->look;
+    ImportKept kept = { .place = s->community, .kind = IMPORT_BUILDINGS, .line_count = l->line_count,
+                        .doors = l->households, .known = l->known, .compounds = l->compounds,
+                        .buildings = l->buildings, .file_name = QUERY(ask, ImportStandsQuery)->file };
     ImportStandsTold said = { l->compounds, l->buildings, l->households, l->known };
     if (l->fault_count) return first_fault(ask, s);
     TRY(divisions_book_moved(ask, s->book));
+    if (l->buildings) TRY(imports_keep(ask, &kept));
     for (int64_t i = 0; i < s->stands; i++)
-        if (!s->stand[i].known) TRY(build(ask, s, &s->stand[i]));
-    TRY(event_post(ask, &IMPORTS_BUILT, 0, s->community, 0, &ImportStandsTold_shape, &said));
+        if (!s->stand[i].known) TRY(build(ask, s, &s->stand[i], kept.id));
+    if (l->buildings) l->import_id = kept.id;
+    TRY(event_post(ask, &IMPORTS_BUILT, kept.id, s->community, 0, &ImportStandsTold_shape, &said));
     return answer(ask, 201, &ImportStandsLook_shape, l);
 }
 

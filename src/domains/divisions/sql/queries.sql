@@ -149,31 +149,59 @@ UPDATE places SET lon = :lon, lat = :lat, outline = :outline
  WHERE district = :district AND code = :code AND outline = '' AND until_ms IS NULL
 
 -- compounds_add(str district, NewCompound c) -> one row changes
-INSERT INTO compounds (district, id, name, place, lon, lat, outline, buildings, households, synthetic)
-VALUES (:district, :c.id, :c.name, :c.place, :c.lon, :c.lat, :c.outline, :c.buildings, :c.households, :c.synthetic)
+INSERT INTO compounds (district, id, name, place, lon, lat, outline, buildings, households, synthetic, from_ms)
+VALUES (:district, :c.id, :c.name, :c.place, :c.lon, :c.lat, :c.outline, :c.buildings, :c.households, :c.synthetic,
+        :c.from_ms)
 
 -- buildings_add(str district, NewBuilding b) -> one row changes
 INSERT INTO buildings (district, id, compound_id, number, name, place, lon, lat, outline, floors, units, households,
-                       synthetic)
+                       synthetic, since_ms, from_ms)
 VALUES (:district, :b.id, :b.compound_id, :b.number, :b.name, :b.place, :b.lon, :b.lat, :b.outline, :b.floors,
-        :b.units, :b.households, :b.synthetic)
+        :b.units, :b.households, :b.synthetic, :b.from_ms, :b.from_ms)
 
 -- compound_named(str district, str low, str high, str name) -> i64
 -- The first of that name in a community; 0: there is none.
 SELECT coalesce(min(c.id), 0) FROM compounds c
  WHERE c.district = :district AND c.place >= :low AND c.place < :high AND c.name = :name
 
+-- compound_from(str district, i64 id) -> i64
+SELECT c.from_ms FROM compounds c WHERE c.district = :district AND c.id = :id
+
 -- compound_building_more(str district, i64 id) -> one row changes
 UPDATE compounds SET buildings = buildings + 1 WHERE district = :district AND id = :id
+
+-- compound_building_less(str district, i64 building_id) -> one row changes
+UPDATE compounds SET buildings = buildings - 1
+ WHERE district = :district
+   AND id = (SELECT b.compound_id FROM buildings b WHERE b.district = :district AND b.id = :building_id)
+
+-- building_drop(str district, i64 id) -> one row changes
+-- As long as it was never moved, nobody is behind its doors, and it counts nobody any more.
+DELETE FROM buildings
+ WHERE district = :district AND id = :id AND since_ms = from_ms AND households = 0
+   AND NOT EXISTS (SELECT 1 FROM households h WHERE h.district = buildings.district AND h.building_id = buildings.id)
+
+-- compound_drop(str district, i64 id) -> rows change
+-- As long as nothing stands in it.
+DELETE FROM compounds
+ WHERE district = :district AND id = :id AND buildings = 0
+   AND NOT EXISTS (SELECT 1 FROM buildings b WHERE b.district = compounds.district AND b.compound_id = compounds.id)
+
+-- place_border_drop(str district, str code, i64 lon?, i64 lat?, i64 made_ms) -> one row changes
+-- As long as no change set has drawn it anew.
+UPDATE places SET lon = :lon, lat = :lat, outline = ''
+ WHERE district = :district AND code = :code AND outline <> '' AND until_ms IS NULL AND since_ms <= :made_ms
 
 -- households_add(str district, Household h) -> one row changes
 INSERT INTO households (district, id, building_id, unit, floor, room, place)
 VALUES (:district, :h.id, :h.building_id, :h.unit, :h.floor, :h.room, :h.place)
 
--- compounds_page(str district, str low, str high, str after_place?, i64 after_id?, i64 limit) -> Compound[]
+-- compounds_page(str district, str low, str high, i64 at_ms?, str after_place?, i64 after_id?, i64 limit) -> Compound[]
+-- With a moment: those that were there.
 SELECT c.id, c.name, c.place, c.lon, c.lat, c.buildings, c.households
   FROM compounds c
  WHERE c.district = :district AND c.place >= :low AND c.place < :high
+       {?at_ms AND c.from_ms <= :at_ms}
        {?after_place AND (c.place, c.id) > (:after_place, :after_id)}
  ORDER BY c.place, c.id
  LIMIT :limit
@@ -199,7 +227,7 @@ SELECT w.id, w.name, w.compound_id, w.compound, w.place, w.lon, w.lat, w.floors,
           JOIN compounds c ON c.district = b.district AND c.id = b.compound_id
           LEFT JOIN building_places v ON v.district = b.district AND v.building_id = b.id
                AND v.since_ms <= :at_ms AND v.until_ms > :at_ms
-         WHERE b.district = :district
+         WHERE b.district = :district AND b.from_ms <= :at_ms
                {?compound_id AND b.compound_id = :compound_id}
                {?after AND b.id > :after}) w
  WHERE w.id > 0
@@ -224,6 +252,8 @@ SELECT h.id, h.building_id, h.unit, h.floor, h.room, coalesce(v.place, h.place) 
   LEFT JOIN household_places v ON v.district = h.district AND v.household_id = h.id
        AND v.since_ms <= :at_ms AND v.until_ms > :at_ms
  WHERE h.district = :district AND h.building_id = :building_id AND {scope h.place}
+   AND EXISTS (SELECT 1 FROM buildings b
+                WHERE b.district = h.district AND b.id = h.building_id AND b.from_ms <= :at_ms)
        {?after AND h.id > :after}
  ORDER BY h.id
  LIMIT :limit

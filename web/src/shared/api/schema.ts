@@ -7504,7 +7504,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tables that were taken in, newest first */
+        /** Tables and map files that were taken in, newest first */
         get: operations["get_imports"];
         put?: never;
         /** Take a household sheet in, all of it or nothing */
@@ -7645,6 +7645,40 @@ export interface paths {
         put?: never;
         /** Take borders in where none is known, all of the file or nothing */
         post: operations["post_imports_borders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/buildings/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back compounds and buildings that nothing stands on yet */
+        post: operations["post_imports_buildings_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/borders/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back borders in which nothing is drawn yet */
+        post: operations["post_imports_borders_id_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -22066,10 +22100,17 @@ export interface components {
              * @description its id
              */
             id: number;
+            /**
+             * @description households, buildings or borders
+             * @enum {string}
+             */
+            kind: "households" | "buildings" | "borders";
             /** @description for this place */
             place: string;
             /** @description its name */
             place_name: string;
+            /** @description of the file, as its sender called it */
+            file_name: string;
             /**
              * @description running, done, failed or undone
              * @enum {string}
@@ -22094,14 +22135,29 @@ export interface components {
             parts: number;
             /**
              * Format: int64
-             * @description households made
+             * @description households made, or counted in buildings
              */
             doors: number;
             /**
              * Format: int64
-             * @description people passed over, known already
+             * @description passed over, known already
              */
             known: number;
+            /**
+             * Format: int64
+             * @description compounds made
+             */
+            compounds: number;
+            /**
+             * Format: int64
+             * @description buildings made
+             */
+            buildings: number;
+            /**
+             * Format: int64
+             * @description borders given
+             */
+            borders: number;
             /**
              * Format: int64
              * @description when
@@ -22224,6 +22280,11 @@ export interface components {
             fault_count: number;
             /** @description the first of them */
             faults: components["schemas"]["ImportFault"][];
+            /**
+             * Format: int64
+             * @description by which it can be undone
+             */
+            import_id?: number;
         };
         /** @description borders that were read */
         ImportBordersLook: {
@@ -22249,6 +22310,11 @@ export interface components {
             fault_count: number;
             /** @description the first of them */
             faults: components["schemas"]["ImportFault"][];
+            /**
+             * Format: int64
+             * @description by which it can be undone
+             */
+            import_id?: number;
         };
         /** @description households and people of a place */
         RegisterCounts: {
@@ -24113,6 +24179,8 @@ export interface operations {
                 place: string;
                 /** @description where the page before ended */
                 after?: string;
+                /** @description 2026-03-01: those there at the end of that day (now) */
+                as_of?: string;
                 /** @description how many (20) */
                 limit?: number;
             };
@@ -47001,6 +47069,8 @@ export interface operations {
             query: {
                 /** @description the community (or street, or grid) it is about */
                 place: string;
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47106,6 +47176,8 @@ export interface operations {
             query: {
                 /** @description the community (or street, or grid) it is about */
                 place: string;
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47178,6 +47250,8 @@ export interface operations {
             query: {
                 /** @description the community (or street, or grid) it is about */
                 place: string;
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47274,6 +47348,10 @@ export interface operations {
                 place: string;
                 /** @description datum of the file, where it doesn't say (wgs84) */
                 datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description since when they are there: a day (now) */
+                since?: string;
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47339,6 +47417,10 @@ export interface operations {
                 place: string;
                 /** @description datum of the file, where it doesn't say (wgs84) */
                 datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description since when they are there: a day (now) */
+                since?: string;
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47411,6 +47493,8 @@ export interface operations {
             query?: {
                 /** @description datum of the file (wgs84) */
                 datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47465,6 +47549,8 @@ export interface operations {
             query?: {
                 /** @description datum of the file (wgs84) */
                 datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                /** @description what the file is called */
+                file?: string;
             };
             header?: {
                 /** @description the same key and content: the stored answer; other content: refused */
@@ -47512,6 +47598,100 @@ export interface operations {
             };
             /** @description `gpkg.broken` the GeoPackage can't be read; `geo.geojson` the GeoJSON is wrong; `imports.bad_rows` the table has bad rows; nothing was imported */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_buildings_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `imports.built_on` something stands on what it brought: it can't be undone; `imports.not_done` it never ended, or was undone; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_borders_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `imports.built_on` something stands on what it brought: it can't be undone; `imports.not_done` it never ended, or was undone; `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48707,7 +48887,7 @@ export interface operations {
                 kind?: "street" | "community" | "grid" | "microgrid" | "compound" | "building";
                 /** @description csv, xlsx, geojson (RFC 7946) or gpkg (GeoPackage) */
                 format: "csv" | "xlsx" | "geojson" | "gpkg";
-                /** @description places as they were at the end of that day (now) */
+                /** @description all as it was at the end of that day (now) */
                 as_of?: string;
             };
             header?: never;
