@@ -1390,9 +1390,43 @@ const pages = [
     const lines = ['小区,栋,单元数,层数,户数,经度,纬度,微网格', `示例新院落${page.viewportSize().width},1栋,2,6,24,${lon},${lat},${place}`]
     await page.setInputFiles('.import input[type=file]', { name: '楼栋.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
     await page.waitForSelector('.import-good')
-  }, async (page) => {
+  }],
+  // It stands in the list with its file's name, and can be taken back.
+  ['imports-buildings-listed', async (page) => {
     await page.locator('.el-dialog__footer .el-button--primary').click()
     await page.waitForSelector('.el-message:has-text("已导入 1 栋")')
+    const first = page.locator('.imports-past .ledger tbody tr').first()
+    await first.filter({ hasText: '楼栋.csv' }).waitFor()
+    expect(/新建 1 个小区、新建 1 栋、计 24 户/.test(await first.innerText()), 'what came must be told: ' + await first.innerText())
+    await page.locator('.imports-past').scrollIntoViewIfNeeded()
+  }, async (page) => {
+    await page.locator('.imports-past .ledger [data-key=undo] button').first().click()
+    await page.waitForSelector('.el-message-box:has-text("新建 1 栋")')
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-imports-buildings-undo.png` })
+    await page.locator('.el-message-box .el-button--primary').click()
+    await page.locator('.imports-past .ledger tbody tr').first().filter({ hasText: '已撤销' }).waitFor()
+    await as(page, LOGIN)
+  }],
+  // Borders of the district: what is wrong is named by feature; those that are there are passed over.
+  ['imports-borders-bad', async (page) => {
+    await as(page, 'district')
+    await go(page, '#/imports')
+    await page.getByRole('button', { name: '导入街道社区边界' }).click()
+    await page.waitForSelector('.import-drop')
+    const square = (w, s) => ({ type: 'Polygon', coordinates: [[[w, s], [w + 0.01, s], [w + 0.01, s + 0.01], [w, s + 0.01], [w, s]]] })
+    const features = [{ code: '510104018006', at: [104.0, 30.6] }, { code: '510104999', at: [104.2, 30.6] }].map((f) => ({ type: 'Feature', properties: { code: f.code }, geometry: square(...f.at) }))
+    await page.setInputFiles('.import input[type=file]', { name: '边界.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })) })
+    await page.waitForSelector('.import-rows:has-text("已有边界")')
+    expect(/在用的街道或社区编码/.test(await page.locator('.import-rows').innerText()), 'an unknown code must be named')
+    expect(await page.locator('.el-dialog__footer .el-button--primary').isDisabled(), 'with a wrong feature nothing can be taken in')
+  }],
+  ['imports-borders-good', async (page) => {
+    const file = await page.evaluate(() => fetch('/api/v1/exports/grid?place=510104018&kind=community&format=geojson').then((r) => r.text()))
+    await page.setInputFiles('.import input[type=file]', { name: '社区边界.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(file) })
+    await page.waitForSelector('.import-good')
+  }, async (page) => {
+    await page.locator('.el-dialog__footer .el-button--primary').click()
+    await page.waitForSelector('.el-message:has-text("没有新内容")')
     await as(page, LOGIN)
   }],
   // A key is shown once, does what it may, and its count moves on the page.

@@ -18,6 +18,8 @@ export interface Look {
 
 const TYPE = 'application/octet-stream'
 const query = (place: string, more = '') => `?place=${encodeURIComponent(place)}${more}`
+const called = (file: File) => 'file=' + encodeURIComponent(file.name.slice(-200))
+const from = (since?: string) => (since ? '&since=' + since : '')
 
 function lookOfHouseholds(l: ImportLook): Look {
   const numbers = [['line_count', l.line_count], ['people', l.people], ['doors', l.doors], ['known', l.known]] as const
@@ -44,18 +46,19 @@ function lookOfBorders(l: ImportBordersLook): Look {
   return { rows: l.borders, numbers: numbers.map(([key, n]) => ({ key, n })), columns: [], bad: [], faults: l.faults, more: l.fault_count - l.faults.length }
 }
 
-export async function lookAt(kind: ImportKind, file: File, place: string, key = newKey()): Promise<Look> {
+/** `since`: of buildings, from which day on they are there. */
+export async function lookAt(kind: ImportKind, file: File, place: string, since?: string, key = newKey()): Promise<Look> {
   if (kind === 'grid') return lookOfGrid(await sendRaw<ChangeImport>('/changes/import' + query(place), file, { type: TYPE, key }))
   if (kind === 'borders') return lookOfBorders(await sendRaw<ImportBordersLook>('/imports/borders/check', file, { type: TYPE, key }))
-  if (kind === 'buildings') return lookOfBuildings(await sendRaw<ImportStandsLook>('/imports/buildings/check' + query(place), file, { type: TYPE, key }))
+  if (kind === 'buildings') return lookOfBuildings(await sendRaw<ImportStandsLook>('/imports/buildings/check' + query(place, from(since)), file, { type: TYPE, key }))
   return lookOfHouseholds(await sendRaw<ImportLook>('/imports/check' + query(place), file, { type: TYPE, key }))
 }
-/** The id of what was made: a draft of a change set, or an import; buildings and borders leave no record of their own (0). The same key for the same try. */
-export async function takeIn(kind: ImportKind, file: File, place: string, key: string): Promise<number> {
+/** The id of what was made: a draft of a change set, or an import (0 where a file brought nothing new). The same key for the same try. */
+export async function takeIn(kind: ImportKind, file: File, place: string, key: string, since?: string): Promise<number> {
   if (kind === 'grid') return (await sendRaw<ChangeImport>('/changes/import' + query(place, '&save=true'), file, { type: TYPE, key })).change_id
-  if (kind === 'borders') return (await sendRaw<ImportBordersLook>('/imports/borders', file, { type: TYPE, key }), 0)
-  if (kind === 'buildings') return (await sendRaw<ImportStandsLook>('/imports/buildings' + query(place), file, { type: TYPE, key }), 0)
-  return (await sendRaw<ImportView>('/imports' + query(place), file, { type: TYPE, key })).id
+  if (kind === 'borders') return (await sendRaw<ImportBordersLook>('/imports/borders?' + called(file), file, { type: TYPE, key })).import_id ?? 0
+  if (kind === 'buildings') return (await sendRaw<ImportStandsLook>('/imports/buildings' + query(place, from(since) + '&' + called(file)), file, { type: TYPE, key })).import_id ?? 0
+  return (await sendRaw<ImportView>('/imports' + query(place, '&' + called(file)), file, { type: TYPE, key })).id
 }
 
 /** Send something and keep what comes back as a file. */
