@@ -3,7 +3,8 @@
 ROUNDS=10000 KILL=0.02 JUMP=0.2 ENGINE=sqlite SEED=7 tests/faults/book.py    by hand; `make test` plays a few rounds an engine.
 MINUTES=30 or SIGTERM end it after the round under way, with the last look.
 
-Each round a few clients hold, post, give back, take back and read between three funds, at once. What was
+Each round a few clients hold (one alone, in lists, in lists that are linked), post, give back, take back and read between
+three funds, at once; now and then a list is sent a second time as another request, and must name the same transfers. What was
 not answered is asked again with the same key: connections are cut, and in some rounds the program (on PostgreSQL in
 turn the database) is killed in the middle, in some its clock jumps by up to twenty minutes between any two steps. Each round's history must be linearizable (linear.py), and a number that
 is planted into it must be found. In between the whole book is read again by `tuimen check`: sums, balances, lots.
@@ -23,6 +24,7 @@ CLIENTS = int(os.environ.get('CLIENTS', 5))
 STEPS = int(os.environ.get('STEPS', 7))
 KILL = float(os.environ.get('KILL', 0.25))             # of the rounds
 JUMP = float(os.environ.get('JUMP', 0.25))             # of the rounds: the clock of the program is set
+ANEW = 0.3                                             # of the lists: sent again under another key of the request
 CUT = 0.05                                             # of the requests: the answer is not waited for
 RENEW = 3                                              # so many rounds with the same funds, then there is too little left to race for
 FIRST_KILL = 50                                        # however rare they are, one comes early
@@ -156,7 +158,7 @@ class Client(threading.Thread):
 
     def step(self, n):
         known = list(self.holds)
-        what = self.dice.choice(['hold', 'hold', 'read', 'read'] + (['post', 'post', 'void', 'back'] if known else []))
+        what = self.dice.choice(['hold', 'hold', 'list', 'read', 'read'] + (['post', 'post', 'void', 'back'] if known else []))
         if what == 'read':
             name = self.dice.choice(list(self.ids))
             self.say('read', (name,), 'GET', f'accounts/{self.ids[name]}', None, self.bank.clerk)
@@ -167,6 +169,8 @@ class Client(threading.Thread):
                 'from_id': self.ids[of], 'to_id': self.ids[to], 'amount': amount, 'words': '试用'}, self.bank.clerk)
             if made:
                 self.holds[name] = {'hold': made['id']}
+        elif what == 'list':
+            self.list(n)
         else:
             name = self.dice.choice(known)
             hold = self.holds[name]
@@ -178,6 +182,23 @@ class Client(threading.Thread):
                             self.bank.second)
             if made and what == 'post':
                 hold['post'] = made['id']
+
+    def list(self, n):
+        """Two or three holds in one request: each by itself, or all or none."""
+        linked, items = self.dice.random() < 0.5, []
+        for i in range(self.dice.randint(2, 3)):
+            items.append((*self.dice.sample(list(self.ids), 2), self.dice.randint(1, 25), f'{self.number}.{n}.{i}'))
+        body = {'linked': linked, 'transfers': [{'key': rig.new_key(), 'from_id': self.ids[of], 'to_id': self.ids[to],
+                                                 'amount': amount, 'words': '试用'} for of, to, amount, _ in items]}
+        made = self.say('list', (linked, tuple(items)), 'POST', 'transfers/list', body, self.bank.clerk)
+        done = [(item[3], one, said['id']) for item, one, said in zip(items, body['transfers'], made['results'])
+                if 'id' in said] if made else []
+        for name, _, id in done:
+            self.holds[name] = {'hold': id}
+        if done and self.dice.random() < ANEW:
+            again = self.bank.ask(self.line, rig.Request('POST', '/api/v1/points/transfers/list', {'transfers': [
+                one for _, one, _ in done]}, self.bank.clerk, rig.new_key()))
+            assert again.status == 200 and [r.get('id') for r in again.json['results']] == [id for *_, id in done], again
 
     def say(self, what, args, method, path, body, token):
         r = rig.Request(method, f'/api/v1/points/{path}', body, token, rig.new_key() if body else None)
@@ -192,8 +213,10 @@ class Client(threading.Thread):
             assert a.status in (200, 201), a
         if what == 'read':
             said = (a.json['posted'], a.json['held'])
+        if what == 'list' and said == 'ok' and not args[0]:
+            said = tuple('ok' if 'id' in r else {'ledger.short': 'short'}[r['code']] for r in a.json['results'])
         self.history.append(linear.Op(what, args, said, began, ended))
-        return a.json if said == 'ok' else None
+        return None if said in ('short', 'settled') else a.json
 
 
 def one_round(bank, ids, number, dice, kill):

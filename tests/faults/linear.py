@@ -6,8 +6,9 @@ The object is a small book: funds with balances, holds that set aside, are poste
 taken back. Several accounts are one object, since a transfer is in two at once. Knows no HTTP and no database."""
 import collections
 
-# what: hold (of, to, amount, id), post (id), void (id), back (id), read (account); said: what the caller heard,
-# 'ok', 'short', 'settled', or of a read (posted, held). began and ended: any clock all callers share.
+# what: hold (of, to, amount, id), post (id), void (id), back (id), read (account), list (linked, holds); said: what the
+# caller heard, 'ok', 'short', 'settled', of a read (posted, held), of a list that isn't linked what was said to each of
+# its holds. A list is one operation. began and ended: any clock all callers share.
 Op = collections.namedtuple('Op', 'what args said began ended')
 
 
@@ -29,15 +30,23 @@ class Book:
 
         if op.what == 'read':
             return state if balance[op.args[0]] == op.said else None
-        if op.what == 'hold':
-            of, to, n, name = op.args
-            enough = balance[of][0] - balance[of][1] >= n
-            if enough != (op.said == 'ok'):
-                return None
-            if not enough:
-                return state
+        def hold(of, to, n, name):
+            if balance[of][0] - balance[of][1] < n:
+                return 'short'
             move(of, 0, n)
             holds[name] = (of, to, n, 'held')
+            return 'ok'
+
+        if op.what == 'hold':
+            if hold(*op.args) != op.said:
+                return None
+        elif op.what == 'list':
+            linked, items = op.args
+            says = tuple(hold(*item) for item in items)
+            if linked and 'short' in says:
+                return state if op.said == 'short' else None
+            if op.said != ('ok' if linked else says):
+                return None
         else:
             name = op.args[0]
             if name not in holds:
@@ -127,6 +136,15 @@ def selftest():
     assert linear(book, half) is None, 'one side only'
     back = stale[:2] + [Op('back', ('h',), 'ok', 4, 5), Op('read', ('a',), (10, 0), 6, 7)]
     assert linear(book, back)
+    both = (('a', 'b', 6, 'h'), ('a', 'b', 6, 'g'))
+    said = [Op('list', (False, both), ('ok', 'short'), 0, 1), Op('read', ('a',), (10, 6), 2, 3)]
+    assert linear(book, said)
+    assert linear(book, [said[0]._replace(said=('ok', 'ok'))]) is None, 'a list promised more than there is'
+    assert linear(book, said[:1] + [said[1]._replace(said=(10, 0))]) is None, 'what a list set aside is lost'
+    linked = [Op('list', (True, both), 'short', 0, 1), Op('read', ('a',), (10, 0), 2, 3)]
+    assert linear(book, linked)
+    assert linear(book, linked[:1] + [linked[1]._replace(said=(10, 6))]) is None, 'half of a linked list was done'
+    assert linear(book, [linked[0]._replace(said='ok')]) is None, 'a linked list promised more than there is'
     assert linear(book, back[:3] + [Op('back', ('h',), 'ok', 6, 7), Op('read', ('a',), (10, 0), 8, 9)]), 'back twice is once'
 
 
