@@ -459,6 +459,30 @@ const pages = [
     await page.waitForSelector('.dict-page .ledger tbody tr:has-text("井盖缺失")')
     expect((await api(page, '/dictionaries')).length >= 15, 'every domain\'s dictionaries must be listed')
   }],
+  ['dictionaries-earning', async (page) => { // a rule of earning is published only after it was tried over last month
+    await go(page, '#/dictionaries/earning-rules')
+    await page.locator('.dict-page .ledger tbody tr', { hasText: '巡查' }).first().locator('button').click()
+    const field = (name) => page.locator('.el-dialog:visible').getByLabel(name, { exact: true })
+    await field('每次分值').fill(wide(page) ? '3' : '4')
+    await field('依据文件').fill('示例：区社治委通知')
+    await field('修改原因').fill('鼓励走完全部点位')
+    await day(page.locator('.el-dialog:visible .day-field input'), new Date(Date.now() + (wide(page) ? 3 : 8) * 86_400_000).toISOString().slice(0, 10))
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.locator('.dict-acts .el-button--primary').first().click()
+    await page.locator('.el-dialog:visible textarea').fill('同意')
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.getByText('发布前先用上月数据试算这份草稿').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.el-dialog:visible').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '用上月数据试算' }).click()
+    await page.locator('.dict-drafts .book-tried').waitFor()
+  }, async (page) => {
+    await page.locator('.dict-acts .el-button--primary').first().click()
+    await page.locator('.el-dialog:visible textarea').fill('同意')
+    await page.locator('.el-dialog:visible .el-button--primary').click()
+    await page.waitForSelector('.dict-drafts', { state: 'detached' })
+    await page.waitForSelector('.dict-coming')
+  }],
   ['dictionaries-draft', async (page) => {
     await go(page, '#/dictionaries/grid-sizes')
     await page.locator('.dict-page .ledger tbody button').first().click()
@@ -693,6 +717,32 @@ const pages = [
     await form.locator('textarea').fill('居民参与治理的激励')
     await form.getByRole('button', { name: '保存' }).click()
     await page.locator('.cases-panel').getByRole('heading', { name }).waitFor()
+  }],
+  ['points-list', async (page) => { // a list of transfers: what is wrong with which line, then one act, and what became of each
+    await go(page, '#/points?tab=transfers')
+    await page.getByRole('button', { name: '批量划转' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByRole('combobox', { name: '划出' }).click()
+    await page.locator('.el-select-dropdown:visible .el-select-dropdown__item', { hasText: '翡翠城社区积分预算' }).first().click()
+    const { items } = await api(page, '/points/accounts?kind=person&purse=points&limit=3')
+    await form.getByRole('textbox', { name: '划转名单' }).fill(['账户,数额,事由', ...items.map((a, i) => `${a.id},${i + 1},清洁家园第${i + 1}组`), '没有这个人,5,清洁家园', `${items[0].id},半,清洁家园`].join('\n'))
+    await form.getByRole('button', { name: '逐行核对' }).click()
+    await form.locator('tr', { hasText: '没有找到这个账户' }).waitFor()
+    await form.locator('tr', { hasText: '数额不对' }).waitFor()
+    await form.getByText(`可提交 ${items.length} 笔`).waitFor()
+  }, async (page) => {
+    const form = page.locator('.el-dialog:visible')
+    await form.getByRole('button', { name: /^提交 \d+ 笔/ }).click()
+    await form.locator('tr', { hasText: '已提交，待审批' }).first().waitFor()
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-points-listed.png` })
+    await page.keyboard.press('Escape')
+  }],
+  ['points-try', async (page) => { // a rule of earning is tried over last month, whichever it is
+    await go(page, '#/points?tab=flags')
+    await page.locator('.book-try .el-select').click()
+    await page.locator('.el-select-dropdown:visible').getByText('走访', { exact: true }).click()
+    await page.getByRole('button', { name: '用上月数据试算' }).click()
+    await page.locator('.book-tried', { hasText: '走访' }).waitFor()
   }],
   ['goods', async (page) => {
     await go(page, '#/goods?tab=orders')
