@@ -52,6 +52,8 @@ export async function service(here) {
     await go(page, '#/mine')
     await page.getByRole('link', { name: '我的积分' }).click()
     await page.locator('.points-sum, .state').first().waitFor()
+    await page.locator('[aria-labelledby=earning-head] p', { hasText: '依据：' }).first().waitFor() // what earns, and on which fact
+    await page.locator('#entries-head').scrollIntoViewIfNeeded().catch(() => undefined)
   }, { on, shot: 'points' })
   await check('my votes: which, and once', async () => {
     await go(page, '#/mine')

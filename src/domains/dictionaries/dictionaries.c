@@ -214,6 +214,9 @@ static const Err draft_refuses[] = { NOT_FOUND, DICTIONARIES_SHOWN_ONLY, DICTION
 static const Err change_refuses[] = { NOT_FOUND, MOVED_ON, DICTIONARIES_SHOWN_ONLY, DICTIONARIES_SAME,
     DICTIONARIES_DECIDED, DICTIONARIES_NOT_YOURS, NULL };
 
+static const Err publish_refuses[] = { NOT_FOUND, MOVED_ON, DICTIONARIES_SHOWN_ONLY, DICTIONARIES_SAME,
+    DICTIONARIES_DECIDED, DICTIONARIES_NOT_YOURS, DICTIONARIES_UNTRIED, NULL };
+
 static const Err recall_refuses[] = { NOT_FOUND, MOVED_ON, DICTIONARIES_SHOWN_ONLY, DICTIONARIES_DECIDED,
     DICTIONARIES_IN_FORCE, DICTIONARIES_NOT_YOURS, NULL };
 
@@ -235,7 +238,7 @@ static const Route routes[] = {
       .about = "Change an open draft" },
     { "POST", "/api/v1/dictionary-drafts/{id}/publish", dictionary_drafts_publish, .may =
      "dictionaries.publish",
-      .takes = &DictionaryDecision_shape, .gives = &DictionaryDraft_shape, .refuses = change_refuses,
+      .takes = &DictionaryDecision_shape, .gives = &DictionaryDraft_shape, .refuses = publish_refuses,
       .about = "Publish it: in force from its day on" },
     { "POST", "/api/v1/dictionary-drafts/{id}/recall", dictionary_drafts_recalled,
       .may = "dictionaries.publish",

@@ -32,7 +32,8 @@ typedef struct Dictionary {
     const char *may;                   /* the permission to publish; NULL: it is only shown */
     /* what the shape can't say, refused by ask_blame. NULL: nothing */
     Err (*check)(Ask *, const void *entry);
-    Err (*add)(Ask *, const void *entry);    /* with its event; CONFLICT: one begins at that moment */
+    /* with its event; CONFLICT: one begins at that moment; DICTIONARIES_UNTRIED: it has to be tried first */
+    Err (*add)(Ask *, const void *entry);
     Err (*recall)(Ask *, Str key, int64_t since_ms);     /* takes a version away that hasn't begun */
 } Dictionary;
 
@@ -65,6 +66,7 @@ REFUSES(DICTIONARIES_SHOWN_ONLY);      /* 409: it isn't changed here */
 REFUSES(DICTIONARIES_SAME);            /* 422: nothing would change */
 REFUSES(DICTIONARIES_IN_FORCE);        /* 409: a version that has begun stays */
 REFUSES(DICTIONARIES_DECIDED);         /* 409: the draft was published or withdrawn */
+REFUSES(DICTIONARIES_UNTRIED);         /* 409: it is tried on past data before it is published */
 REFUSES(DICTIONARIES_NOT_YOURS);       /* 403: another's draft, or not yours to publish */
 
 extern const Domain dictionaries_domain;

@@ -14,6 +14,9 @@ REFUSAL(DICTIONARIES_DECIDED, 409, "dictionaries.decided", "草稿已发布或�
 REFUSAL(DICTIONARIES_NOT_YOURS, 403, "dictionaries.not_yours", "只有起草人和有权发布的人可以办理",
         "for who wrote the draft and who may publish it");
 
+REFUSAL(DICTIONARIES_UNTRIED, 409, "dictionaries.untried", "发布前先用上月数据试算这份草稿，24 小时内有效",
+        "try this draft over last month's data first: that holds for 24 hours");
+
 REFUSAL(DICTIONARIES_IN_FORCE, 409, "dictionaries.in_force", "已开始执行的版本不能收回，请另发新版本",
         "a version that has begun stays: publish another");
 

@@ -3,6 +3,14 @@
 
 REFUSAL(EARNINGS_DECIDED, 409, "earnings.decided", "这条已核查过", "that sign was judged already");
 
+const char *const earning_kind_names[] = { "service", "visit", "report", "settle", "inspection", "shift",
+                                           NULL };
+
+int earning_twin(EarningKind k)
+{
+    return k == EARN_SERVICE ? EARN_SHIFT : k == EARN_SHIFT ? EARN_SERVICE : -1;
+}
+
 int64_t earning_amount(const EarningRule *r, int64_t quantity, int64_t given)
 {
     int64_t left = r->day_most - given, all;

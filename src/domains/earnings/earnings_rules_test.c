@@ -35,9 +35,22 @@ static void signs_begin_at_their_measure(void **state)
     assert_int_equal(sign[1].measure, 4);
 }
 
+static void hours_are_rewarded_once_a_day_whichever_way_they_were_written_down(void **state)
+{
+    (void)state;
+    for (int k = 0; k < EARN_KINDS; k++) {
+        int twin = earning_twin((EarningKind)k);
+        assert_non_null(earning_kind_names[k]);
+        if (twin >= 0) assert_int_equal(earning_twin((EarningKind)twin), k);
+        assert_int_equal(twin >= 0, k == EARN_SERVICE || k == EARN_SHIFT);
+    }
+    assert_null(earning_kind_names[EARN_KINDS]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(a_day_gives_no_more_than_it_may),
-                                        cmocka_unit_test(signs_begin_at_their_measure) };
+                                        cmocka_unit_test(signs_begin_at_their_measure),
+        cmocka_unit_test(hours_are_rewarded_once_a_day_whichever_way_they_were_written_down) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

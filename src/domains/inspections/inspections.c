@@ -12,7 +12,7 @@ enum { LIST_DEFAULT = 50, ROUTES_MOST = 300 };
 static const EventKind INSPECTIONS_PLANNED = { "inspections.planned", "设巡查路线",
                                                "route of inspection planned" };
 static const EventKind INSPECTIONS_OVER = { "inspections.ended", "停用巡查路线", "route of inspection ended" };
-static const EventKind INSPECTIONS_MADE = { "inspections.made", "巡查登记", "point inspected" };
+const EventKind INSPECTIONS_MADE = { "inspections.made", "巡查登记", "point inspected" };
 
 static Err items(Ask *ask)
 {

@@ -18,6 +18,9 @@ REFUSES(INSPECTIONS_BAD_TIME);         /* 422: to come, or too long ago */
 REFUSES(INSPECTIONS_NEEDS);            /* 422: something that such a result must say; the field is named */
 REFUSES(INSPECTIONS_ENDED);            /* 409: the route isn't walked any more */
 
+/* Something was written down at a point: the subject is the entry. It stays as it was. */
+extern const EventKind INSPECTIONS_MADE;
+
 enum { INSPECTION_BACK_DAYS = 30, INSPECTION_WORDS = 500 };
 
 /* For the demo town, without events. */

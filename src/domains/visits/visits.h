@@ -43,8 +43,9 @@ typedef struct VisitPlant {
 Err visits_plant(Ask *, int64_t household_id, Str place, const VisitPlant *, int count);
 Err visits_recount(Ask *, Str place, Str month);
 
-/* Somebody came to a door; the subject is the visit, the place its micro-grid. */
-extern const EventKind VISITS_MADE;
+/* Somebody came to a door, or it was written down by mistake; the subject is the visit, the place its
+ * micro-grid. */
+extern const EventKind VISITS_MADE, VISITS_STRUCK_EVENT;
 
 /* Of a note: whom its answer concerns, and what it says in words that a message can keep. */
 extern const EventKind VISITS_NOTED, VISITS_NOTE_ANSWERED;

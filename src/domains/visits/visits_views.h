@@ -116,6 +116,6 @@ typedef struct VisitNoteSaid { int64_t household_id; VisitNoteState state; } Vis
 typedef struct VisitTaken { int64_t rows; } VisitTaken;
 typedef struct VisitNormSaid { Str care; int64_t every_days, since_ms; } VisitNormSaid;
 extern const Shape VisitSaid_shape, VisitNoteSaid_shape, VisitTaken_shape, VisitNormSaid_shape;
-extern const EventKind VISITS_CORRECTED, VISITS_STRUCK_EVENT, VISITS_EXPORTED, VISITS_NORM_SET;
+extern const EventKind VISITS_CORRECTED, VISITS_EXPORTED, VISITS_NORM_SET;
 
 #endif

@@ -5745,6 +5745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/earnings/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What earns points, how much and on which evidence: every version */
+        get: operations["get_earnings_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/earnings/try": {
         parameters: {
             query?: never;
@@ -5752,10 +5769,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a rule for service would have given over the last month, beside the one in force */
+        /** What a rule would have given over the last month, beside the one in force */
         get: operations["get_earnings_try"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/earnings/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, kept: a rule is published only within a day of having been tried */
+        post: operations["post_earnings_tries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -18557,11 +18591,11 @@ export interface components {
              * @description its id
              */
             id: number;
-            /** @description long, same_pair, burst; far, unplaced, overlap, same_photo: of checking in; spent: what was given can't be taken back */
+            /** @description long, same_pair, burst; beside: hours by hand and from checking in on one day; far, unplaced, overlap, same_photo: of checking in; spent: what was given can't be taken back */
             sign: string;
             /**
              * Format: int64
-             * @description the service it is about
+             * @description what it is about: a service, a case
              */
             subject: number;
             /**
@@ -18599,7 +18633,7 @@ export interface components {
              * @description as it was read
              */
             version: number;
-            /** @description the day of the service */
+            /** @description the day of the service; empty: it is of none */
             day: string;
             /** @description what it was */
             what: string;
@@ -18618,6 +18652,39 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description what earns points, from a day on */
+        EarningTold: {
+            /**
+             * @description which; an entry names it with its day: service@2025-01-01
+             * @enum {string}
+             */
+            rule: "service" | "visit" | "report" | "settle" | "inspection" | "shift";
+            /** @description in force from that day on */
+            since: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description the fact it rests on */
+            evidence: string;
+            /**
+             * Format: int64
+             * @description points each
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description points a day at most
+             */
+            day_most: number;
+            /**
+             * Format: int64
+             * @description they end after so many days
+             */
+            term_days: number;
+            /** @description false: it gives nothing */
+            in_use: boolean;
+            /** @description whose rule it is */
+            source: string;
         };
         /** @description what it would have given over the last month */
         EarningTried: {
@@ -18646,6 +18713,76 @@ export interface components {
              * @description points in all by the rule in force
              */
             points_now: number;
+        };
+        /** @description a rule to be tried before it is published */
+        EarningTrialNew: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            rule: "service" | "visit" | "report" | "settle" | "inspection" | "shift";
+            /**
+             * Format: int64
+             * @description points each: a half hour, a visit, a case, a round
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description points a day and person at most
+             */
+            day_most: number;
+        };
+        /** @description a rule that was tried */
+        EarningTrial: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description which */
+            rule: string;
+            /**
+             * Format: int64
+             * @description points each
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description points a day and person at most
+             */
+            day_most: number;
+            /**
+             * Format: int64
+             * @description to how many it would have given
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description for how many acts
+             */
+            acts: number;
+            /**
+             * Format: int64
+             * @description points in all
+             */
+            points: number;
+            /**
+             * Format: int64
+             * @description days that reached the most a day may give
+             */
+            capped: number;
+            /**
+             * Format: int64
+             * @description points in all by the rule in force
+             */
+            points_now: number;
+            /** @description who tried it */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            tried_ms: number;
         };
         /** @description a ballot as the reader may see it */
         BallotView: {
@@ -23794,7 +23931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `house.moved_on` it was changed by someone else; reload and try again; `dictionaries.shown_only` this dictionary is only shown here; `dictionaries.decided` the draft was published or withdrawn */
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `dictionaries.shown_only` this dictionary is only shown here; `dictionaries.decided` the draft was published or withdrawn; `dictionaries.untried` try this draft over last month's data first: that holds for 24 hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41914,10 +42051,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_earnings_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningTold"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_earnings_try: {
         parameters: {
             query: {
-                /** @description points for a half hour */
+                /** @description which (service) */
+                rule?: "service" | "visit" | "report" | "settle" | "inspection" | "shift";
+                /** @description points each: a half hour, a visit, a case, a round */
                 amount: number;
                 /** @description points a day and person at most */
                 day_most: number;
@@ -41935,6 +42098,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarningTried"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_earnings_tries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningTrialNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningTrial"];
                 };
             };
             401: components["responses"]["Problem"];

@@ -27,7 +27,7 @@ export const KINDS = [
   'requests.answered', 'helpers.added', 'helpers.changed', 'helpers.shown', 'helpers.sought', 'helpers.linked', 'helpers.left',
   'helpers.erased', 'teams.made', 'teams.changed', 'teams.joined', 'teams.parted', 'joinings.asked', 'joinings.agreed',
   'joinings.refused', 'joinings.dropped', 'joinings.ended', 'services.entered', 'services.decided',
-  'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set',
+  'points.moved', 'points.account_opened', 'points.period_closed', 'points.audited', 'points.drifted', 'earnings.judged', 'earnings.rule_set', 'earnings.tried',
   'ballots.set_up', 'ballots.cast', 'ballots.paper', 'ballots.tallied', 'ballots.called_off',
   'honours.sheet', 'honours.begun', 'honours.nominated', 'honours.entered', 'honours.mark', 'honours.published', 'honours.appealed', 'honours.answered', 'honours.confirmed', 'honours.cancelled', 'honours.revoked',
   'grants.founded', 'grants.asked', 'grants.answered',
