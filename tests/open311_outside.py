@@ -79,6 +79,30 @@ for path in ('services/00000', 'requests/nothing', 'tokens/nothing'):
     if status != 404 or said[0]['code'] != 404 or not said[0]['description']:
         wrong(path, 'is not refused as the standard says')
 
+# Addresses that aren't there and methods that aren't taken, in the form of their ending; XML without one.
+def refused(method, path):
+    try:
+        urllib.request.urlopen(urllib.request.Request(BASE + path, b'x=1' if method == 'POST' else None, method=method))
+        return 200, None, b''
+    except urllib.error.HTTPError as e:
+        return e.code, e.headers, e.read()
+
+
+for method, path, want in (('GET', 'nothing.json', 404), ('GET', 'nothing.xml', 404), ('GET', 'requests', 404), ('GET', '', 404),
+                           ('GET', 'a/b/c/d.json', 404), ('DELETE', 'requests.json', 405), ('PUT', 'requests/1.xml', 405),
+                           ('POST', 'discovery.xml', 405), ('PATCH', 'services.json', 405)):
+    status, headers, text = refused(method, path)
+    if path.endswith('.json'):
+        code = json.loads(text)[0]['code'] if text else None
+        form = 'application/json; charset=utf-8'
+    else:
+        code = int(ET.fromstring(text).findtext('error/code') or 0) if text else None
+        form = 'text/xml; charset=utf-8'
+    if status != want or code != want or headers['Content-Type'] != form:
+        wrong(method, path, 'is not refused as the standard says:', status, code)
+    if want == 405 and 'GET' not in (headers['Allow'] or ''):
+        wrong(method, path, 'does not say what it takes')
+
 # What the town has, page by page and whole; open and closed are all there is.
 status, whole = both('requests', 'page_size=1000')
 pages = []

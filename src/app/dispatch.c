@@ -144,6 +144,7 @@ Err app_look(Asking *a, Db *reader)
     ask->db = reader;
     a->refused = ask_run(ask, come_in, a->arena);
     if (a->refused == TOO_LARGE) db_rollback(reader);
+    if (!ask->route && origin_strays(ask->app, ask->wire.path)) return NULL;    /* refused in its own form */
     if (!a->refused && ask->route->takes && !is_json(ask)) a->refused = BODY_TYPE;
     if (!a->refused) return NULL;
     int64_t us = clock_us() - a->came_us;
@@ -217,7 +218,8 @@ void ask_finish(Asking *a)
         if (refused == TOO_LARGE) a->arena.at = a->whole.at + ARENA_BYTES / 2;   /* room for the sentence */
         a->arena.full = NULL;
         ask->answer = (AskAnswer){ 0 };
-        if (ask->route && ask->route->says_no) ask->route->says_no(ask, refused);
+        SaysNo *says_no = ask->route ? ask->route->says_no : origin_strays(ask->app, ask->wire.path);
+        if (says_no) says_no(ask, refused);
         else answer_problem(ask, refused);
     }
     a->arena.full = NULL;

@@ -40,6 +40,9 @@ typedef struct Domain {
     /* "/open311/v2/": pages of any site may ask and read what stands below, and no session counts there
      * (origin.h). NULL: nothing */
     const char *any_origin;
+    /* What stands below it and is no route, or takes no such method: the refusal in a standard's own form.
+     * NULL: RFC 9457 */
+    SaysNo *strays;
 } Domain;
 
 #endif

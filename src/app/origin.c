@@ -12,13 +12,21 @@ static bool under(Str path, Str head)
     return path.at[head.len] == '/' || path.at[head.len] == '?';
 }
 
-bool origin_any(const App *app, Str path)
+static const Domain *opened(const App *app, Str path)
 {
     for (int d = 0; d < app->domain_count; d++) {
         const char *below = app->domains[d]->any_origin;
-        if (below && under(path, str_of(below))) return true;
+        if (below && under(path, str_of(below))) return app->domains[d];
     }
-    return false;
+    return NULL;
+}
+
+bool origin_any(const App *app, Str path) { return opened(app, path) != NULL; }
+
+SaysNo *origin_strays(const App *app, Str path)
+{
+    const Domain *d = opened(app, path);
+    return d ? d->strays : NULL;
 }
 
 /* Beyond what a page may always read of an answer: when to come again, and by which name to ask about it. */

@@ -10,6 +10,9 @@ enum { ORIGIN_HEADERS = 2, ORIGIN_PREFLIGHT_HEADERS = 4 };
 
 bool origin_any(const App *, Str path);
 
+/* How what stands there and is no route is refused; NULL: as everywhere. */
+SaysNo *origin_strays(const App *, Str path);
+
 /* For every answer below such an address. Fills ORIGIN_HEADERS; they are constants. */
 int origin_headers(HttpHeader *to);
 

@@ -7,6 +7,7 @@
 
 struct Ask;
 typedef Err Handler(struct Ask *);
+typedef void SaysNo(struct Ask *, Err);
 
 enum { ROUTE_SEGMENTS = 4 };
 
@@ -42,7 +43,7 @@ typedef struct Route {
     const Err *refuses;                /* NULL-ended; beyond the refusals every route may answer */
     const char *about;                 /* one line for the API's reader */
     Handler *prepare;   /* before the lane, on a worker with a reading connection: the slow part */
-    void (*says_no)(struct Ask *, Err);  /* refusals in a standard's own form; NULL: RFC 9457 */
+    SaysNo *says_no;                   /* refusals in a standard's own form; NULL: RFC 9457 */
 } Route;
 
 /* Does the path fit the pattern? Fills `segment` with what stood for {…}. Pure. */

@@ -33,6 +33,21 @@ post   /api/v1/open311/keys {"app":"随手报","owner":"示例公司","hourly":3
 post   /api/v1/open311/keys {"app":"另一个","owner":"示例公司"} -> 201 says "until":"2026-11-25" keep key as key2 keep id as app2
 get    /api/v1/open311/keys -> 200 says 随手报 hides {key}
 
+# What isn't there, in no form that there is, or not by that method: refused as the standard says, in the form asked for.
+as     nobody
+get    /open311/v2/nothing.json -> 404 says [{"code":404,"description": hides request_id
+get    /open311/v2/nothing -> 404 says <errors><error><code>404</code>
+get    /open311/v2/ -> 404 says <errors>
+get    /open311/v2/requests.csv -> 404 says <errors>
+get    /open311/v2/services/16001/more.json -> 404 says [{"code":404
+delete /open311/v2/requests.json -> 405 says [{"code":405
+put    /open311/v2/requests.xml {} -> 405 says <errors><error><code>405</code>
+post   /open311/v2/services.json {} -> 405 says [{"code":405
+delete /open311/v2/requests/1.xml -> 405 says <code>405</code>
+in     english
+get    /open311/v2/nothing.xml -> 404 says nothing at this address
+in     chinese
+
 # Who has none, or one that isn't, reports nothing.
 as     nobody
 form   /open311/v2/requests.xml service_code=16001&lat=30.61&long=104.01 -> 403 says <code>403</code>
@@ -96,6 +111,26 @@ get    /open311/v2/requests.xml?start_date=2025-01-01T00:00:00Z&end_date=2025-12
 get    /open311/v2/requests.xml?start_date=2025-01-01T00:00:00Z&end_date=2025-02-01T00:00:00Z -> 200 hides <request>
 get    /open311/v2/requests.json?service_request_id={number},nothing&status=closed -> 200 says {number}
 
+# How often a key may ask; without one, the limit is that of the address.
+after  1 minutes
+as     district
+put    /api/v1/open311/keys/{app2} {"minutely":30,"hourly":120,"daily":1000,"reads":3,"until":"2026-11-25","version":1} -> 200 says "reads":3
+as     nobody
+get    /open311/v2/requests.json?api_key={key2} -> 200
+get    /open311/v2/services.xml?api_key={key2} -> 200
+get    /open311/v2/services/14001.json?api_key={key2} -> 200
+get    /open311/v2/tokens/{token}.json?api_key={key2} -> 429 says [{"code":429 says 查询
+get    /open311/v2/requests/{number}.xml?api_key={key2} -> 429 says <code>429</code>
+get    /open311/v2/requests/{number}.xml -> 200
+get    /open311/v2/requests/{number}.xml?api_key={key} -> 200
+get    /open311/v2/services.json?api_key=guess -> 403 says [{"code":403
+after  1 minutes
+get    /open311/v2/requests/{number}.xml?api_key={key2} -> 200
+in     english
+as     district
+put    /api/v1/open311/keys/{app2} {"minutely":30,"hourly":120,"daily":1000,"reads":0,"until":"2026-11-25","version":2} -> 422 says /reads
+in     chinese
+
 # What is voided is told no more; nor is a class that is closed to the outside.
 as     clerk
 post   /api/v1/cases/{fumes}/void {"version":{v},"words":"测试"} -> 200
@@ -110,7 +145,7 @@ post   /api/v1/dictionary-drafts/{draft}/publish {"version":1,"words":"同意"} 
 as     nobody
 get    /open311/v2/services.json -> 200 hides "16001"
 get    /open311/v2/requests/{number}.json -> 404
-get    /open311/v2/discovery.json -> 200 says "changeset":"2025-11-25 00:00"
+get    /open311/v2/discovery.json -> 200 says "changeset":"2025-11-25 00:02"
 
 # An ended key opens nothing.
 as     district
@@ -121,13 +156,13 @@ form   /open311/v2/requests.json api_key={key}&service_code=14001&address_id=510
 
 # What a key may do, and until when, is set anew; a session is no key.
 as     clerk
-put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":1} -> 403
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":2} -> 403
 as     district
 form   /open311/v2/requests.json service_code=14001&address_id=510104018006001001 -> 403 says api_key
 post   /api/v1/open311/keys {"app":"又一个","owner":"示例公司","until":"2025-11-24"} -> 422 says /until
-put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2029-01-01","version":1} -> 422 says /until
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2029-01-01","version":2} -> 422 says /until
 put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":7} -> 409
-put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":1} -> 200 says "daily":1 says "version":2
+put    /api/v1/open311/keys/{app2} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":2} -> 200 says "daily":1 says "version":3
 put    /api/v1/open311/keys/{app} {"minutely":1,"hourly":1,"daily":1,"until":"2025-12-31","version":1} -> 404
 get    /api/v1/open311/keys -> 200 says "until":"2025-12-31" says "live":true hides {key2}
 form   /open311/v2/requests.json api_key={key2}&service_code=14001&address_id=510104018006001001 -> 429 says 每天的上限

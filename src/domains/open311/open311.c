@@ -57,6 +57,7 @@ SHAPE(Open311Key, "the key of an outside app, without the key",
     INT     (Open311Key, minutely,  1, OPEN311_KEY_MOST, "reports that it may send in any minute"),
     INT     (Open311Key, hourly,    1, OPEN311_KEY_MOST, "… in any hour"),
     INT     (Open311Key, daily,     1, OPEN311_DAY_MOST, "… in any 24 hours"),
+    INT     (Open311Key, reads,     1, OPEN311_KEY_MOST, "questions that it may ask in any minute"),
     INT_OPT (Open311Key, until_day, -ID_MAX, ID_MAX,   "its last day, by number; absent: none is set"),
     TEXT_OPT(Open311Key, until,     10, 10,            "its last day"),
     TEXT    (Open311Key, made_by,   0, 120,            "who gave it"),
@@ -75,12 +76,14 @@ SHAPE(Open311KeyNew, "an outside app that shall get a key",
     INT_OPT (Open311KeyNew, minutely, 1, OPEN311_KEY_MOST, "reports that it may send in any minute (30)"),
     INT_OPT (Open311KeyNew, hourly, 1, OPEN311_KEY_MOST, "… in any hour (120)"),
     INT_OPT (Open311KeyNew, daily,  1, OPEN311_DAY_MOST, "… in any 24 hours (1000)"),
+    INT_OPT (Open311KeyNew, reads,  1, OPEN311_KEY_MOST, "questions that it may ask in any minute (300)"),
     TEXT_OPT(Open311KeyNew, until,  10, 10,            "its last day: three years at most (a year)"));
 
 SHAPE(Open311KeySet, "what a key may do from now on",
     INT     (Open311KeySet, minutely, 1, OPEN311_KEY_MOST, "reports that it may send in any minute"),
     INT     (Open311KeySet, hourly, 1, OPEN311_KEY_MOST, "… in any hour"),
     INT     (Open311KeySet, daily,  1, OPEN311_DAY_MOST, "… in any 24 hours"),
+    INT_OPT (Open311KeySet, reads,  1, OPEN311_KEY_MOST, "questions in any minute; absent: as they are"),
     TEXT    (Open311KeySet, until,  10, 10,            "its last day: three years from now at most"),
     INT     (Open311KeySet, version, 1, ID_MAX,        "as it was read"));
 
@@ -148,10 +151,12 @@ SHAPE(Open311Plain, "what every request may say",
     TEXT_OPT(Open311Plain, api_key,            1, 100, "of the app; reading needs none"),
     TEXT_OPT(Open311Plain, extensions,         1, 10,  "taken, and without effect: there are none"));
 
-static const Err service_refuses[] = { OPEN311_NO_SERVICE, OPEN311_NO_JURISDICTION, OPEN311_BAD, NULL };
+static const Err service_refuses[] = { OPEN311_NO_SERVICE, OPEN311_NO_JURISDICTION, OPEN311_NO_KEY,
+                                       OPEN311_KEY_OVER, OPEN311_BAD, OPEN311_ASKED_MUCH, NULL };
 static const Err read_refuses[] = { OPEN311_NO_REQUEST, OPEN311_NO_SERVICE, OPEN311_NO_JURISDICTION,
-                                    OPEN311_NO_KEY, OPEN311_KEY_OVER, OPEN311_BAD, NULL };
-static const Err token_refuses[] = { OPEN311_NO_TOKEN, OPEN311_NO_JURISDICTION, OPEN311_BAD, NULL };
+                                    OPEN311_NO_KEY, OPEN311_KEY_OVER, OPEN311_BAD, OPEN311_ASKED_MUCH, NULL };
+static const Err token_refuses[] = { OPEN311_NO_TOKEN, OPEN311_NO_JURISDICTION, OPEN311_NO_KEY,
+                                     OPEN311_KEY_OVER, OPEN311_BAD, OPEN311_ASKED_MUCH, NULL };
 static const Err post_refuses[] = { OPEN311_NO_KEY, OPEN311_KEY_OVER, OPEN311_NO_SERVICE,
                                     OPEN311_NO_JURISDICTION, OPEN311_BAD, OPEN311_TOO_MANY, NULL };
 static const Err end_refuses[] = { NOT_FOUND, NULL };
@@ -197,4 +202,5 @@ static const EventKind *const kinds[] = { &OPEN311_SET, &OPEN311_KEY_GIVEN, &OPE
 
 const Domain open311_domain = { .name = "open311", .about = "Open311 GeoReport v2 for outside apps",
                                 .schema = &open311_schema, .routes = routes, .kinds = kinds,
-                                .dictionaries = open311_dictionaries, .any_origin = "/open311/v2/" };
+                                .ready = open311_ready, .dictionaries = open311_dictionaries,
+                                .any_origin = "/open311/v2/", .strays = told_refusal };

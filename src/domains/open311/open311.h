@@ -32,6 +32,7 @@ REFUSES(OPEN311_NO_TOKEN);             /* 404 */
 REFUSES(OPEN311_NO_JURISDICTION);      /* 404 */
 REFUSES(OPEN311_BAD);                  /* 400: the parameter is named */
 REFUSES(OPEN311_TOO_MANY);             /* 429 */
+REFUSES(OPEN311_ASKED_MUCH);           /* 429: by this key, within a minute */
 
 extern const EventKind OPEN311_SET, OPEN311_KEY_GIVEN, OPEN311_KEY_SET, OPEN311_KEY_ENDED;
 

@@ -19,8 +19,14 @@ typedef struct Open311Classes { Str all, waits; } Open311Classes;
 Open311Classes open311_classes(Ask *, Str only);       /* `only`: "16001,16002"; absent: all */
 
 Err open311_jurisdiction(Ask *, Str asked);    /* absent, or this district */
+/* Who reads: of this district, by a key that is good and hasn't asked too much; none is needed: *ret is 0. */
+Err open311_reader(Ask *, Str jurisdiction, Str key, int64_t *ret_key);
 Err open311_key(Ask *, Str key, Open311Key *ret);      /* OPEN311_NO_KEY, _KEY_OVER */
 Str open311_digest(Arena *keep, Str);
+
+/* open311_pace.c: what each key has asked within a minute, in the memory of this server. */
+Err open311_ready(App *, Db *);
+Err open311_asks(Ask *, const Open311Key *);           /* OPEN311_ASKED_MUCH, with how long to wait */
 
 /* Handlers, by file: open311_services.c, open311_read.c, open311_write.c, open311_keys.c. */
 Handler open311_discovery, open311_list, open311_definition;

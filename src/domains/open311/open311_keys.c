@@ -6,7 +6,8 @@
 
 #include <sodium.h>
 
-enum { KEY_BYTES = 24, KEY_BYTES_MOST = 64, MINUTELY = 30, HOURLY = 120, DAILY = 1000, MONTH_DAYS = 30 };
+enum { KEY_BYTES = 24, KEY_BYTES_MOST = 64, MINUTELY = 30, HOURLY = 120, DAILY = 1000,
+       KEY_READS = 300, MONTH_DAYS = 30 };
 
 Str open311_random(Arena *keep, int bytes)
 {
@@ -42,7 +43,8 @@ Err open311_key_new(Ask *ask)
     Str key = open311_random(ask->arena, KEY_BYTES);
     Open311Key k = { .id = ask_new_id(ask), .app = in->app, .owner = in->owner,
                      .minutely = or_usual(in->minutely, MINUTELY), .hourly = or_usual(in->hourly, HOURLY),
-                     .daily = or_usual(in->daily, DAILY), .made_ms = ask->now_ms, .version = 1,
+                     .daily = or_usual(in->daily, DAILY), .reads = or_usual(in->reads, KEY_READS),
+                     .made_ms = ask->now_ms, .version = 1,
                      .made_by = actor_words(ask->arena, ask->who.name, ask->who.title) };
     TRY(open311_until(in->until, moment_day(ask->now_ms), &k.until_day, &ask->why));
     TRY(open311_keys_add(ask->db, ask->district, &k, open311_digest(ask->arena, key)));
@@ -63,6 +65,7 @@ Err open311_key_set(Ask *ask)
     k.minutely = in->minutely;
     k.hourly = in->hourly;
     k.daily = in->daily;
+    k.reads = or_usual(in->reads, k.reads);
     k.version++;
     TRY(open311_keys_set(ask->db, ask->district, &k));
     TRY(event_post(ask, &OPEN311_KEY_SET, id, ask->district, 0, &Open311KeySet_shape, in));
@@ -83,7 +86,7 @@ Err open311_key_end(Ask *ask)
 Err open311_plant(Ask *ask, Str app, Str owner, Str key)
 {
     Open311Key k = { .id = ask_new_id(ask), .app = app, .owner = owner, .minutely = MINUTELY,
-                     .hourly = HOURLY, .daily = DAILY, .until_day = NONE, .made_by = S(""),
-                     .made_ms = ask->now_ms, .synthetic = true, .version = 1 };
+                     .hourly = HOURLY, .daily = DAILY, .reads = KEY_READS, .until_day = NONE,
+                     .made_by = S(""), .made_ms = ask->now_ms, .synthetic = true, .version = 1 };
     return open311_keys_add(ask->db, ask->district, &k, open311_digest(ask->arena, key));
 }

@@ -31,13 +31,15 @@ Err open311_key(Ask *ask, Str key, Open311Key *ret)
     return open311_key_good(ret, moment_day(ask->now_ms));
 }
 
-/* Reading needs no key; with one, an app sees the words that it has sent itself. */
-static Err reader(Ask *ask, Str key, int64_t *ret)
+/* Reading needs no key; with one, an app sees the words that it has sent itself, and its questions count. */
+Err open311_reader(Ask *ask, Str jurisdiction, Str key, int64_t *ret)
 {
     Open311Key known;
     *ret = 0;
+    TRY(open311_jurisdiction(ask, jurisdiction));
     if (!key.len) return NULL;
     TRY(open311_key(ask, key, &known));
+    TRY(open311_asks(ask, &known));
     return *ret = known.id, NULL;
 }
 
@@ -67,6 +69,14 @@ static void point(Ask *ask, const Open311Row *r, Open311Shown shown, int64_t *lo
         *lon = place.lon;
         *lat = place.lat;
     }
+}
+
+/* What hides its reporter was never told, whatever its class does now. */
+static Err hidden(Ask *ask, const Open311Row *r, bool *ret)
+{
+    List veil;
+    TRY(cases_veil(ask, &veil));
+    return *ret = cases_veiled(&veil, r->class, r->reported_ms, ask->now_ms), NULL;
 }
 
 static void request(Ask *ask, Told *t, const Open311Row *r)
@@ -113,7 +123,9 @@ static Err by_numbers(Ask *ask, Told *t, Str numbers, int64_t key)
         Err e = open311_one(ask->db, ask->district, number, classes.all, classes.waits, key, &row,
                             ask->arena);
         if (e && e != NOT_FOUND) return e;
-        if (!e) request(ask, t, &row);
+        bool veiled = false;
+        if (!e) TRY(hidden(ask, &row, &veiled));
+        if (!e && !veiled) request(ask, t, &row);
     }
     return NULL;
 }
@@ -149,14 +161,16 @@ static Err by_filters(Ask *ask, Told *t, const Open311Query *q, int64_t key)
 {
     int64_t from, to, open = NONE, closed = NONE, size = q->page_size == NONE ? PAGE_DEFAULT : q->page_size;
     int64_t page = q->page == NONE ? 1 : q->page;
-    List rows;
+    List rows, veil;
     TRY(codes_known(ask, q->service_code));
     TRY(statuses(ask, q->status, &open, &closed));
     TRY(open311_span(q->start_date, q->end_date, ask->now_ms, *ask->arena, &from, &to, &ask->why));
     Open311Classes classes = open311_classes(ask, q->service_code);
     TRY(open311_page(ask->db, ask->district, ident_least(from), ident_least(to), classes.all, classes.waits,
                      open, closed, key, (page - 1) * size, size, &rows, ask->arena));
-    for (const Open311Row *r = rows.at, *end = r + rows.count; r < end; r++) request(ask, t, r);
+    TRY(cases_veil(ask, &veil));
+    for (const Open311Row *r = rows.at, *end = r + rows.count; r < end; r++)
+        if (!cases_veiled(&veil, r->class, r->reported_ms, ask->now_ms)) request(ask, t, r);
     return NULL;
 }
 
@@ -165,8 +179,7 @@ Err open311_requests(Ask *ask)
     const Open311Query *q = QUERY(ask, Open311Query);
     Told t = told_begin(ask->arena, ask->route->arg);
     int64_t key;
-    TRY(open311_jurisdiction(ask, q->jurisdiction_id));
-    TRY(reader(ask, q->api_key, &key));
+    TRY(open311_reader(ask, q->jurisdiction_id, q->api_key, &key));
     told_list(&t, "service_requests");
     TRY(q->service_request_id.len ? by_numbers(ask, &t, q->service_request_id, key)
         : by_filters(ask, &t, q, key));
@@ -179,12 +192,14 @@ Err open311_request(Ask *ask)
     const Open311Plain *q = QUERY(ask, Open311Plain);
     Open311Classes classes = open311_classes(ask, (Str){ 0 });
     Open311Row row;
+    bool veiled;
     int64_t key;
-    TRY(open311_jurisdiction(ask, q->jurisdiction_id));
-    TRY(reader(ask, q->api_key, &key));
+    TRY(open311_reader(ask, q->jurisdiction_id, q->api_key, &key));
     Err e = open311_one(ask->db, ask->district, ask->segment[0], classes.all, classes.waits, key, &row,
                         ask->arena);
     if (e) return e == NOT_FOUND ? OPEN311_NO_REQUEST : e;
+    TRY(hidden(ask, &row, &veiled));
+    if (veiled) return OPEN311_NO_REQUEST;
     Told t = told_begin(ask->arena, ask->route->arg);
     told_list(&t, "service_requests");
     request(ask, &t, &row);
@@ -195,8 +210,10 @@ Err open311_request(Ask *ask)
 /* Of a service of kind batch: its number once the desk has filed it; until then it has none. */
 Err open311_token(Ask *ask)
 {
+    const Open311Plain *q = QUERY(ask, Open311Plain);
     Open311Taken taken;
-    TRY(open311_jurisdiction(ask, QUERY(ask, Open311Plain)->jurisdiction_id));
+    int64_t key;
+    TRY(open311_reader(ask, q->jurisdiction_id, q->api_key, &key));
     Err e = open311_of_token(ask->db, ask->district, open311_digest(ask->arena, ask->segment[0]), &taken,
                              ask->arena);
     if (e) return e == NOT_FOUND ? OPEN311_NO_TOKEN : e;

@@ -18,6 +18,8 @@ REFUSAL(OPEN311_NO_JURISDICTION, 404, "open311.no_jurisdiction", "没有这个 j
 REFUSAL(OPEN311_BAD, 400, "open311.bad", "请求有误", "the request is wrong");
 REFUSAL(OPEN311_TOO_MANY, 429, "open311.too_many", "这个 api_key 的上报已到上限，请稍后再试",
         "this api_key has sent as many reports as it may; try again later");
+REFUSAL(OPEN311_ASKED_MUCH, 429, "open311.asked_much", "这个 api_key 的查询已到每分钟的上限，请稍后再试",
+        "this api_key has asked as often as it may in a minute; try again later");
 
 enum { PAIRS_MOST = 200, SECOND_MS = 1000 };
 
@@ -40,6 +42,34 @@ int open311_wait_s(int64_t at_ms, int64_t span_ms, int64_t now_ms)
 {
     int64_t left = at_ms + span_ms - now_ms;
     return left > 0 ? (int)((left + SECOND_MS - 1) / SECOND_MS) : 0;
+}
+
+void open311_pace_clear(Open311Pace *p, int64_t key_id)
+{
+    *p = (Open311Pace){ .key_id = key_id };
+}
+
+int open311_pace_ask(Open311Pace *p, int64_t most, int64_t now_ms)
+{
+    int64_t now_s = now_ms / SECOND_MS, asked = 0;
+    for (int i = 0; i < OPEN311_PACE_S; i++) {
+        bool old = p->at_s[i] <= now_s - OPEN311_PACE_S || p->at_s[i] > now_s;
+        if (old) p->count[i] = 0;
+        asked += p->count[i];
+    }
+    int here = (int)(now_s % OPEN311_PACE_S);
+    p->last_s = now_s;
+    if (asked < most) {
+        p->at_s[here] = now_s;
+        p->count[here]++;
+        return 0;
+    }
+    int64_t left = asked - most + 1;                       /* so many must be a minute old first */
+    for (int i = 1; i <= OPEN311_PACE_S; i++) {
+        left -= p->count[(here + i) % OPEN311_PACE_S];
+        if (left <= 0) return i;
+    }
+    return OPEN311_PACE_S;
 }
 
 /* ---- Forms ---- */

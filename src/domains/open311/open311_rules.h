@@ -18,6 +18,16 @@ Err open311_until(Str text, int64_t today, int64_t *ret_day, Blame *);
  * seconds the next one may be; 0: now. */
 int open311_wait_s(int64_t at_ms, int64_t span_ms, int64_t now_ms);
 
+/* What a key has asked in each of the last seconds. At most `most` in any OPEN311_PACE_S: 0, and it is
+ * counted; else in how many seconds it may ask again. */
+enum { OPEN311_PACE_S = 60 };
+typedef struct Open311Pace {
+    int64_t key_id, last_s, at_s[OPEN311_PACE_S];
+    int32_t count[OPEN311_PACE_S];
+} Open311Pace;
+void open311_pace_clear(Open311Pace *, int64_t key_id);
+int open311_pace_ask(Open311Pace *, int64_t most, int64_t now_ms);
+
 /* One "name=value" of a form, decoded. Of attribute[CODE] and attribute[CODE][] `name` is CODE. */
 typedef struct Open311Pair { Str name, value; bool attribute; } Open311Pair;
 

@@ -65,9 +65,11 @@ static void service(Ask *ask, Told *t, const Open311Service *s, const CaseClassS
 
 Err open311_list(Ask *ask)
 {
+    const Open311Plain *q = QUERY(ask, Open311Plain);
     List now = open311_services_now(ask);
     Told t = told_begin(ask->arena, ask->route->arg);
-    TRY(open311_jurisdiction(ask, QUERY(ask, Open311Plain)->jurisdiction_id));
+    int64_t key;
+    TRY(open311_reader(ask, q->jurisdiction_id, q->api_key, &key));
     told_list(&t, "services");
     for (const Open311Service *s = now.at, *end = s + now.count; s < end; s++) {
         CaseClassSaid class;
@@ -105,8 +107,10 @@ static void attribute(Ask *ask, Told *t, const Open311Attribute *a, int64_t orde
 
 Err open311_definition(Ask *ask)
 {
+    const Open311Plain *q = QUERY(ask, Open311Plain);
     CaseClassSaid class;
-    TRY(open311_jurisdiction(ask, QUERY(ask, Open311Plain)->jurisdiction_id));
+    int64_t key;
+    TRY(open311_reader(ask, q->jurisdiction_id, q->api_key, &key));
     const Open311Service *s = open311_service(ask, ask->segment[0], &class);
     if (!s) return OPEN311_NO_SERVICE;
     List asked = open311_attributes_of(ask, s->code);

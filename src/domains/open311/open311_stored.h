@@ -29,6 +29,7 @@ typedef struct Open311Key {
     int64_t id;
     Str app, owner;
     int64_t minutely, hourly, daily;   /* reports in any minute, hour, 24 hours */
+    int64_t reads;                     /* questions in any minute */
     int64_t until_day;                 /* its last day; NONE: it doesn't end by itself */
     Str until;                         /* the same as a date */
     Str made_by;
@@ -37,8 +38,16 @@ typedef struct Open311Key {
     int64_t today, month, last_ms;     /* reports of the last 24 hours, of thirty days; the last one */
     int64_t version;
 } Open311Key;
-typedef struct Open311KeyNew { Str app, owner; int64_t minutely, hourly, daily; Str until; } Open311KeyNew;
-typedef struct Open311KeySet { int64_t minutely, hourly, daily; Str until; int64_t version; } Open311KeySet;
+typedef struct Open311KeyNew {
+    Str app, owner;
+    int64_t minutely, hourly, daily, reads;
+    Str until;
+} Open311KeyNew;
+typedef struct Open311KeySet {
+    int64_t minutely, hourly, daily, reads;
+    Str until;
+    int64_t version;
+} Open311KeySet;
 typedef struct Open311KeyGiven { int64_t id; Str app, until, key; } Open311KeyGiven;
 typedef struct Open311At { int64_t at_ms; } Open311At;
 typedef struct Open311Sent {

@@ -1,4 +1,5 @@
 /* Forms, spans, attributes, and one answer in two forms. */
+#include "base/rand.h"
 #include "domains/open311/open311_rules.h"
 #include "domains/open311/open311_told.h"
 #include "json/json.h"
@@ -16,6 +17,30 @@ static Arena keep;
 static void same(Str a, const char *b)
 {
     if (!str_eq(a, str_of(b))) fail_msg("%.*s\n%s", STR_ARG(a), b);
+}
+
+/* Against a list of all moments, kept beside it. */
+static void a_minute_holds_so_many_questions(void **state)
+{
+    (void)state;
+    enum { ASKED = 4000 };
+    static int64_t let_in[ASKED];
+    for (uint64_t seed = 1; seed <= 20; seed++) {
+        Rand r = rand_from(seed);
+        Open311Pace p;
+        int64_t most = rand_between(&r, 1, 40), now_s = 1767225600;
+        int n = 0;
+        open311_pace_clear(&p, 7);
+        for (int i = 0; i < ASKED; i++) {
+            now_s += rand_between(&r, 0, 9) ? 0 : rand_between(&r, 1, i % 40 ? 5 : 200);
+            int within = 0;
+            for (int k = n - 1; k >= 0 && let_in[k] > now_s - OPEN311_PACE_S; k--) within++;
+            int wait = open311_pace_ask(&p, most, now_s * 1000 + rand_between(&r, 0, 999));
+            assert_int_equal(wait == 0, within < most);
+            if (!wait) let_in[n++] = now_s;
+            else assert_int_equal(now_s + wait, let_in[n - most] + OPEN311_PACE_S);
+        }
+    }
 }
 
 static void a_form_is_decoded_once(void **state)
@@ -196,6 +221,7 @@ static int down(void **state) { (void)state; arena_drop(keep, 4 << 20); return 0
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_minute_holds_so_many_questions),
         cmocka_unit_test(a_form_is_decoded_once), cmocka_unit_test(moments_of_the_note),
         cmocka_unit_test(a_span_is_ninety_days_at_most), cmocka_unit_test(answers_are_of_their_kind),
         cmocka_unit_test(an_attribute_must_be_whole), cmocka_unit_test(one_answer_in_two_forms),

@@ -117,14 +117,21 @@ static int status_of(Err e)
 {
     switch (e->status) {
     case 401: case 403: return 403;
-    case 404: case 429: case 500: case 503: return e->status;
+    case 404: case 405: case 429: case 500: case 503: return e->status;
     default: return 400;
     }
 }
 
+/* Of what is no route: JSON where the address ends so, else XML, which the standard asks of everybody. */
+static int form_of(const Ask *ask)
+{
+    if (ask->route) return ask->route->arg;
+    return str_ends(ask->wire.path, S(".json")) ? TOLD_JSON : TOLD_XML;
+}
+
 void told_refusal(Ask *ask, Err e)
 {
-    Told t = told_begin(ask->arena, ask->route->arg);
+    Told t = told_begin(ask->arena, form_of(ask));
     Buf words = buf_new(ask->arena, 200);
     int status = status_of(e);
     buf_add(&words, ask_say(ask, e->zh, e->en));

@@ -21,8 +21,9 @@ void told_degrees(Told *, const char *name, int64_t e7);   /* NONE: null */
 void told_time(Told *, const char *name, int64_t ms);      /* NONE: null; +08:00 */
 Err told_answer(Ask *, const Told *, int status);
 
-/* Route.says_no: <errors>, with the codes of the standard: 403 for keys, 404 for what isn't there, 400 for
- * all else that was asked wrongly; "later" (429, 503) and "our fault" (500) stay what they are. */
+/* Route.says_no and Domain.strays: <errors>, with the codes of the standard: 403 for keys, 404 for what isn't
+ * there, 405 for a method, 400 for all else that was asked wrongly; "later" (429, 503) and "our fault" (500)
+ * stay what they are. */
 void told_refusal(Ask *, Err);
 
 #endif

@@ -42,7 +42,7 @@ DELETE FROM open311_desks WHERE district = :district AND since_ms = :since_ms
 
 -- open311_keys_all(str district, i64 month_ms, i64 day_ms) -> Open311Key[]
 -- Those in use first, the newest first.
-SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version,
+SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.reads, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version,
        (SELECT count(*) FROM open311_requests r
          WHERE r.district = :district AND r.key_id = k.id AND r.at_ms > :day_ms) AS today,
        (SELECT count(*) FROM open311_requests r
@@ -55,24 +55,24 @@ SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_
 
 -- open311_keys_of(str district, bytes digest) -> Open311Key
 -- Of one that was not ended.
-SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version
+SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.reads, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version
   FROM open311_keys k
  WHERE k.district = :district AND k.digest = :digest AND k.ended_ms IS NULL
 
 -- open311_keys_one(str district, i64 id) -> Open311Key
-SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version
+SELECT k.id, k.app, k.owner, k.minutely, k.hourly, k.daily, k.reads, k.until_day, k.made_by, k.made_ms, k.ended_ms, k.synthetic, k.version
   FROM open311_keys k
  WHERE k.district = :district AND k.id = :id AND k.ended_ms IS NULL
 
 -- open311_keys_add(str district, Open311Key k, bytes digest) -> one row changes
-INSERT INTO open311_keys (district, id, app, owner, digest, minutely, hourly, daily, until_day, made_by, made_ms, ended_ms,
+INSERT INTO open311_keys (district, id, app, owner, digest, minutely, hourly, daily, reads, until_day, made_by, made_ms, ended_ms,
                           synthetic, version)
-VALUES (:district, :k.id, :k.app, :k.owner, :digest, :k.minutely, :k.hourly, :k.daily, :k.until_day, :k.made_by, :k.made_ms,
+VALUES (:district, :k.id, :k.app, :k.owner, :digest, :k.minutely, :k.hourly, :k.daily, :k.reads, :k.until_day, :k.made_by, :k.made_ms,
         NULL, :k.synthetic, :k.version)
 
 -- open311_keys_set(str district, Open311Key k) -> one row changes
-UPDATE open311_keys SET minutely = :k.minutely, hourly = :k.hourly, daily = :k.daily, until_day = :k.until_day,
-                        version = :k.version
+UPDATE open311_keys SET minutely = :k.minutely, hourly = :k.hourly, daily = :k.daily, reads = :k.reads,
+                        until_day = :k.until_day, version = :k.version
  WHERE district = :district AND id = :k.id AND version = :k.version - 1
 
 -- open311_keys_end(str district, i64 id, i64 now_ms) -> rows change
