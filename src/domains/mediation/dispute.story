@@ -29,7 +29,7 @@ as     fourth
 post   /api/v1/disputes {"kind":"neighbour","source":"application","title":"楼上漏水","facts":"卫生间渗水","parties":[{"side":"applicant","kind":"person","name":"欧阳暗香"},{"side":"respondent","kind":"person","name":"慕容望舒"}]} -> 403 says mediation.not_yours
 as     medi
 post   /api/v1/disputes {"kind":"neighbour","source":"application","title":"楼上漏水","facts":"卫生间渗水","parties":[{"side":"applicant","kind":"person","name":"欧阳暗香"},{"side":"applicant","kind":"person","name":"慕容望舒"}]} -> 422 says 被申请人
-post   /api/v1/disputes {"kind":"neighbour","source":"application","title":"楼上漏水","facts":"卫生间渗水半年，楼下吊顶脱落","claims":"修好并赔偿","parties":[{"side":"applicant","kind":"person","name":"欧阳暗香","phone":"13977771234"},{"side":"respondent","kind":"person","name":"慕容望舒","agent":"司马藏锋","agent_power":"代为承认、变更请求"}]} -> 201 says （2025）锦示民调字第001号 hides 欧阳暗香 hides 司马藏锋 keep id as d
+post   /api/v1/disputes {"kind":"neighbour","source":"application","title":"楼上漏水","facts":"卫生间渗水半年，楼下吊顶脱落","claims":"修好并赔偿","parties":[{"side":"applicant","kind":"person","name":"欧阳暗香","sex":"女","nation":"汉族","birth_year":"1970","work":"教师","phone":"13977771234"},{"side":"respondent","kind":"person","name":"慕容望舒","agent":"司马藏锋","agent_power":"代为承认、变更请求"}]} -> 201 says （2025）锦示民调字第001号 hides 欧阳暗香 hides 司马藏锋 keep id as d
 again  -> 201 says 第001号
 get    /api/v1/disputes -> 200 says 欧阳 hides 欧阳暗香
 
@@ -46,7 +46,7 @@ get    /api/v1/disputes/{d} -> 403
 get    /api/v1/mediation/figures -> 200 says "taken":1
 as     third
 get    /api/v1/disputes/{d} -> 200 says "ask" hides "assign" keep version as v
-post   /api/v1/disputes/{d}/full {} -> 200 says 欧阳暗香 says 司马藏锋 says 吊顶脱落
+post   /api/v1/disputes/{d}/full {} -> 200 says 欧阳暗香 says 司马藏锋 says 吊顶脱落 says 汉族 says 教师
 
 # 第十七条: both must agree, and somebody must mediate.
 post   /api/v1/disputes/{d}/assign {"version":1,"account_id":{c2}} -> 403

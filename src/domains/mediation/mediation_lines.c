@@ -13,12 +13,12 @@ const int dispute_sheet_scans[DISPUTE_SHEETS] = {
     [SHEET_IDENTITY] = PAPER_IDENTITY, [SHEET_POWER] = PAPER_POWER, [SHEET_INQUIRY] = PAPER_INQUIRY,
     [SHEET_EVIDENCE] = PAPER_EVIDENCE, [SHEET_MINUTES] = PAPER_MINUTES, [SHEET_AGREEMENT] = PAPER_AGREEMENT,
     [SHEET_PERFORMANCE] = PAPER_PERFORMANCE, [SHEET_VISIT] = PAPER_VISIT, [SHEET_COURT] = PAPER_COURT,
-    [SHEET_OTHER] = PAPER_OTHER, [SHEET_STATEMENT] = -1,
+    [SHEET_OTHER] = PAPER_OTHER, [SHEET_STATEMENT] = -1, [SHEET_BACK] = -1,
 };
 static const char *const titles[DISPUTE_SHEETS] = {
     "人民调解卷宗", "卷内目录", "人民调解受理登记表", "人民调解当事人权利义务告知书", "当事人身份情况", "代理情况",
     "人民调解调查记录", "证据材料", "人民调解记录", "人民调解协议书", "履行记录", "人民调解回访记录", "司法确认记录",
-    "其他材料", "卷宗情况说明",
+    "其他材料", "卷宗情况说明", "卷宗封底",
 };
 
 typedef struct Text { Ask *ask; const DisputeFile *f; const DisputeFull *full; Buf b; } Text;
@@ -121,6 +121,7 @@ static void parties(Text *t, bool whole)
         if (!whole) continue;
         line(t, "　　法定代表人：", x->head);
         line(t, "　　性别：", x->sex);
+        line(t, "　　民族：", x->nation);
         line(t, "　　出生年份：", x->birth_year);
         line(t, "　　职业或职务：", x->work);
         line(t, "　　联系方式：", x->phone);
@@ -254,6 +255,7 @@ static void signatures(Text *t)
     if (d->mediator_signed_ms == NONE) buf_adds(&b, "　　　　　　　　（签名）");
     else buf_fmt(&b, "（签名）%.*s", STR_ARG(day_of(t, d->mediator_signed_ms)));
     line(t, "人民调解员：", buf_str(&b));
+    plain(t, "记录人：　　　　　　　　（签名）");
     gap(t);
     line(t, "", t->f->committee.name);
     bool sealed = d->effect_ms != NONE && d->form == DISPUTE_WRITTEN;
@@ -305,6 +307,15 @@ static void statement(Text *t, int left_out)
     plain(t, "立卷人（签名）　　　　　　　检查人（签名）");
 }
 
+static void back(Text *t, int pages)
+{
+    char text[80];
+    line(t, "调委会：", t->f->committee.name);
+    line(t, "卷号：", t->f->d.number);
+    snprintf(text, sizeof text, "本卷连同封面、目录和封底共 %d 页。", pages);
+    plain(t, text);
+}
+
 static bool fill(Text *t, int sheet, int left_out)
 {
     switch (sheet) {
@@ -326,6 +337,7 @@ static bool fill(Text *t, int sheet, int left_out)
     case SHEET_VISIT:    return STEPS(t, DISPUTE_VISIT);
     case SHEET_COURT:    return STEPS(t, DISPUTE_APPLY, DISPUTE_RULE);
     case SHEET_STATEMENT: return statement(t, left_out), true;
+    case SHEET_BACK:     return back(t, 0), true;
     default:             return false;
     }
 }
@@ -345,9 +357,11 @@ void dispute_contents(Ask *ask, const DisputeFile *f, const int page[DISPUTE_SHE
                       DisputeSheet ret[DISPUTE_SHEETS])
 {
     Buf b = buf_new(ask->arena, 2000);
+    Text last = { ask, f, NULL, buf_new(ask->arena, 400) };
     int serial = 0;
-    (void)f;
-    for (int i = SHEET_REGISTER; i < DISPUTE_SHEETS; i++)
+    back(&last, page[SHEET_BACK]);                         /* it is one page, the last */
+    ret[SHEET_BACK].lines = buf_str(&last.b);
+    for (int i = SHEET_REGISTER; i < SHEET_BACK; i++)
         if (page[i]) buf_fmt(&b, "%2d　%.*s\t第 %d 页\n", ++serial, STR_ARG(ret[i].title), page[i]);
     ret[SHEET_CONTENTS].lines = buf_str(&b);
 }

@@ -8,7 +8,7 @@
 enum { SHEET_COVER, SHEET_CONTENTS, SHEET_REGISTER, SHEET_NOTICE, SHEET_IDENTITY, SHEET_POWER, SHEET_INQUIRY,
        SHEET_EVIDENCE, SHEET_MINUTES, SHEET_AGREEMENT, SHEET_PERFORMANCE, SHEET_VISIT, SHEET_COURT,
            SHEET_OTHER,
-       SHEET_STATEMENT, DISPUTE_SHEETS };
+       SHEET_STATEMENT, SHEET_BACK, DISPUTE_SHEETS };
 extern const int dispute_sheet_scans[DISPUTE_SHEETS];      /* DisputePaperKind whose pictures follow; -1 */
 
 #define DISPUTE_TOP   22.0             /* millimetres */
@@ -20,7 +20,7 @@ typedef struct DisputeSheet { Str title, lines; } DisputeSheet;        /* lines 
 
 void dispute_sheets(Ask *, const DisputeFile *, const DisputeFull *, int left_out,
                     DisputeSheet ret[DISPUTE_SHEETS]);
-/* Contents, when it is known on which page each begins; 0: not there. */
+/* Contents and back cover, when it is known on which page each begins; 0: not there. */
 void dispute_contents(Ask *, const DisputeFile *, const int page[DISPUTE_SHEETS],
                       DisputeSheet ret[DISPUTE_SHEETS]);
 int dispute_sheet_pages(const DisputeSheet *);

@@ -1,7 +1,7 @@
 /* The papers of a file: the agreement (第二十九条), and the whole file in the order in which it is bound (司法部
  * 司发通〔2010〕239号: cover, contents, application and registration, notice, identity, powers, inquiries,
- * evidence, minutes, agreement, performance, follow-up, court, statement). Lines are broken here, so that
- * what is long goes on over the page. Chinese only: so is the file. */
+ * evidence, minutes, agreement, performance, follow-up, court, statement, back cover). Lines are broken here,
+ * so that what is long goes on over the page. Chinese only: so is the file. */
 #include "domains/mediation/mediation_inside.h"
 
 #include "domains/mediation/mediation_lines.h"

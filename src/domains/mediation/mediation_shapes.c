@@ -192,6 +192,7 @@ SHAPE(DisputeFigure, "figures of mediation of a place",
 #define PARTY_FACTS(T) \
     TEXT    (T, name,        1, 40,              "name, or of the organisation"), \
     TEXT_OPT(T, sex,         0, 4,               "男 or 女"), \
+    TEXT_OPT(T, nation,      0, 12,              "民族, as 汉族"), \
     TEXT_OPT(T, birth_year,  0, 4,               "year of birth"), \
     TEXT_OPT(T, work,        0, 40,              "occupation or office"), \
     TEXT_OPT(T, phone,       0, 20,              "phone"), \

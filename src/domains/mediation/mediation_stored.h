@@ -84,7 +84,7 @@ typedef struct DisputeTerm {
 
 typedef struct DisputeFacts { Str title, facts, claims; } DisputeFacts;
 typedef struct DisputePartyFacts {
-    Str name, sex, birth_year, work, phone, address, agent, agent_phone, agent_power, head;
+    Str name, sex, nation, birth_year, work, phone, address, agent, agent_phone, agent_power, head;
 } DisputePartyFacts;
 typedef struct DisputeAgreed { Str facts, issue, how; } DisputeAgreed;
 typedef struct DisputeSaying { Str words, where, present, expert; } DisputeSaying;

@@ -67,7 +67,7 @@ typedef struct DisputeFull {
 typedef struct DisputePartyNew {
     DisputeSide side;
     DisputePartyKind kind;
-    Str name, sex, birth_year, work, phone, address, agent, agent_phone, agent_power, head;
+    Str name, sex, nation, birth_year, work, phone, address, agent, agent_phone, agent_power, head;
 } DisputePartyNew;
 typedef struct DisputeNew {
     int64_t committee_id;

@@ -55,8 +55,8 @@ static Err add_party(Ask *ask, int64_t dispute, int64_t rank, const DisputeParty
                        .name = masked(ask, in), .name_digest = dispute_digest(ask, in->name),
                        .agent = str_trim(in->agent).len > 0, .consent = CONSENT_UNASKED, .consent_ms = NONE,
                        .signed_ms = NONE, .signed_how = -1 };
-    DisputePartyFacts facts = { str_trim(in->name), in->sex, in->birth_year, in->work, in->phone, in->address,
-                                in->agent, in->agent_phone, in->agent_power, in->head };
+    DisputePartyFacts facts = { str_trim(in->name), in->sex, in->nation, in->birth_year, in->work, in->phone,
+                                in->address, in->agent, in->agent_phone, in->agent_power, in->head };
     TRY(dispute_hide(ask, "dispute_parties.about", p.id, &DisputePartyFacts_shape, &facts, &p.about_sealed));
     return dispute_parties_add(ask->db, ask->district, &p);
 }
