@@ -274,6 +274,9 @@ SHAPE(CaseQuery, "which cases",
     TEXT_OPT(CaseQuery, class,        2, 8,          "only this class or group"),
     TEXT_OPT(CaseQuery, place,        6, 18,         "only this place and below"),
     NAME    (CaseQuery, urgency,      OPTIONAL, case_urgencies, "only this urgency"),
+    NAME    (CaseQuery, source,       OPTIONAL, case_sources, "only what came in this way"),
+    TEXT_OPT(CaseQuery, from,         10, 10,        "reported on this day or later"),
+    TEXT_OPT(CaseQuery, to,           10, 10,        "reported on this day or earlier"),
     NAME    (CaseQuery, sort,         OPTIONAL, case_sorts, "new, old, or due: open ones by deadline (new)"),
     BOOL    (CaseQuery, mine,         OPTIONAL,      "only what I reported"),
     BOOL    (CaseQuery, todo,         OPTIONAL,      "only what waits for me"),
@@ -371,6 +374,9 @@ SHAPE(CaseBox, "a part of the map",
     LAT     (CaseBox, north,          0,             "top"),
     NAME    (CaseBox, state,          OPTIONAL, case_states, "only this state"),
     BOOL    (CaseBox, open,           OPTIONAL,      "only what is not closed or refused"),
+    NAME    (CaseBox, source,         OPTIONAL, case_sources, "only what came in this way"),
+    TEXT_OPT(CaseBox, from,           10, 10,        "reported on this day or later"),
+    TEXT_OPT(CaseBox, to,             10, 10,        "reported on this day or earlier"),
     INT_OPT (CaseBox, limit,          1, 5000,       "at most so many, the newest (5000)"));
 
 SHAPE(CasePoint, "a case on the map",
@@ -380,7 +386,8 @@ SHAPE(CasePoint, "a case on the map",
     NAME    (CasePoint, state,        0, case_states, "how far along the road it is"),
     NAME    (CasePoint, urgency,      0, case_urgencies, "how urgent"),
     TEXT    (CasePoint, class,        2, 8,          "code of its class"),
-    BOOL    (CasePoint, overdue,      0,             "it is late"));
+    BOOL    (CasePoint, overdue,      0,             "it is late"),
+    NAME    (CasePoint, source,       OPTIONAL, case_sources, "how it came in, where that was asked for"));
 
 SHAPE(CaseSpot, "a point and a class",
     LON     (CaseSpot, lon,           0,             "longitude, in `datum`"),
@@ -588,4 +595,5 @@ static const Job jobs[] = {
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
                               .schema = &cases_schema, .routes = routes, .kinds = kinds, .jobs = jobs,
-                              .seals = cases_seals, .dictionaries = cases_dictionaries };
+                              .ready = cases_ready, .seals = cases_seals,
+                              .dictionaries = cases_dictionaries };

@@ -51,7 +51,9 @@ extern const Shape CaseRating_shape;
 typedef struct CaseQuery {
     int state;
     Str class, place;
-    int urgency, sort;
+    int urgency, source;               /* -1: any */
+    Str from, to;                      /* days of reporting, both in it */
+    int sort;
     bool mine, todo, open, overdue;
     Str q, after;
     int64_t limit;

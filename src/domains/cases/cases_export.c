@@ -20,7 +20,9 @@ REFUSAL(CASES_TOO_MANY, 422, "cases.too_many", "一次最多导出 3000 件（PD
 typedef struct CaseExport {
     int format, state;
     Str class, place;
-    int urgency, sort;
+    int urgency, source;
+    Str from, to;
+    int sort;
     bool mine, todo, open, overdue;
     Str q;
 } CaseExport;
@@ -30,6 +32,9 @@ SHAPE(CaseExport, "which cases are taken out, in which form",
     TEXT_OPT(CaseExport, class,   2, 8,              "only this class or group"),
     TEXT_OPT(CaseExport, place,   6, 18,             "only this place and below"),
     NAME    (CaseExport, urgency, OPTIONAL, case_urgencies, "only this urgency"),
+    NAME    (CaseExport, source,  OPTIONAL, case_sources, "only what came in this way"),
+    TEXT_OPT(CaseExport, from,    10, 10,            "reported on this day or later"),
+    TEXT_OPT(CaseExport, to,      10, 10,            "reported on this day or earlier"),
     NAME    (CaseExport, sort,    OPTIONAL, case_sorts, "new, old, or due: open ones by deadline (new)"),
     BOOL    (CaseExport, mine,    OPTIONAL,          "only what I reported"),
     BOOL    (CaseExport, todo,    OPTIONAL,          "only what waits for me"),
@@ -79,11 +84,13 @@ static Str urgency_words(const Ask *ask, CaseUrgency urgency)
 static Err take(Ask *ask, const CaseExport *in, Taken *t)
 {
     int64_t most = in->format == (int)FORM_PDF ? PDF_ROWS : ROWS_MOST;
-    CaseQuery q = { in->state, in->class, in->place, in->urgency, in->sort, in->mine, in->todo, in->open,
-                    in->overdue, in->q, { 0 }, NONE };
+    CaseQuery q = { .state = in->state, .class = in->class, .place = in->place, .urgency = in->urgency,
+                    .source = in->source, .from = in->from, .to = in->to, .sort = in->sort, .mine = in->mine,
+                    .todo = in->todo, .open = in->open, .overdue = in->overdue, .q = in->q, .limit = NONE };
     List found;
     TRY(cases_found(ask, &q, most + 1, &found));
     if (found.count > most) return CASES_TOO_MANY;
+    cases_drop_veiled(ask, &q, &found);
     t->rows = found.count;
     t->cell = NEWS(ask->arena, Str, (found.count + 1) * COLUMNS);
     Str *cell = t->cell;

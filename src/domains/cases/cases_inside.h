@@ -50,8 +50,24 @@ const Scope *cases_list_scope(Ask *, bool mine, const CaseTodo *);
 /* Does the asker look at places of that kind or wider alone? With a place: at that one. */
 bool cases_wide(Ask *, Str place, PlaceKind most);
 
+/* Days of reporting, as they are asked for: ids at or above `least`, below `most`. BAD_FIELD. */
+typedef struct CaseDays {
+    bool any;                          /* some were */
+    int64_t from, until;               /* day numbers, the latter left out */
+    int64_t least, most;
+} CaseDays;
+Err cases_days(Ask *, Str from, Str to, CaseDays *ret);
+
 /* The list as the reader's screen has it, masked, at most so many; pages by `after`. */
 Err cases_found(Ask *, const CaseQuery *, int64_t most, List *ret_case_views);
+
+/* What hides its reporter is out of such a list for who isn't at a desk; what was given to them stands in
+ * `todo`. */
+void cases_drop_veiled(const Ask *, const CaseQuery *, List *case_views);
+
+/* cases_veil.c */
+Err cases_hidden(Ask *, const Case *, bool *ret);
+Err cases_ready(App *, Db *);
 
 /* cases_export.c: the list by its filters as a file, with who took it out and when. 422: it is too long. */
 Handler cases_export_prepare, cases_export;

@@ -1,10 +1,11 @@
-/* Lists, search, pages, counts, maps and limits of cases, on both engines. What a list should hold is counted
+/* Lists, search, pages, counts and maps of cases, on both engines. What a list should hold is counted
  * beside it, by SQL of the test's own. */
 #include "../../../tests/house_rig.h"
 
 #include "base/rand.h"
 #include "domains/cases/cases_check.h"
 #include "geo/datum/datum.h"
+#include "vocab/moment.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -337,10 +338,30 @@ static void sow_map(House *h, Rand *r)
         const char *state = i % 2 ? "closed" : i % 7 ? "refused" : "filed";
         rig_script(h->rig, house_fmt(h, "UPDATE cases SET state = '%s', closed_ms = %s WHERE id = %lld",
                                      state, strcmp(state, "filed") ? "1" : "NULL", (long long)id));
+        rig_script(h->rig, house_fmt(h, "UPDATE cases SET source = '%s', class = '%s' WHERE id = %lld",
+                                     case_sources[rand_between(r, 0, 9) ? i % 3 : 3],
+                                     i % 5 ? "16001" : "11008", (long long)id));
     }
 }
 
-typedef struct Asked { int64_t west, south, east, north, limit; const char *state; int reader; } Asked;
+typedef struct Asked {
+    int64_t west, south, east, north, limit;
+    const char *state;
+    int reader, source, from, to;      /* -1: not asked for; days of the last three weeks */
+} Asked;
+
+/* What a question about sources and days adds to an address, and to a condition. */
+static const char *source_and_days(House *h, int source, int from, int to, bool sql)
+{
+    int64_t first = moment_day(house_clock_ms) - 21, ms = moment_day_start_ms(first);
+    Buf b = buf_new(&h->keep, 200);
+    if (source >= 0) buf_fmt(&b, sql ? " AND source = '%s'" : "&source=%s", case_sources[source]);
+    if (from >= 0 && sql) buf_fmt(&b, " AND reported_ms >= %lld", (long long)(ms + from * MOMENT_DAY_MS));
+    if (to >= 0 && sql) buf_fmt(&b, " AND reported_ms < %lld", (long long)(ms + (to + 1) * MOMENT_DAY_MS));
+    if (from >= 0 && !sql) buf_fmt(&b, "&from="), moment_write_date(&b, first + from);
+    if (to >= 0 && !sql) buf_fmt(&b, "&to="), moment_write_date(&b, first + to);
+    return str_z(&h->keep, buf_str(&b));
+}
 
 static Asked any_box(Rand *r, bool wide)
 {
@@ -352,6 +373,10 @@ static Asked any_box(Rand *r, bool wide)
     a.limit = rand_between(r, 1, 40);
     a.state = states[rand_between(r, 0, 2)];
     a.reader = (int)rand_between(r, 0, 3);
+    a.source = (int)rand_between(r, -4, 3);
+    a.from = (int)rand_between(r, -10, 21);
+    a.to = (int)rand_between(r, -10, 21);
+    if (a.to >= 0 && a.to < a.from) a.to = -1;
     return a;
 }
 
@@ -366,20 +391,22 @@ static void a_map_shows_the_newest_of_its_box(void **state)
     sow_map(&h, &r);
     for (int i = 0; i < COUNT(readers); i++)
         h.a.of[readers[i]].token = house_enter(&h, h.a.of[readers[i]].login);
-    for (int n = 0; n < 160; n++) {
+    for (int n = 0; n < 320; n++) {
         Arena from = h.keep;
         Asked a = any_box(&r, n % 4 == 0);
         const Person *who = &h.a.of[readers[a.reader]];
         const char *path = house_fmt(&h, "/api/v1/cases/map?west=%.7f&south=%.7f&east=%.7f&north=%.7f"
-                                     "&limit=%lld%s%s", (double)a.west / 1e7, (double)a.south / 1e7,
+                                     "&limit=%lld%s%s%s", (double)a.west / 1e7, (double)a.south / 1e7,
                                      (double)a.east / 1e7, (double)a.north / 1e7, (long long)a.limit,
-                                     *a.state ? "&state=" : "", a.state);
+                                     *a.state ? "&state=" : "", a.state,
+                                     source_and_days(&h, a.source, a.from, a.to, false));
         const char *rows = house_fmt(&h, "FROM (SELECT id FROM cases WHERE lon BETWEEN %lld AND %lld"
-                                     " AND lat BETWEEN %lld AND %lld AND place LIKE '%s%%'%s%s%s"
+                                     " AND lat BETWEEN %lld AND %lld AND place LIKE '%s%%'%s%s%s%s"
                                      " ORDER BY id DESC LIMIT %lld) x", (long long)a.west,
                                      (long long)a.east, (long long)a.south, (long long)a.north,
                                      reach[a.reader], *a.state ? " AND state = '" : "", a.state,
-                                     *a.state ? "'" : "", (long long)a.limit);
+                                     *a.state ? "'" : "",
+                                     source_and_days(&h, a.source, a.from, a.to, true), (long long)a.limit);
         Ids ids = ids_of(house_must(&h, who->token, "GET", path, NULL, 200));
         if (ids.count != rig_number(h.rig, house_fmt(&h, "SELECT count(*) %s", rows))
             || ids.sum != rig_number(h.rig, house_fmt(&h, "SELECT coalesce(sum(id), 0) %s", rows)))
@@ -390,129 +417,65 @@ static void a_map_shows_the_newest_of_its_box(void **state)
     app_close(h.app);
 }
 
-/* ---- Numbers and time limits ---- */
+/* ---- By source and by day ---- */
 
-static void numbers_are_of_a_community_and_a_day(void **state)
+/* Lists by how it came in and by day, with everything else there is to ask for, whichever way they are
+ * found. */
+static void lists_by_source_and_day(void **state)
 {
-    static const struct { const char *place, *number; int64_t after_ms; } row[] = {
-        { PLACE_A, "510104018006-20251125-0014", 0 },
-        { "510104018006", "510104018006-20251125-0015", 0 },
-        { PLACE_B, "510104017001-20251125-0002", 86399999 },
-        { PLACE_B, "510104017001-20251126-0001", 1 },
-        { PLACE_A, "510104018006-20251126-0001", 0 },
+    static const int readers[] = { ROLE_DISTRICT, ROLE_STREET, ROLE_CLERK, ROLE_MEMBER };
+    static const char *const reach[] = { "510104", "510104018", "510104018006", PLACE_A };
+    static const char *const wheres[] = { "", "510104018", "510104018006", "510104017", "510104018006001" };
+    static const struct { const char *query, *where; bool open; } more[] = {
+        { "", "1 = 1", false }, { "&state=closed", "state = 'closed'", false },
+        { "&open=true", "1 = 1", true },
+        { "&state=refused", "state = 'refused'", false }, { "&state=filed", "state = 'filed'", false },
+        { "&class=16001", "class = '16001'", false }, { "&class=11", "class LIKE '11%'", false },
+        { "&sort=due", "1 = 1", true }, { "&sort=old", "1 = 1", false },
+        { "&q=%E4%BA%95%E7%9B%96", "1 = 1", false },
+        { "&q=510104018006-2025", "number LIKE '510104018006%'", false }, { "&q=xyz", "1 = 0", false },
+        { "&todo=true", "1 = 1", true },
     };
     House h;
+    Rand r = rand_from(12);
+    int filled = 0;
     house_up(&h, *state);
-    for (int i = 0; i < COUNT(row); i++) {                 /* the day begins at midnight in China */
-        house_clock_ms += row[i].after_ms;
-        h.a.of[ROLE_RESIDENT].token = house_enter(&h, "resident.a");
-        const char *body = house_fmt(&h, "{\"class\":\"11008\",\"words\":\"x\",\"place\":\"%s\"}",
-                                     row[i].place);
-        AskAnswer a = house_must(&h, h.a.of[ROLE_RESIDENT].token, "POST", "/api/v1/cases", body, 201);
-        assert_true(str_eq(said_text(a, "number"), str_of(row[i].number)));
+    sow_map(&h, &r);
+    for (int i = 0; i < COUNT(readers); i++)
+        h.a.of[readers[i]].token = house_enter(&h, h.a.of[readers[i]].login);
+    for (int n = 0; n < 1200; n++) {
+        Arena keep = h.keep;
+        int who = (int)rand_between(&r, 0, 3), k = (int)rand_between(&r, 0, COUNT(more) - 1);
+        int source = (int)rand_between(&r, -2, 3), from = (int)rand_between(&r, -8, 21);
+        int to = (int)rand_between(&r, -8, 21), all = (int)rand_between(&r, 0, 1);
+        int limit = all ? 200 : (int)rand_between(&r, 1, 9);
+        const char *at = wheres[rand_between(&r, 0, COUNT(wheres) - 1)];
+        if (to >= 0 && to < from) to = -1;
+        if (readers[who] == ROLE_MEMBER && !strcmp(more[k].query, "&todo=true")) k = 0;    /* given to them */
+        const char *query = house_fmt(&h, "limit=%d%s%s%s%s", limit, *at ? "&place=" : "", at, more[k].query,
+                                      source_and_days(&h, source, from, to, false));
+        const char *order = !strcmp(more[k].query, "&sort=old") ? "id" : !strcmp(more[k].query, "&sort=due")
+                          ? "coalesce(due_ms, 9007199254740991), id" : "id DESC";
+        const char *rows = house_fmt(&h, "FROM (SELECT id FROM cases WHERE place LIKE '%s%%' AND place LIKE"
+                                     " '%s%%' AND (%s)%s%s ORDER BY %s LIMIT %d) x", reach[who], at,
+                                     more[k].where, more[k].open ? " AND closed_ms IS NULL" : "",
+                                     source_and_days(&h, source, from, to, true), order, limit);
+        Ids ids = list(&h, &h.a.of[readers[who]], query);
+        if (ids.count != rig_number(h.rig, house_fmt(&h, "SELECT count(*) %s", rows))
+            || ids.sum != rig_number(h.rig, house_fmt(&h, "SELECT coalesce(sum(id), 0) %s", rows)))
+            fail_msg("%s: %s: %d rows", h.a.of[readers[who]].login, query, ids.count);
+        filled += ids.count > 0;
+        h.keep = keep;
     }
-    app_close(h.app);
-}
-
-static void the_limit_of_a_class_runs_from_filing(void **state)
-{
-    static const struct { const char *class; int64_t due_ms; } row[] = {   /* filed Tuesday 2025-11-25,
-        00:00 */
-        { "11008", 1764014400000 },                        /* four hours, day and night */
-        { "14001", 1764050400000 },                        /* four office hours: at 14:00 */
-        { "16001", 1764234000000 },                        /* two working days: Thursday, at 17:00 */
-        { "12001", 1764838800000 },                        /* seven: Thursday a week later */
-    };
-    House h;
-    house_up(&h, *state);
-    for (int i = 0; i < COUNT(row); i++) {
-        const char *members = house_fmt(&h, "\"class\":\"%s\",\"words\":\"x\",\"place\":\"" PLACE_A "\"",
-                                        row[i].class);
-        int64_t id = report(&h, &h.a.of[ROLE_RESIDENT], members);
-        const char *path = house_fmt(&h, "/api/v1/cases/%lld", (long long)id),
-            *token = h.a.of[ROLE_CLERK].token;
-        assert_false(says(house_must(&h, token, "GET", path, NULL, 200), "due_ms"));
-        house_step(&h, &h.a.of[ROLE_CLERK], id, "file", "");
-        assert_int_equal(said_number(house_must(&h, token, "GET", path, NULL, 200), "due_ms"), row[i].due_ms);
-        for (int late = 0; late < 2; late++) {
-            house_clock_ms = row[i].due_ms + late;
-            AskAnswer a = house_must(&h, house_enter(&h, "clerk.a"), "GET", path, NULL, 200);
-            assert_true(says(a, late ? "\"overdue\":true" : "\"overdue\":false"));
-        }
-        house_clock_ms = 1764000000000;
-    }
-    app_close(h.app);
-}
-
-/* ---- Wrong input ---- */
-
-#define GOOD "{\"class\":\"11008\",\"words\":\"x\""
-
-static const struct { const char *path, *body, *pointer, *zh, *en; } wrong[] = {
-    { "/cases", "{\"words\":\"x\"}", "/class", "必须填写", "is required" },
-    { "/cases/map?west=104.2&south=30.5&east=104.0&north=30.7", NULL, "east", "不小于 west", "than west" },
-    { "/cases/map?west=104.0&south=30.7&east=104.2&north=30.5", NULL, "north", "不小于 south", "than south" },
-    { "/cases", "{\"class\":\"11008\",\"words\":\"%s\"}", "/words", "最多 500 个字",
-      "at most 500 characters" },
-    { "/cases", "{\"class\":11008,\"words\":\"x\"}", "/class", "5 到 8 个字", "5 to 8 characters" },
-    { "/cases", GOOD ",\"lat\":90.1,\"lon\":1}", "/lat", "-90 到 90", "-90 to 90" },
-    { "/cases", GOOD ",\"datum\":\"mars\"}", "/datum", "gcj02", "one of: wgs84" },
-    { "/cases", GOOD ",\"urgency\":\"now\"}", "/urgency", "critical", "critical" },
-    { "/cases", GOOD ",\"place\":\"510104018\"}", "/place", "12 到 18", "12 to 18" },
-    { "/cases", GOOD ",\"place\":\"510104018099\"}", "/place", "社区", "community" },
-    { "/cases", GOOD ",\"happened_ms\":-1}", "/happened_ms", "0 到", "from 0" },
-    { "/cases", GOOD ",\"photos\":[{\"id\":1},{\"id\":1},{\"id\":1},{\"id\":1},"
-      "{\"id\":1},{\"id\":1},{\"id\":1},{\"id\":1},{\"id\":1},{\"id\":1}]}", "/photos", "最多 9",
-          "at most 9" },
-    { "/cases", GOOD ",\"photos\":[{\"id\":0}]}", "/photos/0/id", "1 到", "from 1" },
-    { "/cases", GOOD ",\"place\":\"" PLACE_A "\",\"photos\":[{\"id\":1}]}", "/photos",
-      "刚上传", "uploaded just now" },
-    { "/cases", GOOD ",\"colour\":1}", "/colour", "没有", "no such field" },
-    { "/reports", "{\"class\":\"11008\",\"words\":\"x\",\"place\":\"" PLACE_A "\"}", "/phone", "11",
-      "11 digits" },
-    { "/cases/1/file", "{\"version\":0}", "/version", "1 到", "from 1" },
-    { "/cases/1/file", "{}", "/version", "必须填写", "is required" },
-    { "/cases/1/feedback", "{\"version\":1,\"words\":\"%s\"}", "/words", "最多 500", "at most 500" },
-    { "/cases/1/rate", "{\"version\":1,\"stars\":6}", "/stars", "1 到 5", "1 to 5" },
-    { "/cases?limit=201", NULL, "limit", "1 到 200", "1 to 200" },
-    { "/cases?state=lost", NULL, "state", "reported", "reported" },
-    { "/cases?sort=big", NULL, "sort", "new, old, due", "new, old, due" },
-    { "/cases?q=井", NULL, "q", "至少两个字", "two characters at least" },
-    { "/cases?after=next", NULL, "after", "翻页", "position" },
-    { "/cases?open=maybe", NULL, "open", "true", "true" },
-    { "/cases?colour=red", NULL, "colour", "没有", "no such" },
-    { "/cases/map?west=1", NULL, "south", "必须填写", "is required" },
-    { "/cases/near?lon=104&lat=99", NULL, "lat", "-90 到 90", "-90 to 90" },
-};
-
-/* In both languages; %s stands for five hundred characters and one. */
-static void wrong_input_is_named_with_its_limit(void **state)
-{
-    static char words[501 * 3 + 1];
-    House h;
-    house_up(&h, *state);
-    for (int i = 0; i < 501; i++) memcpy(words + 3 * i, "字", 3);
+    assert_true(filled > 300);
+    const char *district = h.a.of[ROLE_DISTRICT].token;
+    static const char *const wrong[] = { "from=2025-13-01", "to=2025-02-29", "from=2025-11-02&to=2025-11-01",
+                                         "source=pigeon", "from=yesterday!" };
     for (int i = 0; i < COUNT(wrong); i++) {
-        AppTry t = { .method = wrong[i].body ? "POST" : "GET", .token = h.a.of[ROLE_CLERK].token };
-        t.path = house_fmt(&h, "/api/v1%s", wrong[i].path);
-        const char *pointer = house_fmt(&h, "\"pointer\":\"%s\"", wrong[i].pointer), *fill = wrong[i].body
-            ? strstr(wrong[i].body, "%s") : NULL;
-        Buf body = buf_new(&h.keep, 4000);
-        buf_add(&body, fill ? (Str){ wrong[i].body, fill - wrong[i].body } : str_of(wrong[i].body));
-        if (fill) buf_adds(&body, words), buf_adds(&body, fill + 2);
-        if (wrong[i].body) t.body = str_z(&h.keep, buf_str(&body));
-        for (int english = 0; english < 2; english++) {
-            t.english = english;
-            AskAnswer a = app_try(h.app, &t, &h.keep);
-            Str detail = said_text(a, "detail");
-            bool named = str_find(detail, str_of(english ? wrong[i].en : wrong[i].zh)) >= 0;
-            if (a.status != 422 || !says(a, pointer) || !named)
-                fail_msg("%s %s: %d %.*s", wrong[i].path, wrong[i].body ? wrong[i].body : "", a.status,
-                         STR_ARG(a.body));
-        }
+        house_must(&h, district, "GET", house_fmt(&h, "/api/v1/cases?%s", wrong[i]), NULL, 422);
+        house_must(&h, district, "GET", house_fmt(&h, "/api/v1/cases/map?west=104&south=30&east=105"
+                                                  "&north=31&%s", wrong[i]), NULL, 422);
     }
-    house_must(&h, h.a.of[ROLE_CLERK].token, "POST", "/api/v1/cases", "{\"class\":", 400);
-    house_must(&h, h.a.of[ROLE_CLERK].token, "GET", "/api/v1/cases/abc", NULL, 404);
     app_close(h.app);
 }
 
@@ -525,9 +488,7 @@ int main(void)
         ON_BOTH(close_by_is_within_150_metres_and_30_days),
         ON_BOTH(points_come_in_any_datum),
         ON_BOTH(a_map_shows_the_newest_of_its_box),
-        ON_BOTH(numbers_are_of_a_community_and_a_day),
-        ON_BOTH(the_limit_of_a_class_runs_from_filing),
-        ON_BOTH(wrong_input_is_named_with_its_limit),
+        ON_BOTH(lists_by_source_and_day),
     };
     return rig_run(tests, COUNT(tests));
 }

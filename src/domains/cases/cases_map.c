@@ -17,8 +17,9 @@ enum { NEAR_M = 150, NEAR_DAYS = 30, NEAR_MAX = 5, NEAR_ROWS = 50, NEAR_COMMUNIT
 /* A part of the map, and how many points it takes, as it is asked for. */
 typedef struct Sought {
     const CaseBox *q;
-    Str state;                         /* absent: any */
+    Str state, source;                 /* absent: any */
     bool open;
+    CaseDays days;
     Str community[MAP_COMMUNITIES + 1];
     int count;
     int64_t most;
@@ -39,7 +40,8 @@ static void newest(List *points, int64_t most)
 static bool shows(const Sought *s, const CasePoint *p)
 {
     return p->lon >= s->q->west && p->lon <= s->q->east && p->lat >= s->q->south && p->lat <= s->q->north
-        && (s->q->state < 0 || (int)p->state == s->q->state);
+        && (s->q->state < 0 || (int)p->state == s->q->state)
+        && (s->q->source < 0 || p->source == s->q->source);
 }
 
 /* The asker's scope; of a place of which they see all, that place alone: else the planner may walk all of a
@@ -79,14 +81,17 @@ enum { DAYS_FIRST = 4, DAYS_MOST = 1000, ROUNDS_MOST = 6, ROWS_MOST = 15000 };
 
 /* What the newest days brought, until the map is full: however long the history behind them is. Where the
  * days gone through so far say that it would take too many rows (a corner of a community, a rare state), it
- * gives up: *ret_full is false, and *ret_least the id from which on they say that enough will be found. */
+ * gives up: *ret_full is false, and *ret_least the id from which on they say that enough will be found. Days
+ * that were asked for are full when they are gone through. */
 static Err newest_days(Ask *ask, const Sought *s, List *ret, bool *ret_full, int64_t *ret_least)
 {
     List part[ROUNDS_MOST * MAP_COMMUNITIES];
     int parts = 0;
     int64_t until = moment_day(ask->now_ms) + 2, days = DAYS_FIRST, gone = 0, rows = 0, shown = 0;
     *ret_full = false;
-    for (int round = 0; round < ROUNDS_MOST && shown < s->most; round++) {
+    if (until > s->days.until) until = s->days.until;
+    for (int round = 0; round < ROUNDS_MOST && shown < s->most && until > s->days.from; round++) {
+        if (days > until - s->days.from) days = until - s->days.from;
         for (int i = 0; i < s->count; i++, parts++) {
             TRY(of_days(ask, s->community[i], until - days, until, &part[parts]));
             rows += part[parts].count;
@@ -95,13 +100,14 @@ static Err newest_days(Ask *ask, const Sought *s, List *ret, bool *ret_full, int
         }
         until -= days;
         gone += days;
+        if (until <= s->days.from) break;
         if (!shown || gone > DAYS_MOST) return NULL;
         days = gone * (s->most - shown) * 6 / 5 / shown + 1;
         *ret_least = ident_least((until - days) * MOMENT_DAY_MS);
         if (rows * s->most > shown * ROWS_MOST) return NULL;
     }
-    if (shown < s->most) return NULL;
-    CasePoint *to = NEWS(ask->arena, CasePoint, shown);
+    if (shown < s->most && until > s->days.from) return NULL;
+    CasePoint *to = NEWS(ask->arena, CasePoint, shown + 1);
     *ret = (List){ to, 0 };
     for (int i = 0; i < parts; i++)
         for (const CasePoint *p = part[i].at, *end = p + part[i].count; p < end; p++)
@@ -117,7 +123,10 @@ static Err of_any_age(Ask *ask, const Sought *s, int64_t least, List *ret)
     Str low, high, none = { 0 };
     bool far = s->count > MAP_COMMUNITIES;
     CasesPointsBy by = s->open ? CASES_POINTS_OPEN : s->state.at ? CASES_POINTS_ENDED : CASES_POINTS_BOTH;
-    if (far && !s->open && cases_wide(ask, none, PLACE_DISTRICT)) by = CASES_POINTS_AGE;
+    bool walks = far && !s->open && cases_wide(ask, none, PLACE_DISTRICT);
+    if (walks) by = s->source.at ? CASES_POINTS_SOURCE : CASES_POINTS_AGE;
+    int64_t since = s->days.any && s->days.least > least ? s->days.least : least;
+    if (!since && s->days.any) since = 1;
     int count = far ? 1 : s->count;
     CasePoint *all = NEWS(ask->arena, CasePoint, count * s->most);
     *ret = (List){ all, 0 };
@@ -125,8 +134,9 @@ static Err of_any_age(Ask *ask, const Sought *s, int64_t least, List *ret)
         List some;
         cases_place_range(ask, far ? none : s->community[i], &low, &high);
         TRY(cases_points(ask->db, ask->district, within(ask, low, high), ask->now_ms, s->q->west,
-                         s->q->south, s->q->east, s->q->north, s->state, low, high, least ? least : NONE,
-                         by, s->most, &some, ask->arena));
+                         s->q->south, s->q->east, s->q->north, s->state, low, high, s->source,
+                         walks ? s->source : none, since ? since : NONE, s->days.most,
+                         walks && s->days.any ? since : NONE, s->days.most, by, s->most, &some, ask->arena));
         for (const CasePoint *p = some.at, *end = p + some.count; p < end; p++) all[ret->count++] = *p;
     }
     newest(ret, s->most);
@@ -148,11 +158,13 @@ static bool whole(Ask *ask, Sought *s)
 static Err points_in(Ask *ask, const CaseBox *q, List *ret)
 {
     Sought s = { .q = q, .state = str_of(q->state < 0 ? NULL : case_states[q->state]),
+                 .source = str_of(q->source < 0 ? NULL : case_sources[q->source]),
                  .open = q->open || (q->state >= 0 && !case_has_ended((CaseState)q->state)),
                  .most = q->limit == NONE ? POINTS_MAX : q->limit };
     SpotBox box = { (int32_t)q->west, (int32_t)q->south, (int32_t)q->east, (int32_t)q->north };
     bool full = false;
     int64_t least = 0;
+    TRY(cases_days(ask, q->from, q->to, &s.days));
     s.count = divisions_around(ask, box, s.community, MAP_COMMUNITIES + 1);
     if (whole(ask, &s)) TRY(newest_days(ask, &s, ret, &full, &least));
     if (full) return NULL;
@@ -163,15 +175,17 @@ static Err points_in(Ask *ask, const CaseBox *q, List *ret)
 Err cases_map(Ask *ask)
 {
     const CaseBox *q = QUERY(ask, CaseBox);
-    List points;
+    List points, veil;
     if (q->west > q->east) return ask_blame(ask, BAD_FIELD, "east", "不小于 west", "not less than west");
     if (q->south > q->north) return ask_blame(ask, BAD_FIELD, "north", "不小于 south", "not less than south");
     TRY(points_in(ask, q, &points));
+    TRY(cases_veil(ask, &veil));
     CasePoint *to = points.at;
     int64_t kept = 0;
     for (int64_t i = 0; i < points.count; i++) {
-        const CaseClass *class = cases_class(ask, to[i].class);
-        if (!class || !class->hides || ask->who.role >= ROLE_CLERK) to[kept++] = to[i];
+        bool veiled = cases_veiled(&veil, to[i].class, ident_ms(to[i].id), ask->now_ms);
+        to[i].source = q->source;
+        if (!veiled || ask->who.role >= ROLE_CLERK) to[kept++] = to[i];
     }
     points.count = kept;
     return answer_array(ask, &CasePoint_shape, &points);
@@ -183,16 +197,18 @@ Err cases_map(Ask *ask)
 static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox box, List *to)
 {
     Str low, high;
-    List near;
+    List near, veil;
     CaseNear *kept = to->at;
     bool words = ask_may(ask, "cases.read");
     cases_place_range(ask, community, &low, &high);
     TRY(cases_near(ask->db, ask->district, within(ask, low, high), low, high, box.x0, box.y0,
                    box.x1, box.y1, ident_least(ask->now_ms - NEAR_DAYS * MOMENT_DAY_MS),
                    QUERY(ask, CaseSpot)->class, NEAR_ROWS, &near, ask->arena));
+    TRY(cases_veil(ask, &veil));
     for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {
         const CaseClass *class = cases_class(ask, c->class_name);
-        if (class && class->hides) continue;               /* that there is one is nobody's to know */
+        bool veiled = cases_veiled(&veil, c->class_name, c->reported_ms, ask->now_ms);
+        if (veiled) continue;                              /* that there is one is nobody's to know */
         c->class_name = cases_class_name(ask, class);
         if (!words) c->words = S("");
         c->distance_m = (int64_t)distance_m(lon, lat, c->lon, c->lat);

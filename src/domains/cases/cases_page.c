@@ -1,5 +1,6 @@
 /* The public page of a case: who knows the number sees how far it is. Plain HTML, no script, no name, no
  * photo. */
+#include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_rules.h"
 #include "domains/cases/cases_views.h"
 
@@ -85,8 +86,9 @@ Err cases_public_page(Ask *ask)
     Buf b = buf_new(ask->arena, 8192);
     Err e = cases_by_number(ask->db, ask->district, ask->segment[0], &c, ask->arena);
     if (e && e != NOT_FOUND) return e;
-    const CaseClass *class = e ? NULL : cases_class(ask, c.class);
-    if (e || (class && class->hides)) return not_there(ask);
+    bool hidden = false;
+    if (!e) TRY(cases_hidden(ask, &c, &hidden));
+    if (e || hidden) return not_there(ask);
     Str name = cases_class_name(ask, cases_class(ask, c.class));
     page_begin(ask, &b, name, style);
     buf_adds(&b, "<h1>");

@@ -9,10 +9,11 @@
 #include "json/json.h"
 #include "vocab/bigram.h"
 #include "vocab/ident.h"
+#include "vocab/moment.h"
 
 #include <stdlib.h>
 
-enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20 };
+enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, DAYS_FEW = 31 };
 
 /* Everything below a place is a range of codes; `low` absent: any place. */
 void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
@@ -73,6 +74,31 @@ const Scope *cases_list_scope(Ask *ask, bool mine, const CaseTodo *todo)
     return wide;
 }
 
+enum { DAY_LAST = 45000 };             /* 2093-03: ids end soon after (ident.h) */
+
+static Err day_of(Ask *ask, Str text, const char *field, int64_t *ret)
+{
+    if (!text.at || moment_read_date(text, ret)) return NULL;
+    return ask_blame(ask, BAD_FIELD, field, "日期，如 2026-03-01", "a day, such as 2026-03-01");
+}
+
+/* Ids are in order of time. */
+Err cases_days(Ask *ask, Str from, Str to, CaseDays *ret)
+{
+    int64_t last = DAY_LAST;
+    *ret = (CaseDays){ .any = from.at || to.at };
+    TRY(day_of(ask, from, "from", &ret->from));
+    TRY(day_of(ask, to, "to", &last));
+    if (from.at && to.at && last < ret->from)
+        return ask_blame(ask, BAD_FIELD, "to", "不早于开始日期", "not before the first day");
+    if (last > DAY_LAST) last = DAY_LAST;
+    if (ret->from < 0) ret->from = 0;
+    ret->until = last + 1;
+    ret->least = ident_least(moment_day_start_ms(ret->from));
+    ret->most = ident_least(moment_day_start_ms(ret->until));
+    return NULL;
+}
+
 /* Does the asker look at so much at once? Of a few kinds of places one is enough to say no. */
 bool cases_wide(Ask *ask, Str place, PlaceKind most)
 {
@@ -84,9 +110,12 @@ bool cases_wide(Ask *ask, Str place, PlaceKind most)
 
 /* Which index finds it. What is one's own or has a number has one that no place disturbs. Who looks at a
  * street or more soon meets a page of what is common, going back in time or on from what was due first. A
- * class may be rare: all of time had to be walked through, so a street's are gathered out of its place. */
-static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, const CaseTerms *terms)
+ * class may be rare: all of time had to be walked through, so a street's are gathered out of its place;
+ * unless few days are asked for. What came in one way has a time of its own. */
+static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, const CaseTerms *terms,
+                            const CaseDays *days)
 {
+    bool few = days->any && days->until - days->from <= DAYS_FEW;
     CaseState state = (CaseState)q->state;
     bool waits = todo->post != NONE || todo->also != NONE || todo->desk != NONE;
     bool due = q->sort == CASES_PAGE_DUE;
@@ -95,9 +124,9 @@ static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, 
     bool common = due ? q->state < 0 && !q->class.len : !open && (q->state < 0 || ended);
     if (terms->number_low.at) return CASES_PAGE_NUMBER;
     if (q->mine || ask->who.scope.own != NONE || terms->back) return CASES_PAGE_AGE;
-    PlaceKind most = q->class.len && !rare ? PLACE_DISTRICT : PLACE_STREET;
+    PlaceKind most = q->class.len && !rare && !few ? PLACE_DISTRICT : PLACE_STREET;
     if (cases_wide(ask, terms->place, most) && common && !waits)
-        return rare ? CASES_PAGE_RARE : CASES_PAGE_AGE;
+        return rare ? CASES_PAGE_RARE : q->source >= 0 && !due ? CASES_PAGE_SOURCE : CASES_PAGE_AGE;
     if (open || (q->state >= 0 && !ended)) return CASES_PAGE_OPEN;
     return ended ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
 }
@@ -113,10 +142,16 @@ static Str next_cursor(Ask *ask, const List *rows, int64_t limit, bool by_due)
 /* What the row says by code, in the reader's words. A place that has been given up is not in memory. */
 static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
 {
+    List veil;
+    TRY(cases_veil(ask, &veil));
     for (CaseView *end = row + count; row < end; row++) {
         const CaseClass *class = cases_class(ask, row->class);
         row->class_name = cases_class_name(ask, class);
-        if (class && class->hides && ask->who.role < ROLE_CLERK) row->words = row->address = S("");
+        row->veiled = cases_veiled(&veil, row->class, row->reported_ms, ask->now_ms);
+        if (row->veiled && ask->who.role < ROLE_CLERK) {
+            row->words = row->address = S("");
+            row->thumb = 0;
+        }
         if (class) row->icon = class->icon;
         row->place_name = divisions_name(ask, row->place);
         if (row->place_name.len) continue;
@@ -139,23 +174,37 @@ Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
     int64_t key, id;
     CaseTodo todo;
     CaseTerms terms;
+    CaseDays days;
     Str low, high, none = { 0 };
     TRY(cursor_read(ask, q->after, &key, &id));
+    TRY(cases_days(ask, q->from, q->to, &days));
     TRY(search_terms(ask, q->q, q->place, &terms));
     CasesPageOrder order = order_of(q, &terms);
     bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
     bool found = order == CASES_PAGE_FOUND;
     cases_place_range(ask, terms.place, &low, &high);
     TRY(cases_todo(ask, q->todo, &todo));
+    CasesPageBy by = found_by(ask, q, &todo, &terms, &days);
+    Str source = str_of(q->source < 0 ? NULL : case_sources[q->source]);
     TRY(cases_page(ask->db, ask->district, cases_list_scope(ask, q->mine, &todo), ask->now_ms,
-                   str_of(q->state < 0 ? NULL : case_states[q->state]), q->class, low, high,
-                   str_of(q->urgency < 0 ? NULL : case_urgencies[q->urgency]), q->mine
-                   ? ask->who.account : NONE,
-                   todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE,
-                   q->overdue ? 1 : NONE, terms.number_low, terms.number_high, found ? none : terms.words,
-                   found ? terms.words : none, order, found_by(ask, q, &todo, &terms), key, id, most, ret,
+                   str_of(q->state < 0 ? NULL : case_states[q->state]), q->class.at ? q->class : S(""), low,
+                   high, str_of(q->urgency < 0 ? "" : case_urgencies[q->urgency]), source,
+                   source.at ? source : S(""), days.least, days.most, q->mine ? ask->who.account : NONE,
+                   todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE, q->overdue ? 1 : NONE,
+                   terms.number_low, terms.number_high,
+                   found ? none : terms.words, found ? terms.words : none, order, by, key, id, most, ret,
                    ask->arena));
     return put_in_words(ask, ret->at, ret->count);
+}
+
+void cases_drop_veiled(const Ask *ask, const CaseQuery *q, List *rows)
+{
+    CaseView *row = rows->at;
+    int64_t kept = 0;
+    if (q->todo || ask->who.role >= ROLE_CLERK) return;
+    for (int64_t i = 0; i < rows->count; i++)
+        if (!row[i].veiled) row[kept++] = row[i];
+    rows->count = kept;
 }
 
 Err cases_list(Ask *ask)
@@ -166,17 +215,19 @@ Err cases_list(Ask *ask)
     TRY(cases_found(ask, q, limit + 1, &rows));
     Str next = next_cursor(ask, &rows, limit, q->sort == CASES_PAGE_DUE);
     if (rows.count > limit) rows.count = limit;
+    cases_drop_veiled(ask, q, &rows);
     return answer_list(ask, &CaseView_shape, &rows, next);
 }
 
 Err cases_sought(Ask *ask, Str q, int64_t most, List *ret)
 {
-    CaseQuery as = { .state = -1, .urgency = -1, .sort = -1, .q = q };
+    CaseQuery as = { .state = -1, .urgency = -1, .source = -1, .sort = -1, .q = q };
     List rows;
     *ret = (List){ NULL, 0 };
     CaseTerms terms;
     if (search_terms(ask, q, (Str){ 0 }, &terms)) return NULL;
     TRY(cases_found(ask, &as, most, &rows));
+    cases_drop_veiled(ask, &as, &rows);
     CaseSought *to = NEWS(ask->arena, CaseSought, rows.count + 1);
     *ret = (List){ to, rows.count };
     for (const CaseView *v = rows.at, *end = v + rows.count; v < end; v++, to++)
@@ -208,19 +259,21 @@ static Str step_words(Ask *ask, const CaseStep *said)
 }
 
 /* The road is the events of the case. A resident sees offices and first names only through masked words. */
-static Err road(Ask *ask, int64_t id, List *ret)
+static Err road(Ask *ask, const Case *c, bool veiled, List *ret)
 {
     List events;
-    TRY(event_road(ask, id, &events));
+    TRY(event_road(ask, c->id, &events));
     CaseRoadStep *step = NEWS(ask->arena, CaseRoadStep, events.count + 1);
     int64_t count = 0;
     for (const Event *e = events.at, *end = e + events.count; e < end; e++) {
         CaseStep said;
         if (!str_starts(e->kind, S("cases."))) continue;
         if (json_read(e->body, &CaseStep_shape, &said, ask->arena, NULL)) continue;
+        bool reporter = e->account && e->account == c->reporter && e->account != ask->who.account;
         step[count++] = (CaseRoadStep){
-            e->seq, e->at_ms, str_of(case_verbs[said.verb]), step_words(ask, &said), e->by_words,
-            said.words, said.photos, str_of(case_states[said.state]), said.stars, said.due_ms,
+            e->seq, e->at_ms, str_of(case_verbs[said.verb]), step_words(ask, &said),
+            veiled && reporter ? S("") : e->by_words, said.words, said.photos,
+            str_of(case_states[said.state]), said.stars, said.due_ms,
             said.days && said.days != NONE ? said.days : NONE
         };
     }
@@ -250,11 +303,11 @@ static Err acts(Ask *ask, const Case *c, List *ret)
 /* What hides its reporter is the desk's and of who was given it; below, nobody finds it. */
 Err cases_seen(Ask *ask, int64_t id, Case *ret)
 {
-    bool stands_in = false;
+    bool stands_in = false, veiled;
     TRY(cases_load(ask->db, ask->district, id, &ask->who.scope, ask->who.account, ask->who.post,
                    ask->now_ms, ret, ask->arena));
-    const CaseClass *class = cases_class(ask, ret->class);
-    if (!class || !class->hides || ask->who.role >= ROLE_CLERK) return NULL;
+    TRY(cases_hidden(ask, ret, &veiled));
+    if (!veiled || ask->who.role >= ROLE_CLERK) return NULL;
     if (ret->handler_post && ret->handler_post == ask->who.post) return NULL;
     if (ret->handler_post) TRY(people_stands_in(ask, ret->handler_post, &stands_in));
     return stands_in ? NULL : NOT_FOUND;
@@ -268,10 +321,14 @@ Err cases_answer(Ask *ask, int status, int64_t id)
     TRY(cases_page_one(ask->db, ask->district, &ask->who.scope, ask->now_ms, id,
                        ask->who.account, ask->who.post, &view, ask->arena));
     TRY(put_in_words(ask, &view, 1));
+    if (view.veiled) {                 /* a class that came to hide them later had kept them masked */
+        view.reporter_name = view.reporter_phone = (Str){ 0 };
+        view.source = -1;
+    }
     TRY(case_photos_of(ask->db, ask->district, id, &view.photos, ask->arena));
     TRY(case_twins(ask->db, ask->district, id, TWINS_SHOWN, &view.twins, ask->arena));
     TRY(case_assists_of(ask->db, ask->district, id, &view.assists, ask->arena));
-    TRY(road(ask, id, &view.road));
+    TRY(road(ask, &c, view.veiled, &view.road));
     TRY(acts(ask, &c, &view.may));
     return answer(ask, status, &CaseView_shape, &view);
 }

@@ -39,7 +39,12 @@ extern const Shape CaseTwin_shape;
 typedef struct CasePlaceName { Str name; } CasePlaceName;
 extern const Shape CasePlaceName_shape;
 
-typedef struct CaseBox { int64_t west, south, east, north; int state; bool open; int64_t limit; } CaseBox;
+typedef struct CaseBox {
+    int64_t west, south, east, north, limit;
+    int state, source;                 /* -1: any */
+    bool open;
+    Str from, to;                      /* days of reporting, both in it */
+} CaseBox;
 extern const Shape CaseBox_shape;
 typedef struct CasePoint {
     int64_t id, lon, lat;
@@ -47,6 +52,7 @@ typedef struct CasePoint {
     CaseUrgency urgency;
     Str class;
     bool overdue;
+    int source;                        /* -1: not asked for */
 } CasePoint;
 extern const Shape CasePoint_shape;
 
@@ -70,6 +76,8 @@ typedef struct CaseCounts {
 } CaseCounts;
 extern const Shape CaseCounts_shape;
 
+typedef struct CaseOfPhoto { Str class; int64_t reported_ms; } CaseOfPhoto;
+extern const Shape CaseOfPhoto_shape;
 typedef struct CasePhoto { int64_t id; Str occasion; } CasePhoto;
 extern const Shape CasePhoto_shape;
 
@@ -112,6 +120,7 @@ typedef struct CaseView {
     List twins, assists;               /* of CaseTwin, of CaseAssist */
     List photos, road, may;
     Str follow;                        /* in the answer to a report alone */
+    bool veiled;                       /* it hides who reported it (cases_told.h); not told */
 } CaseView;
 extern const Shape CaseView_shape;
 

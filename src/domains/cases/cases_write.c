@@ -148,11 +148,12 @@ static Err draft(Ask *ask, const CaseReport *in, Case *c)
 Err cases_keep_photos(Ask *ask, const Case *c, const List *photos, const char *occasion)
 {
     int64_t changed;
-    const CaseClass *class = cases_class(ask, c->class);
+    bool hidden;
     const PhotoRef *p = photos->at;                /* absent: there is nothing to add a count to */
+    TRY(cases_hidden(ask, c, &hidden));
     for (int64_t i = 0; i < photos->count; i++) {
         TRY(photos_attach(ask, p[i].id, c->place, c->reporter));
-        if (class && class->hides) TRY(photos_for_desk(ask, p[i].id));
+        if (hidden) TRY(photos_for_desk(ask, p[i].id));
         if (c->handler_post) TRY(photos_show_to(ask, p[i].id, c->place, c->handler_post));
         TRY(case_photos_add(ask->db, ask->district, c->id, p[i].id, str_of(occasion), &changed));
     }

@@ -1,6 +1,7 @@
 /* Upload, show, attach. The slow part, decoding and encoding, runs on a worker before the lane. */
 #include "domains/photos/photos.h"
 
+#include "app/app.h"
 #include "app/picture.h"
 #include "domains/photos/photos_queries.h"
 
@@ -72,12 +73,24 @@ static Err answer_photo(Ask *ask, int64_t id, bool thumb, Str bytes)
     return answer_bytes(ask, S("image/jpeg"), bytes, buf_str(&etag));
 }
 
+void photos_keeper(App *app, PhotoKeeper *k) { app_keep(app, "photos.keeper", k); }
+
+static Err hidden_now(Ask *ask, int64_t id, bool *ret)
+{
+    const PhotoKeeper *k = app_kept(ask->app, "photos.keeper");
+    *ret = false;
+    return k ? k->hidden(ask, id, ret) : NULL;
+}
+
 static Err show(Ask *ask)
 {
     int64_t id, since = ask->now_ms - HOUR_MS, desk = ask_may(ask, "photos.hidden");
     PhotoBytes found;
+    bool hidden = false;
     Scope none = scope_nothing(ask->district), *reach = ask_may(ask, "photos.read") ? &ask->who.scope : &none;
     TRY(ask_id(ask, 0, &id));
+    if (!desk) TRY(hidden_now(ask, id, &hidden));
+    if (hidden) reach = &none;
     if (ask->route->arg == THUMB)
         TRY(photos_thumb(ask->db, ask->district, id, reach, ask->who.account, ask->who.post, since,
             ask->now_ms, desk, &found, ask->arena));

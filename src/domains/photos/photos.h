@@ -16,6 +16,12 @@ Err photos_attach(Ask *, int64_t id, Str place, int64_t owner);
  * who may see such (photos.hidden) sees it, and whoever it is shown to. */
 Err photos_for_desk(Ask *, int64_t id);
 
+/* Whoever attaches photos may say, each time somebody looks, whether one belongs to what hides its reporter
+ * now: a class of cases may come to hide those of before. Asked of whom photos_for_desk would keep out
+ * alone. */
+typedef struct PhotoKeeper { Err (*hidden)(Ask *, int64_t photo, bool *ret); } PhotoKeeper;
+void photos_keeper(App *, PhotoKeeper *);
+
 /* The post, too, may see the photo, which is attached to `place`: it was given what the photo shows. */
 Err photos_show_to(Ask *, int64_t id, Str place, int64_t post);
 

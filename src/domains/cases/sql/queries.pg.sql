@@ -2,31 +2,38 @@
 INSERT INTO case_words (district, id, words)
 VALUES (:district, :id, to_tsvector('simple', :words))
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class, str low?, str high, str urgency, str source?, str walked, i64 least, i64 most, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number source) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
           FROM {by=open cases}{by=ended cases}
-               {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+               {by=both (SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, due_ms, handler_post,
                                 asked_days, number FROM cases WHERE closed_ms IS NULL
                           UNION ALL
-                         SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+                         SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, due_ms, handler_post,
                                 asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
-               {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
+               {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                handler_post, asked_days, number FROM cases)}
-               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
+               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                 handler_post, asked_days, number FROM cases)}
-               {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, closed_ms,
+               {by=source (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
+                                  handler_post, asked_days, number FROM cases)}
+               {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, source, closed_ms,
                                   due_ms, handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}
                {by=open AND c.closed_ms IS NULL}
                {by=ended AND c.closed_ms IS NOT NULL}
                {by=rare AND c.state IN ('refused', 'merged', 'voided')}
                {?state AND c.state = :state}
-               {?class AND substr(c.class, 1, length(:class)) = :class}
+               AND substr(c.class, 1, length(:class)) = :class
                {?low AND c.place >= :low AND c.place < :high}
-               {?urgency AND c.urgency = :urgency}
+               AND (:urgency = '' OR c.urgency = :urgency)
+               {?source AND c.source || '' = :source}
+               {by=source AND c.source = :walked AND c.id >= :least AND c.id < :most}
+               {by=age AND c.id >= :least AND c.id < :most}
+               {by=rare AND c.id >= :least AND c.id < :most}
+               AND +c.id >= :least AND +c.id < :most
                {?reporter AND c.reporter = :reporter}
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
                {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}

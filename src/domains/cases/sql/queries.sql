@@ -11,6 +11,14 @@ INSERT INTO case_classes (district, code, since_ms, parent, name, name_en, icon,
 VALUES (:district, :c.code, :c.since_ms, :c.parent, :c.name, :c.name_en, :c.icon, :c.limit_value, :c.limit_unit, :c.urgency,
         :c.evidence, :c.in_use, :c.source, :c.closes, :c.authority, :c.hides)
 
+-- case_classes_hiding(str district) -> CaseHides[]
+-- All versions of the classes that hide who reports, or once did.
+SELECT c.code, c.since_ms, c.hides
+  FROM case_classes c
+ WHERE c.district = :district
+   AND c.code IN (SELECT h.code FROM case_classes h WHERE h.district = :district AND h.hides > 0)
+ ORDER BY c.code, c.since_ms
+
 -- cases_place_name(str district, str code) -> CasePlaceName
 SELECT p.name FROM places p WHERE p.district = :district AND p.code = :code
 
@@ -50,6 +58,12 @@ SELECT p.photo AS id, p.occasion
   FROM case_photos p
  WHERE p.district = :district AND p.case_id = :case_id
  ORDER BY p.photo
+
+-- case_of_photo(str district, i64 photo) -> CaseOfPhoto[]
+SELECT c.class, c.reported_ms
+  FROM case_photos p
+  JOIN cases c ON c.district = p.district AND c.id = p.case_id
+ WHERE p.district = :district AND p.photo = :photo
 
 -- cases_load(str district, i64 id, Scope scope, i64 account, i64 post, i64 now_ms) -> Case
 -- One case, if it lies in the caller's scope, or was reported by them or given to them, or to whom they stand in for.
@@ -102,35 +116,43 @@ UPDATE cases
        filed_ms = :c.filed_ms, mark = :c.mark, mark_ms = :c.mark_ms
  WHERE district = :district AND id = :c.id AND version = :c.version - 1 AND due_ms IS NOT DISTINCT FROM :due_was
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class?, str low?, str high, str urgency?, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class, str low?, str high, str urgency, str source?, str walked, i64 least, i64 most, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low?, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number source) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
 -- By age: `place || ''` keeps the planner from the indexes of places (cases_new, cases_due); by number `id + 0` from those
--- of time too. Found: the newest with such words, walking back in time through the index of words.
+-- of time too; of what came in one way by its own (cases_source): `|| ''` keeps the others from that. Days are ids from `least`
+-- on; the + keeps places from being read in the order of time. Found: the newest with such words, walking back in time through the index of words.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
   FROM (SELECT c.id
           FROM {order=found case_words f CROSS JOIN} {by=open cases}{by=ended cases}
-               {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+               {by=both (SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, due_ms, handler_post,
                                 asked_days, number FROM cases WHERE closed_ms IS NULL
                           UNION ALL
-                         SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, handler_post,
+                         SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, due_ms, handler_post,
                                 asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
-               {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
+               {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                handler_post, asked_days, number FROM cases)}
-               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms,
+               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                 handler_post, asked_days, number FROM cases)}
-               {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, closed_ms,
+               {by=source (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
+                                  handler_post, asked_days, number FROM cases)}
+               {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, source, closed_ms,
                                   due_ms, handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}
                {by=open AND c.closed_ms IS NULL}
                {by=ended AND c.closed_ms IS NOT NULL}
                {by=rare AND c.state IN ('refused', 'merged', 'voided')}
                {?state AND c.state = :state}
-               {?class AND substr(c.class, 1, length(:class)) = :class}
+               AND substr(c.class, 1, length(:class)) = :class
                {?low AND c.place >= :low AND c.place < :high}
-               {?urgency AND c.urgency = :urgency}
+               AND (:urgency = '' OR c.urgency = :urgency)
+               {?source AND c.source || '' = :source}
+               {by=source AND c.source = :walked AND c.id >= :least AND c.id < :most}
+               {by=age AND c.id >= :least AND c.id < :most}
+               {by=rare AND c.id >= :least AND c.id < :most}
+               AND +c.id >= :least AND +c.id < :most
                {?reporter AND c.reporter = :reporter}
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
                {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
@@ -139,7 +161,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?overdue AND c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms AND :overdue > 0}
                {?number_low AND c.number >= :number_low AND c.number < :number_high}
                {?words AND +c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH ('"' || :words || '"'))}
-               {order=found AND c.id = f.rowid {?found AND f.case_words MATCH ('"' || :found || '"')} {?after_id AND f.rowid < :after_id} ORDER BY f.rowid DESC}
+               {order=found AND c.id = f.rowid {?found AND f.case_words MATCH ('"' || :found || '"')} {?after_id AND f.rowid < :after_id} AND f.rowid >= :least AND f.rowid < :most ORDER BY f.rowid DESC}
                {order=newest {?after_id AND c.id < :after_id} ORDER BY c.id DESC}
                {order=oldest {?after_id AND c.id > :after_id} ORDER BY c.id}
                {order=due {?after_id AND (coalesce(c.due_ms, 9007199254740991), c.id) > (:after_key, :after_id)} ORDER BY coalesce(c.due_ms, 9007199254740991), c.id}
@@ -171,35 +193,40 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
         OR EXISTS (SELECT 1 FROM case_assists a
                     WHERE a.district = :district AND a.case_id = :id AND a.post = :post))
 
--- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, str low?, str high, i64 least?, choice(open ended both age) by, i64 limit) -> CasePoint[]
+-- cases_points(str district, Scope scope, i64 now_ms, i64 west, i64 south, i64 east, i64 north, str state?, str low?, str high, str source?, str walked?, i64 least?, i64 most, i64 first?, i64 last, choice(open ended both age source) by, i64 limit) -> CasePoint[]
 -- What a map shows: points only, newest first; of the whole district by age, else out of the indexes of a community alone.
 -- The box of a map is wider than most scopes: the + keeps the planner from walking all of it.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
   FROM {by=open cases}
-       {by=ended (SELECT district, id, place, state, class, urgency, reporter, closed_ms, CAST(NULL AS BIGINT) AS due_ms, lat, lon FROM cases)}
-       {by=both (SELECT district, id, place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon FROM cases
+       {by=ended (SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, CAST(NULL AS BIGINT) AS due_ms, lat, lon FROM cases)}
+       {by=both (SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, due_ms, lat, lon FROM cases
                   WHERE closed_ms IS NULL
                   UNION ALL
-                 SELECT district, id, place, state, class, urgency, reporter, closed_ms, CAST(NULL AS BIGINT) AS due_ms, lat, lon FROM cases
+                 SELECT district, id, place, state, class, urgency, reporter, source, closed_ms, CAST(NULL AS BIGINT) AS due_ms, lat, lon FROM cases
                   WHERE closed_ms IS NOT NULL)}
-       {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon
-                  FROM cases)} c
+       {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms, lat, lon
+                  FROM cases)}
+       {by=source (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms, lat, lon
+                     FROM cases)} c
  WHERE c.district = :district AND {scope c.place own c.reporter}
        AND +c.lat BETWEEN :south AND :north AND +c.lon BETWEEN :west AND :east
        {by=open AND c.closed_ms IS NULL}
        {by=ended AND c.closed_ms IS NOT NULL}
        {?state AND c.state = :state}
        {?low AND c.place >= :low AND c.place < :high}
-       {?least AND +c.id >= :least}
+       {?source AND c.source || '' = :source}
+       {?walked AND c.source = :walked}
+       {?least AND +c.id >= :least AND +c.id < :most}
+       {?first AND c.id >= :first AND c.id < :last}
  ORDER BY c.id DESC
  LIMIT :limit
 
 -- cases_points_of(str district, Scope scope, i64 now_ms, str low, str high) -> CasePoint[]
 -- Those of a community and some days, which a number begins with; the empty word keeps the planner on the numbers.
 SELECT c.id, c.lon, c.lat, c.state, c.urgency, c.class,
-       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue
-  FROM (SELECT district, id, number, place || '' AS place, state, class, urgency, reporter, closed_ms, due_ms, lat, lon
+       CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue, c.source
+  FROM (SELECT district, id, number, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms, lat, lon
           FROM cases) c
  WHERE c.district = :district AND c.number >= :low AND c.number < :high AND {scope c.place own c.reporter}
        AND c.lon IS NOT NULL AND c.lat IS NOT NULL

@@ -15608,6 +15608,8 @@ export interface components {
             name: string;
             /** @description 男 or 女 */
             sex?: string;
+            /** @description 民族, as 汉族 */
+            nation?: string;
             /** @description year of birth */
             birth_year?: string;
             /** @description occupation or office */
@@ -15672,6 +15674,8 @@ export interface components {
             name: string;
             /** @description 男 or 女 */
             sex?: string;
+            /** @description 民族, as 汉族 */
+            nation?: string;
             /** @description year of birth */
             birth_year?: string;
             /** @description occupation or office */
@@ -16582,6 +16586,11 @@ export interface components {
             class: string;
             /** @description it is late */
             overdue: boolean;
+            /**
+             * @description how it came in, where that was asked for
+             * @enum {string}
+             */
+            source?: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
         };
         /** @description how many cases, by state */
         CaseCounts: {
@@ -16752,6 +16761,15 @@ export interface components {
              * @enum {string}
              */
             urgency?: "normal" | "urgent" | "critical";
+            /**
+             * @description only what came in this way
+             * @enum {string}
+             */
+            source?: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
+            /** @description reported on this day or later */
+            from?: string;
+            /** @description reported on this day or earlier */
+            to?: string;
             /**
              * @description new, old, or due: open ones by deadline (new)
              * @enum {string}
@@ -23370,6 +23388,11 @@ export interface components {
             daily: number;
             /**
              * Format: int64
+             * @description questions that it may ask in any minute
+             */
+            reads: number;
+            /**
+             * Format: int64
              * @description its last day, by number; absent: none is set
              */
             until_day?: number;
@@ -23433,6 +23456,11 @@ export interface components {
              * @description … in any 24 hours (1000)
              */
             daily?: number;
+            /**
+             * Format: int64
+             * @description questions that it may ask in any minute (300)
+             */
+            reads?: number;
             /** @description its last day: three years at most (a year) */
             until?: string;
         };
@@ -23467,6 +23495,11 @@ export interface components {
              * @description … in any 24 hours
              */
             daily: number;
+            /**
+             * Format: int64
+             * @description questions in any minute; absent: as they are
+             */
+            reads?: number;
             /** @description its last day: three years from now at most */
             until: string;
             /**
@@ -37271,6 +37304,12 @@ export interface operations {
                 place?: string;
                 /** @description only this urgency */
                 urgency?: "normal" | "urgent" | "critical";
+                /** @description only what came in this way */
+                source?: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
+                /** @description reported on this day or later */
+                from?: string;
+                /** @description reported on this day or earlier */
+                to?: string;
                 /** @description new, old, or due: open ones by deadline (new) */
                 sort?: "new" | "old" | "due";
                 /** @description only what I reported */
@@ -37747,6 +37786,12 @@ export interface operations {
                 state?: "reported" | "filed" | "dispatched" | "handling" | "handled" | "verified" | "closed" | "refused" | "raised" | "suspended" | "merged" | "voided" | "referred";
                 /** @description only what is not closed or refused */
                 open?: boolean;
+                /** @description only what came in this way */
+                source?: "resident" | "member" | "inspection" | "hotline" | "camera" | "system";
+                /** @description reported on this day or later */
+                from?: string;
+                /** @description reported on this day or earlier */
+                to?: string;
                 /** @description at most so many, the newest (5000) */
                 limit?: number;
             };
@@ -49210,6 +49255,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `open311.no_service` there is no such service_code; `open311.no_jurisdiction` there is no such jurisdiction_id */
             404: {
                 headers: {
@@ -49220,7 +49274,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49258,6 +49311,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `open311.no_service` there is no such service_code; `open311.no_jurisdiction` there is no such jurisdiction_id */
             404: {
                 headers: {
@@ -49268,7 +49330,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49308,6 +49369,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `open311.no_service` there is no such service_code; `open311.no_jurisdiction` there is no such jurisdiction_id */
             404: {
                 headers: {
@@ -49318,7 +49388,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49358,6 +49427,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `open311.no_service` there is no such service_code; `open311.no_jurisdiction` there is no such jurisdiction_id */
             404: {
                 headers: {
@@ -49368,7 +49446,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49439,7 +49516,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49567,7 +49643,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49683,7 +49758,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49742,7 +49816,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49782,6 +49855,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `open311.no_token` there is no such token; `open311.no_jurisdiction` there is no such jurisdiction_id */
             404: {
                 headers: {
@@ -49792,7 +49874,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -49832,6 +49913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `open311.no_key` api_key is missing, unknown or ended; `open311.key_over` the last day of this api_key has passed; ask who gave it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `open311.no_token` there is no such token; `open311.no_jurisdiction` there is no such jurisdiction_id */
             404: {
                 headers: {
@@ -49842,7 +49932,6 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
