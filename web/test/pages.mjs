@@ -315,7 +315,7 @@ const pages = [
     await go(page, `#/cases?source=hotline&from=${from}&to=${to}`)
     await page.waitForSelector('.ledger tbody tr')
   }, async (page) => {
-    await page.locator('.filters').getByRole('button', { name: '清除' }).click()
+    await page.locator('.filters').getByRole('button', { name: '清空' }).click()
     await page.waitForFunction(() => location.hash === '#/cases')
     await go(page, '#/cases?state=closed')
     await page.waitForSelector('.ledger tbody tr')
@@ -1521,7 +1521,7 @@ const pages = [
     const name = `示例应用${page.viewportSize().width}`
     await form.getByRole('textbox', { name: '应用名称' }).fill(name)
     await form.getByRole('textbox', { name: '运营单位' }).fill('示例科技公司')
-    await form.getByLabel('每天（件）').fill('1')
+    await form.getByLabel('每天上报（件）').fill('1')
     await form.getByRole('button', { name: '发放密钥' }).click()
     await page.getByText('只显示这一次').waitFor()
     await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-outside-given.png` })
@@ -1535,7 +1535,7 @@ const pages = [
     const panel = page.locator('.cases-panel')
     await panel.getByRole('heading', { name }).waitFor()
     await panel.getByRole('button', { name: '调整限额和有效期' }).click()
-    await page.locator('.el-dialog:visible').getByLabel('每天（件）').fill('2000')
+    await page.locator('.el-dialog:visible').getByLabel('每天上报（件）').fill('2000')
     await page.locator('.el-dialog:visible').getByRole('button', { name: '保存' }).click()
     await panel.getByText('2,000').waitFor()
     expect((await report('二')) === 201, 'a limit that was raised holds at once')
