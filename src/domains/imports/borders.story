@@ -12,9 +12,15 @@ as     district
 
 # What is wrong is named by feature; nothing is kept.
 send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/bad-borders.geojson
-       -> 200 says "fault_count":4 says 与 510104037008 重叠 says "value":"510104037099" says 首尾相接 says 已有边界
+       -> 200 says "fault_count":4 says 与 510104037008 重叠 says "value":"510104037099" says 须是 Polygon says 已有边界
 send   /api/v1/imports/borders tests/fuzz/seeds/geojson/bad-borders.geojson -> 422 says imports.bad_rows
 send   /api/v1/imports/borders/check tests/fuzz/seeds/csv/plain.csv -> 422
+send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/worse-borders.geojson
+       -> 200 says 边线自相交，在 104.1 says 有洞在面外 says 须是 Polygon says 不在中国境内 says 超出上级 510104018 的边界
+in     english
+send   /api/v1/imports/borders/check tests/fuzz/seeds/geojson/worse-borders.geojson
+       -> 200 says its line crosses itself, near 104.1 says a hole lies outside says not in China says it reaches out of 510104018
+in     chinese
 get    /api/v1/places/510104037008 -> 200 hides Polygon
 
 # A good one is taken in, known the second time, and never changed here.

@@ -25,9 +25,16 @@ send   /api/v1/imports/buildings/check?place=510104018006 tests/fuzz/seeds/csv/b
 send   /api/v1/imports/buildings?place=510104018006 tests/fuzz/seeds/csv/bad-buildings.csv -> 422 says imports.bad_rows says /2/小区
 in     english
 send   /api/v1/imports/buildings?place=510104018006 tests/fuzz/seeds/csv/bad-buildings.csv -> 422 says must not be empty
+send   /api/v1/imports/buildings/check?place=510104018006 tests/fuzz/seeds/csv/names.csv -> 422 says compound
+send   /api/v1/imports/check?place=510104018006 tests/fuzz/seeds/csv/names.csv -> 422 says compound
 in     chinese
 send   /api/v1/imports/buildings/check?place=510104018006 tests/fuzz/seeds/csv/names.csv -> 422 says imports.header says 小区
 get    /api/v1/compounds?place=510104018006 -> 200 hides 银杏院落
+
+# Swapped degrees, and drawings that are none, are told as what they are.
+send   /api/v1/imports/buildings/check?place=510104018006 tests/fuzz/seeds/csv/swapped-buildings.csv -> 200 says 与经度写反
+send   /api/v1/imports/buildings/check?place=510104018006 tests/fuzz/seeds/geojson/no-building.geojson
+       -> 200 says "fault_count":3 says 图形须是 Point says 边线自相交，在 104.01
 
 # A good one: one building is there already, one is new in a known compound, one brings its compound; by point and by name.
 send   /api/v1/imports/buildings/check?place=510104018006 tests/fuzz/seeds/csv/buildings.csv

@@ -13,6 +13,7 @@
 
 /* Maps of offices aren't drawn to the metre: neighbours may share a thousandth of the smaller one. */
 #define SHARED_MOST 0.001
+#define INSIDE_LEAST 0.99
 
 const EventKind IMPORTS_BORDERED = { "imports.bordered", "导入街道社区边界", "borders imported" };
 
@@ -95,8 +96,8 @@ static void one(Borders *b, const GeoFeature *f, Border *to, int datum)
 {
     Ask *ask = b->ask;
     Place place;
-    Spot near;
     Region had;
+    const char *zh, *en;
     to->code = str_trim(geojson_feature_get(f, "code", ask->arena));
     if (!to->code.len) to->code = str_trim(geojson_feature_get(f, "编码", ask->arena));
     if (place_kind(to->code) < 0 || to->code.len > 12 || divisions_place(ask, to->code, &place)
@@ -106,10 +107,16 @@ static void one(Borders *b, const GeoFeature *f, Border *to, int datum)
         return;
     }
     to->region = converted(b, f->region, datum);
-    if (f->fault || region_fault(&to->region, &near)
-        || !area_inside_point(to->region.at, to->region.ends, to->region.rings, &to->label, *ask->arena)) {
-        bad_drawing(b, "bad_outline", "须是边界完好、首尾相接的 Polygon 或 MultiPolygon",
-                    "a Polygon or MultiPolygon whose rings are closed and don't cross");
+    if (imports_outline_fault(ask, f, &to->region, &zh, &en)) {
+        bad_drawing(b, "bad_outline", zh, en);
+        return;
+    }
+    if (!area_inside_point(to->region.at, to->region.ends, to->region.rings, &to->label, *ask->arena)) {
+        bad_drawing(b, "bad_outline", "没有面积", "it has no area");
+        return;
+    }
+    if (!datum_shifted((LonLat){ to->label.x / 1e7, to->label.y / 1e7 })) {
+        bad_drawing(b, "abroad", "不在中国境内，请核对经度在前、纬度在后", "not in China: is the longitude first?");
         return;
     }
     if (drawn_of(ask, to->code, &had)) {
@@ -141,6 +148,24 @@ static void apart(Borders *b, const Border *x, Str other, const Region *r)
     bad_drawing(b, "overlap", zh, en);
 }
 
+/* What lies above it, in the file or in the register, holds it, but for a hundredth. */
+static void within(Borders *b, const Border *x, int64_t count)
+{
+    Str above = place_parent(x->code);
+    Region r = { 0 };
+    bool known = above.len && drawn_of(b->ask, above, &r);
+    for (int64_t i = 0; !known && i < count; i++) {
+        known = b->border[i].sound && str_eq(b->border[i].code, above);
+        if (known) r = b->border[i].region;
+    }
+    if (!known || region_shared(&x->region, &r, *b->ask->arena) >= INSIDE_LEAST * region_area(&x->region))
+        return;
+    char zh[80], en[80];
+    snprintf(zh, sizeof zh, "超出上级 %.*s 的边界", STR_ARG(above));
+    snprintf(en, sizeof en, "it reaches out of %.*s, which is above it", STR_ARG(above));
+    bad_drawing(b, "outside", zh, en);
+}
+
 static void all_apart(Borders *b, int64_t count)
 {
     for (int64_t i = 0; i < count; i++) {
@@ -149,6 +174,7 @@ static void all_apart(Borders *b, int64_t count)
         int64_t matched;
         b->row = i + 1;
         if (!x->sound) continue;
+        within(b, x, count);
         for (int64_t k = 0; k < i; k++) {
             const Border *y = &b->border[k];
             bool again = y->sound && str_eq(x->code, y->code);

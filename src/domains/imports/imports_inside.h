@@ -6,6 +6,7 @@
 #include "domains/imports/imports.h"
 #include "domains/imports/imports_rules.h"
 #include "domains/residents/residents.h"
+#include "geo/text/geojson_feature.h"
 
 enum { IMPORT_FAULTS_SHOWN = 500, IMPORT_ROWS_SHOWN = 100, IMPORT_BAD_MOST = 5000,
       IMPORT_ROWS_MOST = 200000 };
@@ -123,6 +124,9 @@ Handler imports_stands_undo, imports_borders_undo;
 typedef struct ImportEmpty { const ImportHead *heads; int columns; const char *title;
     const char *const *sample; int samples; const char *file_name; } ImportEmpty;
 Err imports_empty_sheet(Ask *, const ImportEmpty *);
+
+/* imports_outline.c: what is wrong with a drawing, in words; false: it is sound. */
+bool imports_outline_fault(Ask *, const GeoFeature *, const Region *, const char **zh, const char **en);
 
 /* imports_borders.c: where streets and communities end. */
 typedef struct ImportBordersLook { int64_t line_count, borders, known, fault_count; List faults;

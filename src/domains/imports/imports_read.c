@@ -288,6 +288,11 @@ static Err one(Reading *r)
     return NULL;
 }
 
+static const char *head_of(const Ask *ask, int c)
+{
+    return ask->wire.english ? import_heads[c].en : import_heads[c].zh;
+}
+
 static Err header(Importing *of, const SheetRow *row)
 {
     of->heads = row->cells;
@@ -297,13 +302,13 @@ static Err header(Importing *of, const SheetRow *row)
         of->head[i] = str_copy(of->keep, row->cell[i].text);
         int c = import_column(of->head[i], *of->keep);
         if (c < 0) continue;
-        if (of->at[c] >= 0) return ask_blame(of->ask, IMPORTS_HEADER, import_heads[c].zh, "这一列出现两次",
+        if (of->at[c] >= 0) return ask_blame(of->ask, IMPORTS_HEADER, head_of(of->ask, c), "这一列出现两次",
                                              "it is there twice");
         of->at[c] = i;
     }
     for (int c = 0; c < IMPORT_COLUMNS; c++)
         if (import_heads[c].needed && of->at[c] < 0)
-            return ask_blame(of->ask, IMPORTS_HEADER, import_heads[c].zh, "缺少这一列；第一行须为表头",
+            return ask_blame(of->ask, IMPORTS_HEADER, head_of(of->ask, c), "缺少这一列；第一行须为表头",
                              "this column is missing; the first row must be the header");
     return NULL;
 }

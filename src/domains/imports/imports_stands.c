@@ -126,8 +126,12 @@ static int64_t whole(Stands *s, ImportStandColumn c, int low, int high, int64_t 
 static bool degrees(Stands *s, ImportStandColumn c, double most, int64_t *ret)
 {
     double d;
-    if (str_real(cell(s, c), &d) && fabs(d) <= most) return *ret = llround(d * 1e7), true;
-    bad(s, c, "no_degrees", "须为度数，如 104.0812345", "degrees, such as 104.0812345");
+    bool number = str_real(cell(s, c), &d);
+    if (number && fabs(d) <= most) return *ret = llround(d * 1e7), true;
+    if (number && fabs(d) <= 180)
+        bad(s, c, "swapped", "纬度在 -90 到 90 之间，是不是与经度写反了",
+            "from -90 to 90: was it swapped with the longitude?");
+    else bad(s, c, "no_degrees", "须为度数，如 104.0812345", "degrees, such as 104.0812345");
     return false;
 }
 
@@ -145,17 +149,20 @@ static bool datum(Stands *s, Datum *ret)
 static bool ground(Stands *s, Datum from, NewBuilding *b)
 {
     Region g = s->feature->region;
-    Spot near, in, *at = NEWS(s->ask->arena, Spot, g.rings ? g.ends[g.rings - 1] : 0);
+    const char *zh, *en;
+    Spot in, *at = NEWS(s->ask->arena, Spot, g.rings ? g.ends[g.rings - 1] : 0);
     for (int32_t i = 0; g.rings && i < g.ends[g.rings - 1]; i++) {
         int64_t lon, lat;
         datum_convert_e7(g.at[i].x, g.at[i].y, from, DATUM_CGCS2000, &lon, &lat);
         at[i] = (Spot){ (int32_t)lon, (int32_t)lat };
     }
     g.at = at;
-    if (s->feature->fault || region_fault(&g, &near)
-        || !area_inside_point(g.at, g.ends, g.rings, &in, *s->ask->arena)) {
-        bad(s, IMPORT_STAND_LON, "bad_outline", "须是 Point，或边界完好的 Polygon、MultiPolygon",
-            "a Point, or a Polygon or MultiPolygon whose outline is sound");
+    if (imports_outline_fault(s->ask, s->feature, &g, &zh, &en)) {
+        bad(s, IMPORT_STAND_LON, "bad_outline", zh, en);
+        return false;
+    }
+    if (!area_inside_point(g.at, g.ends, g.rings, &in, *s->ask->arena)) {
+        bad(s, IMPORT_STAND_LON, "bad_outline", "没有面积", "it has no area");
         return false;
     }
     b->outline = divisions_outline_text(s->ask->arena, &g);
@@ -171,6 +178,12 @@ static bool position(Stands *s, NewBuilding *b)
     b->outline = S("");
     if (!datum(s, &from)) return false;
     if (s->feature && !s->feature->dot && s->feature->fault != GEO_NO_AREA) return ground(s, from, b);
+    bool said = cell(s, IMPORT_STAND_LON).len > 0;
+    if (s->feature && !s->feature->dot && !said) {
+        bad(s, IMPORT_STAND_LON, "no_geometry", "图形须是 Point、Polygon 或 MultiPolygon，或在属性里写经纬度",
+            "it must be a Point, Polygon or MultiPolygon, or have lon and lat among its properties");
+        return false;
+    }
     if (s->feature && s->feature->dot) lon = s->feature->spot.x, lat = s->feature->spot.y;
     else {
         bool east = degrees(s, IMPORT_STAND_LON, 180, &lon);
@@ -332,7 +345,8 @@ static Err header(Stands *s, const SheetRow *row)
     }
     for (int c = 0; c < IMPORT_STAND_COLUMNS; c++)
         if (import_stand_heads[c].needed && s->at[c] < 0)
-            return ask_blame(s->ask, IMPORTS_HEADER, import_stand_heads[c].zh, "缺少这一列；第一行须为表头",
+            return ask_blame(s->ask, IMPORTS_HEADER, s->ask->wire.english ? import_stand_heads[c].en
+                             : import_stand_heads[c].zh, "缺少这一列；第一行须为表头",
                              "this column is missing; the first row must be the header");
     return NULL;
 }

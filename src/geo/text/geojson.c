@@ -79,8 +79,8 @@ Err geojson_skip(GeoJson *j)
 Err geojson_degrees(GeoJson *j, double most, int32_t *ret)
 {
     double x;
-    if (!str_real(geojson_word(j), &x) || !(fabs(x) <= most)) return geojson_refuse(j, "坐标不对",
-        "a coordinate is wrong");
+    if (!str_real(geojson_word(j), &x) || !(fabs(x) <= most)) return geojson_refuse(j,
+        "坐标不对，应为 [经度, 纬度]，单位是度", "a coordinate is wrong: [longitude, latitude] in degrees");
     *ret = (int32_t)lround(x * 1e7);
     return NULL;
 }
