@@ -84,11 +84,11 @@ Err cases_public_page(Ask *ask)
 {
     Case c;
     Buf b = buf_new(ask->arena, 8192);
+    List veil;                         /* read before: what is hidden takes as long as what isn't there */
+    TRY(cases_veil(ask, &veil));
     Err e = cases_by_number(ask->db, ask->district, ask->segment[0], &c, ask->arena);
     if (e && e != NOT_FOUND) return e;
-    bool hidden = false;
-    if (!e) TRY(cases_hidden(ask, &c, &hidden));
-    if (e || hidden) return not_there(ask);
+    if (e || cases_veiled(&veil, c.class, c.reported_ms, ask->now_ms)) return not_there(ask);
     Str name = cases_class_name(ask, cases_class(ask, c.class));
     page_begin(ask, &b, name, style);
     buf_adds(&b, "<h1>");

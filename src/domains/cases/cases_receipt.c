@@ -46,10 +46,10 @@ Str cases_receipt_new(Ask *ask, Case *c)
 /* One that hides its reporter isn't there, whatever the token: not even its number is known outside. */
 static Err find(Ask *ask, Str token, Case *ret)
 {
-    bool hidden;
+    List veil;                         /* read before: what is hidden takes as long as what isn't there */
+    TRY(cases_veil(ask, &veil));
     TRY(cases_by_number(ask->db, ask->district, ask->segment[0], ret, ask->arena));
-    TRY(cases_hidden(ask, ret, &hidden));
-    if (hidden) return NOT_FOUND;
+    if (cases_veiled(&veil, ret->class, ret->reported_ms, ask->now_ms)) return NOT_FOUND;
     Str digest = digest_of(ask->arena, token);
     bool proved = ret->token_digest.len == DIGEST_BYTES
         && !sodium_memcmp(digest.at, ret->token_digest.at, DIGEST_BYTES);
