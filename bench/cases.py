@@ -4,6 +4,7 @@ cases, in the full-size district: every list by its filters, first page and a pa
 after another over one connection. cases.py prints, with BENCH_ALL every question. BENCH_CASES names the sizes, BENCH_ROUNDS."""
 import json
 import os
+import random
 import sqlite3
 import time
 
@@ -13,6 +14,24 @@ from pages import ASKERS, PLACES, Desk, Seen
 SIZES = {10000: (13, 1), 100000: (130, 1), 1000000: (325, 4)}          # days before now, a week in each micro-grid
 ASKED = [int(n) for n in os.environ.get('BENCH_CASES', ','.join(map(str, SIZES))).split(',')]
 STATES = ['reported', 'filed', 'dispatched', 'handling', 'handled', 'verified', 'closed', 'raised', 'suspended', 'merged', 'voided', 'refused']
+CLASSES = ['', '', '11', '15', '22', '11001', '11008', '12001', '12002', '14005', '15003', '20003', '22004', '24002']
+DRAWN = 150
+
+
+def at_random():
+    """Lists by filters that were drawn, the same ones each time: most meet little, or nothing."""
+    draw = random.Random(39)
+    for _ in range(DRAWN):
+        how = {'class': draw.choice(CLASSES), 'state': draw.choice(STATES) if draw.random() < .5 else '',
+               'urgency': draw.choice(['normal', 'urgent']) if draw.random() < .3 else '',
+               'place': draw.choice(['510104', '510104018', '510104018006', '510104018006001', '510104020']) if draw.random() < .3 else '',
+               'sort': draw.choice(['due', 'old']) if draw.random() < .2 else '',
+               'source': draw.choice(['camera', 'hotline', 'resident']) if draw.random() < .15 else '',
+               'q': draw.choice(['路灯', '井盖', '外星人', '翡翠']) if draw.random() < .15 else '',
+               'overdue': 'true' if draw.random() < .1 else ''}
+        yield '/cases?' + '&'.join(f'{k}={v}' for k, v in how.items() if v)
+
+
 FIGURES = ['reported', 'responded', 'closed', 'in_time', 'late', 'reworked', 'due', 'due_closed']
 
 QUESTIONS = {
@@ -21,6 +40,7 @@ QUESTIONS = {
         '/cases?overdue=true', '/cases?overdue=true&sort=due', '/cases?mine=true', '/cases?class=15', '/cases?class=15004', '/cases?class=15&place={place}',
         '/cases?urgency=urgent', '/cases?urgency=critical', '/cases?urgency=urgent&class=16&place={place}', '/cases?limit=200',
         '/cases?open=true&class=15&sort=due', '/cases?state=closed&sort=old'],
+    'lists by filters drawn at random': list(at_random()),
     'board, by stage': [f'/cases?state={s}{more}' for s in STATES for more in ('', '&place={place}', '&class=15')],
     'pages far behind': ['/cases?after={after}', '/cases?state=closed&after={after_closed}', '/cases?class=15&after={after_class}'],
     'words': ['/cases?q=路灯', '/cases?q=电动自行车', '/cases?q=积水&state=closed', '/cases?q=示例', '/cases?q=没有这样的事', '/cases?q={number}'],

@@ -47,6 +47,7 @@ Err cases_keep(Ask *, const Case *was, const Case *now);
 typedef struct CaseTodo { int64_t post, also, desk, above; } CaseTodo;
 Err cases_todo(Ask *, bool wanted, CaseTodo *ret);
 const Scope *cases_list_scope(Ask *, bool mine, const CaseTodo *);
+const Scope *cases_within(Ask *, const Scope *, Str low, Str high);
 /* Does the asker look at places of that kind or wider alone? With a place: at that one. */
 bool cases_wide(Ask *, Str place, PlaceKind most);
 

@@ -44,21 +44,9 @@ static bool shows(const Sought *s, const CasePoint *p)
         && (s->q->source < 0 || p->source == s->q->source);
 }
 
-/* The asker's scope; of a place of which they see all, that place alone: else the planner may walk all of a
- * street for each of its communities. */
 static const Scope *within(Ask *ask, Str low, Str high)
 {
-    const Scope *all = &ask->who.scope;
-    if (!low.at || all->own != NONE) return all;
-    for (int i = 0; i < all->count; i++) {
-        if (str_cmp(all->range[i].low, low) > 0 || str_cmp(high, all->range[i].high) > 0) continue;
-        Scope *place = NEW(ask->arena, Scope);
-        *place = scope_nothing(ask->district);
-        place->range[place->count++].low = low;
-        place->range[0].high = high;
-        return place;
-    }
-    return all;
+    return cases_within(ask, &ask->who.scope, low, high);
 }
 
 /* Of a community from one day to another, the latter left out: numbers begin with both (ident_number). */
@@ -132,9 +120,10 @@ static Err of_any_age(Ask *ask, const Sought *s, int64_t least, List *ret)
     *ret = (List){ all, 0 };
     for (int i = 0; i < count; i++) {
         List some;
-        cases_place_range(ask, far ? none : s->community[i], &low, &high);
-        TRY(cases_points(ask->db, ask->district, within(ask, low, high), ask->now_ms, s->q->west,
-                         s->q->south, s->q->east, s->q->north, s->state, low, high, s->source,
+        Str place = !far ? s->community[i] : by == CASES_POINTS_OPEN ? ask->district : none;
+        cases_place_range(ask, place, &low, &high);
+        TRY(cases_points(ask->db, ask->district, within(ask, low, high), ask->now_ms, s->q->west, s->q->south,
+                         s->q->east, s->q->north, s->state, low, high, s->source,
                          walks ? s->source : none, since ? since : NONE, s->days.most,
                          walks && s->days.any ? since : NONE, s->days.most, by, s->most, &some, ask->arena));
         for (const CasePoint *p = some.at, *end = p + some.count; p < end; p++) all[ret->count++] = *p;
@@ -201,8 +190,8 @@ static Err near_in(Ask *ask, Str community, int64_t lon, int64_t lat, SpotBox bo
     CaseNear *kept = to->at;
     bool words = ask_may(ask, "cases.read");
     cases_place_range(ask, community, &low, &high);
-    TRY(cases_near(ask->db, ask->district, within(ask, low, high), low, high, box.x0, box.y0,
-                   box.x1, box.y1, ident_least(ask->now_ms - NEAR_DAYS * MOMENT_DAY_MS),
+    TRY(cases_near(ask->db, ask->district, within(ask, low, high), low, high, box.x0, box.y0, box.x1,
+                   box.y1, ident_least(ask->now_ms - NEAR_DAYS * MOMENT_DAY_MS),
                    QUERY(ask, CaseSpot)->class, NEAR_ROWS, &near, ask->arena));
     TRY(cases_veil(ask, &veil));
     for (CaseNear *c = near.at, *end = c + near.count; c < end; c++) {

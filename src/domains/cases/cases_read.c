@@ -13,7 +13,7 @@
 
 #include <stdlib.h>
 
-enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, DAYS_FEW = 31 };
+enum { TWINS_SHOWN = 200, LIST_DEFAULT = 20, CLASS_ITEM = 5, DAYS_COMMON = 14 };
 
 /* Everything below a place is a range of codes; `low` absent: any place. */
 void cases_place_range(Ask *ask, Str place, Str *low, Str *high)
@@ -34,7 +34,7 @@ typedef struct CaseTerms { Str place, number_low, number_high, words; bool back;
 
 static Err search_terms(Ask *ask, Str q, Str place, CaseTerms *ret)
 {
-    *ret = (CaseTerms){ .place = place, .number_high = S("") };
+    *ret = (CaseTerms){ .place = place, .number_low = S(""), .number_high = S("") };
     if (!q.at) return NULL;
     bool number = q.len >= 4, digits = true;
     for (ptrdiff_t i = 0; i < q.len; i++) {
@@ -74,6 +74,22 @@ const Scope *cases_list_scope(Ask *ask, bool mine, const CaseTodo *todo)
     return wide;
 }
 
+/* A place of which they see all is the scope itself: else the planner may walk all of a street for each of
+ * its communities. */
+const Scope *cases_within(Ask *ask, const Scope *all, Str low, Str high)
+{
+    if (!low.at || all->own != NONE) return all;
+    for (int i = 0; i < all->count; i++) {
+        if (str_cmp(all->range[i].low, low) > 0 || str_cmp(high, all->range[i].high) > 0) continue;
+        Scope *place = NEW(ask->arena, Scope);
+        *place = scope_nothing(ask->district);
+        place->range[place->count++].low = low;
+        place->range[0].high = high;
+        return place;
+    }
+    return all;
+}
+
 enum { DAY_LAST = 45000 };             /* 2093-03: ids end soon after (ident.h) */
 
 static Err day_of(Ask *ask, Str text, const char *field, int64_t *ret)
@@ -108,27 +124,27 @@ bool cases_wide(Ask *ask, Str place, PlaceKind most)
     return is;
 }
 
+static bool ended(const CaseQuery *q) { return q->state >= 0 && case_has_ended((CaseState)q->state); }
+
+/* Deadlines are of what is open: what has ended comes by age. */
+static bool by_due(const CaseQuery *q) { return q->sort == CASES_PAGE_DUE && !ended(q); }
+
 /* Which index finds it. What is one's own or has a number has one that no place disturbs. Who looks at a
- * street or more soon meets a page of what is common, going back in time or on from what was due first. A
- * class may be rare: all of time had to be walked through, so a street's are gathered out of its place;
- * unless few days are asked for. What came in one way has a time of its own. */
-static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, const CaseTerms *terms,
-                            const CaseDays *days)
+ * street or more soon meets a page of what is common, going back in time; what is open is little, and is
+ * gathered, whatever is asked of it. What came in one way has a time of its own. */
+static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, const CaseTerms *terms)
 {
-    bool few = days->any && days->until - days->from <= DAYS_FEW;
-    CaseState state = (CaseState)q->state;
     bool waits = todo->post != NONE || todo->also != NONE || todo->desk != NONE;
-    bool due = q->sort == CASES_PAGE_DUE;
-    bool open = q->open || q->overdue || waits || (due && q->state < 0);
-    bool ended = q->state >= 0 && case_has_ended(state), rare = ended && state != CASE_CLOSED;
-    bool common = due ? q->state < 0 && !q->class.len : !open && (q->state < 0 || ended);
-    if (terms->number_low.at) return CASES_PAGE_NUMBER;
-    if (q->mine || ask->who.scope.own != NONE || terms->back) return CASES_PAGE_AGE;
-    PlaceKind most = q->class.len && !rare && !few ? PLACE_DISTRICT : PLACE_STREET;
-    if (cases_wide(ask, terms->place, most) && common && !waits)
-        return rare ? CASES_PAGE_RARE : q->source >= 0 && !due ? CASES_PAGE_SOURCE : CASES_PAGE_AGE;
-    if (open || (q->state >= 0 && !ended)) return CASES_PAGE_OPEN;
-    return ended ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
+    bool open = q->open || q->overdue || waits || by_due(q) || (q->state >= 0 && !ended(q));
+    if (terms->number_low.len) return CASES_PAGE_NUMBER;
+    if (q->mine || ask->who.scope.own != NONE) return CASES_PAGE_AGE;
+    bool wide = cases_wide(ask, terms->place, PLACE_STREET);
+    if (open) return CASES_PAGE_OPEN;
+    if (!wide) return ended(q) ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
+    if (terms->words.len) return CASES_PAGE_AGE;
+    if (ended(q) && (CaseState)q->state != CASE_CLOSED) return CASES_PAGE_RARE;
+    if (q->sort == CASES_PAGE_OLDEST && q->class.len >= CLASS_ITEM) return CASES_PAGE_CLASS;
+    return q->source >= 0 && !q->class.len ? CASES_PAGE_SOURCE : CASES_PAGE_AGE;
 }
 
 static Str next_cursor(Ask *ask, const List *rows, int64_t limit, bool by_due)
@@ -163,37 +179,82 @@ static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
     return NULL;
 }
 
-static CasesPageOrder order_of(const CaseQuery *q, const CaseTerms *terms)
+static CasesPageOrder order_of(const CaseQuery *q, const CaseTerms *terms, CasesPageBy by)
 {
-    if (q->sort > CASES_PAGE_NEWEST) return (CasesPageOrder)q->sort;
-    return terms->back ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST;
+    if (q->sort == CASES_PAGE_OLDEST) return CASES_PAGE_OLDEST;
+    if (by_due(q)) return CASES_PAGE_DUE;
+    return terms->back && by == CASES_PAGE_AGE ? CASES_PAGE_FOUND : CASES_PAGE_NEWEST;
+}
+
+/* Nothing of the place is theirs. */
+static bool elsewhere(Ask *ask, const CaseQuery *q, Str low, Str high)
+{
+    const Scope *s = &ask->who.scope;
+    if (!low.at || q->mine || q->todo || s->own != NONE) return false;
+    for (int i = 0; i < s->count; i++)
+        if (str_cmp(s->range[i].low, high) < 0 && str_cmp(low, s->range[i].high) < 0) return false;
+    return true;
+}
+
+/* What is asked for, once its words are read. */
+typedef struct CaseAsked {
+    const CaseQuery *q;
+    CaseTodo todo;
+    CaseTerms terms;
+    CaseDays days;
+    int64_t key, id, most;
+} CaseAsked;
+
+static Err page_of(Ask *ask, const CaseAsked *a, CasesPageBy by, int64_t least, List *ret)
+{
+    const CaseQuery *q = a->q;
+    Str low, high, none = { 0 }, source = str_of(q->source < 0 ? NULL : case_sources[q->source]);
+    CasesPageOrder order = order_of(q, &a->terms, by);
+    bool found = order == CASES_PAGE_FOUND, open = q->open || (order == CASES_PAGE_DUE && q->state < 0);
+    /* the whole district is named too: without a place the planner leaves the index of places, and walks
+     * through all of time for what is rare */
+    bool placed = by == CASES_PAGE_OPEN || by == CASES_PAGE_ENDED || by == CASES_PAGE_BOTH;
+    Str walked = by == CASES_PAGE_CLASS ? q->class : source.at ? source : S("");
+    cases_place_range(ask, !a->terms.place.at && placed ? ask->district : a->terms.place, &low, &high);
+    *ret = (List){ NULL, 0 };
+    if (elsewhere(ask, q, low, high)) return NULL;
+    const Scope *scope = cases_list_scope(ask, q->mine, &a->todo);
+    if (placed) scope = cases_within(ask, scope, low, high);
+    return cases_page(ask->db, ask->district, scope, ask->now_ms,
+                      str_of(q->state < 0 ? NULL : case_states[q->state]), q->class.at ? q->class : S(""),
+                      low, high, str_of(q->urgency < 0 ? "" : case_urgencies[q->urgency]), source, walked,
+                      least, a->days.most, q->mine ? ask->who.account : NONE, a->todo.post, a->todo.also,
+                      a->todo.desk, a->todo.above, open ? 1 : NONE, q->overdue ? 1 : NONE,
+                      a->terms.number_low, a->terms.number_high, found ? none : a->terms.words,
+                      found ? a->terms.words : none, order, by, a->key, a->id, a->most, ret, ask->arena);
+}
+
+/* A class that is common soon fills a page, going back in time. One that doesn't within so many days is rare
+ * enough to be gathered. */
+static Err page_of_class(Ask *ask, const CaseAsked *a, List *ret)
+{
+    int64_t from = a->id != NONE ? ident_ms(a->id) : ask->now_ms;
+    int64_t until = moment_day_start_ms(a->days.until);
+    if (from > until) from = until;
+    int64_t least = ident_least(from - DAYS_COMMON * MOMENT_DAY_MS);
+    TRY(page_of(ask, a, CASES_PAGE_AGE, least > a->days.least ? least : a->days.least, ret));
+    return ret->count >= a->most || least <= a->days.least ? NULL
+        : page_of(ask, a, CASES_PAGE_CLASS, a->days.least, ret);
 }
 
 Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
 {
-    int64_t key, id;
-    CaseTodo todo;
-    CaseTerms terms;
-    CaseDays days;
-    Str low, high, none = { 0 };
-    TRY(cursor_read(ask, q->after, &key, &id));
-    TRY(cases_days(ask, q->from, q->to, &days));
-    TRY(search_terms(ask, q->q, q->place, &terms));
-    CasesPageOrder order = order_of(q, &terms);
-    bool open = q->open || (order == CASES_PAGE_DUE && q->state < 0);      /* what is closed is due no more */
-    bool found = order == CASES_PAGE_FOUND;
-    cases_place_range(ask, terms.place, &low, &high);
-    TRY(cases_todo(ask, q->todo, &todo));
-    CasesPageBy by = found_by(ask, q, &todo, &terms, &days);
-    Str source = str_of(q->source < 0 ? NULL : case_sources[q->source]);
-    TRY(cases_page(ask->db, ask->district, cases_list_scope(ask, q->mine, &todo), ask->now_ms,
-                   str_of(q->state < 0 ? NULL : case_states[q->state]), q->class.at ? q->class : S(""), low,
-                   high, str_of(q->urgency < 0 ? "" : case_urgencies[q->urgency]), source,
-                   source.at ? source : S(""), days.least, days.most, q->mine ? ask->who.account : NONE,
-                   todo.post, todo.also, todo.desk, todo.above, open ? 1 : NONE, q->overdue ? 1 : NONE,
-                   terms.number_low, terms.number_high,
-                   found ? none : terms.words, found ? terms.words : none, order, by, key, id, most, ret,
-                   ask->arena));
+    CaseAsked a = { .q = q, .most = most };
+    TRY(cursor_read(ask, q->after, &a.key, &a.id));
+    TRY(cases_days(ask, q->from, q->to, &a.days));
+    TRY(search_terms(ask, q->q, q->place, &a.terms));
+    TRY(cases_todo(ask, q->todo, &a.todo));
+    CasesPageBy by = found_by(ask, q, &a.todo, &a.terms);
+    CasesPageOrder order = order_of(q, &a.terms, by);
+    bool back = order == CASES_PAGE_NEWEST || order == CASES_PAGE_FOUND;
+    if (by == CASES_PAGE_AGE && back && q->class.len && !q->mine && ask->who.scope.own == NONE)
+        TRY(page_of_class(ask, &a, ret));
+    else TRY(page_of(ask, &a, by, a.days.least, ret));
     return put_in_words(ask, ret->at, ret->count);
 }
 
@@ -213,7 +274,7 @@ Err cases_list(Ask *ask)
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit;
     List rows;
     TRY(cases_found(ask, q, limit + 1, &rows));
-    Str next = next_cursor(ask, &rows, limit, q->sort == CASES_PAGE_DUE);
+    Str next = next_cursor(ask, &rows, limit, by_due(q));
     if (rows.count > limit) rows.count = limit;
     cases_drop_veiled(ask, q, &rows);
     return answer_list(ask, &CaseView_shape, &rows, next);
