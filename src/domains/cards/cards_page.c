@@ -27,7 +27,10 @@ static const char style[] =
     ".not li::marker{content:'×  "
     "';color:#b42318}.ok{color:#2b7a3e;font-weight:600}.over{color:#b42318;font-weight:600}"
     ".grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:0 12px}"
-    ".lang{float:right;color:#17635c;padding:8px 0;min-height:44px}";
+    ".lang{float:right;color:#17635c;padding:8px 0;min-height:44px}"
+    /* a board of 1080 by 1920 at the gate is read from afar, and is not scrolled */
+    "@media screen and (min-width:1000px) and (min-height:1500px){main{zoom:1.2;max-width:820px}"
+    ".grid{grid-template-columns:1fr 1fr}header{font-size:32px}}";
 
 void cards_page_begin(Ask *ask, Buf *to, Str title, Str path)
 {
