@@ -66,7 +66,7 @@ static void error_row(Buf *b, const Blame *why)
 
 /* The detail is the sentence of the refusal, and the field and its limit where one is to blame; or the limit
  * alone, of what has no field (a file). */
-static Str detail(Ask *ask, Err refused)
+Str answer_says(Ask *ask, Err refused)
 {
     Buf b = buf_new(ask->arena, 256);
     bool en = ask->wire.english;
@@ -84,7 +84,7 @@ static Str detail(Ask *ask, Err refused)
 
 void answer_problem(Ask *ask, Err refused)
 {
-    Str says = detail(ask, refused);
+    Str says = answer_says(ask, refused);
     Buf b = buf_new(ask->arena, 512);
     buf_fmt(&b, "{\"type\":\"about:blank\",\"title\":");
     json_text(&b, str_of(ask->wire.english ? refused->en : refused->zh));

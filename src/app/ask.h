@@ -83,6 +83,7 @@ Err answer_array(Ask *, const Shape *, const List *);                /* […] */
 Err answer_nothing(Ask *);                                           /* 204 */
 Err answer_bytes(Ask *, Str type, Str bytes, Str etag);
 Err answer_html(Ask *, int status, Str html);
+Str answer_says(Ask *, Err);           /* a refusal in the reader's words: the field and its limit with it */
 Err answer_refusal(Ask *, Err);        /* says no, but keeps what was written: a failed sign-in must count */
 
 /* Keyset cursors: the sort key and the id of the last row shown. */

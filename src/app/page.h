@@ -12,4 +12,7 @@ void page_words(Buf *to, Str);         /* escaped, for text and for attributes i
 void page_tag(Buf *to, const char *tag, Str words);          /* <tag>words</tag>; `tag` may have attributes */
 void page_end(Buf *to);
 
+/* Route.says_no: a refusal as such a page, for who has typed an address or followed a link. */
+void page_says_no(Ask *, Err);
+
 #endif

@@ -1,6 +1,7 @@
 /* The nouns, the routes and the record of the domain. */
 #include "domains/cards/cards_inside.h"
 
+#include "app/page.h"
 #include "image/image.h"
 #include "paper/paper.h"
 
@@ -187,7 +188,7 @@ static const Route routes[] = {
     { "DELETE", "/api/v1/accounts/{id}/face", cards_face_delete, .may = "cards.read", .status = 204,
       .refuses = found, .about = "Remove it" },
     { "GET", "/k/{card}", cards_public_page, .may = PUBLIC, .query = &CardPageQuery_shape, .flags = HIDDEN,
-      .about = "The public page of a card" },
+      .says_no = page_says_no, .about = "The public page of a card" },
     { 0 }
 };
 

@@ -3,6 +3,7 @@
 #include "domains/cases/cases_inside.h"
 #include "domains/cases/cases_views.h"
 
+#include "app/page.h"
 #include "domains/cases/cases_queries.h"
 #include "domains/people/people.h"
 #include "domains/photos/photos.h"
@@ -570,7 +571,7 @@ static const Route routes[] = {
     { "POST", "/follow/reopen", follow_page_reopen, .may = PUBLIC, .says_no = follow_page_no,
       .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Have it done again" },
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
-      .about = "The public page of a case, without JavaScript" },
+      .says_no = page_says_no, .about = "The public page of a case, without JavaScript" },
     { 0 }
 };
 

@@ -1,6 +1,7 @@
 /* The routes of life circles. */
 #include "domains/circles/circles_measure.h"
 
+#include "app/page.h"
 #include "domains/circles/circles_queries.h"
 #include "domains/circles/circles_small.h"
 
@@ -13,7 +14,8 @@ static const Err near_refuses[] = { NOT_FOUND, NULL };
 
 static const Route routes[] = {
     { "GET", "/near", circles_near_page, .may = PUBLIC, .query = &NearQuery_shape, .flags = HIDDEN | SLOW,
-      .refuses = near_refuses, .about = "What is within so many minutes of a door, as a plain page" },
+      .refuses = near_refuses, .says_no = page_says_no,
+      .about = "What is within so many minutes of a door, as a plain page" },
     { "GET", "/near.json", circles_near_json, .may = PUBLIC, .query = &NearQuery_shape,
       .gives = &NearAnswer_shape, .flags = SLOW | HIDDEN, .refuses = near_refuses,
       .about = "What is within so many minutes of a door" },

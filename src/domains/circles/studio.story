@@ -20,6 +20,8 @@ get    /api/v1/circles/about -> 200 says "network":false says "facilities":2
 # From a door, without signing in: the nearest first, and why the rest is missing. Tuesday 25 November 2025, noon and night.
 as     nobody
 get    /near.json?lon=104.08&lat=30.65&minutes=15&at=2025-11-25T12:00 -> 200 says "how":"straight x 1.3" says "service":"pharmacy" says "facility":"翡翠城社区食堂" says "open_now":true says 步行一小时内没有
+get    /near?lon=1&lat=1 -> 404 says <h1>这个位置不在本区任何社区内
+get    /near?lon=abc&lat=30.65 -> 422 says <h1> says role="alert" says lon
 get    /near.json?lon=104.08&lat=30.65&service=canteen&at=2025-11-25T12:00 -> 200 says "minutes":6.2 says "reason":""
 get    /near.json?lon=104.08&lat=30.65&service=canteen&minutes=5&at=2025-11-25T12:00 -> 200 says 最近的一处要走 7 分钟
 get    /near.json?lon=104.08&lat=30.65&service=canteen&profile=senior&at=2025-11-25T12:00 -> 200 says "minutes":8.3

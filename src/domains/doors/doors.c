@@ -217,7 +217,7 @@ static const Route routes[] = {
       .query = &DoorSignsQuery_shape, .flags = SLOW, .refuses = pdf_refuses,
       .about = "Signs for the doors that have codes, of a compound or of a whole community" },
     { "GET", "/d/{door}", doors_page, .may = PUBLIC, .query = &CardPageQuery_shape, .flags = HIDDEN,
-      .about = "Who answers for this doorstep" },
+      .says_no = page_says_no, .about = "Who answers for this doorstep" },
     { 0 }
 };
 

@@ -1,6 +1,7 @@
 /* Founding, spending, approving, giving back. */
 #include "domains/grants/grants_inside.h"
 
+#include "app/page.h"
 #include "domains/divisions/divisions.h"
 #include "domains/grants/grants_queries.h"
 #include "domains/points/points.h"
@@ -286,9 +287,9 @@ static const Route routes[] = {
       .takes = &GrantAnswer_shape, .gives = &GrantView_shape, .refuses = answer_refuses,
       .about = "Approve a spending that another asked for, or give it back" },
     { "GET", "/funds", grants_public, .may = PUBLIC, .flags = HIDDEN | SLOW,
-      .about = "Special funds, for everybody" },
+      .says_no = page_says_no, .about = "Special funds, for everybody" },
     { "GET", "/funds/{id}", grants_public_one, .may = PUBLIC, .flags = HIDDEN | SLOW, .refuses = shown,
-      .about = "One special fund, for everybody" },
+      .says_no = page_says_no, .about = "One special fund, for everybody" },
     { 0 }
 };
 

@@ -1,6 +1,7 @@
 /* Nouns, routes, and what this domain brings to the house. */
 #include "domains/honours/honours_inside.h"
 
+#include "app/page.h"
 #include "domains/honours/honours_queries.h"
 #include "paper/paper.h"
 
@@ -291,11 +292,11 @@ static const Route routes[] = {
     { "GET", "/api/v1/me/certificates", honours_own_certificates, .may = SIGNED_IN,
       .gives = &HonourCertificate_shape, .flags = GIVES_ARRAY, .about = "One's own certificates" },
     { "GET", "/honours", honours_public, .may = PUBLIC, .flags = HIDDEN | SLOW,
-      .about = "Honours, for everybody" },
+      .says_no = page_says_no, .about = "Honours, for everybody" },
     { "GET", "/honours/{id}", honours_public_one, .may = PUBLIC, .flags = HIDDEN | SLOW, .refuses = found,
-      .about = "One round in publicity or confirmed, for everybody" },
+      .says_no = page_says_no, .about = "One round in publicity or confirmed, for everybody" },
     { "GET", "/certificates/{certificate}", honours_certificate_page, .may = PUBLIC, .flags = HIDDEN,
-      .about = "A certificate verified" },
+      .says_no = page_says_no, .about = "A certificate verified" },
     { 0 }
 };
 

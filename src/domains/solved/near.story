@@ -14,6 +14,8 @@ get    /solved?place=510104018006 -> 200 says 没有可以公开的办结事项
 get    /api/v1/solved?place=510104018006 -> 200 says "least":3 says "rows":[]
 get    /api/v1/solved -> 422 says 社区代码
 get    /api/v1/solved?place=510104018999 -> 404
+get    /solved?place=510104018999 -> 404 says <h1>
+get    /solved?lon=1&lat=abc -> 422 says <h1> says lat
 
 # Three, found and settled on the spot by a member, looked at by the worker, closed by the desk.
 as     chen

@@ -1,6 +1,7 @@
 /* What was solved around a point, or in a community: as JSON for programs, and the rule of how closely. */
 #include "domains/solved/solved_inside.h"
 
+#include "app/page.h"
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/open311/open311.h"
 #include "domains/solved/solved_queries.h"
@@ -229,7 +230,7 @@ static const Route routes[] = {
       .gives = &SolvedAnswer_shape, .flags = SLOW, .refuses = refuses,
       .about = "What was solved around a point or in a community: counts by grid, class and month" },
     { "GET", "/solved", solved_page, .may = PUBLIC, .query = &SolvedQuery_shape, .flags = HIDDEN | SLOW,
-      .about = "The same as a page without JavaScript" },
+      .says_no = page_says_no, .about = "The same as a page without JavaScript" },
     { 0 }
 };
 
