@@ -229,17 +229,19 @@ static Err page_of(Ask *ask, const CaseAsked *a, CasesPageBy by, int64_t least, 
                       found ? a->terms.words : none, order, by, a->key, a->id, a->most, ret, ask->arena);
 }
 
-/* A class that is common soon fills a page, going back in time. One that doesn't within so many days is rare
- * enough to be gathered. */
-static Err page_of_class(Ask *ask, const CaseAsked *a, List *ret)
+/* What is common in a class or a street soon fills a page, going back in time. What doesn't within so many
+ * days is rare enough to be gathered. */
+static Err page_of_days(Ask *ask, const CaseAsked *a, List *ret)
 {
     int64_t from = a->id != NONE ? ident_ms(a->id) : ask->now_ms;
     int64_t until = moment_day_start_ms(a->days.until);
     if (from > until) from = until;
     int64_t least = ident_least(from - DAYS_COMMON * MOMENT_DAY_MS);
     TRY(page_of(ask, a, CASES_PAGE_AGE, least > a->days.least ? least : a->days.least, ret));
-    return ret->count >= a->most || least <= a->days.least ? NULL
-        : page_of(ask, a, CASES_PAGE_CLASS, a->days.least, ret);
+    if (ret->count >= a->most || least <= a->days.least) return NULL;
+    bool class = a->q->class.len >= CLASS_ITEM || (a->q->class.len && !a->terms.place.len);
+    CasesPageBy by = class ? CASES_PAGE_CLASS : ended(a->q) ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
+    return page_of(ask, a, by, a->days.least, ret);
 }
 
 Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
@@ -252,8 +254,9 @@ Err cases_found(Ask *ask, const CaseQuery *q, int64_t most, List *ret)
     CasesPageBy by = found_by(ask, q, &a.todo, &a.terms);
     CasesPageOrder order = order_of(q, &a.terms, by);
     bool back = order == CASES_PAGE_NEWEST || order == CASES_PAGE_FOUND;
-    if (by == CASES_PAGE_AGE && back && q->class.len && !q->mine && ask->who.scope.own == NONE)
-        TRY(page_of_class(ask, &a, ret));
+    bool part = q->class.len || (a.terms.place.len && place_kind(a.terms.place) > PLACE_DISTRICT);
+    if (by == CASES_PAGE_AGE && back && part && !q->mine && ask->who.scope.own == NONE)
+        TRY(page_of_days(ask, &a, ret));
     else TRY(page_of(ask, &a, by, a.days.least, ret));
     return put_in_words(ask, ret->at, ret->count);
 }

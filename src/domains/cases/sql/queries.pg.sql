@@ -15,12 +15,14 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                                 asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
                {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                handler_post, asked_days, number FROM cases)}
-               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
-                                handler_post, asked_days, number FROM cases)}
+               {by=rare (SELECT k.district, k.id, k.place || '' AS place, k.state, k.class, k.urgency, r.reporter, r.source,
+                                r.closed_ms, r.due_ms, r.handler_post, r.asked_days, r.number
+                           FROM cases k CROSS JOIN cases r WHERE r.district = k.district AND r.id = k.id)}
                {by=source (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                   handler_post, asked_days, number FROM cases)}
-               {by=class (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
-                                 handler_post, asked_days, number FROM cases)}
+               {by=class (SELECT k.district, k.id, k.place || '' AS place, r.state, k.class, k.urgency, r.reporter, k.source,
+                                 r.closed_ms, r.due_ms, r.handler_post, r.asked_days, r.number
+                            FROM cases k CROSS JOIN cases r WHERE r.district = k.district AND r.id = k.id)}
                {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, source, closed_ms,
                                   due_ms, handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}

@@ -120,7 +120,8 @@ UPDATE cases
 -- The list, by its filters; the cursor is the sort key and the id of the last row shown.
 -- The ids first, out of an index that covers what filters; then the rows of those few. CROSS JOIN: in this order.
 -- By age: `place || ''` keeps the planner from the indexes of places (cases_new, cases_due); by number `id + 0` from those
--- of time too; of what came in one way by its own (cases_source): `|| ''` keeps the others from that; of a class by its own (cases_class). Days are ids from `least`
+-- of time too; of what came in one way by its own (cases_source): `|| ''` keeps the others from that; of a class by its own (cases_class).
+-- Rare states and classes: what their index holds is looked at first (k), and only then the row (r). Days are ids from `least`
 -- on; the + keeps places from being read in the order of time. Found: the newest with such words, walking back in time through the index of words.
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
@@ -134,12 +135,14 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                                 asked_days, number FROM cases WHERE closed_ms IS NOT NULL)}
                {by=age (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                handler_post, asked_days, number FROM cases)}
-               {by=rare (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
-                                handler_post, asked_days, number FROM cases)}
+               {by=rare (SELECT k.district, k.id, k.place || '' AS place, k.state, k.class, k.urgency, r.reporter, r.source,
+                                r.closed_ms, r.due_ms, r.handler_post, r.asked_days, r.number
+                           FROM cases k CROSS JOIN cases r WHERE r.district = k.district AND r.id = k.id)}
                {by=source (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
                                   handler_post, asked_days, number FROM cases)}
-               {by=class (SELECT district, id, place || '' AS place, state, class, urgency, reporter, source, closed_ms, due_ms,
-                                 handler_post, asked_days, number FROM cases)}
+               {by=class (SELECT k.district, k.id, k.place || '' AS place, r.state, k.class, k.urgency, r.reporter, k.source,
+                                 r.closed_ms, r.due_ms, r.handler_post, r.asked_days, r.number
+                            FROM cases k CROSS JOIN cases r WHERE r.district = k.district AND r.id = k.id)}
                {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, source, closed_ms,
                                   due_ms, handler_post, asked_days, number FROM cases)} c
          WHERE c.district = :district AND {scope c.place own c.reporter}
