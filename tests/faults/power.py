@@ -21,7 +21,7 @@ import holds
 import rig
 
 CUTS = int(os.environ.get('CUTS', 1))
-MOST_REPORTS = 400                    # until the log must have been copied
+MOST_REPORTS = 1200                   # until the log must have been copied, or have begun anew
 CALL = re.compile(r'^(\d+) +(?:<\.\.\. )?(\w+)(?: resumed>|\((\d+)<([^>]*)>)(.*)$')
 ANSWER = ''.join(f'\\x{c:02x}' for c in b'HTTP/1.1 201')
 
@@ -123,11 +123,16 @@ def copied(folder):
     return os.stat(f'{folder}/tuimen.db').st_mtime_ns
 
 
-def traced(store, at, server, heard, reports, inject):
+def begun_anew(folder):
+    """Another thing each time the log starts from its beginning."""
+    with open(f'{folder}/tuimen.db-wal', 'rb') as log:
+        return log.read(32)
+
+
+def traced(store, at, server, heard, reports, inject, anew):
     """The disk as it was, and what was done to it while these reports were made; unless it is made
-    sick, until the log has been copied, and one more after that."""
+    sick, until the log has been copied (`anew`: and has begun anew), and one more after that."""
     trace, begun = f'{store.work}/trace{len(heard)}', len(heard)
-    before = copied(at.folder)
 
     def neighbour(last=reports):
         line = rig.Line(server)
@@ -142,11 +147,14 @@ def traced(store, at, server, heard, reports, inject):
     with rig.Injected([server.process.pid], inject, 'pwrite64,ftruncate,fdatasync,fsync,sendto,sendmsg', trace,
                       more=['-xx', '-s', '200000']):
         disk, since = settled(at.folder, trace)
+        # what was copied before the trace began doesn't stand in it
+        before, log = copied(at.folder), begun_anew(at.folder)
+        missing = lambda: copied(at.folder) == before or (anew and begun_anew(at.folder) == log)
         for m in many:
             m.start()
         for m in many:
             m.join()
-        while not inject and copied(at.folder) == before and len(heard) < begun + MOST_REPORTS:
+        while not inject and missing() and len(heard) < begun + MOST_REPORTS:
             neighbour(len(heard) - begun + 1)
             time.sleep(0.02)
         while not inject and copied(at.folder) + 500_000_000 > time.time_ns():
@@ -181,15 +189,15 @@ def the_power_goes(store, dice):
     line = rig.Line(server)
     heard, parts = [], []
     sick = 'fdatasync:error=EIO:when=3..9'
-    # Pages of the log before it, and moments at which the power goes: a disk with a long log takes ten times as long.
-    for pages, inject, most in ((40, sick, 100), (3940, None, 100), (15940, None, 8), (0, sick, 8)):
+    # Pages of the log before it, what is done to the disk, whether the log is to begin anew, and moments at which the
+    # power goes: a disk with a long log takes ten times as long.
+    for pages, inject, anew, most in ((40, sick, False, 100), (3940, None, False, 100), (15940, None, True, 8), (0, sick, False, 8)):
         fill(at, line, store.cast, heard, pages)
         known = list(heard)
-        parts.append((known, *traced(store, at, server, heard, 16, inject), most))
+        parts.append((known, *traced(store, at, server, heard, 16, inject, anew), most, inject, anew))
     server.stop()
-    for n, (known, disk, trace, told, most) in enumerate(parts):
+    for known, disk, trace, told, most, refuses, anew in parts:
         tried, written, refused = cut_everywhere(store, disk, trace, known, told, dice, most)
-        refuses, anew = n in (0, 3), n == 2
         assert refuses or 'tuimen.db' in written, 'the log was not copied while this was traced'
         assert not anew or ('tuimen.db-wal', 0) in written, 'the log did not begin anew while this was traced'
         assert not refuses or refused, 'no sync failed while this was traced'
