@@ -73,6 +73,17 @@ static Str place_name(Ask *ask, Str code)
     return name.len ? name : (Str){ 0 };
 }
 
+static Err author_for(Ask *ask, const Event *e, Str *ret)
+{
+    bool hidden = false;
+    Str rest = e->kind, domain = str_cut(&rest, '.');
+    for (int d = 0; d < ask->app->domain_count; d++) {
+        const Domain *at = ask->app->domains[d];
+        if (at->veils && str_eq(str_of(at->name), domain)) TRY(at->veils(ask, e, &hidden));
+    }
+    return *ret = hidden ? S("") : e->by_words, NULL;
+}
+
 static Err log_list(Ask *ask)
 {
     const LogQuery *q = QUERY(ask, LogQuery);
@@ -86,10 +97,12 @@ static Err log_list(Ask *ask)
     bool more = events.count > limit;
     List rows = { NEWS(ask->arena, EventRow, events.count + 1), more ? limit : events.count };
     const Event *e = events.at;
-    for (int64_t i = 0; i < rows.count; i++)
-        ((EventRow *)rows.at)[i] = (EventRow){ e[i].seq, e[i].at_ms, e[i].kind, kind_name(ask, e[i].kind),
-                                               e[i].subject, e[i].place, place_name(ask, e[i].place),
-                                               e[i].by_words, body_for(ask, &e[i]) };
+    EventRow *row = rows.at;
+    for (int64_t i = 0; i < rows.count; i++) {
+        row[i] = (EventRow){ e[i].seq, e[i].at_ms, e[i].kind, kind_name(ask, e[i].kind), e[i].subject,
+                             e[i].place, place_name(ask, e[i].place), .body = body_for(ask, &e[i]) };
+        TRY(author_for(ask, &e[i], &row[i].by));
+    }
     Str next = more ? cursor_make(ask->arena, e[limit - 1].at_ms, e[limit - 1].seq) : (Str){ 0 };
     return answer_list(ask, &EventRow_shape, &rows, next);
 }

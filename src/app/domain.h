@@ -43,6 +43,9 @@ typedef struct Domain {
     /* What stands below it and is no route, or takes no such method: the refusal in a standard's own form.
      * NULL: RFC 9457 */
     SaysNo *strays;
+    /* Whether the reader of the log learns who did one of its events: what was told may have come to be
+     * hidden since. NULL: always */
+    Err (*veils)(Ask *, const Event *, bool *ret_hidden);
 } Domain;
 
 #endif

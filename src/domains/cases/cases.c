@@ -596,5 +596,5 @@ static const Job jobs[] = {
 const Domain cases_domain = { .name = "cases",
                               .about = "What was found broken, on its road from report to rating",
                               .schema = &cases_schema, .routes = routes, .kinds = kinds, .jobs = jobs,
-                              .ready = cases_ready, .seals = cases_seals,
+                              .ready = cases_ready, .veils = cases_veil_event, .seals = cases_seals,
                               .dictionaries = cases_dictionaries };

@@ -68,6 +68,7 @@ void cases_drop_veiled(const Ask *, const CaseQuery *, List *case_views);
 
 /* cases_veil.c */
 Err cases_hidden(Ask *, const Case *, bool *ret);
+Err cases_veil_event(Ask *, const Event *, bool *ret_hidden);
 Err cases_ready(App *, Db *);
 
 /* cases_export.c: the list by its filters as a file, with who took it out and when. 422: it is too long. */

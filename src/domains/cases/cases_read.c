@@ -141,8 +141,8 @@ static CasesPageBy found_by(Ask *ask, const CaseQuery *q, const CaseTodo *todo, 
     bool wide = cases_wide(ask, terms->place, PLACE_STREET);
     if (open) return CASES_PAGE_OPEN;
     if (!wide) return ended(q) ? CASES_PAGE_ENDED : CASES_PAGE_BOTH;
-    if (terms->words.len) return CASES_PAGE_AGE;
     if (ended(q) && (CaseState)q->state != CASE_CLOSED) return CASES_PAGE_RARE;
+    if (terms->words.len) return CASES_PAGE_AGE;
     if (q->sort == CASES_PAGE_OLDEST && q->class.len >= CLASS_ITEM) return CASES_PAGE_CLASS;
     return q->source >= 0 && !q->class.len ? CASES_PAGE_SOURCE : CASES_PAGE_AGE;
 }
@@ -214,19 +214,22 @@ static Err page_of(Ask *ask, const CaseAsked *a, CasesPageBy by, int64_t least, 
     /* the whole district is named too: without a place the planner leaves the index of places, and walks
      * through all of time for what is rare */
     bool placed = by == CASES_PAGE_OPEN || by == CASES_PAGE_ENDED || by == CASES_PAGE_BOTH;
-    Str walked = by == CASES_PAGE_CLASS ? q->class : source.at ? source : S("");
+    bool walk = by == CASES_PAGE_CLASS;
+    Str walked = walk ? q->class : source.at ? source : S("");
     cases_place_range(ask, !a->terms.place.at && placed ? ask->district : a->terms.place, &low, &high);
     *ret = (List){ NULL, 0 };
     if (elsewhere(ask, q, low, high)) return NULL;
     const Scope *scope = cases_list_scope(ask, q->mine, &a->todo);
     if (placed) scope = cases_within(ask, scope, low, high);
     return cases_page(ask->db, ask->district, scope, ask->now_ms,
-                      str_of(q->state < 0 ? NULL : case_states[q->state]), q->class.at ? q->class : S(""),
-                      low, high, str_of(q->urgency < 0 ? "" : case_urgencies[q->urgency]), source, walked,
-                      least, a->days.most, q->mine ? ask->who.account : NONE, a->todo.post, a->todo.also,
-                      a->todo.desk, a->todo.above, open ? 1 : NONE, q->overdue ? 1 : NONE,
-                      a->terms.number_low, a->terms.number_high, found ? none : a->terms.words,
-                      found ? a->terms.words : none, order, by, a->key, a->id, a->most, ret, ask->arena);
+                      str_of(q->state < 0 ? NULL : case_states[q->state]),
+                      q->class.at && !walk ? q->class : S(""), low, high,
+                      str_of(q->urgency < 0 ? "" : case_urgencies[q->urgency]), source, walked,
+                      walk && q->class.len >= CLASS_ITEM ? q->class : none, least, a->days.most,
+                      q->mine ? ask->who.account : NONE, a->todo.post, a->todo.also, a->todo.desk,
+                      a->todo.above, open, q->overdue ? 1 : NONE, a->terms.number_low, a->terms.number_high,
+                      found ? none : a->terms.words, found ? a->terms.words : none, order, by, a->key, a->id,
+                      a->most, ret, ask->arena);
 }
 
 /* What is common in a class or a street soon fills a page, going back in time. What doesn't within so many

@@ -37,6 +37,17 @@ Err cases_hidden(Ask *ask, const Case *c, bool *ret)
     return *ret = cases_veiled(&veil, c->class, c->reported_ms, ask->now_ms), NULL;
 }
 
+/* The log keeps who reported; whoever reads it learns it no more once their class hides them. */
+Err cases_veil_event(Ask *ask, const Event *e, bool *ret)
+{
+    Case c;
+    *ret = false;
+    if (!e->account) return NULL;
+    Err none = cases_any(ask->db, ask->district, e->subject, &c, ask->arena);
+    if (none || c.reporter != e->account) return none == NOT_FOUND ? NULL : none;
+    return cases_hidden(ask, &c, ret);
+}
+
 static Err photo_hidden(Ask *ask, int64_t photo, bool *ret)
 {
     List veil, cases;

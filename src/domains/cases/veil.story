@@ -28,6 +28,7 @@ get    /api/v1/cases/{swing} -> 200
 get    /api/v1/cases -> 200 says 秋千断了 says {number2}
 as     clerk
 get    /api/v1/cases/{slide} -> 200 says 139****1111 says "source":"resident"
+get    /api/v1/events?subject={swing} -> 200 says "kind":"cases.reported" says teller
 post   /api/v1/cases/{swing}/file {"version":{v}} -> 200 keep version as v
 
 # From tomorrow on the class hides who reports: those of before are hidden too.
@@ -61,6 +62,7 @@ get    /api/v1/photos/{shot} -> 200
 get    /api/v1/photos/{phoned}/thumb -> 200
 get    /api/v1/cases/{slide} -> 200 says 滑梯裂了 hides 139 hides 欧阳 hides "source"
 get    /api/v1/cases/{swing} -> 200 says 秋千断了 hides teller hides "reporter_name" hides "source"
+get    /api/v1/events?subject={swing} -> 200 says "kind":"cases.reported" hides teller says clerk
 as     teller anew
 get    /api/v1/photos/{shot} -> 200
 get    /api/v1/cases/{swing} -> 404

@@ -2,7 +2,7 @@
 INSERT INTO case_words (district, id, words)
 VALUES (:district, :id, to_tsvector('simple', :words))
 
--- cases_page(str district, Scope scope, i64 now_ms, str state?, str class, str low?, str high, str urgency, str source?, str walked, i64 least, i64 most, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open?, i64 overdue?, str number_low, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number source class) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
+-- cases_page(str district, Scope scope, i64 now_ms, str state?, str class, str low?, str high, str urgency, str source?, str walked, str item?, i64 least, i64 most, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open, i64 overdue?, str number_low, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number source class) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
        c.lon, c.lat, c.handler_words AS handler_name, c.thumb, c.version
@@ -25,17 +25,17 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                             FROM cases k CROSS JOIN cases r WHERE r.district = k.district AND r.id = k.id)}
                {by=number (SELECT district, id + 0 AS id, place || '' AS place, state, class, urgency, reporter, source, closed_ms,
                                   due_ms, handler_post, asked_days, number FROM cases)} c
-         WHERE c.district = :district AND {scope c.place own c.reporter}
+         WHERE c.district = :district AND (:urgency = '' OR c.urgency = :urgency) AND {scope c.place own c.reporter}
                {by=open AND c.closed_ms IS NULL}
                {by=ended AND c.closed_ms IS NOT NULL}
                {by=rare AND c.state IN ('refused', 'merged', 'voided')}
                {?state AND c.state = :state}
-               AND substr(c.class, 1, length(:class)) = :class
+               AND (:class = '' OR substr(c.class, 1, length(:class)) = :class)
                {?low AND c.place >= :low AND c.place < :high}
-               AND (:urgency = '' OR c.urgency = :urgency)
                {?source AND c.source || '' = :source}
                {by=source AND c.source = :walked AND c.id >= :least AND c.id < :most}
                {by=class AND c.class >= :walked AND c.class < (:walked || '~')}
+               {?item AND c.class = :item AND c.id >= :least AND c.id < :most}
                {by=age AND c.id >= :least AND c.id < :most}
                {by=rare AND c.id >= :least AND c.id < :most}
                AND +c.id >= :least AND +c.id < :most
@@ -43,7 +43,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
                {?todo_post AND c.closed_ms IS NULL AND c.handler_post = :todo_post AND c.handler_post > 0 AND c.state IN ('dispatched', 'handling')}
                {?also_post AND c.closed_ms IS NULL AND c.state IN ('dispatched', 'handling') AND c.handler_post > 0 AND (c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :also_post AND a.answered_ms IS NULL) OR c.handler_post = :also_post OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :also_post AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))}
                {?todo_desk AND c.closed_ms IS NULL AND (c.state IN ('reported', 'filed', 'handled', 'verified') OR (c.state = 'raised' AND :above > 0) OR (c.state IN ('dispatched', 'handling') AND (c.asked_days > 0 OR c.id IN (SELECT a.case_id FROM case_assists a WHERE a.district = c.district AND a.post = :todo_desk AND a.answered_ms IS NULL) OR c.handler_post = :todo_desk OR c.handler_post IN (SELECT x.post FROM post_substitutes x WHERE x.district = c.district AND x.by_post = :todo_desk AND x.since_ms <= :now_ms AND x.until_ms > :now_ms))))}
-               {?open AND c.closed_ms IS NULL AND :open > 0}
+               AND (:open = 0 OR c.closed_ms IS NULL)
                {?overdue AND c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms AND :overdue > 0}
                {by=number AND c.number >= :number_low AND c.number < :number_high}
                {?words AND c.id IN (SELECT w.id FROM case_words w WHERE w.district = :district AND w.words @@ phraseto_tsquery('simple', :words))}
