@@ -3,22 +3,25 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { mapParts } from './tools/map-parts.ts'
 import { serviceWorker } from './tools/sw.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const MAP_LIBRARY = /(node_modules\/(@?maplibre|@mapbox|bidi-js|earcut|gl-matrix|kdbush|murmurhash-js|pbf|potpack|quickselect|tinyqueue).*|shared\/map\/(no-mlt|maplibre-version))\.(ts|m?js|json)$/
+const MAP_LIBRARY = /(node_modules\/(@?maplibre|@mapbox|bidi-js|earcut|gl-matrix|kdbush|murmurhash-js|pbf|potpack|quickselect|tinyqueue).*|shared\/map\/(no-mlt|no-validation|maplibre-version))\.(ts|m?js|json)$/
 const server = process.env.TUIMEN_URL ?? 'http://127.0.0.1:8787'
 
 export default defineConfig({
-  plugins: [vue(), serviceWorker(here('./src/m/sw.js'))],
+  plugins: [vue(), mapParts(), serviceWorker(here('./src/m/sw.js'))],
   resolve: {
     alias: [
       { find: '@shared', replacement: here('./src/shared') }, { find: '@desk', replacement: here('./src/desk') },
       // MapLibre from its sources: as it is delivered, its worker holds again most of what the page has loaded. Types are
-      // those of the delivered one. Of its tile formats ours is MVT; of its package.json it asks the version.
+      // those of the delivered one. Of its tile formats ours is MVT; of its package.json it asks the version;
+      // styles are judged by our tests.
       { find: /^maplibre-gl$/, replacement: here('./node_modules/maplibre-gl/src/index.ts') },
       { find: /^maplibre-gl-worker$/, replacement: here('./node_modules/maplibre-gl/src/source/worker.ts') },
       { find: /^@maplibre\/mlt$/, replacement: here('./src/shared/map/no-mlt.ts') },
+      { find: /^(\.\.?\/)+(style\/)?validate_style\.ts$/, replacement: here('./src/shared/map/no-validation.ts') },
       { find: /^(\.\.\/)+package\.json$/, replacement: here('./src/shared/map/maplibre-version.ts') },
     ],
   },
