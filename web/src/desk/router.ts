@@ -1,5 +1,5 @@
 // Addresses of the desk, kept in the hash so that any server of plain files can serve deep links.
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { useSession } from '@shared/session'
 import type { IconName } from '@shared/icons/paths'
 
@@ -66,9 +66,15 @@ export const router = createRouter({
     { path: '/', component: () => import('./shell/DeskShell.vue'), children: inside },
   ],
 })
+/** The page's scripts come while the server says who we are, not after it has. */
+function foresee(to: RouteLocationNormalized) {
+  for (const { components } of to.matched)
+    for (const come of Object.values(components ?? {})) if (typeof come === 'function') void (come as () => Promise<unknown>)().catch(() => undefined)
+}
 router.beforeEach(async (to) => {
   const session = useSession()
   if (!session.asked) {
+    foresee(to)
     try { await session.load() } catch { /* unreachable: the sign-in page says so when used */ }
   }
   if (to.name === 'sign-in' && session.signedIn) return String(to.query.to ?? '/')
