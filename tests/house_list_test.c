@@ -177,7 +177,7 @@ static void walk(House *h, const Route *r)
         "/api/v1/points/accounts", "/api/v1/points/accounts/{id}/entries", "/api/v1/points/transfers",
         "/api/v1/me/points/{id}/entries", "/api/v1/earnings/flags", "/api/v1/disputes",
         "/api/v1/circle-scenarios", "/api/v1/grants", "/api/v1/ballots", "/api/v1/honours",
-        "/api/v1/inspections", "/api/v1/ways", "/api/v1/shifts",
+        "/api/v1/inspections", "/api/v1/ways", "/api/v1/shifts", "/api/v1/courses",
         "/api/v1/dispatch-sets/{id}/replay-cases",
         "/api/v1/partners", "/api/v1/goods", "/api/v1/goods-orders", "/api/v1/till-lines",
         "/api/v1/vouchers", "/api/v1/voucher-holders",

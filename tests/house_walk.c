@@ -122,6 +122,22 @@ static int64_t shift_of_a(House *h)
     return 9;
 }
 
+/* A course of A's micro-grid that has begun, and A's resident in it. */
+static int64_t course_of_a(House *h)
+{
+    if (rig_number(h->rig, "SELECT count(*) FROM courses")) return 9;
+    rig_script(h->rig,
+        "INSERT INTO courses (district, id, place, kind, title, about, venue, teacher, audience, starts_ms,"
+        " minutes, seats, taken, came, state, words, by_words, version, synthetic)"
+        " VALUES ('510104', 9, '" PLACE_A "', 'safety', '" MARK "', '', '" MARK "', '" MARK "', 'everyone',"
+        " 1764000000000, 700, 9, 1, 0, 'open', '', '', 1, 0)");
+    rig_script(h->rig, house_fmt(h,
+        "INSERT INTO enrolments (district, id, course, account, place, state, undone, enrolled_ms, marked_ms,"
+        " by_words, version) VALUES ('510104', 9, 9, %lld, '" PLACE_A "', 'enrolled', 0, 1, NULL, '" MARK "',"
+        " 1)", (long long)h->a.of[ROLE_RESIDENT].account));
+    return 9;
+}
+
 /* A sheet with a door and nobody behind it. */
 static int64_t import_of_a(House *h)
 {
@@ -249,6 +265,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/helpers/"))  return helper_of_a(h);
     if (starts(r->path, "/api/v1/services/")) return walk_service(h);
     if (strstr(r->path, "/shift")) return shift_of_a(h);
+    if (strstr(r->path, "/courses") || strstr(r->path, "/enrolments/")) return course_of_a(h);
     if (starts(r->path, "/api/v1/teams/"))    return of_helper(h, "SELECT max(id) FROM teams");
     if (starts(r->path, "/api/v1/team-members/")) return of_helper(h, "SELECT max(id) FROM team_members");
     if (starts(r->path, "/api/v1/joinings/"))  return of_helper(h, "SELECT max(id) FROM joinings");
@@ -280,6 +297,7 @@ static void make_for(House *h, const Route *r)
     if (starts(r->path, "/api/v1/helpers")) helper_of_a(h);
     if (is(r->path, "/api/v1/services")) walk_service(h);
     if (starts(r->path, "/api/v1/shift")) shift_of_a(h);
+    if (strstr(r->path, "/courses")) course_of_a(h);
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
     if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
@@ -370,6 +388,11 @@ static const char *body_of_facility(const char *path)
     static const struct { const char *path, *body; } bodies[] = {
         { "/api/v1/shifts/{id}/close", "{\"minutes\":0,\"words\":\"没有到场\",\"version\":1}" },
         { "/api/v1/me/shifts/{id}/out", "{\"near_m\":10}" },
+        { "/api/v1/courses/{id}", "{\"kind\":\"safety\",\"title\":\"换名\",\"venue\":\"x\",\"teacher\":\"x\","
+                                  "\"audience\":\"everyone\",\"starts_ms\":9000000000000,\"minutes\":60,"
+                                  "\"seats\":9,\"version\":1}" },
+        { "/api/v1/courses/{id}/cancel", "{\"words\":\"不开了\",\"version\":1}" },
+        { "/api/v1/enrolments/{id}/mark", "{\"state\":\"came\",\"version\":1}" },
         { "/api/v1/signals/{id}/judge", "{\"version\":1,\"verdict\":\"known\"}" },
         { "/api/v1/signals/rules/{rule}/wake", "{\"why\":\"试试\"}" },
         { "/api/v1/facilities/{id}", "{\"whom\":\"换名\",\"version\":1}" },

@@ -128,9 +128,9 @@ static void outside_nothing_is_read_or_changed(void **state)
         " + (SELECT COUNT(*) FROM consents) + (SELECT COUNT(*) FROM cares)"
         " + (SELECT SUM(version) FROM requests)"
         " + (SELECT SUM(version) FROM visits) + (SELECT SUM(version) FROM visit_notes)"
-        " + (SELECT SUM(version) FROM helpers)"
-        " + (SELECT SUM(version) FROM teams) + (SELECT SUM(version) FROM joinings)"
-        " + (SELECT SUM(version) FROM services)"
+        " + (SELECT SUM(version) FROM helpers) + (SELECT SUM(version) FROM teams)"
+        " + (SELECT SUM(version) FROM joinings) + (SELECT coalesce(SUM(version - 1), 0) FROM courses)"
+        " + (SELECT SUM(version) FROM services) + (SELECT coalesce(SUM(version - 1), 0) FROM enrolments)"
         " + (SELECT COUNT(*) FROM team_members WHERE until IS NULL)"
         " + (SELECT COUNT(*) FROM card_numbers) + (SELECT COUNT(*) FROM card_codes)"
         " + (SELECT SUM(version) FROM groups)"
@@ -231,6 +231,8 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/helpers/{id}",  STAFF },
     { "/api/v1/joinings",      STAFF }, { "/api/v1/services", STAFF },
     { "/api/v1/shifts", STAFF }, { "/api/v1/shift-sites", STAFF },
+    { "/api/v1/courses", ABOVE }, { "/api/v1/courses/{id}", ABOVE },
+    { "/api/v1/courses/{id}/enrolments", ABOVE }, { "/api/v1/me/courses", RESIDENT },
     { "/api/v1/teams",         STAFF }, { "/api/v1/teams/{id}", STAFF },
     { "/api/v1/accounts",      ABOVE | ADMIN }, { "/api/v1/accounts/{id}", ABOVE | ADMIN },
     { "/api/v1/changes",       ABOVE }, { "/api/v1/changes/{id}", ABOVE },

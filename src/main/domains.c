@@ -11,6 +11,7 @@
 #include "domains/changes/changes.h"
 #include "domains/circles/circles.h"
 #include "domains/consents/consents.h"
+#include "domains/courses/courses.h"
 #include "domains/dictionaries/dictionaries.h"
 #include "domains/dispatch/dispatch.h"
 #include "domains/divisions/divisions.h"
@@ -83,6 +84,7 @@ const Domain *const domains[] = {
     &inspections_domain,
     &visits_domain,
     &shifts_domain,
+    &courses_domain,
     &earnings_domain,
     &ballots_domain,
     &honours_domain,

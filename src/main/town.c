@@ -90,6 +90,7 @@ static Err write_all(TownWriter *w)
     atomic_store(&founded_ms, w->plan->ask.now_ms);
     if (!e) e = town_write_groups_late(w);
     if (!e) e = town_write_shifts(w);
+    if (!e) e = town_write_courses(w);
     if (!e) e = town_write_funds(w);
     if (!e) e = figures_follow(w->app);
     if (!e) e = town_write_honours(w);

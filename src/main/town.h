@@ -52,6 +52,7 @@ Err town_write_groups(TownWriter *);
 Err town_write_groups_late(TownWriter *);
 
 Err town_write_shifts(TownWriter *);   /* 签到签退, lately: town_shifts.c */
+Err town_write_courses(TownWriter *);  /* 培训课程: town_courses.c */
 Err town_write_funds(TownWriter *);    /* 专项基金 and vouchers out of it: town_funds.c */
 Err town_write_honours(TownWriter *);  /* 评优, after all they are about: town_honours.c */
 

@@ -10,10 +10,12 @@ enum { LIST_DEFAULT = 50 };
 static const char *const states[] = { "open", "fine", "wrong", NULL };
 
 SHAPE(EarningRule, "what earns points, from a moment on",
-    TEXT    (EarningRule, rule,     1, 20,          "service, visit, report, settle, inspection or shift"),
+    TEXT    (EarningRule, rule,     1, 20,
+             "service, visit, report, settle, inspection, shift or course"),
     TEXT    (EarningRule, name,     1, 40,          "in Chinese"),
     TEXT    (EarningRule, name_en,  1, 80,          "in English"),
-    INT     (EarningRule, amount,   0, 1000,        "points for a half hour, a visit, a case, a round"),
+    INT     (EarningRule, amount,   0, 1000,
+             "points for a half hour, a visit, a case, a round, a course"),
     INT     (EarningRule, day_most, 0, 10000,       "points a day and person at most"),
     INT     (EarningRule, term_days, 1, 3660,       "they end after so many days"),
     BOOL    (EarningRule, in_use,   0,              "false: it gives nothing"),
@@ -132,7 +134,8 @@ static Err rule_recall(Ask *ask, Str key, int64_t since_ms)
 static const DictionaryColumn rule_columns[] = {
     { "rule", "项目", "what", (const DictionaryWord[]){ { "service", "志愿服务", "service" },
         { "visit", "走访", "visit" }, { "report", "上报", "report" }, { "settle", "处置", "case handled" },
-        { "inspection", "巡查", "round of inspection" }, { "shift", "签到服务", "shift" }, { 0 } }, NULL },
+        { "inspection", "巡查", "round of inspection" }, { "shift", "签到服务", "shift" },
+        { "course", "参加培训", "course attended" }, { 0 } }, NULL },
     { "name", "名称", "name", NULL, NULL },
     { "name_en", "英文名称", "name in English", NULL, NULL },
     { "amount", "每次分值", "points each", NULL, NULL },

@@ -2,6 +2,7 @@
 #include "domains/earnings/earnings_inside.h"
 
 #include "domains/cases/cases.h"
+#include "domains/courses/courses.h"
 #include "domains/earnings/earnings_queries.h"
 #include "domains/inspections/inspections.h"
 #include "domains/services/services.h"
@@ -124,6 +125,32 @@ static Err hear_inspection(Ask *ask, const Event *e)
     return earning_give(ask, &d);
 }
 
+/* ---- Courses ---- */
+
+/* By what others wrote down; what paid staff are taught is their work. Counts on the day it was held. */
+static Err hear_taught(Ask *ask, const Event *e)
+{
+    CourseSeat s;
+    int64_t paid;
+    TRY(courses_seat(ask, e->subject, &s));
+    TRY(earning_paid(ask->db, ask->district, s.account, ask->now_ms, &paid));
+    if (paid) return NULL;
+    EarningDeed d = { EARN_COURSE, s.account, s.id, s.undone, 1, e->seq, { 0 }, s.place,
+                      moment_date_text(ask->arena, moment_day(s.starts_ms)),
+                      words_with(ask, "参加培训：", s.title) };
+    return earning_give(ask, &d);
+}
+
+static Err hear_untaught(Ask *ask, const Event *e)
+{
+    CourseSeat s;
+    TRY(courses_seat(ask, e->subject, &s));
+    EarningDeed d = { .kind = EARN_COURSE, .subject = s.id, .again = s.undone - 1, .event_seq = e->seq,
+                      .day = moment_date_text(ask->arena, moment_day(s.starts_ms)),
+                      .words = words_with(ask, "到课登记已撤回：", s.title) };
+    return earning_back(ask, &d);
+}
+
 /* ---- Cases ---- */
 
 /* Who handled it without being paid for it; nobody by their own word. */
@@ -167,5 +194,6 @@ static Err hear_reopened(Ask *ask, const Event *e)
 const Hear earning_ears[] = {
     { &SERVICES_SETTLED, hear_service }, { &SHIFTS_OVER, hear_shift }, { &VISITS_MADE, hear_visit },
     { &VISITS_STRUCK_EVENT, hear_visit_struck }, { &INSPECTIONS_MADE, hear_inspection },
-    { &CASES_RATED_EVENT, hear_rated }, { &CASES_REOPENED, hear_reopened }, { 0 }
+    { &CASES_RATED_EVENT, hear_rated }, { &CASES_REOPENED, hear_reopened },
+    { &COURSES_CAME, hear_taught }, { &COURSES_UNDONE, hear_untaught }, { 0 }
 };

@@ -4,7 +4,7 @@
 REFUSAL(EARNINGS_DECIDED, 409, "earnings.decided", "这条已核查过", "that sign was judged already");
 
 const char *const earning_kind_names[] = { "service", "visit", "report", "settle", "inspection", "shift",
-                                           NULL };
+                                           "course", NULL };
 
 int earning_twin(EarningKind k)
 {

@@ -9,9 +9,9 @@
 enum { SIGN_LONG_MINUTES = 120, SIGN_PAIR_TIMES = 8, SIGN_DAY_TIMES = 4, SIGN_DAYS = 30, REPORT_STARS = 4 };
 
 /* What earns: services that another confirmed, visits, reports and cases handled that were solved and rated
- * well, rounds of inspection walked whole, shifts that were checked into and out of. */
+ * well, rounds of inspection walked whole, shifts that were checked into and out of, courses one came to. */
 typedef enum EarningKind { EARN_SERVICE, EARN_VISIT, EARN_REPORT, EARN_SETTLE, EARN_INSPECTION, EARN_SHIFT,
-                           EARN_KINDS } EarningKind;
+                           EARN_COURSE, EARN_KINDS } EarningKind;
 extern const char *const earning_kind_names[];
 
 typedef struct EarningRule {

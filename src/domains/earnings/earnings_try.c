@@ -12,11 +12,13 @@ SHAPE(EarningAct, "what one did in a day",
     INT     (EarningAct, acts, 0, ID_MAX,           "acts"));
 SHAPE(EarningTry, "a rule to be tried",
     NAME    (EarningTry, rule, OPTIONAL, earning_kind_names, "which (service)"),
-    INT     (EarningTry, amount, 0, 1000,           "points each: a half hour, a visit, a case, a round"),
+    INT     (EarningTry, amount, 0, 1000,
+             "points each: a half hour, a visit, a case, a round, a course"),
     INT     (EarningTry, day_most, 0, 10000,        "points a day and person at most"));
 SHAPE(EarningTrialNew, "a rule to be tried before it is published",
     NAME    (EarningTrialNew, rule, 0, earning_kind_names, "which"),
-    INT     (EarningTrialNew, amount, 0, 1000,      "points each: a half hour, a visit, a case, a round"),
+    INT     (EarningTrialNew, amount, 0, 1000,
+             "points each: a half hour, a visit, a case, a round, a course"),
     INT     (EarningTrialNew, day_most, 0, 10000,   "points a day and person at most"));
 SHAPE(EarningTried, "what it would have given over the last month",
     INT     (EarningTried, people, 0, ID_MAX,       "to how many"),
@@ -56,6 +58,7 @@ static Err acts_of(Ask *ask, EarningKind kind, List *ret)
                                                    ask->arena);
     case EARN_INSPECTION: return earning_acts_walked(ask->db, d, from_ms, ask->now_ms, ret, ask->arena);
     case EARN_SHIFT:   return earning_acts_checked(ask->db, d, from_ms, ret, ask->arena);
+    case EARN_COURSE:  return earning_acts_taught(ask->db, d, from_ms, ask->now_ms, ret, ask->arena);
     default:           return earning_acts_served(ask->db, d, moment_date_text(ask->arena, day), ret,
                                                   ask->arena);
     }

@@ -5,6 +5,7 @@
 #include "domains/cards/cards.h"
 #include "domains/cases/cases.h"
 #include "domains/changes/changes.h"
+#include "domains/courses/courses.h"
 #include "domains/forces/forces.h"
 #include "domains/groups/groups.h"
 #include "domains/messages/messages_queries.h"
@@ -85,6 +86,8 @@ static const struct { const EventKind *kind; const char *zh, *en; } titles[] = {
     { &SIGNALS_OPENED,   "有一条苗头预警，请去看看", "A sign of trouble; please look into it" },
     { &SUBSTITUTES_NAMED, "已安排代班",              "Somebody will stand in" },
     { &SUBSTITUTES_ENDED, "代班提前结束",            "Standing in has ended early" },
+    { &COURSES_CHANGED,  "您报名的培训课程有调整", "A course in which you have a seat has changed" },
+    { &COURSES_CANCELLED, "您报名的培训课程取消了", "A course in which you have a seat isn't held" },
     { &JOININGS_ASKED,   "有人申请进网入格，请答复", "Somebody asks to join your micro-grid; please answer" },
     { &JOININGS_AGREED,  "进网入格申请已同意",       "The request to join a micro-grid was agreed to" },
     { &JOININGS_REFUSED, "进网入格申请未获同意",     "The request to join a micro-grid was refused" },
@@ -401,7 +404,8 @@ static const Hear hears[] = {
     { &TASKS_REPORTED, messages_on_affair }, { &TASKS_ACCEPTED, messages_on_affair },
     { &TASKS_RETURNED, messages_on_affair }, { &TASKS_WITHDRAWN, messages_on_affair },
     { &TASKS_DUE, messages_on_affair }, { &ENTRIES_ENTERED, messages_on_affair },
-    { &ENTRIES_CHANGED, messages_on_affair }, { &ENTRIES_DUE, messages_on_affair }, { 0 }
+    { &ENTRIES_CHANGED, messages_on_affair }, { &ENTRIES_DUE, messages_on_affair },
+    { &COURSES_CHANGED, messages_on_course }, { &COURSES_CANCELLED, messages_on_course }, { 0 }
 };
 
 const Domain messages_domain = { .name = "messages", .about = "What somebody should know",

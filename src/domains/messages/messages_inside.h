@@ -21,5 +21,6 @@ Err messages_on_change(Ask *, const Event *);          /* messages_change.c: of 
 Err messages_on_member(Ask *, const Event *);          /* messages_group.c: of a group and what it does */
 Err messages_on_affair(Ask *, const Event *);
 Err messages_on_joining(Ask *, const Event *);         /* messages_joining.c */
+Err messages_on_course(Ask *, const Event *);          /* messages_course.c: whoever has a seat in it */
 
 #endif

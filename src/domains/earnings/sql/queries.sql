@@ -45,22 +45,26 @@ ON CONFLICT (district, subject, sign) DO NOTHING
 
 -- earning_flags_page(str district, Scope scope, str state, i64 before?, i64 limit) -> EarningFlag[]
 SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
-       f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, '') AS what
+       f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
   FROM earning_flags f
   LEFT JOIN accounts a ON a.district = f.district AND a.id = f.account
   LEFT JOIN services s ON s.district = f.district AND s.id = f.subject
   LEFT JOIN cases c ON c.district = f.district AND c.id = f.subject
+  LEFT JOIN enrolments n ON n.district = f.district AND n.id = f.subject
+  LEFT JOIN courses t ON t.district = n.district AND t.id = n.course
  WHERE f.district = :district AND f.state = :state AND {scope f.place} {?before AND f.id < :before}
  ORDER BY f.id DESC
  LIMIT :limit
 
 -- earning_flags_one(str district, Scope scope, i64 id) -> EarningFlag
 SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
-       f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, '') AS what
+       f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
   FROM earning_flags f
   LEFT JOIN accounts a ON a.district = f.district AND a.id = f.account
   LEFT JOIN services s ON s.district = f.district AND s.id = f.subject
   LEFT JOIN cases c ON c.district = f.district AND c.id = f.subject
+  LEFT JOIN enrolments n ON n.district = f.district AND n.id = f.subject
+  LEFT JOIN courses t ON t.district = n.district AND t.id = n.course
  WHERE f.district = :district AND f.id = :id AND {scope f.place}
 
 -- earning_flags_save(str district, EarningFlag f) -> one row changes
@@ -77,6 +81,16 @@ SELECT count(*) FROM accounts a
    AND NOT EXISTS (SELECT 1 FROM helpers h CROSS JOIN helper_kinds k
                     WHERE h.district = :district AND h.account = a.id AND h.until IS NULL AND k.district = h.district
                       AND k.code = h.kind AND k.paid = 1)
+
+-- earning_paid(str district, i64 account, i64 now_ms) -> i64
+-- 1 for who is somebody's paid staff; else 0.
+SELECT count(*) FROM accounts a
+ WHERE a.district = :district AND a.id = :account
+   AND (EXISTS (SELECT 1 FROM posts p WHERE p.district = :district AND p.account = a.id
+                   AND p.role IN ('worker', 'clerk', 'street', 'district') AND (p.until_ms IS NULL OR p.until_ms > :now_ms))
+        OR EXISTS (SELECT 1 FROM helpers h CROSS JOIN helper_kinds k
+                    WHERE h.district = :district AND h.account = a.id AND h.until IS NULL AND k.district = h.district
+                      AND k.code = h.kind AND k.paid = 1))
 
 -- earning_moved(str district, i64 id) -> EarningMoved
 -- What a transfer brought to whom.
@@ -183,6 +197,19 @@ SELECT s.account, sum(s.minutes / 30) AS quantity, count(*) AS acts
                       AND NOT EXISTS (SELECT 1 FROM shifts t WHERE t.district = o.district AND t.helper = o.helper AND t.service = o.id))
  GROUP BY s.account, v.day
  ORDER BY s.account
+
+-- earning_acts_taught(str district, i64 from_ms, i64 now_ms) -> EarningAct[]
+-- Who came to courses without being paid staff, by the day on which they were held.
+SELECT e.account, count(*) AS quantity, count(*) AS acts
+  FROM courses c CROSS JOIN enrolments e
+ WHERE c.district = :district AND c.starts_ms >= :from_ms AND e.district = c.district AND e.course = c.id AND e.state = 'came'
+   AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.district = :district AND p.account = e.account
+                      AND p.role IN ('worker', 'clerk', 'street', 'district') AND (p.until_ms IS NULL OR p.until_ms > :now_ms))
+   AND NOT EXISTS (SELECT 1 FROM helpers h CROSS JOIN helper_kinds k
+                    WHERE h.district = :district AND h.account = e.account AND h.until IS NULL AND k.district = h.district
+                      AND k.code = h.kind AND k.paid = 1)
+ GROUP BY e.account, (c.starts_ms + 28800000) / 86400000
+ ORDER BY e.account
 
 -- earning_rules_recall(str district, str key, i64 since_ms) -> one row changes
 -- It hasn't begun.

@@ -5711,6 +5711,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses of the reader's places, the last to begin first */
+        get: operations["get_courses"];
+        put?: never;
+        /** Set a course up */
+        post: operations["post_courses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course */
+        get: operations["get_courses_id"];
+        /** Change a course that hasn't begun */
+        put: operations["put_courses_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It isn't held */
+        post: operations["post_courses_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courses/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a seat and who came, names masked */
+        get: operations["get_courses_id_enrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courses/{id}/came": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody of whom it isn't written down yet came */
+        post: operations["post_courses_id_came"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down whether somebody came, or take that back */
+        post: operations["post_enrolments_id_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses in which I have or had a seat, the last to begin first */
+        get: operations["get_me_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/courses/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses to come in my street and of the district, the next first */
+        get: operations["get_me_courses_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/courses/{id}/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a seat */
+        post: operations["post_me_courses_id_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/courses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give my seat up */
+        post: operations["post_me_courses_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/earnings/flags": {
         parameters: {
             query?: never;
@@ -18602,6 +18774,233 @@ export interface components {
              */
             photo?: number;
         };
+        /** @description a course */
+        Course: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /** @description whose: district, street or community */
+            place: string;
+            /** @description that place */
+            place_name: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "duty" | "safety" | "mediation" | "service" | "digital" | "health" | "other";
+            /** @description what it is called */
+            title: string;
+            /** @description what is taught */
+            about: string;
+            /** @description where */
+            venue: string;
+            /** @description who teaches */
+            teacher: string;
+            /**
+             * @description for whom: everyone, helpers, members and workers of the grid
+             * @enum {string}
+             */
+            audience: "everyone" | "helpers" | "grid";
+            /**
+             * Format: int64
+             * @description when
+             */
+            starts_ms: number;
+            /**
+             * Format: int64
+             * @description how long
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description seats
+             */
+            seats: number;
+            /**
+             * Format: int64
+             * @description of these taken
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description who came
+             */
+            came: number;
+            /**
+             * @description open, cancelled
+             * @enum {string}
+             */
+            state: "open" | "cancelled";
+            /** @description why it was cancelled */
+            words: string;
+            /** @description who made, changed or cancelled it last */
+            by_words: string;
+            /**
+             * @description the reader's seat; absent: none
+             * @enum {string}
+             */
+            own?: "enrolled" | "withdrawn" | "came" | "missed";
+            /** @description the reader may take a seat now */
+            may_enrol: boolean;
+            /** @description the reader may give theirs up now */
+            may_withdraw: boolean;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description made up */
+            synthetic: boolean;
+        };
+        /** @description a course to be held */
+        CourseNew: {
+            /** @description whose: district, street or community */
+            place: string;
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "duty" | "safety" | "mediation" | "service" | "digital" | "health" | "other";
+            /** @description what it is called */
+            title: string;
+            /** @description what is taught */
+            about?: string;
+            /** @description where */
+            venue: string;
+            /** @description who teaches */
+            teacher: string;
+            /**
+             * @description for whom
+             * @enum {string}
+             */
+            audience: "everyone" | "helpers" | "grid";
+            /**
+             * Format: int64
+             * @description when
+             */
+            starts_ms: number;
+            /**
+             * Format: int64
+             * @description how long
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description how many may come
+             */
+            seats: number;
+        };
+        /** @description a course as it is to be */
+        CourseChange: {
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            kind: "duty" | "safety" | "mediation" | "service" | "digital" | "health" | "other";
+            /** @description what it is called */
+            title: string;
+            /** @description what is taught */
+            about?: string;
+            /** @description where */
+            venue: string;
+            /** @description who teaches */
+            teacher: string;
+            /**
+             * @description for whom
+             * @enum {string}
+             */
+            audience: "everyone" | "helpers" | "grid";
+            /**
+             * Format: int64
+             * @description when
+             */
+            starts_ms: number;
+            /**
+             * Format: int64
+             * @description how long
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description how many may come
+             */
+            seats: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why it isn't held */
+        CourseCancel: {
+            /** @description in words */
+            words: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description who has a seat */
+        EnrolmentRow: {
+            /**
+             * Format: int64
+             * @description the seat's id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description whose
+             */
+            account: number;
+            /** @description masked */
+            name: string;
+            /** @description masked */
+            phone?: string;
+            /** @description where they enrolled from */
+            place: string;
+            /** @description that place */
+            place_name: string;
+            /**
+             * @description enrolled, came, missed
+             * @enum {string}
+             */
+            state: "enrolled" | "withdrawn" | "came" | "missed";
+            /**
+             * Format: int64
+             * @description since
+             */
+            enrolled_ms: number;
+            /**
+             * Format: int64
+             * @description when it was written down whether they came
+             */
+            marked_ms?: number;
+            /** @description by whom; empty: it wasn't */
+            by_words: string;
+            /** @description the reader's own: another writes it down */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description whether somebody came */
+        EnrolmentMark: {
+            /**
+             * @description came, missed; enrolled: it isn't known after all
+             * @enum {string}
+             */
+            state: "enrolled" | "withdrawn" | "came" | "missed";
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
         /** @description a sign that somebody should look into */
         EarningFlag: {
             /**
@@ -18677,7 +19076,7 @@ export interface components {
              * @description which; an entry names it with its day: service@2025-01-01
              * @enum {string}
              */
-            rule: "service" | "visit" | "report" | "settle" | "inspection" | "shift";
+            rule: "service" | "visit" | "report" | "settle" | "inspection" | "shift" | "course";
             /** @description in force from that day on */
             since: string;
             /** @description in the reader's language */
@@ -18738,10 +19137,10 @@ export interface components {
              * @description which
              * @enum {string}
              */
-            rule: "service" | "visit" | "report" | "settle" | "inspection" | "shift";
+            rule: "service" | "visit" | "report" | "settle" | "inspection" | "shift" | "course";
             /**
              * Format: int64
-             * @description points each: a half hour, a visit, a case, a round
+             * @description points each: a half hour, a visit, a case, a round, a course
              */
             amount: number;
             /**
@@ -42008,6 +42407,507 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_courses: {
+        parameters: {
+            query?: {
+                /** @description that aren't over (the usual), are over, were cancelled */
+                when?: "coming" | "past" | "cancelled";
+                /** @description in this place and below */
+                place?: string;
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Course"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_courses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_courses_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_courses_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseChange"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `courses.off` the course was cancelled; `courses.begun` the course has begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_courses_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseCancel"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `courses.off` the course was cancelled; `courses.attended` somebody came, so it isn't cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_courses_id_enrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_courses_id_came: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `courses.off` the course was cancelled; `courses.before` the course hasn't begun: nobody came yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_enrolments_id_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentMark"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `courses.own` another writes down that you came */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `courses.off` the course was cancelled; `courses.before` the course hasn't begun: nobody came yet; `enrolments.none` there is no seat */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_courses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_courses_near: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_courses_id_enrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `courses.not_for_you` the course is held for others */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `courses.off` the course was cancelled; `courses.begun` the course has begun; `courses.full` no seat is left; `enrolments.held` you have a seat already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_me_courses_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `courses.off` the course was cancelled; `courses.begun` the course has begun; `enrolments.none` there is no seat */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_earnings_flags: {
         parameters: {
             query?: {
@@ -42124,8 +43024,8 @@ export interface operations {
         parameters: {
             query: {
                 /** @description which (service) */
-                rule?: "service" | "visit" | "report" | "settle" | "inspection" | "shift";
-                /** @description points each: a half hour, a visit, a case, a round */
+                rule?: "service" | "visit" | "report" | "settle" | "inspection" | "shift" | "course";
+                /** @description points each: a half hour, a visit, a case, a round, a course */
                 amount: number;
                 /** @description points a day and person at most */
                 day_most: number;

@@ -140,6 +140,8 @@ export type JoiningState = S['JoiningRow']['state']
 export type TeamRow = S['TeamRow']
 export type TeamKind = S['TeamRow']['kind']
 export type ShiftRow = S['ShiftRow']
+export type Course = S['Course']
+export type EnrolmentRow = S['EnrolmentRow']
 export type ServiceRow = S['ServiceRow']
 
 export type GroupRow = S['GroupRow']

@@ -48,10 +48,11 @@ export const KINDS = [
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
   'cases.recounted', 'cases.stage_warned', 'cases.stage_overdue', 'cases.stage_overdue_above', 'cases.stage_recounted', 'cases.limit_set', 'dictionaries.calendar_set', 'shifts.begun', 'shifts.ended', 'shifts.site_made', 'shifts.site_ended', 'shifts.limit_set',
+  'courses.made', 'courses.changed', 'courses.cancelled', 'courses.enrolled', 'courses.withdrawn', 'courses.attended', 'courses.unattended', 'courses.marked',
 ]
 /** Beginnings of the kinds that the server turns into messages: after one of them mine are asked for again. */
 export const TELLING = [
-  'messages.', 'cases.', 'substitutes.', 'joinings.', 'visits.', 'quality.', 'cards.face_set', 'groups.', 'tasks.', 'entries.', 'changes.', 'signals.opened',
+  'messages.', 'cases.', 'substitutes.', 'joinings.', 'visits.', 'quality.', 'cards.face_set', 'groups.', 'tasks.', 'entries.', 'changes.', 'signals.opened', 'courses.changed', 'courses.cancelled',
 ]
 /** The server says it can't replay all that was missed: everything shown must be asked for again. */
 const RELOAD = 'reload'
