@@ -81,22 +81,18 @@ static Err tip_save(Lane *lane, const AskEvents *tip)
     return chain_move(lane->db, lane->app->district, &now);
 }
 
-/* A veiled answer stands under its name of now, or of before the keys were changed. */
-static Err find_veiled(Ask *ask, KeptAnswer *ret)
-{
-    for (int before = 0; before < 2; before++) {
-        Str name = veil_name(ask, before);
-        if (!name.at) break;
-        Err e = answers_find(ask->db, ask->district, 0, name, ret, ask->arena);
-        if (e != NOT_FOUND) return e ? e : veil_open(ask, ret->body, &ret->body);
-    }
-    return NOT_FOUND;
-}
-
+/* A veiled answer stands under its name of now, looked for together with the asker's own, or of before the
+ * keys were changed. */
 static Err find_kept(Ask *ask, KeptAnswer *ret)
 {
-    Err e = answers_find(ask->db, ask->district, ask->who.account, ask->wire.key, ret, ask->arena);
-    return e == NOT_FOUND && ask->route->flags & VEILED ? find_veiled(ask, ret) : e;
+    int64_t account = ask->who.account;
+    if (!(ask->route->flags & VEILED))
+        return answers_find(ask->db, ask->district, account, ask->wire.key, ret, ask->arena);
+    Err e = answers_find_either(ask->db, ask->district, account, ask->wire.key, veil_name(ask, false), ret,
+                                ask->arena);
+    Str before = e == NOT_FOUND ? veil_name(ask, true) : (Str){ 0 };
+    if (before.at) e = answers_find(ask->db, ask->district, 0, before, ret, ask->arena);
+    return e || !veil_is_shut(ret->body) ? e : veil_open(ask, ret->body, &ret->body);
 }
 
 /* The same key and content: the stored answer. The same key and other content: refused. */

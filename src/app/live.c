@@ -158,7 +158,7 @@ static void replay(Live *live, Listener *l, Arena scratch)
     for (int64_t at = l->after; at < live->cursor;) {
         Arena page = scratch;
         List events;
-        if (events_after(live->reader, live->app->district, at, PAGE, &events, &page) || !events.count)
+        if (events_told(live->reader, live->app->district, at, PAGE, &events, &page) || !events.count)
             return;
         const Event *e = events.at;
         for (int64_t i = 0; i < events.count && e[i].seq <= live->cursor; i++) {
@@ -182,30 +182,53 @@ static void admit(Live *live, Arena scratch)
     }
 }
 
+/* Until something is committed, or for a while: another server may have written it. The lock is held. */
+static void wait_some(Live *live)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_nsec += POLL_MS * 1000000L;
+    if (until.tv_nsec >= 1000000000L) until.tv_sec++, until.tv_nsec -= 1000000000L;
+    if (!live->woken) pthread_cond_timedwait(&live->some, &live->lock, &until);
+    live->woken = false;
+}
+
+/* What nobody listens to isn't read, unless somebody has joined meanwhile. The lock is held, but for the
+ * reading. */
+static void pass_over(Live *live, Arena scratch)
+{
+    ChainTip end;
+    pthread_mutex_unlock(&live->lock);
+    Err e = chain_tip(live->reader, live->app->district, &end, &scratch);
+    pthread_mutex_lock(&live->lock);
+    if (live->joining) live->woken = true;
+    else if (!e) live->cursor = end.seq;
+}
+
+static void pass_on(Live *live, Arena scratch)
+{
+    List events = { 0 };
+    pthread_mutex_unlock(&live->lock);
+    Err e = events_told(live->reader, live->app->district, live->cursor, PAGE, &events, &scratch);
+    pthread_mutex_lock(&live->lock);
+    admit(live, scratch);
+    const Event *event = events.at;
+    for (int64_t i = 0; !e && i < events.count; i++) {
+        send_to(live, &event[i], scratch);
+        live->cursor = event[i].seq;
+    }
+    if (!e && events.count == PAGE) live->woken = true;
+}
+
 static void *live_main(void *with)
 {
     Live *live = with;
     Arena scratch = arena_make(32 << 20);
     pthread_mutex_lock(&live->lock);
     while (!live->ending) {
-        struct timespec until;
-        clock_gettime(CLOCK_MONOTONIC, &until);
-        until.tv_nsec += POLL_MS * 1000000L;
-        if (until.tv_nsec >= 1000000000L) until.tv_sec++, until.tv_nsec -= 1000000000L;
-        if (!live->woken) pthread_cond_timedwait(&live->some, &live->lock, &until);
-        live->woken = false;
-        pthread_mutex_unlock(&live->lock);
-        Arena page = scratch;
-        List events = { 0 };
-        Err e = events_after(live->reader, live->app->district, live->cursor, PAGE, &events, &page);
-        pthread_mutex_lock(&live->lock);
-        admit(live, page);
-        const Event *event = events.at;
-        for (int64_t i = 0; !e && i < events.count; i++) {
-            send_to(live, &event[i], page);
-            live->cursor = event[i].seq;
-        }
-        if (!e && events.count == PAGE) live->woken = true;
+        wait_some(live);
+        if (live->active || live->joining) pass_on(live, scratch);
+        else pass_over(live, scratch);
     }
     pthread_mutex_unlock(&live->lock);
     arena_drop(scratch, 32 << 20);

@@ -51,7 +51,7 @@ Str veil_name(const Ask *ask, bool before)
     return base64(ask->arena, name, sizeof name);
 }
 
-static bool is_shut(Str body) { return body.len && body.at[0] == VEIL_MARK; }
+bool veil_is_shut(Str body) { return body.len && body.at[0] == VEIL_MARK; }
 
 Str veil_shut(const Ask *ask, Str body)
 {
@@ -72,7 +72,7 @@ Err veil_open(Ask *ask, Str text, Str *ret)
 {
     unsigned char secret[SEAL_DIGEST], key[VEIL_BYTES], *shut = NEWS(ask->arena, unsigned char, text.len);
     size_t len = 0, head = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + HEAD;
-    if (!is_shut(text)) return SEAL_BROKEN;
+    if (!veil_is_shut(text)) return SEAL_BROKEN;
     int bad = sodium_base642bin(shut, (size_t)text.len, text.at + 1, (size_t)text.len - 1, NULL, &len, NULL,
                                 sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     if (bad || len < head) return SEAL_BROKEN;

@@ -13,6 +13,7 @@ Str veil_name(const Ask *, bool before);
 
 /* The body, shut; it begins with VEIL_MARK. `unnamed` goes with it. */
 Str veil_shut(const Ask *, Str body);
+bool veil_is_shut(Str body);          /* no answer in JSON begins so */
 /* SEAL_BROKEN: it isn't this asker's, or was changed. Sets ask->unnamed as it was. */
 Err veil_open(Ask *, Str shut, Str *ret_body);
 

@@ -25,8 +25,16 @@ VALUES (:district, :e.seq, :e.at_ms, :e.kind, :e.subject, :e.place, :e.owner, :e
         :e.by_words, :e.body, :e.digest)
 
 -- events_after(str district, i64 seq, i64 limit) -> EventLink[]
--- The chain in order, for checking it and for live streams.
+-- The chain in order, for checking it.
 SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body, digest
+  FROM events
+ WHERE district = :district AND seq > :seq
+ ORDER BY seq
+ LIMIT :limit
+
+-- events_told(str district, i64 seq, i64 limit) -> EventLink[]
+-- The chain in order, as much of it as live streams tell.
+SELECT seq, at_ms, kind, subject, place, owner
   FROM events
  WHERE district = :district AND seq > :seq
  ORDER BY seq
@@ -64,6 +72,17 @@ SELECT seq, at_ms, kind, subject, place, owner, account, post, by_words, body
 SELECT digest, status, type, body
   FROM answers
  WHERE district = :district AND account = :account AND key = :key
+
+-- answers_find_either(str district, i64 account, str key, str veiled) -> KeptAnswer
+-- The asker's own, or the one under a veil.
+SELECT digest, status, type, body
+  FROM answers
+ WHERE district = :district AND account = :account AND key = :key
+ UNION ALL
+SELECT digest, status, type, body
+  FROM answers
+ WHERE district = :district AND account = 0 AND key = :veiled
+ LIMIT 1
 
 -- answers_keep(str district, i64 account, str key, KeptAnswer a, i64 at_ms) -> one row changes
 INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)

@@ -156,25 +156,31 @@ static Str next_cursor(Ask *ask, const List *rows, int64_t limit, bool by_due)
 }
 
 /* What the row says by code, in the reader's words. A place that has been given up is not in memory. */
+static Err put_one_in_words(Ask *ask, CaseView *row)
+{
+    const CaseClass *class = cases_class(ask, row->class);
+    row->class_name = cases_class_name(ask, class);
+    if (row->veiled && ask->who.role < ROLE_CLERK) {
+        row->words = row->address = S("");
+        row->thumb = 0;
+    }
+    if (class) row->icon = class->icon;
+    row->place_name = divisions_name(ask, row->place);
+    if (row->place_name.len) return NULL;
+    CasePlaceName old = { 0 };
+    Err e = cases_place_name(ask->db, ask->district, row->place, &old, ask->arena);
+    if (e && e != NOT_FOUND) return e;
+    row->place_name = old.name;
+    return NULL;
+}
+
 static Err put_in_words(Ask *ask, CaseView *row, int64_t count)
 {
     List veil;
     TRY(cases_veil(ask, &veil));
     for (CaseView *end = row + count; row < end; row++) {
-        const CaseClass *class = cases_class(ask, row->class);
-        row->class_name = cases_class_name(ask, class);
         row->veiled = cases_veiled(&veil, row->class, row->reported_ms, ask->now_ms);
-        if (row->veiled && ask->who.role < ROLE_CLERK) {
-            row->words = row->address = S("");
-            row->thumb = 0;
-        }
-        if (class) row->icon = class->icon;
-        row->place_name = divisions_name(ask, row->place);
-        if (row->place_name.len) continue;
-        CasePlaceName old = { 0 };
-        Err e = cases_place_name(ask->db, ask->district, row->place, &old, ask->arena);
-        if (e && e != NOT_FOUND) return e;
-        row->place_name = old.name;
+        TRY(put_one_in_words(ask, row));
     }
     return NULL;
 }
@@ -400,10 +406,11 @@ Err cases_answer(Ask *ask, int status, int64_t id)
     return answer(ask, status, &CaseView_shape, &view);
 }
 
-/* The report is all there is of its road. */
+/* The report is all there is of its road; what its class hides is what it hides now. */
 Err cases_answer_new(Ask *ask, const Case *c, const List *photos, Str follow)
 {
     const Event *e = event_own(ask);
+    const CaseClass *class = cases_class(ask, c->class);
     CaseRoadStep step = {
         e->seq, e->at_ms, str_of(case_verbs[CASE_REPORT]), cases_verb_words(ask, CASE_REPORT), e->by_words,
         c->words, *photos, str_of(case_states[c->state]), NONE, NONE, NONE
@@ -417,12 +424,12 @@ Err cases_answer_new(Ask *ask, const Case *c, const List *photos, Str follow)
         .closed_ms = c->closed_ms, .reworks = c->reworks, .handler_post = c->handler_post,
         .stars = c->stars, .solved = c->solved, .mine = c->reporter == ask->who.account,
         .level = (int)c->level, .mark = (int)c->mark, .paused_ms = NONE, .first_due_ms = NONE,
-        .outside = c->outside,
+        .outside = c->outside, .veiled = class && class->hides,
         .twins = { &step, 0 }, .assists = { &step, 0 },
         .photos = { &step, 0 }, .road = { &step, 1 }, .follow = follow
     };
     TRY(acts(ask, c, &view.may));
-    TRY(put_in_words(ask, &view, 1));
+    TRY(put_one_in_words(ask, &view));
     if (photos->count) TRY(case_photos_of(ask->db, ask->district, c->id, &view.photos, ask->arena));
     return answer(ask, 201, &CaseView_shape, &view);
 }

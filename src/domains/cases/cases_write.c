@@ -149,7 +149,8 @@ Err cases_keep_photos(Ask *ask, const Case *c, const List *photos, const char *o
 {
     int64_t changed;
     bool hidden;
-    const PhotoRef *p = photos->at;                /* absent: there is nothing to add a count to */
+    const PhotoRef *p = photos->at;
+    if (!photos->count) return NULL;
     TRY(cases_hidden(ask, c, &hidden));
     for (int64_t i = 0; i < photos->count; i++) {
         TRY(photos_attach(ask, p[i].id, c->place, c->reporter));

@@ -8,66 +8,99 @@
 #include "domains/figures/figures_queries.h"
 #include "json/json.h"
 
-/* Many events of a day come to the same few rows: the more in a round, the fewer rows each of them moves.
- * Cases from the beginning are of many days. */
-enum { EVENTS_AT_ONCE = 1000, CASES_AT_ONCE = 200, EVENTS_LOOKED_AT = 5000 };
+/* Many events of a day come to the same few rows: the more in a round, the fewer rows each of them moves, and
+ * the fewer pages are written for it. What that many cases need fits into the memory of a request. Cases from
+ * the beginning are of many days. */
+enum { EVENTS_AT_ONCE = 5000, CASES_AT_ONCE = 200, WAITING_AT_ONCE = 1000, PAGE = 500 };
 
 /* One case in a round, as it was counted before and as it is now. */
-typedef struct Touched { FigureFact was, is; FigureNow now; bool known, read, gone; } Touched;
+typedef struct Touched { FigureFact was, is; FigureNow now; bool known, read; } Touched;
 
 typedef struct Round {
     FigureCursor cursor;               /* as it is after the round */
     bool begins, caught_up;            /* the round hears the newest event there is */
     List rules;
     Touched *touched;
+    int32_t *slot;                     /* by a hash of the id: 1 + which of them, 0: free */
+    uint64_t mask;
     int64_t count;
     FigureCells cells;
     const FigureCell *const *moved;    /* what of them comes to anything */
     int64_t moves;
 } Round;
 
+/* ---- The cases ---- */
+
+/* NULL: it isn't one of them. */
+static Touched *touched(Round *r, int64_t id, bool begins)
+{
+    for (uint64_t i = (uint64_t)id * 0x9E3779B97F4A7C15u >> 32;; i++) {
+        int32_t *slot = &r->slot[i & r->mask];
+        if (!*slot && !begins) return NULL;
+        if (!*slot) {
+            r->touched[r->count].is.id = id;
+            *slot = (int32_t)++r->count;
+        }
+        Touched *t = &r->touched[*slot - 1];
+        if (t->is.id == id) return t;
+    }
+}
+
+static void take_in(Round *r, const List *known, const List *now)
+{
+    for (const FigureFact *f = known->at, *end = f + known->count; f < end; f++) {
+        Touched *t = touched(r, f->id, true);
+        t->known = true;
+        t->was = t->is = *f;
+    }
+    for (const FigureNow *n = now->at, *end = n + now->count; n < end; n++) {
+        Touched *t = touched(r, n->id, true);
+        t->read = true;
+        t->now = *n;
+        const FigureRule *rule = figure_rule_at(r->rules.at, r->rules.count, n->reported_ms);
+        if (!t->known) t->is = figure_fact(n->id, n, rule);
+    }
+}
+
+/* What was known of them, and how they stand, read for all at once: those of the events behind one and up to
+ * another, or by their own ids. */
+static Err look(Ask *ask, FigureKnownBy by, int64_t after, int64_t last, List *known, List *now)
+{
+    TRY(figure_known(ask->db, ask->district, by, after, last, known, ask->arena));
+    return figure_now(ask->db, ask->district, (FigureNowBy)by, after, last, now, ask->arena);
+}
+
+/* Those of events from `after` to `last`, or the cases themselves; and who has waited too long. */
+static Err gather(Ask *ask, Round *r, FigureKnownBy by, int64_t after, int64_t last, const List *waiting)
+{
+    List known, now;
+    TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
+    TRY(look(ask, by, after, last, &known, &now));
+    int64_t most = known.count + now.count + waiting->count;
+    for (r->mask = 2; r->mask < 2 * (uint64_t)most;) r->mask *= 2;
+    r->touched = NEWS(ask->arena, Touched, most + 1);
+    r->slot = NEWS(ask->arena, int32_t, (int64_t)r->mask--);
+    take_in(r, &known, &now);
+    for (const FigureId *w = waiting->at, *end = w + waiting->count; w < end; w++) {
+        if (touched(r, w->id, true)->read) continue;
+        TRY(look(ask, FIGURE_KNOWN_ID, w->id - 1, w->id, &known, &now));
+        take_in(r, &known, &now);
+    }
+    r->cells = figure_cells_new(r->count, ask->arena);
+    return NULL;
+}
+
 /* ---- What happened ---- */
 
-static Err touch(Ask *ask, Round *r, int64_t id, Touched **ret)
+static void hear(Round *r, const List *heard, Arena *page)
 {
-    for (int64_t i = r->count; i-- > 0;)
-        if (r->touched[i].is.id == id) return *ret = &r->touched[i], NULL;
-    Touched *t = &r->touched[r->count++];
-    *t = (Touched){ .is.id = id };
-    *ret = t;
-    Err e = figure_case_of(ask->db, ask->district, id, &t->was, ask->arena);
-    t->known = !e;
-    t->is = t->was;
-    t->is.id = id;
-    return e == NOT_FOUND ? NULL : e;
-}
-
-/* As it stands: once a round. */
-static Err read_now(Ask *ask, Touched *t)
-{
-    if (t->read) return NULL;
-    TRY(figure_now(ask->db, ask->district, t->is.id, &t->now, ask->arena));
-    t->read = true;
-    return NULL;
-}
-
-static Err hear(Ask *ask, Round *r, const FigureHeard *e)
-{
-    Touched *t;
-    CaseStep step;
-    TRY(touch(ask, r, e->subject, &t));
-    if (t->gone) return NULL;
-    if (!t->known && !t->is.place.at) {
-        Err none = read_now(ask, t);
-        if (none == NOT_FOUND) return t->gone = true, NULL;        /* of a class, not of a case */
-        TRY(none);
-        t->is = figure_fact(e->subject, &t->now,
-                            figure_rule_at(r->rules.at, r->rules.count, t->now.reported_ms));
+    for (const FigureHeard *e = heard->at, *end = e + heard->count; e < end; e++) {
+        CaseStep step;
+        Touched *t = touched(r, e->subject, false);
+        if (!t) continue;                  /* of a class, not of a case */
+        bool is_step = !json_read(e->body, &CaseStep_shape, &step, page, NULL);
+        figure_hear(&t->is, e->kind, is_step ? &step : NULL, e->at_ms);
     }
-    if (str_eq(e->kind, S("cases.reported"))) return NULL;         /* says what the case itself does */
-    bool is_step = !json_read(e->body, &CaseStep_shape, &step, ask->arena, NULL);
-    figure_hear(&t->is, e->kind, is_step ? &step : NULL, e->at_ms);
-    return NULL;
 }
 
 /* ---- What it comes to ---- */
@@ -79,53 +112,50 @@ static bool same(const FigureFact *a, const FigureFact *b)
 }
 
 /* Nobody is late with an answer that stands among the events not heard yet: who has waited too long is looked
- * at when the round has caught up (`figure_waiting` finds them). */
-static Err stand(Ask *ask, Round *r, Touched *t, bool *fits)
+ * at when the round has caught up (`figure_waiting` finds them). false: no room. */
+static bool stand(const Ask *ask, Round *r, Touched *t)
 {
-    if (t->gone) return NULL;
-    TRY(read_now(ask, t));
+    if (!t->read) return true;
     int64_t closed_ms = t->now.closed_ms == NONE ? ask->now_ms : t->now.closed_ms;
     if (r->caught_up) figure_unanswered(&t->is, ask->now_ms);
     figure_stand(&t->is, &t->now, figure_rule_at(r->rules.at, r->rules.count, closed_ms));
-    if (t->known && same(&t->was, &t->is)) return NULL;
-    *fits = *fits && figure_cells_move(&r->cells, t->known ? &t->was : NULL, &t->is);
-    return NULL;
+    if (t->known && same(&t->was, &t->is)) return true;
+    return figure_cells_move(&r->cells, t->known ? &t->was : NULL, &t->is);
+}
+
+static bool come_to(Ask *ask, Round *r)
+{
+    for (int64_t i = 0; i < r->count; i++)
+        if (!stand(ask, r, &r->touched[i])) return false;
+    r->moved = figure_cells_sorted(&r->cells, ask->arena, &r->moves);
+    ask->prepared = r;
+    return true;
 }
 
 /* ---- Beside the lane ---- */
 
-/* What these events, and those who waited too long, come to. *ret_fits: false, if it has no room. */
-static Err come_to(Ask *ask, Round *r, const List *heard, const List *waiting, int64_t cases, bool *ret_fits)
-{
-    TRY(figure_rules_all(ask->db, ask->district, &r->rules, ask->arena));
-    r->touched = NEWS(ask->arena, Touched, cases + 1);
-    r->cells = figure_cells_new(cases, ask->arena);
-    for (const FigureHeard *h = heard->at, *end = h + heard->count; h < end; h++) TRY(hear(ask, r, h));
-    for (const FigureId *w = waiting->at, *end = w + waiting->count; w < end; w++) {
-        Touched *t;
-        TRY(touch(ask, r, w->id, &t));
-    }
-    *ret_fits = true;
-    for (int64_t i = 0; i < r->count; i++) TRY(stand(ask, r, &r->touched[i], ret_fits));
-    r->moved = figure_cells_sorted(&r->cells, ask->arena, &r->moves);
-    ask->prepared = r;
-    return NULL;
-}
-
-/* A round of no more than so many events. */
+/* A round of no more than so many events. *ret_fits: false, if what they come to has no room. */
 static Err take_up(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fits)
 {
     List heard, waiting = { 0 };
-    int64_t from = r->cursor.seq, until = from + EVENTS_LOOKED_AT < tip ? from + EVENTS_LOOKED_AT : tip;
-    *ret_fits = true;
-    TRY(figure_heard(ask->db, ask->district, from, until, most, &heard, ask->arena));
-    const FigureHeard *h = heard.at;
-    r->cursor.seq = heard.count == most ? h[heard.count - 1].seq : until;
-    r->caught_up = r->cursor.seq == tip;
+    int64_t from = r->cursor.seq, until = from + most < tip ? from + most : tip;
+    int64_t late = most < WAITING_AT_ONCE ? most : WAITING_AT_ONCE;
+    r->cursor.seq = until;
+    r->caught_up = until == tip;
     if (r->caught_up)
-        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, most, &waiting, ask->arena));
+        TRY(figure_waiting(ask->db, ask->district, ask->now_ms, late, &waiting, ask->arena));
+    *ret_fits = true;
     if (until == from && !waiting.count) return NULL;
-    return come_to(ask, r, &heard, &waiting, heard.count + waiting.count, ret_fits);
+    TRY(gather(ask, r, FIGURE_KNOWN_HEARD, from, until, &waiting));
+    for (int64_t seq = from, got = PAGE; got == PAGE;) {
+        Arena page = *ask->arena;
+        TRY(figure_heard(ask->db, ask->district, seq, until, PAGE, &heard, &page));
+        hear(r, &heard, &page);
+        got = heard.count;
+        if (got) seq = ((const FigureHeard *)heard.at)[got - 1].seq;
+    }
+    *ret_fits = come_to(ask, r);
+    return NULL;
 }
 
 /* A round of no more than so many cases, from the beginning: each is read and counted once, where following
@@ -134,7 +164,7 @@ static Err take_anew(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fi
 {
     FigureCursor *c = &r->cursor;
     int64_t last, after = c->anew_id;
-    List heard;
+    List heard, waiting = { 0 };
     if (!c->anew_seq) c->anew_seq = tip;
     TRY(figure_anew_end(ask->db, ask->district, after, most, &last));
     *ret_fits = true;
@@ -143,8 +173,11 @@ static Err take_anew(Ask *ask, Round *r, int64_t tip, int64_t most, bool *ret_fi
         return ask->prepared = r, NULL;
     }
     c->anew_id = last;
+    TRY(gather(ask, r, FIGURE_KNOWN_ID, after, last, &waiting));
     TRY(figure_heard_of(ask->db, ask->district, after, last, c->anew_seq, &heard, ask->arena));
-    return come_to(ask, r, &heard, &(List){ 0 }, most, ret_fits);
+    hear(r, &heard, ask->arena);
+    *ret_fits = come_to(ask, r);
+    return NULL;
 }
 
 /* Cases that count in everything, and are counted anew, may have no room together: then half as many. One
@@ -190,7 +223,7 @@ Err figures_count(Ask *ask)
     TRY(figure_cursor_take(ask->db, ask->district, &r->cursor, ask->now_ms, &changed));
     if (!changed) return NULL;
     for (const Touched *t = r->touched, *end = t + r->count; t < end; t++)
-        if (!t->gone) TRY((t->known ? figure_case_put : figure_case_add)(ask->db, ask->district, &t->is));
+        if (t->read) TRY((t->known ? figure_case_put : figure_case_add)(ask->db, ask->district, &t->is));
     for (int64_t i = 0; i < r->moves; i++) TRY(move(ask, r->moved[i]));
     return NULL;
 }

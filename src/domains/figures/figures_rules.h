@@ -44,6 +44,7 @@ typedef struct FigureFact {
 
 /* A case and its callback as they stand. */
 typedef struct FigureNow {
+    int64_t id;
     Str place, class, origin;
     CaseState state;
     int64_t reported_ms, closed_ms;

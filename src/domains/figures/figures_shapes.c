@@ -39,6 +39,7 @@ SHAPE(FigureFact, "what is known of a case for counting",
     BOOL    (FigureFact, anonymous, 0,                   "the reporter asked to stay anonymous"),
     INT     (FigureFact, flags, 0, ID_MAX,               "a bit for each figure"));
 SHAPE(FigureNow, "a case as it stands",
+    ID      (FigureNow, id,                              "its id"),
     TEXT    (FigureNow, place, 12, 18,                   "where"),
     TEXT    (FigureNow, class, 2, 8,                     "its class"),
     TEXT    (FigureNow, origin, 1, 20,                   "how it came in"),

@@ -334,10 +334,34 @@ static void a_round_that_has_no_room_takes_fewer(void **state)
     app_close(h.app);
 }
 
+/* Heard again, they are heard together. The house's own clock may take that round: it is one all the same. */
+static void many_events_take_one_round(void **state)
+{
+    enum { MANY = 1200, ROUND = 1000000 };
+    House h;
+    house_up(&h, *state);
+    const char *clerk = h.a.of[ROLE_CLERK].token;
+    audit(&h);
+    long long seq = rig_number(h.rig, "SELECT seq FROM figure_cursor"),
+              before = total(&h, "reported", "510104", "axis = 'all' AND period < 1000000");
+    for (int i = 0; i < MANY; i++)
+        house_must(&h, clerk, "POST", "/api/v1/cases",
+                   house_fmt(&h, "{\"class\":\"11008\",\"words\":\"坏了\",\"place\":\"" PLACE_A "\","
+                                 "\"source\":\"hotline\",\"outside\":\"M%d\"}", i), 201);
+    audit(&h);
+    rig_script(h.rig, house_fmt(&h, "UPDATE figure_cursor SET seq = %lld, round = %d", seq, ROUND));
+    FigureAudit a = audit(&h);
+    assert_int_equal(rig_number(h.rig, "SELECT round FROM figure_cursor"), ROUND + 1);
+    assert_int_equal(total(&h, "reported", "510104", "axis = 'all' AND period < 1000000"), before + MANY);
+    assert_int_equal(a.odd_totals + a.odd_cases, 0);
+    app_close(h.app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = { ON_BOTH(totals_are_what_the_cases_come_to),
                                         ON_BOTH(catching_up_makes_nobody_late),
-                                        ON_BOTH(a_round_that_has_no_room_takes_fewer) };
+                                        ON_BOTH(a_round_that_has_no_room_takes_fewer),
+                                        ON_BOTH(many_events_take_one_round) };
     return rig_run(tests, COUNT(tests));
 }

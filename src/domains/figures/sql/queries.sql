@@ -14,10 +14,10 @@ UPDATE figure_cursor SET seq = :c.seq, round = round + 1, at_ms = :now_ms, anew_
 SELECT coalesce(max(e.seq), 0) FROM events e WHERE e.district = :district
 
 -- figure_heard(str district, i64 seq, i64 until, i64 limit) -> FigureHeard[]
--- What was said of cases and of callbacks.
+-- What was said of cases and of callbacks; what a report says stands in the case.
 SELECT e.seq, e.at_ms, e.kind, e.subject, e.body
   FROM events e
- WHERE e.district = :district AND e.seq > :seq AND e.seq <= :until AND e.subject > 0
+ WHERE e.district = :district AND e.seq > :seq AND e.seq <= :until AND e.subject > 0 AND e.kind <> 'cases.reported'
    AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')
  ORDER BY e.seq
  LIMIT :limit
@@ -28,12 +28,13 @@ SELECT coalesce(max(s.id), 0)
   FROM (SELECT c.id FROM cases c WHERE c.district = :district AND c.id > :after ORDER BY c.id LIMIT :many) s
 
 -- figure_heard_of(str district, i64 after, i64 last, i64 until) -> FigureHeard[]
--- All that was said of some cases, one case after another.
+-- All that was said of some cases since they were reported, one case after another.
 SELECT e.seq, e.at_ms, e.kind, e.subject, e.body
   FROM cases c
  CROSS JOIN events e
  WHERE c.district = :district AND c.id > :after AND c.id <= :last AND e.district = c.district AND e.subject = c.id
-   AND e.seq <= :until AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')
+   AND e.seq <= :until AND e.kind <> 'cases.reported'
+   AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')
  ORDER BY c.id, e.seq
 
 -- figure_waiting(str district, i64 now_ms, i64 limit) -> FigureId[]
@@ -43,11 +44,15 @@ SELECT f.id FROM figure_cases f
  ORDER BY f.respond_ms
  LIMIT :limit
 
--- figure_case_of(str district, i64 id) -> FigureFact
+-- figure_known(str district, choice(heard id) by, i64 after, i64 last) -> FigureFact[]
+-- Of the cases that events tell of, as often as they do; or by their ids. CROSS JOIN: in this order.
 SELECT f.id, f.place, f.community, f.class, f.origin, f.unit, f.state, f.reported_day, f.respond_ms, f.responded, f.filed, f.due_ms,
        f.due_day, f.handled_ms, f.late, f.closed_day, f.anonymous, f.flags
-  FROM figure_cases f
- WHERE f.district = :district AND f.id = :id
+  FROM {by=heard events e CROSS JOIN} figure_cases f
+ WHERE f.district = :district
+       {by=heard AND e.district = :district AND e.seq > :after AND e.seq <= :last AND f.id = e.subject}
+       {by=heard AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')}
+       {by=id AND f.id > :after AND f.id <= :last}
 
 -- figure_case_add(str district, FigureFact f) -> one row changes
 INSERT INTO figure_cases (district, id, place, community, class, origin, unit, state, reported_day, respond_ms, responded, filed, due_ms,
@@ -65,17 +70,20 @@ VALUES (:district, :f.id, :f.place, :f.community, :f.class, :f.origin, :f.unit, 
        filed = excluded.filed, due_ms = excluded.due_ms, due_day = excluded.due_day, handled_ms = excluded.handled_ms,
        late = excluded.late, closed_day = excluded.closed_day, anonymous = excluded.anonymous, flags = excluded.flags
 
--- figure_now(str district, i64 id) -> FigureNow
--- A case as it stands, whose office handles it, and what was said when it was called about.
-SELECT c.place, c.class, c.source AS origin, c.state, c.reported_ms, c.closed_ms, coalesce(substr(p.place, 1, 12), '') AS unit,
+-- figure_now(str district, choice(heard id) by, i64 after, i64 last) -> FigureNow[]
+-- Likewise: cases as they stand, whose office handles each, and what was said when it was called about.
+SELECT c.id, c.place, c.class, c.source AS origin, c.state, c.reported_ms, c.closed_ms, coalesce(substr(p.place, 1, 12), '') AS unit,
        c.reworks, c.returns, c.extensions, c.reopens, c.settled, c.stars, c.solved AS rated_solved,
        CASE WHEN c.reporter > 0 AND c.reporter = c.handler_account THEN 1 ELSE 0 END AS own,
        coalesce(b.state, '') AS asked, coalesce(b.responded, '') AS said_responded, coalesce(b.solved, '') AS said_solved,
        coalesce(b.satisfied, '') AS said_satisfied, coalesce(b.anonymous, 0) AS anonymous
-  FROM cases c
+  FROM {by=heard events e CROSS JOIN} cases c
   LEFT JOIN posts p ON p.district = c.district AND p.id = c.handler_post
   LEFT JOIN callbacks b ON b.district = c.district AND b.case_id = c.id AND b.turn = c.reopens
- WHERE c.district = :district AND c.id = :id
+ WHERE c.district = :district
+       {by=heard AND e.district = :district AND e.seq > :after AND e.seq <= :last AND c.id = e.subject}
+       {by=heard AND (e.kind BETWEEN 'cases.' AND 'cases/' OR e.kind = 'callbacks.answered')}
+       {by=id AND c.id > :after AND c.id <= :last}
 
 -- figure_move(str district, FigureKey k, FigureSum by) -> rows change
 -- None: there is no such row yet. PostgreSQL adds it at once, which needn't be waited for.
