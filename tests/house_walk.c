@@ -138,33 +138,32 @@ static int64_t course_of_a(House *h)
     return 9;
 }
 
+typedef struct WalkSheet { const char *path, *rows, *member; App *of; int64_t id; } WalkSheet;
+
+/* What a sheet of A brought in: taken in once a house. */
+static int64_t sheet_of_a(House *h, WalkSheet *s)
+{
+    if (s->of == h->app) return s->id;
+    AppTry t = { "POST", s->path, s->rows, "text/csv", NULL, h->a.of[ROLE_CLERK].token, false, NULL, NULL };
+    AskAnswer a = app_try(h->app, &t, &h->keep);
+    s->of = h->app;
+    assert_int_equal(a.status, 201);
+    return s->id = said_number(a, s->member);
+}
+
 /* A sheet with a door and nobody behind it. */
 static int64_t import_of_a(House *h)
 {
-    static int64_t id;
-    static App *of;
-    static const char sheet[] = "小区,栋,单元,房号,姓名,入住日期\n翡翠城三期,5栋,1,3303,,\n";
-    if (of == h->app) return id;
-    AppTry t = { "POST", "/api/v1/imports?place=510104018006", sheet, "text/csv", NULL,
-                 h->a.of[ROLE_CLERK].token, false, NULL, NULL };
-    AskAnswer a = app_try(h->app, &t, &h->keep);
-    of = h->app;
-    assert_int_equal(a.status, 201);
-    return id = said_number(a, "id");
+    static WalkSheet doors = { "/api/v1/imports?place=510104018006",
+        "小区,栋,单元,房号,姓名,入住日期\n翡翠城三期,5栋,1,3303,,\n", "id", NULL, 0 };
+    return sheet_of_a(h, &doors);
 }
 
 static int64_t stands_of_a(House *h)
 {
-    static int64_t id;
-    static App *of;
-    static const char sheet[] = "小区,栋,经度,纬度\n走查院落,1栋,104.08,30.65\n";
-    if (of == h->app) return id;
-    AppTry t = { "POST", "/api/v1/imports/buildings?place=510104018006", sheet, "text/csv", NULL,
-                 h->a.of[ROLE_CLERK].token, false, NULL, NULL };
-    AskAnswer a = app_try(h->app, &t, &h->keep);
-    of = h->app;
-    assert_int_equal(a.status, 201);
-    return id = said_number(a, "import_id");
+    static WalkSheet stands = { "/api/v1/imports/buildings?place=510104018006",
+        "小区,栋,经度,纬度\n走查院落,1栋,104.08,30.65\n", "import_id", NULL, 0 };
+    return sheet_of_a(h, &stands);
 }
 
 /* Found when A's grid is looked at. */

@@ -66,19 +66,26 @@ static void error_row(Buf *b, const Blame *why)
 
 /* The detail is the sentence of the refusal, and the field and its limit where one is to blame; or the limit
  * alone, of what has no field (a file). */
+Str answer_why(Ask *ask)
+{
+    const Blame *why = &ask->why;
+    Buf b = buf_new(ask->arena, 256);
+    bool en = ask->wire.english;
+    if (why->pointer[0]) {
+        buf_adds(&b, why->pointer[0] == '/' ? why->pointer + 1 : why->pointer);
+        buf_adds(&b, en ? " — " : " ");
+    }
+    if (why->zh[0]) buf_adds(&b, en ? why->en : why->zh);
+    return buf_str(&b);
+}
+
 Str answer_says(Ask *ask, Err refused)
 {
     Buf b = buf_new(ask->arena, 256);
-    bool en = ask->wire.english;
-    buf_adds(&b, en ? refused->en : refused->zh);
-    if (ask->why.pointer[0]) {
-        buf_adds(&b, en ? ": " : "：");
-        buf_adds(&b, ask->why.pointer[0] == '/' ? ask->why.pointer + 1 : ask->why.pointer);
-        buf_adds(&b, en ? " — " : " ");
-    } else if (ask->why.zh[0]) {
-        buf_adds(&b, en ? ": " : "：");
-    }
-    if (ask->why.zh[0]) buf_adds(&b, en ? ask->why.en : ask->why.zh);
+    Str why = answer_why(ask);
+    buf_adds(&b, ask->wire.english ? refused->en : refused->zh);
+    if (why.len) buf_adds(&b, ask->wire.english ? ": " : "：");
+    buf_add(&b, why);
     return buf_str(&b);
 }
 

@@ -84,6 +84,7 @@ Err answer_nothing(Ask *);                                           /* 204 */
 Err answer_bytes(Ask *, Str type, Str bytes, Str etag);
 Err answer_html(Ask *, int status, Str html);
 Str answer_says(Ask *, Err);           /* a refusal in the reader's words: the field and its limit with it */
+Str answer_why(Ask *);                 /* of those the field and its limit alone; empty: the words say all */
 Err answer_refusal(Ask *, Err);        /* says no, but keeps what was written: a failed sign-in must count */
 
 /* Keyset cursors: the sort key and the id of the last row shown. */

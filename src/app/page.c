@@ -48,10 +48,10 @@ void page_end(Buf *to) { buf_adds(to, "</main></body></html>"); }
 void page_says_no(Ask *ask, Err refused)
 {
     Buf b = buf_new(ask->arena, 8192);
-    Str title = str_of(ask->wire.english ? refused->en : refused->zh), says = answer_says(ask, refused);
+    Str title = str_of(ask->wire.english ? refused->en : refused->zh), why = answer_why(ask);
     page_begin(ask, &b, title, NULL);
     page_tag(&b, "h1", title);
-    if (!str_eq(says, title)) page_tag(&b, "p role=\"alert\"", says);
+    if (why.len) page_tag(&b, "p role=\"alert\"", why);
     page_end(&b);
     answer_html(ask, refused->status, buf_str(&b));
     ask->answer.retry_s = ask->retry_s ? ask->retry_s : refused->status == 503;
