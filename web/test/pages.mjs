@@ -711,6 +711,24 @@ const pages = [
     await page.locator('.cases-views .el-button').click()
     await page.waitForSelector('.el-dialog:visible .force-lines li')
   }, async (page) => { await page.keyboard.press('Escape') }],
+  ['forces-courses', async (page) => {
+    await go(page, '#/forces?tab=courses&when=past')
+    await page.waitForSelector('.ledger tbody tr')
+    const past = (await api(page, '/courses?when=past')).items
+    const held = past.find((c) => c.came > 1)
+    const people = await api(page, `/courses/${held.id}/enrolments`)
+    expect(people.filter((p) => p.state === 'came').length === held.came, 'who came is who is counted')
+    await page.locator('.ledger tbody tr', { hasText: held.title }).click()
+    await page.waitForSelector('.course-people li')
+    expect(await page.locator('.course-people li').count() === people.length, 'everybody with a seat is shown')
+    expect(people.every((p) => p.name.includes('*')), 'names are masked')
+  }],
+  ['forces-courses-new', async (page) => {
+    await go(page, '#/forces?tab=courses')
+    await page.waitForSelector('.ledger tbody tr')
+    const make = page.locator('.cases-views .el-button--primary')
+    if (await make.count()) { await make.click(); await page.waitForSelector('.el-dialog:visible form') }
+  }, async (page) => { await page.keyboard.press('Escape') }],
   ['forces-hours', async (page) => { await go(page, '#/forces?tab=hours&state=confirmed'); await page.waitForSelector('.ledger tbody tr') }],
   ['forces-find', async (page) => { await go(page, '#/forces?tab=find&place=510104018006&skill=sichuanese'); await page.waitForSelector('.ledger tbody tr') }],
   ['forces-numbers', async (page) => {

@@ -2,9 +2,9 @@
 #include "domains/courses/courses_stored.h"
 
 #include "domains/courses/courses_queries.h"
-#include "domains/divisions/divisions.h"
 #include "domains/forces/forces.h"
 #include "domains/people/people.h"
+#include "vocab/place.h"
 
 enum { NEAR_MOST = 100, OWN_MOST = 50 };
 
@@ -126,7 +126,7 @@ Err courses_people(Ask *ask)
     TRY(enrolments_list(ask->db, ask->district, id, &rows, ask->arena));
     for (EnrolmentRow *r = rows.at, *end = r + rows.count; r < end; r++) {
         r->name = people_mask_name(ask->arena, r->name);
-        r->place_name = divisions_words(ask, r->place);
+        r->place_name = helpers_where(ask, r->place);
         r->mine = r->account == ask->who.account;
     }
     return answer_array(ask, &EnrolmentRow_shape, &rows);

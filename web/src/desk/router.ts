@@ -33,6 +33,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'changes/compare', name: 'compare', meta: { title: 'nav.compare', icon: 'swap', menu: 'grid', may: 'changes.read' }, component: () => import('./pages/ComparePage.vue') },
   { path: 'changes/:id(\\d+)', name: 'change', meta: { title: 'nav.change', may: 'changes.read' }, component: () => import('./pages/ChangePage.vue') },
   { path: 'forces', name: 'forces', meta: { title: 'nav.forces', icon: 'people', menu: 'people', may: 'forces.read' }, component: () => import('./pages/ForcesPage.vue') },
+  { path: 'courses', redirect: { name: 'forces', query: { tab: 'courses' } } },
   { path: 'joinings', redirect: { name: 'forces', query: { tab: 'joinings' } } },
   { path: 'points', name: 'points', meta: { title: 'nav.points', icon: 'star', menu: 'reward', may: 'points.read' }, component: () => import('./pages/PointsPage.vue') },
   { path: 'honours', name: 'honours', meta: { title: 'nav.honours', icon: 'rights', menu: 'reward', may: 'honours.read' }, component: () => import('./pages/HonoursPage.vue') },

@@ -28,6 +28,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/near', name: 'near', meta: { title: 'm.around.door' }, component: () => import('./near/NearPage.vue') },
   { path: '/service', name: 'service', meta: { title: 'm.service.title', needs: 'session' }, component: () => import('./service/ServicePage.vue') },
   { path: '/shift', name: 'shift', meta: { title: 'm.shift.title', needs: 'session' }, component: () => import('./service/ShiftPage.vue') },
+  { path: '/courses', name: 'courses', meta: { title: 'm.course.title', needs: 'session' }, component: () => import('./service/CoursesPage.vue') },
   { path: '/points', name: 'points', meta: { title: 'm.points.title', needs: 'session' }, component: () => import('./points/PointsPage.vue') },
   { path: '/exchange', name: 'exchange', meta: { title: 'm.exchange.title', needs: 'session' }, component: () => import('./points/ExchangePage.vue') },
   { path: '/votes', name: 'votes', meta: { title: 'm.votes.title', needs: 'session' }, component: () => import('./honours/VotesPage.vue') },

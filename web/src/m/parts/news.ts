@@ -19,6 +19,7 @@ export function useNews() {
       void cache.invalidateQueries({ queryKey: ['groups'] })
       void cache.invalidateQueries({ queryKey: ['away', 'open'] })
       void cache.invalidateQueries({ queryKey: ['joinings'] })
+      void cache.invalidateQueries({ queryKey: ['courses'] })
       void cache.invalidateQueries({ queryKey: ['signals'] })
       void cache.invalidateQueries({ queryKey: ['visits'], predicate: (q) => !['kinds', 'care-kinds'].includes(String(q.queryKey[1])) })
     }, 300)
