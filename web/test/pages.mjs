@@ -729,6 +729,13 @@ const pages = [
     const make = page.locator('.cases-views .el-button--primary')
     if (await make.count()) { await make.click(); await page.waitForSelector('.el-dialog:visible form') }
   }, async (page) => { await page.keyboard.press('Escape') }],
+  ['forces-courses-worker', async (page) => {
+    await as(page, 'w018006001') // holds none: theirs are on the phone
+    await go(page, '#/forces?tab=shifts')
+    await page.waitForSelector('.force-tabs [aria-current=page]')
+    expect(await page.locator('.force-tabs', { hasText: '签到签退' }).count() === 1, 'other tabs are there')
+    expect(await page.locator('.force-tabs', { hasText: '培训课程' }).count() === 0, 'who may not read courses sees no tab of them')
+  }, async (page) => { await as(page, LOGIN) }],
   ['forces-hours', async (page) => { await go(page, '#/forces?tab=hours&state=confirmed'); await page.waitForSelector('.ledger tbody tr') }],
   ['forces-find', async (page) => { await go(page, '#/forces?tab=find&place=510104018006&skill=sichuanese'); await page.waitForSelector('.ledger tbody tr') }],
   ['forces-numbers', async (page) => {

@@ -152,6 +152,7 @@ post   /api/v1/courses/{third}/came -> 200
 as     wang
 get    /api/v1/me/points -> 200 says "posted":4 hides "posted":6
 as     district
+get    /api/v1/earnings/try?rule=course&amount=2&day_most=4 -> 200 says "people":3,"acts":5,"points":8,"capped":1
 get    /api/v1/events?subject={fire} -> 200 says courses.made says courses.changed
 get    /api/v1/events?subject={wangs} -> 200 says courses.enrolled says courses.attended says courses.unattended says courses.marked
 as     street anew
