@@ -115,7 +115,7 @@ const pages = [
       const kb = (await Promise.all(sizes)).reduce((n, bytes) => n + bytes, 0) / 1024
       expect(sizes.length > 20 && kb > 300, 'nothing was counted')
       console.log(`       the studio's first view: ${kb.toFixed(0)} KB`)
-      expect(kb <= 600, `${kb.toFixed(0)} KB`)
+      expect(kb <= 510, `${kb.toFixed(0)} KB`) // of the 600 asked for; the homes of the whole district are 75 more than this town's
     } finally { await on.close() }
   }],
   ['studio', async (page) => {

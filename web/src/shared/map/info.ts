@@ -7,7 +7,9 @@ export function mapInfo(): Promise<MapInfo> {
   asked ??= got(api.GET('/map')).catch((e: unknown) => { asked = undefined; throw e })
   return asked
 }
-/** A map needs WebGL 2; old office machines may have none, and then the page says so. */
+let able: boolean | undefined
+/** A map needs WebGL 2; old office machines may have none, and then the page says so. Found out once: each try makes a context. */
 export function canDraw(): boolean {
-  try { return !!document.createElement('canvas').getContext('webgl2') } catch { return false }
+  try { able ??= !!document.createElement('canvas').getContext('webgl2') } catch { able = false }
+  return able
 }
