@@ -377,6 +377,34 @@ static void a_closing_house_is_not_ready(void **state)
     app_close(h.app);
 }
 
+/* ---- What is looked for ---- */
+
+/* The statement was prepared when nothing was there: PostgreSQL finds the answer by its key all the same, and
+ * doesn't walk through what has come since. */
+static void a_kept_answer_is_found_by_its_key(void **state)
+{
+    enum { ANSWERS = 20000, REPORTS = 40 };
+    static const char sum[] = "SELECT sum(%s) FROM pg_stat_user_tables WHERE relname = 'answers'"
+                              " AND schemaname = current_schema()";
+    House h;
+    Rig *rig = *state;
+    if (rig->engine != DB_POSTGRES) return;
+    up(&h, state);
+    rig_script(rig, "ALTER TABLE answers SET (autovacuum_enabled = off)");
+    rig_script(rig, "DELETE FROM answers");
+    rig_script(rig, "VACUUM ANALYZE answers");
+    for (int i = 0; i < REPORTS; i++) {
+        if (i == REPORTS / 2)
+            rig_script(rig, house_fmt(&h, "INSERT INTO answers SELECT '510104', 7, 'key-' || n, '\\x00',"
+                                          " 201, '', '', n FROM generate_series(1, %d) n", ANSWERS));
+        const char *key = house_fmt(&h, "Idempotency-Key: kept-answer-%d\r\n", i);
+        door_must(&h, &h.a.of[ROLE_RESIDENT], "POST", CASES, key, CASE("一件"), 201);
+    }
+    down(&h);
+    assert_true(rig_number(rig, house_fmt(&h, sum, "idx_scan")) > 0);
+    assert_true(rig_number(rig, house_fmt(&h, sum, "seq_tup_read")) < ANSWERS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -387,6 +415,7 @@ int main(void)
         ON_BOTH(nobody_hears_before_the_commit),
         ON_BOTH(closing_under_load_loses_nothing_acknowledged),
         ON_BOTH(a_closing_house_is_not_ready),
+        ON_BOTH(a_kept_answer_is_found_by_its_key),
     };
     return rig_run(tests, COUNT(tests));
 }

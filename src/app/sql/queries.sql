@@ -82,7 +82,6 @@ SELECT digest, status, type, body
 SELECT digest, status, type, body
   FROM answers
  WHERE district = :district AND account = 0 AND key = :veiled
- LIMIT 1
 
 -- answers_keep(str district, i64 account, str key, KeptAnswer a, i64 at_ms) -> one row changes
 INSERT INTO answers (district, account, key, digest, status, type, body, at_ms)

@@ -2,6 +2,11 @@
 INSERT INTO case_words (district, id, words)
 VALUES (:district, :id, to_tsvector('simple', :words))
 
+-- case_serials_move(str district, str community, i64 day) -> rows change
+-- Adds the first, too, and isn't waited for.
+INSERT INTO case_serials (district, community, day, last) VALUES (:district, :community, :day, 1)
+    ON CONFLICT (district, community, day) DO UPDATE SET last = case_serials.last + 1
+
 -- cases_page(str district, Scope scope, i64 now_ms, str state?, str class, str low?, str high, str urgency, str source?, str walked, str item?, i64 least, i64 most, i64 reporter?, i64 todo_post?, i64 also_post?, i64 todo_desk?, i64 above, i64 open, i64 overdue?, str number_low, str number_high, str words?, str found?, choice(newest oldest due found) order, choice(open ended both age rare number source class) by, i64 after_key?, i64 after_id?, i64 limit) -> CaseView[]
 SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address, c.reported_ms, c.due_ms, c.moved_ms,
        CASE WHEN c.closed_ms IS NULL AND c.state <> 'suspended' AND c.due_ms < :now_ms THEN 1 ELSE 0 END AS overdue,
