@@ -38,10 +38,14 @@ const photo = async (page) => Buffer.from(await page.evaluate(() => {
   return c.toDataURL('image/jpeg', 0.9).split(',')[1]
 }), 'base64')
 
-/** Go on as somebody else, of the same town. */
+/** Go on as somebody else, of the same town. Nothing of the page before may be under way when its session ends: it would be told
+    401, and say so in the console. */
 const as = async (page, login) => {
-  await page.evaluate((body) => fetch('/api/v1/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }), { login, password: PASSWORD })
-  await page.reload()
+  const at = page.url()
+  await page.goto('about:blank')
+  const answer = await page.context().request.post(BASE + '/api/v1/session', { data: { login, password: PASSWORD } })
+  expect(answer.ok(), 'signed in as ' + login)
+  await page.goto(at)
   await fetched(page, '#main')
 }
 /** A household sheet for a building that is there: name, number, since; behind new doors, another each time. */
