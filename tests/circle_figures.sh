@@ -76,6 +76,22 @@ for part, of in parts:
         for s in part['services']:
             assert abs(said.get(s['kind'], 0) - s[field]) < 0.01, (part.get('place'), s['kind'], field, said.get(s['kind']), s[field])
             checked += 1
+# Where the network is missing is told beside the tables by norm and the three lists too.
+for path in ('/api/v1/circles/norms?list=mofcom', '/api/v1/circles/norms?list=gb50180', '/api/v1/briefs/lists'):
+    assert json.load(ask(path))['gap'] == ours['gap'], path
+# The way in words is as long as its minutes, from the door to the facility's own, at the 60 metres a minute of the list's walker.
+ways = 0
+for i in range(0, len(homes['home']), max(1, len(homes['home']) // 30)):
+    door = f"lon={homes['lon'][i] / 1e7}&lat={homes['lat'][i] / 1e7}"
+    near = json.load(ask(f'/near.json?{door}&minutes=15'))
+    for item in [x for x in near['items'] if near['how'] == 'network' and x['facility_id'] and x['minutes'] >= 0][:6]:
+        way = json.load(ask(f"/api/v1/near/way?{door}&facility={item['facility_id']}"))
+        if {p['kind'] for p in way['parts']} - {'way', 'compound', 'square'}: continue
+        metres = sum(p['metres'] for p in way['parts'])
+        assert abs(metres - 60 * way['minutes']) <= 3 + len(way['parts']), way
+        ways += 1
+assert ways > 20, ways
+checked += ways
 # Two days. Today out of what the register keeps of a day is today out of memory; a day's table is that day's file's,
 # and two days side by side are what the command line says of both files.
 import datetime

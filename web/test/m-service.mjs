@@ -66,6 +66,18 @@ export async function service(here) {
     expect((await clerk.get(`/courses/${at.id}`)).taken === at.taken, 'and given up')
     await page.locator('[aria-labelledby=own-head] .course-card', { hasText: '已到课' }).first().waitFor()
   }, { on, shot: 'courses' })
+  await check('a facility that isn\'t as it is written down', async () => {
+    await go(page, '#/near')
+    await page.locator('.near-list li > button').first().click()
+    await page.locator('dialog .near-way, dialog .quiet').first().waitFor()
+    const name = (await page.locator('dialog[open] h2').first().innerText()).trim()
+    await page.getByRole('button', { name: '登记有误' }).click()
+    await page.locator('#wish-words').fill('周末也开门')
+    await page.locator('dialog[open] .btn.main').click()
+    await page.getByText('已发给社区').waitFor()
+    const said = (await clerk.get('/facility-wishes?limit=50')).items.find((w) => w.words === '周末也开门')
+    expect(said?.kind === 'wrong' && said.facility_name === name, 'the desk must see which one, and what is wrong: ' + JSON.stringify([name, said]))
+  }, { on, shot: 'near-amend' })
   await check('my points: where from, until when', async () => {
     await go(page, '#/mine')
     await page.getByRole('link', { name: '我的积分' }).click()

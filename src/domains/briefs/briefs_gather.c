@@ -36,6 +36,7 @@ SHAPE(BriefLists, "needs, stock and projects",
     TEXT    (BriefLists, title, 1, 120,                 "of what"),
     TEXT    (BriefLists, how, 1, 20,                    "network, or straight x 1.3"),
     INT     (BriefLists, households, 0, ID_MAX,         "homes"),
+    INT     (BriefLists, gap, 0, ID_MAX,                "of these: the network is missing near the door"),
     INT     (BriefLists, basic_there, 0, 1000,          "basic kinds that are there"),
     INT     (BriefLists, basic_all, 0, 1000,            "basic kinds in all"),
     INT     (BriefLists, quality_there, 0, 1000,        "quality kinds that are there"),
@@ -157,7 +158,7 @@ Err brief_gather(Ask *ask, const BriefQuery *q, Brief *ret)
     TRY(circles_ground(ask, &query, &ret->ground));
     Reach reach = { &circle, q->place, &ask->who.scope, circles_least(ask) };
     ret->lists = (BriefLists){ .title = ret->title, .how = ret->coverage.how,
-                               .households = ret->coverage.households };
+                               .households = ret->coverage.households, .gap = ret->ministry.gap };
     TRY(needs_of(ask, &reach, &ret->ministry, &ret->lists));
     stock_of(ask, &ret->ground, moment_date_text(ask->arena, moment_day(ask->now_ms) - STALE_DAYS),
         &ret->lists);

@@ -22,7 +22,7 @@ typedef struct BriefStock { Str kind, name; int64_t facilities, places, step_fre
 typedef struct BriefProject { Str name, services, place_words, day, operator; int64_t places; } BriefProject;
 typedef struct BriefLists {
     Str title, how;
-    int64_t households, basic_there, basic_all, quality_there, quality_all;
+    int64_t households, gap, basic_there, basic_all, quality_there, quality_all;
     List needs, stock, projects;
 } BriefLists;
 

@@ -26,7 +26,7 @@ extern const Shape CircleIfPart_shape;
 
 typedef struct CircleNorm { Str code, kind; FacilityTier tier; FacilityDuty duty; int64_t radius_m,
     facilities, within; } CircleNorm;
-typedef struct CircleNorms { Str how; int64_t households; List items; } CircleNorms;
+typedef struct CircleNorms { Str how; int64_t households, gap; List items; } CircleNorms;
 
 /* A building on the map: `has` of the list's services within 15 minutes; `gap`: the network is missing
  * there. */

@@ -9,6 +9,7 @@
 #include "vocab/moment.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { FAR_CS = 60 * 6000, MINUTE_CS = 6000 };
@@ -191,16 +192,37 @@ static void choice(Buf *to, const char *value, bool on, Str words)
     buf_adds(to, "</option>");
 }
 
+static void duration(Ask *ask, Buf *to, int64_t minutes, bool on)
+{
+    char value[24];
+    Buf words = buf_new(ask->arena, 24);
+    snprintf(value, sizeof value, "%lld", (long long)minutes);
+    buf_fmt(&words, "%lld %s", (long long)minutes, ask_say(ask, "分钟", "minutes").at);
+    choice(to, value, on, buf_str(&words));
+}
+
+static void hidden(Buf *to, const char *name, Str value)
+{
+    if (!value.len) return;
+    buf_fmt(to, "<input type=\"hidden\" name=\"%s\" value=\"", name);
+    page_words(to, value);
+    buf_adds(to, "\">");
+}
+
+/* What was asked for and isn't chosen here is asked for again. */
 static void form(Ask *ask, Buf *to, const NearQuery *q)
 {
     static const char *const zh[] = { "成年人", "老年人", "带孩子、推童车", "轮椅" };
     static const char *const en[] = { "an adult", "an older person", "with a child or pram", "a wheelchair" };
     static const int offered[] = { 5, 10, 15, 20, 30 };
+    int64_t asked = q->minutes == NONE ? 15 : q->minutes;
     buf_fmt(to, "<form><input type=\"hidden\" name=\"lon\" value=\"%.7f\">"
             "<input type=\"hidden\" name=\"lat\" "
             "value=\"%.7f\">", (double)q->lon / 1e7, (double)q->lat / 1e7);
-    if (q->datum >= 0) buf_fmt(to, "<input type=\"hidden\" name=\"datum\" value=\"%s\">",
-                               datum_names[q->datum]);
+    hidden(to, "datum", str_of(q->datum < 0 ? "" : datum_names[q->datum]));
+    hidden(to, "service", q->service);
+    hidden(to, "at", q->at);
+    hidden(to, "lang", str_of(q->lang < 0 ? "" : q->lang ? "en" : "zh"));
     buf_adds(to, "<label>");
     page_words(to, ask_say(ask, "谁走", "Who walks"));
     buf_adds(to, "<br><select name=\"profile\">");
@@ -210,11 +232,9 @@ static void form(Ask *ask, Buf *to, const NearQuery *q)
     page_words(to, ask_say(ask, "走多久", "How long"));
     buf_adds(to, "<br><select name=\"minutes\">");
     for (int i = 0; i < COUNT(offered); i++) {
-        Buf value = buf_new(ask->arena, 24), words = buf_new(ask->arena, 24);
-        buf_fmt(&value, "%d", offered[i]);
-        buf_fmt(&words, "%d %s", offered[i], ask_say(ask, "分钟", "minutes").at);
-        choice(to, str_z(ask->arena, buf_str(&value)), offered[i] == (q->minutes == NONE ? 15 : q->minutes),
-               buf_str(&words));
+        bool between = asked < offered[i] && (!i || asked > offered[i - 1]);
+        if (between) duration(ask, to, asked, true);
+        duration(ask, to, offered[i], offered[i] == asked);
     }
     buf_adds(to, "</select></label><button>");
     page_words(to, ask_say(ask, "查看", "Show"));
@@ -315,8 +335,21 @@ static NearStep words_of(Ask *ask, const NearLeg *l, const NearLeg *before)
     return (NearStep){ buf_str(&w), metres, str_of(net_kinds[l->kind]) };
 }
 
+/* A part of an edge with the straight bit beside it, walked from one place to another: of the edge's kind. */
+static NearLeg stretch(const Net *net, const Snap *s, double along_mm, Spot from, Spot to)
+{
+    return (NearLeg){ net->edge[s->edge].kind, (along_mm + s->off_mm) / 1000, bearing(from, to) };
+}
+
+/* From a snap to an end of its edge, in mm of the edge. */
+static double to_end(const Net *net, const Snap *s, int32_t node)
+{
+    const NetEdge *e = &net->edge[s->edge];
+    return node == e->a ? s->along_mm : (double)e->length_mm - s->along_mm;
+}
+
 /* From the facility's end of the way back to the door, along labels that add up. */
-static int32_t trace(const NearDoor *d, const Snap *to, NearLeg *leg, int32_t room, Spot first)
+static int32_t trace(const NearDoor *d, const Snap *to, Spot last, NearLeg *leg, int32_t room)
 {
     const NetIndex *x = &d->walker->index;
     const Net *net = x->net;
@@ -329,6 +362,7 @@ static int32_t trace(const NearDoor *d, const Snap *to, NearLeg *leg, int32_t ro
         if (l != WALK_NOWHERE && (l >> 32) + end[k].cost < best) best = (l >> 32) + end[k].cost, at =
             end[k].node;
     }
+    if (at >= 0) leg[count++] = stretch(net, to, to_end(net, to, at), net->at[at], last);
     while (at >= 0 && count < room) {
         int32_t from = -1, edge = -1;
         uint64_t here = d->label[at] >> 32;
@@ -345,7 +379,7 @@ static int32_t trace(const NearDoor *d, const Snap *to, NearLeg *leg, int32_t ro
         at = from;
     }
     if (count < room && at >= 0)
-        leg[count++] = (NearLeg){ NET_WAY, net_metres(first, net->at[at]), bearing(first, net->at[at]) };
+        leg[count++] = stretch(net, &d->snap, to_end(net, &d->snap, at), d->at, net->at[at]);
     return count;
 }
 
@@ -384,12 +418,13 @@ Err circles_way(Ask *ask)
     if (d.label && cs <= FAR_CS) {
         const Snap *to = &d.stock->snap[d.profile][which];
         NearLeg *leg = NEWS(ask->arena, NearLeg, LEGS);
+        const Facility *f = &d.stock->facility[which];
+        Spot end = { (int32_t)f->lon, (int32_t)f->lat };
         if (net_along(&d.walker->index, &d.snap, to) == cs) {
-            const Facility *f = &d.stock->facility[which];
-            Spot end = { (int32_t)f->lon, (int32_t)f->lat };
-            leg[0] = (NearLeg){ NET_WAY, net_metres(d.at, end), bearing(d.at, end) };
+            double along = fabs((double)d.snap.along_mm - to->along_mm);
+            leg[0] = stretch(d.walker->index.net, &d.snap, along + to->off_mm, d.at, end);
             parts_of(ask, leg, 1, &way);
-        } else parts_of(ask, leg, trace(&d, to, leg, LEGS, d.at), &way);
+        } else parts_of(ask, leg, trace(&d, to, end, leg, LEGS), &way);
     }
     return answer(ask, 200, &CircleWay_shape, &way);
 }

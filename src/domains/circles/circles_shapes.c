@@ -125,6 +125,8 @@ SHAPE(CircleNorm, "what a list asks for, and how far it is met",
 SHAPE(CircleNorms, "a list's table",
     TEXT    (CircleNorms, how, 1, 20,                   "network, or straight x 1.3"),
     INT     (CircleNorms, households, 0, ID_MAX,        "households in all"),
+    INT     (CircleNorms, gap, 0, ID_MAX,
+             "households where the network is missing near the door: they count as lacking what is far"),
     LIST    (CircleNorms, items, CircleNorm_shape, 0, 200, "what it asks for"));
 SHAPE(CircleAbout, "what the minutes are measured on",
     BOOL    (CircleAbout, network, 0,

@@ -127,8 +127,11 @@ static Err norms(Ask *ask, const void *with, Arena *keep, Arena scratch)
     TRY(circles_measure(ask, &m, 0, NONE, keep,
         scratch));         /* the standard's walker: 60 metres a minute */
     TRY(circles_groups(ask, l, q, group));
-    for (int32_t u = 0; u < l->homes; u++)
-        if (group[u] >= 0) ret.households += l->home[u].households;
+    for (int32_t u = 0; u < l->homes; u++) {
+        if (group[u] < 0) continue;
+        ret.households += l->home[u].households;
+        if (l->network && circles_gap(l, &l->walker[0].homes.snap[u])) ret.gap += l->home[u].households;
+    }
     for (int64_t i = 0; i < all.count; i++) {
         if (!str_eq(n[i].list, list)) continue;
         int32_t lane = 0;

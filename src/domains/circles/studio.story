@@ -28,6 +28,7 @@ get    /near.json?lon=104.08&lat=30.65&service=canteen&profile=senior&at=2025-11
 get    /near.json?lon=104.08&lat=30.65&service=canteen&at=2025-11-25T20:00 -> 200 says "open_now":false says 现在不开放
 get    /near?lon=104.08&lat=30.65&minutes=15&lang=zh -> 200 says 身边15分钟 says 还没有步行路网 says 平安药房 hides <script
 get    /near?lon=104.08&lat=30.65&lang=en -> 200 says Within 15 minutes
+get    /near?lon=104.08&lat=30.65&lang=en&minutes=7&service=canteen&at=2025-11-25T12:00 -> 200 says value="7" selected says name="lang" value="en" says name="service" value="canteen" says name="at" value="2025-11-25T12:00" hides value="5" selected
 get    /api/v1/near?lon=104.08&lat=30.65&service=pharmacy -> 200 says 平安药房
 get    /near.json?lon=100&lat=30.65 -> 404
 get    /near.json?lat=30.65 -> 422 says lon

@@ -14716,6 +14716,11 @@ export interface components {
              * @description households in all
              */
             households: number;
+            /**
+             * Format: int64
+             * @description households where the network is missing near the door: they count as lacking what is far
+             */
+            gap: number;
             /** @description what it asks for */
             items: components["schemas"]["CircleNorm"][];
         };
@@ -15128,6 +15133,11 @@ export interface components {
              * @description homes
              */
             households: number;
+            /**
+             * Format: int64
+             * @description of these: the network is missing near the door
+             */
+            gap: number;
             /**
              * Format: int64
              * @description basic kinds that are there
