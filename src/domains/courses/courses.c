@@ -41,6 +41,15 @@ Err course_found(Ask *ask, int64_t id, Course *ret)
     return courses_one(ask->db, ask->district, id, ask->who.account, &ask->who.scope, ret, ask->arena);
 }
 
+Err course_at(Ask *ask, Course *ret)
+{
+    int64_t id;
+    TRY(ask_id(ask, 0, &id));
+    return course_found(ask, id, ret);
+}
+
+Str course_by(Ask *ask) { return actor_words(ask->arena, ask->who.name, ask->who.title); }
+
 Err course_answer(Ask *ask, int status, Course *c)
 {
     TRY(course_dress(ask, c, 1));
@@ -71,10 +80,8 @@ static Err list(Ask *ask)
 
 static Err one(Ask *ask)
 {
-    int64_t id;
     Course c;
-    TRY(ask_id(ask, 0, &id));
-    TRY(course_found(ask, id, &c));
+    TRY(course_at(ask, &c));
     return course_answer(ask, 200, &c);
 }
 
@@ -96,8 +103,6 @@ static Err filled(Ask *ask, const Course *c)
     return NULL;
 }
 
-static Str by(Ask *ask) { return actor_words(ask->arena, ask->who.name, ask->who.title); }
-
 static Err make(Ask *ask)
 {
     const CourseNew *in = BODY(ask, CourseNew);
@@ -108,8 +113,8 @@ static Err make(Ask *ask)
     Course c = { .id = ask_new_id(ask), .place = in->place, .kind = in->kind, .title = str_trim(in->title),
                  .about = str_trim_or(in->about, S("")), .venue = str_trim(in->venue),
                  .teacher = str_trim(in->teacher), .audience = in->audience, .starts_ms = in->starts_ms,
-                 .minutes = in->minutes, .seats = in->seats, .words = S(""), .by_words = by(ask), .own = -1,
-                 .version = 1 };
+                 .minutes = in->minutes, .seats = in->seats, .words = S(""), .by_words = course_by(ask),
+                 .own = -1, .version = 1 };
     TRY(filled(ask, &c));
     TRY(courses_add(ask->db, ask->district, &c));
     TRY(said(ask, &COURSES_MADE, &c));
@@ -119,11 +124,9 @@ static Err make(Ask *ask)
 static Err change(Ask *ask)
 {
     const CourseChange *in = BODY(ask, CourseChange);
-    int64_t id;
     Course c;
     char zh[60], en[60];
-    TRY(ask_id(ask, 0, &id));
-    TRY(course_found(ask, id, &c));
+    TRY(course_at(ask, &c));
     TRY(course_may_change(&c, ask->now_ms));
     if (in->version != c.version) return MOVED_ON;
     if (in->seats < c.taken) {
@@ -140,7 +143,7 @@ static Err change(Ask *ask)
     c.starts_ms = in->starts_ms;
     c.minutes = in->minutes;
     c.seats = in->seats;
-    c.by_words = by(ask);
+    c.by_words = course_by(ask);
     c.version++;
     TRY(filled(ask, &c));
     TRY(courses_save(ask->db, ask->district, &c));
@@ -151,16 +154,14 @@ static Err change(Ask *ask)
 static Err cancel(Ask *ask)
 {
     const CourseCancel *in = BODY(ask, CourseCancel);
-    int64_t id;
     Course c;
-    TRY(ask_id(ask, 0, &id));
-    TRY(course_found(ask, id, &c));
+    TRY(course_at(ask, &c));
     TRY(course_may_cancel(&c));
     if (in->version != c.version) return MOVED_ON;
     c.words = str_trim(in->words);
     if (!c.words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写原因", "say why");
     c.state = COURSE_CANCELLED;
-    c.by_words = by(ask);
+    c.by_words = course_by(ask);
     c.version++;
     TRY(courses_save(ask->db, ask->district, &c));
     TRY(said(ask, &COURSES_CANCELLED, &c));

@@ -118,12 +118,10 @@ Err courses_withdraw(Ask *ask)
 
 Err courses_people(Ask *ask)
 {
-    int64_t id;
     Course c;
     List rows;
-    TRY(ask_id(ask, 0, &id));
-    TRY(course_found(ask, id, &c));
-    TRY(enrolments_list(ask->db, ask->district, id, &rows, ask->arena));
+    TRY(course_at(ask, &c));
+    TRY(enrolments_list(ask->db, ask->district, c.id, &rows, ask->arena));
     for (EnrolmentRow *r = rows.at, *end = r + rows.count; r < end; r++) {
         r->name = people_mask_name(ask->arena, r->name);
         r->place_name = helpers_where(ask, r->place);
@@ -147,8 +145,6 @@ static Err mark(Ask *ask, Course *c, Enrolment *e, EnrolmentState to, Str by_wor
     return said(ask, came ? &COURSES_CAME : had_come ? &COURSES_UNDONE : &COURSES_MARKED, c, e);
 }
 
-static Str by(Ask *ask) { return actor_words(ask->arena, ask->who.name, ask->who.title); }
-
 Err enrolments_mark(Ask *ask)
 {
     const EnrolmentMark *in = BODY(ask, EnrolmentMark);
@@ -164,21 +160,19 @@ Err enrolments_mark(Ask *ask)
     if (e.state == ENROLMENT_WITHDRAWN) return ENROLMENTS_NONE;
     TRY(course_may_mark(&c, ask->now_ms));
     if (in->version != e.version) return MOVED_ON;
-    TRY(mark(ask, &c, &e, in->state, by(ask)));
+    TRY(mark(ask, &c, &e, in->state, course_by(ask)));
     return course_answer(ask, 200, &c);
 }
 
 Err courses_all_came(Ask *ask)
 {
-    int64_t id;
     Course c;
     List rows;
-    TRY(ask_id(ask, 0, &id));
-    TRY(course_found(ask, id, &c));
+    TRY(course_at(ask, &c));
     TRY(course_may_mark(&c, ask->now_ms));
-    TRY(enrolments_waiting(ask->db, ask->district, id, ask->who.account, &rows, ask->arena));
+    TRY(enrolments_waiting(ask->db, ask->district, c.id, ask->who.account, &rows, ask->arena));
     for (Enrolment *e = rows.at, *end = e + rows.count; e < end; e++)
-        TRY(mark(ask, &c, e, ENROLMENT_CAME, by(ask)));
+        TRY(mark(ask, &c, e, ENROLMENT_CAME, course_by(ask)));
     return course_answer(ask, 200, &c);
 }
 

@@ -50,6 +50,8 @@ typedef enum CourseWhen { COURSES_COMING, COURSES_PAST, COURSES_CALLED_OFF } Cou
 
 /* courses.c: a course within the reader's places; as the reader may see it. */
 Err course_found(Ask *, int64_t id, Course *ret);
+Err course_at(Ask *, Course *ret);             /* the one in the address */
+Str course_by(Ask *);                          /* who does it, in words */
 Err course_dress(Ask *, Course *, int64_t count);
 Err course_answer(Ask *, int status, Course *);
 

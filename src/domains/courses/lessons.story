@@ -66,8 +66,11 @@ as     clerk
 put    /api/v1/courses/{fire} {"kind":"safety","title":"灭火器怎么用","venue":"小区东门","teacher":"消防站","audience":"everyone","starts_ms":1764036000000,"minutes":90,"seats":1,"version":1} -> 422 says /seats says 2
 put    /api/v1/courses/{fire} {"kind":"safety","title":"灭火器怎么用","venue":"小区东门","teacher":"消防站","audience":"everyone","starts_ms":1764036000000,"minutes":90,"seats":3,"version":7} -> 409 says moved_on
 put    /api/v1/courses/{fire} {"kind":"safety","title":"灭火器怎么用","venue":"小区东门","teacher":"消防站","audience":"everyone","starts_ms":1764036000000,"minutes":90,"seats":3,"version":1} -> 200 says 小区东门 says "taken":2
+post   /api/v1/courses {"place":"510104018006","kind":"other","title":"只有一人","venue":"二楼会议室","teacher":"社区","audience":"everyone","starts_ms":1764036000000,"minutes":60,"seats":3} -> 201 keep id as lonely
 as     second
 post   /api/v1/me/courses/{fire}/enrol -> 200 says "taken":3
+post   /api/v1/me/courses/{lonely}/enrol -> 200
+get    /api/v1/courses/{lonely}/enrolments -> 200 says "mine":true keep id as seconds
 
 # Whoever has a seat is told; so they are when it isn't held.
 as     wang
@@ -130,6 +133,10 @@ as     lihua
 get    /api/v1/me/points -> 200 says "posted":2
 as     second anew
 get    /api/v1/me/points -> 200 says []
+
+# Nobody writes down that they came themselves, not among all who are left either.
+post   /api/v1/enrolments/{seconds}/mark {"state":"came","version":1} -> 403 says courses.own
+post   /api/v1/courses/{lonely}/came -> 200 says "came":0
 as     chen anew
 get    /api/v1/me/points -> 200 says "posted":2 says 参加培训：微网格员职责
 

@@ -7,7 +7,8 @@ export function useSheets(prefix: string) {
   const route = useRoute()
   const router = useRouter()
   const open = computed(() => (typeof route.query.sheet === 'string' && route.query.sheet.startsWith(prefix) ? route.query.sheet.slice(prefix.length) : ''))
-  const show = (name: string) => { if (open.value !== name) void router.push({ query: { ...route.query, sheet: prefix + name } }) }
+  /* One takes the place of another: whoever is done with it is back at the page. */
+  const show = (name: string) => { if (open.value !== name) void router[open.value ? 'replace' : 'push']({ query: { ...route.query, sheet: prefix + name } }) }
   const close = () => {
     if (!open.value) return
     const back = history.state as { back?: string | null } | null
