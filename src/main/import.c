@@ -1,7 +1,8 @@
 /* tuimen import osm FILE.osm.pbf, import tiles FILE.pmtiles: the base map out of an OpenStreetMap extract,
- * or out of a file of tiles; all or nothing. */
+ * or out of a file of tiles; all or nothing. import facilities: import_facilities.h. */
 #include "main/commands.h"
 #include "main/domains.h"
+#include "main/import_facilities.h"
 #include "main/network_file.h"
 #include "main/osm_bar.h"
 #include "main/tiles.h"
@@ -77,17 +78,21 @@ int command_import(int argc, char **argv)
 {
     const char *db = "tuimen.db", *review = "", *name = "", *thanks = "", *words[2];
     int count;
+    bool look = false;
     const Option options[] = {
         { "--db", OPTION_TEXT, &db, 0, 0, "FILE or postgres://…  (tuimen.db)" },
         { "--review", OPTION_TEXT, &review, 0, 0, "number of the map review (审图号), shown on every map" },
         { "--name", OPTION_TEXT, &name, 0, 0, "tiles: what the map is called (as the file says)" },
+        { "--check", OPTION_FLAG, &look, 0, 0, "facilities: only look, write nothing" },
         { "--attribution", OPTION_TEXT, &thanks, 0, 0, "tiles: whom to thank (as the file says)" },
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 2, &count)) return 2;
     bool osm = count == 2 && !strcmp(words[0], "osm"), tiles = count == 2 && !strcmp(words[0], "tiles");
-    if (!osm && !tiles) {
+    bool facilities = count == 2 && !strcmp(words[0], "facilities");
+    if (!osm && !tiles && !facilities) {
         fputs("usage: tuimen import osm FILE.osm.pbf [--db D] [--review TEXT]\n"
+              "       tuimen import facilities FILE.osm.pbf [--db D] [--check]\n"
               "       tuimen import tiles FILE.pmtiles [--db D] [--review TEXT] [--name TEXT]"
               " [--attribution TEXT]\n",
               stderr);
@@ -97,6 +102,7 @@ int command_import(int argc, char **argv)
         return fprintf(stderr, "tuimen: 审图号最多 100 字节 / the review number has 100 bytes at most\n"), 2;
     if (!utf8_valid(str_of(name)) || !utf8_valid(str_of(thanks)))
         return fprintf(stderr, "tuimen: 须是 UTF-8 / names must be UTF-8\n"), 2;
+    if (facilities) return import_facilities(words[1], db, look);
     if (osm) return import_osm(words[1], db, review);
     MapSource from = { .name = str_of(name), .attribution = str_of(thanks), .review = str_of(review) };
     return import_tiles(words[1], db, from);

@@ -20,7 +20,8 @@ enum { RATE = 200, NOT_SAID = -1 };
 static bool is_upload(Str method, Str path)
 {
     return str_eq(method, S("POST"))
-        && (str_eq(path, S("/api/v1/photos")) || str_starts(path, S("/api/v1/imports")));
+        && (str_eq(path, S("/api/v1/photos")) || str_starts(path, S("/api/v1/imports"))
+            || str_eq(path, S("/api/v1/facilities/check")) || str_eq(path, S("/api/v1/facilities/import")));
 }
 
 /* A connection is a file descriptor: take as many as the system lets us. */

@@ -8,7 +8,7 @@ const Command commands[] = {
     { "serve",   "serve the house over HTTP", command_serve },
     { "town",    "make the demo town: --seed S --scale N", command_town },
     { "import",
-      "import osm FILE.osm.pbf | tiles FILE.pmtiles: the base map out of an extract or a file of tiles",
+      "import osm FILE.osm.pbf | tiles FILE.pmtiles | facilities FILE.osm.pbf: the base map, or facilities",
       command_import },
     { "tiles",   "tiles build|export|info|list|get: base maps as PMTiles files", command_tiles },
     { "account", "account add: make an account for staff", command_account },

@@ -20,8 +20,7 @@ static int by_id(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* A sorted copy, each id once. */
-static int64_t *sorted_once(const Row *ids, int64_t *ret_count, Arena *keep)
+int64_t *import_sorted(const Row *ids, int64_t *ret_count, Arena *keep)
 {
     int64_t *to = NEWS(keep, int64_t, ids->count + 1), n = 0;
     if (ids->count) memcpy(to, ids->at, (size_t)ids->count * sizeof *to);
@@ -197,9 +196,9 @@ Err osm_import(FILE *in, const OsmProgress *progress_of, OsmMap *ret, Arena *kee
     Import im = { .keep = keep, .scratch = scratch, .progress = progress_of, .seen = SPOT_BOX_EMPTY };
     OsmRead read;
     TRY(pass(&im, in, OSM_STAGE_RELATIONS, (OsmVisitor){ .relation = see_relation }, &read, reterr));
-    im.wanted = sorted_once(&im.members, &im.wanted_count, keep);
+    im.wanted = import_sorted(&im.members, &im.wanted_count, keep);
     TRY(pass(&im, in, OSM_STAGE_WAYS, (OsmVisitor){ .way = see_way }, &read, reterr));
-    im.node = sorted_once(&im.refs, &im.node_count, keep);
+    im.node = import_sorted(&im.refs, &im.node_count, keep);
     im.spot = NEWS(keep, Spot, im.node_count + 1);
     for (int64_t i = 0; i < im.node_count; i++) im.spot[i] = SPOT_MISSING;
     TRY(pass(&im, in, OSM_STAGE_NODES, (OsmVisitor){ .node = see_node }, &read, reterr));

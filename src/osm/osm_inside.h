@@ -1,4 +1,4 @@
-/* What the passes of an import share. For osm_import.c and osm_shapes.c only. */
+/* What the passes of an import share. For osm_import.c, osm_shapes.c and osm_pois.c only. */
 #ifndef OSM_OSM_INSIDE_H
 #define OSM_OSM_INSIDE_H
 
@@ -53,6 +53,8 @@ typedef struct Import {
 void shapes_add(Import *im, const BaseThing *thing, const Spot *at, const int32_t *ends, int32_t parts);
 void shapes_make(Import *im);
 
+/* A sorted copy of ids, each once. */
+int64_t *import_sorted(const Row *ids, int64_t *ret_count, Arena *keep);
 /* Where an id stands in a sorted list, or -1. */
 int64_t import_find(const int64_t *sorted, int64_t count, int64_t id);
 

@@ -15,6 +15,7 @@ REFUSAL(OSM_UNSUPPORTED, 422, "osm.unsupported", "不支持这种地图文件，
         "this kind of map file is not supported; convert it with osmium");
 
 enum { HEAD_MAX = 64 << 10, BLOB_MAX = 32 << 20,          /* limits of the format */
+       STAMP_MAX = INT32_MAX,                             /* 2038: what is later is no date of an extract */
        STRINGS_MAX = 4 << 20, REFS_MAX = 1 << 20, MEMBERS_MAX = 1 << 20, TAGS_MAX = 1 << 16 };
 
 typedef struct Reader {
@@ -270,7 +271,8 @@ static void take_box(OsmRead *to, Wire w)
     int64_t side[5] = { 0 };
     for (WireField f; wire_next(&w, &f);)
         if (f.number >= 1 && f.number <= 4) side[f.number] = wire_unzigzag(f.value) / 100;
-    *to = (OsmRead){ to->nodes, to->ways, to->relations, true, side[1], side[4], side[2], side[3] };
+    to->boxed = true;
+    to->west = side[1], to->east = side[2], to->north = side[3], to->south = side[4];
     if (w.bad || to->west >= to->east || to->south >= to->north) to->boxed = false;
     if (to->west < -1800000000 || to->east > 1800000000 || to->south < -900000000 || to->north > 900000000)
         to->boxed = false;
@@ -282,6 +284,7 @@ static Err head_block(Reader *r, Str bytes)
     for (WireField f; wire_next(&w, &f);) {
         Str feature = wire_str(f.bytes);
         if (f.number == 1 && f.kind == WIRE_BYTES) take_box(r->to, f.bytes);
+        if (f.number == 32 && f.kind == WIRE_VARINT && f.value < STAMP_MAX) r->to->stamp_s = (int64_t)f.value;
         if (f.number != 4) continue;
         if (str_eq(feature, S("OsmSchema-V0.6")) || str_eq(feature, S("DenseNodes"))) continue;
         int n = snprintf(r->err, 256, "needs a reader of \"%.*s\"", STR_ARG(str_part(feature, 0, 60)));

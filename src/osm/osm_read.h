@@ -57,6 +57,7 @@ typedef struct OsmRead {
     int64_t nodes, ways, relations;
     bool boxed;                /* the file says which box it covers */
     int64_t west, south, east, north;      /* 1e-7 degrees */
+    int64_t stamp_s;           /* of which moment the data is, since 1970; 0: it doesn't say */
 } OsmRead;
 
 /* `scratch` holds one block at a time: 200 MB are enough for the largest that the format allows, pages are

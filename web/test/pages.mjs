@@ -20,6 +20,8 @@ async function signIn(page) {
   await fetched(page, '#main')
 }
 const go = (page, hash) => goTo(page, '#main', hash)
+/** One of the made-up extracts in tests/osm. */
+const mapFile = (name) => fileURLToPath(new URL('../../tests/osm/' + name, import.meta.url))
 /** Into a field for a day: written, then taken with Enter. */
 const day = async (field, text) => { await field.fill(text); await field.press('Enter') }
 const wide = (page) => page.viewportSize().width > 800
@@ -101,6 +103,40 @@ const pages = [
   }, async (page) => {
     await go(page, '#/facilities?tab=catalogue')
     await page.waitForSelector('.catalogue-class:has-text("便民商业")')
+    await page.getByRole('button', { name: /^没有对应服务/ }).click()
+    await page.locator('.catalogue-tags tbody tr', { hasText: 'amenity=dentist' }).waitFor()
+    expect(!(await page.locator('.catalogue-tags tbody').innerText()).includes('amenity=pharmacy'), 'a tag that makes a service is not among those that make none')
+  }],
+  // a (made-up) extract: every thing beside the register, found by fate and words, taken in; a newer one corrects, and shows what stays ours
+  ['facilities-map', async (page) => {
+    await go(page, '#/facilities')
+    await page.getByRole('button', { name: '导入表格或地图' }).click()
+    await page.setInputFiles('.import input[type=file]', mapFile('facilities.osm.pbf'))
+    await page.locator('.map-look tr', { hasText: '示例康民药房' }).waitFor()
+    expect((await page.locator('.import').innerText()).includes('© OpenStreetMap contributors, ODbL · 2025-10-01'), 'whom to thank, and its day')
+    await page.getByPlaceholder('按名称、服务、区域查找').fill('药店')
+    await page.locator('.map-look .cases-more', { hasText: '共 1 条' }).waitFor()
+    await page.getByPlaceholder('按名称、服务、区域查找').fill('')
+    await page.locator('.map-look tr', { hasText: '公共厕所' }).waitFor()
+    const answered = page.waitForResponse((r) => r.url().endsWith('/facilities/import') && r.status() === 201)
+    await page.getByRole('button', { name: '全部导入' }).click()
+    await answered
+    await page.locator('.cases-list tbody tr', { hasText: '示例康民药房' }).first().click()
+    await page.locator('.cases-panel .facts', { hasText: 'node/101' }).waitFor()
+  }, async (page) => {
+    const id = Number(new URL(page.url().replace('#/', '')).searchParams.get('open'))
+    const f = await api(page, '/facilities/' + id)
+    const r = await page.context().request.fetch(`${BASE}/api/v1/facilities/${id}`, { method: 'PATCH', data: { phone: '13900001111', version: f.version }, headers: { 'Idempotency-Key': 'facilities-map-' + id } })
+    expect(r.ok(), 'a person corrects its phone: ' + r.status())
+    await go(page, '#/facilities')
+    await page.getByRole('button', { name: '导入表格或地图' }).click()
+    await page.setInputFiles('.import input[type=file]', mapFile('facilities-later.osm.pbf'))
+    const row = page.locator('.map-look tr', { hasText: 'node/101' })
+    await row.locator('.map-diff.left', { hasText: '02886665678' }).waitFor()
+    await row.locator('.map-diff:not(.left)', { hasText: '08:00-21:00' }).waitFor()
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-facilities-map-newer.png` })
+    await page.getByRole('button', { name: '更正', exact: true }).click()
+    await page.locator('.map-look tr', { hasText: '示例咖啡' }).waitFor({ state: 'detached' })
   }],
   // The studio's first view in a browser that has nothing yet: what comes over the wire besides tiles, the map's worker with it.
   ['studio-weight', async (page) => {

@@ -3,6 +3,7 @@
 
 #include "domains/divisions/divisions.h"
 #include "domains/facilities/facilities_queries.h"
+#include "osm/osm_import.h"
 #include "vocab/moment.h"
 
 enum { LIST_DEFAULT = 50, STALE_DAYS = 180 };
@@ -42,7 +43,7 @@ static FacilityRow row_of(Ask *ask, const Facility *f)
         codes(f->services, ask->arena), f->hours, f->capacity, f->operator, f->credit_code, f->phone,
             f->access,
         f->whom, f->state, f->state_day, f->source, f->confirmed_day, f->confirmed_words,
-        { NEW(ask->arena, FacilityPast), 0 }, f->version };
+        { NEW(ask->arena, FacilityPast), 0 }, f->ref, f->ref_day, f->version };
 }
 
 Err facilities_answer(Ask *ask, int status, const Facility *f)
@@ -103,6 +104,12 @@ Err facilities_kinds_get(Ask *ask)
     return answer_array(ask, &FacilityKind_shape, &rows);
 }
 
+Err facilities_tags_get(Ask *ask)
+{
+    List rows = facilities_tags(ask);
+    return answer_array(ask, &FacilityTag_shape, &rows);
+}
+
 Err facilities_lists_get(Ask *ask)
 {
     List rows = facilities_lists(ask);
@@ -143,11 +150,16 @@ static const Err change_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
 static const Err state_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_STATE, NULL };
 static const Err answer_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_DECIDED, NULL };
 static const Err wish_refuses[] = { NOT_FOUND, NULL };
-static const Err rows_refuses[] = { FACILITIES_ROWS, NULL };
+static const Err look_refuses[] = { FACILITIES_XML, OSM_NOT_PBF, OSM_BROKEN, OSM_UNSUPPORTED, OSM_TOO_LARGE,
+                                    NULL };
+static const Err rows_refuses[] = { FACILITIES_ROWS, FACILITIES_XML, OSM_NOT_PBF, OSM_BROKEN, OSM_UNSUPPORTED,
+    OSM_TOO_LARGE, NULL };
 
 static const Route routes[] = {
     { "GET", "/api/v1/facility-kinds", facilities_kinds_get, .may = PUBLIC, .gives = &FacilityKind_shape,
       .flags = GIVES_ARRAY, .about = "The services that facilities offer, as they are in force" },
+    { "GET", "/api/v1/facility-tags", facilities_tags_get, .may = PUBLIC, .gives = &FacilityTag_shape,
+      .flags = GIVES_ARRAY, .about = "Which tags of OpenStreetMap make which service" },
     { "GET", "/api/v1/facility-lists", facilities_lists_get, .may = PUBLIC, .gives = &FacilityList_shape,
       .flags = GIVES_ARRAY, .about = "Whose lists of services there are" },
     { "GET", "/api/v1/facility-norms", facilities_norms_get, .may = PUBLIC, .gives = &FacilityNorm_shape,
@@ -169,11 +181,12 @@ static const Route routes[] = {
       .takes = &FacilityAsked_shape, .gives = &FacilityRow_shape, .refuses = change_refuses,
       .about = "All that is said of it was confirmed today" },
     { "POST", "/api/v1/facilities/check", facilities_check, .may = "facilities.write",
-      .gives = &FacilityTableLook_shape, .flags = RAW_BODY | READS | SLOW,
-      .about = "What a table (CSV, XLSX) would make of the register" },
+      .query = &FacilityLookQuery_shape, .gives = &FacilityTableLook_shape, .flags = RAW_BODY | READS | SLOW,
+      .refuses = look_refuses,
+      .about = "What a table (CSV, XLSX) or a map (.osm.pbf) would make of the register" },
     { "POST", "/api/v1/facilities/import", facilities_import, .may = "facilities.write",
       .gives = &FacilitiesTaken_shape, .status = 201, .flags = RAW_BODY | SLOW, .refuses = rows_refuses,
-      .about = "Take a table in, all of it or nothing" },
+      .prepare = facilities_import_read, .about = "Take a table or an extract in, all of it or nothing" },
     { "GET", "/api/v1/facility-wishes", facilities_wishes_list, .may = "facilities.read",
       .query = &FacilityWishesQuery_shape, .gives = &FacilityWishRow_shape, .flags = GIVES_LIST,
       .about = "What neighbours say is missing, wrong or gone" },

@@ -40,6 +40,24 @@ Err facilities_put(Ask *, const Facility *);
 Err facilities_put_change(Ask *, const Facility *was, Facility *, Str since, Str why);
 Err facilities_touch(Ask *);           /* after such writing: once */
 
+/* A file of OpenStreetMap for the whole district, matched with the register and taken in, or only looked at;
+ * `tell` hears of every thing when it is done. `keep` holds the file's things. */
+typedef struct FacilityMapDiff { int field; Str theirs, ours; bool taken; } FacilityMapDiff;
+typedef struct FacilityMapRow {
+    Str ref, name, services, place_words;
+    int64_t lon, lat;
+    int fate;                          /* of facility_map_fates */
+    int64_t facility;
+    Str facility_name, notes;
+    List diffs;                        /* FacilityMapDiff */
+} FacilityMapRow;
+typedef struct FacilityMapSum { int64_t things, added, corrected, same, differs, ambiguous, outside, no_kind,
+                                kept_private, placeless; Str source; } FacilityMapSum;
+typedef void FacilityMapTell(void *ctx, const FacilityMapRow *);
+extern const char *const facility_map_fields[], *const facility_map_fates[];
+Err facilities_map_file(App *, const char *file, bool look, FacilityMapTell *, void *ctx, FacilityMapSum *ret,
+                        Arena *keep, char reterr[256]);
+
 extern const Domain facilities_domain;
 
 #endif

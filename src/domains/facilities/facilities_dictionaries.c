@@ -148,6 +148,49 @@ static const Dictionary facility_norm_book = {
 
 List facilities_norms(Ask *ask) { return dictionary_in_force(ask, &facility_norm_book); }
 
+/* ---- Tags of the map ---- */
+
+static Err tags_all(Ask *ask, List *ret)
+{
+    return facility_tags_all(ask->db, ask->district, ret, ask->arena);
+}
+
+static Err tag_check(Ask *ask, const void *entry)
+{
+    const FacilityTag *t = entry;
+    Str value = t->code, key = str_cut(&value, '=');
+    if (!key.len || !value.len || str_find(value, S("=")) >= 0 || str_find(value, S(";")) >= 0)
+        return ask_blame(ask, BAD_FIELD, "/code", "键=值，如 amenity=pharmacy",
+                         "key=value, such as amenity=pharmacy");
+    if (t->kind.len && !facilities_kind(ask, t->kind))
+        return ask_blame(ask, BAD_FIELD, "/kind", "没有这项服务", "no such service");
+    return NULL;
+}
+
+static Err tag_add(Ask *ask, const void *entry)
+{
+    TRY(facility_tags_add(ask->db, ask->district, entry));
+    return event_post(ask, &FACILITIES_CATALOGUE, 0, ask->district, 0, &FacilityTag_shape, entry);
+}
+
+static const DictionaryColumn tag_columns[] = {
+    { "code", "标签", "tag", NULL, NULL }, { "kind", "服务", "service", NULL, NULL },
+    { "about", "说明", "remark", NULL, NULL }, { 0 }
+};
+static Err tag_recall(Ask *ask, Str key, int64_t since_ms)
+{
+    return facility_tags_recall(ask->db, ask->district, key, since_ms);
+}
+
+static const Dictionary facility_tag_book = {
+    "facility-tags", "地图标签", "Tags of the map", "OpenStreetMap 的哪些标签是哪项服务；没有对应服务的也写明",
+    "Which tags of OpenStreetMap make which service, and which make none", &FacilityTag_shape, "code",
+    tag_columns, tags_all, "facilities.rule", tag_check, tag_add,
+    tag_recall
+};
+
+List facilities_tags(Ask *ask) { return dictionary_in_force(ask, &facility_tag_book); }
+
 const Dictionary *const facilities_dictionaries[] =
-    { &facility_kind_book, &facility_list_book, &facility_norm_book,
+    { &facility_kind_book, &facility_list_book, &facility_norm_book, &facility_tag_book,
                                                       NULL };

@@ -21,13 +21,27 @@ typedef struct FacilityRow {
     FacilitySource source;
     Str confirmed_day, confirmed_words;
     List states;                       /* FacilityPast; empty in lists */
+    Str ref, ref_day;
     int64_t version;
 } FacilityRow;
 extern const Shape FacilityCode_shape, FacilityRow_shape, FacilityNew_shape, FacilityChange_shape,
     FacilityStep_shape, FacilityAsked_shape;
 
 typedef struct FacilitySaid { FacilityState state; } FacilitySaid;
-typedef struct FacilitiesTaken { int64_t added, changed, same; } FacilitiesTaken;
+/* `left`: of a map, what was left as it is or out; `source`: whom to thank; empty: a table. */
+typedef struct FacilitiesTaken { int64_t added, changed, same, left; Str source; } FacilitiesTaken;
+
+/* What a table or an extract would make of the register; the last part of extracts alone. */
+typedef struct FacilityTableLook {
+    int64_t rows, added, changed, same;
+    List faults;
+    int64_t differs, ambiguous, outside, no_kind, kept_private, placeless;
+    Str source;
+    int64_t matching;
+    List items;                        /* FacilityMapRow */
+} FacilityTableLook;
+typedef struct FacilityLookQuery { int fate; Str q; int64_t skip, limit; } FacilityLookQuery;
+extern const Shape FacilityLookQuery_shape, FacilityMapRow_shape;
 extern const Shape FacilitySaid_shape, FacilitiesTaken_shape;
 
 extern const EventKind FACILITIES_ADDED, FACILITIES_CHANGED, FACILITIES_STATE_SET, FACILITIES_CONFIRMED,
@@ -37,7 +51,8 @@ extern const EventKind FACILITIES_ADDED, FACILITIES_CHANGED, FACILITIES_STATE_SE
 Err facilities_answer(Ask *, int status, const Facility *);
 Str facilities_today(Ask *);
 Str facilities_by(Ask *);
-Handler facilities_list, facilities_get, facilities_kinds_get, facilities_lists_get, facilities_norms_get;
+Handler facilities_list, facilities_get, facilities_kinds_get, facilities_tags_get, facilities_lists_get,
+    facilities_norms_get;
 
 /* facilities_write.c */
 Err facilities_judge(Ask *, FacilityNew *);            /* all but the place: 422, the field named */
@@ -51,6 +66,13 @@ Handler facilities_new, facilities_change, facilities_state, facilities_confirm;
 
 /* facilities_table.c */
 Handler facilities_check, facilities_import;
+
+/* facilities_map_asked.c */
+REFUSES(FACILITIES_XML);               /* 422: OSM as XML isn't read */
+Handler facilities_map_check, facilities_map_import, facilities_import_read;
+
+/* facilities_dictionaries.c */
+List facilities_tags(Ask *);           /* FacilityTag in force, in order of code */
 
 /* facilities_wishes.c */
 Handler facilities_wishes_list, facilities_wishes_own, facilities_wish, facilities_wish_answer;

@@ -36,6 +36,8 @@ typedef struct FacilityKind {
     int64_t serial, since_ms;
     Str source;
 } FacilityKind;
+/* A tag of OpenStreetMap ("amenity=pharmacy") and the service that it makes; '': none of ours. */
+typedef struct FacilityTag { Str code, kind, about; int64_t since_ms; Str source; } FacilityTag;
 typedef struct FacilityList { Str code, name, name_en, owner; int64_t since_ms; Str source; } FacilityList;
 typedef struct FacilityNorm {
     Str code, list, kind;
@@ -61,7 +63,19 @@ typedef struct Facility {
     FacilitySource source;
     Str confirmed_day, confirmed_words;
     int64_t made_ms, version;
+    Str ref, ref_day;                  /* node/123 of OpenStreetMap, by an extract of that day; '': neither */
 } Facility;
+
+/* What the map said last of one, and in which fields we have had the last word since (a mask of
+ * FacilityMapField). */
+typedef struct FacilityBrought {
+    int64_t facility;
+    Str name, address;
+    int64_t lon, lat;
+    Str services, hours, operator, phone;
+    FacilityAccess access;
+    int64_t own;
+} FacilityBrought;
 
 typedef struct FacilityPast { int64_t id, facility; FacilityState state; Str day, why, by_words;
                               int64_t made_ms; } FacilityPast;
@@ -86,7 +100,8 @@ typedef struct FacilityWish {
 typedef struct FacilityMissing { Str service, place; int64_t count; } FacilityMissing;
 
 extern const Shape FacilityMissing_shape;
-extern const Shape FacilityKind_shape, FacilityList_shape, FacilityNorm_shape, Facility_shape,
+extern const Shape FacilityTag_shape, FacilityBrought_shape, FacilityKind_shape, FacilityList_shape,
+    FacilityNorm_shape, Facility_shape,
     FacilityPast_shape, FacilitySince_shape, FacilityWish_shape;
 
 #endif

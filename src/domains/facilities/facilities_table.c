@@ -1,5 +1,5 @@
 /* Tables of facilities (CSV, XLSX): read cell by cell, matched with what is there, taken in whole or not. */
-#include "domains/facilities/facilities_inside.h"
+#include "domains/facilities/facilities_map.h"
 
 #include "domains/divisions/divisions.h"
 #include "geo/datum/datum.h"
@@ -26,14 +26,24 @@ SHAPE(FacilityFault, "a cell that is wrong",
     TEXT    (FacilityFault, column, 0, 60,              "the column"),
     TEXT    (FacilityFault, value,  0, 4000,            "what stands there"),
     TEXT    (FacilityFault, words,  0, 400,             "what is wrong"));
-typedef struct FacilityTableLook { int64_t rows, added, changed, same; List faults; } FacilityTableLook;
-SHAPE(FacilityTableLook, "what a table would make of the register",
-    INT     (FacilityTableLook, rows,    0, ROWS_MOST,  "rows below the header"),
-    INT     (FacilityTableLook, added,   0, ROWS_MOST,  "facilities that are new"),
-    INT     (FacilityTableLook, changed, 0, ROWS_MOST,  "facilities that would be corrected"),
-    INT     (FacilityTableLook, same,    0, ROWS_MOST,  "facilities that are known as they are"),
+SHAPE(FacilityTableLook, "what a table or a map would make of the register",
+    INT     (FacilityTableLook, rows,    0, ID_MAX,
+             "rows below the header; things of the map in the reader's places"),
+    INT     (FacilityTableLook, added,   0, ID_MAX,     "facilities that are new"),
+    INT     (FacilityTableLook, changed, 0, ID_MAX,     "facilities that would be corrected"),
+    INT     (FacilityTableLook, same,    0, ID_MAX,     "facilities that are known as they are"),
     LIST    (FacilityTableLook, faults, FacilityFault_shape, 0, FAULTS_MOST,
-             "cells that are wrong, the first 200"));
+             "cells of a table that are wrong, the first 200"),
+    INT     (FacilityTableLook, differs, 0, ID_MAX,     "of a map: ours is otherwise, and stays"),
+    INT     (FacilityTableLook, ambiguous, 0, ID_MAX,   "of a map: may be one of ours, left out"),
+    INT     (FacilityTableLook, outside, 0, ID_MAX,     "of a map: not in the reader's places"),
+    INT     (FacilityTableLook, no_kind, 0, ID_MAX,     "of a map: no service of the catalogue"),
+    INT     (FacilityTableLook, kept_private, 0, ID_MAX, "of a map: not for the public"),
+    INT     (FacilityTableLook, placeless, 0, ID_MAX,   "of a map: none of its nodes is in the file"),
+    TEXT    (FacilityTableLook, source,  0, 120,
+             "whom to thank for the map, and its day; empty: a table"),
+    INT     (FacilityTableLook, matching, 0, ID_MAX,    "of a map: how many rows were asked for"),
+    LIST    (FacilityTableLook, items, FacilityMapRow_shape, 0, 200, "of a map: a page of them"));
 
 typedef struct TableRow { FacilityNew in; int64_t number; Str place; } TableRow;
 typedef struct Table {
@@ -258,7 +268,7 @@ static Err match(Table *t, FacilityPut *put, FacilitiesTaken *ret)
 {
     Ask *ask = t->ask;
     List known;
-    *ret = (FacilitiesTaken){ 0 };
+    *ret = (FacilitiesTaken){ .source = S("") };
     TRY(facilities_all(ask->db, ask->district, &known, ask->arena));
     for (int64_t i = 0; i < t->rows && t->faults < FAULTS_MOST; i++) {
         TableRow *r = &t->row[i];
@@ -288,11 +298,15 @@ static Err match(Table *t, FacilityPut *put, FacilitiesTaken *ret)
 Err facilities_check(Ask *ask)
 {
     Table t;
+    if (facilities_is_xml(ask->wire.body)) return FACILITIES_XML;
+    if (facilities_is_map(ask->wire.body)) return facilities_map_check(ask);
     FacilitiesTaken took;
     TRY(read(ask, &t));
     TRY(match(&t, NULL, &took));
-    FacilityTableLook look = { t.rows, took.added, took.changed, took.same,
-                               { t.fault, t.faults < FAULTS_MOST ? t.faults : FAULTS_MOST } };
+    FacilityTableLook look = { .rows = t.rows, .added = took.added, .changed = took.changed,
+                               .same = took.same,
+                               .faults = { t.fault, t.faults < FAULTS_MOST ? t.faults : FAULTS_MOST },
+                               .source = S(""), .items = { NEW(ask->arena, FacilityMapRow), 0 } };
     return answer(ask, 200, &FacilityTableLook_shape, &look);
 }
 
@@ -307,6 +321,7 @@ Err facilities_import(Ask *ask)
 {
     Table t;
     FacilitiesTaken took;
+    if (ask->prepared) return facilities_map_import(ask);
     TRY(read(ask, &t));
     if (!t.faults) TRY(match(&t, put, &took));
     if (t.faults) {

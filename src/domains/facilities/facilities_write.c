@@ -69,8 +69,10 @@ Err facilities_enter(Ask *ask, Facility *f, Str why)
     return past(ask, f, why);
 }
 
-Err facilities_put(Ask *ask, const Facility *f)
+Err facilities_put(Ask *ask, const Facility *of)
 {
+    Facility whole = *of, *f = &whole;
+    f->ref = or_nothing(f->ref), f->ref_day = or_nothing(f->ref_day);
     TRY(facilities_add(ask->db, ask->district, f));
     TRY(index_services(ask, f));
     TRY(facility_versions_add(ask->db, ask->district, f, S(""), ask->now_ms));
@@ -136,6 +138,7 @@ void facilities_fill(Facility *f, const FacilityNew *in, Arena *keep)
     f->phone = instead(in->phone, or_nothing(f->phone));
     if (in->access >= 0) f->access = (FacilityAccess)in->access;
     f->whom = instead(in->whom, or_nothing(f->whom));
+    f->ref = or_nothing(f->ref), f->ref_day = or_nothing(f->ref_day);
 }
 
 /* One of that name within three hundred metres. */

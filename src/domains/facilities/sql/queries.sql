@@ -30,10 +30,11 @@ VALUES (:district, :n.code, :n.list, :n.kind, :n.tier, :n.duty, :n.radius_m, :n.
 
 -- facilities_add(str district, Facility f) -> one row changes
 INSERT INTO facilities (district, id, place, name, address, lon, lat, services, hours, capacity, operator, credit_code,
-                        phone, access, whom, state, state_day, source, confirmed_day, confirmed_words, made_ms, version)
+                        phone, access, whom, state, state_day, source, confirmed_day, confirmed_words, made_ms, version,
+                        ref, ref_day)
 VALUES (:district, :f.id, :f.place, :f.name, :f.address, :f.lon, :f.lat, :f.services, :f.hours, :f.capacity,
         :f.operator, :f.credit_code, :f.phone, :f.access, :f.whom, :f.state, :f.state_day, :f.source, :f.confirmed_day,
-        :f.confirmed_words, :f.made_ms, :f.version)
+        :f.confirmed_words, :f.made_ms, :f.version, :f.ref, :f.ref_day)
 
 -- facilities_save(str district, Facility f) -> one row changes
 UPDATE facilities
@@ -81,7 +82,7 @@ SELECT coalesce(max(v.day), '') AS day FROM facility_versions v WHERE v.district
 -- As they were on a day: what had last been said of it up to then, whatever its state. Where nothing had begun there is no row.
 SELECT f.id, v.place, v.name, f.address, v.lon, v.lat, v.services, v.hours, v.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, p.state, CASE WHEN v.day > p.day THEN v.day ELSE p.day END AS state_day, f.source,
-       f.confirmed_day, f.confirmed_words, f.made_ms, v.version
+       f.confirmed_day, f.confirmed_words, f.made_ms, v.version, f.ref, f.ref_day
   FROM facilities f
   JOIN facility_states p ON p.district = f.district AND p.facility = f.id
   JOIN facility_versions v ON v.district = f.district AND v.facility = f.id
@@ -95,7 +96,7 @@ SELECT f.id, v.place, v.name, f.address, v.lon, v.lat, v.services, v.hours, v.ca
 -- facilities_one(str district, Scope scope, i64 id) -> Facility
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
-       f.version
+       f.version, f.ref, f.ref_day
   FROM facilities f
  WHERE f.district = :district AND f.id = :id AND {scope f.place}
 
@@ -103,7 +104,7 @@ SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.ca
 -- Wherever: what stands at a street is seen by everybody.
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
-       f.version
+       f.version, f.ref, f.ref_day
   FROM facilities f
  WHERE f.district = :district AND f.id = :id
 
@@ -111,7 +112,7 @@ SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.ca
 -- The newest first. Stale: not confirmed since that day.
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
-       f.version
+       f.version, f.ref, f.ref_day
   FROM facilities f
  WHERE f.district = :district AND {scope f.place}
        {?low AND f.place >= :low}
@@ -128,7 +129,7 @@ SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.ca
 -- facilities_alive(str district) -> Facility[]
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
-       f.version
+       f.version, f.ref, f.ref_day
   FROM facilities f
  WHERE f.district = :district AND f.state IN ('planned', 'open')
  ORDER BY f.id
@@ -137,7 +138,7 @@ SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.ca
 -- Those that stand in a box, for matching.
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
-       f.version
+       f.version, f.ref, f.ref_day
   FROM facilities f
  WHERE f.district = :district AND f.state IN ('planned', 'open')
    AND f.lon >= :west AND f.lon <= :east AND f.lat >= :south AND f.lat <= :north
@@ -205,3 +206,44 @@ SELECT w.service, w.place, count(*) AS count
  WHERE w.district = :district AND w.kind = 'missing' AND w.state <> 'declined' AND {scope w.place}
  GROUP BY w.service, w.place
  ORDER BY w.service, w.place
+
+-- facility_tags_all(str district) -> FacilityTag[]
+SELECT t.code, t.kind, t.about, t.since_ms, t.source
+  FROM facility_tags t
+ WHERE t.district = :district
+ ORDER BY t.code, t.since_ms
+
+-- facility_tags_add(str district, FacilityTag t) -> one row changes
+INSERT INTO facility_tags (district, code, kind, about, since_ms, source)
+VALUES (:district, :t.code, :t.kind, :t.about, :t.since_ms, :t.source)
+
+-- facility_tags_recall(str district, str key, i64 since_ms) -> one row changes
+-- It hasn't begun.
+DELETE FROM facility_tags WHERE district = :district AND code = :key AND since_ms = :since_ms
+
+-- facilities_for_map(str district) -> Facility[]
+-- Those that a thing of the map may be: who are there, and who were one before, whatever became of them.
+SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
+       f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
+       f.version, f.ref, f.ref_day
+  FROM facilities f
+ WHERE f.district = :district AND (f.state IN ('planned', 'open') OR f.ref <> '')
+ ORDER BY f.id
+
+-- facility_ref_put(str district, i64 id, str ref, str day) -> one row changes
+UPDATE facilities SET ref = :ref, ref_day = :day WHERE district = :district AND id = :id
+
+-- facility_brought_all(str district) -> FacilityBrought[]
+SELECT b.facility, b.name, b.address, b.lon, b.lat, b.services, b.hours, b.operator, b.phone, b.access, b.own
+  FROM facility_brought b
+ WHERE b.district = :district
+ ORDER BY b.facility
+
+-- facility_brought_put(str district, FacilityBrought b) -> one row changes
+INSERT INTO facility_brought (district, facility, name, address, lon, lat, services, hours, operator, phone, access, own)
+VALUES (:district, :b.facility, :b.name, :b.address, :b.lon, :b.lat, :b.services, :b.hours, :b.operator, :b.phone,
+        :b.access, :b.own)
+    ON CONFLICT (district, facility) DO UPDATE
+   SET name = excluded.name, address = excluded.address, lon = excluded.lon, lat = excluded.lat,
+       services = excluded.services, hours = excluded.hours, operator = excluded.operator, phone = excluded.phone,
+       access = excluded.access, own = excluded.own

@@ -3074,6 +3074,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facility-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which tags of OpenStreetMap make which service */
+        get: operations["get_facility_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/facility-lists": {
         parameters: {
             query?: never;
@@ -3187,7 +3204,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a table (CSV, XLSX) would make of the register */
+        /** What a table (CSV, XLSX) or a map (.osm.pbf) would make of the register */
         post: operations["post_facilities_check"];
         delete?: never;
         options?: never;
@@ -3204,7 +3221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a table in, all of it or nothing */
+        /** Take a table or an extract in, all of it or nothing */
         post: operations["post_facilities_import"];
         delete?: never;
         options?: never;
@@ -13787,6 +13804,22 @@ export interface components {
             /** @description whose wording it is */
             source: string;
         };
+        /** @description a tag of OpenStreetMap and the service that it makes */
+        FacilityTag: {
+            /** @description key=value */
+            code: string;
+            /** @description the service; empty: none of ours */
+            kind: string;
+            /** @description why there is none, or what to mind */
+            about: string;
+            /**
+             * Format: int64
+             * @description in force from then on
+             */
+            since_ms: number;
+            /** @description who describes the tag */
+            source: string;
+        };
         /** @description somebody's list of services */
         FacilityList: {
             /** @description its code: a to z, 0 to 9, _ */
@@ -13897,6 +13930,10 @@ export interface components {
             confirmed_words: string;
             /** @description what became of it; empty in lists */
             states: components["schemas"]["FacilityPast"][];
+            /** @description node/123: which thing of OpenStreetMap; empty: none */
+            ref: string;
+            /** @description of the extract that told of it; empty: not known */
+            ref_day: string;
             /**
              * Format: int64
              * @description as it was read
@@ -14044,11 +14081,11 @@ export interface components {
              */
             version: number;
         };
-        /** @description what a table would make of the register */
+        /** @description what a table or a map would make of the register */
         FacilityTableLook: {
             /**
              * Format: int64
-             * @description rows below the header
+             * @description rows below the header; things of the map in the reader's places
              */
             rows: number;
             /**
@@ -14066,8 +14103,47 @@ export interface components {
              * @description facilities that are known as they are
              */
             same: number;
-            /** @description cells that are wrong, the first 200 */
+            /** @description cells of a table that are wrong, the first 200 */
             faults: components["schemas"]["FacilityFault"][];
+            /**
+             * Format: int64
+             * @description of a map: ours is otherwise, and stays
+             */
+            differs: number;
+            /**
+             * Format: int64
+             * @description of a map: may be one of ours, left out
+             */
+            ambiguous: number;
+            /**
+             * Format: int64
+             * @description of a map: not in the reader's places
+             */
+            outside: number;
+            /**
+             * Format: int64
+             * @description of a map: no service of the catalogue
+             */
+            no_kind: number;
+            /**
+             * Format: int64
+             * @description of a map: not for the public
+             */
+            kept_private: number;
+            /**
+             * Format: int64
+             * @description of a map: none of its nodes is in the file
+             */
+            placeless: number;
+            /** @description whom to thank for the map, and its day; empty: a table */
+            source: string;
+            /**
+             * Format: int64
+             * @description of a map: how many rows were asked for
+             */
+            matching: number;
+            /** @description of a map: a page of them */
+            items: components["schemas"]["FacilityMapRow"][];
         };
         /** @description a cell that is wrong */
         FacilityFault: {
@@ -14082,6 +14158,51 @@ export interface components {
             value: string;
             /** @description what is wrong */
             words: string;
+        };
+        /** @description a thing of the map beside the register */
+        FacilityMapRow: {
+            /** @description node/123, way/45, relation/6 */
+            ref: string;
+            /** @description its name */
+            name: string;
+            /** @description what it offers, in words */
+            services: string;
+            /** @description where */
+            place_words: string;
+            /** @description its door */
+            lon: number;
+            /** @description its door */
+            lat: number;
+            /**
+             * @description added; corrected: the map's word is taken; same; differs: ours stays; ambiguous: left out
+             * @enum {string}
+             */
+            fate: "added" | "corrected" | "same" | "differs" | "ambiguous";
+            /**
+             * Format: int64
+             * @description which facility it is, or may be; 0: none, or one of this file
+             */
+            facility: number;
+            /** @description what that is called */
+            facility_name: string;
+            /** @description what is to be minded */
+            notes: string;
+            /** @description where they differ */
+            diffs: components["schemas"]["FacilityMapDiff"][];
+        };
+        /** @description where the map and the register differ */
+        FacilityMapDiff: {
+            /**
+             * @description in what
+             * @enum {string}
+             */
+            field: "name" | "address" | "door" | "services" | "hours" | "operator" | "phone" | "access" | "state";
+            /** @description what the map says */
+            theirs: string;
+            /** @description what the register says */
+            ours: string;
+            /** @description the map's word is taken; else ours stays */
+            taken: boolean;
         };
         /** @description what a table made of the register */
         FacilitiesTaken: {
@@ -14100,6 +14221,13 @@ export interface components {
              * @description facilities that were known as they are
              */
             same: number;
+            /**
+             * Format: int64
+             * @description of a map: left as we have it, or left out
+             */
+            left: number;
+            /** @description whom to thank for a map; empty: a table */
+            source: string;
         };
         /** @description what a neighbour said of a facility */
         FacilityWishRow: {
@@ -33807,6 +33935,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_facility_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityTag"][];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_facility_lists: {
         parameters: {
             query?: never;
@@ -34129,7 +34279,16 @@ export interface operations {
     };
     post_facilities_check: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description of this fate */
+                fate?: "added" | "corrected" | "same" | "differs" | "ambiguous";
+                /** @description with these words in their name, services or place */
+                q?: string;
+                /** @description so many passed over (0) */
+                skip?: number;
+                /** @description how many (100) */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -34153,6 +34312,24 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            /** @description `osm.too_large` the map file holds too much; cut the extract down to the district first */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `facilities.osm_xml` convert OSM XML to .osm.pbf first: osmium cat FILE.osm -o FILE.osm.pbf; `osm.not_pbf` this is not an .osm.pbf file; `osm.broken` the map file is damaged or cut short; `osm.unsupported` this kind of map file is not supported; convert it with osmium */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -34186,7 +34363,16 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `facilities.rows` rows of the table are wrong; nothing was taken in */
+            /** @description `osm.too_large` the map file holds too much; cut the extract down to the district first */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `facilities.rows` rows of the table are wrong; nothing was taken in; `facilities.osm_xml` convert OSM XML to .osm.pbf first: osmium cat FILE.osm -o FILE.osm.pbf; `osm.not_pbf` this is not an .osm.pbf file; `osm.broken` the map file is damaged or cut short; `osm.unsupported` this kind of map file is not supported; convert it with osmium */
             422: {
                 headers: {
                     [name: string]: unknown;
