@@ -6,10 +6,10 @@
 #include "app/route.h"
 #include "db/migrate.h"
 
-/* Work by the clock, on the lane: `every_s` apart, first soon after the start. Runs as the system. What takes
- * long and only reads goes into `prepare`, beside the lane, on a thread that gives way; if it leaves nothing
- * in `prepared`, the lane isn't asked; if it sets `more`, it runs again at once. What it has read may be old
- * when `run` comes to it. */
+/* Work by the clock, on the lane: `every_s` apart, first soon after the start (what comes seldom a little
+ * later). Runs as the system. What takes long and only reads goes into `prepare`, beside the lane, on a
+ * thread that gives way; if it leaves nothing in `prepared`, the lane isn't asked; if it sets `more`, it
+ * runs again at once. What it has read may be old when `run` comes to it. */
 typedef struct Job { const char *name; int every_s; Handler *run, *prepare; } Job;
 
 /* A table with sealed fields: what a change of keys needs of it (app/keys.h). `after` gives rows by id and

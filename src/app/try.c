@@ -156,14 +156,22 @@ struct Jobs {
     bool ending;
 };
 
-enum { JOBS_MAX = 64, FIRST_S = 5, GIVES_WAY = 10, TURNS = 50 };     /* then others are due */
+enum { JOBS_MAX = 64, FIRST_S = 5, FIRST_OF = 240, GIVES_WAY = 10, TURNS = 50 };   /* then others are due */
+
+/* A start belongs to whoever waits for an answer: what comes seldom begins a 240th of its time later, an
+ * hourly job after a quarter of a minute. */
+static int first_s(const Job *j)
+{
+    int later = j->every_s / FIRST_OF;
+    return j->every_s < FIRST_S ? j->every_s : later > FIRST_S ? later : FIRST_S;
+}
 
 static void run_due(App *app, int64_t *due_s, int64_t now_s)
 {
     int n = 0;
     for (int d = 0; d < app->domain_count; d++)
         for (const Job *j = app->domains[d]->jobs; j && j->name && n < JOBS_MAX; j++, n++) {
-            if (!due_s[n]) due_s[n] = now_s + (j->every_s < FIRST_S ? j->every_s : FIRST_S);
+            if (!due_s[n]) due_s[n] = now_s + first_s(j);
             if (now_s < due_s[n]) continue;
             due_s[n] = now_s + j->every_s;
             Err e = NULL;

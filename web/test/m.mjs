@@ -384,6 +384,11 @@ await check('rating', async () => {
   const after = await resident.get(`/cases/${asked.id}`)
   expect(after.stars === 5 && after.solved === true, `stars ${after.stars}, solved ${after.solved}`)
 }, { on: r, shot: 'case-rated' })
+await check('what it earned leads back to it', async () => {
+  await go(page, '#/points')
+  await page.getByRole('link', { name: '上报的问题已解决' }).first().click()
+  await page.waitForFunction((id) => location.hash === `#/case/${id}`, String(asked.id))
+}, { on: r })
 await check('messages', async () => {
   await go(page, '#/messages')
   await page.locator('.message').filter({ hasText: '已办结' }).first().waitFor()

@@ -65,10 +65,14 @@ static Err list(Ask *ask)
     List rows;
     TRY(cursor_read(ask, q->after, &key, &id));
     if (q->place.at) place_range(ask->arena, q->place, &low, &high);
-    TRY(courses_page(ask->db, ask->district, ask->who.account, &ask->who.scope,
-                     str_of(course_state_names[when == COURSES_CALLED_OFF ? COURSE_CANCELLED : COURSE_OPEN]),
-                     when == COURSES_COMING ? ask->now_ms : NONE, when == COURSES_PAST ? ask->now_ms : NONE,
-                     low, high, key, id, limit + 1, &rows, ask->arena));
+    if (when == COURSES_COMING)
+        TRY(courses_coming(ask->db, ask->district, ask->who.account, &ask->who.scope, ask->now_ms, low, high,
+                           key, id, limit + 1, &rows, ask->arena));
+    else
+        TRY(courses_over(ask->db, ask->district, ask->who.account, &ask->who.scope,
+                         str_of(course_state_names[when == COURSES_PAST ? COURSE_OPEN : COURSE_CANCELLED]),
+                         when == COURSES_PAST ? ask->now_ms : NONE, low, high, key, id, limit + 1, &rows,
+                         ask->arena));
     Course *c = rows.at;
     if (rows.count > limit) {
         rows.count = limit;

@@ -25,7 +25,8 @@ post   /api/v1/courses {"place":"510104018006","kind":"duty","title":"微网格�
 post   /api/v1/courses {"place":"510104018006","kind":"service","title":"志愿者礼仪","venue":"二楼会议室","teacher":"志愿者协会","audience":"helpers","starts_ms":1764036000000,"minutes":60,"seats":20} -> 201 keep id as manners
 get    /api/v1/courses -> 200 says 灭火器 says 微网格员职责
 get    /api/v1/courses?when=past -> 200 says "items":[]
-get    /api/v1/courses?limit=1 -> 200 says 志愿者礼仪 keep next as page
+# The soonest first.
+get    /api/v1/courses?limit=1 -> 200 says 灭火器 keep next as page
 get    /api/v1/courses?limit=1&after={page} -> 200 says 微网格员职责 hides 灭火器
 as     next_door
 get    /api/v1/courses -> 200 says "items":[]
@@ -164,3 +165,4 @@ get    /api/v1/events?subject={fire} -> 200 says courses.made says courses.chang
 get    /api/v1/events?subject={wangs} -> 200 says courses.enrolled says courses.attended says courses.unattended says courses.marked
 as     street anew
 get    /api/v1/courses?when=past -> 200 says 第三课 says "came":1
+get    /api/v1/courses?when=past&limit=1 -> 200 says 第三课

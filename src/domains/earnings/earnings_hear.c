@@ -166,7 +166,9 @@ static Err handled(Ask *ask, const Case *c, const Event *e)
     return earning_give(ask, &d);
 }
 
-/* By what was solved, not by how much was reported. */
+/* By what was solved, not by how much was reported. Its number isn't written down: staff read the account of
+ * whoever reported, and a class may come to hide them later; they themselves get there by the entry's
+ * subject. */
 static Err hear_rated(Ask *ask, const Event *e)
 {
     Case c;
@@ -175,7 +177,7 @@ static Err hear_rated(Ask *ask, const Event *e)
     TRY(handled(ask, &c, e));
     if (!c.reporter) return NULL;
     EarningDeed d = { EARN_REPORT, c.reporter, c.id, c.reopens, 1, e->seq, { 0 }, c.place, today(ask),
-                      words_with(ask, "上报的问题已解决：", c.number) };
+                      S("上报的问题已解决") };
     return earning_give(ask, &d);
 }
 
@@ -185,9 +187,10 @@ static Err hear_reopened(Ask *ask, const Event *e)
     Case c;
     TRY(cases_find(ask, e->subject, &c));
     EarningDeed d = { .kind = EARN_REPORT, .subject = c.id, .again = c.reopens - 1, .event_seq = e->seq,
-                      .words = words_with(ask, "问题重办，等待重新评价：", c.number) };
+                      .words = S("问题重办，等待重新评价") };
     TRY(earning_back(ask, &d));
     d.kind = EARN_SETTLE;
+    d.words = words_with(ask, "问题重办，等待重新评价：", c.number);
     return earning_back(ask, &d);
 }
 

@@ -36,7 +36,13 @@ post   /api/v1/cases/{case}/rate {"version":{v},"stars":5,"solved":true} -> 403
 as     wang
 post   /api/v1/cases/{case}/rate {"version":{v},"stars":5,"solved":true} -> 200 keep version as v
 again  -> 200
-get    /api/v1/me/points -> 200 says "posted":2 says "rule":"report@2025-01-01" says {number}
+get    /api/v1/me/points -> 200 says "posted":2 says "rule":"report@2025-01-01" says 上报的问题已解决 keep id as account
+# It leads whoever reported to their case; staff, who read the account too, learn neither its number nor which it was.
+get    /api/v1/me/points/{account}/entries -> 200 says "subject":{case} hides {number}
+as     district
+get    /api/v1/points/accounts/{account} -> 200 says 上报的问题已解决 hides {number}
+get    /api/v1/points/accounts/{account}/entries -> 200 says 上报的问题已解决 hides {case} hides {number}
+get    /api/v1/points/transfers -> 200 says 处置的问题获好评：{number} hides 上报的问题已解决：
 as     chen
 get    /api/v1/me/points -> 200 says "posted":2 says "rule":"settle@2025-01-01" says 处置的问题获好评 says {number}
 

@@ -89,7 +89,8 @@ Err points_one(Ask *ask)
     return answer(ask, 200, &PointsSeen_shape, &a);
 }
 
-static Err answer_entries(Ask *ask, int64_t account, int64_t before)
+/* What a point was given for is told to whose it is: others would learn by it who reported a case. */
+static Err answer_entries(Ask *ask, int64_t account, int64_t before, bool own)
 {
     const PointsListQuery *q = QUERY(ask, PointsListQuery);
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit;
@@ -104,6 +105,7 @@ static Err answer_entries(Ask *ask, int64_t account, int64_t before)
     for (int64_t i = 0; i < rows.count; i++) {
         e[i].date = points_date(ask, e[i].day);
         e[i].expires = points_date(ask, e[i].expires_day);
+        if (!own || !e[i].subject) e[i].subject = NONE;
     }
     return answer_list(ask, &PointsEntry_shape, &rows, next);
 }
@@ -115,7 +117,7 @@ Err points_entries_list(Ask *ask)
     TRY(cursor_read(ask, QUERY(ask, PointsListQuery)->after, &key, &before));
     TRY(ask_id(ask, 0, &id));
     TRY(point_accounts_seen(ask->db, ask->district, id, &ask->who.scope, &a, ask->arena));
-    return answer_entries(ask, id, before);
+    return answer_entries(ask, id, before, false);
 }
 
 Err points_totals(Ask *ask)
@@ -153,7 +155,7 @@ Err points_own_entries(Ask *ask)
     TRY(ask_id(ask, 0, &id));
     TRY(point_accounts_one(ask->db, ask->district, id, &a, ask->arena));
     if (a.kind != POINTS_PERSON || a.owner != ask->who.account) return NOT_FOUND;
-    return answer_entries(ask, id, before);
+    return answer_entries(ask, id, before, true);
 }
 
 /* ---- Transfers ---- */

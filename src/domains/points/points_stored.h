@@ -73,7 +73,7 @@ typedef struct PointsEntry {
     int64_t day;
     PointsCause cause;
     Str words, rule, made_words;
-    int64_t made_ms, of_id, amount, lots, expires_day;
+    int64_t made_ms, of_id, subject, amount, lots, expires_day;
     Str date, expires;
 } PointsEntry;
 typedef struct PointsTotal {

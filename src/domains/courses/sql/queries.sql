@@ -22,13 +22,26 @@ UPDATE courses SET taken = taken - 1 WHERE district = :district AND id = :id
 -- So many more came.
 UPDATE courses SET came = came + :more WHERE district = :district AND id = :id
 
--- courses_page(str district, i64 account, Scope scope, str state, i64 ends_after?, i64 ends_until?, str low?, str high?, i64 after_key?, i64 after_id?, i64 limit) -> Course[]
+-- courses_coming(str district, i64 account, Scope scope, i64 now_ms, str low?, str high?, i64 after_key?, i64 after_id?, i64 limit) -> Course[]
+-- What hasn't ended, the soonest first.
+SELECT c.id, c.place, c.kind, c.title, c.about, c.venue, c.teacher, c.audience, c.starts_ms, c.minutes, c.seats, c.taken, c.came, c.state,
+       c.words, c.by_words, c.version, c.synthetic, e.state AS own
+  FROM courses c
+  LEFT JOIN enrolments e ON e.district = c.district AND e.course = c.id AND e.account = :account
+ WHERE c.district = :district AND {scope c.place} AND c.state = 'open' AND c.starts_ms + c.minutes * 60000 > :now_ms
+       {?low AND c.place >= :low} {?high AND c.place < :high}
+       {?after_id AND (c.starts_ms, c.id) > (:after_key, :after_id)}
+ ORDER BY c.starts_ms, c.id
+ LIMIT :limit
+
+-- courses_over(str district, i64 account, Scope scope, str state, i64 ends_until?, str low?, str high?, i64 after_key?, i64 after_id?, i64 limit) -> Course[]
+-- What was held or called off, the latest first.
 SELECT c.id, c.place, c.kind, c.title, c.about, c.venue, c.teacher, c.audience, c.starts_ms, c.minutes, c.seats, c.taken, c.came, c.state,
        c.words, c.by_words, c.version, c.synthetic, e.state AS own
   FROM courses c
   LEFT JOIN enrolments e ON e.district = c.district AND e.course = c.id AND e.account = :account
  WHERE c.district = :district AND {scope c.place} AND c.state = :state {?low AND c.place >= :low} {?high AND c.place < :high}
-       {?ends_after AND c.starts_ms + c.minutes * 60000 > :ends_after} {?ends_until AND c.starts_ms + c.minutes * 60000 <= :ends_until}
+       {?ends_until AND c.starts_ms + c.minutes * 60000 <= :ends_until}
        {?after_id AND (c.starts_ms, c.id) < (:after_key, :after_id)}
  ORDER BY c.starts_ms DESC, c.id DESC
  LIMIT :limit

@@ -137,7 +137,8 @@ SELECT l.account_id, a.kind, a.purse, a.name, coalesce(p.name, '') AS person, l.
 
 -- point_entries(str district, i64 account_id, i64 before?, i64 limit) -> PointsEntry[]
 -- What moved an account, the newest first: legs of a transfer together. What was set aside is told as long as it waits.
-SELECT t.id, t.kind, t.day, t.cause, t.words, t.rule, t.made_words, t.made_ms, t.of_id, x.amount, x.lots, x.expires_day
+SELECT t.id, t.kind, t.day, t.cause, t.words, t.rule, t.made_words, t.made_ms, t.of_id, t.subject,
+       x.amount, x.lots, x.expires_day
   FROM (SELECT l.transfer_id, sum(l.amount) AS amount, count(*) AS lots, min(l.expires_day) AS expires_day
           FROM point_legs l
          CROSS JOIN point_transfers s

@@ -13419,6 +13419,11 @@ export interface components {
             of_id?: number;
             /**
              * Format: int64
+             * @description what it is about; for whose it is alone
+             */
+            subject?: number;
+            /**
+             * Format: int64
              * @description above 0: into the account
              */
             amount: number;
