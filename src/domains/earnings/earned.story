@@ -24,7 +24,7 @@ get    /api/v1/earnings/flags -> 200 says "items":[]
 as     member
 get    /api/v1/earnings/flags -> 403
 as     clerk
-get    /api/v1/earnings/flags -> 200 says "sign":"long" says "measure":150 says 陪同就医 keep id as flag
+get    /api/v1/earnings/flags -> 200 says "sign":"long" says "name":"w*****n" says "measure":150 says 陪同就医 keep id as flag
 post   /api/v1/earnings/flags/{flag}/answer {"state":"open","words":"看过","version":1} -> 422 says /state
 post   /api/v1/earnings/flags/{flag}/answer {"state":"fine","words":"家属证实","version":1} -> 200 says "state":"fine"
 post   /api/v1/earnings/flags/{flag}/answer {"state":"wrong","words":"再看","version":2} -> 409 says earnings.decided

@@ -65,7 +65,7 @@ after  30 minutes
 post   /api/v1/me/shifts/{three}/out {"lon":104.08,"lat":30.65} -> 200 says "far_m":95 says "unplaced":1,"overlap":30,"same_photo":1
 post   /api/v1/me/shifts/{two}/out {"lon":104.08,"lat":30.65} -> 200 says "far_m":0,"unplaced":0,"overlap":30,"same_photo":0
 as     clerk
-get    /api/v1/earnings/flags -> 200 says "sign":"far" says "sign":"unplaced" says "sign":"overlap" says "measure":30 says "sign":"same_photo" says 门岗劝导 keep id as flag
+get    /api/v1/earnings/flags -> 200 says "sign":"far" says "name":"w*****n" says "sign":"unplaced" says "sign":"overlap" says "measure":30 says "sign":"same_photo" says 门岗劝导 keep id as flag
 post   /api/v1/earnings/flags/{flag}/answer {"state":"fine","words":"两处相邻，已核实","version":1} -> 200 says "state":"fine"
 get    /api/v1/photos/{photo} -> 200
 

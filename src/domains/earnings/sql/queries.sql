@@ -44,11 +44,13 @@ VALUES (:district, :f.id, :f.sign, :f.subject, :f.account, :f.place, :f.measure,
 ON CONFLICT (district, subject, sign) DO NOTHING
 
 -- earning_flags_page(str district, Scope scope, str state, i64 before?, i64 limit) -> EarningFlag[]
-SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
+-- Whose it is: somebody's account, or a helper's who has none.
+SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, h.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
        f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
   FROM earning_flags f
   LEFT JOIN accounts a ON a.district = f.district AND a.id = f.account
   LEFT JOIN services s ON s.district = f.district AND s.id = f.subject
+  LEFT JOIN helpers h ON h.district = s.district AND h.id = s.helper
   LEFT JOIN cases c ON c.district = f.district AND c.id = f.subject
   LEFT JOIN enrolments n ON n.district = f.district AND n.id = f.subject
   LEFT JOIN courses t ON t.district = n.district AND t.id = n.course
@@ -57,11 +59,12 @@ SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, '') AS name, f.place
  LIMIT :limit
 
 -- earning_flags_one(str district, Scope scope, i64 id) -> EarningFlag
-SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
+SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, h.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
        f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
   FROM earning_flags f
   LEFT JOIN accounts a ON a.district = f.district AND a.id = f.account
   LEFT JOIN services s ON s.district = f.district AND s.id = f.subject
+  LEFT JOIN helpers h ON h.district = s.district AND h.id = s.helper
   LEFT JOIN cases c ON c.district = f.district AND c.id = f.subject
   LEFT JOIN enrolments n ON n.district = f.district AND n.id = f.subject
   LEFT JOIN courses t ON t.district = n.district AND t.id = n.course
