@@ -27,6 +27,20 @@ static int each_list(House *h, Visit *visit)
     return count;
 }
 
+/* A scenario of A that is talked of; made once. */
+static int64_t scenario(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM circle_scenarios");
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_CLERK].token, "POST", "/api/v1/circle-scenarios",
+                                  "{\"name\":\"x\",\"acts\":[]}", 201), "id");
+}
+
+static const char *comments(House *h)
+{
+    return house_fmt(h, "/api/v1/circle-scenarios/%lld/comments", (long long)scenario(h));
+}
+
 /* What some lists must be told. */
 static const char *told(House *h, const Route *r)
 {
@@ -37,6 +51,7 @@ static const char *told(House *h, const Route *r)
     if (!strcmp(r->path, "/api/v1/figures/cases"))
         return house_fmt(h, "%s?figure=reported&from=2025-01-01", r->path);
     if (!strcmp(r->path, "/api/v1/quality/findings")) return house_fmt(h, "%s?rule=unchecked", r->path);
+    if (!strcmp(r->path, "/api/v1/circle-scenarios/{id}/comments")) return comments(h);
     if (!strcmp(r->path, "/api/v1/residents/pairs")) return house_fmt(h, "%s?place=510104", r->path);
     if (!strcmp(r->path, "/api/v1/households"))
         return house_fmt(h, "%s?building_id=%lld", r->path, (long long)h->a.building);
@@ -130,7 +145,7 @@ static void one_more_substitute(House *h)
 }
 
 /* Something new in every list: a case, its event, the clerk's message, a door, a change set, a resident, a
- * substitute; now and then an account. */
+ * substitute, a comment; now and then an account. */
 static void something_comes_in(House *h, int n)
 {
     Person p;
@@ -140,6 +155,7 @@ static void something_comes_in(House *h, int n)
     house_report(h, &h->a.of[ROLE_RESIDENT], PLACE_A, "井盖又缺了");
     one_more_resident(h);
     one_more_substitute(h);
+    house_must(h, h->a.of[ROLE_CLERK].token, "POST", comments(h), "{\"words\":\"再说一句\"}", 201);
     OK(app_do(h->app, NULL, build, h));
     OK(figures_follow(h->app));
     if (n % 4) return;

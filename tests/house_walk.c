@@ -206,6 +206,16 @@ static int64_t scenario_of_a(House *h)
                        "id");
 }
 
+/* A life circle of A's community; made once. */
+static int64_t circle_of_a(House *h)
+{
+    int64_t id = rig_number(h->rig, "SELECT coalesce(max(id), 0) FROM circles");
+    const char *body = "{\"name\":\"" MARK "\",\"level\":\"none\",\"survey_m\":1500,"
+                       "\"places\":[{\"place\":\"510104018006\"}]}";
+    if (id) return id;
+    return said_number(house_must(h, h->a.of[ROLE_STREET].token, "POST", "/api/v1/circles", body, 201), "id");
+}
+
 /* What A's clerk has drawn over the network; once. */
 static int64_t way_of_a(House *h)
 {
@@ -237,6 +247,7 @@ static int64_t id_of_a(House *h, const Route *r)
     if (starts(r->path, "/api/v1/signals/")) return signal_of_a(h);
     if (starts(r->path, "/api/v1/ways/")) return way_of_a(h);
     if (starts(r->path, "/api/v1/circle-scenarios/")) return scenario_of_a(h);
+    if (starts(r->path, "/api/v1/circles/")) return circle_of_a(h);
     if (starts(r->path, "/api/v1/facilities/"))      return facility_of_a(h);
     if (starts(r->path, "/api/v1/facility-wishes/")) return wish_of_a(h);
     if (starts(r->path, "/api/v1/changes/"))  return change_of_a(h);
@@ -300,6 +311,7 @@ static void make_for(House *h, const Route *r)
     if (is(r->path, "/api/v1/facilities")) facility_of_a(h);
     if (strstr(r->path, "/facility-wishes")) wish_of_a(h);
     if (is(r->path, "/api/v1/circle-scenarios")) scenario_of_a(h);
+    if (is(r->path, "/api/v1/circles")) circle_of_a(h);
     if (is(r->path, "/api/v1/ways")) way_of_a(h);
     if (is(r->path, "/api/v1/disputes") || starts(r->path, "/api/v1/mediation/")) house_dispute(h);
     if (strstr(r->path, "/points/") || starts(r->path, "/api/v1/earnings/")) house_book(h, r->path);
@@ -401,6 +413,9 @@ static const char *body_of_facility(const char *path)
         { "/api/v1/circle-scenarios/{id}", "{\"name\":\"换名\",\"version\":1,\"acts\":[]}" },
         { "/api/v1/circle-scenarios/{id}/comments", "{\"words\":\"x\"}" },
         { "/api/v1/circle-scenarios/{id}/propose", "{\"version\":1}" },
+        { "/api/v1/circles/{id}", "{\"name\":\"换名\",\"level\":\"none\",\"survey_m\":500,\"version\":1,"
+                                  "\"places\":[{\"place\":\"510104017001\"}]}" },
+        { "/api/v1/circles/{id}/end", "{\"why\":\"x\",\"version\":1}" },
         { "/api/v1/circles/what-if", "{\"acts\":[{\"kind\":\"add\",\"lon\":104.08,\"lat\":30.65,"
                                      "\"services\":[{\"code\":\"canteen\"}]}]}" },
         { "/api/v1/ways/{id}/end", "{\"why\":\"x\"}" },

@@ -245,6 +245,7 @@ static const struct { const char *path; unsigned shown; } marks[] = {
     { "/api/v1/group-tasks/{id}", ABOVE },
     { "/api/v1/facilities",    STAFF }, { "/api/v1/facilities/{id}", STAFF },
     { "/api/v1/circle-scenarios", ABOVE }, { "/api/v1/circle-scenarios/{id}", ABOVE },
+    { "/api/v1/circles", ABOVE | WORKER }, { "/api/v1/circles/{id}", ABOVE | WORKER },
     { "/api/v1/ways", ABOVE | WORKER },
     { "/api/v1/facility-wishes", STAFF }, { "/api/v1/me/facility-wishes", RESIDENT },
     { "/api/v1/points/accounts", ABOVE }, { "/api/v1/points/accounts/{id}", ABOVE },

@@ -98,13 +98,27 @@ static void all_ways(const TownPlan *plan, Ways *w)
     arena_drop(scratch, COMMUNITY_BYTES);
 }
 
-/* 示例: the life circle around 喜树路, and the one where the demo's people live. */
+/* 示例: the life circle around 喜树路, whose survey is of 1.5 km around a point in its first community, and the
+ * one where the demo's people live, whose survey is around the middle of its homes. */
 static Err circles(Ask *ask)
 {
+    const TownPlan *plan = ask->prepared;
     const Str far[] = { S("510104037005"), S("510104037006"), S("510104037007"), S("510104037008") };
     const Str near[] = { S("510104018003"), S("510104018004"), S("510104018005"), S("510104018006") };
-    Circle one = { ask_new_id(ask), S("喜树路一刻钟幸福生活圈（示例）"), LEVEL_CITY, 1500, true, ask->now_ms };
-    Circle two = { ask_new_id(ask), S("翡翠城一刻钟幸福生活圈（示例）"), LEVEL_DISTRICT, 1500, true, ask->now_ms };
+    Circle one = { .id = ask_new_id(ask), .name = S("喜树路一刻钟幸福生活圈（示例）"), .level = LEVEL_CITY,
+                   .survey_m = 1500, .lon = NONE, .lat = NONE, .synthetic = true, .made_ms = ask->now_ms,
+                   .version = 1, .author_words = S("示例 · 区工作人员"), .changed_ms = ask->now_ms,
+                   .ended_ms = NONE, .ended_why = S("") };
+    Circle two = one;
+    for (int i = 0; i < TOWN_COMMUNITIES; i++) {
+        if (!str_eq(str_of(plan->communities[i].code), far[0])) continue;
+        one.lon = plan->communities[i].centre.lon;
+        one.lat = plan->communities[i].centre.lat;
+    }
+    two.id = ask_new_id(ask);
+    two.name = S("翡翠城一刻钟幸福生活圈（示例）");
+    two.level = LEVEL_DISTRICT;
+    two.author_words = S("示例 · 街道工作人员");
     TRY(circles_put(ask, &one, far, COUNT(far)));
     return circles_put(ask, &two, near, COUNT(near));
 }
@@ -198,7 +212,7 @@ Err walk_network_town(App *app, const TownPlan *plan)
     RawMap map = raw_of(&w, &keep);
     Err e = net_build(&map, &net, &built, &keep, scratch);
     if (!e) e = keep_network(app, S("示例数据，非真实地图"), true, &net);
-    if (!e) e = app_do(app, NULL, circles, NULL);
+    if (!e) e = app_do(app, NULL, circles, (void *)(uintptr_t)plan);
     if (!e) e = drawn_town(app, plan);
     arena_drop(whole, ROOM_BYTES);
     arena_drop(scratch, ROOM_BYTES);

@@ -26,6 +26,7 @@ const mapFile = (name) => fileURLToPath(new URL('../../tests/osm/' + name, impor
 const day = async (field, text) => { await field.fill(text); await field.press('Enter') }
 const wide = (page) => page.viewportSize().width > 800
 const api = (page, path) => page.evaluate((p) => fetch('/api/v1' + p).then((r) => r.json()), path)
+const send = (page, path, body) => page.evaluate(([p, b]) => fetch('/api/v1' + p, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify(b) }).then((r) => r.json()), [path, body])
 const expect = (ok, words) => { if (!ok) throw new Error(words) }
 
 /** A picture as a camera would give it, drawn in the page itself. */
@@ -214,6 +215,10 @@ const pages = [
   }, async (page) => {
     await go(page, '#/studio?tab=coverage')
     await page.waitForSelector('.coverage-table tbody tr')
+    // the old and the young at each circle of minutes: never fewer than in the smaller one
+    const shares = (await page.locator('.coverage-table tbody tr').evaluateAll((all) => all.map((r) => [...r.querySelectorAll('td.end')].slice(1, 10).map((c) => parseInt(c.innerText)))))
+    expect(shares.length > 50 && shares.every((r) => r.length === 9 && [0, 3, 6].every((k) => r[k] <= r[k + 1] && r[k + 1] <= r[k + 2])), 'shares at 5, 10, 15 minutes')
+    expect(shares.some((r) => r[4] > r[3]) && shares.some((r) => r[7] > 0), 'the old and the young by their minutes')
     await go(page, '#/studio?tab=norms')
     await page.waitForSelector('.coverage-table .catalogue-class')
     await go(page, '#/studio?tab=lists')
@@ -225,6 +230,65 @@ const pages = [
     await page.waitForSelector('.compare-sum')
     const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出报告' }).click().then(() => page.getByRole('menuitem', { name: 'PDF' }).click())])
     expect(/^life-circle-.*\.pdf$/.test(pdf.suggestedFilename()), 'the report must come as a file: ' + pdf.suggestedFilename())
+  }],
+  ['circles', async (page) => {
+    // what a circle has and what lies within its survey, beside the map with its communities and the ring
+    await go(page, '#/studio?tab=circles')
+    await page.locator('.made-list button', { hasText: '喜树路' }).click()
+    await page.locator('.made-sheet h2', { hasText: '喜树路' }).waitFor()
+    await page.locator('.made-sheet', { hasText: '指定中心周围 1,500 米' }).waitFor()
+    await mapIdle(page, '.studio-canvas .map')
+    await page.waitForFunction(() => { const m = document.querySelector('.studio-canvas .map-box').tuimenMap; return m.querySourceFeatures('circle-survey').length > 0 && m.querySourceFeatures('circle-communities').some((f) => f.properties.on) })
+    await page.locator('.made-list button', { hasText: '翡翠城' }).click()
+    await page.locator('.made-sheet', { hasText: '住户中心周围' }).waitFor()
+    const rows = await page.locator('.made-sheet .studio-numbers').first().locator('tbody tr').allInnerTexts()
+    expect(rows.length === 6 && /住户（户）\s+[1-9]/.test(rows[0]) && /基本保障类\s+\d+\/12 项/.test(rows[4]), 'its figures: ' + rows.join(' | '))
+  }, async (page) => {
+    // one is made of two communities by the list, its centre by a click on the map; a name that is taken is refused beside the field
+    await page.getByRole('button', { name: '划定生活圈' }).click()
+    const name = page.getByLabel('名称', { exact: true }), save = page.getByRole('button', { name: '保存', exact: true })
+    await name.fill('喜树路一刻钟幸福生活圈（示例）')
+    await page.getByLabel('输入社区名称').fill('翡翠城')
+    await page.locator('.made-pick label', { hasText: '翡翠城社区' }).click()
+    await save.click()
+    await page.locator('.made-form .el-form-item__error', { hasText: '换一个名称' }).waitFor()
+    expect(!(await page.locator('.el-message--error').count()), 'what is said at its field isn\'t said aloud too')
+    const mine = `周末生活圈 ${wide(page) ? 1 : 2}`
+    await name.fill(mine)
+    await page.getByLabel('调查半径（米）').fill('800')
+    await page.getByRole('button', { name: '在图上点选' }).click()
+    await mapIdle(page, '.studio-canvas .map')
+    await page.locator('.studio-canvas canvas.maplibregl-canvas').click()
+    await page.locator('.made-centre', { hasText: /^10\d\.\d{5}, 3\d\.\d{5}$/ }).waitFor()
+    await page.waitForFunction(() => document.querySelector('.studio-canvas .map-box').tuimenMap.querySourceFeatures('circle-survey').length > 0)
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-circles-form.png` })
+  }, async (page) => {
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.locator('.made-sheet h2', { hasText: '周末生活圈' }).waitFor()
+    await page.locator('.made-sheet', { hasText: '指定中心周围 800 米' }).waitFor()
+    // changed, and ended with a reason: no longer in the list, but among those that are over
+    await page.getByRole('button', { name: '调整', exact: true }).click()
+    await page.getByRole('button', { name: '改用住户中心' }).click()
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.locator('.made-sheet', { hasText: '住户中心周围 800 米' }).waitFor()
+    await page.getByRole('button', { name: '结束', exact: true }).click()
+    await page.getByRole('dialog').getByLabel('结束原因').fill('示例：并入翡翠城生活圈')
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await page.locator('.made-sheet .circle-warn', { hasText: '并入翡翠城生活圈' }).waitFor()
+    await page.locator('.made-list button', { hasText: '周末生活圈' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '已结束的' }).click()
+    await page.locator('.made-list button', { hasText: '周末生活圈' }).first().waitFor()
+  }],
+  ['scenario-talk', async (page) => {
+    // what is said of a scenario: the newest twenty, and the earlier ones when they are asked for
+    const made = await send(page, '/circle-scenarios', { name: `谈谈 ${wide(page) ? 1 : 2}`, acts: [] })
+    for (let i = 1; i <= 22; i++) await send(page, `/circle-scenarios/${made.id}/comments`, { words: `第 ${i} 条意见` })
+    await go(page, '#/studio?scenario=' + made.id)
+    await page.locator('.scenario-talk li', { hasText: '第 22 条意见' }).waitFor()
+    expect(await page.locator('.scenario-talk li').count() === 20, 'the newest twenty are shown')
+    await page.getByRole('button', { name: '更早的讨论' }).click()
+    await page.locator('.scenario-talk li', { hasText: '第 1 条意见' }).waitFor()
+    expect(await page.locator('.scenario-talk li').count() === 22, 'and then all')
   }],
   ['dates', async (page) => {
     // two days: where it got worse, in words and arrows; behind the worst stand the facilities that made it so, and the map shows where

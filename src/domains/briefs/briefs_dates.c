@@ -194,10 +194,11 @@ Err brief_dates(Ask *ask)
     const BriefDatesQuery *q = QUERY(ask, BriefDatesQuery);
     SheetFormat format = q->format == 1 ? SHEET_CSV : SHEET_XLSX;
     CircleDates dates;
-    List circle;
+    Circle circle;
+    List places;
     Brief *b = NEW(ask->arena, Brief);
     if (q->lang >= 0) ask->wire.english = q->lang == 1;
-    TRY(brief_title(ask, q->of.place, q->of.circle, &b->title, &circle));
+    TRY(brief_title(ask, q->of.place, q->of.circle, &b->title, &circle, &places));
     TRY(circles_dates_of(ask, &q->of, &dates));
     if (format == SHEET_XLSX) {
         facts(ask, b, &dates);

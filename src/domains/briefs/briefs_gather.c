@@ -131,11 +131,15 @@ static Err projects_of(Ask *ask, const Reach *reach, BriefLists *to)
     return NULL;
 }
 
-Err brief_title(Ask *ask, Str place, int64_t circle, Str *ret, List *ret_circle)
+Err brief_title(Ask *ask, Str place, int64_t circle, Str *ret, Circle *ret_circle, List *ret_places)
 {
-    int64_t survey;
-    *ret_circle = (List){ NULL, 0 };
-    if (circle != NONE) return circles_one_of(ask, circle, ret, &survey, ret_circle);
+    *ret_circle = (Circle){ 0 };
+    *ret_places = (List){ NULL, 0 };
+    if (circle != NONE) {
+        TRY(circles_one_of(ask, circle, ret_circle, ret_places));
+        *ret = ret_circle->name;
+        return NULL;
+    }
     if (!place.at) place = ask->who.place;
     *ret = place_kind(place) >= PLACE_GRID ? divisions_words(ask, place) : divisions_name(ask, place);
     return ret->len ? NULL : ask_blame(ask, BAD_FIELD, "place", "没有这个区划", "no such place");
@@ -143,12 +147,16 @@ Err brief_title(Ask *ask, Str place, int64_t circle, Str *ret, List *ret_circle)
 
 Err brief_gather(Ask *ask, const BriefQuery *q, Brief *ret)
 {
-    List circle;
+    List places;
     CoverageQuery query = { .list = S("mofcom"), .at = q->at, .place = q->place, .profile = q->profile,
                             .circle = q->circle, .places = true };
     if (q->lang >= 0) ask->wire.english = q->lang == 1;
     *ret = (Brief){ .asked = query };
-    TRY(brief_title(ask, q->place, q->circle, &ret->title, &circle));
+    TRY(brief_title(ask, q->place, q->circle, &ret->title, &ret->circle, &places));
+    if (ret->circle.id) TRY(circles_survey_of(ask, &ret->circle, &places, &ret->survey));
+    ret->whole = true;
+    for (int64_t i = 0; i < places.count; i++)
+        ret->whole = ret->whole && scope_holds(&ask->who.scope, ((const Str *)places.at)[i]);
     ret->day = moment_date_text(ask->arena, moment_day(ask->now_ms));
     TRY(circles_norms_of(ask, &query, &ret->ministry));
     query.list = S("gb50180");
@@ -156,7 +164,7 @@ Err brief_gather(Ask *ask, const BriefQuery *q, Brief *ret)
     query.list = (Str){ 0 };
     TRY(circles_coverage_of(ask, &query, &ret->coverage));
     TRY(circles_ground(ask, &query, &ret->ground));
-    Reach reach = { &circle, q->place, &ask->who.scope, circles_least(ask) };
+    Reach reach = { &places, q->place, &ask->who.scope, circles_least(ask) };
     ret->lists = (BriefLists){ .title = ret->title, .how = ret->coverage.how,
                                .households = ret->coverage.households, .gap = ret->ministry.gap };
     TRY(needs_of(ask, &reach, &ret->ministry, &ret->lists));

@@ -6,7 +6,7 @@
 #include "domains/briefs/briefs_rules.h"
 #include "domains/circles/circles.h"
 
-enum { BRIEF_COLUMNS = 10, BRIEF_TABLES = 10 };
+enum { BRIEF_COLUMNS = 10, BRIEF_TABLES = 12 };
 
 typedef struct BriefColumn { const char *words; int width; bool number; } BriefColumn;     /* width:
     characters */
@@ -29,6 +29,9 @@ typedef struct BriefLists {
 typedef struct Brief {
     Str title, day;
     CoverageQuery asked;
+    Circle circle;                     /* id 0: of a place */
+    CircleSurvey survey;
+    bool whole;                        /* all of its communities are the reader's */
     Coverage coverage;
     CircleNorms ministry, standard;
     CircleGround ground;
@@ -43,8 +46,8 @@ extern const Shape BriefQuery_shape, BriefLists_shape;
 /* briefs_gather.c */
 Err brief_gather(Ask *, const BriefQuery *, Brief *ret);
 Str brief_kind(Ask *, Str code);       /* what a service is called */
-/* NOT_FOUND; 422 at place. */
-Err brief_title(Ask *, Str place, int64_t circle, Str *ret, List *ret_circle);
+/* NOT_FOUND; 422 at place. Its communities as well where it is a circle's. */
+Err brief_title(Ask *, Str place, int64_t circle, Str *ret, Circle *ret_circle, List *ret_places);
 /* briefs_tables.c */
 typedef struct BriefWords { const char *zh, *en; } BriefWords;
 typedef struct BriefHead { BriefWords words; int width; bool number; } BriefHead;

@@ -67,6 +67,39 @@ static Str there(Ask *ask, int64_t n, int64_t all)
     return buf_str(&b);
 }
 
+/* Of a circle: its level, and what lies within its survey, which is another thing than 15 minutes. */
+static void survey(Ask *ask, Brief *b)
+{
+    static const Head head[] = { { { "项目", "what" }, 30, false }, { { "内容", "is" }, 60, false } };
+    static const Words levels[] = { { "无", "none" }, { "区级试点", "of the district" }, { "市级试点", "of the city" },
+                                    { "国家级试点", "of the nation" } };
+    const CircleSurvey *s = &b->survey;
+    Words level = levels[b->circle.level];
+    BriefTable *t = brief_begin(ask, b, (Words){ "调查范围", "Survey" }, head, 2, 12);
+    if (b->circle.ended_ms != NONE) fact(ask, t, "生活圈已结束", "the circle is over", b->circle.ended_why);
+    if (!b->whole)
+        fact(ask, t, "数字", "figures", ask_say(ask, "有社区不在本人管辖范围内，只算本人管辖范围内的住户和设施",
+             "of the reader's places only: some of its communities lie outside"));
+    fact(ask, t, "试点级别", "pilot", ask_say(ask, level.zh, level.en));
+    fact(ask, t, "调查半径（米，直线）", "survey's radius, m, straight", brief_number(ask, s->radius_m));
+    if (s->lon == NONE) {
+        fact(ask, t, "调查中心", "survey's centre", ask_say(ask, "没有住户，未指定中心", "no homes, and none was set"));
+        return;
+    }
+    Buf at = buf_new(ask->arena, 60);
+    buf_fmt(&at, "%.5f, %.5f%s", (double)s->lon / 1e7, (double)s->lat / 1e7, s->set ? ""
+            : ask->wire.english ? " (amid its homes)" : "（住户中心）");
+    fact(ask, t, "调查中心", "survey's centre", buf_str(&at));
+    fact(ask, t, "调查范围内住户（户）", "households within", brief_number(ask, s->households));
+    fact(ask, t, "调查范围内 60 岁以上（人）", "60 and older within", brief_number(ask, s->old));
+    fact(ask, t, "调查范围内 7 岁以下（人）", "under 7 within", brief_number(ask, s->young));
+    fact(ask, t, "调查范围内设施（处）", "facilities within", brief_number(ask, s->facilities));
+    fact(ask, t, "调查范围内基本保障类业态", "basic kinds within", there(ask, s->basic_there, s->basic_all));
+    fact(ask, t, "调查范围内品质提升类业态", "quality kinds within", there(ask, s->quality_there, s->quality_all));
+    if (!s->whole)
+        fact(ask, t, "调查范围", "the survey", ask_say(ask, "只算本人管辖范围内的住户和设施", "the reader's places only"));
+}
+
 static void facts(Ask *ask, Brief *b)
 {
     static const Head head[] = { { { "项目", "what" }, 30, false }, { { "内容", "is" }, 60, false } };
@@ -109,6 +142,25 @@ static void coverage(Ask *ask, Brief *b)
                         brief_number(ask, s[i].old_15),
                         brief_number(ask, s[i].young_15),
                         brief_number(ask, c->households - s[i].within_15) });
+}
+
+/* The old and the young at each circle of minutes. */
+static void ages(Ask *ask, Brief *b)
+{
+    static const Head head[] = { { { "服务", "service" }, 22, false }, { { "60岁以上5分钟", "60+ in 5" }, 12, true },
+        { { "10分钟", "10 min" }, 9, true }, { { "15分钟", "15 min" }, 9, true }, { { "覆盖", "share" }, 9, false },
+        { { "7岁以下5分钟", "under 7 in 5" }, 12, true }, { { "10分钟", "10 min" }, 9, true },
+        { { "15分钟", "15 min" }, 9, true }, { { "覆盖", "share" }, 9, false } };
+    const Coverage *c = &b->coverage;
+    const CoverageService *s = c->services.at;
+    BriefTable *t = brief_begin(ask, b, (Words){ "老人和儿童", "The old and the young" }, head, COUNT(head),
+        c->services.count);
+    for (int64_t i = 0; i < c->services.count; i++)
+        brief_row(t, (Str[]){ brief_kind(ask, s[i].kind), brief_number(ask, s[i].old_5),
+                        brief_number(ask, s[i].old_10), brief_number(ask, s[i].old_15),
+                        brief_share(s[i].old_15, c->old, ask->arena), brief_number(ask, s[i].young_5),
+                        brief_number(ask, s[i].young_10), brief_number(ask, s[i].young_15),
+                        brief_share(s[i].young_15, c->young, ask->arena) });
 }
 
 static void communities(Ask *ask, Brief *b)
@@ -229,7 +281,9 @@ static void method(Ask *ask, Brief *b)
 void brief_tables(Ask *ask, Brief *b)
 {
     facts(ask, b);
+    if (b->circle.id) survey(ask, b);
     coverage(ask, b);
+    ages(ask, b);
     communities(ask, b);
     norms(ask, b, &b->ministry, (Words){ "便民生活圈业态（商务部）", "Everyday businesses (the ministry)" });
     norms(ask, b, &b->standard, (Words){ "GB 50180 设施配置", "GB 50180" });

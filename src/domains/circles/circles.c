@@ -9,6 +9,10 @@ const EventKind CIRCLES_SCENARIO_SAVED = { "circles.scenario_saved", "保存生�
 
 static const Err one_refuses[] = { NOT_FOUND, NULL };
 static const Err save_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
+static const Err make_refuses[] = { CIRCLES_NAMED, NULL };
+static const Err change_refuses[] = { NOT_FOUND, MOVED_ON, CIRCLES_NOT_ALL, CIRCLES_ENDED, CIRCLES_NAMED,
+    NULL };
+static const Err end_refuses[] = { NOT_FOUND, MOVED_ON, CIRCLES_NOT_ALL, CIRCLES_ENDED, NULL };
 static const Err propose_refuses[] = { NOT_FOUND, MOVED_ON, CIRCLES_PROPOSED, CIRCLES_EMPTY, NULL };
 static const Err near_refuses[] = { NOT_FOUND, NULL };
 
@@ -28,8 +32,12 @@ static const Route routes[] = {
     { "GET", "/api/v1/near/sheet", circles_sheet, .may = "facilities.read", .query = &NearQuery_shape,
       .flags = SLOW | HIDDEN, .refuses = near_refuses,
       .about = "What is near a door in large print, for the stairwell: PDF" },
-    { "GET", "/api/v1/circles", circles_list, .may = "circles.read", .gives = &CircleView_shape,
-      .flags = GIVES_ARRAY, .about = "Life circles with a name, and their communities" },
+    { "GET", "/api/v1/circles", circles_list, .may = "circles.read", .query = &CirclesQuery_shape,
+      .gives = &CircleView_shape, .flags = GIVES_ARRAY,
+      .about = "Life circles with a name of which the reader's places hold some, and their communities" },
+    { "POST", "/api/v1/circles", circles_make, .may = "circles.make", .takes = &CircleNew_shape,
+      .gives = &CircleView_shape, .status = 201, .refuses = make_refuses,
+      .about = "Make a life circle of communities within one's places" },
     { "GET", "/api/v1/circles/about", circles_about, .may = "circles.read", .gives = &CircleAbout_shape,
       .flags = SLOW, .about = "What the minutes are measured on" },
     { "GET", "/api/v1/circles/coverage", circles_coverage, .may = "circles.read",
@@ -65,6 +73,14 @@ static const Route routes[] = {
     { "GET", "/api/v1/circles/ways/map", circles_ways_map, .may = "circles.read",
       .query = &CircleWindow_shape, .flags = SLOW | HIDDEN,
       .about = "The walking network in a window, as GeoJSON" },
+    { "GET", "/api/v1/circles/{id}", circles_figures, .may = "circles.read", .gives = &CircleFigures_shape,
+      .flags = SLOW, .refuses = one_refuses,
+      .about = "A life circle with its figures, those of its survey too; of the reader's homes" },
+    { "PUT", "/api/v1/circles/{id}", circles_change, .may = "circles.make", .takes = &CircleSave_shape,
+      .gives = &CircleView_shape, .refuses = change_refuses, .about = "Change a life circle" },
+    { "POST", "/api/v1/circles/{id}/end", circles_end, .may = "circles.make", .takes = &CircleEnd_shape,
+      .gives = &CircleView_shape, .refuses = end_refuses,
+      .about = "End a life circle, which is kept with its date and why" },
     { "GET", "/api/v1/circle-scenarios", circles_scenarios_list, .may = "circles.read",
       .query = &CircleScenariosQuery_shape, .gives = &CircleScenarioView_shape, .flags = GIVES_LIST,
       .about = "Scenarios in the reader's places, the newest first, without their acts" },
@@ -81,8 +97,8 @@ static const Route routes[] = {
       .takes = &CircleScenarioSave_shape, .gives = &CircleScenarioView_shape, .refuses = save_refuses,
       .about = "Change a scenario" },
     { "GET", "/api/v1/circle-scenarios/{id}/comments", circles_comments, .may = "circles.read",
-      .gives = &CircleComment_shape, .flags = GIVES_ARRAY, .refuses = one_refuses,
-      .about = "What is said of a scenario, the newest first" },
+      .query = &CircleTalkQuery_shape, .gives = &CircleComment_shape, .flags = GIVES_LIST,
+      .refuses = one_refuses, .about = "What is said of a scenario, the newest first" },
     { "POST", "/api/v1/circle-scenarios/{id}/comments", circles_comment, .may = "circles.read",
       .takes = &CircleTalk_shape, .gives = &CircleComment_shape, .status = 201, .refuses = one_refuses,
       .about = "Say something of a scenario" },
@@ -93,7 +109,7 @@ static const Route routes[] = {
 };
 
 static const EventKind *const kinds[] = { &CIRCLES_SCENARIO_SAVED, &CIRCLES_COMMENTED, &CIRCLES_PROPOSAL,
-    &CIRCLES_SMALL_SET, NULL };
+    &CIRCLES_SMALL_SET, &CIRCLES_MADE, &CIRCLES_CHANGED, &CIRCLES_OVER, NULL };
 
 const Domain circles_domain =
     { .name = "circles", .about = "Life circles: who reaches what on foot, and if it changed",

@@ -3,6 +3,7 @@
 #define CIRCLES_CIRCLES_FIGURES_H
 
 #include "app/ask.h"
+#include "domains/circles/circles_stored.h"
 #include "domains/facilities/facilities.h"
 #include "geo/net/net.h"
 
@@ -10,8 +11,8 @@
 typedef struct CoverageQuery { Str list, at, place,
     kind; int profile; int64_t circle; bool places; Str day; } CoverageQuery;     /* day absent: now */
 
-typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_15,
-                                 young_15; } CoverageService;
+typedef struct CoverageService { Str kind; int64_t facilities, closed, within_5, within_10, within_15, old_5,
+                                 old_10, old_15, young_5, young_10, young_15; } CoverageService;
 typedef struct CoveragePlace { Str place, name; int64_t households, old, young,
     gap; List services; } CoveragePlace;
 typedef struct Coverage {
@@ -47,7 +48,19 @@ Err circles_ground(Ask *, const CoverageQuery *, CircleGround *ret);
 int64_t circles_least(Ask *);
 static inline int64_t circles_whole(int64_t count, int64_t least) { return count - count % least; }
 
-/* NOT_FOUND. Its communities are codes, Str each. */
-Err circles_one_of(Ask *, int64_t circle, Str *ret_name, int64_t *ret_survey_m, List *ret_places);
+/* Living or over, of which the reader's places hold some; NOT_FOUND. Its communities are codes, Str each. */
+Err circles_one_of(Ask *, int64_t circle, Circle *ret, List *ret_places);
+
+/* What lies within a circle's survey, a straight line around its centre: another thing than 15 minutes.
+ * Homes and facilities are the reader's; `whole`: there are no others there. lon NONE: no centre is known. */
+typedef struct CircleSurvey {
+    int64_t radius_m, lon, lat;
+    bool set, whole;                   /* set: the centre was said; else it is amid the circle's homes */
+    int64_t households, old, young, facilities, basic_there, basic_all, quality_there, quality_all;
+    int64_t own;                       /* facilities in the circle's communities */
+    List services;                     /* CircleService, of the catalogue */
+} CircleSurvey;
+typedef struct CircleService { Str kind; int64_t facilities, surveyed; } CircleService;
+Err circles_survey_of(Ask *, const Circle *, const List *places, CircleSurvey *ret);
 
 #endif

@@ -132,9 +132,8 @@ Err circles_acts(Ask *, int64_t scenario, List *ret);  /* CircleAct */
 Err circles_load(Ask *, int64_t id, CircleScenario *ret);      /* of the reader's places; NOT_FOUND */
 
 extern const Shape CircleAct_shape, CircleCode_shape;
-Handler circles_list, circles_scenarios_list, circles_scenario, circles_scenario_new, circles_scenario_save;
-extern const Shape CircleView_shape, CircleScenarioView_shape, CircleScenarioNew_shape,
-    CircleScenarioSave_shape,
+Handler circles_scenarios_list, circles_scenario, circles_scenario_new, circles_scenario_save;
+extern const Shape CircleScenarioView_shape, CircleScenarioNew_shape, CircleScenarioSave_shape,
     CircleScenariosQuery_shape;
 
 /* circles_shapes.c */

@@ -35,11 +35,37 @@ bool circles_touched(const CircleStock *, const List *acts, Str kind);
 void circles_side_times(const CircleStock *, const CircleSide *, int profile, Str kind, uint64_t *ret,
                         int64_t *ret_places, Arena *keep, Arena scratch);
 
+/* circles_made.c */
+REFUSES(CIRCLES_NAMED);                /* 409: a living one has that name */
+REFUSES(CIRCLES_ENDED);                /* 409: it is over */
+REFUSES(CIRCLES_NOT_ALL);              /* 403: some of its communities aren't the writer's */
+extern const EventKind CIRCLES_MADE, CIRCLES_CHANGED, CIRCLES_OVER;
+typedef struct CircleView {
+    int64_t id;
+    Str name;
+    CircleLevel level;
+    int64_t survey_m, lon, lat;
+    bool synthetic;
+    int64_t version;
+    Str author_words;
+    int64_t changed_ms, ended_ms;
+    Str ended_why;
+    bool whole;
+    List places;
+} CircleView;
+CircleView circles_view(Ask *, const Circle *, const List *places);
+extern const Shape CircleView_shape, CirclesQuery_shape, CircleNew_shape, CircleSave_shape, CircleEnd_shape;
+Handler circles_list, circles_make, circles_change, circles_end;
+
+/* circles_survey.c */
+extern const Shape CircleFigures_shape;
+Handler circles_figures;
+
 /* circles_talk.c */
 REFUSES(CIRCLES_PROPOSED);             /* 409: this version is proposed already */
 REFUSES(CIRCLES_EMPTY);                /* 409: nothing would change: nothing to propose */
 extern const EventKind CIRCLES_COMMENTED, CIRCLES_PROPOSAL;
-extern const Shape CircleTalk_shape, CircleProposal_shape;
+extern const Shape CircleTalk_shape, CircleProposal_shape, CircleTalkQuery_shape;
 Handler circles_comments, circles_comment, circles_propose;
 
 /* circles_sheet.c */

@@ -1,26 +1,9 @@
-/* Circles with a name, and scenarios: acts on facilities that would be, kept under a name, never done. */
+/* Scenarios: acts on facilities that would be, kept under a name, never done. */
 #include "domains/circles/circles_measure.h"
 
 #include "domains/circles/circles_queries.h"
-#include "domains/divisions/divisions.h"
 
 enum { LIST_DEFAULT = 50, ACTS_MOST = 50 };
-
-typedef struct CircleView { int64_t id; Str name; CircleLevel level; int64_t survey_m; bool synthetic;
-                            List places; } CircleView;
-typedef struct CircleViewPlace { Str place, name; } CircleViewPlace;
-SHAPE(CircleViewPlace, "a community",
-    TEXT    (CircleViewPlace, place, 12, 12,            "its code"),
-    TEXT    (CircleViewPlace, name, 0, 60,              "its name"));
-SHAPE(CircleView, "a life circle with a name",
-    ID      (CircleView, id,                            "its id"),
-    TEXT    (CircleView, name, 1, 60,                   "its name"),
-    NAME    (CircleView, level, 0, circle_levels,
-                   "a pilot of the district, the city, the nation, or none"),
-    INT     (CircleView, survey_m, 0, 10000,
-                        "radius of its survey: another thing than 15 minutes"),
-    BOOL    (CircleView, synthetic, 0,                  "a sample"),
-    LIST    (CircleView, places, CircleViewPlace_shape, 0, 100, "its communities"));
 
 typedef struct CircleScenarioView {
     int64_t id;
@@ -52,53 +35,6 @@ typedef struct CircleScenariosQuery { Str after; int64_t limit; } CircleScenario
 SHAPE(CircleScenariosQuery, "which scenarios",
     TEXT_OPT(CircleScenariosQuery, after, 1, 40,        "where the page before ended"),
     INT_OPT (CircleScenariosQuery, limit, 1, 200,       "how many (50)"));
-
-/* ---- Circles ---- */
-
-Err circles_list(Ask *ask)
-{
-    List circles, places;
-    TRY(circles_all(ask->db, ask->district, &circles, ask->arena));
-    TRY(circle_places_all(ask->db, ask->district, &places, ask->arena));
-    const Circle *c = circles.at;
-    const CirclePlace *p = places.at;
-    CircleView *to = NEWS(ask->arena, CircleView, circles.count + 1);
-    for (int64_t i = 0; i < circles.count; i++) {
-        CircleViewPlace *in = NEWS(ask->arena, CircleViewPlace, places.count + 1);
-        to[i] = (CircleView){ c[i].id, c[i].name, c[i].level, c[i].survey_m, c[i].synthetic, { in, 0 } };
-        for (int64_t j = 0; j < places.count; j++)
-            if (p[j].circle == c[i].id)
-                in[to[i].places.count++] = (CircleViewPlace){ p[j].place, divisions_name(ask, p[j].place) };
-    }
-    return answer_array(ask, &CircleView_shape, &(List){ to, circles.count });
-}
-
-Err circles_one_of(Ask *ask, int64_t circle, Str *ret_name, int64_t *ret_survey_m, List *ret_places)
-{
-    List circles, places;
-    TRY(circles_all(ask->db, ask->district, &circles, ask->arena));
-    TRY(circle_places_all(ask->db, ask->district, &places, ask->arena));
-    const Circle *c = circles.at;
-    const CirclePlace *p = places.at;
-    Str *to = NEWS(ask->arena, Str, places.count + 1);
-    *ret_places = (List){ to, 0 };
-    for (int64_t i = 0; i < places.count; i++)
-        if (p[i].circle == circle) to[ret_places->count++] = p[i].place;
-    for (int64_t i = 0; i < circles.count; i++) {
-        if (c[i].id != circle) continue;
-        *ret_name = c[i].name;
-        *ret_survey_m = c[i].survey_m;
-        return NULL;
-    }
-    return NOT_FOUND;
-}
-
-Err circles_put(Ask *ask, const Circle *c, const Str *place, int places)
-{
-    TRY(circles_add(ask->db, ask->district, c));
-    for (int i = 0; i < places; i++) TRY(circle_places_add(ask->db, ask->district, c->id, place[i]));
-    return NULL;
-}
 
 Err circles_put_scenario(Ask *ask, const CircleScenario *s, const CircleActKept *act, int acts)
 {

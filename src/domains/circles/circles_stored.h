@@ -21,8 +21,17 @@ typedef struct CircleSmall { int64_t least, since_ms; Str source; } CircleSmall;
 
 typedef enum CircleLevel { LEVEL_NONE, LEVEL_DISTRICT, LEVEL_CITY, LEVEL_NATION } CircleLevel;
 extern const char *const circle_levels[];
-typedef struct Circle { int64_t id; Str name; CircleLevel level; int64_t survey_m; bool synthetic;
-                        int64_t made_ms; } Circle;
+typedef struct Circle {
+    int64_t id;
+    Str name;
+    CircleLevel level;
+    int64_t survey_m, lon, lat;        /* of the survey; lon, lat NONE: amid its homes */
+    bool synthetic;
+    int64_t made_ms, version;
+    Str author_words;
+    int64_t changed_ms, ended_ms;      /* ended_ms: NONE while it lives */
+    Str ended_why;
+} Circle;
 typedef struct CirclePlace { int64_t circle; Str place; } CirclePlace;
 
 typedef struct CircleScenario {

@@ -36,8 +36,7 @@ static void fill(const CircleMeasure *m, const int32_t *group, int32_t which_gro
                 for (int i = 0; i < LIMITS; i++)
                     all[w][i] += (int64_t)(sum[w][((int64_t)g * LIMITS + i) * WALK_LANES + lane] / 1000);
         *to = (CoverageService){ k[lane].code, m->facilities[lane], m->closed[lane], all[0][0], all[0][1],
-            all[0][2],
-                                 all[1][2], all[2][2] };
+            all[0][2], all[1][0], all[1][1], all[1][2], all[2][0], all[2][1], all[2][2] };
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include "domains/circles/circles_queries.h"
 
-enum { COMMENTS_MOST = 200 };
+enum { LIST_DEFAULT = 50 };
 
 REFUSAL(CIRCLES_PROPOSED, 409, "circles.proposed", "这一版已经提请立项", "this version has been proposed already");
 REFUSAL(CIRCLES_EMPTY, 409, "circles.empty", "方案里还没有改动，不能提请立项",
@@ -15,6 +15,10 @@ const EventKind CIRCLES_PROPOSAL = { "circles.proposed", "方案提请立项", "
 typedef struct CircleTalk { Str words; } CircleTalk;
 SHAPE(CircleTalk, "what is to be said",
     TEXT    (CircleTalk, words, 1, 500,                 "in words"));
+typedef struct CircleTalkQuery { Str after; int64_t limit; } CircleTalkQuery;
+SHAPE(CircleTalkQuery, "which of them",
+    TEXT_OPT(CircleTalkQuery, after, 1, 40,             "where the page before ended"),
+    INT_OPT (CircleTalkQuery, limit, 1, 200,            "how many (50)"));
 typedef struct CircleProposal { int64_t version; } CircleProposal;
 SHAPE(CircleProposal, "what is proposed",
     INT     (CircleProposal, version, 1, ID_MAX,        "as it was read"));
@@ -34,11 +38,20 @@ static Err load(Ask *ask, CircleScenario *ret)
 
 Err circles_comments(Ask *ask)
 {
+    const CircleTalkQuery *q = QUERY(ask, CircleTalkQuery);
+    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
     CircleScenario s;
+    Str next = { 0 };
     List rows;
+    TRY(cursor_read(ask, q->after, &key, &before));
     TRY(load(ask, &s));
-    TRY(circle_comments_of(ask->db, ask->district, s.id, COMMENTS_MOST, &rows, ask->arena));
-    return answer_array(ask, &CircleComment_shape, &rows);
+    TRY(circle_comments_page(ask->db, ask->district, s.id, before, limit + 1, &rows, ask->arena));
+    const CircleComment *c = rows.at;
+    if (rows.count > limit) {
+        rows.count = limit;
+        next = cursor_make(ask->arena, c[limit - 1].made_ms, c[limit - 1].id);
+    }
+    return answer_list(ask, &CircleComment_shape, &rows, next);
 }
 
 Err circles_comment(Ask *ask)

@@ -85,7 +85,13 @@ get    /api/v1/circle-scenarios/compare?a={later}&b=1 -> 404
 get    /api/v1/circle-scenarios/compare?at_a=noon -> 422 says at
 post   /api/v1/circle-scenarios/{later}/comments {"words":"晚饭也能吃上了"} -> 201 says 晚饭
 post   /api/v1/circle-scenarios/{later}/comments {"words":" "} -> 422 says /words
-get    /api/v1/circle-scenarios/{later}/comments -> 200 says 晚饭
+get    /api/v1/circle-scenarios/{later}/comments -> 200 says 晚饭 hides "next"
+post   /api/v1/circle-scenarios/{later}/comments {"words":"早饭也是"} -> 201
+post   /api/v1/circle-scenarios/{later}/comments {"words":"周末呢"} -> 201
+get    /api/v1/circle-scenarios/{later}/comments?limit=2 -> 200 says 周末呢 says 早饭 hides 晚饭 keep next as earlier
+get    /api/v1/circle-scenarios/{later}/comments?limit=2&after={earlier} -> 200 says 晚饭 hides 早饭 hides "next"
+get    /api/v1/circle-scenarios/{later}/comments?after=x -> 422 says after
+get    /api/v1/circle-scenarios/{later}/comments?limit=201 -> 422 says limit
 post   /api/v1/circle-scenarios/{later}/propose {"version":2} -> 409 says 已被
 post   /api/v1/circle-scenarios/{later}/propose {"version":1} -> 204
 post   /api/v1/circle-scenarios/{later}/propose {"version":1} -> 409 says 已经提请

@@ -28,17 +28,39 @@ SELECT b.id, b.place, b.name, b.lon, b.lat, b.households, coalesce(p.old, 0) AS 
  ORDER BY b.place, b.id
 
 -- circles_add(str district, Circle c) -> one row changes
-INSERT INTO circles (district, id, name, level, survey_m, synthetic, made_ms)
-VALUES (:district, :c.id, :c.name, :c.level, :c.survey_m, :c.synthetic, :c.made_ms)
+INSERT INTO circles (district, id, name, level, survey_m, lon, lat, synthetic, made_ms, version, author_words, changed_ms,
+                     ended_ms, ended_why)
+VALUES (:district, :c.id, :c.name, :c.level, :c.survey_m, :c.lon, :c.lat, :c.synthetic, :c.made_ms, :c.version,
+        :c.author_words, :c.changed_ms, :c.ended_ms, :c.ended_why)
+
+-- circles_save(str district, Circle c) -> one row changes
+-- Nobody saves over what somebody else has saved meanwhile, nor what is over.
+UPDATE circles
+   SET name = :c.name, level = :c.level, survey_m = :c.survey_m, lon = :c.lon, lat = :c.lat, version = :c.version,
+       author_words = :c.author_words, changed_ms = :c.changed_ms, ended_ms = :c.ended_ms, ended_why = :c.ended_why
+ WHERE district = :district AND id = :c.id AND version = :c.version - 1 AND ended_ms IS NULL
 
 -- circle_places_add(str district, i64 circle, str place) -> one row changes
 INSERT INTO circle_places (district, circle, place) VALUES (:district, :circle, :place)
 
--- circles_all(str district) -> Circle[]
-SELECT c.id, c.name, c.level, c.survey_m, c.synthetic, c.made_ms
+-- circle_places_clear(str district, i64 circle) -> rows change
+DELETE FROM circle_places WHERE district = :district AND circle = :circle
+
+-- circles_page(str district, Scope scope, choice(living ended) which) -> Circle[]
+-- Seen by those whose places hold some of it.
+SELECT c.id, c.name, c.level, c.survey_m, c.lon, c.lat, c.synthetic, c.made_ms, c.version, c.author_words, c.changed_ms,
+       c.ended_ms, c.ended_why
   FROM circles c
- WHERE c.district = :district
+ WHERE c.district = :district AND {which=living c.ended_ms IS NULL}{which=ended c.ended_ms IS NOT NULL}
+   AND EXISTS (SELECT 1 FROM circle_places p WHERE p.district = c.district AND p.circle = c.id AND {scope p.place})
  ORDER BY c.id
+
+-- circles_one(str district, Scope scope, i64 id) -> Circle
+SELECT c.id, c.name, c.level, c.survey_m, c.lon, c.lat, c.synthetic, c.made_ms, c.version, c.author_words, c.changed_ms,
+       c.ended_ms, c.ended_why
+  FROM circles c
+ WHERE c.district = :district AND c.id = :id
+   AND EXISTS (SELECT 1 FROM circle_places p WHERE p.district = c.district AND p.circle = c.id AND {scope p.place})
 
 -- circle_places_all(str district) -> CirclePlace[]
 SELECT p.circle, p.place FROM circle_places p WHERE p.district = :district ORDER BY p.circle, p.place
@@ -88,10 +110,11 @@ UPDATE circle_scenarios SET proposed_ms = :now_ms, proposed_version = :version
 INSERT INTO circle_comments (district, id, scenario, author, author_words, words, made_ms)
 VALUES (:district, :c.id, :c.scenario, :c.author, :c.author_words, :c.words, :c.made_ms)
 
--- circle_comments_of(str district, i64 scenario, i64 limit) -> CircleComment[]
+-- circle_comments_page(str district, i64 scenario, i64 before?, i64 limit) -> CircleComment[]
 SELECT c.id, c.scenario, c.author, c.author_words, c.words, c.made_ms
   FROM circle_comments c
  WHERE c.district = :district AND c.scenario = :scenario
+       {?before AND c.id < :before}
  ORDER BY c.id DESC
  LIMIT :limit
 

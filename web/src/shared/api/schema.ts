@@ -3357,10 +3357,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Life circles with a name, and their communities */
+        /** Life circles with a name of which the reader's places hold some, and their communities */
         get: operations["get_circles"];
         put?: never;
-        post?: never;
+        /** Make a life circle of communities within one's places */
+        post: operations["post_circles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3480,6 +3481,41 @@ export interface paths {
         get: operations["get_circles_ways"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A life circle with its figures, those of its survey too; of the reader's homes */
+        get: operations["get_circles_id"];
+        /** Change a life circle */
+        put: operations["put_circles_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/circles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a life circle, which is kept with its date and why */
+        post: operations["post_circles_id_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14505,8 +14541,33 @@ export interface components {
              * @description radius of its survey: another thing than 15 minutes
              */
             survey_m: number;
+            /** @description the survey's centre; absent: amid its homes */
+            lon?: number;
+            /** @description the survey's centre */
+            lat?: number;
             /** @description a sample */
             synthetic: boolean;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+            /** @description who changed it last */
+            author_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            changed_ms: number;
+            /**
+             * Format: int64
+             * @description when it came to an end
+             */
+            ended_ms?: number;
+            /** @description why */
+            ended_why: string;
+            /** @description all of its communities lie within the reader's places */
+            whole: boolean;
             /** @description its communities */
             places: components["schemas"]["CircleViewPlace"][];
         };
@@ -14516,6 +14577,34 @@ export interface components {
             place: string;
             /** @description its name */
             name: string;
+            /** @description within the reader's places: its homes are counted */
+            own: boolean;
+        };
+        /** @description a life circle to be made */
+        CircleNew: {
+            /** @description its name, which no other living circle has */
+            name: string;
+            /**
+             * @description a pilot of whom
+             * @enum {string}
+             */
+            level: "none" | "district" | "city" | "nation";
+            /**
+             * Format: int64
+             * @description radius of its survey, in metres
+             */
+            survey_m: number;
+            /** @description the survey's centre; absent: amid its homes */
+            lon?: number;
+            /** @description the survey's centre */
+            lat?: number;
+            /** @description its communities */
+            places: components["schemas"]["CircleCommunity"][];
+        };
+        /** @description a community of a circle */
+        CircleCommunity: {
+            /** @description its code, within one's places */
+            place: string;
         };
         /** @description what the minutes are measured on */
         CircleAbout: {
@@ -14598,7 +14687,7 @@ export interface components {
             /** @description community by community; empty unless asked */
             places: components["schemas"]["CoveragePlace"][];
         };
-        /** @description who reaches a service: households within 5, 10, 15 minutes; the old and the young in 15 */
+        /** @description who reaches a service within 5, 10 and 15 minutes */
         CoverageService: {
             /** @description the service */
             kind: string;
@@ -14629,12 +14718,32 @@ export interface components {
             within_15: number;
             /**
              * Format: int64
-             * @description people of sixty and older within 15
+             * @description people of sixty and older within 5
+             */
+            old_5: number;
+            /**
+             * Format: int64
+             * @description within 10
+             */
+            old_10: number;
+            /**
+             * Format: int64
+             * @description within 15
              */
             old_15: number;
             /**
              * Format: int64
-             * @description children under seven within 15
+             * @description children under seven within 5
+             */
+            young_5: number;
+            /**
+             * Format: int64
+             * @description within 10
+             */
+            young_10: number;
+            /**
+             * Format: int64
+             * @description within 15
              */
             young_15: number;
         };
@@ -15103,6 +15212,200 @@ export interface components {
              * @description to the nearest way; -1: none within half a kilometre
              */
             metres: number;
+        };
+        /** @description a circle with its figures, of the reader's homes and facilities */
+        CircleFigures: {
+            /** @description the circle */
+            circle: components["schemas"]["CircleView"];
+            /** @description network, or straight x 1.3 */
+            how: string;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /**
+             * Format: int64
+             * @description households where the network is missing near the door
+             */
+            gap: number;
+            /**
+             * Format: int64
+             * @description open facilities in its communities
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description basic kinds that some household has
+             */
+            basic_there: number;
+            /**
+             * Format: int64
+             * @description basic kinds in all
+             */
+            basic_all: number;
+            /**
+             * Format: int64
+             * @description quality kinds that some household has
+             */
+            quality_there: number;
+            /**
+             * Format: int64
+             * @description quality kinds in all
+             */
+            quality_all: number;
+            /** @description the district's list, service by service */
+            services: components["schemas"]["CircleRow"][];
+            /** @description the ministry's list, kind by kind */
+            kinds: components["schemas"]["CircleKind"][];
+            /** @description what lies within its survey */
+            survey: components["schemas"]["CircleSurvey"];
+        };
+        /** @description a service of the district's list */
+        CircleRow: {
+            /** @description the service */
+            kind: string;
+            /**
+             * Format: int64
+             * @description open facilities that offer it in the circle
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description within the survey's radius
+             */
+            surveyed: number;
+            /**
+             * Format: int64
+             * @description households that have it within 15 minutes, wherever it stands
+             */
+            within_15: number;
+        };
+        /** @description a kind that the ministry's list asks for */
+        CircleKind: {
+            /** @description the service */
+            kind: string;
+            /** @description a basic kind; else a quality kind */
+            basic: boolean;
+            /** @description some household has it within the list's radius */
+            there: boolean;
+            /**
+             * Format: int64
+             * @description open facilities that offer it in the circle
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description within the survey's radius
+             */
+            surveyed: number;
+            /**
+             * Format: int64
+             * @description households that have it within the list's radius
+             */
+            within: number;
+        };
+        /** @description what lies within the survey's radius, of the reader's places */
+        CircleSurvey: {
+            /**
+             * Format: int64
+             * @description so far from its centre, in a straight line
+             */
+            radius_m: number;
+            /** @description the centre; absent: no homes, and none was said */
+            lon?: number;
+            /** @description the centre */
+            lat?: number;
+            /** @description the centre was said; else it is amid the circle's homes */
+            set: boolean;
+            /** @description no home or facility there lies outside the reader's places */
+            whole: boolean;
+            /**
+             * Format: int64
+             * @description households
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description people of sixty and older in the register
+             */
+            old: number;
+            /**
+             * Format: int64
+             * @description children under seven in the register
+             */
+            young: number;
+            /**
+             * Format: int64
+             * @description open facilities
+             */
+            facilities: number;
+            /**
+             * Format: int64
+             * @description basic kinds that stand there
+             */
+            basic_there: number;
+            /**
+             * Format: int64
+             * @description basic kinds in all
+             */
+            basic_all: number;
+            /**
+             * Format: int64
+             * @description quality kinds that stand there
+             */
+            quality_there: number;
+            /**
+             * Format: int64
+             * @description quality kinds in all
+             */
+            quality_all: number;
+        };
+        /** @description a life circle as it shall be */
+        CircleSave: {
+            /** @description its name, which no other living circle has */
+            name: string;
+            /**
+             * @description a pilot of whom
+             * @enum {string}
+             */
+            level: "none" | "district" | "city" | "nation";
+            /**
+             * Format: int64
+             * @description radius of its survey, in metres
+             */
+            survey_m: number;
+            /** @description the survey's centre; absent: amid its homes */
+            lon?: number;
+            /** @description the survey's centre */
+            lat?: number;
+            /** @description its communities */
+            places: components["schemas"]["CircleCommunity"][];
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description why a circle comes to an end */
+        CircleEnd: {
+            /** @description why */
+            why: string;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
         };
         /** @description a scenario */
         CircleScenarioView: {
@@ -34778,7 +35081,10 @@ export interface operations {
     };
     get_circles: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description those that are over */
+                ended?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -34796,6 +35102,48 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `circles.named` there is a life circle of that name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -35032,6 +35380,161 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_circles_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleFigures"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_circles_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleSave"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `circles.not_all` some of its communities lie outside your places: ask who is above */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `circles.over` the life circle is over; `circles.named` there is a life circle of that name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_circles_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircleEnd"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `circles.not_all` some of its communities lie outside your places: ask who is above */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `circles.over` the life circle is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_circle_scenarios: {
         parameters: {
             query?: {
@@ -35234,7 +35737,12 @@ export interface operations {
     };
     get_circle_scenarios_id_comments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description where the page before ended */
+                after?: string;
+                /** @description how many (50) */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -35249,7 +35757,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CircleComment"][];
+                    "application/json": {
+                        items: components["schemas"]["CircleComment"][];
+                        /** @description pass as `after`; absent on the last page */
+                        next?: string;
+                    };
                 };
             };
             401: components["responses"]["Problem"];
@@ -35263,6 +35775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
