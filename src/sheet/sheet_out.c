@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CHOICES_MAX = 8, SHEETS_MAX = 10, CHOICE_ROWS = 2000, XML_BYTES = 64 << 10, CELL_MAX = 32767 };
+enum { CHOICES_MAX = 8, SHEETS_MAX = 16, CHOICE_ROWS = 2000, XML_BYTES = 64 << 10, CELL_MAX = 32767 };
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define MAIN "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
