@@ -410,6 +410,7 @@ static const char *body_of_facility(const char *path)
         { "/api/v1/facilities/{id}/state", "{\"state\":\"closed\",\"day\":\"2025-11-24\",\"why\":\"x\","
                                            "\"version\":1}" },
         { "/api/v1/facilities/{id}/confirm", "{\"version\":1}" },
+        { "/api/v1/facilities/{id}/free", "{\"free\":0}" },
         { "/api/v1/circle-scenarios/{id}", "{\"name\":\"换名\",\"version\":1,\"acts\":[]}" },
         { "/api/v1/circle-scenarios/{id}/comments", "{\"words\":\"x\"}" },
         { "/api/v1/circle-scenarios/{id}/propose", "{\"version\":1}" },

@@ -13,7 +13,7 @@ static int wrong(const char *why)
             "[--profile P]\n"
             "                    [--per node|building|cell] [--cell METRES] [--buildings B.csv]\n"
             "                    [--zones Z.geojson] [--table] [--assignment] [--seconds S]\n"
-            "                    [--against G.csv] [--against-network NET]\n", why);
+            "                    [--against G.csv] [--against-network NET] [--against-at MOMENT]\n", why);
     return EXIT_WRONG_USE;
 }
 
@@ -31,7 +31,8 @@ static bool per_of(const char *word, const Cover *c, CoverPer *ret)
 }
 
 typedef struct Words {
-    const char *network, *profile, *per, *minutes, *decay, *seconds, *at, *against, *against_network;
+    const char *network, *profile, *per, *minutes, *decay, *seconds, *at, *against, *against_network,
+        *against_at;
     double until;                      /* as in Capacity */
     bool table, assignment;
 } Words;
@@ -43,15 +44,17 @@ static int compare(Cover *before, const Words *w, const FcaDecay *decay, Buf *to
     Capacity one = { .decay = *decay, .until = w->until }, places[2] = { one, one };
     after.facilities_file = w->against ? w->against : before->facilities_file;
     after.places_of = NULL;
-    if (w->against_network) {
-        int bad = walker_open_at(w->against_network, w->profile, &after.at, &after.walker, keep);
+    if (w->against_at && !at_read(w->against_at, &after.at, keep)) return EXIT_WRONG_USE;
+    bool other = w->against_network || (w->against_at && w->network);  /* gates are shut at other hours */
+    if (other) {
+        const char *network = w->against_network ? w->against_network : w->network;
+        int bad = walker_open_at(network, w->profile, &after.at, &after.walker, keep);
         if (bad) return bad;
-        if (before->per == PER_NODE && !compare_same_nodes(before, &after, w->against_network))
-            return EXIT_BAD_INPUT;
+        if (before->per == PER_NODE && !compare_same_nodes(before, &after, network)) return EXIT_BAD_INPUT;
     }
     if (!cover_read_other(before, &after, keep)) return EXIT_BAD_INPUT;
     cover_work(before, keep, scratch);
-    if (!w->against_network) after.snap = before->snap, after.set = before->set, after.steps = before->steps;
+    if (!other) after.snap = before->snap, after.set = before->set, after.steps = before->steps;
     cover_work(&after, keep, scratch);
     if (before->capacity && after.capacity) {
         if (!capacity_work(before, &places[0], keep, scratch)) return EXIT_BAD_INPUT;
@@ -74,7 +77,7 @@ static const char *misses(const Cover *c, const Words *w)
         return "--buildings 须与 --demand 同用 / --buildings needs --demand";
     if (w->against_network && !w->network)
         return "--against-network 须有路网相比 / --against-network needs a network to compare with";
-    if ((w->against || w->against_network) && (w->assignment || c->nearest))
+    if ((w->against || w->against_network || w->against_at) && (w->assignment || c->nearest))
         return "--assignment、--nearest 不与 --against 同用 / either --against or --assignment, --nearest";
     return NULL;
 }
@@ -96,7 +99,7 @@ static int cover(Cover *c, const Words *w, Buf *to)
     if (bad) return bad;
     if (!cover_read(c, &keep, scratch)) return EXIT_BAD_INPUT;
     if (w->assignment && !c->capacity) return wrong("--assignment 须有 capacity 列 / needs the column capacity");
-    if (w->against || w->against_network) return compare(c, w, &decay, to, &keep, scratch);
+    if (w->against || w->against_network || w->against_at) return compare(c, w, &decay, to, &keep, scratch);
     cover_work(c, &keep, scratch);
     Capacity places = { .decay = decay, .until = w->until };
     if (c->capacity && !capacity_work(c, &places, &keep, scratch)) return EXIT_BAD_INPUT;
@@ -165,6 +168,7 @@ int command_cover(int argc, char **argv)
         { "--against", OPTION_TEXT, &w.against, 0, 0,
          "FILE.csv: facilities as they would be; what changes from --facilities to these" },
         { "--against-network", OPTION_TEXT, &w.against_network, 0, 0, "NET as it would be; the same" },
+        { "--against-at", OPTION_TEXT, &w.against_at, 0, 0, "the other at that moment; the same" },
         { "--threads", OPTION_NUMBER, &threads, 1, 64, "taken for the sake of scripts; one is enough" },
         { "--seed", OPTION_NUMBER, &seed, 0, 1000000000, "taken for the sake of scripts; nothing is drawn" },
         { 0 }

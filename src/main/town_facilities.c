@@ -53,7 +53,22 @@ static const struct { const char *ending, *services; int of,
 };
 
 typedef struct TownFacilities { const TownWriter *w; const TownCommunity *c; Rand r;
-                                int64_t today; bool far, gone; Rand past; } TownFacilities;
+                                int64_t today; bool far, gone; Rand past, free; } TownFacilities;
+
+/* 余位, of the places where one stays or is cared for: most told lately, some full, some told too long ago,
+ * some never. By draws of its own. */
+static Err told(Ask *ask, TownFacilities *t, const Facility *f)
+{
+    enum { DAYS_OLD = 30 };
+    bool cares = facility_offers(f->services, S("nursery")) || facility_offers(f->services, S("day_care"));
+    if (f->state != FACILITY_OPEN || f->capacity == NONE || !cares) return NULL;
+    int64_t turn = rand_between(&t->free, 0, 9), hour = rand_between(&t->free, 1, 40);
+    int64_t free = turn < 2 ? 0 : rand_between(&t->free, 1, 9);
+    if (turn == 9) return NULL;
+    FacilityFree w = { ask_new_id(ask), f->id, free < f->capacity ? free : f->capacity, S("示例 · 社区受理员"),
+                       ask->now_ms - hour * MOMENT_HOUR_MS - (turn == 8 ? DAYS_OLD * MOMENT_DAY_MS : 0) };
+    return facilities_put_free(ask, &w);
+}
 
 /* What became of it lately: one in twenty moved here from round the corner, some have closed. By draws of its
  * own: the town of today is the same with or without. */
@@ -87,7 +102,8 @@ static Err put(Ask *ask, TownFacilities *t, const TownPoi *p, Str services, cons
         .made_ms = ask->now_ms, .version = 1 };
     f.place = str_of(t->far ? t->c->place->code : p->microgrid >= 0 ? t->c->microgrids[p->microgrid].code
                      : p->grid >= 0 ? t->c->grids[p->grid].code : t->c->place->code);
-    return became(ask, t, &f);
+    TRY(became(ask, t, &f));
+    return t->gone ? NULL : told(ask, t, &f);
 }
 
 /* There was one until lately. */
@@ -162,7 +178,8 @@ static Err write(TownWriter *w, const TownCommunity *c, bool far)
     int index = (int)(c->place - w->plan->communities);
     TownFacilities t = { w, c, rand_about(w->plan->ask.seed, 0x666163, (uint64_t)(uint32_t)index),
                          moment_day(w->plan->ask.now_ms), far, false,
-                         rand_about(w->plan->ask.seed, 0x706173, (uint64_t)(uint32_t)index) };
+                         rand_about(w->plan->ask.seed, 0x706173, (uint64_t)(uint32_t)index),
+                         rand_about(w->plan->ask.seed, 0x667265, (uint64_t)(uint32_t)index) };
     return app_do(w->app, NULL, all, &t);
 }
 

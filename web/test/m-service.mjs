@@ -66,9 +66,31 @@ export async function service(here) {
     expect((await clerk.get(`/courses/${at.id}`)).taken === at.taken, 'and given up')
     await page.locator('[aria-labelledby=own-head] .course-card', { hasText: '已到课' }).first().waitFor()
   }, { on, shot: 'courses' })
+  let full
+  await check('what is near is full: that is said, and where else', async () => {
+    await go(page, '#/near')
+    await page.locator('.near-list').first().waitFor()
+    const here = await page.evaluate(() => performance.getEntriesByType('resource').map((r) => r.name).filter((n) => /\/api\/v1\/near\?/.test(n)).at(-1))
+    const at = new URL(here).searchParams
+    const made = [] // open at any hour, so that the step is the same by night
+    for (const [name, off] of [['甲托育点', 0.0004], ['乙托育点', 0.0009]]) made.push(await clerk.post('/facilities', { name, lon: Number(at.get('lon')) + off, lat: Number(at.get('lat')), services: [{ code: 'nursery' }], hours: '24/7', capacity: 10 }))
+    const row = page.locator('.near-list li', { hasText: '托育' }).filter({ hasText: /托育点|满/ }).first()
+    await clerk.post(`/facilities/${made[0].id}/free`, { free: 0 })
+    await page.reload()
+    await row.getByText(/更近的甲托育点（\d+ 分钟）已满/).waitFor()
+    await clerk.post(`/facilities/${made[1].id}/free`, { free: 0 })
+    await page.reload()
+    await row.getByText(/甲托育点（\d+ 分钟）已满/).waitFor()
+    const now = (await (await fetch(here)).json()).items.find((i) => i.service === 'nursery')
+    expect((await row.innerText()).includes(now.reason || now.note), 'the page must say what the answer says: ' + JSON.stringify(now))
+    await row.scrollIntoViewIfNeeded()
+    full = made[0]
+  }, { on, shot: 'near-full' })
   await check('a facility that isn\'t as it is written down', async () => {
     await go(page, '#/near')
-    await page.locator('.near-list li > button').first().click()
+    await clerk.post(`/facilities/${full.id}/free`, { free: 4 }) // hers, and open at any hour
+    await page.reload()
+    await page.locator('.near-list li > button', { hasText: full.name }).first().click()
     await page.locator('dialog .near-way, dialog .quiet').first().waitFor()
     const name = (await page.locator('dialog[open] h2').first().innerText()).trim()
     await page.getByRole('button', { name: '登记有误' }).click()

@@ -15,6 +15,7 @@ export class Staff {
     return answer.json()
   }
   get(path) { return this.ask(path) }
+  post(path, body) { return this.ask(path, { method: 'POST', body: JSON.stringify(body) }) }
   async step(id, verb, body) {
     const { version } = await this.get(`/cases/${id}`)
     return this.ask(`/cases/${id}/${verb}`, { method: 'POST', body: JSON.stringify({ version, ...body }) })

@@ -139,6 +139,32 @@ const pages = [
     await page.getByRole('button', { name: '更正', exact: true }).click()
     await page.locator('.map-look tr', { hasText: '示例咖啡' }).waitFor({ state: 'detached' })
   }],
+  // 余位: told at a press, listed as full, and no longer once there are places
+  ['facilities-free', async (page) => {
+    await page.reload() // what the step before left open
+    await go(page, '#/facilities?q=养老服务综合体&state=open') // those have places
+    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.facility-free').getByRole('button', { name: '报满员' }).click()
+    await page.locator('.cases-panel dd .chip.red', { hasText: '满员' }).waitFor()
+    await page.locator('.facility-frees li', { hasText: '满员' }).first().waitFor()
+    const most = Number((await page.locator('.facility-free input').getAttribute('placeholder')).match(/\d+/)[0])
+    await page.locator('.facility-free input').fill(String(most + 1))
+    await page.locator('.facility-free').getByRole('button', { name: '报余位' }).click()
+    await page.locator('.facility-wrong', { hasText: `余位最多 ${most} 个` }).waitFor()
+  }, async (page) => {
+    const name = await page.locator('.cases-panel h2').innerText()
+    const shut = () => page.locator('.cases-panel .case-tools .tool').click()
+    await shut()
+    await page.locator('.filters .el-checkbox', { hasText: '满员' }).click()
+    const row = page.locator('.ledger tbody tr', { hasText: name })
+    await row.click()
+    expect(/full=1/.test(page.url()), 'what is filtered must stand in the address')
+    await page.locator('.facility-free input').fill('3')
+    await page.locator('.facility-free').getByRole('button', { name: '报余位' }).click()
+    await page.locator('.cases-panel dd b', { hasText: '3 / ' }).waitFor()
+    await shut()
+    await row.waitFor({ state: 'detached' })
+  }],
   // The studio's first view in a browser that has nothing yet: what comes over the wire besides tiles, the map's worker with it.
   ['studio-weight', async (page) => {
     if (!wide(page)) return

@@ -100,20 +100,7 @@ Handler circles_facilities_csv, circles_homes_csv, circles_network_file;
 extern const Shape CircleSiteAsk_shape, CircleSites_shape;
 Handler circles_site;
 
-/* circles_near.c */
-typedef struct NearItem {
-    Str service, name, class, care;
-    int64_t facility_id;
-    Str facility;
-    double minutes;                    /* below 0: none within reach */
-    bool open_now;
-    Str reason;
-    int64_t lon, lat;
-    Str hours;
-} NearItem;
-typedef struct NearAnswer { Str how; double minutes; Str profile; int64_t at_ms; Str note; List items; }
-    NearAnswer;
-Err circles_near_of(Ask *, NearAnswer *ret);
+/* circles_near.c, circles_near_page.c */
 Handler circles_near_json, circles_near_page, circles_way;
 
 /* circles_scenarios.c */
@@ -139,9 +126,6 @@ extern const Shape CircleScenarioView_shape, CircleScenarioNew_shape, CircleScen
 /* circles_shapes.c */
 extern const Shape CoverageQuery_shape, Coverage_shape, CircleNorms_shape, CircleAbout_shape, NearQuery_shape,
     NearAnswer_shape, NearItem_shape, CircleIf_shape, CircleIfAnswer_shape, CircleWay_shape,
-        NearWayQuery_shape;
-typedef struct NearQuery { int64_t lon, lat, minutes; int profile; Str service,
-    at; int lang; int datum; } NearQuery;
-typedef struct NearWayQuery { int64_t lon, lat, facility; int profile; int datum; } NearWayQuery;
+    NearWayQuery_shape;
 
 #endif

@@ -83,7 +83,7 @@ extern const Shape CircleHomesQuery_shape;
 typedef struct CircleHomesQuery { Str kind, at, place; int profile; int64_t circle; bool steps; Str day; }
     CircleHomesQuery;
 /* circles_files.c */
-extern const Shape CircleDayQuery_shape;
+extern const Shape CircleFileQuery_shape;
 
 /* circles_dates.c */
 extern const Shape CircleDatesQuery_shape, CircleDatesMapQuery_shape, CircleDates_shape;

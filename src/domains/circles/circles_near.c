@@ -1,9 +1,8 @@
 /* 身边15分钟: what is near a door, the nearest first; why something is missing; the way there in words.
- * Public: it
- * tells of facilities and distances, never of people. */
+ * Public: it tells of facilities and distances, never of people. */
 #include "domains/circles/circles_measure.h"
+#include "domains/circles/circles_near.h"
 
-#include "app/page.h"
 #include "domains/divisions/divisions.h"
 #include "geo/datum/datum.h"
 #include "vocab/moment.h"
@@ -78,18 +77,61 @@ static uint32_t walk_to(const NearDoor *d, int32_t facility)
 
 /* ---- Service by service ---- */
 
-typedef struct NearBest { int32_t open, any; uint32_t open_cs, any_cs; } NearBest;
+/* The nearest, the nearest that is open, and the nearest open one that isn't told to be full; how many full
+ * ones there are nearer than that. */
+typedef struct NearBest { int32_t any, open, room; uint32_t any_cs, open_cs, room_cs; int64_t full; }
+    NearBest;
 
-static Str why_missing(Ask *ask, const NearBest *b, uint32_t limit)
+/* What was told of free places and counts on the day; by facility, NULL: nothing. */
+typedef struct NearRoom { const CircleStock *stock; const FacilityFree **word; } NearRoom;
+
+static Err room_of(Ask *ask, const CircleStock *s, int64_t day, NearRoom *ret)
 {
-    Buf w = buf_new(ask->arena, 160);
+    List words;
+    TRY(facilities_free(ask, day, &words));
+    *ret = (NearRoom){ s, NEWS(ask->arena, const FacilityFree *, s->count + 1) };
+    for (int32_t f = 0; f < s->count && words.count; f++)
+        ret->word[f] = facility_free_of(&words, &s->facility[f]);
+    return NULL;
+}
+
+static bool is_full(const NearRoom *r, int32_t f) { return r->word[f] && !r->word[f]->free; }
+
+static Str told_on(Ask *ask, const NearRoom *r, int32_t f)
+{
+    return moment_date_text(ask->arena, moment_day(r->word[f]->told_ms));
+}
+
+/* That the nearest open one is full, and which is the next that isn't. */
+static void say_full(Ask *ask, Buf *w, const NearRoom *r, const NearBest *b)
+{
+    const Facility *f = r->stock->facility;
     bool english = ask->wire.english;
+    buf_fmt(w, english ? "%.*s, %.0f minutes away, is full (told on %.*s); " : "%.*s（%.0f 分钟）已满，%.*s 报；",
+            STR_ARG(f[b->open].name), fmax(1, ceil(minutes_of(b->open_cs))),
+            STR_ARG(told_on(ask, r, b->open)));
+    if (b->room >= 0)
+        buf_fmt(w, english ? "the next that isn't: %.*s, %.0f minutes away" : "下一处没报满的：%.*s，要走 %.0f 分钟",
+                STR_ARG(f[b->room].name), fmax(1, ceil(minutes_of(b->room_cs))));
+    else if (b->full > 1)
+        buf_fmt(w, english ? "all %lld that are open within an hour are full" : "一小时内开着的 %lld 处都满了",
+                (long long)b->full);
+    else buf_adds(w, english ? "no other is open within an hour" : "一小时内没有别的开着的");
+}
+
+static Str why_missing(Ask *ask, const NearRoom *r, const NearBest *b, uint32_t limit)
+{
+    Buf w = buf_new(ask->arena, 400);
+    bool english = ask->wire.english, shut = b->any_cs <= limit && b->open_cs > limit;
     double open = minutes_of(b->open_cs);
-    if (b->open_cs <= limit) return S("");
-    if (b->any_cs <= limit && b->open_cs <= FAR_CS)
+    if (b->room_cs <= limit) return S("");
+    if (b->open >= 0 && is_full(r, b->open)) {
+        if (shut) buf_adds(&w, english ? "closed now; " : "最近的现在不开放；");
+        say_full(ask, &w, r, b);
+    } else if (shut && b->open_cs <= FAR_CS)
         buf_fmt(&w, english ? "closed now; the nearest that is open is %.0f minutes away"
                 : "现在不开放，开着的最近一处要走 %.0f 分钟", ceil(open));
-    else if (b->any_cs <= limit)
+    else if (shut)
         buf_adds(&w, english ? "closed now; none is open within an hour" : "现在不开放，一小时内也没有开着的");
     else if (b->open_cs <= FAR_CS)
         buf_fmt(&w, english ? "the nearest is %.0f minutes away" : "最近的一处要走 %.0f 分钟", ceil(open));
@@ -97,39 +139,93 @@ static Str why_missing(Ask *ask, const NearBest *b, uint32_t limit)
     return buf_str(&w);
 }
 
-static NearItem item_of(Ask *ask, const CircleStock *s, const FacilityKind *k, const NearBest *b,
-                        uint32_t limit)
+/* What one should know before one goes: hours nobody wrote down, a nearer one that is full, free places. */
+static Str note_on(Ask *ask, const NearRoom *r, const NearBest *b, int32_t which, const NearItem *it)
+{
+    Buf w = buf_new(ask->arena, 300);
+    const char *between = ask->wire.english ? "; " : "；";
+    const Facility *f = r->stock->facility;
+    if (it->open_now && !it->hours.len)
+        buf_add(&w, ask_say(ask, "开放时间未登记，去之前先问一声", "hours not registered: ask before you go"));
+    if (which == b->room && b->open >= 0 && b->open != b->room) {
+        if (w.len) buf_adds(&w, between);
+        buf_fmt(&w, ask->wire.english ? "nearer, but full: %.*s, %.0f minutes away (told on %.*s)"
+                : "更近的%.*s（%.0f 分钟）已满，%.*s 报", STR_ARG(f[b->open].name),
+                fmax(1, ceil(minutes_of(b->open_cs))), STR_ARG(told_on(ask, r, b->open)));
+    }
+    if (r->word[which] && r->word[which]->free) {
+        if (w.len) buf_adds(&w, between);
+        buf_fmt(&w, ask->wire.english ? "%lld places free (told on %.*s)" : "余位 %lld 个，%.*s 报",
+                (long long)r->word[which]->free, STR_ARG(told_on(ask, r, which)));
+    }
+    return buf_str(&w);
+}
+
+/* Sent to the nearest open one with room; where that is too far, to the nearest as things are. */
+static NearItem item_of(Ask *ask, const NearRoom *r, const FacilityKind *k, const NearBest *b, uint32_t limit)
 {
     NearItem it = { .service = k->code, .name = ask->wire.english ? k->name_en : k->name,
                     .class = str_of(facility_classes[k->class]), .care = str_of(facility_cares[k->care]),
-                    .facility = S(""), .minutes = -1, .reason = why_missing(ask, b, limit), .hours = S("") };
+                    .facility = S(""), .minutes = -1, .reason = why_missing(ask, r, b, limit), .hours = S(""),
+                    .note = S(""), .free = NONE, .next = S(""), .next_minutes = -1 };
     bool open = b->open_cs <= limit || (b->any_cs > limit && b->open_cs <= FAR_CS);
-    int32_t which = open ? b->open : b->any_cs <= FAR_CS ? b->any : -1;
+    int32_t which = b->room_cs <= limit ? b->room : open ? b->open : b->any;
     if (which < 0) return it;
-    const Facility *f = &s->facility[which];
+    const Facility *f = &r->stock->facility[which];
     it.facility_id = f->id;
     it.facility = f->name;
-    it.minutes = minutes_of(open ? b->open_cs : b->any_cs);
+    it.minutes = minutes_of(which == b->room ? b->room_cs : which == b->open ? b->open_cs : b->any_cs);
     it.open_now = open;
     it.lon = f->lon;
     it.lat = f->lat;
     it.hours = f->hours;
+    if (r->word[which]) it.free = r->word[which]->free;
+    it.note = note_on(ask, r, b, which, &it);
+    if (!it.reason.len || b->room < 0 || b->room == which) return it;
+    it.next_id = r->stock->facility[b->room].id;
+    it.next = r->stock->facility[b->room].name;
+    it.next_minutes = minutes_of(b->room_cs);
     return it;
 }
 
+/* Of as many minutes, as they are shown, those whose hours are known come first. */
 static int by_nearness(const void *a, const void *b)
 {
     const NearItem *x = a, *y = b;
     if (!x->reason.len != !y->reason.len) return x->reason.len ? 1 : -1;
     double one = x->minutes < 0 ? 1e9 : x->minutes, other = y->minutes < 0 ? 1e9 : y->minutes;
+    if (ceil(one) != ceil(other)) return ceil(one) < ceil(other) ? -1 : 1;
+    if (!x->hours.len != !y->hours.len) return x->hours.len ? -1 : 1;
     if (one != other) return one < other ? -1 : 1;
     return str_cmp(x->service, y->service);
+}
+
+static void best_of(const NearDoor *d, const NearRoom *r, const List *kinds, int64_t minute, NearBest *best)
+{
+    const FacilityKind *k = kinds->at;
+    for (int64_t i = 0; i < kinds->count; i++)
+        best[i] = (NearBest){ -1, -1, -1, WALK_FAR, WALK_FAR, WALK_FAR, 0 };
+    for (int32_t f = 0; f < d->stock->count; f++) {
+        uint32_t cs = walk_to(d, f);
+        if (cs > FAR_CS) continue;
+        bool open = circles_open(d->stock, f, minute), full = is_full(r, f);
+        for (int64_t i = 0; i < kinds->count; i++) {
+            NearBest *b = &best[i];
+            if (cs >= b->any_cs && (!open || cs >= b->room_cs)) continue;
+            if (!facility_offers(d->stock->facility[f].services, k[i].code)) continue;
+            if (cs < b->any_cs) b->any = f, b->any_cs = cs;
+            if (open && cs < b->open_cs) b->open = f, b->open_cs = cs;
+            if (open && !full && cs < b->room_cs) b->room = f, b->room_cs = cs;
+            b->full += open && full;
+        }
+    }
 }
 
 Err circles_near_of(Ask *ask, NearAnswer *ret)
 {
     const NearQuery *q = QUERY(ask, NearQuery);
     NearDoor d;
+    NearRoom room;
     List kinds;
     Place place;
     Str code;
@@ -141,27 +237,17 @@ Err circles_near_of(Ask *ask, NearAnswer *ret)
     TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, &d));
     TRY(divisions_at(ask, d.at.x, d.at.y, &code));
     TRY(divisions_place(ask, code, &place));
+    TRY(room_of(ask, d.stock, minute / 1440, &room));
     const FacilityKind *k = kinds.at;
     NearBest *best = NEWS(ask->arena, NearBest, kinds.count + 1);
-    for (int64_t i = 0; i < kinds.count; i++) best[i] = (NearBest){ -1, -1, WALK_FAR, WALK_FAR };
-    for (int32_t f = 0; f < d.stock->count; f++) {
-        uint32_t cs = walk_to(&d, f);
-        if (cs > FAR_CS) continue;
-        bool open = circles_open(d.stock, f, minute);
-        for (int64_t i = 0; i < kinds.count; i++) {
-            if (cs >= best[i].any_cs && (!open || cs >= best[i].open_cs)) continue;
-            if (!facility_offers(d.stock->facility[f].services, k[i].code)) continue;
-            if (cs < best[i].any_cs) best[i].any = f, best[i].any_cs = cs;
-            if (open && cs < best[i].open_cs) best[i].open = f, best[i].open_cs = cs;
-        }
-    }
+    best_of(&d, &room, &kinds, minute, best);
     uint32_t limit = (uint32_t)(q->minutes == NONE ? 15 : q->minutes) * MINUTE_CS;
     NearItem *to = NEWS(ask->arena, NearItem, kinds.count + 1);
     *ret = (NearAnswer){ d.label ? S("network") : S("straight x 1.3"), limit / 6000.0,
                          str_of(circle_profiles[d.profile]), ask->now_ms, note_of(ask, &d), { to, 0 } };
     for (int64_t i = 0; i < kinds.count; i++)
         if (!q->service.at || str_eq(q->service, k[i].code))
-            to[ret->items.count++] = item_of(ask, d.stock, &k[i], &best[i], limit);
+            to[ret->items.count++] = item_of(ask, &room, &k[i], &best[i], limit);
     qsort(to, (size_t)ret->items.count, sizeof *to, by_nearness);
     return NULL;
 }
@@ -171,113 +257,6 @@ Err circles_near_json(Ask *ask)
     NearAnswer a;
     TRY(circles_near_of(ask, &a));
     return answer(ask, 200, &NearAnswer_shape, &a);
-}
-
-/* ---- The plain page ---- */
-
-static const char style[] =
-    "body{font-size:19px}h1{font-size:27px}h2{font-size:21px;margin:26px 0 6px}"
-    "form{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:12px 0}"
-    "select,button{font:inherit;min-height:48px;padding:0 12px;border-radius:10px;border:1px solid #86909c}"
-    "button{background:#17635c;color:#fff;border-color:#17635c}"
-    ".near{list-style:none;margin:0;padding:0}.near li{display:grid;"
-    "grid-template-columns:4.2em 1fr;gap:0 12px;"
-    "padding:10px 0;border-bottom:1px solid #e5e6eb}.near b{font-size:21px;font-variant-numeric:tabular-nums}"
-    ".near small{color:#4e5969;font-size:17px}.note{background:#fff7e8;padding:10px 14px;border-radius:10px}";
-
-static void choice(Buf *to, const char *value, bool on, Str words)
-{
-    buf_fmt(to, "<option value=\"%s\"%s>", value, on ? " selected" : "");
-    page_words(to, words);
-    buf_adds(to, "</option>");
-}
-
-static void duration(Ask *ask, Buf *to, int64_t minutes, bool on)
-{
-    char value[24];
-    Buf words = buf_new(ask->arena, 24);
-    snprintf(value, sizeof value, "%lld", (long long)minutes);
-    buf_fmt(&words, "%lld %s", (long long)minutes, ask_say(ask, "分钟", "minutes").at);
-    choice(to, value, on, buf_str(&words));
-}
-
-static void hidden(Buf *to, const char *name, Str value)
-{
-    if (!value.len) return;
-    buf_fmt(to, "<input type=\"hidden\" name=\"%s\" value=\"", name);
-    page_words(to, value);
-    buf_adds(to, "\">");
-}
-
-/* What was asked for and isn't chosen here is asked for again. */
-static void form(Ask *ask, Buf *to, const NearQuery *q)
-{
-    static const char *const zh[] = { "成年人", "老年人", "带孩子、推童车", "轮椅" };
-    static const char *const en[] = { "an adult", "an older person", "with a child or pram", "a wheelchair" };
-    static const int offered[] = { 5, 10, 15, 20, 30 };
-    int64_t asked = q->minutes == NONE ? 15 : q->minutes;
-    buf_fmt(to, "<form><input type=\"hidden\" name=\"lon\" value=\"%.7f\">"
-            "<input type=\"hidden\" name=\"lat\" "
-            "value=\"%.7f\">", (double)q->lon / 1e7, (double)q->lat / 1e7);
-    hidden(to, "datum", str_of(q->datum < 0 ? "" : datum_names[q->datum]));
-    hidden(to, "service", q->service);
-    hidden(to, "at", q->at);
-    hidden(to, "lang", str_of(q->lang < 0 ? "" : q->lang ? "en" : "zh"));
-    buf_adds(to, "<label>");
-    page_words(to, ask_say(ask, "谁走", "Who walks"));
-    buf_adds(to, "<br><select name=\"profile\">");
-    for (int p = 0; p < CIRCLE_PROFILES; p++)
-        choice(to, circle_profiles[p], p == (q->profile < 0 ? 0 : q->profile), ask_say(ask, zh[p], en[p]));
-    buf_adds(to, "</select></label><label>");
-    page_words(to, ask_say(ask, "走多久", "How long"));
-    buf_adds(to, "<br><select name=\"minutes\">");
-    for (int i = 0; i < COUNT(offered); i++) {
-        bool between = asked < offered[i] && (!i || asked > offered[i - 1]);
-        if (between) duration(ask, to, asked, true);
-        duration(ask, to, offered[i], offered[i] == asked);
-    }
-    buf_adds(to, "</select></label><button>");
-    page_words(to, ask_say(ask, "查看", "Show"));
-    buf_adds(to, "</button></form>");
-}
-
-static void items(Ask *ask, Buf *to, const List *list, bool missing)
-{
-    const NearItem *it = list->at;
-    buf_adds(to, "<ul class=\"near\">");
-    for (int64_t i = 0; i < list->count; i++) {
-        if (!it[i].reason.len == missing) continue;
-        buf_adds(to, "<li><b>");
-        if (it[i].minutes < 0) buf_adds(to, "—");
-        else buf_fmt(to, ask->wire.english ? "%.0f min" : "%.0f 分钟", fmax(1, ceil(it[i].minutes)));
-        buf_adds(to, "</b><span><strong>");
-        page_words(to, it[i].name);
-        buf_adds(to, "</strong> ");
-        page_words(to, it[i].facility);
-        buf_adds(to, "<br><small>");
-        page_words(to, missing ? it[i].reason : it[i].hours.len ? ask_say(ask, "现在开放", "open now")
-                   : ask_say(ask, "开放时间未登记", "hours not known"));
-        buf_adds(to, "</small></span></li>");
-    }
-    buf_adds(to, "</ul>");
-}
-
-Err circles_near_page(Ask *ask)
-{
-    NearAnswer a;
-    TRY(circles_near_of(ask, &a));
-    Buf b = buf_new(ask->arena, 32 << 10), title = buf_new(ask->arena, 60);
-    buf_fmt(&title, ask->wire.english ? "Within %.0f minutes" : "身边%.0f分钟", a.minutes);
-    page_begin(ask, &b, buf_str(&title), style);
-    page_tag(&b, "h1", buf_str(&title));
-    form(ask, &b, QUERY(ask, NearQuery));
-    if (a.note.len) page_tag(&b, "p class=\"note\"", a.note);
-    page_tag(&b, "h2", ask_say(ask, "走得到、开着的", "In reach and open"));
-    items(ask, &b, &a.items, false);
-    page_tag(&b, "h2", ask_say(ask, "缺什么，为什么", "What is missing, and why"));
-    items(ask, &b, &a.items, true);
-    page_end(&b);
-    return answer_html(ask, 200, buf_str(&b));
 }
 
 /* ---- The way in words ---- */

@@ -1,5 +1,6 @@
 /* What circles look like, in tables and on the wire. */
 #include "domains/circles/circles_measure.h"
+#include "domains/circles/circles_near.h"
 
 const char *const circle_levels[] = { "none", "district", "city", "nation", NULL };
 const char *const circle_act_kinds[] = { "add", "move", "close", "change", "gate", NULL };
@@ -211,11 +212,18 @@ SHAPE(NearItem, "a service from one's door",
     INT     (NearItem, facility_id, 0, ID_MAX,          "the nearest; 0: none within an hour"),
     TEXT    (NearItem, facility, 0, 60,                 "what that is called"),
     REAL    (NearItem, minutes, 0, -1, 1000,            "on foot; -1: none within an hour"),
-    BOOL    (NearItem, open_now, 0,                     "open at that moment, or its hours aren't known"),
-    TEXT    (NearItem, reason, 0, 200,                  "why it is missing; empty: it isn't"),
+    BOOL    (NearItem, open_now, 0,
+             "open then; also where nobody wrote its hours down: the note says so"),
+    TEXT    (NearItem, reason, 0, 400,                  "why it is missing; empty: it isn't"),
     LON     (NearItem, lon, 0,                          "its door"),
     LAT     (NearItem, lat, 0,                          "its door"),
-    TEXT    (NearItem, hours, 0, 300,                   "its hours; empty: not known"));
+    TEXT    (NearItem, hours, 0, 300,                   "its hours; empty: not known"),
+    TEXT    (NearItem, note, 0, 400,
+             "what one should know before one goes: hours not known, a nearer one full, places free"),
+    INT_OPT (NearItem, free, 0, 1000000,                "its free places, where told lately; 0: full"),
+    INT     (NearItem, next_id, 0, ID_MAX,              "that one is full: the next that isn't; 0: none"),
+    TEXT    (NearItem, next, 0, 60,                     "what that is called"),
+    REAL    (NearItem, next_minutes, 0, -1, 1000,       "how far that is; -1: none within an hour"));
 SHAPE(NearAnswer, "what is near",
     TEXT    (NearAnswer, how, 1, 20,                    "network, or straight x 1.3: there is no network"),
     REAL    (NearAnswer, minutes, 0, 0, 30,             "so far"),

@@ -12,7 +12,7 @@ typedef struct FacilitiesQuery {
     Str place;
     int state;
     Str service, q;
-    bool stale;
+    bool stale, full;
     Str after;
     int64_t limit;
 } FacilitiesQuery;
@@ -22,6 +22,7 @@ SHAPE(FacilitiesQuery, "which facilities",
     TEXT_OPT(FacilitiesQuery, service, 1, 30,           "that offer this service"),
     TEXT_OPT(FacilitiesQuery, q,       1, 40,           "with these words in their name or address"),
     BOOL    (FacilitiesQuery, stale,   OPTIONAL,        "not confirmed for half a year"),
+    BOOL    (FacilitiesQuery, full,    OPTIONAL,        "full, as a word that counts says"),
     TEXT_OPT(FacilitiesQuery, after,   1, 40,           "where the page before ended"),
     INT_OPT (FacilitiesQuery, limit,   1, 200,          "how many (50)"));
 
@@ -40,7 +41,8 @@ static FacilityRow row_of(Ask *ask, const Facility *f)
 {
     return (FacilityRow){ f->id, f->place, divisions_words(ask, f->place), f->name, f->address, f->lon,
         f->lat,
-        codes(f->services, ask->arena), f->hours, f->capacity, f->operator, f->credit_code, f->phone,
+        codes(f->services, ask->arena), f->hours, f->capacity, NONE, NONE, S(""), false,
+        { NEW(ask->arena, FacilityFree), 0 }, f->operator, f->credit_code, f->phone,
             f->access,
         f->whom, f->state, f->state_day, f->source, f->confirmed_day, f->confirmed_words,
         { NEW(ask->arena, FacilityPast), 0 }, f->ref, f->ref_day, f->version };
@@ -50,6 +52,7 @@ Err facilities_answer(Ask *ask, int status, const Facility *f)
 {
     FacilityRow row = row_of(ask, f);
     TRY(facility_states_of_one(ask->db, ask->district, f->id, &row.states, ask->arena));
+    TRY(facilities_free_one(ask, &row, f));
     return answer(ask, status, &FacilityRow_shape, &row);
 }
 
@@ -70,22 +73,27 @@ Err facilities_list(Ask *ask)
     const FacilitiesQuery *q = QUERY(ask, FacilitiesQuery);
     int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
     Str low = { 0 }, high = { 0 }, next = { 0 }, none = { 0 };
-    List rows;
+    List rows, words;
     TRY(cursor_read(ask, q->after, &key, &before));
     if (q->place.at) place_range(ask->arena, q->place, &low, &high);
     Str day = moment_date_text(ask->arena, moment_day(ask->now_ms) - STALE_DAYS);
     TRY(facilities_page(ask->db, ask->district, &ask->who.scope, low, high,
                         q->state < 0 ? none : str_of(facility_states[q->state]), q->service,
-                        q->q.at ? like(ask->arena, q->q) : none, q->stale ? day : none, before, limit + 1,
-                            &rows,
-                        ask->arena));
+                        q->q.at ? like(ask->arena, q->q) : none, q->stale ? day : none,
+                        q->full ? facilities_free_since(ask, moment_day(ask->now_ms)) : NONE, before,
+                        limit + 1, &rows, ask->arena));
+    TRY(facilities_free(ask, moment_day(ask->now_ms), &words));
     const Facility *f = rows.at;
     if (rows.count > limit) {
         rows.count = limit;
         next = cursor_make(ask->arena, f[limit - 1].made_ms, f[limit - 1].id);
     }
     List shown = { NEWS(ask->arena, FacilityRow, rows.count + 1), rows.count };
-    for (int64_t i = 0; i < rows.count; i++) ((FacilityRow *)shown.at)[i] = row_of(ask, &f[i]);
+    FacilityRow *to = shown.at;
+    for (int64_t i = 0; i < rows.count; i++) {
+        to[i] = row_of(ask, &f[i]);
+        facilities_free_row(&to[i], &f[i], &words);
+    }
     return answer_list(ask, &FacilityRow_shape, &shown, next);
 }
 
@@ -148,6 +156,7 @@ static const Err one_refuses[] = { NOT_FOUND, NULL };
 static const Err new_refuses[] = { FACILITIES_KNOWN, NULL };
 static const Err change_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
 static const Err state_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_STATE, NULL };
+static const Err free_refuses[] = { NOT_FOUND, FACILITIES_NO_PLACES, FACILITIES_SHUT, NULL };
 static const Err answer_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_DECIDED, NULL };
 static const Err wish_refuses[] = { NOT_FOUND, NULL };
 static const Err look_refuses[] = { FACILITIES_XML, OSM_NOT_PBF, OSM_BROKEN, OSM_UNSUPPORTED, OSM_TOO_LARGE,
@@ -180,6 +189,9 @@ static const Route routes[] = {
     { "POST", "/api/v1/facilities/{id}/confirm", facilities_confirm, .may = "facilities.write",
       .takes = &FacilityAsked_shape, .gives = &FacilityRow_shape, .refuses = change_refuses,
       .about = "All that is said of it was confirmed today" },
+    { "POST", "/api/v1/facilities/{id}/free", facilities_tell_free, .may = "facilities.write",
+      .takes = &FacilityFreeNew_shape, .gives = &FacilityRow_shape, .refuses = free_refuses,
+      .about = "How many of its places are free now" },
     { "POST", "/api/v1/facilities/check", facilities_check, .may = "facilities.write",
       .query = &FacilityLookQuery_shape, .gives = &FacilityTableLook_shape, .flags = RAW_BODY | READS | SLOW,
       .refuses = look_refuses,
@@ -212,7 +224,7 @@ const EventKind FACILITIES_ANSWERED = { "facilities.answered", "答复设施建�
 const EventKind FACILITIES_CATALOGUE = { "facilities.catalogue_set", "调整服务目录", "catalogue of services set" };
 static const EventKind *const kinds[] = { &FACILITIES_ADDED, &FACILITIES_CHANGED, &FACILITIES_STATE_SET,
     &FACILITIES_CONFIRMED, &FACILITIES_IMPORTED, &FACILITIES_WISHED, &FACILITIES_ANSWERED,
-    &FACILITIES_CATALOGUE, NULL };
+    &FACILITIES_CATALOGUE, &FACILITIES_FREE_TOLD, &FACILITIES_FREE_RULE, NULL };
 
 const Domain facilities_domain =
     { .name = "facilities", .about = "Facilities, and the lists that ask for them",

@@ -10,6 +10,8 @@
 REFUSES(FACILITIES_STATE);             /* 409: not from here to there */
 REFUSES(FACILITIES_KNOWN);             /* 409: one of that name stands there */
 REFUSES(FACILITIES_DECIDED);           /* 409: the wish has been answered */
+REFUSES(FACILITIES_NO_PLACES);         /* 409: nobody wrote down how many places it has */
+REFUSES(FACILITIES_SHUT);              /* 409: only an open one has places to tell of */
 REFUSES(FACILITIES_ROWS);              /* 422: rows of the table are wrong */
 
 /* In memory: what is in force now. */
@@ -34,10 +36,17 @@ Err facilities_past(Db *, Str district, Str upto_day, List *ret_past, Arena *kee
 /* What neighbours say is missing, declined wishes aside, in the reader's places: FacilityMissing. */
 Err facilities_missing(Ask *, List *ret);
 
+/* 余位: of each facility the last word about its free places, where it still counts on that day (its own day
+ * and some more, as the rule says), in order of facility; and the word of one, NULL: there is none, or it
+ * was told of other places than it has now. */
+Err facilities_free(Ask *, int64_t day, List *ret);                /* FacilityFree */
+const FacilityFree *facility_free_of(const List *words, const Facility *);
+
 /* For the demo town and imports of maps: as it stands, without an event. */
 Err facilities_put(Ask *, const Facility *);
 /* It is otherwise since that day: another door, or another state, with why. */
 Err facilities_put_change(Ask *, const Facility *was, Facility *, Str since, Str why);
+Err facilities_put_free(Ask *, const FacilityFree *);
 Err facilities_touch(Ask *);           /* after such writing: once */
 
 /* A file of OpenStreetMap for the whole district, matched with the register and taken in, or only looked at;

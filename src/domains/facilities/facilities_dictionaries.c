@@ -192,5 +192,5 @@ static const Dictionary facility_tag_book = {
 List facilities_tags(Ask *ask) { return dictionary_in_force(ask, &facility_tag_book); }
 
 const Dictionary *const facilities_dictionaries[] =
-    { &facility_kind_book, &facility_list_book, &facility_norm_book, &facility_tag_book,
+    { &facility_kind_book, &facility_list_book, &facility_norm_book, &facility_tag_book, &facility_free_book,
                                                       NULL };

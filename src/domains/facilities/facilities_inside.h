@@ -12,7 +12,10 @@ typedef struct FacilityRow {
     int64_t lon, lat;
     List services;                     /* FacilityCode */
     Str hours;
-    int64_t capacity;
+    int64_t capacity, free, free_ms;   /* free, free_ms NONE: nobody told */
+    Str free_words;
+    bool free_counts;
+    List frees;                        /* FacilityFree, the newest first; empty in lists */
     Str operator, credit_code, phone;
     FacilityAccess access;
     Str whom;
@@ -25,7 +28,7 @@ typedef struct FacilityRow {
     int64_t version;
 } FacilityRow;
 extern const Shape FacilityCode_shape, FacilityRow_shape, FacilityNew_shape, FacilityChange_shape,
-    FacilityStep_shape, FacilityAsked_shape;
+    FacilityStep_shape, FacilityAsked_shape, FacilityFreeNew_shape;
 
 typedef struct FacilitySaid { FacilityState state; } FacilitySaid;
 /* `left`: of a map, what was left as it is or out; `source`: whom to thank; empty: a table. */
@@ -45,7 +48,8 @@ extern const Shape FacilityLookQuery_shape, FacilityMapRow_shape;
 extern const Shape FacilitySaid_shape, FacilitiesTaken_shape;
 
 extern const EventKind FACILITIES_ADDED, FACILITIES_CHANGED, FACILITIES_STATE_SET, FACILITIES_CONFIRMED,
-    FACILITIES_IMPORTED, FACILITIES_WISHED, FACILITIES_ANSWERED, FACILITIES_CATALOGUE;
+    FACILITIES_IMPORTED, FACILITIES_WISHED, FACILITIES_ANSWERED, FACILITIES_CATALOGUE, FACILITIES_FREE_TOLD,
+    FACILITIES_FREE_RULE;
 
 /* facilities.c */
 Err facilities_answer(Ask *, int status, const Facility *);
@@ -63,6 +67,14 @@ Err facilities_keep(Ask *, Facility *, bool services); /* the next version */
 Err facilities_keep_since(Ask *, const Facility *was, Facility *, bool services, Str since);
 void facilities_fill(Facility *, const FacilityNew *, Arena *keep);
 Handler facilities_new, facilities_change, facilities_state, facilities_confirm;
+
+/* facilities_free.c */
+int64_t facilities_free_since(Ask *, int64_t day);     /* told since then, it counts on that day: ms */
+/* Into its row: what counts out of a list's words, or the last word of one alone, with those before it. */
+void facilities_free_row(FacilityRow *, const Facility *, const List *words);
+Err facilities_free_one(Ask *, FacilityRow *, const Facility *);
+Handler facilities_tell_free;
+extern const struct Dictionary facility_free_book;
 
 /* facilities_table.c */
 Handler facilities_check, facilities_import;

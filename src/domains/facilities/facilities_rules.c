@@ -13,6 +13,10 @@ REFUSAL(FACILITIES_STATE, 409, "facilities.state", "设施不能从现在的状�
         "a facility can't go from its state to this one");
 REFUSAL(FACILITIES_KNOWN, 409, "facilities.known", "台账里已有这个设施", "the register has this facility already");
 REFUSAL(FACILITIES_DECIDED, 409, "facilities.decided", "这条建议已经答复", "this wish has been answered");
+REFUSAL(FACILITIES_NO_PLACES, 409, "facilities.no_places", "这处设施没有登记容量，先登记容量再报余位",
+        "how many places it has isn't written down; write that down first");
+REFUSAL(FACILITIES_SHUT, 409, "facilities.shut", "设施不在开放状态，没有余位可报",
+        "it isn't open: it has no places to tell of");
 REFUSAL(FACILITIES_ROWS, 422, "facilities.rows", "表格里有写错的行，全部没有导入",
         "rows of the table are wrong; nothing was taken in");
 
@@ -97,6 +101,22 @@ Err facility_may_become(FacilityState from, FacilityState to)
         [FACILITY_CLOSED] = { [FACILITY_OPEN] = true },
     };
     return may[from][to] ? NULL : FACILITIES_STATE;
+}
+
+bool facility_free_fits(const Facility *f, int64_t free)
+{
+    return f->capacity != NONE && free <= f->capacity;
+}
+
+Err facility_may_tell(const Facility *f, int64_t free, Arena *keep, Blame *why)
+{
+    if (f->state != FACILITY_OPEN) return FACILITIES_SHUT;
+    if (f->capacity == NONE) return FACILITIES_NO_PLACES;
+    if (facility_free_fits(f, free)) return NULL;
+    Buf zh = buf_new(keep, 60), en = buf_new(keep, 60);
+    buf_fmt(&zh, "余位最多 %lld 个，即登记的容量", (long long)f->capacity);
+    buf_fmt(&en, "at most %lld, the places it has", (long long)f->capacity);
+    return blame(why, BAD_FIELD, "/free", str_z(keep, buf_str(&zh)), str_z(keep, buf_str(&en)));
 }
 
 bool facility_stands_otherwise(const Facility *a, const Facility *b)

@@ -26,6 +26,11 @@ Err facility_check(FacilityNew *, const List *kinds, int64_t today, Arena *keep,
 Err facility_may_become(FacilityState from, FacilityState to);
 Err facility_day(Str text, int64_t today, FacilityState state, const char *pointer, Blame *why);
 
+/* 余位: none to as many as it has places, of an open one of which one knows how many those are. */
+Err facility_may_tell(const Facility *, int64_t free, Arena *keep, Blame *why);
+/* Is that a word about the places it has now? */
+bool facility_free_fits(const Facility *, int64_t free);
+
 /* Does it serve others than before: another door, other services, hours, places or name? */
 bool facility_stands_otherwise(const Facility *was, const Facility *is);
 

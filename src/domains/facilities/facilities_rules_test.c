@@ -85,9 +85,30 @@ static void two_names_are_one_facility(void **state)
     assert_true(m > 95 && m < 96.5);
 }
 
+static void none_to_as_many_as_it_has(void **state)
+{
+    (void)state;
+    Arena keep = arena_make(1 << 16);
+    Arena whole = keep;
+    Blame why = { 0 };
+    Facility f = { .state = FACILITY_OPEN, .capacity = 45 };
+    assert_null(facility_may_tell(&f, 0, &keep, &why));
+    assert_null(facility_may_tell(&f, 45, &keep, &why));
+    assert_ptr_equal(facility_may_tell(&f, 46, &keep, &why), BAD_FIELD);
+    assert_string_equal(why.pointer, "/free");
+    assert_string_equal(why.en, "at most 45, the places it has");
+    f.capacity = NONE;
+    assert_ptr_equal(facility_may_tell(&f, 0, &keep, &why), FACILITIES_NO_PLACES);
+    assert_false(facility_free_fits(&f, 0));
+    f = (Facility){ .state = FACILITY_CLOSED, .capacity = 45 };
+    assert_ptr_equal(facility_may_tell(&f, 1, &keep, &why), FACILITIES_SHUT);
+    arena_drop(whole, 1 << 16);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(fields_are_judged_by_name),
-        cmocka_unit_test(what_moved_is_at_its_end), cmocka_unit_test(two_names_are_one_facility) };
+        cmocka_unit_test(what_moved_is_at_its_end), cmocka_unit_test(two_names_are_one_facility),
+        cmocka_unit_test(none_to_as_many_as_it_has) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -99,6 +99,17 @@ SHAPE(FacilityPast, "what became of a facility",
 SHAPE(FacilitySince, "since when a facility is as it is",
     TEXT    (FacilitySince, day,   0, 10,                   "since that day; empty: since it is known"));
 
+SHAPE(FacilityFree, "what was told of its free places",
+    ID      (FacilityFree, id,                              "its id"),
+    ID      (FacilityFree, facility,                        "which facility"),
+    INT     (FacilityFree, free,   0, 1000000,              "how many were free; 0: full"),
+    TEXT    (FacilityFree, by_words, 0, 120,                "who told"),
+    TIME    (FacilityFree, told_ms,                         "when"));
+SHAPE(FacilityFreeRule, "for how long a word about free places counts",
+    INT     (FacilityFreeRule, days, 1, 90,                 "so many days; the day of the word is the first"),
+    TIME    (FacilityFreeRule, since_ms,                    "in force from then on"),
+    TEXT    (FacilityFreeRule, source, 1, 200,              "whose rule it is"));
+
 SHAPE(FacilityCode, "a service",
     TEXT    (FacilityCode, code, 1, 30,                     "its code"));
 SHAPE(FacilityRow, "a facility",
@@ -112,6 +123,11 @@ SHAPE(FacilityRow, "a facility",
     LIST    (FacilityRow, services, FacilityCode_shape, 0, FACILITY_SERVICES, "what it offers"),
     TEXT    (FacilityRow, hours,    0, 300,                 "opening hours as OpenStreetMap writes them"),
     INT_OPT (FacilityRow, capacity, 0, 1000000,             "how many it can serve"),
+    INT_OPT (FacilityRow, free,     0, 1000000,             "how many of them are free, as last told"),
+    TIME_OPT(FacilityRow, free_ms,                          "when that was told"),
+    TEXT    (FacilityRow, free_words, 0, 120,               "by whom"),
+    BOOL    (FacilityRow, free_counts, 0,                   "it still counts; else one doesn't know"),
+    LIST    (FacilityRow, frees, FacilityFree_shape, 0, 50, "what was told; empty in lists"),
     TEXT    (FacilityRow, operator, 0, 80,                  "who runs it"),
     TEXT    (FacilityRow, credit_code, 0, 18,               "the operator's credit code (统一社会信用代码)"),
     TEXT    (FacilityRow, phone,    0, 20,                  "the number on its door"),

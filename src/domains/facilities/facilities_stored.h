@@ -83,6 +83,10 @@ typedef struct FacilityPast { int64_t id, facility; FacilityState state; Str day
 /* Since which day it is as it is; '': since it is known. */
 typedef struct FacilitySince { Str day; } FacilitySince;
 
+/* 余位: what was told of its free places; 0: full. */
+typedef struct FacilityFree { int64_t id, facility, free; Str by_words; int64_t told_ms; } FacilityFree;
+typedef struct FacilityFreeRule { int64_t days, since_ms; Str source; } FacilityFreeRule;
+
 typedef struct FacilityWish {
     int64_t id;
     WishKind kind;
@@ -102,6 +106,7 @@ typedef struct FacilityMissing { Str service, place; int64_t count; } FacilityMi
 extern const Shape FacilityMissing_shape;
 extern const Shape FacilityTag_shape, FacilityBrought_shape, FacilityKind_shape, FacilityList_shape,
     FacilityNorm_shape, Facility_shape,
-    FacilityPast_shape, FacilitySince_shape, FacilityWish_shape;
+    FacilityPast_shape, FacilitySince_shape, FacilityWish_shape, FacilityFree_shape,
+    FacilityFreeRule_shape;
 
 #endif

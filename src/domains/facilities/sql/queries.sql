@@ -108,8 +108,8 @@ SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.ca
   FROM facilities f
  WHERE f.district = :district AND f.id = :id
 
--- facilities_page(str district, Scope scope, str low?, str high?, str state?, str kind?, str q?, str stale?, i64 after?, i64 limit) -> Facility[]
--- The newest first. Stale: not confirmed since that day.
+-- facilities_page(str district, Scope scope, str low?, str high?, str state?, str kind?, str q?, str stale?, i64 full?, i64 after?, i64 limit) -> Facility[]
+-- The newest first. Stale: not confirmed since that day. Full: open, and the last word, told since then, says so.
 SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.capacity, f.operator, f.credit_code,
        f.phone, f.access, f.whom, f.state, f.state_day, f.source, f.confirmed_day, f.confirmed_words, f.made_ms,
        f.version, f.ref, f.ref_day
@@ -120,6 +120,11 @@ SELECT f.id, f.place, f.name, f.address, f.lon, f.lat, f.services, f.hours, f.ca
        {?state AND f.state = :state}
        {?stale AND f.confirmed_day < :stale}
        {?q AND (f.name LIKE :q ESCAPE '!' OR f.address LIKE :q ESCAPE '!')}
+       {?full AND f.state = 'open' AND f.capacity IS NOT NULL
+           AND EXISTS (SELECT 1 FROM facility_free w
+                        WHERE w.district = f.district AND w.facility = f.id AND w.free = 0 AND w.told_ms >= :full
+                          AND NOT EXISTS (SELECT 1 FROM facility_free v
+                                           WHERE v.district = w.district AND v.facility = w.facility AND v.id > w.id))}
        {?kind AND EXISTS (SELECT 1 FROM facility_services s
                            WHERE s.district = f.district AND s.facility = f.id AND s.kind = :kind)}
        {?after AND f.id < :after}
@@ -247,3 +252,33 @@ VALUES (:district, :b.facility, :b.name, :b.address, :b.lon, :b.lat, :b.services
    SET name = excluded.name, address = excluded.address, lon = excluded.lon, lat = excluded.lat,
        services = excluded.services, hours = excluded.hours, operator = excluded.operator, phone = excluded.phone,
        access = excluded.access, own = excluded.own
+
+-- facility_free_add(str district, FacilityFree w) -> one row changes
+INSERT INTO facility_free (district, id, facility, free, by_words, told_ms)
+VALUES (:district, :w.id, :w.facility, :w.free, :w.by_words, :w.told_ms)
+
+-- facility_free_last(str district, i64 since) -> FacilityFree[]
+-- Of each facility the last word, where it was told since then.
+SELECT w.id, w.facility, w.free, w.by_words, w.told_ms
+  FROM facility_free w
+ WHERE w.district = :district AND w.told_ms >= :since
+   AND NOT EXISTS (SELECT 1 FROM facility_free v
+                    WHERE v.district = w.district AND v.facility = w.facility AND v.id > w.id)
+ ORDER BY w.facility
+
+-- facility_free_of_one(str district, i64 facility, i64 limit) -> FacilityFree[]
+SELECT w.id, w.facility, w.free, w.by_words, w.told_ms
+  FROM facility_free w
+ WHERE w.district = :district AND w.facility = :facility
+ ORDER BY w.id DESC
+ LIMIT :limit
+
+-- facility_free_rules_all(str district) -> FacilityFreeRule[]
+SELECT r.days, r.since_ms, r.source FROM facility_free_rules r WHERE r.district = :district ORDER BY r.since_ms
+
+-- facility_free_rules_add(str district, FacilityFreeRule r) -> one row changes
+INSERT INTO facility_free_rules (district, since_ms, days, source)
+VALUES (:district, :r.since_ms, :r.days, :r.source)
+
+-- facility_free_rules_recall(str district, i64 since_ms) -> one row changes
+DELETE FROM facility_free_rules WHERE district = :district AND since_ms = :since_ms

@@ -3195,6 +3195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facilities/{id}/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many of its places are free now */
+        post: operations["post_facilities_id_free"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/facilities/check": {
         parameters: {
             query?: never;
@@ -13940,6 +13957,22 @@ export interface components {
              * @description how many it can serve
              */
             capacity?: number;
+            /**
+             * Format: int64
+             * @description how many of them are free, as last told
+             */
+            free?: number;
+            /**
+             * Format: int64
+             * @description when that was told
+             */
+            free_ms?: number;
+            /** @description by whom */
+            free_words: string;
+            /** @description it still counts; else one doesn't know */
+            free_counts: boolean;
+            /** @description what was told; empty in lists */
+            frees: components["schemas"]["FacilityFree"][];
             /** @description who runs it */
             operator: string;
             /** @description the operator's credit code (统一社会信用代码) */
@@ -13985,6 +14018,31 @@ export interface components {
         FacilityCode: {
             /** @description its code */
             code: string;
+        };
+        /** @description what was told of its free places */
+        FacilityFree: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description which facility
+             */
+            facility: number;
+            /**
+             * Format: int64
+             * @description how many were free; 0: full
+             */
+            free: number;
+            /** @description who told */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
+             */
+            told_ms: number;
         };
         /** @description what became of a facility */
         FacilityPast: {
@@ -14121,6 +14179,14 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description how many places are free now */
+        FacilityFreeNew: {
+            /**
+             * Format: int64
+             * @description at most as many as it has; 0: full
+             */
+            free: number;
         };
         /** @description what a table or a map would make of the register */
         FacilityTableLook: {
@@ -14486,7 +14552,7 @@ export interface components {
             facility: string;
             /** @description on foot; -1: none within an hour */
             minutes: number;
-            /** @description open at that moment, or its hours aren't known */
+            /** @description open then; also where nobody wrote its hours down: the note says so */
             open_now: boolean;
             /** @description why it is missing; empty: it isn't */
             reason: string;
@@ -14496,6 +14562,22 @@ export interface components {
             lat: number;
             /** @description its hours; empty: not known */
             hours: string;
+            /** @description what one should know before one goes: hours not known, a nearer one full, places free */
+            note: string;
+            /**
+             * Format: int64
+             * @description its free places, where told lately; 0: full
+             */
+            free?: number;
+            /**
+             * Format: int64
+             * @description that one is full: the next that isn't; 0: none
+             */
+            next_id: number;
+            /** @description what that is called */
+            next: string;
+            /** @description how far that is; -1: none within an hour */
+            next_minutes: number;
         };
         /** @description the way to a facility */
         CircleWay: {
@@ -34322,6 +34404,8 @@ export interface operations {
                 q?: string;
                 /** @description not confirmed for half a year */
                 stale?: boolean;
+                /** @description full, as a word that counts says */
+                full?: boolean;
                 /** @description where the page before ended */
                 after?: string;
                 /** @description how many (50) */
@@ -34572,6 +34656,58 @@ export interface operations {
                 };
             };
             /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities_id_free: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityFreeNew"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `facilities.no_places` how many places it has isn't written down; write that down first; `facilities.shut` it isn't open: it has no places to tell of */
             409: {
                 headers: {
                     [name: string]: unknown;
