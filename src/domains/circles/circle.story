@@ -89,6 +89,8 @@ get    /api/v1/circles/{circle} -> 403
 as     district
 post   /api/v1/circles {"name":"跨街道生活圈","level":"nation","survey_m":1500,"places":[{"place":"510104018006"},{"place":"510104017001"}]} -> 201 says "whole":true keep id as wide
 get    /api/v1/circles/{wide} -> 200 says "whole":true
+as     other
+get    /api/v1/circles/{wide} -> 200 says "how": says "households":0 says "set":false,"whole":false,"households":0,"old":0,"young":0,"facilities":0 hides "households":2
 as     street
 get    /api/v1/circles/{wide} -> 200 says "whole":false says "own":false
 put    /api/v1/circles/{wide} {"name":"x","level":"none","survey_m":500,"version":1,"places":[{"place":"510104018006"}]} -> 403 says circles.not_all
