@@ -411,6 +411,7 @@ static const char *body_of_facility(const char *path)
                                            "\"version\":1}" },
         { "/api/v1/facilities/{id}/confirm", "{\"version\":1}" },
         { "/api/v1/facilities/{id}/free", "{\"free\":0}" },
+        { "/api/v1/facilities/{id}/photos", "{\"photos\":[],\"version\":1}" },
         { "/api/v1/circle-scenarios/{id}", "{\"name\":\"换名\",\"version\":1,\"acts\":[]}" },
         { "/api/v1/circle-scenarios/{id}/comments", "{\"words\":\"x\"}" },
         { "/api/v1/circle-scenarios/{id}/propose", "{\"version\":1}" },

@@ -1,7 +1,7 @@
 // 我的服务 on the phone: a neighbour who helps already asks to join a micro-grid and enters hours; a member who is new to it
 // reports in by agreeing and withdraws. By m.mjs, on its town.
 import { BASE, check, expect, go, PASSWORD, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
-import { Staff } from './m-town.mjs'
+import { picture, Staff } from './m-town.mjs'
 
 export async function service(here) {
   const clerk = await Staff.signIn(BASE, 'c018006-2', PASSWORD)
@@ -95,12 +95,25 @@ export async function service(here) {
     const name = (await page.locator('dialog[open] h2').first().innerText()).trim()
     await page.getByRole('button', { name: '登记有误' }).click()
     await page.locator('#wish-words').fill('周末也开门')
+    await page.locator('dialog[open] .shot-cam input').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await picture(page) })
+    await page.locator('dialog[open] .shots img').waitFor()
+    await page.screenshot({ path: `${SHOTS}/near-wish-photo.png` })
     await page.locator('dialog[open] .btn.main').click()
     await page.getByText('已发给社区').waitFor()
     const desk = await Staff.signIn(BASE, 'district', PASSWORD) // the nearest one may stand in another community
     const said = (await desk.get('/facility-wishes?limit=50')).items.find((w) => w.words === '周末也开门')
     expect(said?.kind === 'wrong' && said.facility_name === name, 'the desk must see which one, and what is wrong: ' + JSON.stringify([name, said]))
+    expect(said.photos.length === 1, 'and the photo that came with it')
+    await desk.ask(`/facility-wishes/${said.id}/answer`, { method: 'POST', body: JSON.stringify({ state: 'taken', answer: '已更正', photos: said.photos, version: said.version }) })
   }, { on, shot: 'near-amend' })
+  await check('the photo of a place, taken over by the office, is shown on the way there', async () => {
+    await go(page, '#/mine')
+    await go(page, '#/near')
+    await page.locator('.near-list li > button').first().click()
+    const img = page.locator('dialog[open] .near-photos img').first()
+    await img.waitFor()
+    await page.waitForFunction(() => document.querySelector('dialog[open] .near-photos img').naturalWidth > 0)
+  }, { on, shot: 'near-photos' })
   await check('my points: where from, until when', async () => {
     await go(page, '#/mine')
     await page.getByRole('link', { name: '我的积分' }).click()

@@ -3,6 +3,7 @@
 
 #include "domains/divisions/divisions.h"
 #include "domains/facilities/facilities_queries.h"
+#include "domains/photos/photos.h"
 #include "osm/osm_import.h"
 #include "vocab/moment.h"
 
@@ -45,7 +46,8 @@ static FacilityRow row_of(Ask *ask, const Facility *f)
         { NEW(ask->arena, FacilityFree), 0 }, f->operator, f->credit_code, f->phone,
             f->access,
         f->whom, f->state, f->state_day, f->source, f->confirmed_day, f->confirmed_words,
-        { NEW(ask->arena, FacilityPast), 0 }, f->ref, f->ref_day, f->version };
+        { NEW(ask->arena, FacilityPast), 0 }, { NEW(ask->arena, FacilityPhoto), 0 }, f->ref, f->ref_day,
+            f->version };
 }
 
 Err facilities_answer(Ask *ask, int status, const Facility *f)
@@ -53,6 +55,7 @@ Err facilities_answer(Ask *ask, int status, const Facility *f)
     FacilityRow row = row_of(ask, f);
     TRY(facility_states_of_one(ask->db, ask->district, f->id, &row.states, ask->arena));
     TRY(facilities_free_one(ask, &row, f));
+    TRY(facilities_photos_of(ask, f->id, &row.photos));
     return answer(ask, status, &FacilityRow_shape, &row);
 }
 
@@ -157,10 +160,11 @@ static const Err new_refuses[] = { FACILITIES_KNOWN, NULL };
 static const Err change_refuses[] = { NOT_FOUND, MOVED_ON, NULL };
 static const Err state_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_STATE, NULL };
 static const Err free_refuses[] = { NOT_FOUND, FACILITIES_NO_PLACES, FACILITIES_SHUT, NULL };
-static const Err answer_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_DECIDED, NULL };
-static const Err wish_refuses[] = { NOT_FOUND, NULL };
+static const Err answer_refuses[] = { NOT_FOUND, MOVED_ON, FACILITIES_DECIDED, FACILITIES_PHOTOS, NULL };
+static const Err wish_refuses[] = { NOT_FOUND, PHOTOS_NOT_YOURS, NULL };
 static const Err look_refuses[] = { FACILITIES_XML, OSM_NOT_PBF, OSM_BROKEN, OSM_UNSUPPORTED, OSM_TOO_LARGE,
                                     NULL };
+static const Err photos_refuses[] = { NOT_FOUND, MOVED_ON, PHOTOS_NOT_YOURS, NULL };
 static const Err rows_refuses[] = { FACILITIES_ROWS, FACILITIES_XML, OSM_NOT_PBF, OSM_BROKEN, OSM_UNSUPPORTED,
     OSM_TOO_LARGE, NULL };
 
@@ -192,6 +196,16 @@ static const Route routes[] = {
     { "POST", "/api/v1/facilities/{id}/free", facilities_tell_free, .may = "facilities.write",
       .takes = &FacilityFreeNew_shape, .gives = &FacilityRow_shape, .refuses = free_refuses,
       .about = "How many of its places are free now" },
+    { "GET", "/api/v1/facilities/{id}/photos", facilities_photos_list, .may = PUBLIC,
+      .gives = &FacilityPhotoId_shape, .flags = GIVES_ARRAY, .refuses = one_refuses,
+      .about = "The photos of a facility, while it is open or planned" },
+    { "POST", "/api/v1/facilities/{id}/photos", facilities_photos_set, .may = "facilities.write",
+      .takes = &FacilityPhotos_shape, .gives = &FacilityRow_shape, .refuses = photos_refuses,
+      .about = "Say which photos a facility has, in their order" },
+    { "GET", "/api/v1/facilities/{id}/photos/{photo}", facilities_photo, 0, .may = PUBLIC,
+      .refuses = one_refuses, .about = "A photo of a facility, while it is open or planned" },
+    { "GET", "/api/v1/facilities/{id}/photos/{photo}/thumb", facilities_photo, 1, .may = PUBLIC,
+      .refuses = one_refuses, .about = "Its thumbnail" },
     { "POST", "/api/v1/facilities/check", facilities_check, .may = "facilities.write",
       .query = &FacilityLookQuery_shape, .gives = &FacilityTableLook_shape, .flags = RAW_BODY | READS | SLOW,
       .refuses = look_refuses,
@@ -208,6 +222,11 @@ static const Route routes[] = {
     { "POST", "/api/v1/facility-wishes/{id}/answer", facilities_wish_answer, .may = "facilities.write",
       .takes = &FacilityWishAnswer_shape, .gives = &FacilityWishRow_shape, .refuses = answer_refuses,
       .about = "Take it up, or decline it with a reason" },
+    { "GET", "/api/v1/facility-wishes/{id}/photos/{photo}", facilities_wish_photo, 0, .may = SIGNED_IN,
+      .refuses = one_refuses,
+          .about = "A photo that came with a suggestion, for who answers it and who sent it" },
+    { "GET", "/api/v1/facility-wishes/{id}/photos/{photo}/thumb", facilities_wish_photo, 1, .may = SIGNED_IN,
+      .refuses = one_refuses, .about = "Its thumbnail" },
     { "GET", "/api/v1/me/facility-wishes", facilities_wishes_own, .may = SIGNED_IN,
       .query = &FacilityWishesQuery_shape, .gives = &FacilityWishRow_shape, .flags = GIVES_LIST,
       .about = "What I said about facilities, newest first" },
@@ -218,12 +237,14 @@ const EventKind FACILITIES_ADDED = { "facilities.added", "登记设施", "facili
 const EventKind FACILITIES_CHANGED = { "facilities.changed", "更正设施", "facility corrected" };
 const EventKind FACILITIES_STATE_SET = { "facilities.state_set", "变更设施状态", "state of a facility set" };
 const EventKind FACILITIES_CONFIRMED = { "facilities.confirmed", "核实设施", "facility confirmed" };
+const EventKind FACILITIES_PHOTOS_SET = { "facilities.photos_set", "设施照片", "photos of a facility set" };
 const EventKind FACILITIES_IMPORTED = { "facilities.imported", "导入设施", "facilities imported" };
 const EventKind FACILITIES_WISHED = { "facilities.wished", "建议设施", "facility suggested" };
 const EventKind FACILITIES_ANSWERED = { "facilities.answered", "答复设施建议", "suggestion answered" };
 const EventKind FACILITIES_CATALOGUE = { "facilities.catalogue_set", "调整服务目录", "catalogue of services set" };
 static const EventKind *const kinds[] = { &FACILITIES_ADDED, &FACILITIES_CHANGED, &FACILITIES_STATE_SET,
-    &FACILITIES_CONFIRMED, &FACILITIES_IMPORTED, &FACILITIES_WISHED, &FACILITIES_ANSWERED,
+    &FACILITIES_CONFIRMED, &FACILITIES_PHOTOS_SET, &FACILITIES_IMPORTED, &FACILITIES_WISHED,
+    &FACILITIES_ANSWERED,
     &FACILITIES_CATALOGUE, &FACILITIES_FREE_TOLD, &FACILITIES_FREE_RULE, NULL };
 
 const Domain facilities_domain =

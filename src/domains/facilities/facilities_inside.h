@@ -24,6 +24,7 @@ typedef struct FacilityRow {
     FacilitySource source;
     Str confirmed_day, confirmed_words;
     List states;                       /* FacilityPast; empty in lists */
+    List photos;                       /* FacilityPhoto; empty in lists */
     Str ref, ref_day;
     int64_t version;
 } FacilityRow;
@@ -50,6 +51,20 @@ extern const Shape FacilitySaid_shape, FacilitiesTaken_shape;
 extern const EventKind FACILITIES_ADDED, FACILITIES_CHANGED, FACILITIES_STATE_SET, FACILITIES_CONFIRMED,
     FACILITIES_IMPORTED, FACILITIES_WISHED, FACILITIES_ANSWERED, FACILITIES_CATALOGUE, FACILITIES_FREE_TOLD,
     FACILITIES_FREE_RULE;
+
+/* facilities_photos.c */
+enum { FACILITY_PHOTOS = 6, WISH_PHOTOS = 3 };
+REFUSES(FACILITIES_PHOTOS);            /* 422: more than six */
+typedef struct FacilityPhotos { List photos; int64_t version; } FacilityPhotos;
+typedef struct FacilityPhotosSet { int64_t added, removed, count; } FacilityPhotosSet;
+extern const Shape FacilityPhotos_shape, FacilityPhotosSet_shape;
+extern const EventKind FACILITIES_PHOTOS_SET;
+Handler facilities_photos_set, facilities_photos_list, facilities_photo, facilities_wish_photo;
+Err facilities_photos_of(Ask *, int64_t facility, List *ret);          /* FacilityPhoto */
+Err facilities_wish_photos_of(Ask *, int64_t wish, List *ret);         /* FacilityPhotoId */
+Err facilities_wish_photos_add(Ask *, int64_t wish, const List *photos);
+bool facilities_wish_seen(Ask *, const FacilityWish *);
+Err facilities_wish_photos_take(Ask *, const FacilityWish *, const List *photos, int64_t facility);
 
 /* facilities.c */
 Err facilities_answer(Ask *, int status, const Facility *);

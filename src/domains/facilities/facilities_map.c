@@ -31,7 +31,8 @@ void facilities_map_begin(Ask *ask, FacilityMap *m, OsmWanted *ret, Arena *keep)
 {
     enum { WORLD = 1800000000, EDGE = 20000 };         /* some 200 m round the outlines */
     SpotBox box;
-    *m = (FacilityMap){ .keep = keep, .tags = facilities_tags(ask), .kinds = facilities_kinds(ask) };
+    *m = (FacilityMap){ .keep = keep, .room = keep, .tags = facilities_tags(ask),
+                        .kinds = facilities_kinds(ask) };
     *ret = (OsmWanted){ wants, m, -WORLD, -WORLD / 2, WORLD, WORLD / 2 };
     if (!divisions_box(ask, &box)) return;
     ret->west = (int64_t)box.x0 - EDGE, ret->east = (int64_t)box.x1 + EDGE;
@@ -40,7 +41,7 @@ void facilities_map_begin(Ask *ask, FacilityMap *m, OsmWanted *ret, Arena *keep)
 
 Err facilities_map_read(FILE *in, int64_t bytes, const OsmWanted *want, FacilityMap *m, char reterr[256])
 {
-    TRY(osm_pois_within(in, bytes, want, &m->pois, m->keep, reterr));
+    TRY(osm_pois_within(in, bytes, want, &m->pois, m->room, reterr));
     int64_t stamp = m->pois.read.stamp_s;
     m->day = stamp > 0 ? moment_date_text(m->keep, moment_day(stamp * 1000)) : S("");
     m->outside = m->pois.outside;

@@ -9,7 +9,8 @@
 #include <stdio.h>
 
 struct FacilityMap {
-    Arena *keep;               /* all of it lives here */
+    Arena *keep;               /* all of it lives here, but for */
+    Arena *room;               /* the things as they are read: not needed once they are placed */
     List tags, kinds;
     OsmPois pois;
     Str day;                   /* of the extract; '': it doesn't say */

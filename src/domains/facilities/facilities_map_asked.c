@@ -38,17 +38,33 @@ SHAPE(FacilityLookQuery, "which rows of a map are shown",
     INT_OPT (FacilityLookQuery, skip, 0, 1000000,       "so many passed over (0)"),
     INT_OPT (FacilityLookQuery, limit, 1, ITEMS_MOST,   "how many (100)"));
 
+static Err place_all(Ask *ask, void *with) { return facilities_map_place(ask, with, MAP_MOST); }
+
+/* The file's things with all their tags are more than a request may keep: they live apart until placed. */
+static Err read_in(Ask *ask, FILE *in, const OsmWanted *want, FacilityMap *m)
+{
+    enum { ROOM = 512 << 20 };
+    char why[256] = "";
+    Arena whole = arena_make(ROOM), room = whole;
+    m->room = &room;
+    Err e = facilities_map_read(in, ask->wire.body.len, want, m, why);
+    if (e) e = ask_blame(ask, e, "", str_z(ask->arena, str_of(why)), str_z(ask->arena, str_of(why)));
+    else e = ask_within(ask, place_all, m);
+    m->room = NULL;
+    m->pois.at = NULL;
+    arena_drop(whole, ROOM);
+    return e;
+}
+
 static Err read_body(Ask *ask, FacilityMap *m)
 {
-    char why[256] = "";
     OsmWanted want;
     FILE *in = fmemopen((void *)(uintptr_t)ask->wire.body.at, (size_t)ask->wire.body.len, "rb");
     if (!in) return TOO_LARGE;
     facilities_map_begin(ask, m, &want, ask->arena);
-    Err e = facilities_map_read(in, ask->wire.body.len, &want, m, why);
+    Err e = read_in(ask, in, &want, m);
     fclose(in);
-    if (e) return ask_blame(ask, e, "", str_z(ask->arena, str_of(why)), str_z(ask->arena, str_of(why)));
-    return facilities_map_place(ask, m, MAP_MOST);
+    return e;
 }
 
 /* ---- Looking ---- */
@@ -191,7 +207,7 @@ Err facilities_map_file(App *app, const char *file, bool look, FacilityMapTell *
 {
     struct stat about;
     Actor who = actor_nobody(app_district(app));
-    MapFile f = { .map = { .keep = keep }, .sum = ret, .tell = tell, .ctx = ctx, .look = look };
+    MapFile f = { .map = { .keep = keep, .room = keep }, .sum = ret, .tell = tell, .ctx = ctx, .look = look };
     scope_add(&who.scope, keep, app_district(app), true);
     who.place = app_district(app);
     who.name = S("tuimen import");

@@ -100,10 +100,15 @@ typedef struct FacilityWish {
     int64_t decided_ms, made_ms, version;
 } FacilityWish;
 
+typedef struct FacilityPhotoRow { int64_t id, facility, photo, wish, serial; Str by_words; int64_t made_ms; }
+    FacilityPhotoRow;
+typedef struct FacilityPhoto { int64_t photo, wish; Str by_words; int64_t made_ms; } FacilityPhoto;
+typedef struct FacilityPhotoId { int64_t id; } FacilityPhotoId;
+
 /* How many neighbours say that a service is missing, by where they say so. */
 typedef struct FacilityMissing { Str service, place; int64_t count; } FacilityMissing;
 
-extern const Shape FacilityMissing_shape;
+extern const Shape FacilityMissing_shape, FacilityPhotoRow_shape, FacilityPhoto_shape, FacilityPhotoId_shape;
 extern const Shape FacilityTag_shape, FacilityBrought_shape, FacilityKind_shape, FacilityList_shape,
     FacilityNorm_shape, Facility_shape,
     FacilityPast_shape, FacilitySince_shape, FacilityWish_shape, FacilityFree_shape,

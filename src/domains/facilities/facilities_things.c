@@ -118,10 +118,12 @@ static Str address(const OsmPoi *p, Arena *keep)
 static void take_hours(const OsmPoi *p, FacilityThing *t, Arena *keep)
 {
     const Hours *read;
+    Arena scratch;
     Str said = line(value(p, "opening_hours"), keep);
     t->is.hours = S("");
     if (!said.len) return;
-    if (utf8_count(said) <= HOURS_MOST && !hours_read(said, &read, keep, NULL)) {
+    scratch = *keep;                   /* what is read is only tried */
+    if (utf8_count(said) <= HOURS_MOST && !hours_read(said, &read, &scratch, NULL)) {
         t->is.hours = said;
         return;
     }

@@ -16,6 +16,7 @@ typedef struct FacilityWishRow {
     WishState state;
     Str answer, decided_words;
     int64_t decided_ms, made_ms, version;
+    List photos;                       /* FacilityPhotoId; none for who may not see them */
 } FacilityWishRow;
 SHAPE(FacilityWishRow, "what a neighbour said of a facility",
     ID      (FacilityWishRow, id,                           "its id"),
@@ -34,28 +35,35 @@ SHAPE(FacilityWishRow, "what a neighbour said of a facility",
     TEXT    (FacilityWishRow, decided_words, 0, 120,        "who said so"),
     TIME_OPT(FacilityWishRow, decided_ms,                   "when"),
     TIME    (FacilityWishRow, made_ms,                      "when it was said"),
-    INT     (FacilityWishRow, version, 1, ID_MAX,           "as it was read"));
-typedef struct FacilityWishNew { WishKind kind; int64_t facility; Str service; int64_t lon, lat; Str words; }
-    FacilityWishNew;
+    INT     (FacilityWishRow, version, 1, ID_MAX,           "as it was read"),
+    LIST    (FacilityWishRow, photos, FacilityPhotoId_shape, 0, WISH_PHOTOS,
+             "sent with it, for who answers it and who sent it"));
+typedef struct FacilityWishNew { WishKind kind; int64_t facility; Str service; int64_t lon, lat; Str words;
+                                 List photos; } FacilityWishNew;
 SHAPE(FacilityWishNew, "what is missing, wrong or gone",
     NAME    (FacilityWishNew, kind,   0, facility_wish_kinds, "missing, wrong or gone"),
     ID_OPT  (FacilityWishNew, facility,                     "which facility is wrong or gone"),
     TEXT_OPT(FacilityWishNew, service, 1, 30,               "which service is missing"),
     LON     (FacilityWishNew, lon,    OPTIONAL,             "where one is missing"),
     LAT     (FacilityWishNew, lat,    OPTIONAL,             "where one is missing"),
-    TEXT    (FacilityWishNew, words,  2, 300,               "in one's own words; nobody's name or number"));
-typedef struct FacilityWishAnswer { WishState state; Str answer; int64_t version; } FacilityWishAnswer;
+    TEXT    (FacilityWishNew, words,  2, 300,               "in one's own words; nobody's name or number"),
+    LIST_OPT(FacilityWishNew, photos, FacilityPhotoId_shape, 0, WISH_PHOTOS, "uploaded before"));
+typedef struct FacilityWishAnswer { WishState state; Str answer; int64_t version; List photos;
+                                    int64_t facility; } FacilityWishAnswer;
 SHAPE(FacilityWishAnswer, "what becomes of it",
     NAME    (FacilityWishAnswer, state, 0, facility_wish_states, "taken or declined"),
     TEXT    (FacilityWishAnswer, answer, 2, 200,            "what the neighbour is told"),
-    INT     (FacilityWishAnswer, version, 1, ID_MAX,        "as it was read"));
+    INT     (FacilityWishAnswer, version, 1, ID_MAX,        "as it was read"),
+    LIST_OPT(FacilityWishAnswer, photos, FacilityPhotoId_shape, 0, WISH_PHOTOS,
+             "those of its photos that are taken over onto the facility"),
+    ID_OPT  (FacilityWishAnswer, facility,                  "which facility (the one it is about)"));
 typedef struct FacilityWishesQuery { int state; Str after; int64_t limit; } FacilityWishesQuery;
 SHAPE(FacilityWishesQuery, "which of them",
     NAME    (FacilityWishesQuery, state, OPTIONAL, facility_wish_states, "in this state"),
     TEXT_OPT(FacilityWishesQuery, after, 1, 40,             "where the page before ended"),
     INT_OPT (FacilityWishesQuery, limit, 1, 200,            "how many (50)"));
 
-static FacilityWishRow row_of(Ask *ask, const FacilityWish *w)
+static FacilityWishRow row_with(Ask *ask, const FacilityWish *w, const List *photos)
 {
     Facility f = { .name = S("") };
     const FacilityKind *k = w->service.len ? facilities_kind(ask, w->service) : NULL;
@@ -63,12 +71,22 @@ static FacilityWishRow row_of(Ask *ask, const FacilityWish *w)
     return (FacilityWishRow){ w->id, w->kind, w->facility, f.name, w->service,
         !k ? S("") : ask->wire.english ? k->name_en : k->name, w->place, divisions_words(ask, w->place),
             w->lon,
-        w->lat, w->words, w->state, w->answer, w->decided_words, w->decided_ms, w->made_ms, w->version };
+        w->lat, w->words, w->state, w->answer, w->decided_words, w->decided_ms, w->made_ms, w->version,
+            *photos };
+}
+
+static Err row_of(Ask *ask, const FacilityWish *w, FacilityWishRow *ret)
+{
+    List photos = { NEW(ask->arena, FacilityPhotoId), 0 };
+    if (facilities_wish_seen(ask, w)) TRY(facilities_wish_photos_of(ask, w->id, &photos));
+    *ret = row_with(ask, w, &photos);
+    return NULL;
 }
 
 static Err answer_one(Ask *ask, int status, const FacilityWish *w)
 {
-    FacilityWishRow row = row_of(ask, w);
+    FacilityWishRow row;
+    TRY(row_of(ask, w, &row));
     return answer(ask, status, &FacilityWishRow_shape, &row);
 }
 
@@ -81,7 +99,7 @@ static Err answer_rows(Ask *ask, List *rows, int64_t limit)
         next = cursor_make(ask->arena, w[limit - 1].made_ms, w[limit - 1].id);
     }
     List shown = { NEWS(ask->arena, FacilityWishRow, rows->count + 1), rows->count };
-    for (int64_t i = 0; i < rows->count; i++) ((FacilityWishRow *)shown.at)[i] = row_of(ask, &w[i]);
+    for (int64_t i = 0; i < rows->count; i++) TRY(row_of(ask, &w[i], &((FacilityWishRow *)shown.at)[i]));
     return answer_list(ask, &FacilityWishRow_shape, &shown, next);
 }
 
@@ -140,6 +158,7 @@ Err facilities_wish(Ask *ask)
                                                   "two characters or more");
     TRY(about(ask, in, &w));
     TRY(facility_wishes_add(ask->db, ask->district, &w));
+    TRY(facilities_wish_photos_add(ask, w.id, &in->photos));
     TRY(event_post(ask, &FACILITIES_WISHED, w.id, w.place, w.account, NULL, NULL));
     return answer_one(ask, 201, &w);
 }
@@ -155,6 +174,10 @@ Err facilities_wish_answer(Ask *ask)
     if (w.version != in->version) return MOVED_ON;
     if (in->state == WISH_ASKED)
         return ask_blame(ask, BAD_FIELD, "/state", "采纳或不采纳", "taken or declined");
+    if (in->state == WISH_DECLINED && in->photos.count)
+        return ask_blame(ask, BAD_FIELD, "/photos", "采纳时才能采用照片",
+                         "photos are taken over with what is taken up");
+    TRY(facilities_wish_photos_take(ask, &w, &in->photos, in->facility == NONE ? w.facility : in->facility));
     w.state = in->state;
     w.answer = str_trim(in->answer);
     if (utf8_count(w.answer) < 2) return ask_blame(ask, BAD_FIELD, "/answer", "请写答复", "say something");

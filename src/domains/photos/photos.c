@@ -121,6 +121,12 @@ Err photos_attach(Ask *ask, int64_t id, Str place, int64_t owner)
         "a photo uploaded just now");
 }
 
+Err photos_erase(Ask *ask, int64_t id, Str holder)
+{
+    int64_t gone;
+    return photos_erase_held(ask->db, ask->district, id, holder, &gone);
+}
+
 Err photos_for_desk(Ask *ask, int64_t id) { return photos_desk(ask->db, ask->district, id); }
 
 Err photos_show_to(Ask *ask, int64_t id, Str place, int64_t post)

@@ -22,6 +22,9 @@ Err photos_for_desk(Ask *, int64_t id);
 typedef struct PhotoKeeper { Err (*hidden)(Ask *, int64_t photo, bool *ret); } PhotoKeeper;
 void photos_keeper(App *, PhotoKeeper *);
 
+/* The picture itself is deleted for good: its holder, which attached it, has taken it away. */
+Err photos_erase(Ask *, int64_t id, Str holder);
+
 /* The post, too, may see the photo, which is attached to `place`: it was given what the photo shows. */
 Err photos_show_to(Ask *, int64_t id, Str place, int64_t post);
 

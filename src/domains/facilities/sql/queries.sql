@@ -282,3 +282,44 @@ VALUES (:district, :r.since_ms, :r.days, :r.source)
 
 -- facility_free_rules_recall(str district, i64 since_ms) -> one row changes
 DELETE FROM facility_free_rules WHERE district = :district AND since_ms = :since_ms
+
+-- facility_photos_add(str district, FacilityPhotoRow p) -> one row changes
+INSERT INTO facility_photos (district, id, facility, photo, wish, serial, by_words, made_ms, removed_words, removed_ms)
+VALUES (:district, :p.id, :p.facility, :p.photo, :p.wish, :p.serial, :p.by_words, :p.made_ms, '', NULL)
+
+-- facility_photos_of(str district, i64 facility) -> FacilityPhoto[]
+-- Those that are there.
+SELECT p.photo, p.wish, p.by_words, p.made_ms
+  FROM facility_photos p
+ WHERE p.district = :district AND p.facility = :facility AND p.removed_ms IS NULL
+ ORDER BY p.serial, p.id
+
+-- facility_photos_move(str district, i64 facility, i64 photo, i64 serial) -> one row changes
+UPDATE facility_photos SET serial = :serial
+ WHERE district = :district AND facility = :facility AND photo = :photo AND removed_ms IS NULL
+
+-- facility_photos_remove(str district, i64 facility, i64 photo, str words, i64 now_ms) -> one row changes
+UPDATE facility_photos SET removed_words = :words, removed_ms = :now_ms
+ WHERE district = :district AND facility = :facility AND photo = :photo AND removed_ms IS NULL
+
+-- facility_wish_photos_add(str district, i64 wish, i64 photo, i64 serial) -> one row changes
+INSERT INTO facility_wish_photos (district, wish, photo, serial) VALUES (:district, :wish, :photo, :serial)
+
+-- facility_wish_photos_of(str district, i64 wish) -> FacilityPhotoId[]
+SELECT p.photo AS id
+  FROM facility_wish_photos p
+ WHERE p.district = :district AND p.wish = :wish
+ ORDER BY p.serial
+
+-- facility_wishes_any(str district, i64 id) -> FacilityWish
+-- Wherever: who may see it is asked by who shows it.
+SELECT w.id, w.kind, w.facility, w.service, w.place, w.lon, w.lat, w.words, w.account, w.state, w.answer,
+       w.decided_words, w.decided_ms, w.made_ms, w.version
+  FROM facility_wishes w
+ WHERE w.district = :district AND w.id = :id
+
+-- facility_photo_used(str district, i64 photo) -> i64
+-- By how many facilities and suggestions.
+SELECT (SELECT count(*) FROM facility_photos p
+         WHERE p.district = :district AND p.photo = :photo AND p.removed_ms IS NULL)
+     + (SELECT count(*) FROM facility_wish_photos w WHERE w.district = :district AND w.photo = :photo) AS used

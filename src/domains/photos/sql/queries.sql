@@ -52,6 +52,9 @@ SELECT CASE WHEN :thumb = 1 THEN p.thumb ELSE p.picture END AS bytes
 SELECT p.picture AS bytes, p.width, p.height FROM photos p
  WHERE p.district = :district AND p.id = :id AND p.place = :holder
 
+-- photos_erase_held(str district, i64 id, str holder) -> rows change
+DELETE FROM photos WHERE district = :district AND id = :id AND place = :holder
+
 -- photos_purge(str district, i64 before_ms) -> rows change
 -- Uploaded and never used.
 DELETE FROM photos WHERE district = :district AND place = '' AND made_ms < :before_ms

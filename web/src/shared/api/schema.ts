@@ -3212,6 +3212,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facilities/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of a facility, while it is open or planned */
+        get: operations["get_facilities_id_photos"];
+        put?: never;
+        /** Say which photos a facility has, in their order */
+        post: operations["post_facilities_id_photos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a facility, while it is open or planned */
+        get: operations["get_facilities_id_photos_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}/photos/{photo}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its thumbnail */
+        get: operations["get_facilities_id_photos_photo_thumb"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/facilities/check": {
         parameters: {
             query?: never;
@@ -3275,6 +3327,40 @@ export interface paths {
         put?: never;
         /** Take it up, or decline it with a reason */
         post: operations["post_facility_wishes_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-wishes/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo that came with a suggestion, for who answers it and who sent it */
+        get: operations["get_facility_wishes_id_photos_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-wishes/{id}/photos/{photo}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its thumbnail */
+        get: operations["get_facility_wishes_id_photos_photo_thumb"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8697,23 +8783,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/solved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was solved around a point or in a community: counts by grid, class and month */
-        get: operations["get_solved"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -14004,6 +14073,8 @@ export interface components {
             confirmed_words: string;
             /** @description what became of it; empty in lists */
             states: components["schemas"]["FacilityPast"][];
+            /** @description its photos; empty in lists */
+            photos: components["schemas"]["FacilityPhoto"][];
             /** @description node/123: which thing of OpenStreetMap; empty: none */
             ref: string;
             /** @description of the extract that told of it; empty: not known */
@@ -14070,6 +14141,26 @@ export interface components {
             /**
              * Format: int64
              * @description when it was written down
+             */
+            made_ms: number;
+        };
+        /** @description a photo of a facility */
+        FacilityPhoto: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            photo: number;
+            /**
+             * Format: int64
+             * @description the suggestion it came with; 0: none
+             */
+            wish: number;
+            /** @description who put it there */
+            by_words: string;
+            /**
+             * Format: int64
+             * @description when
              */
             made_ms: number;
         };
@@ -14187,6 +14278,24 @@ export interface components {
              * @description at most as many as it has; 0: full
              */
             free: number;
+        };
+        /** @description a photo uploaded before */
+        FacilityPhotoId: {
+            /**
+             * Format: int64
+             * @description its id
+             */
+            id: number;
+        };
+        /** @description the photos of a facility, all of them in their order */
+        FacilityPhotos: {
+            /** @description those that are there already and new ones; what is left out is taken away */
+            photos: components["schemas"]["FacilityPhotoId"][];
+            /**
+             * Format: int64
+             * @description the facility as it was read
+             */
+            version: number;
         };
         /** @description what a table or a map would make of the register */
         FacilityTableLook: {
@@ -14393,6 +14502,8 @@ export interface components {
              * @description as it was read
              */
             version: number;
+            /** @description sent with it, for who answers it and who sent it */
+            photos: components["schemas"]["FacilityPhotoId"][];
         };
         /** @description what is missing, wrong or gone */
         FacilityWishNew: {
@@ -14414,6 +14525,8 @@ export interface components {
             lat?: number;
             /** @description in one's own words; nobody's name or number */
             words: string;
+            /** @description uploaded before */
+            photos?: components["schemas"]["FacilityPhotoId"][];
         };
         /** @description what becomes of it */
         FacilityWishAnswer: {
@@ -14429,6 +14542,13 @@ export interface components {
              * @description as it was read
              */
             version: number;
+            /** @description those of its photos that are taken over onto the facility */
+            photos?: components["schemas"]["FacilityPhotoId"][];
+            /**
+             * Format: int64
+             * @description which facility (the one it is about)
+             */
+            facility?: number;
         };
         /** @description an edit of the walking network */
         WayRow: {
@@ -34721,6 +34841,167 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_facilities_id_photos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPhotoId"][];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_facilities_id_photos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityPhotos"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facilities_id_photos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facilities_id_photos_photo_thumb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_facilities_check: {
         parameters: {
             query?: {
@@ -34901,7 +35182,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["Problem"];
+            /** @description `photos.not_yours` no such photo, or not one that you uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -34953,7 +35242,87 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["Problem"];
+            /** @description `facilities.photos` a facility has six photos at most */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facility_wishes_id_photos_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_facility_wishes_id_photos_photo_thumb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -51825,47 +52194,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_solved: {
-        parameters: {
-            query?: {
-                /** @description a point, in `datum` */
-                lon?: number;
-                /** @description and its latitude */
-                lat?: number;
-                /** @description datum of the point (wgs84) */
-                datum?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-                /** @description or a community */
-                place?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolvedAnswer"];
-                };
-            };
-            /** @description `house.not_found` there is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

@@ -43,7 +43,7 @@ export const KINDS = [
   'groups.term_set', 'groups.merged', 'groups.ended', 'subjects.added', 'meetings.held', 'meetings.amended',
   'groups.kind_set', 'posts.kind_set', 'posts.household_size_set', 'services.limit_set', 'consents.notice_set', 'requests.limit_set', 'helpers.notice_set', 'cares.kind_set', 'cases.class_set', 'dictionaries.drafted', 'dictionaries.amended',
   'dictionaries.published', 'dictionaries.withdrawn', 'dictionaries.recalled',
-  'facilities.added', 'facilities.changed', 'facilities.state_set', 'facilities.confirmed', 'facilities.imported', 'facilities.wished',
+  'facilities.added', 'facilities.changed', 'facilities.state_set', 'facilities.confirmed', 'facilities.imported', 'facilities.photos_set', 'facilities.wished',
   'facilities.answered', 'facilities.catalogue_set', 'facilities.free_told', 'facilities.free_rule_set', 'circles.scenario_saved', 'circles.made', 'circles.changed', 'circles.ended', 'circles.commented', 'circles.proposed', 'circles.small_set', 'ways.drawn', 'ways.ended',
   'entries.entered', 'entries.moved', 'entries.changed', 'entries.due', 'tasks.given', 'tasks.changed', 'tasks.reported',
   'tasks.accepted', 'tasks.returned', 'tasks.withdrawn', 'tasks.due',
