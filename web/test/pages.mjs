@@ -183,7 +183,7 @@ const pages = [
   ['facilities-free', async (page) => {
     await page.reload() // what the step before left open
     await go(page, '#/facilities?q=养老服务综合体&state=open') // those have places
-    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.ledger tbody tr', { hasText: '养老服务综合体' }).first().click()
     await page.locator('.facility-free').getByRole('button', { name: '报满员' }).click()
     await page.locator('.cases-panel dd .chip.red', { hasText: '满员' }).waitFor()
     await page.locator('.facility-frees li', { hasText: '满员' }).first().waitFor()
