@@ -182,6 +182,7 @@ const pages = [
   // 余位: told at a press, listed as full, and no longer once there are places
   ['facilities-free', async (page) => {
     await page.reload() // what the step before left open
+    await fetched(page, '#main')
     await go(page, '#/facilities?q=养老服务综合体&state=open') // those have places
     await page.locator('.ledger tbody tr', { hasText: '养老服务综合体' }).first().click()
     await page.locator('.facility-free').getByRole('button', { name: '报满员' }).click()
