@@ -309,5 +309,41 @@ for item in near['items']:
     if item['minutes'] < 0: continue
     assert abs(item['minutes'] - seconds[str(item['facility_id'])] / 60) <= 0.051, item
     checked += 1
+# A gate that keeps hours is shut outside them, at the door as in the studio: by day as without it, by night the way round.
+homes = json.load(ask('/api/v1/circles/homes?kind=canteen'))
+middle = max(range(len(homes['home'])), key=lambda i: homes['households'][i])
+lon, lat = homes['lon'][middle] / 1e7, homes['lat'][middle] / 1e7
+ways = json.load(ask(f'/api/v1/circles/ways/map?west={lon - .003}&south={lat - .003}&east={lon + .003}&north={lat + .003}'))
+ends = {tuple(f['geometry']['coordinates'][0]) for f in ways['features'] if f['geometry']['type'] == 'LineString'}
+for at in sorted(ends, key=lambda e: (e[0] - lon) ** 2 + (e[1] - lat) ** 2)[:12]:
+    ask('/api/v1/ways', {'kind': 'gate', 'line': [{'lon': at[0], 'lat': at[1]}], 'state': 'open', 'hours': 'Mo-Su 06:00-18:00', 'why': 'x'})
+later = 0
+for kind in ('convenience', 'pharmacy', 'canteen'):
+    told = {}
+    for hour in ('10:00', '20:00'):
+        at = f'kind={kind}&at=2026-11-25T{hour}'
+        homes = json.load(ask('/api/v1/circles/homes?' + at))
+        for i in range(middle - 6, middle + 7):
+            item = json.load(ask(f"/near.json?lon={homes['lon'][i] / 1e7}&lat={homes['lat'][i] / 1e7}&minutes=30&service={kind}&at=2026-11-25T{hour}"))
+            now, far = item['items'][0], homes['seconds'][i]
+            told[i, hour] = now['minutes'] if now['open_now'] else None
+            if far < 0 or far > 3600 or item['note']: continue
+            assert now['open_now'] and abs(now['minutes'] - far / 60) <= 0.06, (kind, hour, i, now, far)
+            checked += 1
+    later += sum(told[i, '20:00'] is None or told[i, '20:00'] > told[i, '10:00'] for i in range(middle - 6, middle + 7) if told[i, '10:00'])
+assert later, 'no gate is felt at the door by night'
+for name in ('network', 'homes', 'facilities'):
+    open(f'{work}/{name}', 'wb').write(ask('/api/v1/circles/files/' + name).read())
+told = {}
+for hour in ('10:00', '20:00'):
+    out = subprocess.run([tuimen, 'cover', work + '/network', '--facilities', work + '/facilities', '--demand', work + '/homes',
+                          '--minutes', '15', '--at', '2026-11-25T' + hour], capture_output=True, check=True, text=True).stdout
+    theirs = {s['service']: s['share']['15'] for s in json.loads(out)['services']}
+    ours = json.load(ask('/api/v1/circles/coverage?at=2026-11-25T' + hour))
+    told[hour] = [s['within_15'] for s in ours['services']]
+    for s in ours['services']:
+        assert abs(theirs.get(s['kind'], 0) - s['within_15'] / ours['households']) < 1e-6, (hour, s['kind'])
+        checked += 1
+assert told['10:00'] != told['20:00']
 print(checked, 'figures are those of the command line')
 PY

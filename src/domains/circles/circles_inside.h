@@ -31,6 +31,7 @@ typedef struct CircleLand {
     Str source;
     bool synthetic;
     Net net;                           /* with what staff have drawn over it */
+    struct CircleNights *nights;       /* the same with gates shut (circles_gates.c) */
     const WayEdit *way;                /* that, and what became of each */
     WayOutcome *way_outcome;
     int32_t ways;

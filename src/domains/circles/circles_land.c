@@ -161,12 +161,14 @@ static Err land_make(App *app, Db *read, int64_t network, int64_t ways, int64_t 
         e = open_network(l, read, district, &keep);
     }
     if (!e) e = draw_over(l, read, district, &keep, scratch);
+    if (!e) l->nights = circles_nights(&l->net, &keep);
     for (int p = 0; !e && p < CIRCLE_PROFILES; p++) {
         e = net_profile(str_of(circle_profiles[p]), &l->walker[p].profile, NULL);
         NetProfile who = l->walker[p].profile;
         if (!e && network) circles_walker(&l->net, &who, l->home, l->homes, &l->walker[p], &keep, scratch);
     }
     arena_drop(scratch, ROOM_BYTES);
+    if (!e) circles_nights_in(l->nights, keep);
     if (e) arena_drop(room->whole, ROOM_BYTES);
     else *ret = l;
     return e;

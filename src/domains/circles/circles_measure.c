@@ -64,42 +64,6 @@ Err circles_kinds_of(Ask *ask, Str list, List *ret)
     return NULL;
 }
 
-/* The gates that are shut at that minute make another walker; else the one that is kept. */
-static bool gates_at(const CircleStock *s, int64_t minute, Net *net, Arena *keep)
-{
-    bool any = false;
-    NetGate *gate = NEWS(keep, NetGate, net->gates + 1);
-    for (int32_t i = 0; i < net->gates && minute != NONE; i++) {
-        const Hours *h;
-        Arena room = *keep;
-        gate[i] = net->gate[i];
-        Str text = net_gate_hours(net, &gate[i]);
-        if (!text.len || hours_read(text, &h, &room, NULL)) continue;
-        Spot at = net->at[gate[i].node];
-        HoursPlace place = { .national = s->holidays, .sun = true, .lon = at.x / 1e7, .lat = at.y / 1e7,
-                             .clock_min = 480 };
-        if (hours_at(h, &place, minute).state != HOURS_CLOSED) continue;
-        gate[i].state = NET_GATE_CLOSED;
-        any = true;
-    }
-    net->gate = gate;
-    return any;
-}
-
-static const CircleWalker *walker_at(const CircleStock *s, int profile, int64_t minute, Arena *keep,
-                                     Arena scratch)
-{
-    const CircleLand *l = s->land;
-    if (minute == NONE || !l->net.gates) return &l->walker[profile];
-    Net *net = NEW(keep, Net);
-    *net = l->net;
-    if (!gates_at(s, minute, net, keep)) return &l->walker[profile];
-    CircleWalker *w = NEW(keep, CircleWalker);
-    w->profile = l->walker[profile].profile;
-    circles_walker(net, &w->profile, l->home, l->homes, w, keep, scratch);
-    return w;
-}
-
 /* ---- The table ---- */
 
 Err circles_measure(Ask *ask, CircleMeasure *m, int profile, int64_t minute, Arena *keep, Arena scratch)
@@ -107,7 +71,7 @@ Err circles_measure(Ask *ask, CircleMeasure *m, int profile, int64_t minute, Are
     const CircleStock *s = m->stock;
     const CircleLand *l = s->land;
     const FacilityKind *k = m->kinds.at;
-    const CircleWalker *w = walker_at(s, profile, minute, keep, scratch);
+    const CircleWalker *w = &circles_land_then(s, profile, minute, keep)->walker[profile];
     CoverFacility *f = NEWS(keep, CoverFacility, (ptrdiff_t)s->count * 8 + 1);
     Spot *at = NEWS(keep, Spot, (ptrdiff_t)s->count * 8 + 1), *home = NEWS(keep, Spot, l->homes + 1);
     int32_t count = 0;
@@ -270,7 +234,8 @@ static Err homes(Ask *ask, const void *with, Arena *keep, Arena scratch)
     uint64_t *time = NEWS(keep, uint64_t, l->homes + 1);
     int32_t sites = circles_sites(s, profile, q->kind, minute, site), *group = NEWS(keep, int32_t,
         l->homes + 1);
-    circles_times(l, profile, site, sites, CIRCLE_FAR_CS, time, scratch);
+    circles_times(circles_land_then(s, profile, minute, keep), profile, site, sites, CIRCLE_FAR_CS, time,
+                  scratch);
     TRY(circles_groups(ask, l, &(CoverageQuery){ .place = q->place, .circle = q->circle }, group));
     Buf b = buf_new(ask->arena, (ptrdiff_t)l->homes * 40 + 400);
     static const char *const column[] = { "home", "lon", "lat", "households", "old", "young", "seconds",
@@ -306,6 +271,6 @@ void circles_nearest(const CircleStock *s, int profile, Str kind, int64_t minute
                      Arena scratch)
 {
     CircleSite *site = NEWS(keep, CircleSite, s->count + 1);
-    circles_times(s->land, profile, site, circles_sites(s, profile, kind, minute, site), CIRCLE_FAR_CS, ret,
-        scratch);
+    circles_times(circles_land_then(s, profile, minute, keep), profile, site,
+                  circles_sites(s, profile, kind, minute, site), CIRCLE_FAR_CS, ret, scratch);
 }

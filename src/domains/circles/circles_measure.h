@@ -61,6 +61,12 @@ Handler circles_list, circles_make, circles_change, circles_end;
 extern const Shape CircleFigures_shape;
 Handler circles_figures;
 
+/* circles_gates.c: the land with the gates shut that keep hours and are shut at that minute; the land itself
+ * where none is. `nights`: what is kept of it, in the land's own room. */
+struct CircleNights *circles_nights(const Net *, Arena *keep);
+void circles_nights_in(struct CircleNights *, Arena rest);
+const CircleLand *circles_land_then(const CircleStock *, int profile, int64_t minute, Arena *keep);
+
 /* circles_talk.c */
 REFUSES(CIRCLES_PROPOSED);             /* 409: this version is proposed already */
 REFUSES(CIRCLES_EMPTY);                /* 409: nothing would change: nothing to propose */

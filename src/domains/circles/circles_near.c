@@ -26,14 +26,15 @@ typedef struct NearDoor {
     uint64_t *label;                   /* of each node; without a network NULL */
 } NearDoor;
 
-static Err door_of(Ask *ask, int64_t lon, int64_t lat, int datum, int profile, NearDoor *ret)
+/* At that minute: gates that keep hours are shut outside them. */
+static Err door_of(Ask *ask, int64_t lon, int64_t lat, int datum, int profile, int64_t minute, NearDoor *ret)
 {
     const CircleStock *s;
     TRY(circles_stock(ask, &s));
     TRY(divisions_point(ask, lon, lat, datum, &lon, &lat));
     *ret = (NearDoor){ .stock = s, .profile = profile < 0 ? 0 : profile, .at =
         { (int32_t)lon, (int32_t)lat } };
-    ret->walker = &s->land->walker[ret->profile];
+    ret->walker = &circles_land_then(s, ret->profile, minute, ask->arena)->walker[ret->profile];
     if (!s->land->network) return NULL;
     WalkSeed seed[2];
     ret->label = NEWS(ask->arena, uint64_t, s->land->net.nodes + 1);
@@ -234,7 +235,7 @@ Err circles_near_of(Ask *ask, NearAnswer *ret)
     TRY(circles_at(ask, q->at, &minute));
     if (minute == NONE) minute = circles_minute(ask->now_ms);
     TRY(circles_kinds_of(ask, S("jinjiang58"), &kinds));
-    TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, &d));
+    TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, minute, &d));
     TRY(divisions_at(ask, d.at.x, d.at.y, &code));
     TRY(divisions_place(ask, code, &place));
     TRY(room_of(ask, d.stock, minute / 1440, &room));
@@ -387,7 +388,7 @@ Err circles_way(Ask *ask)
     enum { LEGS = 2000 };
     const NearWayQuery *q = QUERY(ask, NearWayQuery);
     NearDoor d;
-    TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, &d));
+    TRY(door_of(ask, q->lon, q->lat, q->datum, q->profile, circles_minute(ask->now_ms), &d));
     int32_t which = 0;
     while (which < d.stock->count && d.stock->facility[which].id != q->facility) which++;
     if (which == d.stock->count) return NOT_FOUND;

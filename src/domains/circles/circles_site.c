@@ -137,7 +137,8 @@ static Err site(Ask *ask, void *with)
     }
     if (!demands || !count) return answer(ask, 200, &CircleSites_shape, &ret);
     int32_t *cost = NEWS(keep, int32_t, (ptrdiff_t)count * demands + 1);
-    costs(l, profile, chosen, count, demand, demands, cost, keep, w->scratch);
+    const CircleLand *then = circles_land_then(s, profile, minute, keep);
+    costs(then, profile, chosen, count, demand, demands, cost, keep, w->scratch);
     Turns turns = { TURNS };
     int32_t p = in->count == NONE ? 1 : (int32_t)in->count;
     SiteAsk q = { .demands = demands, .candidates = count, .cost = cost, .weight = weight,

@@ -34,8 +34,8 @@ static Err open_gates(const CircleStock *s, int profile, const List *acts, Circl
                 .hours = S("24/7") };
     }
     if (!edits || !s->land->network) return NULL;
-    *own = *s->land;
-    TRY(ways_apply(&s->land->net, edit, edits, &own->net, out, keep, scratch));
+    *own = *ret->land;
+    TRY(ways_apply(&ret->land->net, edit, edits, &own->net, out, keep, scratch));
     NetProfile who = s->land->walker[profile].profile;
     own->walker[profile].profile = who;
     circles_walker(&own->net, &who, own->home, own->homes, &own->walker[profile], keep, scratch);
@@ -48,7 +48,7 @@ Err circles_side(const CircleStock *s, int profile, const List *acts, int64_t mi
     Arena *keep,
                  Arena scratch)
 {
-    *ret = (CircleSide){ s->land, acts, minute, false };
+    *ret = (CircleSide){ circles_land_then(s, profile, minute, keep), acts, minute, false };
     return open_gates(s, profile, acts, ret, keep, scratch);
 }
 
