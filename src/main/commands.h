@@ -26,5 +26,6 @@ int command_scan(int argc, char **argv);
 int command_draw(int argc, char **argv);
 int command_tiles(int argc, char **argv);
 int command_journal(int argc, char **argv);
+int command_signals(int argc, char **argv);
 
 #endif

@@ -17,6 +17,7 @@ const Command commands[] = {
     { "restore", "restore FILE: put a backup in place", command_restore },
     { "check",   "check a deployment: integrity, references, queries, chain of events, keys", command_check },
     { "journal", "write the book of points for ledger, hledger or beancount", command_journal },
+    { "signals", "rules of early warning with their precision, or their cards, as CSV", command_signals },
     { "openapi", "print the description of the API", command_openapi },
     { "access",  "print who may reach what", command_access },
     { "road",    "print the road of a case, or of disputes: steps, states, by whom", command_road },

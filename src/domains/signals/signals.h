@@ -37,6 +37,12 @@ Err signals_plant(Ask *, const SignalPlant *);
 typedef struct SignalNews { int64_t post; Str words; } SignalNews;
 Err signals_news(Ask *, int64_t id, SignalNews *ret);
 
+/* For `tuimen signals`, CSV: rules in force with what people made of their cards, and every card with how
+ * often its like is to be expected by chance. `after` 0: from the first; NONE afterwards: that was the
+ * last. */
+Err signals_print_rules(Db *, Str district, int64_t now_ms, Buf *to, Arena *keep);
+Err signals_print_cards(Db *, Str district, int64_t *after, Buf *to, Arena *keep);
+
 extern const Domain signals_domain;
 
 #endif

@@ -147,6 +147,16 @@ SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.
  ORDER BY s.id DESC
  LIMIT :limit
 
+-- signals_all(str district, i64 after, i64 limit) -> SignalRow[]
+-- Every card, the oldest first: for the operator, who reads the whole database anyway.
+SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.lat, s.seen, s.usual_cent, s.chance_ppm,
+       s.days, s.radius_m, s.opened_ms, s.post, s.post_words, s.verdict, s.said, s.judged_ms, s.judged_by, s.version,
+       s.synthetic, s.first_day, s.last_day
+  FROM signals s
+ WHERE s.district = :district AND s.id > :after
+ ORDER BY s.id
+ LIMIT :limit
+
 -- signals_one(str district, i64 id, Scope scope) -> SignalRow
 SELECT s.id, s.rule, s.kind, s.subject, s.place, s.class, s.household, s.lon, s.lat, s.seen, s.usual_cent, s.chance_ppm,
        s.days, s.radius_m, s.opened_ms, s.post, s.post_words, s.verdict, s.said, s.judged_ms, s.judged_by, s.version,
