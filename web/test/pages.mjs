@@ -313,7 +313,8 @@ const pages = [
   }, async (page) => {
     // one is made of two communities by the list, its centre by a click on the map; a name that is taken is refused beside the field
     await page.getByRole('button', { name: '划定生活圈' }).click()
-    const name = page.getByLabel('名称', { exact: true }), save = page.getByRole('button', { name: '保存', exact: true })
+    const form = page.locator('.made-form') // a dialog of another page may be kept beside it
+    const name = form.getByLabel('名称', { exact: true }), save = form.getByRole('button', { name: '保存', exact: true })
     await name.fill('喜树路一刻钟幸福生活圈（示例）')
     await page.getByLabel('输入社区名称').fill('翡翠城')
     await page.locator('.made-pick label', { hasText: '翡翠城社区' }).click()
@@ -330,13 +331,13 @@ const pages = [
     await page.waitForFunction(() => document.querySelector('.studio-canvas .map-box').tuimenMap.querySourceFeatures('circle-survey').length > 0)
     await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-circles-form.png` })
   }, async (page) => {
-    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.locator('.made-form').getByRole('button', { name: '保存', exact: true }).click()
     await page.locator('.made-sheet h2', { hasText: '周末生活圈' }).waitFor()
     await page.locator('.made-sheet', { hasText: '指定中心周围 800 米' }).waitFor()
     // changed, and ended with a reason: no longer in the list, but among those that are over
     await page.getByRole('button', { name: '调整', exact: true }).click()
     await page.getByRole('button', { name: '改用住户中心' }).click()
-    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.locator('.made-form').getByRole('button', { name: '保存', exact: true }).click()
     await page.locator('.made-sheet', { hasText: '住户中心周围 800 米' }).waitFor()
     await page.getByRole('button', { name: '结束', exact: true }).click()
     await page.getByRole('dialog').getByLabel('结束原因').fill('示例：并入翡翠城生活圈')
