@@ -11,6 +11,6 @@ INSERT INTO facility_norms (district, code, list, kind, tier, duty, radius_m, si
     ('510104', 'gb50180.bus_stop.m5', 'gb50180', 'bus_stop', 'm5', 'may', NULL, '', 1543593600000, 'GB 50180-2018 表B.0.2（待核对）'),
     ('510104', 'gb50180.parking.m5', 'gb50180', 'parking', 'm5', 'may', NULL, '', 1543593600000, 'GB 50180-2018 表B.0.2（待核对）');
 
--- The row reads 菜市场或生鲜超市, with two sizes; in this wording from 2026 on.
+-- The row reads 菜市场或生鲜超市, with two sizes; in this wording from 2025 on.
 INSERT INTO facility_norms (district, code, list, kind, tier, duty, radius_m, size, since_ms, source) VALUES
-    ('510104', 'gb50180.wet_market.m10', 'gb50180', 'wet_market', 'm10', 'must', 500, '菜市场或生鲜超市：建筑 750–1500 m² 或 2000–2500 m²', 1767196800000, 'GB 50180-2018 表B.0.1（待核对）');
+    ('510104', 'gb50180.wet_market.m10', 'gb50180', 'wet_market', 'm10', 'must', 500, '菜市场或生鲜超市：建筑 750–1500 m² 或 2000–2500 m²', 1735660800000, 'GB 50180-2018 表B.0.1（待核对）');
