@@ -43,7 +43,7 @@ static Err batches(Ask *ask, const TownWriter *w, int64_t today, int64_t account
             holder[count++] = w->community[i].account;
     holder[count++] = w->resident.account;             /* the last: has not used it yet */
     BatchPlant p = { .place = by->actor.place, .made_words = by->words, .made_by = by->account,
-                     .fund = account, .since_day = today - 14, .until_day = today + 45,
+                     .fund = account, .line = 4, .since_day = today - 14, .until_day = today + 45,
                      .account = holder, .partner = w->canteen };
     p.name = S("惠民消费券（示例）");
     p.about = S("满 50 元减 20 元");

@@ -27,6 +27,17 @@ export async function rewards(here) {
     }
     expect((await waiting(page)).length === before + 2, 'two more must wait')
   }, { on, shot: 'rewards-codes' })
+  await check('asking to be drawn gives a number, and says how anyone recounts it', async () => {
+    await go(page, '#/rewards')
+    const lot = page.locator('.rewards-lots li', { hasText: '重阳敬老餐券' })
+    await lot.getByRole('button', { name: '报名摇号' }).click()
+    await lot.getByText('您的号码：1').waitFor()
+    await lot.getByRole('button', { name: '怎样摇号' }).click()
+    const [one] = await page.evaluate(() => fetch('/api/v1/me/lots').then((r) => r.json()))
+    await lot.getByText(one.commitment).waitFor()
+  }, { on, shot: 'rewards-lot' })
+  await go(page, '#/rewards?part=mine')
+  await page.locator('section', { hasText: '我的券' }).getByRole('button', { name: '出示码' }).first().waitFor()
   await check('… that shows without a line', async () => {
     await offline(on, async () => {
       await page.locator('.rewards-list').getByRole('button', { name: '出示码' }).first().click()
@@ -35,6 +46,18 @@ export async function rewards(here) {
     })
   }, { on, shot: 'rewards-code' })
   await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click()
+  await check('begun anew without a line, orders and vouchers still show their codes', async () => {
+    await offline(on, async () => {
+      await page.reload()
+      await page.getByText('没有网络，显示的是本机保存的码').waitFor()
+      await page.locator('section', { hasText: '我的券' }).getByRole('button', { name: '出示码' }).first().click()
+      await page.locator('.code-picture svg').waitFor()
+      await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click()
+      await page.locator('main > ul.rewards-list').getByRole('button', { name: '出示码' }).first().waitFor()
+    })
+    await page.reload()
+    await page.getByText('没有网络，显示的是本机保存的码').waitFor({ state: 'detached' })
+  }, { on, shot: 'rewards-offline' })
   const all = await waiting(page)
   const mine = ['洗衣液', '大米'].map((name) => all.find((o) => o.name.startsWith(name)))
 
@@ -46,7 +69,7 @@ export async function rewards(here) {
     await s.page.getByLabel('设备名称').fill('前台手机')
     await s.page.getByRole('button', { name: '登记这台设备' }).click()
     await s.page.getByLabel('扫码或输入码').waitFor()
-    await s.page.waitForFunction(() => JSON.parse(localStorage.getItem('tm.m.till') ?? '{}').state?.sign_key)
+    await s.page.waitForFunction(() => Object.entries(localStorage).some(([k, v]) => k.startsWith('tm.m.till.') && JSON.parse(v).state?.sign_key))
   }, { on: s, shot: 'till' })
   const put = async (code) => {
     await s.page.getByLabel('扫码或输入码').fill(code)

@@ -1010,9 +1010,29 @@ const pages = [
     await go(page, '#/vouchers')
     await page.getByRole('button', { name: '新建券批次' }).click()
     await page.getByRole('dialog').getByLabel('张数').waitFor()
-  }, async (page) => {
+  }, async (page) => { // out of a special fund: against a line, taken at one shop; withdrawn again
+    const form = page.locator('.el-dialog:visible')
+    const name = `楼栋互助券${page.viewportSize().width}`
+    const pick = async (label, option) => {
+      await form.locator('.el-form-item', { hasText: label }).locator('.el-select').click()
+      await page.locator('.el-select-dropdown:visible').getByText(option).first().click()
+    }
+    await form.getByPlaceholder('如：邻里惠民券').fill(name)
+    await pick('出资基金', '翡翠城邻里专项基金')
+    await pick('预算科目', '惠民消费券')
+    await pick('适用商户', '街口便民店')
     await page.keyboard.press('Escape')
-    await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+    await form.getByRole('textbox', { name: '说明' }).fill('满 50 元减 20 元')
+    await form.getByLabel('张数').fill('3')
+    await form.getByRole('button', { name: '提交审批' }).click()
+    await form.waitFor({ state: 'hidden' })
+    const row = page.locator('.ledger tbody tr', { hasText: name })
+    await row.getByText(name).click()
+    await page.locator('.el-dialog:visible').getByText('街口便民店').waitFor()
+    await page.screenshot({ path: `${SHOTS}/batch-${page.viewportSize().width}.png` })
+    await page.locator('.el-dialog:visible').getByRole('button', { name: '关闭' }).last().click()
+    await row.getByRole('button', { name: '撤回' }).click()
+    await row.getByText('已退回').waitFor()
   }],
   ['voucher-slips', async (page) => {
     await go(page, '#/vouchers')

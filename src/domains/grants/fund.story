@@ -22,11 +22,16 @@ post   /api/v1/points/transfers {"from_id":{outside},"to_id":{account},"amount":
 as     street
 post   /api/v1/points/transfers/{gift}/answer {"approve":true} -> 200
 
+# It goes out against its lines, not by hand.
+as     district
+post   /api/v1/points/transfers {"from_id":{account},"to_id":{outside},"amount":1000,"words":"绕开科目"} -> 409 says points.bound
+
 # Never above the line; what waits counts; a case once; another approves.
 as     clerk
 get    /api/v1/grants -> 200 says 院落微更新专项
 post   /api/v1/grants/{fund}/spendings {"line":3,"amount":1000,"person":false,"payee":"x","words":"没有的科目"} -> 422 says /line
 post   /api/v1/grants/{fund}/spendings {"line":1,"amount":1000,"person":false,"words":"没有收款方"} -> 422 says /payee
+post   /api/v1/grants/{fund}/spendings {"line":2,"amount":1000,"person":true,"words":"张三 13800000000"} -> 422 says points.tells
 post   /api/v1/grants/{fund}/spendings {"line":1,"amount":500001,"person":false,"payee":"示例照明公司","words":"换灯"} -> 409 says grants.over_line says 最多 5000.00 元
 post   /api/v1/grants/{fund}/spendings {"line":1,"amount":400000,"person":false,"payee":"示例照明公司","words":"换灯 40 盏"} -> 201 says "asked":400000 keep newest as lamps
 post   /api/v1/grants/{fund}/spendings {"line":1,"amount":100001,"person":false,"payee":"示例照明公司","words":"再换"} -> 409 says 最多 1000.00 元
@@ -56,6 +61,7 @@ post   /api/v1/grants/spendings/{more}/answer {"approve":false} -> 200 says "sta
 as     nobody
 get    /funds -> 200 says 院落微更新专项
 get    /funds/{fund} -> 200 says 示例照明公司 says 换灯 40 盏 says 4000.00 says 个人小额补助 1 笔 says 首笔捐赠 hides 临时困难
+get    /funds/{fund} -> 200 says <td>收入合计</td><td class="n">6000.00</td> says <td>支出合计</td><td class="n">4500.00</td> says <td>账面余额</td><td class="n">1500.00</td> hides 其他划转
 get    /funds/1 -> 404
 
 # The term is over: nothing more is spent, and what is left goes back with two people's word.

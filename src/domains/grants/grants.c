@@ -7,7 +7,7 @@
 #include "domains/points/points.h"
 #include "vocab/moment.h"
 
-enum { LIST_DEFAULT = 50, LINES_MOST = 20, HOLD_DAYS = 30 };
+enum { LIST_DEFAULT = 50, LINES_MOST = 20, HOLD_DAYS = 30, BIND_AT_ONCE = 50 };
 
 SHAPE(GrantLine, "a budget line",
     INT     (GrantLine, line, 1, LINES_MOST,     "from 1"),
@@ -43,9 +43,19 @@ SHAPE(GrantSpending, "a spending",
     INT     (GrantSpending, asked_by, 0, ID_MAX, "account"),
     TEXT    (GrantSpending, asked_words, 0, 120, "who asked"),
     TIME    (GrantSpending, asked_ms,            "when"),
+    INT     (GrantSpending, batch, 0, ID_MAX,    "a batch of vouchers, approved there; 0: none"),
+    INT     (GrantSpending, back, 0, ID_MAX,     "fen of it that came back when the batch was over"),
     TEXT    (GrantSpending, state, 1, 10,        "asked, paid, refused, back"),
     TEXT    (GrantSpending, by_words, 0, 120,    "who approved or refused"),
     TIME_OPT(GrantSpending, done_ms,             "when"));
+SHAPE(GrantAccount, "an account of a fund", ID(GrantAccount, account, "its id"));
+SHAPE(GrantTold, "all of a fund in sums",
+    INT     (GrantTold, small_count, 0, ID_MAX,  "small sums to persons"),
+    INT     (GrantTold, small_sum, 0, ID_MAX,    "… together"),
+    INT     (GrantTold, paid, 0, ID_MAX,         "paid"),
+    INT     (GrantTold, returned, 0, ID_MAX,     "of it to the donor, when the term was over"),
+    INT     (GrantTold, back, 0, ID_MAX,         "of it came back out of batches"),
+    INT     (GrantTold, received, 0, ID_MAX,     "came in"));
 SHAPE(GrantReceived, "money that came in",
     ID      (GrantReceived, id,                  "the transfer"),
     INT     (GrantReceived, day, 0, ID_MAX,      "its day"),
@@ -160,9 +170,11 @@ static Err found(Ask *ask)
     TRY(grant_fits(&f, &ask->why));
     TRY(points_account(ask, POINTS_SYSTEM, 0, PURSE_OUTSIDE, ask->district, &house));
     TRY(points_fund(ask, PURSE_MONEY, f.place, f.name, f.purpose, &f.account));
+    TRY(points_bind(ask, f.account));
     TRY(grant_funds_add(ask->db, ask->district, &f));
     for (int64_t i = 0; i < in->lines.count; i++) {
         GrantLine l = { i + 1, str_trim(from[i].name), from[i].budget, 0, 0 };
+        if (!l.name.len) return ask_blame(ask, BAD_FIELD, "/lines", "每个科目请写名称", "say what each line is for");
         TRY(grant_lines_add(ask->db, ask->district, f.id, &l));
     }
     TRY(event_post(ask, &GRANTS_FOUNDED, f.id, f.place, 0, NULL, NULL));
@@ -223,10 +235,55 @@ static Err spend(Ask *ask)
     s.case_number = str_trim_or(in->case_number, S(""));
     if (!s.payee.len) return ask_blame(ask, BAD_FIELD, "/payee", "收款单位", "the organisation");
     if (!s.words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写用途", "say what it is for");
+    TRY(points_words_check(s.words, &ask->why));
     if (s.case_number.len) TRY(grant_spendings_case(ask->db, ask->district, s.case_number, &times));
     TRY(grant_may_spend(&f, (const GrantLine *)lines.at + in->line - 1, s.amount,
                         moment_date_text(ask->arena, moment_day(ask->now_ms)), times, &ask->why));
     return set_aside(ask, &f, &s);
+}
+
+/* ---- A batch of vouchers ---- */
+
+Err grants_draw_fits(Ask *ask, int64_t account, int64_t line, int64_t amount, Str until,
+                     bool *ret_special)
+{
+    int64_t id;
+    GrantFund f;
+    List lines;
+    Err e = grant_funds_of(ask->db, ask->district, account, &id);
+    *ret_special = !e;
+    if (e) return e == NOT_FOUND ? NULL : e;
+    e = in_reach(ask, id, &f);
+    if (e == NOT_FOUND)
+        return ask_blame(ask, BAD_FIELD, "/fund", "权限范围内的资金账户", "a money account within your reach");
+    if (e) return e;
+    TRY(grant_lines_of(ask->db, ask->district, id, &lines, ask->arena));
+    if (line == NONE || line < 1 || line > lines.count)
+        return ask_blame(ask, BAD_FIELD, "/line", "专项基金的预算科目", "a budget line of the special fund");
+    TRY(grant_holds_until(&f, until, &ask->why));
+    return grant_may_spend(&f, (const GrantLine *)lines.at + line - 1, amount,
+                           moment_date_text(ask->arena, moment_day(ask->now_ms)), 0, &ask->why);
+}
+
+Err grants_draw(Ask *ask, const GrantDraw *d)
+{
+    int64_t id;
+    GrantFund f;
+    TRY(grant_funds_of(ask->db, ask->district, d->account, &id));
+    TRY(grant_funds_one(ask->db, ask->district, id, &f, ask->arena));
+    GrantSpending s = asked(ask, &f);
+    s.line = d->line;
+    s.amount = d->amount;
+    s.payee = S("惠民券");
+    s.words = d->words;
+    s.transfer = d->transfer;
+    s.batch = d->batch;
+    if (d->by) {
+        s.asked_by = d->by;
+        s.asked_words = d->by_words;
+    }
+    TRY(grant_spendings_add(ask->db, ask->district, &s));
+    return event_post(ask, &GRANTS_ASKED, s.id, f.place, 0, NULL, NULL);
 }
 
 /* When the term is over: all that is left, to whom it came from, with a second person's word as any
@@ -254,6 +311,7 @@ static Err answer_spending(Ask *ask)
     TRY(ask_id(ask, 0, &id));
     TRY(grant_spendings_one(ask->db, ask->district, id, &s, ask->arena));
     TRY(in_reach(ask, s.fund, &f));
+    if (s.batch) return GRANTS_BATCH;
     TRY(grant_may_answer(s.asked_by, !str_eq(s.state, S("asked")), approve, ask->who.account));
     PointsMove m = { .kind = approve ? LEDGER_POST : LEDGER_VOID, .key = grant_key(ask, "answered", s.id),
                      .cause = CAUSE_PAID, .words = s.words, .subject = s.id, .day = NONE, .expires_day = NONE,
@@ -263,11 +321,21 @@ static Err answer_spending(Ask *ask)
     return answer_fund(ask, 200, f.id);
 }
 
+static Err bind(Ask *ask)
+{
+    List rows;
+    TRY(grant_funds_free(ask->db, ask->district, BIND_AT_ONCE, &rows, ask->arena));
+    for (const GrantAccount *a = rows.at, *end = a + rows.count; a < end; a++)
+        TRY(points_bind(ask, a->account));
+    return NULL;
+}
+
 static const Err shown[] = { NOT_FOUND, NULL };
-static const Err spend_refuses[] = { NOT_FOUND, GRANTS_TERM, GRANTS_OVER_LINE, GRANTS_CASE_PAID, LEDGER_SHORT,
-                                     LEDGER_PERIOD_CLOSED, NULL };
+static const Err spend_refuses[] = { NOT_FOUND, POINTS_TELLS, GRANTS_TERM, GRANTS_OVER_LINE,
+                                     GRANTS_CASE_PAID, LEDGER_SHORT, LEDGER_PERIOD_CLOSED, NULL };
 static const Err back_refuses[] = { NOT_FOUND, GRANTS_NOT_YET, LEDGER_SHORT, LEDGER_PERIOD_CLOSED, NULL };
-static const Err answer_refuses[] = { NOT_FOUND, GRANTS_OWN, GRANTS_SETTLED, LEDGER_TIMED_OUT, NULL };
+static const Err answer_refuses[] = { NOT_FOUND, GRANTS_OWN, GRANTS_SETTLED, GRANTS_BATCH,
+                                      LEDGER_TIMED_OUT, NULL };
 
 static const Route routes[] = {
     { "GET", "/api/v1/grants", list, .may = "points.read", .query = &GrantsQuery_shape,
@@ -295,5 +363,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = { &GRANTS_FOUNDED, &GRANTS_ASKED, &GRANTS_ANSWERED, NULL };
 
+static const Job jobs[] = { { "grants.bind", 600, bind, NULL }, { 0 } };
+
 const Domain grants_domain = { .name = "grants", .about = "Money given for a purpose and a term",
-                               .schema = &grants_schema, .routes = routes, .kinds = kinds };
+                               .schema = &grants_schema, .routes = routes, .kinds = kinds, .jobs = jobs };

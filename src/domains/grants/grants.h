@@ -13,6 +13,17 @@ REFUSES(GRANTS_NOT_YET);
 REFUSES(GRANTS_CASE_PAID);             /* 409: that case is paid for already */
 REFUSES(GRANTS_OWN);                   /* 403: nobody approves what they asked for */
 REFUSES(GRANTS_SETTLED);               /* 409: approved or refused already */
+REFUSES(GRANTS_BATCH);                 /* 409: approved with its batch of vouchers */
+
+/* A batch of vouchers out of a special fund is a spending against a line: within its term and its budget. Its
+ * money is set aside, approved and given back by the batch; `transfer` is what set it aside. */
+typedef struct GrantDraw {
+    int64_t account, line, amount, batch, transfer, by;        /* by: a planted one's; 0: who asks */
+    Str words, by_words;
+} GrantDraw;
+Err grants_draw_fits(struct Ask *, int64_t account, int64_t line, int64_t amount, Str until,
+                     bool *ret_special);
+Err grants_draw(struct Ask *, const GrantDraw *);
 
 /* For the demo town: a fund whose money has come in, and what was asked of it, by state: asked, paid,
  * refused. */

@@ -7,6 +7,8 @@
 #include "domains/grants/grants_queries.h"
 #include "vocab/moment.h"
 
+#include <stdlib.h>
+
 static const char style[] =
     "main{max-width:860px}table{border-collapse:collapse;width:100%;font-size:17px}"
     "th,td{text-align:left;padding:8px 10px;border-bottom:1px solid #e5e6eb}"
@@ -18,7 +20,8 @@ static const char style[] =
 static void yuan(Buf *to, int64_t fen)
 {
     buf_adds(to, "<td class=\"n\">");
-    buf_fmt(to, "%lld.%02d</td>", (long long)(fen / 100), (int)(fen % 100));
+    long long size = llabs((long long)fen);
+    buf_fmt(to, "%s%lld.%02d</td>", fen < 0 ? "-" : "", size / 100, (int)(size % 100));
 }
 
 static void head(Ask *ask, Buf *to, const char *const zh[], const char *const en[], int count, int words)
@@ -85,25 +88,27 @@ static void spent_row(Ask *ask, Buf *to, Str day, Str payee, Str words, int64_t 
     buf_adds(to, "</tr>");
 }
 
-static void spent_table(Ask *ask, Buf *to, const GrantFund *f, const List *spendings)
+static void spent_table(Ask *ask, Buf *to, const GrantTold *told, const List *spendings)
 {
     static const char *const zh[] = { "日期", "收款方", "用途", "金额（元）" },
                       *const en[] = { "Day", "To", "For", "Yuan" };
-    int64_t small = 0, sum = 0;
     head(ask, to, zh, en, 4, 3);
     for (const GrantSpending *s = spendings->at, *end = s + spendings->count; s < end; s++) {
-        if (!str_eq(s->state, S("paid"))) continue;
-        bool little = s->person && s->amount < f->small;
-        small += little;
-        sum += little ? s->amount : 0;
-        if (little) continue;
-        spent_row(ask, to, moment_date_text(ask->arena, moment_day(s->done_ms)), s->payee,
-                  s->person ? ask_say(ask, "个人补助", "to a person") : s->words, s->amount);
+        Buf words = buf_new(ask->arena, 300);
+        buf_add(&words, s->person ? ask_say(ask, "个人补助", "to a person") : s->words);
+        if (s->back) {
+            buf_adds(&words, ask->wire.english ? " (unused and back: " : "（到期未用退回 ");
+            buf_fmt(&words, "%lld.%02d", (long long)(s->back / 100), (int)(s->back % 100));
+            buf_adds(&words, ask->wire.english ? ")" : " 元）");
+        }
+        spent_row(ask, to, moment_date_text(ask->arena, moment_day(s->done_ms)), s->payee, buf_str(&words),
+                  s->amount - s->back);
     }
-    if (small) {
+    if (told->small_count) {
         Buf words = buf_new(ask->arena, 60);
-        buf_fmt(&words, ask->wire.english ? "%lld small sums to persons" : "个人小额补助 %lld 笔", (long long)small);
-        spent_row(ask, to, S("—"), ask_say(ask, "个人", "persons"), buf_str(&words), sum);
+        buf_fmt(&words, ask->wire.english ? "%lld small sums to persons" : "个人小额补助 %lld 笔",
+                (long long)told->small_count);
+        spent_row(ask, to, S("—"), ask_say(ask, "个人", "persons"), buf_str(&words), told->small_sum);
     }
     buf_adds(to, "</tbody></table></div>");
 }
@@ -122,15 +127,40 @@ static void received_table(Ask *ask, Buf *to, const List *received)
     buf_adds(to, "</tbody></table></div>");
 }
 
+/* What came in, less what was paid, is what is there: whoever reads it can add it up. What was moved by hand,
+ * before a fund was bound to its budget, stands by itself. */
+static void sums_table(Ask *ask, Buf *to, const GrantFund *f, const GrantTold *t)
+{
+    int64_t paid = t->paid - t->back - t->returned, other = t->received - paid - t->returned - f->posted;
+    const struct { const char *zh, *en; int64_t fen; bool always; } row[] = {
+        { "收入合计", "Received", t->received, true },    { "支出合计", "Spent", paid, true },
+        { "期满退回捐赠方", "Back to the donor", t->returned, false },
+        { "其他划转", "Moved otherwise", other, false },  { "账面余额", "There now", f->posted, true },
+        { "其中待审批", "… of it waiting for approval", f->held, false },
+    };
+    static const char *const zh[] = { "合计", "金额（元）" }, *const en[] = { "In all", "Yuan" };
+    head(ask, to, zh, en, 2, 1);
+    for (int i = 0; i < COUNT(row); i++) {
+        if (!row[i].always && !row[i].fen) continue;
+        buf_adds(to, "<tr>");
+        page_tag(to, "td", ask_say(ask, row[i].zh, row[i].en));
+        yuan(to, row[i].fen);
+        buf_adds(to, "</tr>");
+    }
+    buf_adds(to, "</tbody></table></div>");
+}
+
 Err grants_public_one(Ask *ask)
 {
+    GrantTold told;
     int64_t id;
     GrantFund f;
     List lines, spendings, received;
     TRY(ask_id(ask, 0, &id));
     TRY(grant_funds_one(ask->db, ask->district, id, &f, ask->arena));
     TRY(grant_lines_of(ask->db, ask->district, id, &lines, ask->arena));
-    TRY(grant_spendings_of(ask->db, ask->district, id, &spendings, ask->arena));
+    TRY(grant_spendings_public(ask->db, ask->district, id, f.small, &spendings, ask->arena));
+    TRY(grant_told(ask->db, ask->district, id, f.account, f.small, &told, ask->arena));
     TRY(grant_received(ask->db, ask->district, f.account, &received, ask->arena));
     Buf b = buf_new(ask->arena, 32 << 10), line = buf_new(ask->arena, 300);
     page_begin(ask, &b, f.name, style);
@@ -142,12 +172,13 @@ Err grants_public_one(Ask *ask)
             STR_ARG(f.until_day));
     page_tag(&b, "p", buf_str(&line));
     page_tag(&b, "p", f.purpose);
+    sums_table(ask, &b, &f, &told);
     page_tag(&b, "h2", ask_say(ask, "预算执行", "Budget"));
     lines_table(ask, &b, &lines);
     page_tag(&b, "h2", ask_say(ask, "收入", "Received"));
     received_table(ask, &b, &received);
     page_tag(&b, "h2", ask_say(ask, "支出", "Spent"));
-    spent_table(ask, &b, &f, &spendings);
+    spent_table(ask, &b, &told, &spendings);
     page_tag(&b, "p class=\"quiet\"", ask_say(ask, "每笔支出由两人审批；支给个人的不公开姓名。",
                                               "Two people agree to each spending; persons are never named."));
     page_end(&b);

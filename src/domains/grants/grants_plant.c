@@ -44,6 +44,7 @@ Err grants_plant(Ask *ask, const GrantPlant *p, int64_t *ret_account)
                     .made_ms = founded_ms };
     TRY(points_account(ask, POINTS_SYSTEM, 0, PURSE_OUTSIDE, ask->district, &outside));
     TRY(points_fund(ask, PURSE_MONEY, f.place, f.name, f.purpose, &f.account));
+    TRY(points_bind(ask, f.account));
     TRY(grant_funds_add(ask->db, ask->district, &f));
     for (int i = 0; i < p->lines; i++) {
         GrantLine l = { i + 1, str_of(p->line[i].name), p->line[i].budget, 0, 0 };

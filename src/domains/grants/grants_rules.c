@@ -11,6 +11,7 @@ REFUSAL(GRANTS_NOT_YET, 409, "grants.not_yet", "期限届满、没有待审批�
         "the remainder goes back when the term is over, nothing waits and something is left");
 REFUSAL(GRANTS_CASE_PAID, 409, "grants.case_paid", "这件事已补助过，不重复发放", "that case is paid for already");
 REFUSAL(GRANTS_OWN, 403, "grants.own", "自己提出的由别人审批", "nobody approves what they asked for");
+REFUSAL(GRANTS_BATCH, 409, "grants.batch", "这一笔随券批次审批", "this is approved with its batch of vouchers");
 REFUSAL(GRANTS_SETTLED, 409, "grants.settled", "已审批过", "approved or refused already");
 
 int64_t grant_left(const GrantLine *l) { return l->budget - l->asked - l->paid; }
@@ -35,6 +36,15 @@ Err grant_may_spend(const GrantFund *f, const GrantLine *l, int64_t amount, Str 
     snprintf(zh, sizeof zh, "最多 %lld.%02d 元", (long long)(left / 100), (int)(left % 100));
     snprintf(en, sizeof en, "%lld.%02d yuan at most", (long long)(left / 100), (int)(left % 100));
     return blame(why, GRANTS_OVER_LINE, "/amount", zh, en);
+}
+
+Err grant_holds_until(const GrantFund *f, Str until, Blame *why)
+{
+    char zh[60], en[60];
+    if (str_cmp(until, f->until_day) <= 0) return NULL;
+    snprintf(zh, sizeof zh, "不晚于基金期限末日 %.*s", STR_ARG(f->until_day));
+    snprintf(en, sizeof en, "not after the fund's last day, %.*s", STR_ARG(f->until_day));
+    return blame(why, BAD_FIELD, "/until", zh, en);
 }
 
 Err grant_may_return(const GrantFund *f, Str today)

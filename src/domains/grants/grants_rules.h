@@ -22,6 +22,8 @@ Err grant_fits(const GrantFund *, Blame *why);
 /* `today`: 2026-03-07, which sorts as it reads. `times`: how often the case is paid for. */
 Err grant_may_spend(const GrantFund *, const GrantLine *, int64_t amount, Str today, int64_t times,
                     Blame *why);
+/* Of a batch of vouchers: its last day is within the term. */
+Err grant_holds_until(const GrantFund *, Str until, Blame *why);
 Err grant_may_return(const GrantFund *, Str today);
 Err grant_may_answer(int64_t asked_by, bool settled, bool approve, int64_t by);
 

@@ -34,6 +34,15 @@ static void what_is_left_goes_back_when_all_is_over(void **state)
     assert_ptr_equal(grant_may_return(&f, S("2026-07-01")), GRANTS_NOT_YET);
 }
 
+static void vouchers_end_within_the_term(void **state)
+{
+    (void)state;
+    Blame why = { 0 };
+    GrantFund f = { .until_day = S("2026-06-30") };
+    assert_null(grant_holds_until(&f, S("2026-06-30"), &why));
+    assert_ptr_equal(grant_holds_until(&f, S("2026-07-01"), &why), BAD_FIELD);
+}
+
 static void another_approves(void **state)
 {
     (void)state;
@@ -48,6 +57,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spending_keeps_to_its_line_and_term),
         cmocka_unit_test(what_is_left_goes_back_when_all_is_over), cmocka_unit_test(another_approves),
+        cmocka_unit_test(vouchers_end_within_the_term),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

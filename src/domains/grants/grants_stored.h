@@ -11,10 +11,14 @@ typedef struct GrantSpending {
     int64_t transfer, asked_by;
     Str asked_words;
     int64_t asked_ms;
+    int64_t batch, back;               /* of vouchers, and what of it came back */
     Str state, by_words;
     int64_t done_ms;
 } GrantSpending;
+typedef struct GrantAccount { int64_t account; } GrantAccount;
+typedef struct GrantTold { int64_t small_count, small_sum, paid, returned, back, received; } GrantTold;
 typedef struct GrantReceived { int64_t id, day; Str words; int64_t amount; } GrantReceived;
-extern const Shape GrantSpending_shape, GrantReceived_shape;
+extern const Shape GrantSpending_shape, GrantReceived_shape, GrantTold_shape,
+    GrantAccount_shape;
 
 #endif

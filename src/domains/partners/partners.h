@@ -16,7 +16,7 @@ REFUSES(PARTNERS_STAFF);               /* 409: that account works for a partner 
 REFUSES(TILLS_NOT_STAFF);              /* 403: not staff of a partner */
 REFUSES(TILLS_UNKNOWN);                /* 403: no such till of this partner, or another key */
 REFUSES(TILLS_ENDED);                  /* 409 */
-REFUSES(TILLS_WAIT);                   /* 429: too many wrong codes today */
+REFUSES(TILLS_WAIT);                   /* 429: too many wrong numbers typed today */
 REFUSES(CODES_FORGED);                 /* 422: not a code of this house */
 REFUSES(CODES_OVER);                   /* 409: it has ended */
 REFUSES(CODES_ELSEWHERE);              /* 409: not to be used at this partner */
@@ -45,14 +45,18 @@ typedef struct TillHere {
     int64_t id;
     Str name;
     int64_t seen_ms, ended_ms, wrong_day, wrong;
+    bool left;                         /* who asks works there no more */
     PartnerTerms at;
 } TillHere;
 
 /* Whose device this is: staff who are signed in, and its own key. Of one that has ended too: look. */
 Err tills_here(Ask *, int64_t till, Str key, TillHere *ret);
-Err tills_may_take(const TillHere *, int64_t now_ms);  /* TILLS_ENDED, PARTNERS_ENDED, TILLS_WAIT */
+/* … whoever worked there once counts too, with `left` set: what a till took before isn't lost. */
+Err tills_here_late(Ask *, int64_t till, Str key, TillHere *ret);
+Err tills_may_take(const TillHere *, int64_t now_ms);  /* TILLS_NOT_STAFF, TILLS_ENDED, PARTNERS_ENDED */
+Err tills_may_type(const TillHere *, int64_t now_ms);  /* TILLS_WAIT: a signed code is still taken */
 Err tills_seen(Ask *, const TillHere *);
-Err tills_wrong(Ask *, const TillHere *);              /* one more wrong code */
+Err tills_wrong(Ask *, const TillHere *);              /* one more number that was typed and isn't one */
 
 /* ---- Codes ---- */
 

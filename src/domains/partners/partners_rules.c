@@ -9,8 +9,8 @@ REFUSAL(PARTNERS_STAFF, 409, "partners.staff", "这个账号已是某个伙伴�
 REFUSAL(TILLS_NOT_STAFF, 403, "tills.not_staff", "您还不是合作商户的店员，请联系社区登记", "you aren't staff of a partner");
 REFUSAL(TILLS_UNKNOWN, 403, "tills.unknown", "这台设备没有登记，请重新登记", "this device isn't enrolled here");
 REFUSAL(TILLS_ENDED, 409, "tills.ended", "这台设备已停用", "this device was ended");
-REFUSAL(TILLS_WAIT, 429, "tills.wait", "今天输错的码太多，请改用扫码，或明天再试",
-        "too many wrong codes today: scan, or come again tomorrow");
+REFUSAL(TILLS_WAIT, 429, "tills.wait", "今天输错的编号太多，请改用扫码，或明天再试",
+        "too many wrong numbers were typed today: scan, or come again tomorrow");
 REFUSAL(CODES_FORGED, 422, "codes.forged", "不是本平台的有效码", "not a code of this house");
 REFUSAL(CODES_OVER, 409, "codes.over", "这个码已过有效期，请对方刷新后再试", "this code has ended: ask for a fresh one");
 REFUSAL(CODES_ELSEWHERE, 409, "codes.elsewhere", "这个码不在本店使用", "this code isn't to be used here");
@@ -28,10 +28,14 @@ bool partners_live(const PartnerTerms *p, int64_t day)
 
 Err tills_may_take(const TillHere *t, int64_t now_ms)
 {
-    int64_t day = moment_day(now_ms);
+    if (t->left) return TILLS_NOT_STAFF;
     if (t->ended_ms != NONE) return TILLS_ENDED;
-    if (!partners_live(&t->at, day)) return PARTNERS_ENDED;
-    return t->wrong_day == day && t->wrong >= TILL_WRONG_MOST ? TILLS_WAIT : NULL;
+    return partners_live(&t->at, moment_day(now_ms)) ? NULL : PARTNERS_ENDED;
+}
+
+Err tills_may_type(const TillHere *t, int64_t now_ms)
+{
+    return t->wrong_day == moment_day(now_ms) && t->wrong >= TILL_WRONG_MOST ? TILLS_WAIT : NULL;
 }
 
 static unsigned char *put(unsigned char *to, int64_t n, int bytes)

@@ -27,14 +27,17 @@ static void a_till_that_guesses_waits_until_tomorrow(void **state)
     int64_t now = moment_day_start_ms(20000) + 1000;
     TillHere t = { .ended_ms = NONE, .wrong_day = 20000, .wrong = TILL_WRONG_MOST,
                    .at = { .since_day = 0, .until_day = 30000, .ended_ms = NONE } };
-    assert_ptr_equal(tills_may_take(&t, now), TILLS_WAIT);
-    assert_null(tills_may_take(&t, now + MOMENT_DAY_MS));
+    assert_ptr_equal(tills_may_type(&t, now), TILLS_WAIT);
+    assert_null(tills_may_take(&t, now));              /* a signed code can't be guessed */
+    assert_null(tills_may_type(&t, now + MOMENT_DAY_MS));
     t.wrong--;
-    assert_null(tills_may_take(&t, now));
+    assert_null(tills_may_type(&t, now));
     t.at.ended_ms = now;
     assert_ptr_equal(tills_may_take(&t, now), PARTNERS_ENDED);
     t.ended_ms = now;
     assert_ptr_equal(tills_may_take(&t, now), TILLS_ENDED);
+    t.left = true;
+    assert_ptr_equal(tills_may_take(&t, now), TILLS_NOT_STAFF);
 }
 
 static void a_code_is_read_as_it_was_written(void **state)

@@ -127,10 +127,10 @@ Err tills_end_one(Ask *ask)
     return answer_nothing(ask);
 }
 
-Err tills_here(Ask *ask, int64_t till, Str key, TillHere *ret)
+/* With `at` and `left` set. */
+static Err here(Ask *ask, int64_t till, Str key, TillHere *ret)
 {
     Till t;
-    TRY(partners_at_work(ask, &ret->at));
     Err e = tills_one(ask->db, ask->district, till, &t, ask->arena);
     if (e && e != NOT_FOUND) return e;
     Str given = digest(ask, key);
@@ -144,6 +144,23 @@ Err tills_here(Ask *ask, int64_t till, Str key, TillHere *ret)
     ret->wrong_day = t.wrong_day;
     ret->wrong = t.wrong;
     return NULL;
+}
+
+Err tills_here(Ask *ask, int64_t till, Str key, TillHere *ret)
+{
+    ret->left = false;
+    TRY(partners_at_work(ask, &ret->at));
+    return here(ask, till, key, ret);
+}
+
+Err tills_here_late(Ask *ask, int64_t till, Str key, TillHere *ret)
+{
+    Err e = partner_terms_was(ask->db, ask->district, ask->who.account, till, &ret->at, ask->arena);
+    if (e) return e == NOT_FOUND ? tills_here(ask, till, key, ret) : e;
+    int64_t works;
+    TRY(partner_staff_works_at(ask->db, ask->district, ask->who.account, ret->at.id, &works));
+    ret->left = !works;
+    return here(ask, till, key, ret);
 }
 
 Err tills_seen(Ask *ask, const TillHere *t) { return tills_set_seen(ask->db, ask->district, t->id,

@@ -6,10 +6,10 @@
 static const Err person_refuses[] = { POINTS_KNOWN, NULL };
 static const Err ask_refuses[] = { POINTS_NO_WAY, POINTS_TELLS, LEDGER_SHORT, LEDGER_FULL,
                                    LEDGER_ACCOUNT_CLOSED,
-                                   LEDGER_PERIOD_CLOSED, LEDGER_TWICE, POINTS_KEPT, NULL };
+                                   LEDGER_PERIOD_CLOSED, LEDGER_TWICE, POINTS_KEPT, POINTS_BOUND, NULL };
 static const Err list_refuses[] = { POINTS_NO_WAY, POINTS_TELLS, POINTS_KEY_REUSED, LEDGER_SHORT, LEDGER_FULL,
                                     LEDGER_ACCOUNT_CLOSED, LEDGER_PERIOD_CLOSED, LEDGER_TWICE, POINTS_KEPT,
-                                    NULL };
+                                    POINTS_BOUND, NULL };
 static const Err answer_refuses[] = { NOT_FOUND, POINTS_OWN, POINTS_KEY_REUSED, POINTS_KEPT, LEDGER_NOT_THAT,
                                       LEDGER_SETTLED,
                                       LEDGER_TIMED_OUT, NULL };

@@ -43,6 +43,7 @@ REFUSES(POINTS_OWN);
 REFUSES(POINTS_KNOWN);                 /* 409: that account is there */
 REFUSES(POINTS_PERIOD);                /* 422: that month isn't the next to be closed */
 REFUSES(POINTS_WAITING);               /* 409: something booked in that month still waits */
+REFUSES(POINTS_BOUND);                 /* 409: given for a purpose: goes out against a budget line only */
 REFUSES(POINTS_KEPT);                  /* 409: moved by what it belongs to (an order, a batch), not by hand */
 REFUSES(POINTS_TELLS);                 /* 422: the words hold a number that could be somebody's */
 
@@ -74,7 +75,11 @@ Err points_fund(Ask *, PointsPurse, Str place, Str name, Str about, int64_t *ret
  * there. */
 Err points_kept(Ask *, PointsKind, int64_t owner, PointsPurse, Str place, Str name, Str about,
                 int64_t *ret_id);
-Err points_money_in_reach(Ask *, int64_t account);     /* a fund's money that the asker sees, or NOT_FOUND */
+/* a fund's money that the asker sees, given for no purpose of its own, or NOT_FOUND */
+Err points_money_in_reach(Ask *, int64_t account);
+/* Seven digits in a row could be somebody's number: POINTS_TELLS. Pure. */
+Err points_words_check(Str words, Blame *why);
+Err points_bind(Ask *, int64_t account);               /* from here on nothing goes out by hand */
 Err points_person_place(Ask *, int64_t account, Str *ret);      /* where somebody belongs; NOT_FOUND */
 
 /* For the demo town: as points_apply, of an earlier day and without an event. */

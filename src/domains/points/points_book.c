@@ -383,8 +383,11 @@ Err points_money_in_reach(Ask *ask, int64_t account)
 {
     PointsSeen a;
     TRY(point_accounts_seen(ask->db, ask->district, account, &ask->who.scope, &a, ask->arena));
-    return a.kind == POINTS_FUND && a.purse == PURSE_MONEY && a.owner == a.id && !a.closed ? NULL : NOT_FOUND;
+    bool free = a.kind == POINTS_FUND && a.purse == PURSE_MONEY && a.owner == a.id && !a.closed && !a.bound;
+    return free ? NULL : NOT_FOUND;
 }
+
+Err points_bind(Ask *ask, int64_t account) { return point_accounts_bind(ask->db, ask->district, account); }
 
 Err points_fund_of(Ask *ask, PointsKind kind, PointsPurse purse, Str place, Str name, Str words,
                    int64_t *ret)

@@ -139,8 +139,8 @@ Err points_own(Ask *ask)
     for (int64_t i = 0; i < rows.count; i++) {
         to[i] = (PointsSeen){ a[i].id, a[i].kind, a[i].owner, a[i].purse, a[i].unit, a[i].place, { 0 },
                               S(""), S(""),
-                              a[i].about, a[i].lots, a[i].closed, a[i].lowest, a[i].highest, a[i].posted,
-                                  a[i].held,
+                              a[i].about, a[i].lots, a[i].closed, false, a[i].lowest, a[i].highest,
+                                  a[i].posted, a[i].held,
                               a[i].coming, a[i].version, NONE, NONE, { 0 } };
         TRY(lots_of(ask, &to[i]));
     }

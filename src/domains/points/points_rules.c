@@ -14,6 +14,8 @@ REFUSAL(POINTS_WAITING, 409, "points.waiting", "该月还有待审批的事项",
         "something of that month still waits for approval");
 REFUSAL(POINTS_KEPT, 409, "points.kept", "这一笔由兑换、券或结算业务处理，不能手工调整",
         "this belongs to an order, a batch or a settlement, and is moved there");
+REFUSAL(POINTS_BOUND, 409, "points.bound", "专项基金按预算科目申请支出，不能直接划转",
+        "a special fund spends against its budget lines, not by hand");
 REFUSAL(POINTS_TELLS, 422, "points.tells", "事由里不要写号码", "words hold no numbers of people");
 
 const char *const points_kind_names[] = { "person", "team", "grid", "fund", "partner", "system", NULL };

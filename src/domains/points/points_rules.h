@@ -23,7 +23,5 @@ bool points_month(Str month, int64_t *ret_from, int64_t *ret_to);
 /* A month that is over, the first one or the one after `last` ("": none was closed). */
 Err points_may_close(Str month, Str last, int64_t today, Blame *why);
 
-/* Seven digits in a row could be somebody's number. */
-Err points_words_check(Str words, Blame *why);
 
 #endif

@@ -30,7 +30,7 @@ typedef struct PointsSeen {
     PointsPurse purse;
     LedgerUnit unit;
     Str place, place_name, name, person, about;
-    bool lots, closed;
+    bool lots, closed, bound;
     int64_t lowest, highest, posted, held, coming, version;
     int64_t usable, ending;            /* of one account, when it is looked at */
     List open_lots;

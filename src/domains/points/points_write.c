@@ -117,6 +117,7 @@ Err points_asked(Ask *ask, PointsBook *b, const PointsAsked *in, PointsAskedMove
     bool spends = from->kind == POINTS_PERSON, by_rule = from->purse == PURSE_ISSUED
         && to->purse == PURSE_POINTS;
     if (points_is_kept(from) || points_is_kept(to)) return POINTS_KEPT;
+    if (from->bound) return POINTS_BOUND;
     if (spends || by_rule || points_way(from->purse, to->purse))
         return ask_blame(ask, POINTS_NO_WAY, "/to_id", "预算给个人或下级预算，外部资金与基金之间",
                          "from a budget to a person or a budget; between money outside and funds");

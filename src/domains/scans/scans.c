@@ -43,6 +43,12 @@ SHAPE(ScanHeld, "what a till took without a line, and what became of it",
     TIME    (ScanHeld, made_ms,                        "when it was sent in"),
     TIME_OPT(ScanHeld, decided_ms,                     "when it was decided"));
 
+SHAPE(ScanRisk, "what was taken without a line",
+    INT     (ScanRisk, count, 0, ID_MAX,               "how many"),
+    INT     (ScanRisk, fen, 0, ID_MAX,                 "of so much value"),
+    INT     (ScanRisk, before, 0, ID_MAX,              "about the last contact, and in already"),
+    INT     (ScanRisk, before_fen, 0, ID_MAX,          "of so much value"));
+
 typedef struct ScanHello { int64_t till_id; Str key; } ScanHello;
 SHAPE(ScanHello, "a till that says it is there",
     ID      (ScanHello, till_id,                       "which"),
@@ -125,7 +131,7 @@ static const EventKind SCANS_DECISION = { "scans.decided", "处理待核离线�
 /* ---- A code ---- */
 
 static const Err refusals[] = {
-    SCANS_LIMIT, SCANS_LATE, TILLS_ENDED, TILLS_WAIT, PARTNERS_ENDED, CODES_FORGED, CODES_OVER,
+    SCANS_LIMIT, SCANS_LATE, TILLS_NOT_STAFF, TILLS_ENDED, PARTNERS_ENDED, CODES_FORGED, CODES_OVER,
         CODES_ELSEWHERE,
     REDEEMED_BEFORE, ORDERS_OVER, VOUCHERS_DAYS, VOUCHERS_LEAST, VOUCHERS_REPRINTED, NULL
 };
@@ -138,13 +144,24 @@ static Err redeem(Ask *ask, const PartnerTerms *at, const Code *c, int64_t bill_
 
 static Err read_typed(Ask *ask, Str text, Code *c)
 {
-    *c = (Code){ .until_ms = NONE };
-    if (text.len < 2) return CODES_FORGED;
     Str serial = str_part(text, 1, text.len);
+    *c = (Code){ .until_ms = NONE };
     if (text.at[0] == 'V') return vouchers_typed(ask, serial, c);
-    if (text.at[0] != 'D') return CODES_FORGED;
     c->kind = CODE_GOODS;
     return orders_typed(ask, serial, &c->subject);
+}
+
+/* Only a number for hands could be guessed: what is wrong there counts, and only that. Some other shop's QR,
+ * or a signed code that was altered, is just refused. */
+static Err code_of(Ask *ask, const TillHere *t, Str code, Code *c, bool *ret_typed)
+{
+    Str typed = codes_typed(ask, code);
+    *ret_typed = false;
+    if (str_starts(code, S("TM1"))) return codes_read(ask, code, ask->now_ms, c);
+    if (!scan_is_typed(typed)) return CODES_FORGED;
+    TRY(tills_may_type(t, ask->now_ms));
+    *ret_typed = true;
+    return read_typed(ask, typed, c);
 }
 
 static Err at_once(Ask *ask)
@@ -154,10 +171,9 @@ static Err at_once(Ask *ask)
     Code c;
     TRY(tills_here(ask, in->till_id, in->key, &t));
     TRY(tills_may_take(&t, ask->now_ms));
-    Str code = str_trim(in->code);
-    bool signed_one = str_starts(code, S("TM1"));
-    Err e = signed_one ? codes_read(ask, code, ask->now_ms, &c) : read_typed(ask, codes_typed(ask, code), &c);
-    if (e == CODES_FORGED) {
+    bool typed;
+    Err e = code_of(ask, &t, str_trim(in->code), &c, &typed);
+    if (e == CODES_FORGED && typed) {
         TRY(tills_wrong(ask, &t));
         return answer_refusal(ask, e);
     }
@@ -211,10 +227,12 @@ static Err sent(Ask *ask)
     const ScanQueue *in = BODY(ask, ScanQueue);
     const ScanLine *l = in->lines.at;
     ScanDone *done = NEWS(ask->arena, ScanDone, in->lines.count);
-    ScanRisk risk = { 0 };
+    ScanRisk risk;
     ScanSaid said = { 0 };
     TillHere t;
-    TRY(tills_here(ask, in->till_id, in->key, &t));
+    TRY(tills_here_late(ask, in->till_id, in->key, &t));
+    TRY(scan_risk_before(ask->db, ask->district, t.id, t.seen_ms - SCAN_SKEW_MS, t.seen_ms, &risk,
+                         ask->arena));
     for (int64_t i = 0; i < in->lines.count; i++) {
         ScanKept k;
         Err e = scan_lines_sent(ask->db, ask->district, t.id, l[i].line, &k, ask->arena);
@@ -229,7 +247,7 @@ static Err sent(Ask *ask)
             said.lines++;
             said.held += k.state == SCAN_HELD;
             said.refused += k.state == SCAN_REFUSED;
-        }
+        } else if (!str_eq(k.code, l[i].code)) return SCANS_LINE;
         done[i] = (ScanDone){ k.line, k.state, k.why, in_words(ask, k.why), k.use_id };
     }
     TRY(tills_seen(ask, &t));
@@ -324,7 +342,7 @@ static const Err code_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED,
                                     CODES_FORGED, CODES_OVER, CODES_ELSEWHERE, REDEEMED_BEFORE, ORDERS_OVER,
                                     VOUCHERS_REPRINTED, NULL };
 static const Err till_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, PARTNERS_ENDED, NULL };
-static const Err sent_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, NULL };
+static const Err sent_refuses[] = { TILLS_NOT_STAFF, TILLS_UNKNOWN, SCANS_LINE, NULL };
 static const Err back_refuses[] = { NOT_FOUND, TILLS_NOT_STAFF, TILLS_UNKNOWN, TILLS_ENDED, PARTNERS_ENDED,
                                     ORDERS_NOT_REDEEMED, VOUCHERS_STATE, NULL };
 static const Err day_refuses[] = { TILLS_NOT_STAFF, NULL };

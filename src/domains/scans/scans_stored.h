@@ -30,6 +30,9 @@ typedef struct ScanHeld {
     Str words, by_words;
     int64_t made_ms, decided_ms;
 } ScanHeld;
-extern const Shape ScanKept_shape, ScanHeld_shape;
+/* What has been taken of the risk that the agreement allows: by this queue, and by one before it about the
+ * last contact. */
+typedef struct ScanRisk { int64_t count, fen, before, before_fen; } ScanRisk;
+extern const Shape ScanKept_shape, ScanHeld_shape, ScanRisk_shape;
 
 #endif

@@ -98,6 +98,11 @@ as     district
 post   /api/v1/vouchers/{lot}/draw {"word":" "} -> 422 says /word
 post   /api/v1/vouchers/{lot}/draw {"word":"25137"} -> 200 says "given":1 says {commitment}
 post   /api/v1/vouchers/{lot}/draw {"word":"25138"} -> 409 says vouchers.drawn
+# Who entered still sees it, with what became of it; who didn't sees it no more.
+as     wangmin
+get    /api/v1/me/lots -> 200 says "seed":" says "word":"25137" says "mine":1 says "won":
+as     shop
+get    /api/v1/me/lots -> 200 says []
 as     nobody
 get    /api/v1/vouchers/{lot}/recount -> 200 says {commitment} says number,score,won
 

@@ -40,7 +40,7 @@ typedef struct BatchPlant {
     Str place, name, about, made_words;
     BatchWay way;
     BatchState state;                  /* drafted or open */
-    int64_t made_by, fund, face_fen, least_fen, total, since_day, until_day;
+    int64_t made_by, fund, line, face_fen, least_fen, total, since_day, until_day;
     const int64_t *account;
     int64_t people, used, partner;
 } BatchPlant;

@@ -4,6 +4,7 @@
 
 #include "app/seal.h"
 #include "domains/divisions/divisions.h"
+#include "domains/grants/grants.h"
 #include "domains/points/points.h"
 #include "domains/vouchers/vouchers_queries.h"
 #include "vocab/moment.h"
@@ -78,12 +79,25 @@ Err batch_look(Ask *ask)
     return batch_answer(ask, 200, b.id);
 }
 
+/* An account within reach; of a special fund a line of its budget as well, and only of one. */
+static Err fund_fits(Ask *ask, const BatchNew *in, bool *ret_special)
+{
+    TRY(grants_draw_fits(ask, in->fund, in->line, in->total * in->face_fen, in->until,
+                         ret_special));
+    if (*ret_special) return NULL;
+    if (points_money_in_reach(ask, in->fund))
+        return ask_blame(ask, BAD_FIELD, "/fund", "权限范围内的资金账户", "a money account within your reach");
+    return in->line == NONE ? NULL : ask_blame(ask, BAD_FIELD, "/line", "仅专项基金有预算科目",
+                                               "only a special fund has budget lines");
+}
+
 Err batch_draft(Ask *ask)
 {
     const BatchNew *in = BODY(ask, BatchNew);
     const BatchId *partner = in->partners.at;
     PartnerTerms p;
     Place place;
+    bool special;
     Batch b = { .id = ask_new_id(ask), .place = in->place, .name = str_trim(in->name),
                 .about = str_trim(in->about),
                 .way = in->way, .fund = in->fund, .face_fen = in->face_fen, .least_fen = in->least_fen,
@@ -94,8 +108,7 @@ Err batch_draft(Ask *ask)
                                                      && divisions_place(ask, in->place, &place)))
         return ask_blame(ask, BAD_FIELD, "/place", "权限范围内的区划代码", "the code of a place within your reach");
     if (b.name.len < 2) return ask_blame(ask, BAD_FIELD, "/name", "请写名称", "say what it is called");
-    if (points_money_in_reach(ask, in->fund))
-        return ask_blame(ask, BAD_FIELD, "/fund", "权限范围内的资金账户", "a money account within your reach");
+    TRY(fund_fits(ask, in, &special));
     if (!moment_read_date(in->since, &b.since_day))
         return ask_blame(ask, BAD_FIELD, "/since", "日期，如 2026-03-01", "a day: 2026-03-01");
     if (!moment_read_date(in->until, &b.until_day) || b.until_day < b.since_day
@@ -106,6 +119,7 @@ Err batch_draft(Ask *ask)
                                                                            &p));
     TRY(batch_hold(ask, &b));
     TRY(voucher_batches_add(ask->db, ask->district, &b));
+    if (special) TRY(batch_draws(ask, &b, in->line, 0));
     for (int64_t i = 0; i < in->partners.count; i++)
         TRY(voucher_partners_add(ask->db, ask->district, b.id, partner[i].id));
     TRY(batch_told(ask, &VOUCHERS_DRAFTED, &b, b.total, 0));
@@ -129,7 +143,7 @@ Err batch_decide(Ask *ask)
 
 /* ---- The domain ---- */
 
-static const Err draft_refuses[] = { LEDGER_SHORT, NULL };
+static const Err draft_refuses[] = { LEDGER_SHORT, GRANTS_TERM, GRANTS_OVER_LINE, NULL };
 static const Err decide_refuses[] = { NOT_FOUND, VOUCHERS_STATE, VOUCHERS_OWN, NULL };
 static const Err give_refuses[] = { NOT_FOUND, VOUCHERS_STATE, VOUCHERS_WAY, VOUCHERS_NONE_LEFT,
                                     VOUCHERS_PERSON_MOST, NULL };

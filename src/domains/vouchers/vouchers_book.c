@@ -1,6 +1,7 @@
 /* Vouchers in the book: money and face value go together, and never mix. At a till; back; what is left. */
 #include "domains/vouchers/vouchers_inside.h"
 
+#include "domains/grants/grants.h"
 #include "domains/points/points.h"
 #include "domains/vouchers/vouchers_queries.h"
 #include "vocab/moment.h"
@@ -49,6 +50,13 @@ Err batch_hold(Ask *ask, Batch *b)
     TRY(points_apply(ask, &m, 1));
     b->hold_id = m.id;
     return NULL;
+}
+
+Err batch_draws(Ask *ask, const Batch *b, int64_t line, int64_t by)
+{
+    GrantDraw d = { .account = b->fund, .line = line, .amount = b->total * b->face_fen, .batch = b->id,
+                    .transfer = b->hold_id, .by = by, .words = b->name, .by_words = b->made_words };
+    return grants_draw(ask, &d);
 }
 
 Err batch_settle(Ask *ask, const Batch *b, bool approve)

@@ -83,6 +83,9 @@ Err batch_lots(Ask *ask)
                                      &rows,
                                      ask->arena));
     BatchLot *l = rows.at;
-    for (int64_t i = 0; i < rows.count; i++) l[i].until = moment_date_text(ask->arena, l[i].until_day);
+    for (int64_t i = 0; i < rows.count; i++) {
+        l[i].since = moment_date_text(ask->arena, l[i].since_day);
+        l[i].until = moment_date_text(ask->arena, l[i].until_day);
+    }
     return answer_array(ask, &BatchLot_shape, &rows);
 }

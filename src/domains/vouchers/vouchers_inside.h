@@ -8,7 +8,7 @@ typedef struct BatchesQuery { Str after; int64_t limit; } BatchesQuery;
 typedef struct BatchNew {
     Str place, name, about;
     BatchWay way;
-    int64_t fund, face_fen, least_fen, total, person_most;
+    int64_t fund, line, face_fen, least_fen, total, person_most;
     Str since, until;
     List partners;                     /* BatchId */
 } BatchNew;
@@ -50,6 +50,8 @@ Handler batch_enter, batch_drawing, batch_recount;
 
 /* vouchers_book.c */
 Err batch_hold(Ask *, Batch *);
+/* against a special fund's line; by: a planted one's */
+Err batch_draws(Ask *, const Batch *, int64_t line, int64_t by);
 Err batch_settle(Ask *, const Batch *, bool approve);
 
 /* vouchers_slips.c */

@@ -21,6 +21,7 @@ Err vouchers_plant(Ask *ask, const BatchPlant *p)
                 .made_words = p->made_words, .made_ms = ask->now_ms, .version = 1 };
     TRY(batch_hold(ask, &b));
     TRY(voucher_batches_add(ask->db, ask->district, &b));
+    if (p->line) TRY(batch_draws(ask, &b, p->line, p->made_by));
     TRY(batch_told(ask, &VOUCHERS_DRAFTED, &b, b.total, 0));
     if (p->state == BATCH_DRAFTED) return NULL;
     TRY(batch_settle(ask, &b, true));

@@ -21,9 +21,10 @@ typedef struct Batch {
 typedef struct BatchLot {
     int64_t id;
     Str name, about;
-    int64_t face_fen, least_fen, total, until_day;
-    Str until, commitment;
-    int64_t entries, mine;
+    int64_t face_fen, least_fen, total, since_day, until_day;
+    Str since, until, commitment, seed, word;
+    int64_t entries, given, mine;
+    bool won;
 } BatchLot;
 typedef struct BatchPartner { int64_t id; Str name; } BatchPartner;
 typedef struct BatchEntry { int64_t number; bool won; } BatchEntry;

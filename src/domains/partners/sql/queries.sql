@@ -41,6 +41,17 @@ SELECT p.id, p.place, p.name, p.kind, p.since_day, p.until_day, p.fund, p.purse,
   FROM partner_staff s CROSS JOIN partners p
  WHERE s.district = :district AND s.account = :account AND s.ended_ms IS NULL AND p.district = s.district AND p.id = s.partner
 
+-- partner_terms_was(str district, i64 account, i64 till) -> PartnerTerms
+-- Of whose till it is, where that account works or has worked.
+SELECT p.id, p.place, p.name, p.kind, p.since_day, p.until_day, p.fund, p.purse, p.offline_count, p.offline_fen, p.ended_ms
+  FROM tills t CROSS JOIN partners p
+ WHERE t.district = :district AND t.id = :till AND p.district = t.district AND p.id = t.partner
+   AND EXISTS (SELECT 1 FROM partner_staff s WHERE s.district = t.district AND s.partner = t.partner AND s.account = :account)
+
+-- partner_staff_works_at(str district, i64 account, i64 partner) -> i64
+SELECT count(*) FROM partner_staff s
+ WHERE s.district = :district AND s.account = :account AND s.partner = :partner AND s.ended_ms IS NULL
+
 -- partner_staff_add(str district, i64 id, i64 partner, i64 account, i64 now_ms) -> one row changes
 INSERT INTO partner_staff (district, id, partner, account, made_ms, ended_ms) VALUES (:district, :id, :partner, :account, :now_ms, NULL)
 

@@ -12,6 +12,9 @@ UPDATE point_accounts SET posted = :posted, held = :held, coming = :coming, vers
 UPDATE point_accounts SET closed = 1, version = version + 1
  WHERE district = :district AND id = :id AND version = :version
 
+-- point_accounts_bind(str district, i64 id) -> one row changes
+UPDATE point_accounts SET bound = 1 WHERE district = :district AND id = :id
+
 -- point_accounts_one(str district, i64 id) -> PointsAccount
 SELECT a.id, a.kind, a.owner, a.purse, a.unit, a.place, a.name, a.about, a.lots, a.closed, a.lowest, a.highest, a.posted, a.held,
        a.coming, a.made_ms, a.version
@@ -31,14 +34,14 @@ SELECT a.id, a.kind, a.owner, a.purse, a.unit, a.place, a.name, a.about, a.lots,
 
 -- point_accounts_seen(str district, i64 id, Scope scope) -> PointsSeen
 SELECT a.id, a.kind, a.owner, a.purse, a.unit, a.place, a.name, coalesce(p.name, '') AS person, a.about, a.lots, a.closed, a.lowest,
-       a.highest, a.posted, a.held, a.coming, a.version
+       a.highest, a.posted, a.held, a.coming, a.bound, a.version
   FROM point_accounts a
   LEFT JOIN accounts p ON p.district = a.district AND p.id = a.owner AND a.kind = 'person'
  WHERE a.district = :district AND a.id = :id AND {scope a.place}
 
 -- point_accounts_page(str district, Scope scope, str kind?, str purse?, str low?, str high?, str words?, i64 before?, i64 limit) -> PointsSeen[]
 SELECT a.id, a.kind, a.owner, a.purse, a.unit, a.place, a.name, coalesce(p.name, '') AS person, a.about, a.lots, a.closed, a.lowest,
-       a.highest, a.posted, a.held, a.coming, a.version
+       a.highest, a.posted, a.held, a.coming, a.bound, a.version
   FROM point_accounts a
   LEFT JOIN accounts p ON p.district = a.district AND p.id = a.owner AND a.kind = 'person'
  WHERE a.district = :district AND {scope a.place}

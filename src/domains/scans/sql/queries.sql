@@ -10,6 +10,12 @@ SELECT k.id, k.till, k.partner, k.place, k.line, k.code, k.bill_fen, k.at_ms, k.
   FROM scan_lines k
  WHERE k.district = :district AND k.till = :till AND k.line = :line
 
+-- scan_risk_before(str district, i64 till, i64 from_ms, i64 to_ms) -> ScanRisk
+-- What counts of what a till took about its last contact: sent in parts, it is no more than sent at once.
+SELECT 0 AS count, 0 AS fen, count(*) AS before, coalesce(sum(k.value_fen), 0) AS before_fen
+  FROM scan_lines k
+ WHERE k.district = :district AND k.till = :till AND k.at_ms >= :from_ms AND k.at_ms <= :to_ms AND k.state = 'done'
+
 -- scan_lines_one(str district, i64 id, Scope scope) -> ScanKept
 SELECT k.id, k.till, k.partner, k.place, k.line, k.code, k.bill_fen, k.at_ms, k.value_fen, k.state, k.why, k.use_id, k.words, k.by_words,
        k.made_ms, k.decided_ms

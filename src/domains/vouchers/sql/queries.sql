@@ -33,12 +33,13 @@ SELECT b.id FROM voucher_batches b
  LIMIT :limit
 
 -- voucher_batches_lots(str district, str home, i64 account, i64 day) -> BatchLot[]
--- What somebody of a place may ask to be drawn for, and their number.
-SELECT b.id, b.name, b.about, b.face_fen, b.least_fen, b.total, b.until_day, b.commitment, b.entries,
-       coalesce((SELECT e.number FROM voucher_entries e WHERE e.district = b.district AND e.batch = b.id AND e.account = :account), 0) AS mine
+-- What somebody of a place may ask to be drawn for, and their number; once drawn, where they asked, with what became of it.
+SELECT b.id, b.name, b.about, b.face_fen, b.least_fen, b.total, b.since_day, b.until_day, b.commitment, b.seed, b.word, b.entries, b.given,
+       coalesce(e.number, 0) AS mine, coalesce(e.won, 0) AS won
   FROM voucher_batches b
- WHERE b.district = :district AND b.way = 'lot' AND b.state = 'open' AND b.seed = '' AND b.until_day >= :day
-   AND b.place = substr(:home, 1, length(b.place))
+  LEFT JOIN voucher_entries e ON e.district = b.district AND e.batch = b.id AND e.account = :account
+ WHERE b.district = :district AND b.way = 'lot' AND b.state = 'open' AND b.until_day >= :day
+   AND (e.number IS NOT NULL OR (b.seed = '' AND b.place = substr(:home, 1, length(b.place))))
  ORDER BY b.id DESC
 
 -- voucher_partners_add(str district, i64 batch, i64 partner) -> nothing

@@ -1,10 +1,15 @@
-// My orders as the server last told them, with their codes: shown without a line. Gone when somebody else signs in, or I leave.
+// My orders and vouchers as the server last told them, with their codes: shown without a line. Gone when somebody else signs in, or I leave.
 import { keep, kept } from '@shared/comfort'
-import type { Order } from '@shared/api/types'
+import type { Order, Voucher } from '@shared/api/types'
 
 const NAME = 'tm.m.codes'
-export interface KeptCodes { account: number; at_ms: number; orders: Order[] }
-export const keepCodes = (account: number, orders: Order[]) => keep(NAME, JSON.stringify({ account, at_ms: Date.now(), orders: orders.filter((o) => o.state === 'waiting') } satisfies KeptCodes))
+export interface KeptCodes { account: number; orders: Order[]; vouchers?: Voucher[] }
+export function keepCodes(account: number, now: { orders?: Order[]; vouchers?: Voucher[] }) {
+  const was = keptCodes(account)
+  const orders = (now.orders ?? was?.orders ?? []).filter((o) => o.state === 'waiting')
+  const vouchers = (now.vouchers ?? was?.vouchers ?? []).filter((v) => v.state === 'open')
+  keep(NAME, JSON.stringify({ account, orders, vouchers } satisfies KeptCodes))
+}
 export function keptCodes(account: number): KeptCodes | undefined {
   try {
     const all = JSON.parse(kept(NAME) || 'null') as KeptCodes | null

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { judge, tail, type TillKept } from './offline'
+import { judge, keepTill, keptTill, tail, type TillKept } from './offline'
 
 const base64url = (b: Uint8Array) => btoa(String.fromCharCode(...b)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
 let keys: CryptoKeyPair
@@ -47,4 +47,16 @@ it('time, place, a second showing and the limit are kept without a line too', as
   expect(await judge({ ...till, queue: [{ ...line, value_fen: 0 }, { ...line, value_fen: 0 }] }, right, NOW)).toEqual({ ok: false, why: 'limit' })
   expect(await judge({ ...till, state: { ...till.state!, offline_count: 0 } }, right, NOW)).toEqual({ ok: false, why: 'cannot' })
   expect(await judge(till, 'D1234', NOW)).toEqual({ ok: false, why: 'onlyScan' })
+})
+it('a queue that waits is its account’s: who takes the phone over doesn’t write over it', () => {
+  const box = new Map<string, string>()
+  Object.assign(globalThis, { localStorage: { getItem: (k: string) => box.get(k) ?? null, setItem: (k: string, v: string) => box.set(k, v) } })
+  const line = { line: 'a', code: 'x', at_ms: NOW, value_fen: 1500 }
+  keepTill({ ...till, account: 1, queue: [line] })
+  keepTill({ ...till, account: 2, till_id: 3 })
+  expect(keptTill(1)?.queue).toEqual([line])
+  expect(keptTill(2)).toMatchObject({ till_id: 3, queue: [] })
+  expect(keptTill(4)).toBeUndefined()
+  box.set('tm.m.till', JSON.stringify({ ...till, account: 4, queue: [line] })) // as an earlier version kept it
+  expect(keptTill(4)?.queue).toEqual([line])
 })

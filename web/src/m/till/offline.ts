@@ -11,13 +11,17 @@ export type Verdict = { ok: true; said: CodeSaid } | { ok: false; why: 'forged' 
 
 const NAME = 'tm.m.till'
 const USED_MOST = 500
+/** Each account's own: who takes this phone over doesn't write over a queue that waits. The name without an account is of earlier versions. */
 export function keptTill(account: number): TillKept | undefined {
-  try {
-    const all = JSON.parse(kept(NAME) || 'null') as TillKept | null
-    return all?.account === account ? all : undefined
-  } catch { return undefined }
+  for (const name of [`${NAME}.${account}`, NAME]) {
+    try {
+      const all = JSON.parse(kept(name) || 'null') as TillKept | null
+      if (all?.account === account) return all
+    } catch { /* damaged: as if there were none */ }
+  }
+  return undefined
 }
-export const keepTill = (t: TillKept) => keep(NAME, JSON.stringify({ ...t, used: t.used.slice(-USED_MOST) }))
+export const keepTill = (t: TillKept) => keep(`${NAME}.${t.account}`, JSON.stringify({ ...t, used: t.used.slice(-USED_MOST) }))
 
 /** Tails of codes, to know them again. */
 export const tail = (code: string) => code.slice(-24)

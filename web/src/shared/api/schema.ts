@@ -13439,6 +13439,8 @@ export interface components {
             lots: boolean;
             /** @description takes nothing new */
             closed: boolean;
+            /** @description given for a purpose: spent against a budget only */
+            bound: boolean;
             /**
              * Format: int64
              * @description never below
@@ -21059,6 +21061,16 @@ export interface components {
              * @description when
              */
             asked_ms: number;
+            /**
+             * Format: int64
+             * @description a batch of vouchers, approved there; 0: none
+             */
+            batch: number;
+            /**
+             * Format: int64
+             * @description fen of it that came back when the batch was over
+             */
+            back: number;
             /** @description asked, paid, refused, back */
             state: string;
             /** @description who approved or refused */
@@ -21959,6 +21971,11 @@ export interface components {
             fund: number;
             /**
              * Format: int64
+             * @description of a special fund: against which budget line
+             */
+            line?: number;
+            /**
+             * Format: int64
              * @description face value of one, in fen
              */
             face_fen: number;
@@ -22187,13 +22204,24 @@ export interface components {
             total: number;
             /**
              * Format: int64
+             * @description first day, by number
+             */
+            since_day: number;
+            /**
+             * Format: int64
              * @description last day, by number
              */
             until_day: number;
+            /** @description first day */
+            since?: string;
             /** @description last day */
             until?: string;
             /** @description SHA-256 of the seed */
             commitment: string;
+            /** @description told when it is drawn */
+            seed: string;
+            /** @description the public word that it was drawn with */
+            word: string;
             /**
              * Format: int64
              * @description how many asked so far
@@ -22201,9 +22229,16 @@ export interface components {
             entries: number;
             /**
              * Format: int64
+             * @description how many won
+             */
+            given: number;
+            /**
+             * Format: int64
              * @description one's own number; 0: not asked
              */
             mine: number;
+            /** @description one's own number was drawn */
+            won: boolean;
         };
         /** @description a till that says it is there */
         ScanHello: {
@@ -33916,7 +33951,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed; `points.kept` this belongs to an order, a batch or a settlement, and is moved there */
+            /** @description `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed; `points.kept` this belongs to an order, a batch or a settlement, and is moved there; `points.bound` a special fund spends against its budget lines, not by hand */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33991,7 +34026,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `points.key_reused` that key was used for something else; `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed; `points.kept` this belongs to an order, a batch or a settlement, and is moved there */
+            /** @description `points.key_reused` that key was used for something else; `ledger.short` the balance isn't enough; `ledger.full` above the account's limit; `ledger.account_closed` the account is closed; `ledger.period_closed` the period of that day is closed; `points.kept` this belongs to an order, a batch or a settlement, and is moved there; `points.bound` a special fund spends against its budget lines, not by hand */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45839,7 +45874,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["Problem"];
+            /** @description `points.tells` words hold no numbers of people */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -45937,7 +45980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `grants.settled` approved or refused already; `ledger.timed_out` the hold is past its time and can only be voided */
+            /** @description `grants.settled` approved or refused already; `grants.batch` this is approved with its batch of vouchers; `ledger.timed_out` the hold is past its time and can only be voided */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46964,7 +47007,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            /** @description `ledger.short` the balance isn't enough */
+            /** @description `ledger.short` the balance isn't enough; `grants.term` outside the term of the fund; `grants.over_line` more than the budget line has left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47644,6 +47687,15 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description `tills.not_staff` you aren't staff of a partner; `tills.unknown` this device isn't enrolled here */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scans.line` that number stands for another code */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
