@@ -29,7 +29,7 @@ warmed for two seconds and then loaded for {SECONDS} by wrk: 64 connections, 64 
 `Idempotency-Key` each. All three answer when the rows are on the disk (`synchronous=FULL`, `fsync=on`). Medians; ratios are
 medians of the ratios within a round. CPU is that of the server with its database's processes, from `/proc`."""),
     ('disks', disks, 'The same on slower disks', """
-Every `fsync` and `fdatasync` of both servers is made to last at least so long (`bench/slow_disk.c`, preloaded); else as above."""),
+Every `fsync` and `fdatasync` of both servers is made to last at least so long (`bench/slow_disk.c`, preloaded); else as with reports and transfers."""),
     ('lists', lists, 'List of 20 with filters', """
 The same systems, nobody writing; a street office and a community desk ask in turn for five filtered lists, then for
 four words. The peer joins the names of classes and places; Tuimen has them in memory."""),
@@ -42,7 +42,8 @@ Each of 700 connections asks again half to one and a half seconds after its answ
 64 clients give a point each time, out of 64 funds in turn and out of one, to 2,000 people of a street: asked for and set
 aside, with its way, limits and lots, its event in the chain and its answer kept under a key. The peers move two balances
 and nothing else: Fastify with better-sqlite3 (session, JSON by schema, `synchronous=FULL`) and PostgreSQL by `pgbench`
-without any server before it (`fsync=on`)."""),
+without any server before it (`fsync=on`). A third writes in PostgreSQL what a book needs, by one function a transfer
+(`bench/transfers.sql`): key, both accounts with their limits, transfer, two legs, event, kept answer; no chain, no lots, no server."""),
     ('book', book, 'The book at size', """
 Beside the town's own book, 4,500,000 transfers between outside and one fund and 500,000 points of its people, each with a lot;
 100,000 more people of a community. One question after another over one connection."""),
@@ -69,9 +70,10 @@ PEER = """
 **The peer** is `bench/fastify`: Fastify 5 and better-sqlite3 12, one process, as a careful Node programmer writes
 it: prepared statements, one transaction a request, JSON by schema. It runs on a copy of the very database that
 Tuimen made (same tables and as many indexes; that of places is its own) and does the same reads and inserts: session by its token's digest with
-account and post; right and scope; stored answer by key; class; serial number; the case with its five indexes and
-its words (FTS5); its event with the SM3 digest over the one before; two messages; the answer stored under its key.
-After the last round `tuimen check` walks its chain of events and finds it whole. It does less: the place comes from
+account and post; right and scope; stored answer by key; class; serial number; the case with its indexes, its clock and
+its words (FTS5); its event with the SM3 digest over the one before; two messages; the answer stored under its key; and once a
+second, as here, the case as it counts and the totals that it moves (`follow.js`).
+After the last round `tuimen check` walks its chain of events, holds its totals against its cases, and finds both right. It does less: the place comes from
 the request (Tuimen finds the micro-grid of the point), tokens and request digests are SHA-256, no events are sent
 to browsers, no metrics are kept. It uses one core, since SQLite has one writer; Tuimen uses what it can get of both,
 wrk takes the rest.

@@ -4,11 +4,12 @@
 import Database from 'better-sqlite3'
 import Fastify from 'fastify'
 import { createHash } from 'node:crypto'
+import { follower } from './follow.js'
 import { caseView, listQuery, reportBody, transferBody } from './schemas.js'
 import * as sql from './sql.js'
 import { bigrams, civilDay, dayNumber, idMaker, maskName } from './words.js'
 
-const DISTRICT = '510104'
+const DISTRICT = '510104', HOURS = 3600e3
 const [file, port] = process.argv.slice(2)
 const db = new Database(file)
 for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -32768'])
@@ -16,6 +17,7 @@ for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys 
 const q = Object.fromEntries(Object.entries(sql.statements).map(([name, text]) => [name, db.prepare(text)]))
 const newId = idMaker(q.lastId.pluck().get())
 const places = new Map(q.places.raw().all())
+const calendar = q.calendar.pluck().get(DISTRICT)
 const may = { resident: ['cases.report', 'cases.read'], clerk: ['cases.report', 'cases.read'], street: ['cases.read'] }
 
 // ---- The chain: each event's SM3 digest covers the one before ----
@@ -64,6 +66,7 @@ function view(c, kind, e, step) {
   }
 }
 
+let reported                                     // by the transaction under way
 const report = db.transaction((who, said, key, digest) => {
   const now = Date.now()
   const before = q.findAnswer.get(DISTRICT, who.account, key)
@@ -84,6 +87,7 @@ const report = db.transaction((who, said, key, digest) => {
     source: 'resident', reporter: who.account, now
   }
   q.addCase.run(c)
+  q.addStage.run(DISTRICT, c.id, now, now + 4 * HOURS, now + 2 * HOURS, calendar)
   q.addWords.run(c.id, bigrams(`${c.words} ${c.address}`))
   const step = { verb: 'report', state: 'reported', number: c.number, words: c.words, handler_post: 0, photos: [] }
   const e = postEvent(who, 'cases.reported', c.id, c.place, c.reporter, step, now)
@@ -91,8 +95,10 @@ const report = db.transaction((who, said, key, digest) => {
   const body = writeView(view(c, kind, e, step))
   q.moveChain.run({ district: DISTRICT, ...tip, id: newId(now) })
   q.keepAnswer.run(DISTRICT, who.account, key, digest, 201, 'application/json', body, now)
+  reported = c
   return body
 })
+const follow = follower(db, DISTRICT, () => tip.seq, dayNumber)
 
 // ---- The server ----
 
@@ -117,7 +123,9 @@ app.post('/api/v1/cases', { config: { may: 'cases.report' }, schema: { body: rep
   const digest = createHash('sha256').update('POST /api/v1/cases\n').update(JSON.stringify(request.body)).digest()
   const kept = tip
   try {
+    reported = null
     const body = report.immediate(request.who, request.body, key, digest)
+    if (reported) follow.add(reported)
     reply.code(201).type('application/json').send(body)
   } catch (e) {
     tip = kept                                   // rolled back: the chain goes on where it was
@@ -174,4 +182,4 @@ await app.ready()
 writeView = (await import('fast-json-stringify')).default(caseView)
 await app.listen({ host: '127.0.0.1', port: Number(port) })
 console.log('ready')
-process.on('SIGTERM', async () => { await app.close(); db.close(); process.exit(0) })
+process.on('SIGTERM', async () => { await app.close(); follow.flush(); db.close(); process.exit(0) })

@@ -43,6 +43,9 @@ export const statements = {
                                moved_ms, reworks, solved, thumb, version, synthetic)
     VALUES (@district, @id, @number, @class, @words, @place, @address, @lon, @lat, 'reported', @urgency, @source,
             @reporter, 0, 0, '', 0, @now, @now, 0, 0, 0, 1, 0)`,
+  calendar: 'SELECT coalesce(max(calendar), 0) FROM case_stages WHERE district = ?',
+  addStage: `INSERT INTO case_stages (district, case_id, stage, from_ms, limit_value, limit_unit, due_ms, mark, mark_ms, calendar)
+    VALUES (?, ?, 'file', ?, 4, 'work_hours', ?, 'none', ?, ?)`,
   addWords: 'INSERT INTO case_words (rowid, words) VALUES (?, ?)',
 
   clerks: `SELECT p.account AS account_id
