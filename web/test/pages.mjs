@@ -977,7 +977,22 @@ const pages = [
   ['goods', async (page) => {
     await go(page, '#/goods?tab=orders')
     await page.waitForSelector('.ledger tbody tr')
-  }, async (page) => {
+  }, async (page) => { // a neighbour without a phone: ordered, the slip opened as PDF, cancelled again
+    await page.getByRole('button', { name: '为居民兑换' }).click()
+    const desk = page.locator('.el-dialog:visible')
+    await desk.getByRole('textbox', { name: '居民的登录账号' }).fill('resident')
+    await desk.getByRole('button', { name: '查找' }).click()
+    await desk.locator('li', { hasText: '食堂午餐' }).getByRole('button', { name: '兑换并打印' }).click()
+    const link = desk.getByRole('link', { name: '打开凭条' })
+    await link.waitFor()
+    const pdf = Buffer.from(await page.evaluate((at) => fetch(at).then((r) => r.arrayBuffer()).then((b) => [...new Uint8Array(b)]), await link.getAttribute('href')))
+    expect(pdf.subarray(0, 4).toString() === '%PDF', 'a slip must be a PDF')
+    writeFileSync(`${SHOTS}/slip-order.pdf`, pdf)
+    await page.screenshot({ path: `${SHOTS}/order-for-${page.viewportSize().width}.png` })
+    await desk.locator('li', { hasText: '食堂午餐' }).getByRole('button', { name: '取消兑换' }).click()
+    await desk.getByRole('button', { name: '取消兑换' }).waitFor({ state: 'detached' })
+    await desk.getByRole('button', { name: '关闭' }).last().click()
+    await desk.waitFor({ state: 'hidden' })
     await go(page, '#/goods')
     await page.locator('.ledger tbody tr').first().click()
     await page.locator('.cases-panel').getByRole('heading', { name: '价格表' }).waitFor()

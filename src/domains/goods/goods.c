@@ -168,17 +168,22 @@ static Err price(Ask *ask)
     return view(ask, 200, g.id);
 }
 
+Err goods_for(Ask *ask, int64_t account, Str home, List *ret)
+{
+    int64_t day = moment_day(ask->now_ms);
+    TRY(goods_offered(ask->db, ask->district, home, day, account, good_year_day(day), ret, ask->arena));
+    GoodOffer *o = ret->at;
+    for (int64_t i = 0; i < ret->count; i++) o[i].until = moment_date_text(ask->arena, o[i].until_day);
+    return NULL;
+}
+
 static Err offered(Ask *ask)
 {
     Str home;
     List rows = { 0 };
-    int64_t day = moment_day(ask->now_ms);
     Err e = points_person_place(ask, ask->who.account, &home);
     if (e && e != NOT_FOUND) return e;
-    if (!e) TRY(goods_offered(ask->db, ask->district, home, day, ask->who.account, good_year_day(day), &rows,
-                              ask->arena));
-    GoodOffer *o = rows.at;
-    for (int64_t i = 0; i < rows.count; i++) o[i].until = moment_date_text(ask->arena, o[i].until_day);
+    if (!e) TRY(goods_for(ask, ask->who.account, home, &rows));
     return answer_array(ask, &GoodOffer_shape, &rows);
 }
 
@@ -215,7 +220,7 @@ static const Err order_refuses[] = { NOT_FOUND, GOODS_NOT_OFFERED, GOODS_NONE_LE
                                      NULL };
 static const Err cancel_refuses[] = { NOT_FOUND, ORDERS_OVER, NULL };
 static const Err back_refuses[] = { NOT_FOUND, ORDERS_NOT_REDEEMED, NULL };
-static const Err slip_refuses[] = { NOT_FOUND, ORDERS_OVER, NULL };
+static const Err slip_refuses[] = { NOT_FOUND, ORDERS_OVER, ORDERS_SLIP_SHUT, NULL };
 
 static const Route routes[] = {
     { "GET", "/api/v1/goods", list, .may = "goods.read", .query = &GoodsQuery_shape, .gives = &Good_shape,
@@ -237,8 +242,16 @@ static const Route routes[] = {
     { "POST", "/api/v1/goods-orders", orders_desk, .may = "goods.write", .takes = &OrderDesk_shape,
       .gives = &Order_shape, .status = 201, .refuses = order_refuses,
       .about = "Order for somebody's points, to be fetched with a slip" },
+    { "GET", "/api/v1/goods-offers", goods_offers_for, .may = "goods.write", .query = &GoodsForQuery_shape,
+      .gives = &GoodOffer_shape, .flags = GIVES_ARRAY,
+      .about = "What somebody of the reader's places may order today" },
+    { "POST", "/api/v1/goods-orders/{id}/cancel", orders_desk_cancel, .may = "goods.write",
+      .gives = &Order_shape, .refuses = cancel_refuses,
+      .about = "Cancel an order that the desk made: the points come back" },
+    { "POST", "/api/v1/goods-orders/{id}/slip", orders_print, .may = "goods.write", .status = 204,
+      .refuses = cancel_refuses, .about = "Print the slip of an order of the desk's: its owner sees it" },
     { "GET", "/api/v1/goods-orders/{id}/slip", orders_slip, .may = "goods.write", .flags = SLOW,
-      .refuses = slip_refuses, .about = "The slip of an order that waits: a PDF with its code" },
+      .refuses = slip_refuses, .about = "The slip that one has printed within the hour: a PDF" },
     { "POST", "/api/v1/goods-orders/{id}/return", orders_back, .may = "goods.write",
       .takes = &OrderWords_shape,
       .gives = &Order_shape, .refuses = back_refuses,
@@ -257,7 +270,7 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = { &GOODS_OFFERED, &GOODS_CHANGED, &GOODS_STOCKED, &GOODS_PRICED,
                                           &ORDERS_MADE, &ORDERS_REDEEMED, &ORDERS_CANCELLED, &ORDERS_LAPSED,
-                                          &ORDERS_RETURNED, NULL };
+                                          &ORDERS_RETURNED, &ORDERS_PRINTED, NULL };
 static const Job jobs[] = { { "goods.lapse", 60, goods_clock, NULL }, { 0 } };
 
 const Domain goods_domain = { .name = "goods", .about = "Goods and services for points",

@@ -17,6 +17,7 @@ REFUSES(GOODS_NONE_LEFT);              /* 409 */
 REFUSES(GOODS_PERSON_MOST);            /* 409: as many as a person may have this year */
 REFUSES(ORDERS_OVER);                  /* 409: redeemed, cancelled or lapsed already */
 REFUSES(ORDERS_NOT_REDEEMED);          /* 409: only what was redeemed is returned */
+REFUSES(ORDERS_SLIP_SHUT);             /* 409: printed by somebody else, or more than an hour ago */
 
 /* At a till: by its signed code (order) or by the one for hands. `ret`: with partner, till, at_ms and offline
  * set. */

@@ -3,13 +3,10 @@
 #include "domains/goods/goods_inside.h"
 
 #include "domains/goods/goods_queries.h"
-#include "domains/people/people.h"
 #include "domains/points/points.h"
 #include "vocab/moment.h"
 
-#include <stdio.h>
-
-enum { LIST_DEFAULT = 50, OWN_MOST = 200, AT_ONCE = 200, SERIAL_LETTERS = 12 };
+enum { OWN_MOST = 200, AT_ONCE = 200, SERIAL_LETTERS = 12 };
 /* A code holds so long; a till may send so late. */
 static const int64_t CODE_MS = MOMENT_DAY_MS, LATE_MS = MOMENT_DAY_MS;
 
@@ -78,15 +75,20 @@ static Err restock(Ask *ask, const Order *o, int64_t taken)
     return goods_set_stock(ask->db, ask->district, g.id, g.stocked, g.taken + taken);
 }
 
-static Err save(Ask *ask, Order *o, OrderState state)
+Err order_save(Ask *ask, Order *o)
 {
-    o->state = state;
-    o->ended_ms = ask->now_ms;
     o->version++;
     return goods_orders_save(ask->db, ask->district, o);
 }
 
-static Err told(Ask *ask, const EventKind *kind, const Order *o)
+static Err ended(Ask *ask, Order *o, OrderState state)
+{
+    o->state = state;
+    o->ended_ms = ask->now_ms;
+    return order_save(ask, o);
+}
+
+Err order_told(Ask *ask, const EventKind *kind, const Order *o)
 {
     OrderSaid said = { o->goods_id, o->quantity, o->points };
     return event_post(ask, kind, o->id, o->place, o->account, &OrderSaid_shape, &said);
@@ -108,7 +110,7 @@ static Order order_of(Ask *ask, const Good *g, int64_t account, int64_t quantity
     return o;
 }
 
-static Err make(Ask *ask, int64_t account, Str home, int64_t goods_id, int64_t quantity, bool by_desk,
+Err order_make(Ask *ask, int64_t account, Str home, int64_t goods_id, int64_t quantity, bool by_desk,
                 Order *ret)
 {
     Good g;
@@ -128,7 +130,7 @@ static Err make(Ask *ask, int64_t account, Str home, int64_t goods_id, int64_t q
     TRY(set_aside(ask, ret, NULL, ask->now_ms));
     TRY(goods_set_stock(ask->db, ask->district, g.id, g.stocked, g.taken + quantity));
     TRY(goods_orders_add(ask->db, ask->district, ret));
-    return told(ask, &ORDERS_MADE, ret);
+    return order_told(ask, &ORDERS_MADE, ret);
 }
 
 /* What its owner shows: a code that ends soon, and the one for hands. */
@@ -154,7 +156,7 @@ Err orders_make(Ask *ask)
     Order o;
     Str home;
     TRY(points_person_place(ask, ask->who.account, &home));
-    TRY(make(ask, ask->who.account, home, in->goods_id, in->quantity, false, &o));
+    TRY(order_make(ask, ask->who.account, home, in->goods_id, in->quantity, false, &o));
     with_code(ask, &o, ask->now_ms + CODE_MS);
     return answer(ask, 201, &Order_shape, &o);
 }
@@ -166,54 +168,6 @@ Err orders_own(Ask *ask)
     Order *o = rows.at;
     for (int64_t i = 0; i < rows.count; i++) with_code(ask, &o[i], ask->now_ms + CODE_MS);
     return answer_array(ask, &Order_shape, &rows);
-}
-
-/* The code is for its owner; the desk prints it. */
-static Err answer_desk(Ask *ask, int status, Order *o)
-{
-    o->serial = S("");
-    o->person = people_mask_name(ask->arena, o->person);
-    o->code_until_ms = NONE;
-    return answer(ask, status, &Order_shape, o);
-}
-
-Err orders_desk(Ask *ask)
-{
-    const OrderDesk *in = BODY(ask, OrderDesk);
-    Order o;
-    int64_t account;
-    Str name, home;
-    Err e = people_account_found(ask, in->login, &account, &name);
-    if (e && e != NOT_FOUND) return e;
-    if (!e) e = points_person_place(ask, account, &home);
-    if (e || !scope_holds(&ask->who.scope, home))
-        return ask_blame(ask, BAD_FIELD, "/login", "权限范围内的账号", "an account within your reach");
-    TRY(make(ask, account, home, in->goods_id, in->quantity, true, &o));
-    o.person = name;
-    return answer_desk(ask, 201, &o);
-}
-
-Err orders_list(Ask *ask)
-{
-    const OrdersQuery *q = QUERY(ask, OrdersQuery);
-    int64_t limit = q->limit == NONE ? LIST_DEFAULT : q->limit, key, before;
-    Str next = { 0 }, state = q->state < 0 ? (Str){ 0 } : str_of(order_state_names[q->state]);
-    List rows;
-    TRY(cursor_read(ask, q->after, &key, &before));
-    TRY(goods_orders_page(ask->db, ask->district, &ask->who.scope, q->goods_id, state, before, limit + 1,
-                          &rows,
-                          ask->arena));
-    Order *o = rows.at;
-    if (rows.count > limit) {
-        rows.count = limit;
-        next = cursor_make(ask->arena, 0, o[limit - 1].id);
-    }
-    for (int64_t i = 0; i < rows.count; i++) {
-        o[i].serial = S("");
-        o[i].person = people_mask_name(ask->arena, o[i].person);
-        o[i].code_until_ms = NONE;
-    }
-    return answer_list(ask, &Order_shape, &rows, next);
 }
 
 /* ---- What becomes of it ---- */
@@ -250,8 +204,8 @@ Err orders_redeem(Ask *ask, int64_t order, Redeemed *u)
     u->of_id = NONE;
     TRY(redeemed_add(ask, u));
     o.use_id = u->id;
-    TRY(save(ask, &o, ORDER_REDEEMED));
-    return told(ask, &ORDERS_REDEEMED, &o);
+    TRY(ended(ask, &o, ORDER_REDEEMED));
+    return order_told(ask, &ORDERS_REDEEMED, &o);
 }
 
 Err orders_return(Ask *ask, const Redeemed *use, Str words, Redeemed *ret)
@@ -265,34 +219,17 @@ Err orders_return(Ask *ask, const Redeemed *use, Str words, Redeemed *ret)
     TRY(points_apply(ask, &m, 1));
     TRY(restock(ask, &o, -o.quantity));
     TRY(redeemed_back(ask, use, ret));
-    TRY(save(ask, &o, ORDER_RETURNED));
-    return told(ask, &ORDERS_RETURNED, &o);
+    TRY(ended(ask, &o, ORDER_RETURNED));
+    return order_told(ask, &ORDERS_RETURNED, &o);
 }
 
-Err orders_back(Ask *ask)
-{
-    int64_t id;
-    Order o;
-    Redeemed use, back;
-    Str words = str_trim(BODY(ask, OrderWords)->words);
-    TRY(ask_id(ask, 0, &id));
-    TRY(goods_orders_one(ask->db, ask->district, id, &o, ask->arena));
-    if (!scope_holds(&ask->who.scope, o.place)) return NOT_FOUND;
-    if (!words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写原因", "say why");
-    if (o.state != ORDER_REDEEMED) return ORDERS_NOT_REDEEMED;
-    TRY(redeemed_one(ask, o.use_id, &use));
-    TRY(orders_return(ask, &use, words, &back));
-    TRY(goods_orders_one(ask->db, ask->district, id, &o, ask->arena));
-    return answer_desk(ask, 200, &o);
-}
-
-static Err end(Ask *ask, Order *o, OrderState state, const EventKind *kind)
+Err order_end(Ask *ask, Order *o, OrderState state, const EventKind *kind)
 {
     TRY(order_may_end(o));
     TRY(settle(ask, o, LEDGER_VOID, NULL, ask->now_ms));
     TRY(restock(ask, o, -o->quantity));
-    TRY(save(ask, o, state));
-    return told(ask, kind, o);
+    TRY(ended(ask, o, state));
+    return order_told(ask, kind, o);
 }
 
 Err orders_cancel(Ask *ask)
@@ -302,7 +239,7 @@ Err orders_cancel(Ask *ask)
     TRY(ask_id(ask, 0, &id));
     TRY(goods_orders_one(ask->db, ask->district, id, &o, ask->arena));
     if (o.account != ask->who.account) return NOT_FOUND;
-    TRY(end(ask, &o, ORDER_CANCELLED, &ORDERS_CANCELLED));
+    TRY(order_end(ask, &o, ORDER_CANCELLED, &ORDERS_CANCELLED));
     o.person = S("");
     with_code(ask, &o, 0);
     return answer(ask, 200, &Order_shape, &o);
@@ -315,7 +252,7 @@ Err goods_clock(Ask *ask)
     for (const GoodId *l = over.at, *last = l + over.count; l < last; l++) {
         Order o;
         TRY(goods_orders_one(ask->db, ask->district, l->id, &o, ask->arena));
-        TRY(end(ask, &o, ORDER_LAPSED, &ORDERS_LAPSED));
+        TRY(order_end(ask, &o, ORDER_LAPSED, &ORDERS_LAPSED));
     }
     return NULL;
 }

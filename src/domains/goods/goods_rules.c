@@ -12,6 +12,9 @@ REFUSAL(GOODS_PERSON_MOST, 409, "goods.person_most", "已到每人限兑数量",
 REFUSAL(ORDERS_OVER, 409, "orders.over", "这笔兑换已核销、取消或过期", "this order was redeemed, cancelled or has lapsed");
 REFUSAL(ORDERS_NOT_REDEEMED, 409, "orders.not_redeemed", "只有已核销的可以退回", "only what was redeemed is returned");
 
+REFUSAL(ORDERS_SLIP_SHUT, 409, "orders.slip_shut", "凭条由打印人在一小时内打开，请先点打印",
+        "who printed a slip opens it within the hour: print it first");
+
 const char *const good_kind_names[] = { "thing", "service", NULL };
 const char *const order_state_names[] = { "waiting", "redeemed", "cancelled", "lapsed", "returned", NULL };
 
@@ -35,6 +38,11 @@ Err good_may_order(const Good *g, bool live, int64_t day, int64_t quantity, int6
 }
 
 Err order_may_end(const Order *o) { return o->state == ORDER_WAITING ? NULL : ORDERS_OVER; }
+
+Err order_slip_opens(const Order *o, int64_t account, int64_t now_ms)
+{
+    return o->printed_by == account && now_ms <= o->printed_ms + ORDER_SLIP_MS ? NULL : ORDERS_SLIP_SHUT;
+}
 
 int64_t good_year_day(int64_t day)
 {

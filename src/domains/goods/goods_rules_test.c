@@ -42,12 +42,23 @@ static void a_year_begins_in_january(void **state)
     assert_int_equal(good_year_day(365), 365);
 }
 
+static void who_printed_a_slip_opens_it_for_an_hour(void **state)
+{
+    (void)state;
+    Order o = { .printed_by = 7, .printed_ms = 1000 };
+    assert_null(order_slip_opens(&o, 7, 1000 + ORDER_SLIP_MS));
+    assert_ptr_equal(order_slip_opens(&o, 7, 1001 + ORDER_SLIP_MS), ORDERS_SLIP_SHUT);
+    assert_ptr_equal(order_slip_opens(&o, 8, 1000), ORDERS_SLIP_SHUT);
+    assert_ptr_equal(order_slip_opens(&(Order){ 0 }, 7, 0), ORDERS_SLIP_SHUT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_order_fits_days_stock_and_person),
         cmocka_unit_test(only_what_waits_is_ended),
         cmocka_unit_test(a_year_begins_in_january),
+        cmocka_unit_test(who_printed_a_slip_opens_it_for_an_hour),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,6 +68,8 @@ SHAPE(Order, "an order",
     TIME    (Order, lapse_ms,                          "the points come back then"),
     TIME_OPT(Order, ended_ms,                          "when it was redeemed, cancelled, returned or lapsed"),
     INT     (Order, version, 1, ID_MAX,                "as it was read"),
+    INT     (Order, printed_by, 0, ID_MAX,             "who printed its slip last: an account; 0: nobody"),
+    INT     (Order, printed_ms, 0, ID_MAX,             "… and when"),
     TEXT_OPT(Order, code, 1, 200,                      "for a till: signed; of one's own, while it waits"),
     TIME_OPT(Order, code_until_ms,                     "that code holds until then"));
 SHAPE(GoodId, "an id", ID(GoodId, id, "order"));
@@ -80,6 +82,7 @@ SHAPE(GoodsQuery, "which goods",
     INT_OPT (GoodsQuery, limit, 1, 200,                "how many (50)"));
 SHAPE(OrdersQuery, "which orders",
     ID_OPT  (OrdersQuery, goods_id,                    "of this good"),
+    TEXT_OPT(OrdersQuery, login, 1, 60,                "of this person, wherever it is offered"),
     NAME    (OrdersQuery, state, OPTIONAL, order_state_names, "in this state"),
     TEXT_OPT(OrdersQuery, after, 1, 40,                "where the page before ended"),
     INT_OPT (OrdersQuery, limit, 1, 200,               "how many (50)"));
@@ -117,6 +120,8 @@ SHAPE(GoodView, "something with its prices",
 SHAPE(OrderNew, "what one would like to have",
     ID      (OrderNew, goods_id,                       "of what"),
     INT     (OrderNew, quantity, 1, ORDER_QUANTITY_MOST, "how many"));
+SHAPE(GoodsForQuery, "for whom",
+    TEXT    (GoodsForQuery, login, 1, 60,                "whose points: their login"));
 SHAPE(OrderDesk, "what is ordered for somebody",
     ID      (OrderDesk, goods_id,                      "of what"),
     INT     (OrderDesk, quantity, 1, ORDER_QUANTITY_MOST, "how many"),

@@ -36,7 +36,7 @@ typedef struct Order {
     Str serial;
     int64_t hold_id, settle_id, use_id;
     bool by_desk;
-    int64_t made_day, made_ms, until_ms, lapse_ms, ended_ms, version;
+    int64_t made_day, made_ms, until_ms, lapse_ms, ended_ms, version, printed_by, printed_ms;
     Str code;                          /* signed, while it waits; for its owner */
     int64_t code_until_ms;
 } Order;

@@ -120,9 +120,17 @@ post   /api/v1/goods-orders/{order}/return {"words":"再退"} -> 409 says orders
 # For whoever has no phone the desk orders and prints a slip.
 post   /api/v1/goods-orders {"goods_id":{soap},"quantity":1,"login":"other"} -> 422 says /login
 post   /api/v1/goods-orders {"goods_id":{soap},"quantity":2,"login":"wangmin"} -> 201 says "by_desk":true hides TM1 keep id as slip
+get    /api/v1/goods-orders/{slip}/slip -> 409 says orders.slip_shut
+post   /api/v1/goods-orders/{slip}/slip -> 204
 get    /api/v1/goods-orders/{slip}/slip -> 200 says %PDF
-get    /api/v1/goods-orders/{order}/slip -> 409
+post   /api/v1/goods-orders/{order}/slip -> 404
+get    /api/v1/goods-orders/{order}/slip -> 404
+as     district
+get    /api/v1/goods-orders/{slip}/slip -> 409 says orders.slip_shut
+get    /api/v1/events?kind=orders.printed -> 200 says "quantity":2
 as     next_door
+post   /api/v1/goods-orders/{slip}/slip -> 404
+post   /api/v1/goods-orders/{slip}/cancel -> 404
 get    /api/v1/goods-orders/{slip}/slip -> 404
 post   /api/v1/goods-orders/{slip}/return {"words":"不该"} -> 404
 as     wangmin

@@ -12,7 +12,8 @@
 static const char style[] =
     "main{max-width:860px}table{border-collapse:collapse;width:100%;font-size:17px}"
     "th,td{text-align:left;padding:8px 10px;border-bottom:1px solid #e5e6eb}"
-    "td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}"
+    "td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
+    "td.d{white-space:nowrap}.wide{overflow-x:auto}"
     "h2{font-size:20px;margin:24px 0 4px}main "
     "a{color:#17635c;display:inline-block;min-height:44px;line-height:44px}"
     ".quiet{color:#4e5969}";
@@ -81,7 +82,7 @@ static void spent_row(Ask *ask, Buf *to, Str day, Str payee, Str words, int64_t 
 {
     (void)ask;
     buf_adds(to, "<tr>");
-    page_tag(to, "td", day);
+    page_tag(to, "td class=\"d\"", day);
     page_tag(to, "td", payee);
     page_tag(to, "td", words);
     yuan(to, amount);
@@ -119,7 +120,7 @@ static void received_table(Ask *ask, Buf *to, const List *received)
     head(ask, to, zh, en, 3, 2);
     for (const GrantReceived *r = received->at, *end = r + received->count; r < end; r++) {
         buf_adds(to, "<tr>");
-        page_tag(to, "td", moment_date_text(ask->arena, r->day));
+        page_tag(to, "td class=\"d\"", moment_date_text(ask->arena, r->day));
         page_tag(to, "td", r->words);
         yuan(to, r->amount);
         buf_adds(to, "</tr>");

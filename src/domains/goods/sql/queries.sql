@@ -73,13 +73,14 @@ VALUES (:district, :o.id, :o.goods_id, :o.account, :o.place, :o.partner, :o.quan
         :o.hold_id, :o.settle_id, :o.use_id, :o.by_desk, :o.made_day, :o.made_ms, :o.until_ms, :o.lapse_ms, :o.ended_ms, :o.version)
 
 -- goods_orders_save(str district, Order o) -> one row changes
-UPDATE goods_orders SET state = :o.state, settle_id = :o.settle_id, use_id = :o.use_id, ended_ms = :o.ended_ms, version = :o.version
+UPDATE goods_orders SET state = :o.state, settle_id = :o.settle_id, use_id = :o.use_id, ended_ms = :o.ended_ms, version = :o.version,
+       printed_by = :o.printed_by, printed_ms = :o.printed_ms
  WHERE district = :district AND id = :o.id AND version = :o.version - 1
 
 -- goods_orders_one(str district, i64 id) -> Order
 SELECT o.id, o.goods_id, g.name, o.account, coalesce(a.name, '') AS person, o.place, o.partner, p.name AS partner_name, o.quantity,
        o.points, o.pay_fen, o.state, o.serial, o.hold_id, o.settle_id, o.use_id, o.by_desk, o.made_day, o.made_ms, o.until_ms,
-       o.lapse_ms, o.ended_ms, o.version
+       o.lapse_ms, o.ended_ms, o.version, o.printed_by, o.printed_ms
   FROM goods_orders o
  CROSS JOIN goods g
  CROSS JOIN partners p
@@ -96,7 +97,7 @@ SELECT count(*) FROM goods_orders o WHERE o.district = :district AND o.id = :id 
 -- goods_orders_page(str district, Scope scope, i64 goods_id?, str state?, i64 before?, i64 limit) -> Order[]
 SELECT o.id, o.goods_id, g.name, o.account, coalesce(a.name, '') AS person, o.place, o.partner, p.name AS partner_name, o.quantity,
        o.points, o.pay_fen, o.state, o.serial, o.hold_id, o.settle_id, o.use_id, o.by_desk, o.made_day, o.made_ms, o.until_ms,
-       o.lapse_ms, o.ended_ms, o.version
+       o.lapse_ms, o.ended_ms, o.version, o.printed_by, o.printed_ms
   FROM goods_orders o
  CROSS JOIN goods g
  CROSS JOIN partners p
@@ -106,10 +107,24 @@ SELECT o.id, o.goods_id, g.name, o.account, coalesce(a.name, '') AS person, o.pl
  ORDER BY o.id DESC
  LIMIT :limit
 
+-- goods_orders_person(str district, i64 account, str state?, i64 before?, i64 limit) -> Order[]
+-- Of somebody of the reader's places, wherever it is offered.
+SELECT o.id, o.goods_id, g.name, o.account, coalesce(a.name, '') AS person, o.place, o.partner, p.name AS partner_name, o.quantity,
+       o.points, o.pay_fen, o.state, o.serial, o.hold_id, o.settle_id, o.use_id, o.by_desk, o.made_day, o.made_ms, o.until_ms,
+       o.lapse_ms, o.ended_ms, o.version, o.printed_by, o.printed_ms
+  FROM goods_orders o
+ CROSS JOIN goods g
+ CROSS JOIN partners p
+  LEFT JOIN accounts a ON a.district = o.district AND a.id = o.account
+ WHERE o.district = :district AND o.account = :account AND g.district = o.district AND g.id = o.goods_id AND p.district = o.district
+   AND p.id = o.partner {?state AND o.state = :state} {?before AND o.id < :before}
+ ORDER BY o.id DESC
+ LIMIT :limit
+
 -- goods_orders_own(str district, i64 account, i64 limit) -> Order[]
 SELECT o.id, o.goods_id, g.name, o.account, '' AS person, o.place, o.partner, p.name AS partner_name, o.quantity,
        o.points, o.pay_fen, o.state, o.serial, o.hold_id, o.settle_id, o.use_id, o.by_desk, o.made_day, o.made_ms, o.until_ms,
-       o.lapse_ms, o.ended_ms, o.version
+       o.lapse_ms, o.ended_ms, o.version, o.printed_by, o.printed_ms
   FROM goods_orders o
  CROSS JOIN goods g
  CROSS JOIN partners p

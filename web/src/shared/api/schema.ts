@@ -6899,6 +6899,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/goods-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody of the reader's places may order today */
+        get: operations["get_goods_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that the desk made: the points come back */
+        post: operations["post_goods_orders_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/goods-orders/{id}/slip": {
         parameters: {
             query?: never;
@@ -6906,10 +6940,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The slip of an order that waits: a PDF with its code */
+        /** The slip that one has printed within the hour: a PDF */
         get: operations["get_goods_orders_id_slip"];
         put?: never;
-        post?: never;
+        /** Print the slip of an order of the desk's: its owner sees it */
+        post: operations["post_goods_orders_id_slip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21725,6 +21760,16 @@ export interface components {
              * @description as it was read
              */
             version: number;
+            /**
+             * Format: int64
+             * @description who printed its slip last: an account; 0: nobody
+             */
+            printed_by: number;
+            /**
+             * Format: int64
+             * @description … and when
+             */
+            printed_ms: number;
             /** @description for a till: signed; of one's own, while it waits */
             code?: string;
             /**
@@ -21747,11 +21792,6 @@ export interface components {
             quantity: number;
             /** @description whose points: their login */
             login: string;
-        };
-        /** @description why it is returned */
-        OrderWords: {
-            /** @description why: whoever it concerns reads this */
-            words: string;
         };
         /** @description something that one may order today */
         GoodOffer: {
@@ -21805,6 +21845,11 @@ export interface components {
             had: number;
             /** @description last day of ordering */
             until?: string;
+        };
+        /** @description why it is returned */
+        OrderWords: {
+            /** @description why: whoever it concerns reads this */
+            words: string;
         };
         /** @description what one would like to have */
         OrderNew: {
@@ -46622,6 +46667,8 @@ export interface operations {
             query?: {
                 /** @description of this good */
                 goods_id?: number;
+                /** @description of this person, wherever it is offered */
+                login?: string;
                 /** @description in this state */
                 state?: "waiting" | "redeemed" | "cancelled" | "lapsed" | "returned";
                 /** @description where the page before ended */
@@ -46705,6 +46752,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_goods_offers: {
+        parameters: {
+            query: {
+                /** @description whose points: their login */
+                login: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodOffer"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_orders_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.over` this order was redeemed, cancelled or has lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_goods_orders_id_slip: {
         parameters: {
             query?: never;
@@ -46724,6 +46846,51 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.over` this order was redeemed, cancelled or has lapsed; `orders.slip_shut` who printed a slip opens it within the hour: print it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_goods_orders_id_slip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

@@ -32,7 +32,7 @@ export const KINDS = [
   'honours.sheet', 'honours.begun', 'honours.nominated', 'honours.entered', 'honours.mark', 'honours.published', 'honours.appealed', 'honours.answered', 'honours.confirmed', 'honours.cancelled', 'honours.revoked',
   'grants.founded', 'grants.asked', 'grants.answered',
   'partners.agreed', 'partners.changed', 'partners.ended', 'partners.staff', 'tills.enrolled', 'tills.ended', 'goods.offered', 'goods.changed', 'goods.stocked', 'goods.priced',
-  'orders.made', 'orders.redeemed', 'orders.cancelled', 'orders.lapsed', 'orders.returned', 'scans.sent', 'scans.decided',
+  'orders.made', 'orders.redeemed', 'orders.cancelled', 'orders.lapsed', 'orders.returned', 'orders.printed', 'scans.sent', 'scans.decided',
   'vouchers.drafted', 'vouchers.approved', 'vouchers.refused', 'vouchers.given', 'vouchers.entered', 'vouchers.drawn', 'vouchers.redeemed', 'vouchers.returned', 'vouchers.ended', 'vouchers.printed',
   'settlements.rated', 'settlements.made', 'settlements.confirmed', 'settlements.disputed', 'settlements.answered', 'settlements.reversed', 'settlements.paid',
   'exchanges.terms', 'exchanges.key_given', 'exchanges.key_ended', 'exchanges.agreed', 'exchanges.withdrawn', 'exchanges.moved', 'exchanges.reversal_asked', 'exchanges.reversal_refused',
