@@ -96,6 +96,11 @@ SHAPE(BallotPaperNew, "a paper vote that somebody reads off",
     INT     (BallotPaperNew, number, 1, BALLOT_VOTES_MOST, "on the paper"),
     INT     (BallotPaperNew, entry, 1, 2,        "the first or the second time; by two people"),
     TEXT    (BallotPaperNew, chosen, 0, 200,     "numbers in rising order, with commas; empty: spoilt"));
+SHAPE(BallotPost, "as whom somebody could vote",
+    NAME    (BallotPost, role, 0, role_names,    "their role"),
+    TEXT    (BallotPost, place, 6, 18,           "where"));
+SHAPE(BallotHand, "to whom a paper is handed",
+    TEXT    (BallotHand, login, 1, 60,           "their account; whoever has none isn't counted here"));
 SHAPE(BallotSeed, "the public draw",
     TEXT    (BallotSeed, seed, 4, 60,            "what was drawn, as it was announced"),
     INT     (BallotSeed, version, 1, ID_MAX,     "as it was read"));
@@ -111,8 +116,10 @@ SHAPE(BallotView, "a ballot as the reader may see it",
     TEXT    (BallotView, place_name, 0, 80,      "whose people are asked"),
     INT     (BallotView, cast, 0, BALLOT_VOTES_MOST, "votes until now"),
     INT     (BallotView, apart, 0, BALLOT_VOTES_MOST, "papers that wait for their second entry, or differ"),
+    INT     (BallotView, handed, 0, BALLOT_VOTES_MOST, "papers handed to people with an account; for staff"),
     BOOL    (BallotView, asked, 0,               "the reader is asked"),
-    BOOL    (BallotView, voted, 0,               "the reader has voted"),
+    BOOL    (BallotView, voted, 0,               "the reader has voted, or got a paper"),
+    BOOL    (BallotView, paper, 0,               "the reader got a paper"),
     LIST    (BallotView, options, BallotOption_shape, 0, BALLOT_OPTIONS_MOST,
              "options; votes only once counted"));
 SHAPE(BallotRecount, "what anybody counts again from",
@@ -133,12 +140,15 @@ SHAPE(BallotRecount, "what anybody counts again from",
 const EventKind BALLOTS_SET_UP = { "ballots.set_up", "发起投票", "ballot set up" };
 const EventKind BALLOTS_CAST = { "ballots.cast", "投票", "vote cast" };
 const EventKind BALLOTS_PAPER = { "ballots.paper", "录入纸质选票", "paper vote entered" };
+const EventKind BALLOTS_HANDED = { "ballots.handed", "发放纸质选票", "paper vote handed out" };
 const EventKind BALLOTS_TALLIED = { "ballots.tallied", "计票", "votes counted" };
 const EventKind BALLOTS_CALLED_OFF = { "ballots.called_off", "取消投票", "ballot cancelled" };
 
 static const Err found[] = { NOT_FOUND, NULL };
 static const Err vote_refuses[] = { NOT_FOUND, BALLOTS_NOT_ASKED, BALLOTS_BEFORE, BALLOTS_OVER, BALLOTS_OWN,
                                     BALLOTS_VOTED, BALLOTS_ENDED, NULL };
+static const Err hand_refuses[] = { NOT_FOUND, BALLOTS_NOT_ASKED, BALLOTS_BEFORE, BALLOTS_OVER, BALLOTS_HAD,
+                                    BALLOTS_ENDED, NULL };
 static const Err paper_refuses[] = { NOT_FOUND, BALLOTS_PAPER_OTHER, BALLOTS_BEFORE, BALLOTS_ENDED, NULL };
 static const Err count_refuses[] = { NOT_FOUND, MOVED_ON, BALLOTS_RUNNING, BALLOTS_PAPERS, BALLOTS_ENDED,
                                      NULL };
@@ -155,6 +165,9 @@ static const Route routes[] = {
     { "POST", "/api/v1/ballots/{id}/votes", ballots_vote, .may = "ballots.vote", .takes = &BallotVote_shape,
       .gives = &BallotReceipt_shape, .refuses = vote_refuses,
       .about = "Vote, once; the same receipt and choice again is the same vote" },
+    { "POST", "/api/v1/ballots/{id}/handed", ballots_hand, .may = "ballots.write",
+      .takes = &BallotHand_shape, .status = 204, .refuses = hand_refuses,
+      .about = "Hand somebody a paper: they don't vote on the phone beside it" },
     { "GET", "/api/v1/ballots/{id}/papers", ballots_papers, .may = "ballots.write",
       .gives = &BallotPair_shape,
       .flags = GIVES_ARRAY | SLOW, .refuses = found, .about = "Paper votes, both entries beside each other" },
@@ -176,8 +189,8 @@ static const Route routes[] = {
     { 0 }
 };
 
-static const EventKind *const kinds[] = { &BALLOTS_SET_UP, &BALLOTS_CAST, &BALLOTS_PAPER, &BALLOTS_TALLIED,
-                                          &BALLOTS_CALLED_OFF, NULL };
+static const EventKind *const kinds[] = { &BALLOTS_SET_UP, &BALLOTS_CAST, &BALLOTS_PAPER, &BALLOTS_HANDED,
+                                          &BALLOTS_TALLIED, &BALLOTS_CALLED_OFF, NULL };
 
 const Domain ballots_domain = { .name = "ballots",
                                 .about = "Votes by a stated rule that anybody counts again",

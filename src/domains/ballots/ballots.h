@@ -28,6 +28,7 @@ REFUSES(BALLOTS_NOT_ASKED);            /* 403: others are asked */
 REFUSES(BALLOTS_OWN);                  /* 403: nobody votes for themselves */
 REFUSES(BALLOTS_PAPER_OTHER);          /* 403: the second entry is another person's */
 REFUSES(BALLOTS_PAPERS);               /* 409: papers entered once, or in two ways */
+REFUSES(BALLOTS_HAD);                  /* 409: voted, or got a paper, already */
 REFUSES(BALLOTS_ENDED);                /* 409: counted or cancelled */
 
 typedef struct Ballot {

@@ -29,14 +29,17 @@ static int64_t apart_of(const List *pairs)
 
 Err ballots_view(Ask *ask, const Ballot *b, BallotView *ret)
 {
-    int64_t voted;
+    int64_t voted, paper;
     List pairs;
     *ret = (BallotView){ .ballot = b, .phase = str_of(phase_of(b, ask->now_ms)),
                          .place_name = divisions_name(ask, b->place), .cast = b->votes,
                          .asked = ballot_asks(b, ask->who.role, ask->who.place) };
     TRY(ballot_options_of(ask->db, ask->district, b->id, &ret->options, ask->arena));
     TRY(ballot_voters_has(ask->db, ask->district, b->id, ask->who.account, &voted));
+    TRY(ballot_voters_paper(ask->db, ask->district, b->id, ask->who.account, &paper));
+    TRY(ballot_voters_handed(ask->db, ask->district, b->id, &ret->handed));
     ret->voted = voted;
+    ret->paper = paper;
     if (b->state != BALLOT_SET) return NULL;
     TRY(ballot_votes_counted(ask->db, ask->district, b->id, &ret->cast));
     TRY(ballot_papers_of(ask->db, ask->district, b->id, &pairs, ask->arena));
@@ -167,6 +170,34 @@ Err ballots_new(Ask *ask)
 }
 
 /* ---- Paper ---- */
+
+static Err asked_of(Ask *ask, const Ballot *b, int64_t account)
+{
+    List posts;
+    TRY(ballot_posts(ask->db, ask->district, account, ask->now_ms, &posts, ask->arena));
+    for (const BallotPost *p = posts.at, *end = p + posts.count; p < end; p++)
+        if (ballot_asks(b, p->role, p->place)) return NULL;
+    return BALLOTS_NOT_ASKED;
+}
+
+/* One vote each, whichever way: whoever got a paper has had theirs. */
+Err ballots_hand(Ask *ask)
+{
+    Ballot b;
+    int64_t account, first;
+    Str name;
+    TRY(in_reach(ask, &b));
+    Err e = people_account_found(ask, BODY(ask, BallotHand)->login, &account, &name);
+    if (e == NOT_FOUND)
+        return ask_blame(ask, BAD_FIELD, "/login", "权限范围内的账号", "an account within your reach");
+    if (e) return e;
+    TRY(asked_of(ask, &b, account));
+    TRY(ballot_is_open(&b, ask->now_ms));
+    TRY(ballot_voters_hand(ask->db, ask->district, b.id, account, &first));
+    if (!first) return BALLOTS_HAD;
+    TRY(event_post(ask, &BALLOTS_HANDED, b.id, b.place, 0, NULL, NULL));
+    return answer_nothing(ask);
+}
 
 Err ballots_papers(Ask *ask)
 {

@@ -13,6 +13,8 @@ REFUSAL(BALLOTS_PAPER_OTHER, 403, "ballots.paper_other", "两次录入须由两�
         "two people enter a paper vote, and nobody alters what another entered");
 REFUSAL(BALLOTS_PAPERS, 409, "ballots.papers", "还有纸质选票只录入一次或两次录入不一致",
         "some paper votes were entered once only, or in two ways");
+REFUSAL(BALLOTS_HAD, 409, "ballots.had", "这个人已经投过票或领过纸质选票，每人一票",
+        "they have voted or got a paper already: one vote each");
 REFUSAL(BALLOTS_ENDED, 409, "ballots.ended", "这次投票已计票或已取消", "that vote was counted or cancelled");
 
 const char *const ballot_rule_names[] = { "plain", "approval", "greedy", "shares", NULL };
@@ -50,12 +52,17 @@ bool ballot_asks(const Ballot *b, Role role, Str place)
     }
 }
 
+Err ballot_is_open(const Ballot *b, int64_t now_ms)
+{
+    if (b->state != BALLOT_SET) return BALLOTS_ENDED;
+    if (now_ms < b->opens_ms) return BALLOTS_BEFORE;
+    return now_ms >= b->closes_ms ? BALLOTS_OVER : NULL;
+}
+
 Err ballot_may_vote(const Ballot *b, Role role, Str place, uint64_t chosen, uint64_t own, int64_t now_ms)
 {
     if (!ballot_asks(b, role, place)) return BALLOTS_NOT_ASKED;
-    if (b->state != BALLOT_SET) return BALLOTS_ENDED;
-    if (now_ms < b->opens_ms) return BALLOTS_BEFORE;
-    if (now_ms >= b->closes_ms) return BALLOTS_OVER;
+    TRY(ballot_is_open(b, now_ms));
     return chosen & own ? BALLOTS_OWN : NULL;
 }
 

@@ -36,6 +36,7 @@ bool ballot_chosen(Str text, int choices, int64_t most, uint64_t *ret);
 
 /* Is this somebody who is asked? */
 bool ballot_asks(const Ballot *, Role, Str place);
+Err ballot_is_open(const Ballot *, int64_t now_ms);
 /* `own`: bits of the options that are the voter. */
 Err ballot_may_vote(const Ballot *, Role, Str place, uint64_t chosen, uint64_t own, int64_t now_ms);
 Err ballot_may_count(const Ballot *, int64_t apart, int64_t now_ms);

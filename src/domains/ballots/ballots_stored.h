@@ -3,6 +3,7 @@
 #define BALLOTS_BALLOTS_STORED_H
 
 #include "domains/ballots/ballots.h"
+#include "vocab/actor.h"
 
 typedef struct BallotVoted { Str receipt, chosen; bool paper; } BallotVoted;
 typedef struct BallotPaper {
@@ -17,6 +18,7 @@ typedef struct BallotPair {
     Str first, second, first_words, second_words;
     bool once, agrees;
 } BallotPair;
-extern const Shape BallotVoted_shape, BallotPaper_shape, BallotPair_shape;
+typedef struct BallotPost { Role role; Str place; } BallotPost;
+extern const Shape BallotVoted_shape, BallotPaper_shape, BallotPair_shape, BallotPost_shape;
 
 #endif

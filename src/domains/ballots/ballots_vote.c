@@ -91,7 +91,8 @@ Err ballots_own(Ask *ask)
     for (int64_t i = 0; i < rows.count; i++) {
         if (!ballot_asks(&b[i], ask->who.role, ask->who.place)) continue;
         TRY(ballots_view(ask, &b[i], &view[shown]));
-        view[shown++].apart = 0;       /* the desk's to see */
+        view[shown].apart = 0;         /* the desk's to see */
+        view[shown++].handed = 0;
     }
     return answer_array(ask, &BallotView_shape, &(List){ view, shown });
 }

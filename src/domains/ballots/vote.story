@@ -9,6 +9,7 @@ person wangmin    resident 510104018006        own
 person lilei      resident 510104018006        own
 person zhangwei   resident 510104018006        own
 person stranger   resident 510104018005        own
+person paperman   resident 510104018006        own
 
 as     clerk
 post   /api/v1/ballots {"place":"510104018005","title":"x","rule":"plain","voters":"residents","seats":1,"choose_most":1,"opens_ms":1764000000000,"closes_ms":1764086400000,"lot_words":"双色球开奖","options":[{"name":"甲"},{"name":"乙"}]} -> 422 says /place
@@ -52,6 +53,22 @@ as     nobody
 post   /api/v1/ballots/{fund}/votes {"receipt":"eeeeeeeeeeeeeeee","chosen":"1"} -> 401
 get    /api/v1/ballots/{fund}/recount -> 404
 
+# Whoever gets a paper doesn't vote on the phone beside it, nor the other way round.
+as     next_door
+post   /api/v1/ballots/{fund}/handed {"login":"paperman"} -> 404
+as     clerk
+post   /api/v1/ballots/{fund}/handed {"login":"stranger"} -> 422 says /login
+post   /api/v1/ballots/{fund}/handed {"login":"member"} -> 403 says ballots.not_asked
+post   /api/v1/ballots/{fund}/handed {"login":"wangmin"} -> 409 says ballots.had
+post   /api/v1/ballots/{fund}/handed {"login":"paperman"} -> 204
+again  -> 204
+post   /api/v1/ballots/{fund}/handed {"login":"paperman"} -> 409 says ballots.had
+get    /api/v1/ballots/{fund} -> 200 says "cast":2 says "handed":1
+as     paperman
+get    /api/v1/me/ballots -> 200 says "voted":true,"paper":true hides "handed":1
+post   /api/v1/ballots/{fund}/votes {"receipt":"ffffffffffffffff","chosen":"1"} -> 409 says ballots.voted
+post   /api/v1/ballots/{fund}/handed {"login":"lilei"} -> 403
+
 # Paper: two people, the same choice; what they enter in two ways stops the count.
 as     clerk
 post   /api/v1/ballots/{fund}/papers {"number":7,"entry":1,"chosen":"1,2"} -> 204
@@ -69,6 +86,7 @@ post   /api/v1/ballots/{fund}/count {"seed":"03 09 14 20 27 31","version":1} -> 
 after  3 days
 as     colleague anew
 post   /api/v1/ballots/{fund}/count {"seed":"03 09 14 20 27 31","version":1} -> 409 says ballots.papers
+post   /api/v1/ballots/{fund}/handed {"login":"zhangwei"} -> 409 says ballots.over
 as     clerk anew
 get    /api/v1/ballots/{fund} -> 200 says "phase":"closed" says "apart":1
 post   /api/v1/ballots/{fund}/papers {"number":7,"entry":1,"chosen":"2"} -> 204

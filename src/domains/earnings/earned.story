@@ -29,6 +29,16 @@ post   /api/v1/earnings/flags/{flag}/answer {"state":"open","words":"看过","ve
 post   /api/v1/earnings/flags/{flag}/answer {"state":"fine","words":"家属证实","version":1} -> 200 says "state":"fine"
 post   /api/v1/earnings/flags/{flag}/answer {"state":"wrong","words":"再看","version":2} -> 409 says earnings.decided
 
+# Nobody judges what is about themselves.
+get    /api/v1/earnings/flags -> 200 says 楼道清理 keep id as other
+as     district
+get    /api/v1/accounts?q=wangmin -> 200 keep id as her
+post   /api/v1/accounts/{her}/posts {"role":"clerk","place":"510104018006","scope":"below"} -> 201 keep id as desk
+as     wangmin anew
+put    /api/v1/session/post {"post_id":{desk}} -> 200 says "role":"clerk"
+post   /api/v1/earnings/flags/{other}/answer {"state":"fine","words":"确实做了","version":1} -> 403 says earnings.own
+as     clerk
+
 # One was never done.
 post   /api/v1/services/{long}/answer {"state":"struck","answer":"当天没有到场","version":2} -> 200
 as     wangmin

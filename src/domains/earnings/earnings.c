@@ -53,6 +53,7 @@ SHAPE(EarningFlag, "a sign that somebody should look into",
     TEXT    (EarningFlag, words, 0, 200,            "what was found out"),
     TEXT    (EarningFlag, by_words, 0, 120,         "by whom"),
     TIME_OPT(EarningFlag, decided_ms,               "when"),
+    INT     (EarningFlag, confirmed_by, 0, ID_MAX,  "who confirmed the service: an account; 0: nobody"),
     INT     (EarningFlag, version, 1, ID_MAX,       "as it was read"),
     TEXT    (EarningFlag, day, 0, 10,               "the day of the service; empty: it is of none"),
     TEXT    (EarningFlag, what, 0, 60,              "what it was"));
@@ -186,6 +187,7 @@ static Err judge(Ask *ask)
     if (!in->state) return ask_blame(ask, BAD_FIELD, "/state", "属实或不实", "fine or wrong");
     if (!str_eq(f.state, S("open"))) return EARNINGS_DECIDED;
     if (in->version != f.version) return MOVED_ON;
+    TRY(earning_may_judge(f.sign, f.account, f.confirmed_by, ask->who.account));
     f.state = str_of(states[in->state]);
     f.words = str_trim(in->words);
     if (!f.words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写核查情况", "say what was found out");
@@ -219,7 +221,7 @@ static Err told(Ask *ask)
     return answer_array(ask, &EarningTold_shape, &(List){ to, all.count });
 }
 
-static const Err judge_refuses[] = { NOT_FOUND, MOVED_ON, EARNINGS_DECIDED, NULL };
+static const Err judge_refuses[] = { NOT_FOUND, MOVED_ON, EARNINGS_DECIDED, EARNINGS_OWN, NULL };
 
 static const Route routes[] = {
     { "GET", "/api/v1/earnings/flags", flags, .may = "points.read", .query = &EarningsQuery_shape,

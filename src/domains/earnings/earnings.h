@@ -7,6 +7,7 @@
 #include "app/domain.h"
 
 REFUSES(EARNINGS_DECIDED);             /* 409: that sign was judged */
+REFUSES(EARNINGS_OWN);                 /* 403: it is about the asker */
 
 extern const Domain earnings_domain;
 

@@ -5,7 +5,7 @@
 #include "domains/earnings/earnings.h"
 
 /* Signs, and from which measure on: an act of more than two hours; the same two, one who serves and one who
- * confirms, so often in thirty days; so many acts in a day. */
+ * confirms, so often in thirty days; so many acts in a day. More than eight hours in a day is refused by `services`, whose limit is data. */
 enum { SIGN_LONG_MINUTES = 120, SIGN_PAIR_TIMES = 8, SIGN_DAY_TIMES = 4, SIGN_DAYS = 30, REPORT_STARS = 4 };
 
 /* What earns: services that another confirmed, visits, reports and cases handled that were solved and rated
@@ -32,5 +32,8 @@ int earning_twin(EarningKind);
 
 typedef struct EarningSign { const char *sign; int64_t measure; } EarningSign;
 int earning_signs(int64_t minutes, int64_t pair, int64_t of_day, EarningSign ret[3]);
+
+/* Nobody judges what is about themselves: whose it is, and of the same two, who confirmed it. */
+Err earning_may_judge(Str sign, int64_t account, int64_t confirmed_by, int64_t by);
 
 #endif

@@ -35,6 +35,15 @@ static void signs_begin_at_their_measure(void **state)
     assert_int_equal(sign[1].measure, 4);
 }
 
+static void nobody_judges_what_is_about_themselves(void **state)
+{
+    (void)state;
+    assert_null(earning_may_judge(S("far"), 7, 8, 8));
+    assert_null(earning_may_judge(S("same_pair"), 7, 8, 9));
+    assert_ptr_equal(earning_may_judge(S("far"), 7, 8, 7), EARNINGS_OWN);
+    assert_ptr_equal(earning_may_judge(S("same_pair"), 7, 8, 8), EARNINGS_OWN);
+}
+
 static void hours_are_rewarded_once_a_day_whichever_way_they_were_written_down(void **state)
 {
     (void)state;
@@ -51,6 +60,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(a_day_gives_no_more_than_it_may),
                                         cmocka_unit_test(signs_begin_at_their_measure),
+        cmocka_unit_test(nobody_judges_what_is_about_themselves),
         cmocka_unit_test(hours_are_rewarded_once_a_day_whichever_way_they_were_written_down) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

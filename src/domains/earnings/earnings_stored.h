@@ -20,7 +20,7 @@ typedef struct EarningFlag {
     Str name, place;
     int64_t measure, found_ms;
     Str state, words, by_words;
-    int64_t decided_ms, version;
+    int64_t decided_ms, confirmed_by, version;
     Str day, what;
 } EarningFlag;
 typedef struct EarningAct { int64_t account, quantity, acts; } EarningAct;      /* one's in a day */

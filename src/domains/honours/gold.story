@@ -30,6 +30,8 @@ post   /api/v1/honours {"place":"510104018006","award":"金牌网格员","title"
 post   /api/v1/honours {"place":"510104018006","award":"金牌网格员","title":"2025 年 11 月金牌网格员评选","from_day":"2025-11-01","to_day":"2025-11-24","seats":1,"sheet":{sheet},"sheet_weight":40,"self_weight":5,"peers_weight":15,"residents_weight":20,"office_weight":20,"marks_until_ms":1764259200000} -> 201 says "state":"running" says 第 2 版 keep id as gold
 post   /api/v1/honours {"place":"510104018006","award":"热心网格员","title":"办不成的一次","from_day":"2025-11-01","to_day":"2025-11-24","seats":1,"sheet":{sheet},"sheet_weight":100,"self_weight":0,"peers_weight":0,"residents_weight":0,"office_weight":0,"marks_until_ms":1764259200000} -> 201 keep id as other
 get    /api/v1/honours -> 200 says 金牌网格员评选
+# One award for the same days.
+post   /api/v1/honours {"place":"510104018006","award":"金牌网格员","title":"又评一次","from_day":"2025-11-24","to_day":"2025-11-24","seats":1,"sheet":{sheet},"sheet_weight":100,"self_weight":0,"peers_weight":0,"residents_weight":0,"office_weight":0,"marks_until_ms":1764259200000} -> 409 says honours.same
 as     next_door
 get    /api/v1/honours -> 200 says "items":[]
 get    /api/v1/honours/{gold} -> 404
@@ -125,10 +127,16 @@ get    /api/v1/ballots/{ballot}/recount -> 200 says "receipt":"bbbbbbbbbbbbbbbb"
 
 # An objection stops it until it is answered, by somebody else; upheld, publicity begins anew.
 as     lilei anew
+get    /api/v1/me/honours -> 200 says []
+get    /api/v1/me/honours/open -> 200 says 金牌网格员评选 says "name":"chenjie" says "name":"zhoutao" says "until_day":"2025-12-05" says "appeals":[] hides sunli
 post   /api/v1/honours/{gold}/appeals {"words":"短"} -> 422 says /words
 post   /api/v1/honours/{gold}/appeals {"candidate":{sheet},"words":"没有这个候选人吧"} -> 422 says /candidate
 post   /api/v1/honours/{gold}/appeals {"candidate":{zhoutao_c},"words":"走访次数与实际不符"} -> 201 says "state":"open" keep id as appeal
+get    /api/v1/me/honours/open -> 200 says 走访次数与实际不符
+as     wangmin anew
+get    /api/v1/me/honours/open -> 200 says "appeals":[] hides 走访次数与实际不符
 as     stranger anew
+get    /api/v1/me/honours/open -> 200 says []
 post   /api/v1/honours/{gold}/appeals {"words":"我也要说一句"} -> 404
 as     clerk
 post   /api/v1/honours/{gold}/confirm {"version":3} -> 409 says honours.publicity
@@ -137,21 +145,33 @@ post   /api/v1/honours/appeals/{appeal}/answer {"state":"upheld","answer":"核�
 post   /api/v1/honours/appeals/{appeal}/answer {"state":"dismissed","answer":"再答一次","version":2} -> 409 says honours.not_now
 get    /api/v1/honours/{gold} -> 200 says "state":"running"
 post   /api/v1/honours/{gold}/publish {"version":4} -> 200 says "state":"published"
+# A number was wrong: upheld, it is put right and shown anew; dismissed, nothing goes back.
+as     chenjie anew
+post   /api/v1/honours/{gold}/appeals {"candidate":{chenjie_c},"words":"创新项少记了两次"} -> 201 keep id as mine
+post   /api/v1/honours/{gold}/appeals {"candidate":{chenjie_c},"words":"另外一句没有道理的话"} -> 201 keep id as idle
+as     clerk
+post   /api/v1/honours/candidates/{chenjie_c}/values {"line":6,"value":10,"words":"补记两次"} -> 409 says honours.not_now
+post   /api/v1/honours/appeals/{idle}/answer {"state":"dismissed","answer":"没有新的依据","again":true,"version":1} -> 200
+get    /api/v1/honours/{gold} -> 200 says "state":"published"
+post   /api/v1/honours/appeals/{mine}/answer {"state":"upheld","answer":"核实应为 10 次","again":true,"version":1} -> 200
+get    /api/v1/honours/{gold} -> 200 says "state":"running"
+post   /api/v1/honours/candidates/{chenjie_c}/values {"line":6,"value":10,"words":"补记两次"} -> 200 says 10 ÷ 10 × 15 分 = 15.00 分
+post   /api/v1/honours/{gold}/publish {"version":6} -> 200 says "state":"published"
 after  7 days
 as     clerk anew
-post   /api/v1/honours/{gold}/confirm {"version":5} -> 409 says honours.publicity
+post   /api/v1/honours/{gold}/confirm {"version":7} -> 409 says honours.publicity
 as     wangmin anew
 post   /api/v1/honours/{gold}/appeals {"words":"得分算法想再问一下"} -> 201 keep id as late
 after  1 days
 as     next_door anew
-post   /api/v1/honours/{gold}/confirm {"version":5} -> 404
+post   /api/v1/honours/{gold}/confirm {"version":7} -> 404
 post   /api/v1/honours/appeals/{late}/answer {"state":"dismissed","answer":"越权","version":1} -> 404
 as     clerk anew
-post   /api/v1/honours/{gold}/confirm {"version":5} -> 409 says honours.open
+post   /api/v1/honours/{gold}/confirm {"version":7} -> 409 says honours.open
 post   /api/v1/honours/appeals/{late}/answer {"state":"dismissed","answer":"算法见公示页，已当面说明","version":1} -> 200
-post   /api/v1/honours/{gold}/confirm {"version":5} -> 200 says "state":"confirmed" says "number":"2025-0001"
-post   /api/v1/honours/{gold}/confirm {"version":6} -> 409 says honours.not_now
-post   /api/v1/honours/{gold}/cancel {"words":"不算了","version":6} -> 409 says honours.not_now
+post   /api/v1/honours/{gold}/confirm {"version":7} -> 200 says "state":"confirmed" says "number":"2025-0001"
+post   /api/v1/honours/{gold}/confirm {"version":8} -> 409 says honours.not_now
+post   /api/v1/honours/{gold}/cancel {"words":"不算了","version":8} -> 409 says honours.not_now
 post   /api/v1/honours/{other}/cancel {"words":"没有人参评","version":1} -> 200 says 没有人参评
 
 # The certificate: on paper for its owner, verified by anybody who has its code, revoked with the reason.

@@ -155,9 +155,26 @@ SHAPE(HonourObject, "an objection",
 SHAPE(HonourAnswer, "its answer",
     NAME    (HonourAnswer, state, 0, appeal_states, "upheld or dismissed"),
     TEXT    (HonourAnswer, answer, 2, 300,       "what was found out; everybody reads it"),
+    BOOL    (HonourAnswer, again, OPTIONAL,
+             "upheld: numbers are put right, and publicity begins anew"),
     BOOL    (HonourAnswer, exclude, OPTIONAL,
              "upheld: the candidate doesn't stand any more, publicity begins anew"),
     INT     (HonourAnswer, version, 1, ID_MAX,   "as it was read"));
+SHAPE(HonourLeave, "not standing any more",
+    TEXT    (HonourLeave, words, 2, 100,         "why; staff read it"));
+SHAPE(HonourStands, "who stands",
+    ID      (HonourStands, candidate,            "the candidate"),
+    TEXT    (HonourStands, name, 1, 60,          "their name"),
+    INT     (HonourStands, rank, 1, HONOUR_CANDIDATES_MOST, "by total"),
+    BOOL    (HonourStands, won, 0,               "within the seats"));
+SHAPE(HonourOpen, "a round in publicity",
+    ID      (HonourOpen, round,                  "the round"),
+    TEXT    (HonourOpen, award, 1, 30,           "for what"),
+    TEXT    (HonourOpen, title, 1, 60,           "what it is called"),
+    TEXT    (HonourOpen, place_name, 0, 80,      "where"),
+    TEXT    (HonourOpen, until_day, 10, 10,      "the last day to object"),
+    LIST    (HonourOpen, candidates, HonourStands_shape, 0, HONOUR_CANDIDATES_MOST, "by rank"),
+    LIST    (HonourOpen, appeals, HonourAppeal_shape, 0, ID_MAX, "the reader's objections and their answers"));
 SHAPE(HonoursQuery, "which rounds",
     TEXT_OPT(HonoursQuery, after, 1, 40,         "where the page before ended"),
     INT_OPT (HonoursQuery, limit, 1, 200,        "how many (20)"));
@@ -215,6 +232,7 @@ const EventKind HONOURS_APPEALED = { "honours.appealed", "提出异议", "object
 const EventKind HONOURS_ANSWERED = { "honours.answered", "答复异议", "objection answered" };
 const EventKind HONOURS_CONFIRMED = { "honours.confirmed", "确认评优结果", "honours confirmed" };
 const EventKind HONOURS_CANCELLED = { "honours.cancelled", "取消评选", "round of honours cancelled" };
+const EventKind HONOURS_LEFT = { "honours.left", "退出评选", "candidate doesn't stand any more" };
 const EventKind HONOURS_REVOKED_EVENT = { "honours.revoked", "撤销荣誉证书", "certificate revoked" };
 
 static const Err found[] = { NOT_FOUND, NULL };
@@ -224,13 +242,15 @@ static const Err enter_refuses[] = { NOT_FOUND, HONOURS_NOT_NOW, HONOURS_SELF, H
 static const Err ask_refuses[] = { NOT_FOUND, HONOURS_NOT_NOW, HONOURS_FEW, NULL };
 static const Err publish_refuses[] = { NOT_FOUND, MOVED_ON, HONOURS_NOT_NOW, HONOURS_NOT_OVER, HONOURS_FEW,
                                        NULL };
+static const Err new_refuses[] = { HONOURS_SAME, NULL };
+static const Err leave_refuses[] = { NOT_FOUND, HONOURS_NOT_NOW, NULL };
 static const Err confirm_refuses[] = { NOT_FOUND, MOVED_ON, HONOURS_NOT_NOW, HONOURS_PUBLICITY, HONOURS_OPEN,
-                                       NULL };
+                                       HONOURS_OWN, NULL };
 static const Err cancel_refuses[] = { NOT_FOUND, MOVED_ON, HONOURS_NOT_NOW, NULL };
 static const Err mark_refuses[] = { NOT_FOUND, HONOURS_NOT_NOW, HONOURS_OVER, HONOURS_SELF, HONOURS_NOT_YOURS,
                                     HONOURS_MARKED, NULL };
 static const Err appeal_refuses[] = { NOT_FOUND, HONOURS_NOT_NOW, NULL };
-static const Err answer_refuses[] = { NOT_FOUND, MOVED_ON, HONOURS_NOT_NOW, HONOURS_SELF, NULL };
+static const Err answer_refuses[] = { NOT_FOUND, MOVED_ON, HONOURS_NOT_NOW, HONOURS_OWN, NULL };
 static const Err revoke_refuses[] = { NOT_FOUND, MOVED_ON, HONOURS_REVOKED, NULL };
 static const Err pdf_refuses[] = { NOT_FOUND, HONOURS_REVOKED, PAPER_NO_FONT, PAPER_TOO_LONG, NULL };
 
@@ -244,7 +264,7 @@ static const Route routes[] = {
       .gives = &HonourRound_shape, .flags = GIVES_LIST | SLOW,
           .about = "Rounds of evaluation in the reader's places" },
     { "POST", "/api/v1/honours", honours_new, .may = "honours.write", .takes = &HonourRoundNew_shape,
-      .gives = &HonourView_shape, .status = 201, .about = "Begin a round" },
+      .gives = &HonourView_shape, .status = 201, .refuses = new_refuses, .about = "Begin a round" },
     { "GET", "/api/v1/honours/{id}", honours_show, .may = "honours.read", .gives = &HonourView_shape,
       .flags = SLOW, .refuses = found,
           .about = "A round with candidates, numbers, objections, certificates" },
@@ -263,6 +283,9 @@ static const Route routes[] = {
     { "POST", "/api/v1/honours/candidates/{id}/agree", honours_agree, .may = SIGNED_IN,
       .takes = &HonourMark_shape, .gives = &HonourOwn_shape, .refuses = mark_refuses,
       .about = "Agree to stand and to be named in public, with one's own mark" },
+    { "POST", "/api/v1/honours/candidates/{id}/leave", honours_leave, .may = SIGNED_IN,
+      .takes = &HonourLeave_shape, .status = 204, .refuses = leave_refuses,
+      .about = "Not stand any more; what was published goes back" },
     { "POST", "/api/v1/honours/{id}/ballot", honours_ask, .may = "honours.write", .takes = &HonourAsk_shape,
       .gives = &HonourView_shape, .refuses = ask_refuses,
           .about = "Ask the residents: those who agreed stand" },
@@ -289,6 +312,8 @@ static const Route routes[] = {
       .about = "Revoke a certificate; whoever verifies it reads why" },
     { "GET", "/api/v1/me/honours", honours_own, .may = SIGNED_IN, .gives = &HonourOwn_shape,
       .flags = GIVES_ARRAY, .about = "Whom one may mark, and oneself as a candidate" },
+    { "GET", "/api/v1/me/honours/open", honours_open, .may = SIGNED_IN, .gives = &HonourOpen_shape,
+      .flags = GIVES_ARRAY, .about = "Rounds in publicity where one lives, and one's own objections" },
     { "GET", "/api/v1/me/certificates", honours_own_certificates, .may = SIGNED_IN,
       .gives = &HonourCertificate_shape, .flags = GIVES_ARRAY, .about = "One's own certificates" },
     { "GET", "/honours", honours_public, .may = PUBLIC, .flags = HIDDEN | SLOW,
@@ -302,7 +327,8 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &HONOURS_SHEET, &HONOURS_BEGUN, &HONOURS_NOMINATED, &HONOURS_ENTERED, &HONOURS_MARK, &HONOURS_PUBLISHED,
-    &HONOURS_APPEALED, &HONOURS_ANSWERED, &HONOURS_CONFIRMED, &HONOURS_CANCELLED, &HONOURS_REVOKED_EVENT, NULL
+    &HONOURS_APPEALED, &HONOURS_ANSWERED, &HONOURS_CONFIRMED, &HONOURS_CANCELLED, &HONOURS_LEFT, &HONOURS_REVOKED_EVENT,
+    NULL
 };
 
 const Domain honours_domain = { .name = "honours",

@@ -26,6 +26,8 @@ REFUSES(HONOURS_PUBLICITY);            /* 409: publicity isn't over */
 REFUSES(HONOURS_OPEN);                 /* 409: an objection is open */
 REFUSES(HONOURS_DRAWN);                /* 422: that number is drawn by the house */
 REFUSES(HONOURS_FEW);                  /* 409: too few who agreed to stand */
+REFUSES(HONOURS_OWN);                  /* 403: about oneself: another decides */
+REFUSES(HONOURS_SAME);                 /* 409: an award once for the same days */
 REFUSES(HONOURS_REVOKED);              /* 409: revoked already */
 
 /* For the demo town, without an event: a round with those who stand, how peers, the office and so many

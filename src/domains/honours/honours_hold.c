@@ -99,6 +99,7 @@ Err honours_new(Ask *ask)
     const HonourRoundNew *in = BODY(ask, HonourRoundNew);
     HonourSheet sheet;
     Place place;
+    int64_t same;
     if (!scope_holds(&ask->who.scope, in->place)
         || (!str_eq(in->place, ask->district) && divisions_place(ask, in->place, &place)))
         return ask_blame(ask, BAD_FIELD, "/place", "权限范围内的区划代码", "the code of a place within your reach");
@@ -117,6 +118,8 @@ Err honours_new(Ask *ask)
     if (!r.award.len) return ask_blame(ask, BAD_FIELD, "/award", "请写荣誉名称", "say what the award is called");
     if (!r.title.len) return ask_blame(ask, BAD_FIELD, "/title", "请写评选名称", "say what the round is called");
     TRY(honour_round_fits(&r, ask->now_ms, &ask->why));
+    TRY(honour_rounds_same(ask->db, ask->district, r.place, r.award, r.from_day, r.to_day, &same));
+    if (same) return HONOURS_SAME;
     TRY(honour_rounds_add(ask->db, ask->district, &r));
     TRY(event_post(ask, &HONOURS_BEGUN, r.id, r.place, 0, NULL, NULL));
     return answer_round(ask, 201, &r);
@@ -253,6 +256,8 @@ Err honours_confirm(Ask *ask)
     for (const HonourAppeal *a = appeals.at, *end = a + appeals.count; a < end; a++) open += !a->state;
     TRY(honour_may_confirm(&r, open, today));
     TRY(honour_candidates_of(ask->db, ask->district, r.id, &all, ask->arena));
+    for (const HonourCandidate *c = all.at, *end = c + all.count; c < end; c++)
+        if (c->won && c->account == ask->who.account) return HONOURS_OWN;
     for (const HonourCandidate *c = all.at, *end = c + all.count; c < end; c++)
         if (c->won) TRY(honours_issue(ask, &r, c, moment_date_text(ask->arena, today), by_words(ask)));
     r.state = HONOUR_CONFIRMED;

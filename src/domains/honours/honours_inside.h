@@ -19,11 +19,12 @@ typedef struct HonourAsk { int64_t opens_ms, closes_ms, choose_most; Str lot_wor
 typedef struct HonourVersion { int64_t version; } HonourVersion;
 typedef struct HonourWhy { Str words; int64_t version; } HonourWhy;
 typedef struct HonourObject { int64_t candidate; Str words; } HonourObject;
-typedef struct HonourAnswer { int state; Str answer; bool exclude; int64_t version; } HonourAnswer;
+typedef struct HonourAnswer { int state; Str answer; bool exclude, again; int64_t version; } HonourAnswer;
+typedef struct HonourLeave { Str words; } HonourLeave;
 typedef struct HonoursQuery { Str after; int64_t limit; } HonoursQuery;
 extern const Shape HonourLineNew_shape, HonourSheetNew_shape, HonourRoundNew_shape, HonourNominate_shape,
     HonourEnter_shape, HonourMark_shape, HonourAsk_shape, HonourVersion_shape, HonourWhy_shape,
-    HonourObject_shape, HonourAnswer_shape, HonoursQuery_shape;
+    HonourObject_shape, HonourAnswer_shape, HonourLeave_shape, HonoursQuery_shape;
 
 typedef struct HonourLineView { int64_t line; Str name, draws; int64_t value, score; Str formula, words,
     by_words; } HonourLineView;
@@ -51,11 +52,19 @@ typedef struct HonourOwn {
     int64_t round, total, rank;        /* once it is published, of oneself; NONE */
     List lines;
 } HonourOwn;
+/* What is in publicity where one lives: who stands, and what one has said about it oneself. */
+typedef struct HonourStands { int64_t candidate; Str name; int64_t rank; bool won; } HonourStands;
+typedef struct HonourOpen {
+    int64_t round;
+    Str award, title, place_name, until_day;
+    List candidates, appeals;
+} HonourOpen;
+extern const Shape HonourStands_shape, HonourOpen_shape;
 extern const Shape HonourLineView_shape, HonourCandidateView_shape, HonourView_shape, HonourOwn_shape;
 
 extern const EventKind HONOURS_SHEET, HONOURS_BEGUN, HONOURS_NOMINATED, HONOURS_ENTERED, HONOURS_MARK,
     HONOURS_PUBLISHED, HONOURS_APPEALED, HONOURS_ANSWERED, HONOURS_CONFIRMED, HONOURS_CANCELLED,
-    HONOURS_REVOKED_EVENT;
+    HONOURS_LEFT, HONOURS_REVOKED_EVENT;
 
 /* honours_scores.c */
 Err honours_lines(Ask *, const HonourRound *, const HonourCandidate *, List *ret_line_views);
@@ -70,7 +79,10 @@ Handler honours_sheets, honours_sheet_new, honours_list, honours_show, honours_n
     honours_enter, honours_ask, honours_publish, honours_confirm, honours_cancel;
 
 /* honours_marks.c */
-Handler honours_own, honours_mark, honours_agree, honours_appeal, honours_answer, honours_own_certificates;
+Handler honours_own, honours_mark, honours_agree, honours_own_certificates;
+
+/* honours_appeals.c */
+Handler honours_open, honours_appeal, honours_answer, honours_leave;
 
 /* honours_certificates.c */
 Err honours_issue(Ask *, const HonourRound *, const HonourCandidate *, Str issued_day, Str by);

@@ -1,10 +1,8 @@
-/* What people do from their phone: agree to stand and mark themselves, mark others, object; and answering
- * that. */
+/* What people do from their phone: agree to stand and mark themselves, mark others. */
 #include "domains/honours/honours_inside.h"
 
 #include "domains/divisions/divisions.h"
 #include "domains/honours/honours_queries.h"
-#include "vocab/moment.h"
 
 enum { OWN_MOST = 200 };
 static const char *const bodies[] = { "self", "peers", "office" };
@@ -99,78 +97,6 @@ Err honours_agree(Ask *ask)
     c.version++;
     TRY(honour_candidates_save(ask->db, ask->district, &c));
     return set_mark(ask, &r, &c, BODY_SELF, BODY(ask, HonourMark)->mark);
-}
-
-/* ---- Objections ---- */
-
-Err honours_appeal(Ask *ask)
-{
-    const HonourObject *in = BODY(ask, HonourObject);
-    int64_t id;
-    HonourRound r;
-    HonourCandidate c;
-    Str words = str_trim(in->words);
-    TRY(ask_id(ask, 0, &id));
-    TRY(honour_rounds_one(ask->db, ask->district, id, &r, ask->arena));
-    if (!str_starts(ask->who.place, r.place) && !scope_holds(&ask->who.scope, r.place)) return NOT_FOUND;
-    if (r.state != HONOUR_PUBLISHED) return HONOURS_NOT_NOW;
-    if (!words.len) return ask_blame(ask, BAD_FIELD, "/words", "请写异议内容", "say what is wrong");
-    if (in->candidate != NONE
-        && (honour_candidates_one(ask->db, ask->district, in->candidate, &c, ask->arena) || c.round != r.id))
-        return ask_blame(ask, BAD_FIELD, "/candidate", "本次评选的候选人", "a candidate of that round");
-    HonourAppeal a = { .id = ask_new_id(ask), .round = r.id, .candidate = in->candidate == NONE
-                       ? 0 : in->candidate,
-                       .account = ask->who.account, .words = words, .at_ms = ask->now_ms, .answer = S(""),
-                       .answered_words = S(""), .answered_ms = NONE, .version = 1 };
-    TRY(honour_appeals_add(ask->db, ask->district, &a));
-    TRY(event_post(ask, &HONOURS_APPEALED, a.id, r.place, ask->who.account, NULL, NULL));
-    return answer(ask, 201, &HonourAppeal_shape, &a);
-}
-
-/* Upheld so that somebody doesn't stand any more: the round goes back, to be published and shown for seven
- * days anew. */
-static Err exclude(Ask *ask, HonourRound *r, const HonourAppeal *a)
-{
-    HonourCandidate c;
-    TRY(honour_candidates_one(ask->db, ask->district, a->candidate, &c, ask->arena));
-    c.excluded = a->answer;
-    c.rank = 0;
-    c.won = false;
-    c.version++;
-    TRY(honour_candidates_save(ask->db, ask->district, &c));
-    r->state = HONOUR_RUNNING;
-    r->published_day = r->until_day = S("");
-    r->version++;
-    return honour_rounds_save(ask->db, ask->district, r);
-}
-
-Err honours_answer(Ask *ask)
-{
-    const HonourAnswer *in = BODY(ask, HonourAnswer);
-    int64_t id;
-    HonourAppeal a;
-    HonourRound r;
-    HonourCandidate c = { 0 };
-    TRY(ask_id(ask, 0, &id));
-    TRY(honour_appeals_one(ask->db, ask->district, id, &a, ask->arena));
-    TRY(honour_rounds_one(ask->db, ask->district, a.round, &r, ask->arena));
-    if (!scope_holds(&ask->who.scope, r.place)) return NOT_FOUND;
-    if (a.state || r.state != HONOUR_PUBLISHED) return HONOURS_NOT_NOW;
-    if (in->version != a.version) return MOVED_ON;
-    if (!in->state) return ask_blame(ask, BAD_FIELD, "/state", "成立或不成立", "upheld or dismissed");
-    if (a.candidate) TRY(honour_candidates_one(ask->db, ask->district, a.candidate, &c, ask->arena));
-    if (ask->who.account == a.account || ask->who.account == c.account) return HONOURS_SELF;
-    bool out = in->exclude && in->state == 1 && a.candidate;
-    a.state = in->state;
-    a.answer = str_trim(in->answer);
-    if (!a.answer.len) return ask_blame(ask, BAD_FIELD, "/answer", "请写核查情况", "say what was found out");
-    a.answered_words = actor_words(ask->arena, ask->who.name, ask->who.title);
-    a.answered_ms = ask->now_ms;
-    a.version++;
-    TRY(honour_appeals_save(ask->db, ask->district, &a));
-    if (out) TRY(exclude(ask, &r, &a));
-    TRY(event_post(ask, &HONOURS_ANSWERED, a.id, r.place, a.account, NULL, NULL));
-    return answer(ask, 200, &HonourAppeal_shape, &a);
 }
 
 Err honours_own_certificates(Ask *ask)

@@ -26,6 +26,28 @@ post   /api/v1/points/transfers/{allot}/answer {"approve":true} -> 200 says "kin
 post   /api/v1/points/transfers/{allot}/answer {"approve":false} -> 409 says points.key_reused
 get    /api/v1/points/accounts/{fund} -> 200 says "posted":1000 says "usable":1000
 
+# A budget's ceiling, what waits included; not below what is there; never for a person. Ended when it is empty.
+as     clerk
+post   /api/v1/points/accounts/{fund}/limit {"highest":1100,"version":3} -> 403
+as     district
+get    /api/v1/points/accounts/{fund} -> 200 keep version as v
+post   /api/v1/points/accounts/{fund}/limit {"highest":999,"version":{v}} -> 422 says /highest
+post   /api/v1/points/accounts/{issued}/limit {"highest":999,"version":{v}} -> 409 says points.kept
+post   /api/v1/points/accounts/{fund}/limit {"highest":1100,"version":{v}} -> 200 says "highest":1100 keep version as w
+again  -> 200
+post   /api/v1/points/accounts/{fund}/limit {"highest":1200,"version":{v}} -> 409 says moved_on
+post   /api/v1/points/transfers {"from_id":{issued},"to_id":{fund},"amount":101,"words":"追加"} -> 409 says ledger.full says 最多 100
+post   /api/v1/points/transfers {"from_id":{issued},"to_id":{fund},"amount":100,"words":"追加"} -> 201 keep id as more
+post   /api/v1/points/transfers {"from_id":{issued},"to_id":{fund},"amount":1,"words":"再追加"} -> 409 says ledger.full
+post   /api/v1/points/transfers/{more}/answer {"approve":false} -> 200
+get    /api/v1/points/accounts/{fund} -> 200 keep version as v
+post   /api/v1/points/accounts/{fund}/end {"version":{v}} -> 409 says points.left
+post   /api/v1/points/accounts/{fund}/limit {"version":{v}} -> 200 hides "highest"
+post   /api/v1/points/funds {"kind":"team","purse":"budget","place":"510104018006","name":"临时队伍","about":"一次活动"} -> 201 keep id as team keep version as v
+post   /api/v1/points/accounts/{team}/end {"version":{v}} -> 200 says "closed":true keep version as v
+post   /api/v1/points/accounts/{team}/end {"version":{v}} -> 409 says points.ended
+post   /api/v1/points/transfers {"from_id":{issued},"to_id":{team},"amount":5,"words":"补发"} -> 409 says ledger.account_closed
+
 # A clerk asks for points for a neighbour: set aside at once, given when a colleague agrees.
 as     clerk
 post   /api/v1/points/persons {"login":"nobody.here"} -> 422 says /login

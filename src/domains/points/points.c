@@ -16,6 +16,8 @@ static const Err answer_refuses[] = { NOT_FOUND, POINTS_OWN, POINTS_KEY_REUSED, 
 static const Err back_refuses[] = { NOT_FOUND, POINTS_TELLS, POINTS_KEY_REUSED, POINTS_KEPT, LEDGER_NOT_THAT,
                                     LEDGER_SETTLED,
                                     LEDGER_SHORT, NULL };
+static const Err limit_refuses[] = { NOT_FOUND, MOVED_ON, POINTS_KEPT, POINTS_ENDED, NULL };
+static const Err end_refuses[] = { NOT_FOUND, MOVED_ON, POINTS_KEPT, POINTS_ENDED, POINTS_LEFT, NULL };
 static const Err close_refuses[] = { POINTS_PERIOD, POINTS_WAITING, NULL };
 
 static const Route routes[] = {
@@ -34,6 +36,12 @@ static const Route routes[] = {
     { "POST", "/api/v1/points/funds", points_fund_open, .may = "points.fund", .takes = &PointsFundNew_shape,
       .gives = &PointsSeen_shape, .status = 201,
           .about = "Open the account of a fund, a partner, a team or a grid" },
+    { "POST", "/api/v1/points/accounts/{id}/limit", points_limit, .may = "points.fund",
+      .takes = &PointsLimit_shape, .gives = &PointsSeen_shape, .refuses = limit_refuses,
+      .about = "Say how much a fund, partner, team or grid may hold at most" },
+    { "POST", "/api/v1/points/accounts/{id}/end", points_end, .may = "points.fund",
+      .takes = &PointsVersion_shape, .gives = &PointsSeen_shape, .refuses = end_refuses,
+      .about = "End the account of a fund, partner, team or grid in which nothing is left" },
     { "GET", "/api/v1/points/transfers", points_transfers, .may = "points.read",
       .query = &PointsListQuery_shape,
       .gives = &PointsTransferView_shape, .flags = GIVES_LIST | SLOW,
@@ -70,7 +78,7 @@ static const Route routes[] = {
     { 0 }
 };
 
-static const EventKind *const kinds[] = { &POINTS_MOVED, &POINTS_OPENED, &POINTS_PERIOD_CLOSED,
+static const EventKind *const kinds[] = { &POINTS_MOVED, &POINTS_OPENED, &POINTS_LIMITED, &POINTS_OVER, &POINTS_PERIOD_CLOSED,
                                           &POINTS_DRIFTED,
                                           &POINTS_AUDITED, NULL };
 static const Job jobs[] = { { "points.daily", 60, points_daily, NULL },

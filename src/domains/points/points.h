@@ -45,6 +45,8 @@ REFUSES(POINTS_PERIOD);                /* 422: that month isn't the next to be c
 REFUSES(POINTS_WAITING);               /* 409: something booked in that month still waits */
 REFUSES(POINTS_BOUND);                 /* 409: given for a purpose: goes out against a budget line only */
 REFUSES(POINTS_KEPT);                  /* 409: moved by what it belongs to (an order, a batch), not by hand */
+REFUSES(POINTS_LEFT);                  /* 409: something is left in an account that is to end */
+REFUSES(POINTS_ENDED);                 /* 409: ended already */
 REFUSES(POINTS_TELLS);                 /* 422: the words hold a number that could be somebody's */
 
 /* One of several transfers that happen together. `leg`: {account, lot or 0, 0, amount}; none where it is of

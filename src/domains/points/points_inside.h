@@ -19,12 +19,14 @@ typedef struct PointsSaid {
 typedef struct PointsClosed { Str month; int64_t transfers; } PointsClosed;
 typedef struct PointsDrift { int64_t transfers, wrong; } PointsDrift;
 extern const Shape PointsSaid_shape, PointsClosed_shape, PointsDrift_shape;
-extern const EventKind POINTS_OPENED, POINTS_PERIOD_CLOSED, POINTS_DRIFTED, POINTS_AUDITED;
+extern const EventKind POINTS_LIMITED, POINTS_OVER, POINTS_OPENED, POINTS_PERIOD_CLOSED, POINTS_DRIFTED, POINTS_AUDITED;
 
 typedef struct PointsQuery { Str place; int kind, purse; Str words, after; int64_t limit; } PointsQuery;
 typedef struct PointsListQuery { Str after; bool waiting; int64_t limit; } PointsListQuery;
 typedef struct PointsPersonNew { Str login; } PointsPersonNew;
 typedef struct PointsFundNew { PointsKind kind; PointsPurse purse; Str place, name, about; } PointsFundNew;
+typedef struct PointsLimit { int64_t highest, version; } PointsLimit;
+typedef struct PointsVersion { int64_t version; } PointsVersion;
 typedef struct PointsAsked { int64_t from_id, to_id, amount; Str words, expires; } PointsAsked;
 /* Many at once: each with a key of its own; `linked`: all or none. */
 typedef struct PointsItem { Str key; int64_t from_id, to_id, amount; Str words, expires; } PointsItem;
@@ -34,6 +36,7 @@ typedef struct PointsItemsSaid { int64_t made, refused; List results; } PointsIt
 extern const Shape PointsItem_shape, PointsItems_shape, PointsItemSaid_shape, PointsItemsSaid_shape;
 typedef struct PointsAnswer { bool approve; } PointsAnswer;
 typedef struct PointsBack { Str words; } PointsBack;
+extern const Shape PointsLimit_shape, PointsVersion_shape;
 extern const Shape PointsQuery_shape, PointsListQuery_shape, PointsPersonNew_shape, PointsFundNew_shape,
     PointsAsked_shape, PointsAnswer_shape, PointsBack_shape;
 
@@ -86,6 +89,11 @@ typedef struct PointsAskedMove {
     PointsMove m;
 } PointsAskedMove;
 Err points_asked(Ask *, PointsBook *, const PointsAsked *, PointsAskedMove *ret);
+
+/* points_funds.c: a fund's limit, and its end */
+Handler points_limit, points_end;
+/* Does it stand for something else, which moves it? A fund stands for itself. */
+bool points_is_kept(const PointsSeen *);
 
 /* points_list.c */
 Handler points_ask_list;

@@ -16,6 +16,9 @@ REFUSAL(POINTS_KEPT, 409, "points.kept", "这一笔由兑换、券或结算业�
         "this belongs to an order, a batch or a settlement, and is moved there");
 REFUSAL(POINTS_BOUND, 409, "points.bound", "专项基金按预算科目申请支出，不能直接划转",
         "a special fund spends against its budget lines, not by hand");
+REFUSAL(POINTS_LEFT, 409, "points.left", "账户还有余额或待审批的事项，先划出再停用",
+        "something is left in that account, or waits: move it out first");
+REFUSAL(POINTS_ENDED, 409, "points.ended", "账户已停用", "that account was ended");
 REFUSAL(POINTS_TELLS, 422, "points.tells", "事由里不要写号码", "words hold no numbers of people");
 
 const char *const points_kind_names[] = { "person", "team", "grid", "fund", "partner", "system", NULL };
@@ -108,6 +111,17 @@ Err points_may_close(Str month, Str last, int64_t today, Blame *why)
     if (last.len && points_month(last, &last_from, &last_to) && last_to != from)
         return blame(why, POINTS_PERIOD, "/month", "上次结账的下一个月", "the month after the last that was closed");
     return NULL;
+}
+
+Err points_may_limit(int64_t highest, int64_t posted, int64_t coming, Blame *why)
+{
+    if (highest == NONE || posted + coming <= highest) return NULL;
+    return blame(why, BAD_FIELD, "/highest", "不低于现有余额与待入账之和", "no less than what is there and waits to come in");
+}
+
+Err points_may_end(int64_t posted, int64_t held, int64_t coming)
+{
+    return posted || held || coming ? POINTS_LEFT : NULL;
 }
 
 Err points_words_check(Str words, Blame *why)

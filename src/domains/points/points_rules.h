@@ -23,5 +23,10 @@ bool points_month(Str month, int64_t *ret_from, int64_t *ret_to);
 /* A month that is over, the first one or the one after `last` ("": none was closed). */
 Err points_may_close(Str month, Str last, int64_t today, Blame *why);
 
+/* A fund, partner, team or grid that stands for itself: limited to no less than it has, ended when nothing
+ * is left in it and nothing waits. */
+Err points_may_limit(int64_t highest, int64_t posted, int64_t coming, Blame *why);
+Err points_may_end(int64_t posted, int64_t held, int64_t coming);
+
 
 #endif

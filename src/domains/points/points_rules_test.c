@@ -69,10 +69,23 @@ static void months_in_order(void **state)
     assert_null(points_words_check(S("2026-03-01 第 12 组 123456"), NULL));
 }
 
+static void a_limit_is_no_less_than_what_is_there_and_what_ends_is_empty(void **state)
+{
+    (void)state;
+    assert_null(points_may_limit(NONE, 500, 20, NULL));
+    assert_null(points_may_limit(520, 500, 20, NULL));
+    assert_ptr_equal(points_may_limit(519, 500, 20, NULL), BAD_FIELD);
+    assert_null(points_may_end(0, 0, 0));
+    assert_ptr_equal(points_may_end(1, 0, 0), POINTS_LEFT);
+    assert_ptr_equal(points_may_end(0, 1, 0), POINTS_LEFT);
+    assert_ptr_equal(points_may_end(0, 0, 1), POINTS_LEFT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(points_are_no_money_and_hours_no_points),
                                         cmocka_unit_test(who_has_which_purse),
-                                            cmocka_unit_test(months_in_order) };
+                                            cmocka_unit_test(months_in_order),
+        cmocka_unit_test(a_limit_is_no_less_than_what_is_there_and_what_ends_is_empty) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

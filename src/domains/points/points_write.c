@@ -100,8 +100,7 @@ static Str own_key(Ask *ask, const char *what, int64_t id)
     return buf_str(&b);
 }
 
-/* A fund stands for itself; what stands for something else is moved by that. */
-static bool points_is_kept(const PointsSeen *a)
+bool points_is_kept(const PointsSeen *a)
 {
     return a->kind != POINTS_PERSON && a->kind != POINTS_SYSTEM && a->owner != a->id;
 }

@@ -53,6 +53,22 @@ SELECT o.ballot, o.number, o.name, o.about, o.cost, o.account, o.votes, o.place_
 INSERT INTO ballot_voters (district, ballot, account) VALUES (:district, :ballot, :account)
 ON CONFLICT (district, ballot, account) DO NOTHING
 
+-- ballot_voters_hand(str district, i64 ballot, i64 account) -> rows change
+INSERT INTO ballot_voters (district, ballot, account, paper) VALUES (:district, :ballot, :account, 1)
+ON CONFLICT (district, ballot, account) DO NOTHING
+
+-- ballot_voters_handed(str district, i64 ballot) -> i64
+SELECT count(*) FROM ballot_voters v WHERE v.district = :district AND v.ballot = :ballot AND v.paper = 1
+
+-- ballot_voters_paper(str district, i64 ballot, i64 account) -> i64
+SELECT count(*) FROM ballot_voters v
+ WHERE v.district = :district AND v.ballot = :ballot AND v.account = :account AND v.paper = 1
+
+-- ballot_posts(str district, i64 account, i64 now_ms) -> BallotPost[]
+-- As whom and where somebody could vote.
+SELECT p.role, p.place FROM posts p
+ WHERE p.district = :district AND p.account = :account AND p.since_ms <= :now_ms AND (p.until_ms IS NULL OR p.until_ms > :now_ms)
+
 -- ballot_voters_has(str district, i64 ballot, i64 account) -> i64
 SELECT count(*) FROM ballot_voters v WHERE v.district = :district AND v.ballot = :ballot AND v.account = :account
 

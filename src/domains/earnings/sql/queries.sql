@@ -46,7 +46,7 @@ ON CONFLICT (district, subject, sign) DO NOTHING
 -- earning_flags_page(str district, Scope scope, str state, i64 before?, i64 limit) -> EarningFlag[]
 -- Whose it is: somebody's account, or a helper's who has none.
 SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, h.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
-       f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
+       f.decided_ms, f.version, coalesce(s.decided_by, 0) AS confirmed_by, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
   FROM earning_flags f
   LEFT JOIN accounts a ON a.district = f.district AND a.id = f.account
   LEFT JOIN services s ON s.district = f.district AND s.id = f.subject
@@ -60,7 +60,7 @@ SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, h.name, '') AS name,
 
 -- earning_flags_one(str district, Scope scope, i64 id) -> EarningFlag
 SELECT f.id, f.sign, f.subject, f.account, coalesce(a.name, h.name, '') AS name, f.place, f.measure, f.found_ms, f.state, f.words, f.by_words,
-       f.decided_ms, f.version, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
+       f.decided_ms, f.version, coalesce(s.decided_by, 0) AS confirmed_by, coalesce(s.day, '') AS day, coalesce(s.what, c.number, t.title, '') AS what
   FROM earning_flags f
   LEFT JOIN accounts a ON a.district = f.district AND a.id = f.account
   LEFT JOIN services s ON s.district = f.district AND s.id = f.subject

@@ -38,6 +38,12 @@ SELECT r.id, r.place, r.award, r.title, r.from_day, r.to_day, r.seats, r.sheet, 
        r.made_ms, r.ended_words, r.ended_ms, r.version
   FROM honour_rounds r WHERE r.district = :district AND r.id = :id
 
+-- honour_rounds_same(str district, str place, str award, str from_day, str to_day) -> i64
+-- One award a place, kind and time: rounds whose days touch these.
+SELECT count(*) FROM honour_rounds r
+ WHERE r.district = :district AND r.place = :place AND r.award = :award AND r.state <> 'cancelled'
+   AND r.from_day <= :to_day AND r.to_day >= :from_day
+
 -- honour_rounds_page(str district, Scope scope, i64 before?, i64 limit) -> HonourRound[]
 SELECT r.id, r.place, r.award, r.title, r.from_day, r.to_day, r.seats, r.sheet, r.sheet_weight, r.self_weight, r.peers_weight,
        r.residents_weight, r.office_weight, r.marks_until_ms, r.ballot, r.state, r.published_day, r.until_day, r.made_by, r.made_words,

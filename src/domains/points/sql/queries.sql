@@ -8,6 +8,10 @@ VALUES (:district, :a.id, :a.kind, :a.owner, :a.purse, :a.unit, :a.place, :a.nam
 UPDATE point_accounts SET posted = :posted, held = :held, coming = :coming, version = version + 1
  WHERE district = :district AND id = :id
 
+-- point_accounts_limit(str district, i64 id, i64 highest?, i64 version) -> one row changes
+UPDATE point_accounts SET highest = :highest, version = version + 1
+ WHERE district = :district AND id = :id AND version = :version
+
 -- point_accounts_close(str district, i64 id, i64 version) -> one row changes
 UPDATE point_accounts SET closed = 1, version = version + 1
  WHERE district = :district AND id = :id AND version = :version

@@ -2834,6 +2834,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/points/accounts/{id}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how much a fund, partner, team or grid may hold at most */
+        post: operations["post_points_accounts_id_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the account of a fund, partner, team or grid in which nothing is left */
+        post: operations["post_points_accounts_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/points/transfers": {
         parameters: {
             query?: never;
@@ -6176,6 +6210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ballots/{id}/handed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand somebody a paper: they don't vote on the phone beside it */
+        post: operations["post_ballots_id_handed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ballots/{id}/papers": {
         parameters: {
             query?: never;
@@ -6417,6 +6468,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/honours/candidates/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not stand any more; what was published goes back */
+        post: operations["post_honours_candidates_id_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/honours/{id}/ballot": {
         parameters: {
             query?: never;
@@ -6562,6 +6630,23 @@ export interface paths {
         };
         /** Whom one may mark, and oneself as a candidate */
         get: operations["get_me_honours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/honours/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds in publicity where one lives, and one's own objections */
+        get: operations["get_me_honours_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13642,6 +13727,27 @@ export interface components {
             /** @description what it is for */
             about: string;
         };
+        /** @description how much an account may hold */
+        PointsLimit: {
+            /**
+             * Format: int64
+             * @description at most, what waits to come in included; absent: any amount
+             */
+            highest?: number;
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
+        /** @description of which reading */
+        PointsVersion: {
+            /**
+             * Format: int64
+             * @description as it was read
+             */
+            version: number;
+        };
         /** @description a transfer */
         PointsTransferView: {
             /**
@@ -19749,6 +19855,11 @@ export interface components {
             decided_ms?: number;
             /**
              * Format: int64
+             * @description who confirmed the service: an account; 0: nobody
+             */
+            confirmed_by: number;
+            /**
+             * Format: int64
              * @description as it was read
              */
             version: number;
@@ -19921,10 +20032,17 @@ export interface components {
              * @description papers that wait for their second entry, or differ
              */
             apart: number;
+            /**
+             * Format: int64
+             * @description papers handed to people with an account; for staff
+             */
+            handed: number;
             /** @description the reader is asked */
             asked: boolean;
-            /** @description the reader has voted */
+            /** @description the reader has voted, or got a paper */
             voted: boolean;
+            /** @description the reader got a paper */
+            paper: boolean;
             /** @description options; votes only once counted */
             options: components["schemas"]["BallotOption"][];
         };
@@ -20161,6 +20279,11 @@ export interface components {
              * @description votes until now
              */
             cast: number;
+        };
+        /** @description to whom a paper is handed */
+        BallotHand: {
+            /** @description their account; whoever has none isn't counted here */
+            login: string;
         };
         /** @description a paper vote as two people entered it */
         BallotPair: {
@@ -20859,6 +20982,11 @@ export interface components {
             /** @description one's own sheet */
             lines: components["schemas"]["HonourLineView"][];
         };
+        /** @description not standing any more */
+        HonourLeave: {
+            /** @description why; staff read it */
+            words: string;
+        };
         /** @description the residents' ballot */
         HonourAsk: {
             /**
@@ -20916,6 +21044,8 @@ export interface components {
             state: "open" | "upheld" | "dismissed";
             /** @description what was found out; everybody reads it */
             answer: string;
+            /** @description upheld: numbers are put right, and publicity begins anew */
+            again?: boolean;
             /** @description upheld: the candidate doesn't stand any more, publicity begins anew */
             exclude?: boolean;
             /**
@@ -20923,6 +21053,43 @@ export interface components {
              * @description as it was read
              */
             version: number;
+        };
+        /** @description a round in publicity */
+        HonourOpen: {
+            /**
+             * Format: int64
+             * @description the round
+             */
+            round: number;
+            /** @description for what */
+            award: string;
+            /** @description what it is called */
+            title: string;
+            /** @description where */
+            place_name: string;
+            /** @description the last day to object */
+            until_day: string;
+            /** @description by rank */
+            candidates: components["schemas"]["HonourStands"][];
+            /** @description the reader's objections and their answers */
+            appeals: components["schemas"]["HonourAppeal"][];
+        };
+        /** @description who stands */
+        HonourStands: {
+            /**
+             * Format: int64
+             * @description the candidate
+             */
+            candidate: number;
+            /** @description their name */
+            name: string;
+            /**
+             * Format: int64
+             * @description by total
+             */
+            rank: number;
+            /** @description within the seats */
+            won: boolean;
         };
         /** @description money given for a purpose and a term */
         GrantFund: {
@@ -33933,6 +34100,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_points_accounts_id_limit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsLimit"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsSeen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `points.kept` this belongs to an order, a batch or a settlement, and is moved there; `points.ended` that account was ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_points_accounts_id_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsVersion"];
+            };
+        };
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsSeen"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.moved_on` it was changed by someone else; reload and try again; `points.kept` this belongs to an order, a batch or a settlement, and is moved there; `points.ended` that account was ended; `points.left` something is left in that account, or waits: move it out first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_points_transfers: {
         parameters: {
             query?: {
@@ -44288,7 +44559,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /** @description `earnings.own` nobody judges what is about themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `house.not_found` there is no such thing here */
             404: {
                 headers: {
@@ -44548,6 +44827,64 @@ export interface operations {
                 };
             };
             /** @description `ballots.before` voting hasn't begun; `ballots.over` voting is over; `ballots.voted` you have voted already: one vote each; `ballots.ended` that vote was counted or cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_ballots_id_handed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotHand"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            /** @description `ballots.not_asked` others are asked in this vote */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballots.before` voting hasn't begun; `ballots.over` voting is over; `ballots.had` they have voted or got a paper already: one vote each; `ballots.ended` that vote was counted or cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44965,6 +45302,15 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            /** @description `honours.same` that award is given once for these days: there is a round already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -45289,6 +45635,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_honours_candidates_id_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourLeave"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `honours.not_now` the round isn't at that step */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_honours_id_ballot: {
         parameters: {
             query?: never;
@@ -45421,7 +45817,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /** @description `honours.own` what is about oneself is for somebody else to decide */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `house.not_found` there is no such thing here */
             404: {
                 headers: {
@@ -45577,7 +45981,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `honours.self` nobody nominates themselves, and marks themselves only as self */
+            /** @description `honours.own` what is about oneself is for somebody else to decide */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -45739,6 +46143,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HonourOwn"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me_honours_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourOpen"][];
                 };
             };
             401: components["responses"]["Problem"];
