@@ -40,5 +40,7 @@ const char *house_book_body(const char *path)
 {
     if (strstr(path, "/tries")) return "{\"rule\":\"visit\",\"amount\":1,\"day_most\":1}";
     if (strstr(path, "/flags/")) return "{\"state\":\"fine\",\"words\":\"换人\",\"version\":1}";
+    if (strstr(path, "/limit")) return "{\"highest\":99,\"version\":2}";
+    if (strstr(path, "/accounts/{id}/end")) return "{\"version\":2}";
     return strstr(path, "/answer") ? "{\"approve\":true}" : "{\"words\":\"换人\"}";
 }

@@ -69,6 +69,7 @@ const char *house_honours_body(const char *path)
         { "/api/v1/grants/{id}/spendings", "{\"line\":1,\"amount\":5,\"person\":true,\"words\":\"换人\"}" },
         { "/api/v1/grants/spendings/{id}/answer", "{\"approve\":true}" },
         { "/api/v1/ballots/{id}/votes", "{\"receipt\":\"aaaaaaaaaaaaaaaa\",\"chosen\":\"1\"}" },
+        { "/api/v1/ballots/{id}/handed", "{\"login\":\"resident.b\"}" },
         { "/api/v1/ballots/{id}/papers", "{\"number\":1,\"entry\":1,\"chosen\":\"1\"}" },
         { "/api/v1/ballots/{id}/count", "{\"seed\":\"换人换人\",\"version\":1}" },
         { "/api/v1/ballots/{id}/cancel", "{\"words\":\"换人\",\"version\":1}" },
@@ -76,6 +77,7 @@ const char *house_honours_body(const char *path)
         { "/api/v1/honours/candidates/{id}/values", "{\"line\":5,\"value\":1,\"words\":\"换人\"}" },
         { "/api/v1/honours/candidates/{id}/marks", "{\"mark\":1}" },
         { "/api/v1/honours/candidates/{id}/agree", "{\"mark\":1}" },
+        { "/api/v1/honours/candidates/{id}/leave", "{\"words\":\"换人\"}" },
         { "/api/v1/honours/{id}/ballot", "{\"opens_ms\":1764003600000,\"closes_ms\":1764259200000,"
                                          "\"choose_most\":1,\"lot_words\":\"换人换人\"}" },
         { "/api/v1/honours/{id}/publish", "{\"version\":1}" }, { "/api/v1/honours/{id}/confirm",

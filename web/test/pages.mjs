@@ -929,6 +929,79 @@ const pages = [
     await page.locator('.el-dialog:visible').locator('.honours-lines, .quiet').first().waitFor()
     await page.keyboard.press('Escape')
   }],
+  ['honours-object', async (page) => { // an objection is written down; another answers it: numbers are put right, and it is published anew
+    await go(page, '#/honours')
+    await page.locator('.ledger tbody tr', { hasText: '十优' }).click()
+    await page.getByRole('button', { name: '登记异议' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.locator('.el-select').click()
+    await page.locator('.el-select-dropdown:visible .el-select-dropdown__item').nth(1).click()
+    await form.locator('textarea').fill('走访次数比公示的多')
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.locator('.honours-lines li', { hasText: '走访次数比公示的多' }).waitFor()
+  }, async (page) => {
+    await as(page, 'c018006-2')
+    await page.locator('.honours-lines li', { hasText: '走访次数比公示的多' }).getByRole('button', { name: '答复异议' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.locator('.el-select').click()
+    await page.locator('.el-select-dropdown:visible').getByText('成立', { exact: true }).click()
+    await form.locator('.el-select').nth(1).click()
+    await page.locator('.el-select-dropdown:visible').getByText('更正数据，重新公示 7 天').click()
+    await form.locator('textarea').fill('核实补记两次')
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-honours-answer.png` })
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.locator('.cases-panel .chip', { hasText: '评选中' }).waitFor()
+    await page.getByRole('button', { name: '开始公示' }).click()
+    await page.locator('.el-message-box:visible').getByRole('button', { name: '确认' }).click()
+    await page.locator('.cases-panel .chip', { hasText: '公示中' }).waitFor()
+    await as(page, LOGIN)
+  }],
+  ['honours-sheet', async (page) => { // a new edition of a sheet; the one before stays as it was
+    await go(page, '#/honours?tab=sheets')
+    await page.locator('.honours-sheet').first().waitFor()
+    const before = await page.locator('.honours-sheet').count()
+    await page.getByRole('button', { name: '新版本' }).first().click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByLabel('分值 1', { exact: true }).fill('1')
+    expect(await form.getByRole('button', { name: '保存' }).isDisabled(), 'marks must be a hundred together')
+    await form.getByRole('button', { name: '增加一项' }).click()
+    const marks = form.getByLabel(/^分值 \d+$/)
+    const lines = await marks.count()
+    const had = await marks.evaluateAll((all) => all.reduce((n, x) => n + Number(x.value), 0))
+    await form.getByLabel(`指标 ${lines}`).fill('院落议事')
+    await form.getByLabel(`满分值 ${lines}`).fill('6')
+    await form.getByLabel(`分值 ${lines}`, { exact: true }).fill(String(100 - had))
+    await form.getByRole('button', { name: '保存' }).click()
+    await page.locator('.honours-sheet', { hasText: '院落议事' }).waitFor()
+    expect(await page.locator('.honours-sheet').count() === before + 1, 'an edition more')
+  }],
+  ['ballots-hand', async (page) => { // who gets a paper doesn't vote on the phone beside it
+    await go(page, '#/honours?tab=ballots')
+    await page.locator('.ledger tbody tr', { hasText: '本季度' }).click()
+    for (const once of [true, false]) {
+      await page.getByRole('button', { name: '发放纸质选票' }).click()
+      const form = page.locator('.el-dialog:visible')
+      await form.getByRole('textbox').fill('resident')
+      await form.getByRole('button', { name: '保存' }).click()
+      await (once ? page.locator('.cases-panel dt', { hasText: '已领纸质选票' }) : page.getByText('这个人已经投过票或领过纸质选票，每人一票').first()).waitFor()
+      await form.getByRole('button', { name: '取消' }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.locator('.el-message').first().waitFor({ state: 'detached' })
+    }
+    const one = (await api(page, '/ballots')).items.find((b) => b.ballot.title.startsWith('本季度'))
+    expect(one.handed === 1, 'one paper, however often it is asked for')
+    await page.getByRole('button', { name: '录入纸质选票' }).click() // one after the other, without closing the form
+    const form = page.locator('.el-dialog:visible')
+    for (const n of [1, 2]) {
+      expect(n === 1 || await form.getByLabel('票面编号').inputValue() === '2', 'the next paper is proposed')
+      await form.getByLabel('票面编号').fill(String(n))
+      await form.getByLabel('所选序号').fill('1')
+      await form.getByRole('button', { name: '保存' }).click()
+      await page.locator('.cases-panel').getByText(`纸质选票 ${n} 张`).waitFor()
+    }
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+  }],
   ['ballots', async (page) => {
     await go(page, '#/honours?tab=ballots')
     await page.locator('.ledger tbody tr', { hasText: '十优' }).click()
@@ -947,6 +1020,29 @@ const pages = [
     await form.locator('textarea').fill('居民参与治理的激励')
     await form.getByRole('button', { name: '保存' }).click()
     await page.locator('.cases-panel').getByRole('heading', { name }).waitFor()
+  }],
+  ['points-limit', async (page) => { // how much a fund may hold at most; ended when it is empty
+    await go(page, '#/points')
+    await page.getByRole('button', { name: '新设基金或预算' }).click()
+    const form = page.locator('.el-dialog:visible')
+    await form.getByPlaceholder('如：').fill('临时预算')
+    await form.locator('textarea').fill('一次活动')
+    await form.getByRole('button', { name: '保存' }).click()
+    const panel = page.locator('.cases-panel')
+    await panel.getByRole('heading', { name: '临时预算' }).waitFor()
+    await panel.getByRole('button', { name: '设置上限' }).click()
+    await form.getByRole('textbox').fill('500')
+    await form.getByRole('button', { name: '保存' }).click()
+    await panel.locator('dd', { hasText: '500' }).waitFor()
+    await page.screenshot({ path: `${SHOTS}/${page.viewportSize().width}-points-limited.png` })
+    await panel.getByRole('button', { name: '停用账户' }).click()
+    await page.locator('.el-message-box:visible').getByRole('button', { name: '确认' }).click()
+    await panel.locator('.chip', { hasText: '已销户' }).waitFor()
+  }],
+  ['points-rule', async (page) => { // each point says by which rule
+    const { items } = await api(page, '/points/accounts?kind=person&purse=points&limit=1')
+    await go(page, `#/points?open=${items[0].id}`)
+    await page.locator('.cases-panel .book-lines small', { hasText: /按规则：(走访|志愿服务)（2025-01-01 起）/ }).first().waitFor()
   }],
   ['points-list', async (page) => { // a list of transfers: what is wrong with which line, then one act, and what became of each
     await go(page, '#/points?tab=transfers')

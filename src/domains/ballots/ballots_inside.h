@@ -48,8 +48,8 @@ extern const EventKind BALLOTS_SET_UP, BALLOTS_CAST, BALLOTS_PAPER, BALLOTS_HAND
 
 /* ballots_hold.c */
 Err ballots_view(Ask *, const Ballot *, BallotView *ret);
-Handler ballots_new, ballots_list, ballots_show, ballots_hand, ballots_paper, ballots_papers, ballots_count_now,
-    ballots_cancel;
+Handler ballots_new, ballots_list, ballots_show, ballots_hand, ballots_paper, ballots_papers,
+    ballots_count_now, ballots_cancel;
 
 /* ballots_vote.c */
 Handler ballots_vote, ballots_own, ballots_recount, ballots_recount_csv;

@@ -5,7 +5,8 @@
 #include "domains/earnings/earnings.h"
 
 /* Signs, and from which measure on: an act of more than two hours; the same two, one who serves and one who
- * confirms, so often in thirty days; so many acts in a day. More than eight hours in a day is refused by `services`, whose limit is data. */
+ * confirms, so often in thirty days; so many acts in a day. (More hours in
+ * a day than its limit are refused by `services`.) */
 enum { SIGN_LONG_MINUTES = 120, SIGN_PAIR_TIMES = 8, SIGN_DAY_TIMES = 4, SIGN_DAYS = 30, REPORT_STARS = 4 };
 
 /* What earns: services that another confirmed, visits, reports and cases handled that were solved and rated

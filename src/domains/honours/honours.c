@@ -174,7 +174,8 @@ SHAPE(HonourOpen, "a round in publicity",
     TEXT    (HonourOpen, place_name, 0, 80,      "where"),
     TEXT    (HonourOpen, until_day, 10, 10,      "the last day to object"),
     LIST    (HonourOpen, candidates, HonourStands_shape, 0, HONOUR_CANDIDATES_MOST, "by rank"),
-    LIST    (HonourOpen, appeals, HonourAppeal_shape, 0, ID_MAX, "the reader's objections and their answers"));
+    LIST    (HonourOpen, appeals, HonourAppeal_shape, 0, ID_MAX,
+             "the reader's objections and their answers"));
 SHAPE(HonoursQuery, "which rounds",
     TEXT_OPT(HonoursQuery, after, 1, 40,         "where the page before ended"),
     INT_OPT (HonoursQuery, limit, 1, 200,        "how many (20)"));
@@ -264,7 +265,8 @@ static const Route routes[] = {
       .gives = &HonourRound_shape, .flags = GIVES_LIST | SLOW,
           .about = "Rounds of evaluation in the reader's places" },
     { "POST", "/api/v1/honours", honours_new, .may = "honours.write", .takes = &HonourRoundNew_shape,
-      .gives = &HonourView_shape, .status = 201, .refuses = new_refuses, .about = "Begin a round" },
+      .gives = &HonourView_shape, .status = 201, .refuses = new_refuses,
+      .about = "Begin a round" },
     { "GET", "/api/v1/honours/{id}", honours_show, .may = "honours.read", .gives = &HonourView_shape,
       .flags = SLOW, .refuses = found,
           .about = "A round with candidates, numbers, objections, certificates" },
@@ -327,8 +329,8 @@ static const Route routes[] = {
 
 static const EventKind *const kinds[] = {
     &HONOURS_SHEET, &HONOURS_BEGUN, &HONOURS_NOMINATED, &HONOURS_ENTERED, &HONOURS_MARK, &HONOURS_PUBLISHED,
-    &HONOURS_APPEALED, &HONOURS_ANSWERED, &HONOURS_CONFIRMED, &HONOURS_CANCELLED, &HONOURS_LEFT, &HONOURS_REVOKED_EVENT,
-    NULL
+    &HONOURS_APPEALED, &HONOURS_ANSWERED, &HONOURS_CONFIRMED, &HONOURS_CANCELLED, &HONOURS_LEFT,
+    &HONOURS_REVOKED_EVENT, NULL
 };
 
 const Domain honours_domain = { .name = "honours",

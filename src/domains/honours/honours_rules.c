@@ -18,7 +18,8 @@ REFUSAL(HONOURS_PUBLICITY, 409, "honours.publicity", "公示期未满 7 天", "s
 REFUSAL(HONOURS_OPEN, 409, "honours.open", "还有异议没有答复", "an objection hasn't been answered");
 REFUSAL(HONOURS_DRAWN, 422, "honours.drawn", "这项由系统取数，不能填写", "that number is drawn by the house");
 REFUSAL(HONOURS_FEW, 409, "honours.few", "同意参评的人数不足", "too few have agreed to stand");
-REFUSAL(HONOURS_OWN, 403, "honours.own", "与自己有关的，由别人办理", "what is about oneself is for somebody else to decide");
+REFUSAL(HONOURS_OWN, 403, "honours.own", "与自己有关的，由别人办理",
+        "what is about oneself is for somebody else to decide");
 REFUSAL(HONOURS_SAME, 409, "honours.same", "这个荣誉在这段考核期已有一次评选，每期只评一次",
         "that award is given once for these days: there is a round already");
 REFUSAL(HONOURS_REVOKED, 409, "honours.revoked", "证书已撤销", "revoked already");

@@ -78,7 +78,8 @@ static const Route routes[] = {
     { 0 }
 };
 
-static const EventKind *const kinds[] = { &POINTS_MOVED, &POINTS_OPENED, &POINTS_LIMITED, &POINTS_OVER, &POINTS_PERIOD_CLOSED,
+static const EventKind *const kinds[] = { &POINTS_MOVED, &POINTS_OPENED, &POINTS_LIMITED,
+                                          &POINTS_OVER, &POINTS_PERIOD_CLOSED,
                                           &POINTS_DRIFTED,
                                           &POINTS_AUDITED, NULL };
 static const Job jobs[] = { { "points.daily", 60, points_daily, NULL },

@@ -1,5 +1,5 @@
-/* What a fund, partner, team or grid may hold at most, and its end: once nothing is left in it, nothing goes in
- * any more. What stands for something else (an order, a batch, a grant) is limited and ended by that. */
+/* What a fund, partner, team or grid may hold at most, and its end: once nothing is left in it, nothing goes
+ * in any more. What stands for something else (an order, a batch, a grant) is limited and ended by that. */
 #include "domains/points/points_inside.h"
 
 #include "domains/divisions/divisions.h"

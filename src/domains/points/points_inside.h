@@ -19,7 +19,8 @@ typedef struct PointsSaid {
 typedef struct PointsClosed { Str month; int64_t transfers; } PointsClosed;
 typedef struct PointsDrift { int64_t transfers, wrong; } PointsDrift;
 extern const Shape PointsSaid_shape, PointsClosed_shape, PointsDrift_shape;
-extern const EventKind POINTS_LIMITED, POINTS_OVER, POINTS_OPENED, POINTS_PERIOD_CLOSED, POINTS_DRIFTED, POINTS_AUDITED;
+extern const EventKind POINTS_LIMITED, POINTS_OVER, POINTS_OPENED, POINTS_PERIOD_CLOSED,
+    POINTS_DRIFTED, POINTS_AUDITED;
 
 typedef struct PointsQuery { Str place; int kind, purse; Str words, after; int64_t limit; } PointsQuery;
 typedef struct PointsListQuery { Str after; bool waiting; int64_t limit; } PointsListQuery;

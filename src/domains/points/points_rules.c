@@ -116,7 +116,8 @@ Err points_may_close(Str month, Str last, int64_t today, Blame *why)
 Err points_may_limit(int64_t highest, int64_t posted, int64_t coming, Blame *why)
 {
     if (highest == NONE || posted + coming <= highest) return NULL;
-    return blame(why, BAD_FIELD, "/highest", "不低于现有余额与待入账之和", "no less than what is there and waits to come in");
+    return blame(why, BAD_FIELD, "/highest", "不低于现有余额与待入账之和",
+                 "no less than what is there and waits to come in");
 }
 
 Err points_may_end(int64_t posted, int64_t held, int64_t coming)

@@ -197,7 +197,8 @@ SHAPE(PointsFundNew, "a fund or partner",
     TEXT    (PointsFundNew, name, 2, 60,               "its name"),
     TEXT    (PointsFundNew, about, 2, 200,             "what it is for"));
 SHAPE(PointsLimit, "how much an account may hold",
-    INT_OPT (PointsLimit, highest, 1, ID_MAX,          "at most, what waits to come in included; absent: any amount"),
+    INT_OPT (PointsLimit, highest, 1, ID_MAX,
+             "at most, what waits to come in included; absent: any amount"),
     INT     (PointsLimit, version, 1, ID_MAX,          "as it was read"));
 SHAPE(PointsVersion, "of which reading",
     INT     (PointsVersion, version, 1, ID_MAX,        "as it was read"));

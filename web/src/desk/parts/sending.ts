@@ -17,7 +17,9 @@ export function useSending() {
     busy.value = true
     wrong.value = {}
     try {
-      return { got: await call({ 'Idempotency-Key': key }) }
+      const back = await call({ 'Idempotency-Key': key })
+      key = newKey() // what is sent next is another act, even of the same form
+      return { got: back }
     } catch (e) {
       const refusal = asRefusal(e, locale.value)
       void tellWrong(e, locale.value, wrong)
