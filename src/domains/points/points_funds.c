@@ -43,6 +43,7 @@ Err points_end(Ask *ask)
     const PointsVersion *in = BODY(ask, PointsVersion);
     PointsSeen a;
     TRY(fund(ask, in->version, &a));
+    if (a.bound) return POINTS_KEPT;           /* a special fund ends by its own term */
     TRY(points_may_end(a.posted, a.held, a.coming));
     TRY(point_accounts_close(ask->db, ask->district, a.id, in->version));
     a.closed = true;

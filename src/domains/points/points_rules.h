@@ -28,5 +28,4 @@ Err points_may_close(Str month, Str last, int64_t today, Blame *why);
 Err points_may_limit(int64_t highest, int64_t posted, int64_t coming, Blame *why);
 Err points_may_end(int64_t posted, int64_t held, int64_t coming);
 
-
 #endif
