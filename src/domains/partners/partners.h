@@ -93,6 +93,8 @@ extern const Shape Redeemed_shape;
 Err redeemed_add(Ask *, Redeemed *);                   /* gives id, day and made_ms */
 Err redeemed_back(Ask *, const Redeemed *was, Redeemed *ret);     /* the line that takes it back */
 Err redeemed_one(Ask *, int64_t id, Redeemed *ret);
+/* What that till redeemed of that code at once, about that moment: its answer was lost. NOT_FOUND */
+Err redeemed_unheard(Ask *, const Redeemed *, int64_t about_ms, int64_t *ret_id);
 Err redeemed_list(Ask *, int64_t partner, int64_t from_day, int64_t to_day, int64_t most, List *ret);
 typedef struct RedeemedSum { int64_t goods, vouchers, points, pay_fen, back; } RedeemedSum;
 extern const Shape RedeemedSum_shape;

@@ -207,6 +207,14 @@ Err redeemed_one(Ask *ask, int64_t id, Redeemed *ret)
     return partner_uses_one(ask->db, ask->district, id, ret, ask->arena);
 }
 
+Err redeemed_unheard(Ask *ask, const Redeemed *of, int64_t about_ms, int64_t *ret_id)
+{
+    Redeemed u = *of;
+    u.day = moment_day(of->at_ms);
+    return partner_uses_at_till(ask->db, ask->district, &u, of->at_ms - about_ms, of->at_ms + about_ms,
+                                ret_id);
+}
+
 Err redeemed_list(Ask *ask, int64_t partner, int64_t from_day, int64_t to_day, int64_t most, List *ret)
 {
     return partner_uses_page(ask->db, ask->district, partner, from_day, to_day, most, ret, ask->arena);

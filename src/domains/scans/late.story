@@ -84,4 +84,11 @@ post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0019"} -> 422 says codes.forged
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0020"} -> 422 says codes.forged
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0021"} -> 429 says tills.wait
-post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"{five}"} -> 201 says 午餐
+post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"{five}"} -> 201 says 午餐 keep id as use
+
+# Its answer was lost, so the till took the code without a line too: one redemption, not two, and nobody need look. Later or elsewhere it is a copy.
+post   /api/v1/till/lines {"till_id":{till2},"key":"{key2}","lines":[{"line":"d1","code":"{five}","at_ms":1764000610000},{"line":"d2","code":"{five}","at_ms":1764000400000}]}
+       -> 200 says "line":"d1","state":"done","why":"","use_id":{use}} says "line":"d2","state":"held","why":"codes.redeemed"
+get    /api/v1/till/day -> 200 says "goods":4
+as     wangmin
+get    /api/v1/me/points -> 200 says "posted":60

@@ -199,6 +199,16 @@ static Err hello(Ask *ask)
 
 /* ---- Without a line ---- */
 
+/* The till asked at once, the answer was lost, so it took the code without a line: that is one redemption. */
+static Err unheard(Ask *ask, const Code *c, Redeemed *u)
+{
+    u->kind = c->kind;
+    u->subject = c->subject;
+    u->number = c->number;
+    Err e = redeemed_unheard(ask, u, SCAN_UNHEARD_MS, &u->id);
+    return e == NOT_FOUND ? REDEEMED_BEFORE : e;
+}
+
 static Err one_line(Ask *ask, const TillHere *t, const ScanLine *l, ScanRisk *risk, ScanKept *k)
 {
     Code c;
@@ -208,6 +218,7 @@ static Err one_line(Ask *ask, const TillHere *t, const ScanLine *l, ScanRisk *ri
     if (!e) e = tills_may_take(t, ask->now_ms);
     if (!e) e = scan_may_take(t, risk, c.face_fen, l->at_ms, ask->now_ms);
     if (!e) e = redeem(ask, &t->at, &c, k->bill_fen, &u);
+    if (e == REDEEMED_BEFORE) e = unheard(ask, &c, &u);
     if (e && e->status >= 500) return e;
     k->state = !e ? SCAN_DONE : e == CODES_FORGED ? SCAN_REFUSED : SCAN_HELD;
     k->why = e ? str_of(e->code) : S("");

@@ -4,7 +4,8 @@
 
 #include "domains/scans/scans_stored.h"
 
-enum { SCAN_SKEW_MS = 300000, SCAN_LINES_MOST = 200, SCAN_TYPED_LETTERS = 12 };
+enum { SCAN_SKEW_MS = 300000, SCAN_LINES_MOST = 200, SCAN_TYPED_LETTERS = 12,
+       SCAN_UNHEARD_MS = 120000 };
 
 /* Of one more; counts it where it is taken. */
 Err scan_may_take(const TillHere *, ScanRisk *, int64_t value_fen, int64_t at_ms, int64_t now_ms);

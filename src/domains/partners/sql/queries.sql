@@ -106,6 +106,15 @@ SELECT u.id, u.partner, u.till, u.day, u.at_ms, u.kind, u.subject, u.number, u.w
   FROM partner_uses u
  WHERE u.district = :district AND u.id = :id
 
+-- partner_uses_at_till(str district, Redeemed u, i64 from_ms, i64 to_ms) -> i64
+-- What one till redeemed of a code at once, about a moment of that day.
+SELECT u.id FROM partner_uses u
+ WHERE u.district = :district AND u.partner = :u.partner AND u.day = :u.day AND u.kind = :u.kind AND u.of_id IS NULL
+   AND u.till = :u.till AND u.subject = :u.subject AND u.number = :u.number AND u.offline = 0
+   AND u.at_ms >= :from_ms AND u.at_ms <= :to_ms
+ ORDER BY u.id DESC
+ LIMIT 1
+
 -- partner_uses_page(str district, i64 partner, i64 from_day, i64 to_day, i64 limit) -> Redeemed[]
 SELECT u.id, u.partner, u.till, u.day, u.at_ms, u.kind, u.subject, u.number, u.words, u.points, u.face_fen, u.pay_fen, u.offline,
        u.of_id, u.made_ms, u.units, u.rate,
