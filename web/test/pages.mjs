@@ -954,6 +954,7 @@ const pages = [
     await page.getByRole('button', { name: '开始公示' }).click()
     await page.locator('.el-message-box:visible').getByRole('button', { name: '确认' }).click()
     await page.locator('.cases-panel .chip', { hasText: '公示中' }).waitFor()
+    expect(await page.getByRole('button', { name: '确认结果' }).isDisabled(), 'nothing is confirmed before publicity is over')
     await as(page, LOGIN)
   }],
   ['honours-sheet', async (page) => { // a new edition of a sheet; the one before stays as it was
