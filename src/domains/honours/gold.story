@@ -81,6 +81,9 @@ post   /api/v1/honours/candidates/{chenjie_c}/marks {"mark":88} -> 200 says "bod
 post   /api/v1/honours/candidates/{chenjie_c}/values {"line":1,"value":10,"words":"走访表"} -> 422 says honours.drawn
 post   /api/v1/honours/candidates/{chenjie_c}/values {"line":7,"value":10,"words":"没有这项"} -> 422 says /line
 post   /api/v1/honours/candidates/{chenjie_c}/values {"line":6,"value":8,"words":"院落议事新做法"} -> 200 says 8 ÷ 10 × 15 分 = 12.00 分
+in     english
+get    /api/v1/honours/{gold} -> 200 says 8 ÷ 10 × 15 = 12.00 marks
+in     chinese
 get    /api/v1/honours/candidates/{chenjie_c}/lines/1/facts -> 200 says []
 get    /api/v1/honours/candidates/{chenjie_c}/lines/2/facts -> 200 says []
 get    /api/v1/honours/candidates/{chenjie_c}/lines/3/facts -> 200 says []

@@ -37,7 +37,7 @@ extern const Shape HonourLine_shape, HonourRound_shape, HonourCandidate_shape;
 /* In hundredths of a mark: value / full_at of the line's marks, no more than all of them. */
 int64_t honour_line_score(const HonourLine *, int64_t value);
 /* The same in words: 走访入户 45 ÷ 60 × 30 分 = 22.50 分 */
-Str honour_formula(Arena *keep, const HonourLine *, int64_t value);
+Str honour_formula(Arena *keep, const HonourLine *, int64_t value, bool english);
 void honour_hundredths(Buf *to, int64_t n);            /* 22.50 */
 
 /* Of marks from 0 to 100, their mean in hundredths; none: 0. Of votes, their part of all. */

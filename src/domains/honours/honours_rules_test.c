@@ -20,8 +20,8 @@ static void a_line_gives_no_more_than_its_marks(void **state)
     };
     for (int i = 0; i < COUNT(rows); i++)
         assert_int_equal(honour_line_score(&line, rows[i].value), rows[i].score);
-    assert_true(str_eq(honour_formula(&keep, &line, 45), S("45 ÷ 60 × 30 分 = 22.50 分")));
-    assert_true(str_eq(honour_formula(&keep, &line, 99), S("60 ÷ 60 × 30 分 = 30.00 分（99，按满分值计）")));
+    assert_true(str_eq(honour_formula(&keep, &line, 45, false), S("45 ÷ 60 × 30 分 = 22.50 分")));
+    assert_true(str_eq(honour_formula(&keep, &line, 99, false), S("60 ÷ 60 × 30 分 = 30.00 分（99，按满分值计）")));
     assert_int_equal(honour_mean(271, 3), 9033);
     assert_int_equal(honour_mean(0, 0), 0);
     assert_int_equal(honour_share(2, 3), 6666);

@@ -52,7 +52,8 @@ Err honours_lines(Ask *ask, const HonourRound *r, const HonourCandidate *c, List
         int64_t value = v ? v->value : 0;
         if (live) TRY(drawn(ask, r, c, l[i].draws, &value));
         view[i] = (HonourLineView){ l[i].line, l[i].name, str_of(honour_draws_names[l[i].draws]), value,
-                                    honour_line_score(&l[i], value), honour_formula(ask->arena, &l[i], value),
+                                    honour_line_score(&l[i], value),
+                                    honour_formula(ask->arena, &l[i], value, ask->wire.english),
                                     v ? v->words : S(""), v ? v->by_words : S("") };
     }
     *ret = (List){ view, lines.count };
