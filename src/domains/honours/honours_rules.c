@@ -43,7 +43,8 @@ void honour_hundredths(Buf *to, int64_t n) { buf_fmt(to, "%lld.%02d", (long long
 Str honour_formula(Arena *keep, const HonourLine *l, int64_t value, bool english)
 {
     Buf b = buf_new(keep, 120);
-    buf_fmt(&b, english ? "%lld ÷ %lld × %lld = " : "%lld ÷ %lld × %lld 分 = ", (long long)(value < l->full_at ? value : l->full_at),
+    buf_fmt(&b, english ? "%lld ÷ %lld × %lld = " : "%lld ÷ %lld × %lld 分 = ",
+            (long long)(value < l->full_at ? value : l->full_at),
             (long long)l->full_at, (long long)l->marks);
     honour_hundredths(&b, honour_line_score(l, value));
     buf_adds(&b, english ? " marks" : " 分");
