@@ -35,6 +35,14 @@ static Err two_domains(Db *db, char why[256])
     return migrate(db, (const Schema *const[]){ &a, &b }, 2, 1764000000000, why);
 }
 
+static Err look_at(Db *db, int64_t *ret_applied, char why[256])
+{
+    const Migration towns[] = { first, second };
+    Schema a = { .domain = "towns", .migrations = towns, .migration_count = 2 };
+    Schema b = { .domain = "roads", .migrations = &other, .migration_count = 1 };
+    return migrate_look(db, (const Schema *const[]){ &a, &b }, 2, ret_applied, why);
+}
+
 static void applied_once_in_order(void **state)
 {
     Rig *rig = *state;
@@ -66,6 +74,27 @@ static void edited_and_unknown_are_refused(void **state)
     assert_non_null(strstr(why, "roads 1"));
     a.migration_count = 1;
     assert_ptr_equal(migrate(rig->db, (const Schema *const[]){ &a, &b }, 2, 0, why), MIGRATION_UNKNOWN);
+    assert_non_null(strstr(why, "towns 2 (mayors)"));
+}
+
+/* Somebody else's tables: nothing of ours is put beside them, not even the list of migrations. */
+static void of_another_program_is_left_alone(void **state)
+{
+    Rig *rig = *state;
+    char why[256] = "";
+    int64_t applied = 0;
+    rig_script(rig, "CREATE TABLE invoices (id INTEGER PRIMARY KEY)");
+    assert_ptr_equal(two_domains(rig->db, why), MIGRATION_NOT_OURS);
+    assert_non_null(strstr(why, "another program"));
+    rig_script(rig, "CREATE TABLE migrations (id INTEGER PRIMARY KEY)");     /* nor is this ours */
+    assert_ptr_equal(two_domains(rig->db, why), MIGRATION_NOT_OURS);
+    rig_script(rig, "DROP TABLE migrations; DROP TABLE invoices");
+    OK(two_domains(rig->db, why));
+    OK(two_domains(rig->db, why));
+    OK(look_at(rig->db, &applied, why));
+    assert_int_equal(applied, 3);
+    rig_script(rig, "UPDATE migrations SET sha256 = '" SHA("e") "' WHERE number = 2");
+    assert_ptr_equal(look_at(rig->db, &applied, why), MIGRATION_EDITED);
     assert_non_null(strstr(why, "towns 2 (mayors)"));
 }
 
@@ -239,6 +268,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOTH(applied_once_in_order), ON_BOTH(edited_and_unknown_are_refused),
+        ON_BOTH(of_another_program_is_left_alone),
         ON_BOTH(a_gap_is_not_filled_afterwards), ON_BOTH(a_failing_one_leaves_nothing),
         ON_BOTH(several_start_at_once), ON_BOTH(check_finds_what_is_wrong),
         ON_BOTH(what_held_is_checked_again_when_something_changed),

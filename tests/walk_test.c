@@ -372,6 +372,52 @@ static void streams_keep_to_their_places(void **state)
     app_close(h.app);
 }
 
+/* Reads on until the other side ends it. */
+static Str listen_to_the_end(House *h, int s)
+{
+    Buf b = buf_new(&h->keep, 4096);
+    struct pollfd p = { s, POLLIN, 0 };
+    for (ssize_t n = 1; n > 0; b.len += n) {
+        if (poll(&p, 1, 10000) <= 0) fail_msg("the stream goes on: %.*s", STR_ARG(buf_str(&b)));
+        n = read(s, buf_space(&b, 4096), 4096);
+        if (n < 0) fail_msg("the stream broke: %.*s", STR_ARG(buf_str(&b)));
+    }
+    close(s);
+    return buf_str(&b);
+}
+
+/* Signed out, the post ended, or the session over by the clock: nothing more is told. Who stays hears on. */
+static void streams_end_with_their_sessions(void **state)
+{
+    House h;
+    char why[256] = "";
+    house_up(&h, *state);
+    AppServer *server = app_serve(h.app, &(HttpSettings){ .address = "127.0.0.1", .threads = 2 }, why);
+    if (!server) fail_msg("%s", why);
+    const Person *clerk = &h.b.of[ROLE_CLERK], *member = &h.b.of[ROLE_MEMBER], *stays = &h.a.of[ROLE_CLERK];
+    int left = open_stream(app_port(server), clerk->token);
+    int put = open_stream(app_port(server), member->token);
+    int on = open_stream(app_port(server), stays->token);
+    int64_t seen = house_report(&h, &h.b.of[ROLE_RESIDENT], PLACE_B, "先");
+    const char *before = house_fmt(&h, "\"subject\":%lld", (long long)seen);
+    listen_until(&h, left, before);
+    listen_until(&h, put, before);
+    house_must(&h, clerk->token, "DELETE", "/api/v1/session", NULL, 204);
+    house_must(&h, h.a.of[ROLE_ADMIN].token, "DELETE", house_fmt(&h, "/api/v1/posts/%lld",
+               (long long)member->post), NULL, 204);
+    listen_to_the_end(&h, put);
+    Str last = listen_to_the_end(&h, left);
+    int64_t after = house_report(&h, &h.b.of[ROLE_RESIDENT], PLACE_B, "后");
+    assert_true(str_find(last, str_of(house_fmt(&h, "%lld", (long long)after))) < 0);
+    int64_t a = house_report(&h, &h.a.of[ROLE_RESIDENT], PLACE_A, "甲");
+    listen_until(&h, on, house_fmt(&h, "\"subject\":%lld", (long long)a));
+    house_clock_ms += INT64_C(13) * 3600000;           /* idle for longer than a desk's session lives */
+    listen_to_the_end(&h, on);
+    house_clock_ms -= INT64_C(13) * 3600000;
+    app_stop(server);
+    app_close(h.app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -380,6 +426,7 @@ int main(void)
         ON_BOTH(a_neighbour_sees_only_their_own),
         ON_BOTH(inside_the_mark_is_seen),
         ON_BOTH(streams_keep_to_their_places),
+        ON_BOTH(streams_end_with_their_sessions),
     };
     return rig_run(tests, COUNT(tests));
 }

@@ -17,6 +17,7 @@ typedef struct AppSettings {
     const char *district;              /* six digits */
     const Domain *const *domains;      /* NULL-ended, in order of dependence */
     WhoFn *who;
+    WhoFn *still;                      /* the same, and not taken for a sign of life; NULL: never asked */
     PlaceNameFn *place_name;           /* NULL: the log shows codes alone */
     int readers, workers;              /* event loops; worker threads (2) */
     int node;                          /* 0 to 15: this server's part in new ids */

@@ -10,14 +10,18 @@
 #include <string.h>
 #include <time.h>
 
-enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000, LIVE_BYTES = 64 << 20, CODE_BYTES = 24 };
+enum { PAGE = 500, POLL_MS = 250, REPLAY_MAX = 5000, LIVE_BYTES = 64 << 20, CODE_BYTES = 24,
+       TOKEN_BYTES = 64, ASKED_EVERY_MS = 30000, ASKED_AT_ONCE = 64 };
 
 /* Thousands of them lie here for hours: a scope is kept as no more than its codes. */
 typedef struct Listener {
     struct Listener *next, **link;
     HttpStream *stream;
-    int64_t account, after;            /* after: replay what came since; NONE: only what comes */
+    int64_t account, post, after;      /* after: replay what came since; NONE: only what comes */
+    int64_t asked_ms;                  /* when the session was last seen to be alive; NONE: ask at once */
+    char token[TOKEN_BYTES];
     int64_t own;
+    bool over;
     int count;
     char codes[][CODE_BYTES];          /* two a range, ended by NULs */
 } Listener;
@@ -97,12 +101,16 @@ static Scope scope_of(const Listener *l, Str district)
 Err live_join(App *app, HttpCall *call, const Ask *ask, int64_t after_seq)
 {
     Live *live = app->live;
+    if (ask->wire.token.len >= TOKEN_BYTES) return BUSY;       /* none that we gave out is so long */
     pthread_mutex_lock(&live->lock);
     Listener *l = listener_new(live, &ask->who.scope);
     HttpStream *stream = l ? http_stream(call, live, gone) : NULL;
     if (stream) {
         l->stream = stream;
         l->account = ask->who.account;
+        l->post = ask->who.post;
+        l->asked_ms = ask->now_ms;
+        memcpy(l->token, ask->wire.token.at, (size_t)ask->wire.token.len);
         l->after = after_seq;
         link_in(&live->joining, l);
         live->count++;
@@ -135,16 +143,49 @@ static HttpText *text_of(const Event *e, Arena scratch)
     return http_text(buf_str(&b));
 }
 
+/* A stream lives as long as the session it came with, in the post it came in: not after signing out, not
+ * when a post has ended, not when somebody has closed the account. Asking is no sign of life of whoever left
+ * the page open. */
+static bool still_there(const Live *live, const Listener *l, int64_t now_ms, Arena scratch)
+{
+    Actor who;
+    WhoFn *still = live->app->set.still;
+    if (!still) return true;
+    Err e = still(live->reader, live->app->district, str_of(l->token), now_ms, &who, &scratch);
+    return e || (who.account == l->account && who.post == l->post);
+}
+
+/* Those whose time has come, or whose account or post something happened to; few at once, for the lock is
+ * held. A listener is taken off its list by `gone`, when the last of it is out. */
+static void ask_again(const Live *live, Arena scratch)
+{
+    int64_t now_ms = app_now(live->app);
+    int asked = 0;
+    for (Listener *l = live->active; l && asked < ASKED_AT_ONCE; l = l->next) {
+        if (l->over || (l->asked_ms != NONE && now_ms - l->asked_ms < ASKED_EVERY_MS)) continue;
+        asked++;
+        l->asked_ms = now_ms;
+        l->over = !still_there(live, l, now_ms, scratch);
+        if (l->over) http_stream_end(l->stream);
+    }
+}
+
 /* Called with the lock held, as http_send wants it. */
 static void send_to(const Live *live, const Event *e, Arena scratch)
 {
     HttpText *text = NULL;
+    bool touched = false;
     for (Listener *l = live->active; l; l = l->next) {
-        if (!may_see(live, l, e)) continue;
+        if (e->subject == l->account || e->subject == l->post) {
+            l->asked_ms = NONE;
+            touched = true;
+        }
+        if (l->over || !may_see(live, l, e)) continue;
         if (!text) text = text_of(e, scratch);
         http_send_text(l->stream, text);
     }
     if (text) http_text_drop(text);
+    if (touched) ask_again(live, scratch);
 }
 
 static void replay(Live *live, Listener *l, Arena scratch)
@@ -218,6 +259,7 @@ static void pass_on(Live *live, Arena scratch)
         live->cursor = event[i].seq;
     }
     if (!e && events.count == PAGE) live->woken = true;
+    ask_again(live, scratch);
 }
 
 static void *live_main(void *with)

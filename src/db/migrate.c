@@ -12,6 +12,9 @@ REFUSAL(MIGRATION_EDITED, 500, "migration.edited",
 REFUSAL(MIGRATION_UNKNOWN, 500, "migration.unknown",
         "数据库由更新版本的程序创建，请升级程序", "the database was made by a newer program; upgrade the program");
 
+REFUSAL(MIGRATION_NOT_OURS, 500, "migration.not_ours", "这是别的程序的数据库，没有改动",
+        "the database belongs to another program and was left as it is");
+
 enum { TRIES = 6, RECORDS_BYTES = 8 << 20 };
 
 static const char table_sqlite[] =
@@ -59,6 +62,25 @@ static const Query record = {
         { "now_ms", VALUE_INT, NULL, 0 }, { 0 } },
     .parts = (const QueryPart[]){ { .sql = "INSERT INTO migrations (domain, number, name, sha256, applied_ms)"
                                            " VALUES (?1, ?2, ?3, ?4, ?5)" }, { 0 } }
+};
+
+/* Tables of others, where no list of migrations like ours is. What extensions bring is nobody's. */
+static const Query strangers = {
+    .name = "strangers", .file = __FILE__, .line = __LINE__,
+    .columns = (const char *const[]){ "n", NULL },
+    .parts = (const QueryPart[]){ { .sql = "SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite%'"
+        " AND NOT EXISTS (SELECT 1 FROM pragma_table_info('migrations') WHERE name = 'sha256')" }, { 0 } }
+};
+static const Query strangers_postgres = {
+    .name = "strangers_postgres", .file = __FILE__, .line = __LINE__,
+    .columns = (const char *const[]){ "n", NULL },
+    .parts = (const QueryPart[]){ { .sql = "SELECT count(*) AS n FROM pg_catalog.pg_class c"
+        " JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace AND s.nspname = current_schema()"
+        " WHERE c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a"
+        " WHERE a.attrelid = to_regclass('migrations') AND a.attname = 'sha256')"
+        " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')" },
+        { 0 } }
 };
 
 typedef struct Work {
@@ -184,10 +206,22 @@ static Err patiently(Work *w, const Migration *m, Arena scratch)
              : say(w, e, "migrations: %.200s", db_trouble(w->db));
 }
 
+/* A file of another program, named by mistake, would be full of our tables. */
+static Err check_ours(Work *w)
+{
+    int64_t n = 0;
+    bool postgres = db_engine(w->db) == DB_POSTGRES;
+    Err e = db_int(w->db, postgres ? &strangers_postgres : &strangers, NULL, &n);
+    if (e) return say(w, e, "%.255s", db_trouble(w->db));
+    return n ? say(w, MIGRATION_NOT_OURS, "%s / %s (%lld)", MIGRATION_NOT_OURS->zh, MIGRATION_NOT_OURS->en,
+                   (long long)n) : NULL;
+}
+
 static Err migrate_with(Work *w, Arena *scratch)
 {
     List list;
     bool changed = false;
+    TRY(check_ours(w));
     TRY(patiently(w, NULL, *scratch));
     TRY(look(w, &list, scratch));
     for (int i = 0; i < w->count; i++)
@@ -204,6 +238,17 @@ Err migrate(Db *db, const Schema *const *schema, int count, int64_t now_ms, char
     Arena whole = arena_make(RECORDS_BYTES), scratch = whole;
     Work w = { db, schema, count, now_ms, reterr };
     Err e = migrate_with(&w, &scratch);
+    arena_drop(whole, RECORDS_BYTES);
+    return e;
+}
+
+Err migrate_look(Db *db, const Schema *const *schema, int count, int64_t *ret_applied, char reterr[256])
+{
+    Arena whole = arena_make(RECORDS_BYTES), scratch = whole;
+    Work w = { db, schema, count, 0, reterr };
+    List list = { 0 };
+    Err e = look(&w, &list, &scratch);
+    if (!e) *ret_applied = list.count;
     arena_drop(whole, RECORDS_BYTES);
     return e;
 }

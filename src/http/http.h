@@ -95,6 +95,7 @@ void http_refuse(HttpCall *, Err);             /* from any thread, instead of ht
 typedef struct HttpStream HttpStream;
 HttpStream *http_stream(HttpCall *, void *owner, void (*gone)(void *owner, HttpStream *));
 bool http_send(HttpStream *, Str text);        /* false: it is over, or too full and was ended */
+void http_stream_end(HttpStream *);            /* when what is queued is out */
 
 /* The same text for many streams: made once, counted, not copied. */
 typedef struct HttpText HttpText;

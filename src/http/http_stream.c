@@ -208,12 +208,15 @@ void streams_tick(HttpLoop *loop, int64_t now_ms, int64_t comment_ms)
     http_text_drop(comment);
 }
 
+void http_stream_end(HttpStream *s)
+{
+    pthread_mutex_lock(&s->lock);
+    s->ended = true;
+    wake(s);
+    pthread_mutex_unlock(&s->lock);
+}
+
 void streams_end(HttpLoop *loop)
 {
-    for (HttpStream *s = loop->streams; s; s = s->next) {
-        pthread_mutex_lock(&s->lock);
-        s->ended = true;
-        wake(s);
-        pthread_mutex_unlock(&s->lock);
-    }
+    for (HttpStream *s = loop->streams; s; s = s->next) http_stream_end(s);
 }

@@ -110,5 +110,5 @@ const Domain *const domains[] = {
 AppSettings house_settings(const char *db)
 {
     return (AppSettings){ .db = db, .district = "510104", .domains = domains, .who = people_who,
-        .place_name = divisions_name, .log = LOG_ERRORS };
+        .still = people_still, .place_name = divisions_name, .log = LOG_ERRORS };
 }

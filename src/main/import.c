@@ -8,8 +8,10 @@
 #include "main/tiles.h"
 #include "main/walk_network.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static int import_osm(const char *file, const char *db, const char *review)
 {
@@ -102,6 +104,8 @@ int command_import(int argc, char **argv)
         return fprintf(stderr, "tuimen: 审图号最多 100 字节 / the review number has 100 bytes at most\n"), 2;
     if (!utf8_valid(str_of(name)) || !utf8_valid(str_of(thanks)))
         return fprintf(stderr, "tuimen: 须是 UTF-8 / names must be UTF-8\n"), 2;
+    if (access(words[1], R_OK))              /* before a database is made for what isn't there */
+        return fprintf(stderr, "tuimen: %s: %s\n", words[1], strerror(errno)), EXIT_BAD_INPUT;
     if (facilities) return import_facilities(words[1], db, look);
     if (osm) return import_osm(words[1], db, review);
     MapSource from = { .name = str_of(name), .attribution = str_of(thanks), .review = str_of(review) };

@@ -226,6 +226,17 @@ static int check_exchanges(Db *db, Str district, Arena room)
     return found.wrong > 0;
 }
 
+/* The schema is the one that this program would have made. */
+static int check_migrations(Db *db, const Schema *const *schemas, int count)
+{
+    char why[256] = "";
+    int64_t applied = 0;
+    Err e = migrate_look(db, schemas, count, &applied, why);
+    if (e) printf("migrations: %s\n", why[0] ? why : e->en);
+    else printf("migrations: ok, %lld\n", (long long)applied);
+    return e != NULL;
+}
+
 /* Integrity by the engine, then what only we know: the chain of events, that every query fits, the
  * book, the keys. */
 static int check(const char *where, bool data_alone)
@@ -242,6 +253,7 @@ static int check(const char *where, bool data_alone)
     Err e = db_verify(db, &report);
     printf("integrity and references: %s\n%.*s", e ? e->en : "ok", STR_ARG(buf_str(&report)));
     bad |= e != NULL;
+    bad |= check_migrations(db, schemas, schema_count);
     if (!data_alone) {
         e = migrate_check(db, schemas, schema_count, why);
         printf("queries: %s%s%s\n", e ? e->en : "ok", e ? ": " : "", e ? why : "");

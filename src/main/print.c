@@ -44,18 +44,21 @@ static int print(void (*page)(const Domain *const *, Buf *), bool json)
     return sent ? 0 : 1;
 }
 
+static bool no_options(int argc, char **argv)
+{
+    const char *words[1];
+    int count;
+    return options_read(argc, argv, (const Option[]){ { 0 } }, words, 0, &count);
+}
+
 int command_openapi(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return print(app_openapi, true);
+    return no_options(argc, argv) ? print(app_openapi, true) : EXIT_WRONG_USE;
 }
 
 int command_access(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
-    return print(app_access, false);
+    return no_options(argc, argv) ? print(app_access, false) : EXIT_WRONG_USE;
 }
 
 static void road_of_disputes(const Domain *const *of, Buf *to)

@@ -2,6 +2,8 @@
 #include "main/commands.h"
 #include "main/domains.h"
 
+#include "domains/people/people.h"
+
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -54,6 +56,17 @@ static bool site_fits(const char *z)
     return web && strlen(z) <= 200 && !strpbrk(z, " \t\"<>'?#");
 }
 
+/* Into a new house nobody can come yet. */
+static void say_how_to_begin(App *app, const char *db)
+{
+    bool anybody = true;
+    if (people_anybody(app, &anybody) || anybody) return;
+    bool secret = strstr(db, "://");               /* it may hold a password */
+    fprintf(stderr, "tuimen: 还没有账号，请另开一个终端执行（会询问密码） / no account yet; in another terminal (it asks for a"
+            " password):\n    tuimen account add --login NAME --role admin --db %s\n",
+            secret ? "postgres://…" : db);
+}
+
 int command_serve(int argc, char **argv)
 {
     const char *db = "tuimen.db", *address = "127.0.0.1", *log = "all", *site = NULL, *words[1];
@@ -103,6 +116,7 @@ int command_serve(int argc, char **argv)
     if (!server) return fprintf(stderr, "tuimen: %s\n", why), app_close(app), 1;
     printf("推门 Tuimen: http://%s:%d/\n", address, app_port(server));
     fflush(stdout);
+    say_how_to_begin(app, db);
     wait_for_signal(&signals, app);
     app_stop(server);
     app_close(app);

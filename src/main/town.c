@@ -98,6 +98,17 @@ static Err write_all(TownWriter *w)
     return e;
 }
 
+/* A town is put where nobody lives: in a house in use its people would stand among the real ones. */
+REFUSAL(TOWN_TAKEN, 409, "town.taken", "数据库里已有账号：示例小城只放进空的数据库，没有改动",
+        "the database has accounts already: the demo town goes into an empty one; nothing was changed");
+
+static Err check_empty(App *app)
+{
+    bool anybody = false;
+    TRY(people_anybody(app, &anybody));
+    return anybody ? TOWN_TAKEN : NULL;
+}
+
 static int say(Err e)
 {
     fprintf(stderr, "tuimen: %s / %s\n", e->zh, e->en);
@@ -136,7 +147,8 @@ int command_town(int argc, char **argv)
     TownPlan plan;
     TownWriter w = { .app = app, .keep = &keep, .plan = &plan };
     w.with_people = people < 0 ? ask.residents <= PEOPLE_UNASKED : people;
-    Err e = town_plan(&ask, &keep, scratch, &plan);
+    Err e = check_empty(app);
+    if (!e) e = town_plan(&ask, &keep, scratch, &plan);
     if (!e) e = people_hash(str_of(password), &keep, &w.password_hash);
     if (!e) e = write_all(&w);
     app_close(app);

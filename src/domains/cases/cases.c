@@ -570,6 +570,8 @@ static const Route routes[] = {
       .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Urge it" },
     { "POST", "/follow/reopen", follow_page_reopen, .may = PUBLIC, .says_no = follow_page_no,
       .flags = HIDDEN | RAW_BODY | GUESTS_WRITE | HELD | VEILED, .about = "Have it done again" },
+    { "GET", "/c", cases_public_find, .may = PUBLIC, .query = &CaseNumberQuery_shape, .flags = HIDDEN,
+      .says_no = page_says_no, .about = "Ask for the page of a case by its number" },
     { "GET", "/c/{number}", cases_public_page, .may = PUBLIC, .flags = HIDDEN,
       .says_no = page_says_no, .about = "The public page of a case, without JavaScript" },
     { 0 }
@@ -583,13 +585,11 @@ static const EventKind *const kinds[] = {
     &CASES_VOIDED, &CASES_MERGED, &CASES_UNMERGED, &CASES_REOPENED, &CASES_TAKEN_UP, &CASES_WARNED,
     &CASES_OVERDUE, &CASES_OVERDUE_ABOVE, &CASES_REFERRED, &CASES_RECOUNTED, &CASES_CLASS_SET,
     &CASES_LIMIT_SET, &CASES_STAGE_WARNED, &CASES_STAGE_OVERDUE, &CASES_STAGE_ABOVE,
-    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, &CASES_OVERTAKEN, &CASES_ADDED,
-    NULL
+    &CASES_STAGE_RECOUNTED, &CASES_EXPORTED, &CASES_OVERTAKEN, &CASES_ADDED, NULL
 };
 
 static const Job jobs[] = {
-    { "cases.clock", 30, cases_mark_due, NULL },
-    { "cases.recount", 10, cases_recount, cases_recount_look },
+    { "cases.clock", 30, cases_mark_due, NULL }, { "cases.recount", 10, cases_recount, cases_recount_look },
     { "cases.recount_stages", 10, cases_stages_recount, NULL }, { 0 }
 };
 

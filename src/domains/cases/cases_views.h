@@ -139,10 +139,10 @@ Str cases_class_name(const Ask *, const CaseClass *);  /* in the reader's langua
 
 /* Handlers, by file: cases_read.c, cases_write.c, cases_page.c. */
 Handler cases_classes, cases_list, cases_map, cases_counts, cases_near_list, cases_get, cases_responsible;
-Handler cases_report, cases_report_by_phone, cases_step;
+Handler cases_report, cases_report_by_phone, cases_step, cases_public_page, cases_public_find;
 Handler cases_receipt_look, cases_receipt_step, cases_rate_by_phone;   /* cases_receipt.c */
 Handler cases_keep_overtaken;          /* cases_overtaken.c */
-Handler cases_public_page;
+extern const Shape CaseNumberQuery_shape;
 Handler cases_clock, cases_mark_due;   /* cases_clock.c */
 Handler cases_why;                     /* cases_dispatch.c */
 const CaseClass *cases_class_at(Ask *, Str code, int64_t at_ms);       /* in force then; NULL: none */

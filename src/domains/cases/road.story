@@ -116,6 +116,11 @@ in     english
 again  -> 200 says Closed
 get    /c/510104018006-19990101-0001 -> 404 says No such number
 in     chinese
+get    /c -> 200 says 事件编号 says action="/c" hides script
+get    /c?number=510104018006+20251125+0001 -> 200 says {number} says 已办结
+get    /c?number={number} -> 200 says 已办结 hides 东门
+get    /c?number=510104018006-19990101-0001 -> 404 says 没有这个编号 says value="510104018006-19990101-0001"
+get    /c?number=%22%3E%3Cscript%3E -> 404 says &quot;&gt;&lt;script hides <script
 
 # By phone number, without an account: the receipt rates, the number is shown to nobody.
 post   /api/v1/reports {"class":"16001","words":"路灯不亮","place":"510104018006001001","phone":"1381234567"}

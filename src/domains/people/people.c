@@ -8,7 +8,7 @@
 
 /* ---- Who acts ---- */
 
-Err people_who(Db *db, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep)
+static Err who_holds(Db *db, Str district, Str token, int64_t now_ms, bool sign, Actor *ret, Arena *keep)
 {
     SessionWho w;
     *ret = actor_nobody(district);
@@ -16,13 +16,23 @@ Err people_who(Db *db, Str district, Str token, int64_t now_ms, Actor *ret, Aren
     Str digest = people_token_digest(token, keep);
     Err e = people_who_find(db, district, digest, now_ms, &w, keep);
     if (e) return e == NOT_FOUND ? NULL : e;
-    if (now_ms - w.seen_ms >= SEEN_EVERY_MS) people_seen_note(digest);
+    if (sign && now_ms - w.seen_ms >= SEEN_EVERY_MS) people_seen_note(digest);
     *ret = (Actor){
         .account = w.account, .post = w.post, .role = w.role, .place = w.place, .name = w.name,
         .title = w.title,
         .scope = people_scope(district, w.account, w.scope, w.place, w.places, keep)
     };
     return NULL;
+}
+
+Err people_who(Db *db, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep)
+{
+    return who_holds(db, district, token, now_ms, true, ret, keep);
+}
+
+Err people_still(Db *db, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep)
+{
+    return who_holds(db, district, token, now_ms, false, ret, keep);
 }
 
 /* ---- For other domains ---- */
@@ -190,6 +200,16 @@ Err people_make_account(App *app, const NewAccount *n, int64_t *ret_account, Bla
     if (!e) *ret_account = m.account;
     return e;
 }
+
+static Err look_for_anybody(Ask *ask)
+{
+    int64_t n = 0;
+    TRY(people_accounts_any(ask->db, ask->district, &n));
+    *(bool *)ask->prepared = n > 0;
+    return NULL;
+}
+
+Err people_anybody(App *app, bool *ret) { return app_do(app, NULL, look_for_anybody, ret); }
 
 /* ---- The domain ---- */
 

@@ -8,9 +8,8 @@
 #include "domains/people/people_answers.h"
 #include "vocab/actor.h"
 
-struct App; struct Ask;
+struct App; struct Ask; struct Domain;
 typedef struct Db Db;
-struct Domain;
 
 /* Which places a post sees: the whole district; its own place and all below; only what is the account's
  * own; or the places in `places`, each with all below. */
@@ -40,8 +39,7 @@ typedef struct Post {
     Role role;
     Str role_name;                     /* in the reader's language */
     PostKind kind;
-    Str kind_name;
-    Str title, place, place_name;
+    Str kind_name, title, place, place_name;
     PostScope scope;
     Str places;                        /* POST_CUSTOM: ["510104017001", …]; else absent */
     bool totp;                         /* asks for a code at sign-in */
@@ -122,8 +120,9 @@ Err people_name(struct Ask *, int64_t account, Str *ret);
 Err people_account_found(struct Ask *, Str login, int64_t *ret_account, Str *ret_name);
 Err people_in_reach(struct Ask *, int64_t account, Str *ret);     /* … that is in use and the asker may see */
 
-/* Token → who acts (WhoFn of app/app.h): one indexed query. Nobody, if no live session has it. */
+/* Token → who acts: one indexed query. Nobody, if no live session has it. `still` is no sign of life. */
 Err people_who(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);
+Err people_still(Db *, Str district, Str token, int64_t now_ms, Actor *ret, Arena *keep);
 
 /* An account with one post, for the command line and the demo town; people_make_account goes by the lane. */
 typedef struct NewAccount {
@@ -136,6 +135,7 @@ typedef struct NewAccount {
 } NewAccount;
 Err people_add(struct Ask *, const NewAccount *, int64_t *ret_account, int64_t *ret_post);   /* on the lane */
 Err people_make_account(struct App *, const NewAccount *, int64_t *ret_account, Blame *why);
+Err people_anybody(struct App *, bool *ret);               /* is there any account yet? */
 
 /* argon2id (RFC 9106), 19 MiB and 2 passes: about 25 ms. The text carries its parameters. */
 Err people_hash(Str password, Arena *keep, Str *ret_hash);

@@ -56,6 +56,10 @@ SELECT id, login, name, phone_sealed, phone_digest, phone, password, state, lang
   FROM accounts
  WHERE district = :district AND login = :login
 
+-- people_accounts_any(str district) -> i64
+-- Is there any account yet?
+SELECT count(*) FROM (SELECT 1 AS one FROM accounts WHERE district = :district LIMIT 1) a
+
 -- people_account_find(str district, i64 id) -> AccountKept
 -- Whoever asks: for the account itself.
 SELECT id, login, name, phone_sealed, phone_digest, phone, password, state, lang, place, created_ms, version
