@@ -411,6 +411,15 @@ await check('the public page /c/NUMBER', async () => {
   try { await page.getByText('已办结').first().waitFor() } finally { await page.goBack() }
 }, { on: r, shot: '' })
 
+await check('the public page is found by its number', async () => {
+  await page.goto(`${BASE}/c`)
+  await page.getByLabel('事件编号').fill(asked.number.replaceAll('-', ' '))
+  await page.getByRole('button', { name: '查询进度' }).click()
+  await page.getByText('已办结').first().waitFor()
+  expect((await page.locator('script').count()) === 0, 'it needs no script')
+  await go(page, '#/')
+}, { on: r, shot: '' })
+
 // ---- comfort ----
 await check('large letters', async () => {
   await go(page, '#/settings')
