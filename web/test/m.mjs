@@ -417,7 +417,8 @@ await check('the public page is found by its number', async () => {
   await page.getByRole('button', { name: '查询进度' }).click()
   await page.getByText('已办结').first().waitFor()
   expect((await page.locator('script').count()) === 0, 'it needs no script')
-  await go(page, '#/')
+  await page.goto(`${BASE}/m/`)
+  await page.waitForSelector('.phone main')
 }, { on: r, shot: '' })
 
 // ---- comfort ----
