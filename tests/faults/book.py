@@ -73,14 +73,17 @@ class Bank:
         return a.json
 
     def ask(self, line, r):
-        """Until there is an answer; 503 is none."""
+        """Until there is an answer; 503 is none. Patience is for a house that is there: a killed PostgreSQL first takes all its
+        files to the disk, which others may keep busy for minutes."""
         end = time.monotonic() + 90
         while True:
             a = line.ask(r)
             if a and a.status != 503:
                 return a
+            if not self.back.is_set():
+                assert self.back.wait(300), 'the program or the database was not brought back'
+                end = time.monotonic() + 90
             assert time.monotonic() < end, f'no answer to {r.method} {r.path}: {a}'
-            self.back.wait(60)
             time.sleep(0.01)
 
     def founded(self):
@@ -229,7 +232,7 @@ def one_round(bank, ids, number, dice, kill):
         if kill:
             bank.strike(number, dice)
         for c in clients:
-            c.join(120)
+            c.join(600)
             assert not c.is_alive(), 'a client hangs'
     for c in clients:
         if c.wrong:
