@@ -7,3 +7,13 @@ makefile=$(dirname "$0")/../Makefile
 number() { sed -n "s/^$1 *:= *//p" "$makefile"; }
 "$1" town --db "$work/town.db" --seed "$(number SEED)" --scale "$(number SCALE)" >/dev/null
 "$1" check --data --db "$work/town.db"
+
+# The smallest one has a year of the book too: thousands of transactions, read in its journal.
+"$1" town --db "$work/small.db" --seed 1 --scale 1000 >/dev/null
+"$1" check --data --db "$work/small.db"
+"$1" journal --db "$work/small.db" --format hledger >"$work/journal"
+entries=$(grep -cE '^[0-9]{4}-[0-9]{2}-[0-9]{2} ' "$work/journal")
+[ "$entries" -ge 2000 ] || { echo "demo_town: $entries transactions in the smallest town, 2000 wanted" >&2; exit 1; }
+for deed in 走访 上报的问题已解决 处置的问题获好评 巡查走完一轮 现场签到服务 参加培训; do
+    grep -q "$deed" "$work/journal" || { echo "demo_town: nobody has points for $deed" >&2; exit 1; }
+done
