@@ -37,6 +37,7 @@ void page_begin(Ask *ask, Buf *to, Str title, const char *style)
         "main{max-width:640px;margin:0 auto;padding:20px}"
         "h1{font-size:22px;margin:8px 0 2px}"
         ".card{background:#fff;border:1px solid #e5e6eb;border-radius:12px;padding:16px 20px;margin:14px 0}"
+        ".day{white-space:nowrap}"
         "footer{color:#4e5969;font-size:14px;margin-top:22px}"
         "@media print{header{color:#000;background:none}.card{border-color:#999}}");
     if (style) buf_adds(to, style);

@@ -53,9 +53,9 @@ Err grants_public(Ask *ask)
         buf_adds(&b, " · ");
         page_words(&b, f->donor);
         buf_adds(&b, " · ");
-        page_words(&b, f->from_day);
+        page_tag(&b, "span class=\"day\"", f->from_day);
         buf_adds(&b, " – ");
-        page_words(&b, f->until_day);
+        page_tag(&b, "span class=\"day\"", f->until_day);
         buf_adds(&b, "</span></section>");
     }
     page_end(&b);

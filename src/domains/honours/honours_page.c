@@ -49,10 +49,11 @@ static Err section(Ask *ask, Buf *to, HonourState state, Str title)
         buf_adds(to, " · ");
         page_words(to, r->award);
         buf_adds(to, " · ");
-        page_words(to, state == HONOUR_PUBLISHED ? r->until_day : moment_date_text(ask->arena,
-                                                                                   moment_day(r->ended_ms)));
-        page_words(to, state == HONOUR_PUBLISHED ? ask_say(ask, " 公示结束", " end of publicity")
-                   : ask_say(ask, " 确认", " confirmed"));
+        bool open = state == HONOUR_PUBLISHED;
+        Buf day = buf_new(ask->arena, 60);
+        buf_add(&day, open ? r->until_day : moment_date_text(ask->arena, moment_day(r->ended_ms)));
+        buf_add(&day, open ? ask_say(ask, " 公示结束", " end of publicity") : ask_say(ask, " 确认", " confirmed"));
+        page_tag(to, "span class=\"day\"", buf_str(&day));
         buf_adds(to, "</span></section>");
     }
     return NULL;
