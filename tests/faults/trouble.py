@@ -122,7 +122,7 @@ class Trial:
 def full_disk(store, _):
     folder = f'{store.work}/small'
     os.mkdir(folder)
-    small_disk(folder, 12)
+    small_disk(folder, 20)
     try:
         t = Trial(store, rig.Sqlite.At(store.copy_folder(f'{folder}/town')))
         ballast = fill(folder)
