@@ -123,7 +123,7 @@ static Err earn(Ask *ask, Year *y, Neighbour *n, int64_t day)
                                  "service@2025-01-01", S("") }, NULL);
 }
 
-/* In a small town each does more, so that its book has a year's worth of every rule. */
+/* In a small town each does more, so that its book has a year's worth of every rule. Saved, not spent. */
 static Err earn_more(Ask *ask, Year *y, Neighbour *n, int64_t day)
 {
     static const struct { const char *words, *rule; } of[] = {
@@ -131,10 +131,12 @@ static Err earn_more(Ask *ask, Year *y, Neighbour *n, int64_t day)
         { "巡查走完一轮", "inspection@2025-01-01" }, { "现场签到服务一小时", "shift@2025-01-01" },
         { "参加培训一场", "course@2025-01-01" },
     };
-    int64_t which = rand_between(&y->r, 0, COUNT(of) - 1), points = 2;
-    n->has += points;
-    return put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_EARNED, y->issued, n->points, points, day,
-                                 day + TERM_DAYS, 0, of[which].words, of[which].rule, S("") }, NULL);
+    const Rand kept = y->r;                            /* the rest of the year stays as it is */
+    int64_t which = rand_between(&y->r, 0, COUNT(of) - 1);
+    Err e = put(ask, y, &(Entry){ LEDGER_MOVE, CAUSE_EARNED, y->issued, n->points, 2, day, day + TERM_DAYS, 0,
+                                  of[which].words, of[which].rule, S("") }, NULL);
+    y->r = kept;
+    return e;
 }
 
 static Err one_week(Ask *ask, Year *y, Neighbour *n, int64_t day)
