@@ -23,6 +23,7 @@ grep -q '还没有账号.*no account yet' said && grep -q 'account add --login N
 echo correct-horse-9 | "$tuimen" account add --login boss --db new.db >/dev/null 2>said || wrong "no first account"
 kill "$server"; wait "$server" || wrong "it didn't end well"
 server=
+: >out                                       # else what the first one said is taken for the second's
 "$tuimen" serve --db new.db --port 0 >out 2>said & server=$!
 for _ in $(seq 300); do grep -q http:// out && break; sleep 0.1; done
 kill "$server"; wait "$server"
