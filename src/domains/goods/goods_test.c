@@ -5,7 +5,6 @@
 
 #include "domains/goods/goods.h"
 #include "domains/points/points.h"
-#include "vocab/moment.h"
 
 #include <pthread.h>
 #include <stdio.h>
