@@ -258,6 +258,103 @@ static void nobody_hears_before_the_commit(void **state)
     down(&h);
 }
 
+/* ---- A no that was heard ---- */
+
+/* A photo that is the resident's, or isn't: what was refused for it would be done a moment later. */
+static int64_t photo_of(House *h)
+{
+    const Person *resident = &h->a.of[ROLE_RESIDENT];
+    AskAnswer a = house_photo(h, resident->token, "exif.jpg");
+    assert_int_equal(a.status, 201);
+    return said_number(a, "id");
+}
+
+static void photo_is(House *h, int64_t photo, int64_t account)
+{
+    rig_script(h->rig, house_fmt(h, "UPDATE photos SET account = %lld WHERE id = %lld", (long long)account,
+                                 (long long)photo));
+}
+
+static const char *showing(House *h, int64_t photo)
+{
+    return house_fmt(h, "{\"class\":\"11008\",\"words\":\"井盖\",\"place\":\"" PLACE_A "\",\"photos\":"
+                        "[{\"id\":%lld}]}", (long long)photo);
+}
+
+#define KEY(name) "Idempotency-Key: " name "\r\n"
+
+/* The first copy of a request comes late, when its sender has heard the second refused. Another's key, other
+ * content or another key is another act. */
+static void a_no_that_was_heard_stays_one(void **state)
+{
+    House h;
+    up(&h, state);
+    const Person *resident = &h.a.of[ROLE_RESIDENT];
+    int64_t photo = photo_of(&h), before = cases(&h);
+    const char *body = showing(&h, photo);
+    photo_is(&h, photo, h.a.of[ROLE_CLERK].account);
+    Reply no = door_ask(&h, resident, "POST", CASES, KEY("heard-no-1"), body);
+    assert_int_equal(no.status, 422);
+    photo_is(&h, photo, resident->account);
+    Reply late = door_ask(&h, resident, "POST", CASES, KEY("heard-no-1"), body);
+    if (late.status != 422 || !str_eq(reply_text(late, "detail"), reply_text(no, "detail")))
+        fail_msg("%d %.*s, not %.*s", late.status, STR_ARG(late.body), STR_ARG(no.body));
+    Reply english = door_ask(&h, resident, "POST", CASES, KEY("heard-no-1") "Accept-Language: en\r\n", body);
+    assert_true(english.status == 422 && reply_says(english, "just now") && cases(&h) == before);
+    door_must(&h, &h.a.of[ROLE_CLERK], "POST", CASES, KEY("heard-no-1"), CASE("别人的"), 201);
+    door_must(&h, resident, "POST", CASES, KEY("heard-no-1"), CASE("改了内容"), 201);
+    assert_int_equal(door_ask(&h, resident, "POST", CASES, KEY("heard-no-1"), body).status, 422);
+    door_must(&h, resident, "POST", CASES, KEY("heard-no-2"), body, 201);
+    assert_true(cases(&h) == before + 3);
+    down(&h);
+}
+
+/* Refused beside others, in a group that runs twice; and both copies in one group. */
+static void a_no_out_of_a_group_stays_one(void **state)
+{
+    House h;
+    Hold hold;
+    int s[GROUP];
+    up(&h, state);
+    const Person *resident = &h.a.of[ROLE_RESIDENT];
+    int64_t photo = photo_of(&h), before = cases(&h);
+    const char *body = showing(&h, photo);
+    photo_is(&h, photo, h.a.of[ROLE_CLERK].account);
+    for (int round = 0; round < 2; round++) {
+        hold_start(&hold, &h);
+        hold_entered(&hold);
+        for (int i = 0; i < GROUP; i++) {
+            bool copy = i % 8 == 3;
+            s[i] = door_dial(&h);
+            door_request(&h, s[i], resident, "POST", CASES, copy ? KEY("heard-no-3") : NULL,
+                         copy ? body : CASE("一组"));
+        }
+        wait_for_queue(&h, GROUP + 1);
+        LaneCounts was = lane_counts(h.app->lane);
+        hold_end(&hold);
+        for (int i = 0; i < GROUP; i++) assert_int_equal(door_hear(&h, s[i]).status, i % 8 == 3 ? 422 : 201);
+        assert_true(lane_counts(h.app->lane).reruns - was.reruns == (round ? 0 : GROUP));
+        photo_is(&h, photo, resident->account);
+    }
+    assert_int_equal(door_ask(&h, resident, "POST", CASES, KEY("heard-no-3"), body).status, 422);
+    assert_true(cases(&h) == before + 2 * (GROUP - GROUP / 8));
+    chain_holds(&h);
+    down(&h);
+}
+
+/* "Who are you" is no answer to the content: signed in, the same request is done. */
+static void a_no_to_the_sender_is_none_to_the_content(void **state)
+{
+    static const char bad[] = "{\"login\":\"nobody\",\"password\":\"nothing\"}";
+    House h;
+    up(&h, state);
+    int64_t tries = rig_number(h.rig, "SELECT coalesce(sum(failures), 0) FROM sign_ins");
+    for (int i = 0; i < 2; i++)
+        assert_int_equal(door_ask(&h, NULL, "POST", "/api/v1/session", KEY("heard-no-4"), bad).status, 401);
+    assert_true(rig_number(h.rig, "SELECT coalesce(sum(failures), 0) FROM sign_ins") == tries + 2);
+    down(&h);
+}
+
 /* ---- Closing ---- */
 
 enum { CLIENTS = 6, MOST = 4000 };
@@ -413,6 +510,9 @@ int main(void)
         ON_BOTH(a_group_that_was_overtaken_runs_again),
         ON_BOTH(a_busy_database_is_waited_for),
         ON_BOTH(nobody_hears_before_the_commit),
+        ON_BOTH(a_no_that_was_heard_stays_one),
+        ON_BOTH(a_no_out_of_a_group_stays_one),
+        ON_BOTH(a_no_to_the_sender_is_none_to_the_content),
         ON_BOTH(closing_under_load_loses_nothing_acknowledged),
         ON_BOTH(a_closing_house_is_not_ready),
         ON_BOTH(a_kept_answer_is_found_by_its_key),

@@ -110,5 +110,6 @@ void answer_problem(Ask *ask, Err refused)
 Err answer_refusal(Ask *ask, Err refused)
 {
     answer_problem(ask, refused);
+    ask->counted = refused;
     return NULL;
 }

@@ -74,6 +74,7 @@ Err ask_run(Ask *ask, Handler *run, Arena start)
     ask->arena->full = &full;
     ask->answer = (AskAnswer){ 0 };
     ask->why = (Blame){ 0 };
+    ask->counted = NULL;
     ask->unheard = false;
     ask->after = NULL;
     ask->hand = (AskHand){ 0 };

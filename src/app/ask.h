@@ -48,6 +48,7 @@ typedef struct Ask {
     bool more;                                 /* of a job's prepare: some is left, it runs again at once */
     int retry_s;                               /* beside a refusal: when to come again, if that is known */
     AskAnswer answer;
+    Err counted;                               /* what answer_refusal said no with */
     struct AskEvents *events;                  /* the lane's book of this transaction; NULL when reading */
     struct LaneJob *lane_job;
     bool unheard;                              /* what is posted now happened long ago: no domain is told */

@@ -2,6 +2,7 @@
  * written to the disk by a second thread, the lane runs the next. */
 #include "app/checkpointer.h"
 #include "app/inside.h"
+#include "app/refusals.h"
 #include "app/veil.h"
 
 #include "app/app_queries.h"
@@ -53,6 +54,7 @@ struct Lane {
     int careful;                       /* groups to come that take savepoints at once */
     LaneJob *rest;                     /* of a group that ended early: the next one */
     AskEvents tip;
+    Refusals *refusals;
     atomic_llong waiting, groups, jobs, reruns, failed;
     atomic_llong began_us;             /* of the transaction under way; 0: none */
     atomic_bool ill;                   /* the last one that had something to write could not */
@@ -95,7 +97,26 @@ static Err find_kept(Ask *ask, KeptAnswer *ret)
     return e || !veil_is_shut(ret->body) ? e : veil_open(ask, ret->body, &ret->body);
 }
 
-/* The same key and content: the stored answer. The same key and other content: refused. */
+/* It is the answer to this content, whenever it is asked: not "who are you", "not now" or "wait". */
+static bool is_final(const Ask *ask, Err refused)
+{
+    int s = refused->status;
+    return s >= 400 && s < 500 && s != 401 && s != 408 && s != 425 && s != 429 && !ask->retry_s;
+}
+
+static RefusalName name_of(const LaneJob *job)
+{
+    return refusal_name(job->ask->who.account, job->ask->wire.key, (Str){ (char *)job->digest, LANE_DIGEST });
+}
+
+static void keep_refusal(Lane *lane, const LaneJob *job, Err refused)
+{
+    if (job->ask->wire.key.at && is_final(job->ask, refused))
+        refusals_keep(lane->refusals, name_of(job), refused, &job->ask->why, clock_us());
+}
+
+/* The same key and content: the stored answer, or the refusal of a moment ago. The same key and other content
+ * than what was answered: refused. */
 static Err answered_before(LaneJob *job, bool *ret)
 {
     Ask *ask = job->ask;
@@ -103,7 +124,8 @@ static Err answered_before(LaneJob *job, bool *ret)
     *ret = false;
     if (!ask->wire.key.at) return NULL;
     Err e = find_kept(ask, &kept);
-    if (e == NOT_FOUND) return NULL;
+    if (e == NOT_FOUND)
+        return refusals_find(ask->app->lane->refusals, name_of(job), clock_us(), &ask->why);
     if (e) return e;
     unsigned char before[LANE_DIGEST];
     bool same = str_eq(kept.digest, (Str){ (char *)job->digest, LANE_DIGEST });
@@ -156,9 +178,13 @@ static Err one(Lane *lane, LaneJob *job, AskEvents *tip, Undo undo)
     ask->lane_job = job;
     job->refused = ask_run(ask, job_run, job->start);
     if (job->refused == BUSY || tip->moved) return BUSY;
-    if (!job->refused) return undo == UNDO_EACH ? db_release(lane->db) : NULL;
+    if (!job->refused) {
+        if (ask->counted) keep_refusal(lane, job, ask->counted);
+        return undo == UNDO_EACH ? db_release(lane->db) : NULL;
+    }
     *tip = before;
     if (undo == UNDO_ALL) return job->refused;
+    keep_refusal(lane, job, job->refused);
     if (undo == UNDO_EACH) return db_rollback_to(lane->db), NULL;    /* if that fails, so does what follows */
     if (db_untouched(lane->db, writes)) return NULL;
     lane->half_way = true;
@@ -280,6 +306,7 @@ static Err transaction(Lane *lane, LaneJob *first, Undo undo, Arena scratch, boo
     bool wrote = false;
     *ret_final = true;
     lane->began_us = clock_us();
+    int64_t mark = refusals_mark(lane->refusals);
     db_mark(lane->db);
     Err e = begin_patiently(lane);
     if (!e) {
@@ -292,6 +319,7 @@ static Err transaction(Lane *lane, LaneJob *first, Undo undo, Arena scratch, boo
     }
     if (e == BUSY && db_full(lane->db)) e = LANE_FULL;
     note(lane, e, *ret_final, wrote);
+    if (e) refusals_back_to(lane->refusals, mark);
     if (e && e->status >= 500) lane->tip_known = false;
     if (!e) lane->tip_known = true, lane->tip = tip;
     lane->began_us = 0;
@@ -386,6 +414,7 @@ static void run_alone(Lane *lane, LaneJob *job, Arena scratch)
         e = transaction(lane, job, UNDO_ALL, scratch, &final);
     }
     if (e == BROKEN) log_trouble("lane", e, db_trouble(lane->db));
+    if (e) keep_refusal(lane, job, e);
     settle_group(lane, job, e);
 }
 
@@ -505,6 +534,7 @@ Lane *lane_start(App *app, Db *write, char reterr[256])
     pthread_cond_init(&lane->told, NULL);
     lane->checkpointer = checkpointer_start(app->set.db, write, &app->keep, reterr);
     if (reterr[0]) return NULL;
+    lane->refusals = refusals_make();
     int code = pthread_create(&lane->teller, NULL, teller_main, lane);
     if (!code) {
         code = pthread_create(&lane->thread, NULL, lane_main, lane);
@@ -512,6 +542,7 @@ Lane *lane_start(App *app, Db *write, char reterr[256])
         teller_stop(lane);
     }
     snprintf(reterr, 256, "the lane's threads could not start: %s", strerror(code));
+    refusals_drop(lane->refusals);
     checkpointer_stop(lane->checkpointer);
     return NULL;
 }
@@ -551,5 +582,6 @@ void lane_stop(Lane *lane)
     pthread_join(lane->thread, NULL);
     teller_stop(lane);
     checkpointer_stop(lane->checkpointer);
+    refusals_drop(lane->refusals);
     db_close(lane->db);
 }

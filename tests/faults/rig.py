@@ -6,6 +6,7 @@ import http.client
 import itertools
 import json
 import os
+import pathlib
 import random
 import re
 import shutil
@@ -186,8 +187,14 @@ class Server:
     def kill(self):
         self.process.kill()
         self.process.wait()
+        self.tidy_up()
+
+    def tidy_up(self):
+        """libfaketime leaves its memory behind when the program is killed."""
         self.process.stdout.close()
         self.log.close()
+        for left in f'faketime_shm_{self.process.pid}', f'sem.faketime_sem_{self.process.pid}':
+            pathlib.Path('/dev/shm', left).unlink(missing_ok=True)
 
     def revive(self):
         if not self.alive():
@@ -208,8 +215,7 @@ class Server:
     def stop(self):
         self.process.terminate()
         code = self.process.wait(timeout=30)
-        self.process.stdout.close()
-        self.log.close()
+        self.tidy_up()
         assert code == 0, f'it ended with {code}: {self.said()}'
 
 
@@ -262,6 +268,34 @@ class Line:
         if self.http:
             self.http.close()
         self.http = None
+
+
+class Late:
+    """A copy of a request on a connection of its own, whose last byte comes when `arrive` says so."""
+
+    def __init__(self, server, r):
+        self.line, self.answer = http.client.HTTPConnection('127.0.0.1', server.port, timeout=30), None
+        try:
+            self.line.putrequest(r.method, r.path)
+            for name, says in {**r.headers(), 'Content-Length': str(len(r.body))}.items():
+                self.line.putheader(name, says)
+            self.line.endheaders(r.body[:-1])
+            self.rest = r.body[-1:]
+        except OSError:
+            self.rest = None
+
+    def arrive(self):
+        """What it was answered; None: the connection had ended before."""
+        try:
+            if self.rest:
+                self.line.send(self.rest)
+                a = self.line.getresponse()
+                return Answer(a.status, a.headers, a.read())
+        except (OSError, http.client.HTTPException):
+            pass
+        finally:
+            self.line.close()
+        return None
 
 
 def get(server, path, token=None, timeout=30):
@@ -410,13 +444,19 @@ class Injected:
                                        for bits in re.findall(r'(?:Sig|Shd)Pnd:\t(\w+)', status))
 
     def ended(self):
-        if self.process.poll() is not None:
+        """strace ends by itself when those it was put to have met their call and died, else because it may not."""
+        if self.process.poll() is not None and any(map(self.lives, self.pids)):
             raise Absent('strace may not be put to a running program here')
+        return self.process.poll() is not None
 
     @staticmethod
     def holds(pid):
+        """All its threads are strace's, or it has met its call already and is gone."""
         tasks = f'/proc/{pid}/task'
-        return not any('TracerPid:\t0\n' in open(f'{tasks}/{t}/status').read() for t in os.listdir(tasks))
+        try:
+            return not any('TracerPid:\t0\n' in open(f'{tasks}/{t}/status').read() for t in os.listdir(tasks))
+        except (FileNotFoundError, ProcessLookupError):
+            return not os.path.exists(tasks)
 
     def __enter__(self):
         return self

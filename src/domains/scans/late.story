@@ -59,11 +59,12 @@ post   /api/v1/till-lines/{line}/decide {"accept":true,"words":"离职前核销�
 as     wangmin
 get    /api/v1/me/points -> 200 says "posted":70 says "held":20
 
-# A colleague's phone. A QR of something else counts for nothing; after twenty wrong numbers a signed code is taken all the same.
+# A colleague's phone. A QR of something else counts for nothing, nor does a copy of the same request; after twenty wrong numbers a signed code is taken all the same.
 as     shop2 anew
 post   /api/v1/me/tills {"name":"前台"} -> 201 keep id as till2 keep key as key2
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"https://pay.example/qr/000000000001"} -> 422 says codes.forged
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0001"} -> 422 says codes.forged
+again  -> 422 says codes.forged
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0002"} -> 422 says codes.forged
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0003"} -> 422 says codes.forged
 post   /api/v1/till/redeem {"till_id":{till2},"key":"{key2}","code":"D0000-0000-0004"} -> 422 says codes.forged

@@ -24876,7 +24876,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description the same key and content: the stored answer; other content: refused */
+        /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -25070,7 +25070,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25165,7 +25165,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25233,7 +25233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25301,7 +25301,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25361,7 +25361,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25826,7 +25826,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -25883,7 +25883,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -25908,7 +25908,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -25965,7 +25965,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26060,7 +26060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26152,7 +26152,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26220,7 +26220,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26286,7 +26286,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26350,7 +26350,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26418,7 +26418,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26480,7 +26480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26548,7 +26548,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26612,7 +26612,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26738,7 +26738,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26846,7 +26846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27187,7 +27187,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27230,7 +27230,7 @@ export interface operations {
                 drawing?: boolean;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27349,7 +27349,7 @@ export interface operations {
                 title?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27452,7 +27452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27555,7 +27555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27623,7 +27623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27691,7 +27691,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27759,7 +27759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27827,7 +27827,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27910,7 +27910,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28157,7 +28157,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28213,7 +28213,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28256,7 +28256,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28329,7 +28329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28396,7 +28396,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28463,7 +28463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28532,7 +28532,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28639,7 +28639,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28671,7 +28671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28808,7 +28808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28921,7 +28921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28961,7 +28961,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29034,7 +29034,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29094,7 +29094,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29145,7 +29145,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29205,7 +29205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29265,7 +29265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29325,7 +29325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29377,7 +29377,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29429,7 +29429,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29479,7 +29479,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29648,7 +29648,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29708,7 +29708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29760,7 +29760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29820,7 +29820,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29943,7 +29943,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29995,7 +29995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30031,7 +30031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30133,7 +30133,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30193,7 +30193,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30273,7 +30273,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30378,7 +30378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30527,7 +30527,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30602,7 +30602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30662,7 +30662,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30713,7 +30713,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30773,7 +30773,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30825,7 +30825,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30927,7 +30927,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30995,7 +30995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31093,7 +31093,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31186,7 +31186,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31246,7 +31246,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31306,7 +31306,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31399,7 +31399,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31456,7 +31456,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31499,7 +31499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31565,7 +31565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31623,7 +31623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31723,7 +31723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31783,7 +31783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31892,7 +31892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32061,7 +32061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32205,7 +32205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32273,7 +32273,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32341,7 +32341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32409,7 +32409,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32477,7 +32477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32545,7 +32545,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32613,7 +32613,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32726,7 +32726,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32833,7 +32833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32952,7 +32952,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33055,7 +33055,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33123,7 +33123,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33191,7 +33191,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33259,7 +33259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33327,7 +33327,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33482,7 +33482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33585,7 +33585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33653,7 +33653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33721,7 +33721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33789,7 +33789,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33857,7 +33857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34031,7 +34031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34072,7 +34072,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34104,7 +34104,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34156,7 +34156,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34244,7 +34244,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34319,7 +34319,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34368,7 +34368,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34428,7 +34428,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34536,7 +34536,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34671,7 +34671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34929,7 +34929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35005,7 +35005,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35057,7 +35057,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35109,7 +35109,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35161,7 +35161,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35246,7 +35246,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35431,7 +35431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35518,7 +35518,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35567,7 +35567,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35771,7 +35771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35812,7 +35812,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35984,7 +35984,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36292,7 +36292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36352,7 +36352,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36446,7 +36446,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36560,7 +36560,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36657,7 +36657,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36700,7 +36700,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36821,7 +36821,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36879,7 +36879,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37015,7 +37015,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37098,7 +37098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37136,7 +37136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37181,7 +37181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37298,7 +37298,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37366,7 +37366,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37434,7 +37434,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37502,7 +37502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37570,7 +37570,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37638,7 +37638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37706,7 +37706,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37774,7 +37774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37842,7 +37842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37910,7 +37910,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37978,7 +37978,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38046,7 +38046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38114,7 +38114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38182,7 +38182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38250,7 +38250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38318,7 +38318,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38386,7 +38386,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38454,7 +38454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38522,7 +38522,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38590,7 +38590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38658,7 +38658,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38726,7 +38726,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38794,7 +38794,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38862,7 +38862,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38954,7 +38954,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39021,7 +39021,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39081,7 +39081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39149,7 +39149,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39209,7 +39209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39343,7 +39343,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39392,7 +39392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39439,7 +39439,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39560,7 +39560,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39627,7 +39627,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39694,7 +39694,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39864,7 +39864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -40074,7 +40074,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40142,7 +40142,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40210,7 +40210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40278,7 +40278,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40346,7 +40346,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40414,7 +40414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40482,7 +40482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40550,7 +40550,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40618,7 +40618,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40686,7 +40686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40754,7 +40754,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40822,7 +40822,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40890,7 +40890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40958,7 +40958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41026,7 +41026,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41094,7 +41094,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41162,7 +41162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41230,7 +41230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41298,7 +41298,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41366,7 +41366,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41434,7 +41434,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41502,7 +41502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41570,7 +41570,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41638,7 +41638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41706,7 +41706,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41774,7 +41774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41824,7 +41824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41945,7 +41945,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42001,7 +42001,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42057,7 +42057,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42113,7 +42113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42272,7 +42272,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42327,7 +42327,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42545,7 +42545,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42611,7 +42611,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42660,7 +42660,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42696,7 +42696,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42855,7 +42855,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42887,7 +42887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42977,7 +42977,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43145,7 +43145,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43218,7 +43218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43277,7 +43277,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43367,7 +43367,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43471,7 +43471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43546,7 +43546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43642,7 +43642,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43674,7 +43674,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43748,7 +43748,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43880,7 +43880,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43938,7 +43938,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44036,7 +44036,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44103,7 +44103,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44155,7 +44155,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44242,7 +44242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44289,7 +44289,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44397,7 +44397,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44452,7 +44452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44535,7 +44535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44651,7 +44651,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44717,7 +44717,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44784,7 +44784,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44844,7 +44844,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44937,7 +44937,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44995,7 +44995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45047,7 +45047,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45213,7 +45213,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -45279,7 +45279,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -45355,7 +45355,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45451,7 +45451,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45519,7 +45519,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45579,7 +45579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45639,7 +45639,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45689,7 +45689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45741,7 +45741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45793,7 +45793,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45853,7 +45853,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45905,7 +45905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45957,7 +45957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46079,7 +46079,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46237,7 +46237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -46304,7 +46304,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46364,7 +46364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46411,7 +46411,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46507,7 +46507,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -46565,7 +46565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46617,7 +46617,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46669,7 +46669,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46719,7 +46719,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46755,7 +46755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -46815,7 +46815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -46898,7 +46898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -46965,7 +46965,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47008,7 +47008,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47051,7 +47051,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47134,7 +47134,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -47212,7 +47212,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47303,7 +47303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47348,7 +47348,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47448,7 +47448,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -47498,7 +47498,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47579,7 +47579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -47664,7 +47664,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47724,7 +47724,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47776,7 +47776,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47828,7 +47828,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -47960,7 +47960,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48106,7 +48106,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -48153,7 +48153,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48202,7 +48202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48258,7 +48258,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48307,7 +48307,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48437,7 +48437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -48523,7 +48523,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48602,7 +48602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -48785,7 +48785,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -48845,7 +48845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -48897,7 +48897,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -48949,7 +48949,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -49139,7 +49139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -49199,7 +49199,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -49287,7 +49287,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49356,7 +49356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49388,7 +49388,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -49499,7 +49499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -49551,7 +49551,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -49691,7 +49691,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49732,7 +49732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49790,7 +49790,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49845,7 +49845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49900,7 +49900,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -49957,7 +49957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50096,7 +50096,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50203,7 +50203,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50277,7 +50277,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50377,7 +50377,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50446,7 +50446,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50520,7 +50520,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50576,7 +50576,7 @@ export interface operations {
                 file?: string;
             };
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -50636,7 +50636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -50683,7 +50683,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -50730,7 +50730,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -50896,7 +50896,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -51077,7 +51077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -51187,7 +51187,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -51238,7 +51238,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -51364,7 +51364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -51449,7 +51449,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -51569,7 +51569,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -51605,7 +51605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -52306,7 +52306,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -52433,7 +52433,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -52746,7 +52746,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -52778,7 +52778,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -52830,7 +52830,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
