@@ -463,6 +463,7 @@ const char *walk_body(House *h, const Route *r)
 {
     const struct { const char *path, *body; } bodies[] = {
         { "/api/v1/accounts/{id}", "{\"name\":\"换名\"}" }, { "/api/v1/posts/{id}/term", "{}" },
+        { "/api/v1/posts/{id}/totp", "{\"code\":\"123456\"}" },
         { "/api/v1/accounts/{id}/password", "{\"new\":\"chun feng hua yu 17\"}" },
         { "/api/v1/accounts/{id}/posts", "{\"role\":\"resident\",\"p"
                                          "lace\":\"" PLACE_B "\",\"scope\":\"own\"}" },

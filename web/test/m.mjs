@@ -10,6 +10,7 @@ import { away, searching } from './m-away.mjs'
 import { exchange } from './m-exchange.mjs'
 import { follow } from './m-follow.mjs'
 import { cards } from './m-cards.mjs'
+import { codes } from './m-codes.mjs'
 import { shell } from './m-shell.mjs'
 import { rewards } from './m-rewards.mjs'
 import { rounds } from './m-rounds.mjs'
@@ -29,7 +30,7 @@ const mine = async (words) => (await resident.get('/cases?mine=true&limit=100'))
 
 const parts = {
   shell, visits: () => visits(here), service: () => service(here), rewards: () => rewards(here), exchange: () => exchange(here), staffed: () => staffed(here),
-  cards: () => cards(here, PASSWORD, MEMBER), away: () => away(here, MEMBER), follow: () => follow(here, MEMBER), searching: () => searching(here), rounds: () => rounds(here),
+  cards: () => cards(here, PASSWORD, MEMBER), away: () => away(here, MEMBER), codes: () => codes(here, MEMBER), follow: () => follow(here, MEMBER), searching: () => searching(here), rounds: () => rounds(here),
 }
 for (const [name, part] of Object.entries(parts)) if (!process.env.ONLY || new RegExp(process.env.ONLY).test(name)) await part()
 if (process.env.ONLY) tally()

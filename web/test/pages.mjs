@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { axe, capped, fetched, goTo, mapIdle, open } from './browser.mjs'
 import { Staff } from './m-town.mjs'
+import { totp } from './totp.mjs'
 
 const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8787').replace(/\/$/, '')
 const LOGIN = process.env.TUIMEN_LOGIN ?? 'zhou'
@@ -825,6 +826,43 @@ const pages = [
     await day(page.locator('.el-dialog:visible .day-field input'), '2099-12-31')
     await page.locator('.el-dialog:visible .el-button--primary').click()
     await page.waitForSelector('.acc-posts:has-text("任至 2099-12-31")')
+  }],
+  // an address that leads to nothing: said in the panel, and the panel can be left (narrow, it covers the list)
+  ['account-none', async (page) => {
+    await go(page, '#/accounts?open=999')
+    await page.locator('.cases-panel [role=alert]').filter({ hasText: '没有找到' }).waitFor()
+  }, async (page) => {
+    await page.locator('.cases-panel').getByRole('button', { name: '关闭' }).click()
+    await page.waitForSelector('.cases-panel', { state: 'detached' })
+    await page.locator('.ledger tbody tr').first().waitFor()
+  }],
+  // codes of one's own post: left half way nothing changes; the first code puts them in force; who stands above takes them off
+  ['codes', async (page) => {
+    await go(page, '#/')
+    await as(page, 'c018006-2')
+    const dialog = page.locator('.el-dialog:visible')
+    for (const leave of [true, false]) {
+      await page.locator('.me').click()
+      await page.locator('.el-dropdown-menu__item:visible:has-text("设置动态码")').click()
+      await dialog.locator('.totp img').waitFor()
+      if (!leave) break
+      await dialog.getByRole('button', { name: '取消' }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      expect((await api(page, '/session')).post.totp === false, 'an enrolment that was left changes nothing')
+    }
+  }, async (page) => {
+    const dialog = page.locator('.el-dialog:visible')
+    await dialog.getByLabel('6 位数字').fill(totp(await dialog.locator('.totp code').innerText()))
+    await dialog.getByRole('button', { name: '启用' }).click()
+    await page.waitForSelector('.el-message:has-text("下次登录")')
+    const me = await api(page, '/session')
+    expect(me.post.totp === true, 'the first code puts them in force')
+    await go(page, '#/')
+    await as(page, LOGIN)
+    await go(page, '#/accounts?open=' + me.account_id)
+    await page.locator('.acc-posts li').filter({ hasText: '已启用动态码' }).getByRole('button', { name: '停用动态码' }).click()
+    await page.locator('.el-message-box .el-button--primary').click()
+    await page.locator('.acc-posts li').filter({ hasText: '已启用动态码' }).waitFor({ state: 'detached' })
   }],
   ['account-new', async (page) => {
     await go(page, '#/accounts')

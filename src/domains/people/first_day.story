@@ -89,12 +89,22 @@ delete /api/v1/posts/{clerkship} -> 404
 as     clerk
 get    /api/v1/session -> 200 keep id as clerk_post
 post   /api/v1/posts/{post}/totp -> 404
+put    /api/v1/posts/{clerk_post}/totp {"code":"123456"} -> 409 says posts.totp_none
 post   /api/v1/posts/{clerk_post}/totp -> 200 says otpauth://totp/Tuimen:clerk
-post   /api/v1/posts/{clerk_post}/totp -> 409
+post   /api/v1/posts/{clerk_post}/totp -> 200 says otpauth://totp/Tuimen:clerk
+put    /api/v1/posts/{clerk_post}/totp {"code":"1234567"} -> 422 says "/code"
+as     clerk anew
+get    /api/v1/session -> 200 says "totp":false
 as     other
+put    /api/v1/posts/{clerk_post}/totp {"code":"123456"} -> 404
 delete /api/v1/posts/{clerk_post}/totp -> 404
 as     street
 delete /api/v1/posts/{clerk_post}/totp -> 204
+as     clerk
+put    /api/v1/posts/{clerk_post}/totp {"code":"123456"} -> 401
+as     clerk anew
+put    /api/v1/posts/{clerk_post}/totp {"code":"123456"} -> 409 says posts.totp_none
+as     street
 
 # The office gives a new password; with two posts one chooses in which to act, and only among one's own.
 put    /api/v1/accounts/{chen}/password {"new":"chengdu2024"} -> 422 says accounts.weak_password

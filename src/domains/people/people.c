@@ -233,8 +233,8 @@ static const Err NEW_REFUSES[] = { PEOPLE_WEAK_PASSWORD, PEOPLE_LOGIN_TAKEN, PEO
 static const Err KEEP_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_WEAK_PASSWORD, PEOPLE_OWN,
                                     PEOPLE_CLOSED, MOVED_ON, NULL };
 static const Err POST_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_ROLE_TOO_HIGH, PEOPLE_REACH_TOO_WIDE,
-                                    PEOPLE_WRONG_PLACE, PEOPLE_WRONG_KIND, PEOPLE_CLOSED, PEOPLE_OWN,
-                                    PEOPLE_TOTP_SET, NULL };
+                                    PEOPLE_WRONG_PLACE, PEOPLE_WRONG_KIND, PEOPLE_CLOSED, PEOPLE_OWN, NULL };
+static const Err TOTP_REFUSES[] = { NOT_FOUND, PEOPLE_TOTP_SET, PEOPLE_TOTP_NONE, NULL };
 static const Err AWAY_REFUSES[] = { NOT_FOUND, PEOPLE_ABOVE_YOU, PEOPLE_ROLE_TOO_HIGH, PEOPLE_REACH_TOO_WIDE,
                                     SUBSTITUTES_SELF, SUBSTITUTES_UNFIT, SUBSTITUTES_ELSEWHERE,
                                     SUBSTITUTES_OVERLAP, SUBSTITUTES_CHAIN, SUBSTITUTES_OVER, NULL };
@@ -276,9 +276,12 @@ static const Route routes[] = {
       .refuses = POST_REFUSES, .about = "End a post" },
     { "PUT", "/api/v1/posts/{id}/term", people_post_term, .may = "accounts.write", .takes = &PostTerm_shape,
       .gives = &Post_shape, .refuses = POST_REFUSES, .about = "Set the end of a post's term, or none" },
-    { "POST", "/api/v1/posts/{id}/totp", people_totp_give, .may = SIGNED_IN, .gives = &PostTotp_shape,
-      .flags = NO_REPLAY, .refuses = POST_REFUSES,
-      .about = "Ask for a one-time code in one's own post from now on" },
+    { "POST", "/api/v1/posts/{id}/totp", people_totp_begin, .may = SIGNED_IN, .gives = &PostTotp_shape,
+      .flags = NO_REPLAY, .refuses = TOTP_REFUSES,
+      .about = "A secret for one-time codes in one's own post; nothing asks for it before its first code" },
+    { "PUT", "/api/v1/posts/{id}/totp", people_totp_confirm, .may = SIGNED_IN, .takes = &PostCode_shape,
+      .status = 204, .refuses = TOTP_REFUSES,
+      .about = "The first code: from now on the post asks for one, and one's other sessions end" },
     { "DELETE", "/api/v1/posts/{id}/totp", people_totp_drop, .may = "accounts.write", .status = 204,
       .refuses = POST_REFUSES, .about = "No more codes for this post (a lost phone)" },
     { "GET", "/api/v1/posts/{id}/candidates", people_candidates, .may = SIGNED_IN,
@@ -317,7 +320,7 @@ static const Route routes[] = {
 static const EventKind *const kinds[] = {
     &ACCOUNTS_MADE, &ACCOUNTS_CHANGED, &ACCOUNTS_CLOSED, &ACCOUNTS_PASSWORD_SET, &ACCOUNTS_PHONE_SEEN,
     &SUBSTITUTES_NAMED, &SUBSTITUTES_ENDED, &POSTS_NORM_SET, &POSTS_KIND_SET, &POSTS_HOUSEHOLD_SIZE_SET,
-    &POSTS_GIVEN, &POSTS_TERM_SET, &POSTS_ENDED, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED,
+    &POSTS_GIVEN, &POSTS_TERM_SET, &POSTS_ENDED, &POSTS_TOTP_BEGUN, &POSTS_TOTP_SET, &POSTS_TOTP_DROPPED,
     &SESSIONS_OPENED, &SESSIONS_REFUSED,
     &SESSIONS_SWITCHED, &SESSIONS_CLOSED, NULL
 };

@@ -58,9 +58,13 @@ Err people_phone_show(Ask *);
 Err people_post_give(Ask *);
 Err people_post_stop(Ask *);
 Err people_post_term(Ask *);
-Err people_totp_give(Ask *);
-Err people_totp_drop(Ask *);
+Err people_post_mine(Ask *, PostKept *ret);            /* the path's, if the asker may change its holder */
+Err people_post_event(Ask *, const EventKind *, const PostKept *);
 Err people_posts_here(Ask *);
+
+/* people_totp.c */
+Handler people_totp_begin, people_totp_confirm, people_totp_drop;
+Err people_totp_check(Ask *, int64_t post, Str code, Err *ret_wrong);   /* of a sign-in */
 
 /* people_away.c */
 Handler people_substitute_name, people_substitute_end, people_substitutes, people_candidates;
@@ -98,6 +102,7 @@ typedef struct PostNew {
 } PostNew;
 typedef struct PostTerm { int64_t until_ms; } PostTerm;
 typedef struct PostTotp { Str secret, uri; } PostTotp;
+typedef struct PostCode { Str code; } PostCode;
 typedef struct AccountPhone { Str phone; } AccountPhone;
 typedef struct AccountsQuery { Str q, place; int role; int64_t limit; Str after; } AccountsQuery;
 typedef struct Session {
@@ -108,9 +113,8 @@ typedef struct Session {
     Str permissions, scope_words, district, district_name;
 } Session;
 extern const Shape SignIn_shape, PostChoice_shape, PasswordChange_shape, PasswordSet_shape, AccountNew_shape,
-    AccountChange_shape, PostNew_shape, PostTerm_shape, PostTotp_shape, AccountPhone_shape,
-    AccountsQuery_shape,
-    Session_shape;
+    AccountChange_shape, PostNew_shape, PostTerm_shape, PostTotp_shape, PostCode_shape,
+    AccountPhone_shape, AccountsQuery_shape, Session_shape;
 
 /* What an event says of itself; never a name, a number or a login. */
 typedef struct PostEvent {
@@ -128,8 +132,7 @@ extern const Shape PostsAtQuery_shape, PostListQuery_shape;
 extern const Shape PostEvent_shape, SessionEvent_shape, AccountEvent_shape;
 extern const EventKind POSTS_NORM_SET, POSTS_KIND_SET, POSTS_HOUSEHOLD_SIZE_SET;
 extern const EventKind ACCOUNTS_MADE, ACCOUNTS_CHANGED, ACCOUNTS_CLOSED, ACCOUNTS_PASSWORD_SET,
-    ACCOUNTS_PHONE_SEEN, POSTS_TOTP_SET, POSTS_TOTP_DROPPED,
-    SESSIONS_OPENED,
+    ACCOUNTS_PHONE_SEEN, POSTS_TOTP_BEGUN, POSTS_TOTP_SET, POSTS_TOTP_DROPPED, SESSIONS_OPENED,
     SESSIONS_REFUSED, SESSIONS_SWITCHED, SESSIONS_CLOSED;
 
 #endif

@@ -24,7 +24,7 @@ static Str title_of(Ask *ask, const PostNew *with, const PostGift *g, PostKind k
     return buf_str(&b);
 }
 
-static Err post_event(Ask *ask, const EventKind *kind, const PostKept *p)
+Err people_post_event(Ask *ask, const EventKind *kind, const PostKept *p)
 {
     PostEvent said = { p->account, p->role, p->kind, p->place, p->scope, p->until_ms };
     return event_post(ask, kind, p->id, p->place, p->account, &PostEvent_shape, &said);
@@ -90,12 +90,12 @@ Err people_post_give(Ask *ask)
                    .until_ms = with->until_ms, .building_id = with->building_id };
     TRY(people_post_add(ask->db, ask->district, &p, p.role));
     TRY(people_others_end(ask, a.id, NONE));
-    TRY(post_event(ask, &POSTS_GIVEN, &p));
+    TRY(people_post_event(ask, &POSTS_GIVEN, &p));
     return post_answer(ask, 201, a.id, p.id);
 }
 
 /* The post, if the asker may change the account that holds it. */
-static Err mine(Ask *ask, PostKept *ret)
+Err people_post_mine(Ask *ask, PostKept *ret)
 {
     int64_t id;
     AccountKept a;
@@ -110,11 +110,11 @@ static Err mine(Ask *ask, PostKept *ret)
 Err people_post_stop(Ask *ask)
 {
     PostKept p;
-    TRY(mine(ask, &p));
+    TRY(people_post_mine(ask, &p));
     if (p.id == ask->who.post) return PEOPLE_OWN;
     TRY(people_post_end(ask->db, ask->district, p.id, ask->now_ms));
     TRY(people_others_end(ask, p.account, NONE));
-    TRY(post_event(ask, &POSTS_ENDED, &p));
+    TRY(people_post_event(ask, &POSTS_ENDED, &p));
     return answer_nothing(ask);
 }
 
@@ -122,44 +122,11 @@ Err people_post_stop(Ask *ask)
 Err people_post_term(Ask *ask)
 {
     PostKept p;
-    TRY(mine(ask, &p));
+    TRY(people_post_mine(ask, &p));
     if (p.id == ask->who.post) return PEOPLE_OWN;
     p.until_ms = BODY(ask, PostTerm)->until_ms;
     TRY(people_term_check(ask->now_ms, p.until_ms, &ask->why));
     TRY(people_post_term_save(ask->db, ask->district, &p, ask->now_ms));
-    TRY(post_event(ask, &POSTS_TERM_SET, &p));
+    TRY(people_post_event(ask, &POSTS_TERM_SET, &p));
     return post_answer(ask, 200, p.account, p.id);
-}
-
-/* Only for the post one acts in: the secret is shown to its holder and to nobody else, once. */
-Err people_totp_give(Ask *ask)
-{
-    int64_t id;
-    PostKept p;
-    AccountKept a;
-    TRY(ask_id(ask, 0, &id));
-    if (id != ask->who.post) return NOT_FOUND;
-    TRY(people_post_find(ask->db, ask->district, id, ask->now_ms, &p, ask->arena));
-    TRY(people_account_find(ask->db, ask->district, p.account, &a, ask->arena));
-    if (p.totp_sealed.at) return PEOPLE_TOTP_SET;
-    Str secret = people_totp_new(ask->arena);
-    TRY(seal_hide(seal_of(ask->app), S("posts.totp"), p.id, secret, ask->arena, &p.totp_sealed));
-    p.totp_step = 0;
-    TRY(people_totp_save(ask->db, ask->district, &p));
-    TRY(people_others_end(ask, p.account, p.id));
-    TRY(post_event(ask, &POSTS_TOTP_SET, &p));
-    PostTotp shown = { .secret = people_totp_words(secret, ask->arena) };
-    shown.uri = people_totp_uri(shown.secret, a.login, p.title, ask->arena);
-    return answer(ask, 200, &PostTotp_shape, &shown);
-}
-
-Err people_totp_drop(Ask *ask)
-{
-    PostKept p;
-    TRY(mine(ask, &p));
-    p.totp_sealed = (Str){ 0 };
-    p.totp_step = 0;
-    TRY(people_totp_save(ask->db, ask->district, &p));
-    TRY(post_event(ask, &POSTS_TOTP_DROPPED, &p));
-    return answer_nothing(ask);
 }

@@ -221,6 +221,12 @@ Err people_totp_fresh(int64_t matched_step, int64_t last_step)
     return matched_step == NONE || matched_step <= last_step ? PEOPLE_BAD_TOTP : NULL;
 }
 
+/* One begun ahead of us (the clock went back) waits too. */
+Err people_totp_waits(int64_t begun_ms, int64_t now_ms)
+{
+    return now_ms - begun_ms > TOTP_WAITS_MS ? PEOPLE_TOTP_NONE : NULL;
+}
+
 /* Family names of two characters that are common enough to be masked as such (百家姓). */
 static const char *const double_names[] = {
     "欧阳", "司马", "上官", "诸葛", "司徒", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "东方", "端木", "独孤",

@@ -10,7 +10,8 @@ enum {
     FIRST_LOCK_MS = 15 * MINUTE_MS,            /* doubled by each further lock … */
     LONGEST_LOCK_MS = 8 * HOUR_MS,             /* … up to this */
     SEEN_EVERY_MS = 5 * MINUTE_MS,             /* a session's sign of life is written this often at most */
-    TOTP_STEP_S = 30
+    TOTP_STEP_S = 30,
+    TOTP_WAITS_MS = 30 * MINUTE_MS             /* so long a secret waits for its first code */
 };
 
 /* What is remembered about the tries at one login, whether there is such a login or not. */
@@ -46,5 +47,7 @@ Err people_may_keep(const Actor *keeper, int64_t above);
 /* The time step (RFC 6238) that a code matched, if it is later than the last one used. */
 int64_t people_totp_step(int64_t now_ms);
 Err people_totp_fresh(int64_t matched_step, int64_t last_step);
+REFUSES(PEOPLE_TOTP_NONE);             /* 409: none waits for its first code */
+Err people_totp_waits(int64_t begun_ms, int64_t now_ms);   /* PEOPLE_TOTP_NONE: too long ago */
 
 #endif

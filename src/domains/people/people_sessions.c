@@ -139,23 +139,6 @@ Err people_sign_in_prepare(Ask *ask)
     return NULL;
 }
 
-/* The code that the post asks for, if it does. *ret_wrong: why not. */
-static Err code_check(Ask *ask, int64_t post, Str code, Err *ret_wrong)
-{
-    PostKept p;
-    Str secret;
-    *ret_wrong = NULL;
-    TRY(people_post_find(ask->db, ask->district, post, ask->now_ms, &p, ask->arena));
-    if (!p.totp_sealed.at) return NULL;
-    if (!code.at) return PEOPLE_TOTP_NEEDED;
-    TRY(seal_show(seal_of(ask->app), S("posts.totp"), p.id, p.totp_sealed, ask->arena, &secret));
-    int64_t step = people_totp_match(secret, code, people_totp_step(ask->now_ms));
-    *ret_wrong = people_totp_fresh(step, p.totp_step);
-    if (*ret_wrong) return NULL;
-    p.totp_step = step;
-    return people_totp_save(ask->db, ask->district, &p);
-}
-
 static Err open_session(Ask *ask, const AccountKept *a, Post *post, const List *posts)
 {
     Str token = people_token_new(ask->arena);
@@ -198,7 +181,7 @@ Err people_sign_in(Ask *ask)
     TRY(people_posts_of(ask, a.id, &posts));
     Post *post = held(&posts, with->post_id);
     if (!post) return PEOPLE_NO_POST;
-    TRY(code_check(ask, post->id, with->totp, &wrong));
+    TRY(people_totp_check(ask, post->id, with->totp, &wrong));
     if (wrong) return failed(ask, c->digest, &a, wrong);
     TRY(people_tries_clear(ask->db, ask->district, c->digest, NULL));
     return open_session(ask, &a, post, &posts);
@@ -253,7 +236,7 @@ Err people_switch(Ask *ask)
     if (people_locked(&tries, ask->now_ms)) return locked(ask, &tries);
     Post *post = held(&posts, with->post_id);
     if (!post) return PEOPLE_NO_POST;
-    TRY(code_check(ask, post->id, with->totp, &wrong));
+    TRY(people_totp_check(ask, post->id, with->totp, &wrong));
     if (wrong) return failed(ask, digest, &a, wrong);
 
     SessionKept s = { .token = people_token_digest(ask->wire.token, ask->arena), .account = a.id,
@@ -301,9 +284,10 @@ Err people_password(Ask *ask)
     return answer_nothing(ask);
 }
 
-/* By the clock: sessions that are over, and failures long past. */
+/* By the clock: sessions that are over, failures long past, secrets that nobody put in force. */
 Err people_purge(Ask *ask)
 {
+    TRY(people_enrolments_purge(ask->db, ask->district, ask->now_ms - TOTP_WAITS_MS, NULL));
     TRY(people_sessions_purge(ask->db, ask->district, ask->now_ms, NULL));
     return people_tries_purge(ask->db, ask->district, ask->now_ms - 2 * (int64_t)DAY_MS, NULL);
 }

@@ -23,6 +23,8 @@ REFUSAL(PEOPLE_WRONG_KIND, 422, "posts.wrong_kind", "这类岗位不由该角色
         "a post of that kind is not held by such a role at that level");
 REFUSAL(PEOPLE_TOTP_SET, 409, "posts.totp_set", "该岗位已启用动态验证码，请先由上级取消",
         "the post has a secret already: somebody above must drop it first");
+REFUSAL(PEOPLE_TOTP_NONE, 409, "posts.totp_none", "没有等待确认的动态验证码，或已过 30 分钟，请重新设置",
+        "no secret waits for its first code, or it has waited for more than 30 minutes: begin again");
 REFUSAL(PEOPLE_CLOSED, 409, "accounts.closed", "账号已注销", "the account is closed");
 REFUSAL(PEOPLE_OWN, 409, "accounts.own", "不能注销自己的账号或终止正在使用的岗位",
         "you can't close your own account or end the post you act in");
@@ -36,6 +38,7 @@ KIND(ACCOUNTS_PHONE_SEEN,   "accounts.phone_seen",   "查看完整电话",   "a 
 KIND(POSTS_GIVEN,           "posts.given",           "授予岗位",       "a post was given");
 KIND(POSTS_TERM_SET,        "posts.term_set",        "调整任期",       "the term of a post was set");
 KIND(POSTS_ENDED,           "posts.ended",           "终止岗位",       "a post was ended");
+KIND(POSTS_TOTP_BEGUN,      "posts.totp_begun",      "开始设置动态验证码", "a post was shown a secret for codes");
 KIND(POSTS_TOTP_SET,        "posts.totp_set",        "启用动态验证码", "a post now asks for a code");
 KIND(POSTS_TOTP_DROPPED,    "posts.totp_dropped",    "取消动态验证码", "a post no longer asks for a code");
 KIND(SESSIONS_OPENED,       "sessions.opened",       "登录",           "signed in");
@@ -139,6 +142,8 @@ SHAPE(PostTerm, "the term of a post",
 SHAPE(PostTotp, "shown once, for an authenticator app",
     TEXT    (PostTotp, secret, 32, 32,             "base32"),
     TEXT    (PostTotp, uri,    1, 400,             "otpauth://…, for a QR code"));
+SHAPE(PostCode, "the first code, which puts the secret in force",
+    TEXT    (PostCode, code,   6, 6,               "what the authenticator app shows"));
 SHAPE(AccountPhone, "a phone number in full; that it was shown is an event",
     TEXT_OPT(AccountPhone, phone, 1, 20,               "absent: none is known"));
 SHAPE(AccountsQuery, "which accounts",
@@ -205,6 +210,10 @@ SHAPE(PostKept, "a post as it is kept",
     TIME    (PostKept, since_ms,                     "since"),
     TIME_OPT(PostKept, until_ms,                     "until"),
     ID_OPT  (PostKept, building_id,                  "of a building's head"));
+SHAPE(PostSecret, "a secret that waits for its first code",
+    ID      (PostSecret, post,                       "whose"),
+    BYTES   (PostSecret, totp_sealed,                 "secret, encrypted"),
+    TIME    (PostSecret, begun_ms,                    "since"));
 SHAPE(SessionKept, "a session as it is kept",
     BYTES   (SessionKept, token,                     "digest"),
     ID      (SessionKept, account,                   "account"),

@@ -40,6 +40,9 @@ typedef struct PostKept {
 } PostKept;
 extern const Shape PostKept_shape;
 
+typedef struct PostSecret { int64_t post; Str totp_sealed; int64_t begun_ms; } PostSecret;
+extern const Shape PostSecret_shape;
+
 typedef struct SessionKept {
     Str token;
     int64_t account, post, created_ms, idle_ms, expires_ms;

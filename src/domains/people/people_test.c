@@ -181,6 +181,49 @@ static AskAnswer knock_code(House *h, const char *login, const char *code)
     return knock(h, login, password, fmt(h, ",\"totp\":\"%s\"", code));
 }
 
+/* A bad scan, an enrolment left lying, an old secret, one too late: the password alone still opens. */
+static void a_secret_waits_for_its_first_code(void **state)
+{
+    House h = house(*state);
+    const char *token = enter(&h, "clerk");
+    AskAnswer a = must(&h, token, "GET", "/api/v1/session", NULL, 200);
+    int64_t post = number(a, "\"post\":{\"id\":");
+    const char *path = fmt(&h, "/api/v1/posts/%lld/totp", (long long)post);
+    must(&h, token, "PUT", path, "{\"code\":\"123456\"}", 409);
+    Str first = text(must(&h, token, "POST", path, NULL, 200), "\"secret\":\"");
+    Str words = text(must(&h, token, "POST", path, NULL, 200), "\"secret\":\"");
+    const char *old = fmt(&h, "{\"code\":\"%s\"}", code_at(&h, first, clock_ms));
+    assert_true(says(must(&h, token, "PUT", path, old, 422), "\"/code\""));
+    const char *late = fmt(&h, "{\"code\":\"%s\"}", code_at(&h, words, clock_ms - 60000));
+    must(&h, token, "PUT", path, late, 422);
+    must(&h, token, "PUT", path, "{\"code\":\"12345\"}", 422);
+    must(&h, enter(&h, "clerk2"), "PUT", path, late, 404);
+    assert_int_equal(knock(&h, "clerk", password, NULL).status, 200);
+    assert_true(says(must(&h, token, "GET", "/api/v1/session", NULL, 200), "\"totp\":false"));
+
+    int64_t too_late = clock_ms + TOTP_WAITS_MS + 1;
+    const char *at = fmt(&h, "{\"code\":\"%s\"}", code_at(&h, words, too_late));
+    clock_ms = too_late;
+    must(&h, token, "PUT", path, at, 409);                 /* it has waited too long … */
+    OK(app_do(h.app, NULL, people_purge, NULL));
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM totp_enrolments"), 0);
+    words = text(must(&h, token, "POST", path, NULL, 200), "\"secret\":\"");
+    const char *just = fmt(&h, "{\"code\":\"%s\"}", code_at(&h, words, clock_ms - 30000));
+    must(&h, token, "PUT", path, just, 204);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM totp_enrolments"), 0);
+    assert_true(says(must(&h, token, "GET", "/api/v1/session", NULL, 200), "\"totp\":true"));
+    assert_int_equal(knock(&h, "clerk", password, NULL).status, 401);
+
+    token = enter(&h, "street");  /* a lost phone: reset from above, told once */
+    must(&h, token, "DELETE", path, NULL, 204);
+    must(&h, token, "DELETE", path, NULL, 204);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'posts.totp_begun'"), 3);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'posts.totp_set'"), 1);
+    assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM events WHERE kind = 'posts.totp_dropped'"), 1);
+    assert_int_equal(knock(&h, "clerk", password, NULL).status, 200);
+    app_close(h.app);
+}
+
 static void a_code_opens_once(void **state)
 {
     House h = house(*state);
@@ -192,9 +235,13 @@ static void a_code_opens_once(void **state)
     a = must(&h, token, "POST", path, NULL, 200);
     Str words = text(a, "\"secret\":\"");
     assert_true(says(a, "otpauth://totp/Tuimen:clerk"));
+    must(&h, other, "GET", "/api/v1/session", NULL, 200);
+    must(&h, token, "PUT", path, fmt(&h, "{\"code\":\"%s\"}", code_at(&h, words, clock_ms)), 204);
     must(&h, token, "POST", path, NULL, 409);
     must(&h, other, "GET", "/api/v1/session", NULL, 401);
     assert_int_equal(rig_number(h.rig, "SELECT COUNT(*) FROM posts WHERE totp_sealed IS NOT NULL"), 1);
+    assert_int_equal(knock_code(&h, "clerk", code_at(&h, words, clock_ms)).status, 401);   /* used */
+    clock_ms += 90000;
 
     a = knock(&h, "clerk", password, NULL);
     assert_true(a.status == 401 && says(a, "session.totp_needed"));
@@ -481,6 +528,7 @@ int main(void)
         ON_BOTH(failures_lock_and_survive_a_restart),
         ON_BOTH(many_tries_at_once_are_no_more_than_five),
         ON_BOTH(a_password_is_changed_by_who_knows_it),
+        ON_BOTH(a_secret_waits_for_its_first_code),
         ON_BOTH(a_code_opens_once),
         ON_BOTH(staff_see_their_own_places_only),
         ON_BOTH(lists_are_filtered_and_paged),

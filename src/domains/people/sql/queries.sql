@@ -165,6 +165,24 @@ UPDATE posts SET until_ms = :now_ms
 -- people_totp_save(str district, PostKept p) -> one row changes
 UPDATE posts SET totp_sealed = :p.totp_sealed, totp_step = :p.totp_step WHERE district = :district AND id = :p.id
 
+-- people_totp_used(str district, i64 post, i64 step) -> rows change
+-- None: this step or a later one was used meanwhile.
+UPDATE posts SET totp_step = :step WHERE district = :district AND id = :post AND totp_step < :step
+
+-- people_enrolment_save(str district, PostSecret e) -> one row changes
+INSERT INTO totp_enrolments (district, post, totp_sealed, begun_ms)
+VALUES (:district, :e.post, :e.totp_sealed, :e.begun_ms)
+ON CONFLICT (district, post) DO UPDATE SET totp_sealed = :e.totp_sealed, begun_ms = :e.begun_ms
+
+-- people_enrolment_find(str district, i64 post) -> PostSecret
+SELECT post, totp_sealed, begun_ms FROM totp_enrolments WHERE district = :district AND post = :post
+
+-- people_enrolment_end(str district, i64 post) -> rows change
+DELETE FROM totp_enrolments WHERE district = :district AND post = :post
+
+-- people_enrolments_purge(str district, i64 before_ms) -> rows change
+DELETE FROM totp_enrolments WHERE district = :district AND begun_ms < :before_ms
+
 -- people_post_row(str district, i64 id, i64 now_ms) -> PostRow
 SELECT p.id AS post_id, p.account AS account_id, p.title, a.name, p.role, p.kind, p.place, d.name AS place_name
   FROM posts p
@@ -240,6 +258,16 @@ SELECT id, totp_sealed AS one FROM posts
 
 -- people_totp_seal(str district, SealedRow was, SealedRow now) -> rows change
 UPDATE posts SET totp_sealed = :now.one WHERE district = :district AND id = :now.id AND totp_sealed = :was.one
+
+-- people_enrolments_sealed(str district, SealedRow from, i64 limit) -> SealedRow[]
+SELECT post AS id, totp_sealed AS one FROM totp_enrolments
+ WHERE district = :district AND post > :from.id
+ ORDER BY post
+ LIMIT :limit
+
+-- people_enrolment_seal(str district, SealedRow was, SealedRow now) -> rows change
+UPDATE totp_enrolments SET totp_sealed = :now.one
+ WHERE district = :district AND post = :now.id AND totp_sealed = :was.one
 
 -- people_sealed_phone(str district) -> AccountSealed
 -- Any sealed field, to see at the start whether the key is the right one.

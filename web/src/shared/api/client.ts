@@ -21,6 +21,9 @@ async function problemOf(response: Response): Promise<Problem> {
   return { status: response.status, code: 'http.' + response.status, title }
 }
 
+/* A wrong code or old password (session.…) is said where it was asked for; the session goes on. */
+const over = (p: Problem) => p.status === 401 && !p.code.startsWith('session.')
+
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', lang)
@@ -29,11 +32,10 @@ const manners: Middleware = {
     }
     return request
   },
-  async onResponse({ response, request }) {
+  async onResponse({ response }) {
     if (response.ok) return undefined
     const problem = await problemOf(response)
-    const asking = request.method === 'POST' && new URL(request.url).pathname === BASE + '/session'
-    if (response.status === 401 && !asking) signedOut?.()
+    if (over(problem)) signedOut?.()
     throw new Refusal(problem)
   },
   onError({ error }) {
@@ -68,8 +70,9 @@ async function sent<T>(path: string, body: BodyInit, how: RawSend, read: (r: Res
   } catch {
     throw new Refusal(unreachable(lang))
   } finally { clearTimeout(timer) }
-  if (response.status === 401 && !how.anonymous) signedOut?.()
-  throw new Refusal(await problemOf(response))
+  const problem = await problemOf(response)
+  if (over(problem) && !how.anonymous) signedOut?.()
+  throw new Refusal(problem)
 }
 /** Send bytes or ready-made JSON. Apart from the typed client: for images, and where a retry must send the very same
     content. `anonymous` leaves the session's cookie out. Refusals are thrown. */

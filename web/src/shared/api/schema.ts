@@ -557,8 +557,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Ask for a one-time code in one's own post from now on */
+        /** The first code: from now on the post asks for one, and one's other sessions end */
+        put: operations["put_posts_id_totp"];
+        /** A secret for one-time codes in one's own post; nothing asks for it before its first code */
         post: operations["post_posts_id_totp"];
         /** No more codes for this post (a lost phone) */
         delete: operations["delete_posts_id_totp"];
@@ -9792,6 +9793,11 @@ export interface components {
             secret: string;
             /** @description otpauth://…, for a QR code */
             uri: string;
+        };
+        /** @description the first code, which puts the secret in force */
+        PostCode: {
+            /** @description what the authenticator app shows */
+            code: string;
         };
         /** @description a post and who holds it */
         PostRow: {
@@ -26392,7 +26398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26454,7 +26460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26522,7 +26528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26540,6 +26546,56 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_posts_id_totp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and content: the stored answer; other content: refused */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostCode"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `house.not_found` there is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `posts.totp_set` the post has a secret already: somebody above must drop it first; `posts.totp_none` no secret waits for its first code, or it has waited for more than 30 minutes: begin again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -26568,15 +26624,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
-            /** @description `accounts.above_you` the account holds a post that is not below yours, or outside your places; `posts.role_too_high` only roles below your own may be given; `posts.reach_too_wide` the post lies or reaches outside your places */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["Problem"];
             /** @description `house.not_found` there is no such thing here */
             404: {
                 headers: {
@@ -26586,17 +26634,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            /** @description `posts.totp_set` the post has a secret already: somebody above must drop it first; `posts.totp_none` no secret waits for its first code, or it has waited for more than 30 minutes: begin again */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `posts.wrong_place` such a role has no post at that level; `posts.wrong_kind` a post of that kind is not held by such a role at that level */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26648,7 +26687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in; `posts.totp_set` the post has a secret already: somebody above must drop it first */
+            /** @description `accounts.closed` the account is closed; `accounts.own` you can't close your own account or end the post you act in */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -13,7 +13,7 @@ export const KINDS = [
   'cases.urged', 'cases.exported', 'cases.voided', 'cases.merged', 'cases.unmerged', 'cases.reopened', 'cases.taken_up', 'cases.warned', 'cases.overdue', 'cases.overdue_above', 'cases.referred', 'cases.overtaken', 'cases.added', 'messages.new', 'messages.read',
   'accounts.made', 'accounts.changed', 'accounts.closed', 'accounts.password_set', 'accounts.phone_seen', 'posts.given',
   'posts.ended', 'posts.term_set', 'posts.norm_set', 'substitutes.named', 'substitutes.ended',
-  'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
+  'posts.totp_begun', 'posts.totp_set', 'posts.totp_dropped', 'sessions.opened', 'sessions.refused', 'sessions.switched',
   'sessions.closed', 'open311.set', 'open311.key_given', 'open311.key_set', 'open311.key_ended', 'solved.rule_set', 'signals.opened', 'signals.judged', 'signals.woken', 'signals.rule_set', 'photos.taken', 'maps.imported', 'divisions.sized', 'changes.drafted', 'changes.edited',
   'changes.submitted', 'changes.approved', 'changes.returned', 'changes.withdrawn', 'changes.applied', 'changes.blocked',
   'residents.added', 'residents.corrected', 'residents.erased', 'residents.exported', 'residents.linked', 'residents.merged',
