@@ -232,11 +232,8 @@ static Err step_all(Db *db, Statement *s, DbRowFn *row, void *ctx)
     return code == SQLITE_DONE ? NULL : fail(db, code, s->query->name);
 }
 
-static void rest(sqlite3_stmt *run)
-{
-    sqlite3_reset(run);
-    sqlite3_clear_bindings(run);
-}
+/* What was bound stays, and isn't looked at again: each run binds every mark before its first step. */
+static void rest(sqlite3_stmt *run) { sqlite3_reset(run); }
 
 static Err lite_run(Db *db, Statement *s, const Value *param, DbRowFn *row, void *ctx, int64_t *ret_changed)
 {

@@ -1,6 +1,8 @@
 /* Stars in the right places. */
 #include "vocab/mask.h"
 
+#include <string.h>
+
 /* Family names of two characters, 复姓. Of one that is missing here the second character is
  * hidden and the last one of the whole name shown, as for any other. */
 static const char *const compound[] = {
@@ -39,8 +41,8 @@ static Str keep_ends(Arena *keep, Str s, ptrdiff_t head, ptrdiff_t tail)
 
 static ptrdiff_t family_length(Str name, ptrdiff_t count)
 {
-    for (int i = 0; count > 2 && i < COUNT(compound); i++)
-        if (str_starts(name, str_of(compound[i]))) return 2;
+    for (int i = 0; count > 2 && i < COUNT(compound); i++)       /* 欧 isn't 上: most end at the first bytes */
+        if (!memcmp(name.at, compound[i], 3) && str_starts(name, str_of(compound[i]))) return 2;
     return 1;
 }
 

@@ -61,6 +61,20 @@ static void the_limit_of_a_class_runs_from_filing(void **state)
     app_close(h.app);
 }
 
+/* A condition of an index is asked by each row that is written: for "IN" SQLite makes a table each time. */
+static void no_index_asks_by_a_list(void **state)
+{
+    House h;
+    house_up(&h, *state);
+    bool pg = ((Rig *)*state)->engine == DB_POSTGRES;
+    assert_true(rig_number(*state, pg ? "SELECT count(*) FROM pg_indexes WHERE indexname = 'cases_rare'"
+                                      : "SELECT count(*) FROM sqlite_schema WHERE name = 'cases_rare'"));
+    assert_int_equal(rig_number(*state, pg
+        ? "SELECT count(*) FROM pg_indexes WHERE indexdef LIKE '%= ANY (%'"
+        : "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql LIKE '% IN (%'"), 0);
+    app_close(h.app);
+}
+
 /* ---- Wrong input ---- */
 
 #define GOOD "{\"class\":\"11008\",\"words\":\"x\""
@@ -138,6 +152,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOTH(numbers_are_of_a_community_and_a_day),
         ON_BOTH(the_limit_of_a_class_runs_from_filing),
+        ON_BOTH(no_index_asks_by_a_list),
         ON_BOTH(wrong_input_is_named_with_its_limit),
     };
     return rig_run(tests, COUNT(tests));

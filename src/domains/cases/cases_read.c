@@ -363,8 +363,9 @@ static Err acts(Ask *ask, const Case *c, List *ret)
     TRY(cases_standing(ask, c, &standing, &unanswered));
     for (int i = 0; i < cases_road_count; i++) {
         const Move *m = &cases_road[i];
-        if (!ask_may(ask, m->may)) continue;
+        /* Nearly all end here: most steps begin at another state. */
         if (!cases_may_step(c, &ask->who, m, standing, &norm, ask->now_ms)) continue;
+        if (!ask_may(ask, m->may)) continue;
         act[count++] = (CaseAct){ str_of(case_verbs[m->verb]), ask_say(ask, m->zh, m->en),
                                   m->needs & NEEDS_WORDS, !norm.unproved && (m->needs & NEEDS_PHOTO),
                                   m->needs & NEEDS_DAYS, m->needs & NEEDS_PARENT };

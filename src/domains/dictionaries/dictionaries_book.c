@@ -79,14 +79,16 @@ List dictionary_in_force(Ask *ask, const Dictionary *d)
     return book ? book->entries : (List){ 0 };
 }
 
+/* Which field tells them apart is found once, not for each that is compared. */
 const void *dictionary_entry(Ask *ask, const Dictionary *d, Str key)
 {
     List entries = dictionary_in_force(ask, d);
+    const Field *told_by = d->key ? shape_field(d->entry, str_of(d->key)) : NULL;
     int64_t low = 0, high = entries.count;
     while (low < high) {
         int64_t middle = (low + high) / 2;
         const void *at = (const char *)entries.at + middle * d->entry->size;
-        int order = str_cmp(dictionary_key_of(d, at), key);
+        int order = str_cmp(told_by ? shape_get_str(told_by, at) : S(""), key);
         if (!order) return at;
         if (order < 0) low = middle + 1;
         else high = middle;

@@ -148,7 +148,7 @@ SELECT c.id, c.number, c.class, c.words, c.state, c.urgency, c.place, c.address,
          WHERE c.district = :district AND (:urgency = '' OR c.urgency = :urgency) AND {scope c.place own c.reporter}
                {by=open AND c.closed_ms IS NULL}
                {by=ended AND c.closed_ms IS NOT NULL}
-               {by=rare AND c.state IN ('refused', 'merged', 'voided')}
+               {by=rare AND (c.state = 'refused' OR c.state = 'merged' OR c.state = 'voided')}
                {?state AND c.state = :state}
                AND (:class = '' OR substr(c.class, 1, length(:class)) = :class)
                {?low AND c.place >= :low AND c.place < :high}

@@ -81,7 +81,7 @@ SELECT c.id, c.class, c.place, c.lon, c.lat
   FROM cases c
  WHERE c.district = :district AND c.reported_ms >= :since_ms AND c.lon IS NOT NULL AND c.lat IS NOT NULL
        AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
-                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+                                                    AND (r.state = 'refused' OR r.state = 'merged' OR r.state = 'voided') AND r.state <> 'refused')
        AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
  ORDER BY c.reported_ms DESC
  LIMIT :limit
@@ -93,7 +93,7 @@ SELECT substr(c.place, 1, 15) AS place, substr(c.class, 1, 2) AS class, (:until_
   FROM cases c
  WHERE c.district = :district AND c.reported_ms >= :since_ms AND c.reported_ms < :until_ms
        AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
-                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+                                                    AND (r.state = 'refused' OR r.state = 'merged' OR r.state = 'voided') AND r.state <> 'refused')
        AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
  GROUP BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:until_ms - 1 - c.reported_ms) / :window_ms
  ORDER BY substr(c.place, 1, 15), substr(c.class, 1, 2), (:until_ms - 1 - c.reported_ms) / :window_ms
@@ -107,7 +107,7 @@ SELECT 'case' AS kind, c.id AS thing
  WHERE c.district = :district AND c.place >= :low AND c.place < :high AND c.reported_ms >= :since_ms AND c.reported_ms < :until_ms
        AND substr(c.class, 1, 2) = :class
        AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
-                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+                                                    AND (r.state = 'refused' OR r.state = 'merged' OR r.state = 'voided') AND r.state <> 'refused')
        AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
  ORDER BY c.reported_ms DESC
  LIMIT 50
@@ -216,7 +216,7 @@ SELECT substr(c.class, 1, 2) AS class, c.place, (c.reported_ms - :from_ms) / 864
   FROM cases c
  WHERE c.district = :district AND c.reported_ms >= :from_ms AND c.reported_ms < :until_ms
        AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
-                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+                                                    AND (r.state = 'refused' OR r.state = 'merged' OR r.state = 'voided') AND r.state <> 'refused')
        AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
  GROUP BY substr(c.class, 1, 2), c.place, (c.reported_ms - :from_ms) / 86400000,
           CASE WHEN c.source IN ('inspection', 'member') THEN 1 ELSE 0 END
@@ -228,7 +228,7 @@ SELECT 'case' AS kind, c.id AS thing
  WHERE c.district = :district AND c.place = :place AND c.reported_ms >= :from_ms AND c.reported_ms < :until_ms
        AND substr(c.class, 1, 2) = :class
        AND c.id NOT IN (SELECT r.id FROM cases r WHERE r.district = :district AND r.id >= :since_id
-                                                    AND r.state IN ('refused', 'merged', 'voided') AND r.state <> 'refused')
+                                                    AND (r.state = 'refused' OR r.state = 'merged' OR r.state = 'voided') AND r.state <> 'refused')
        AND c.class NOT IN (SELECT k.code FROM case_classes k WHERE k.district = :district AND k.hides > 0)
  ORDER BY c.reported_ms DESC
  LIMIT 50
