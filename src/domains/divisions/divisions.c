@@ -101,6 +101,8 @@ SHAPE(Address, "an address that was found",
     ID      (Address, compound_id,                   "its compound"),
     ID_OPT  (Address, building_id,                   "its building"),
     INT_OPT (Address, unit,        1, 99,            "its unit"));
+SHAPE(AddressName, "a compound that words hold",
+    TEXT    (AddressName, name,     1, 60,           "its name"));
 SHAPE(AddressRow, "a compound, and a building in it",
     ID      (AddressRow, compound_id,                "the compound"),
     TEXT    (AddressRow, compound,  1, 60,           "its name"),
@@ -282,14 +284,41 @@ static Str address_words(Ask *ask, const AddressRow *row, const AddressParts *pa
     return buf_str(&b);
 }
 
+/* That building of the compounds named so, or the compounds: each as said, then with the number of its phase
+ * in the other script (3期, 三期). */
+static Err named_so(Ask *ask, Str head, int64_t building, List *ret)
+{
+    Str way[] = { head, address_swapped(ask->arena, head) };
+    *ret = (List){ 0 };
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < COUNT(way) && !ret->count; i++)
+            if (way[i].len && (round || building != NONE))
+                TRY(addresses_find(ask->db, ask->district, way[i], round ? NONE : building, ADDRESSES_MAX,
+                                   ret, ask->arena));
+    return NULL;
+}
+
+/* Words that are no name may hold one: "东湖街道翡翠城社区翡翠城三期". */
+static Err address_rows(Ask *ask, const AddressParts *parts, List *ret)
+{
+    Str way[] = { parts->head, address_swapped(ask->arena, parts->head) };
+    AddressName name;
+    TRY(named_so(ask, parts->head, parts->building, ret));
+    for (int i = 0; i < COUNT(way) && !ret->count; i++) {
+        if (!way[i].len) continue;
+        Err none = addresses_within(ask->db, ask->district, way[i], &name, ask->arena);
+        if (!none) TRY(named_so(ask, name.name, parts->building, ret));
+        else if (none != NOT_FOUND) return none;
+    }
+    return NULL;
+}
+
 static Err addresses(Ask *ask)
 {
     AddressParts parts = address_parse(ask->arena, QUERY(ask, AddressQuery)->q);
     List rows, list;
     if (!parts.head.len) return ask_blame(ask, BAD_FIELD, "q", "请写小区或院落的名称", "name a compound");
-    TRY(addresses_find(ask->db, ask->district, parts.head, parts.building, ADDRESSES_MAX, &rows, ask->arena));
-    if (!rows.count && parts.building != NONE)         /* the compound is known, that building is not */
-        TRY(addresses_find(ask->db, ask->district, parts.head, NONE, ADDRESSES_MAX, &rows, ask->arena));
+    TRY(address_rows(ask, &parts, &rows));
     Address *found = NEWS(ask->arena, Address, rows.count + 1);
     list = (List){ found, rows.count };
     for (int64_t i = 0; i < rows.count; i++) {

@@ -65,6 +65,8 @@ typedef struct Building {
     Str compound, place;
     int64_t lon, lat, floors, units, households;
 } Building;
+typedef struct AddressName { Str name; } AddressName;
+extern const Shape AddressName_shape;
 typedef struct AddressRow {
     int64_t compound_id;
     Str compound, place;

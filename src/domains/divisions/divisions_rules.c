@@ -13,7 +13,26 @@ static int digit_of(int32_t c)
     return -1;
 }
 
-/* Without blanks, in half width; what stands above the street is dropped. */
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* "5-2-1203" at the end is a door: building, unit, room. Two numbers are not ("12-1": a lane, or a house). */
+static Str undashed(Arena *keep, Str s)
+{
+    Buf b = buf_new(keep, s.len + 16);
+    ptrdiff_t from = s.len;
+    int dashes = 0, seen = 0;
+    bool begun = false;                                    /* with 1 to 9, as numbers do */
+    while (from > 0 && (is_digit(s.at[from - 1]) || s.at[from - 1] == '-')) dashes += s.at[--from] == '-';
+    for (ptrdiff_t i = from; i < s.len && (i == from || begun); i++)
+        if (i == from || s.at[i - 1] == '-') begun = is_digit(s.at[i]) && s.at[i] != '0';
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        if (s.at[i] != '-') buf_char(&b, s.at[i]);
+        else if (dashes == 2 && begun && i > from) buf_adds(&b, seen++ ? "单元" : "栋");
+    }
+    return buf_str(&b);
+}
+
+/* Without blanks and brackets, in half width, 棟 as 栋; what stands above the street is dropped. */
 static Str plain(Arena *keep, Str words)
 {
     static const char *const above[] = { "四川省", "成都市", "锦江区" };
@@ -23,10 +42,12 @@ static Str plain(Arena *keep, Str words)
         char bytes[4];
         if (c < 0) break;
         if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-        if (c == 0x3000 || c <= ' ' || c == '-' || c == ',' || c == 0x3001) continue;
+        if (c == 0x3000 || c <= ' ' || c == '(' || c == ')' || c == ',' || c == 0x3001) continue;
+        if (c == 0x68DF) c = 0x680B;
+        if (c == 0x2013 || c == 0x2014) c = '-';
         buf_add(&b, (Str){ bytes, utf8_put(bytes, c) });
     }
-    Str s = buf_str(&b);
+    Str s = undashed(keep, buf_str(&b));
     for (int i = 0; i < COUNT(above); i++)
         if (str_starts(s, str_of(above[i]))) s = str_part(s, str_of(above[i]).len, s.len);
     return s;
@@ -92,8 +113,24 @@ AddressParts address_parse(Arena *keep, Str words)
     if (take(&a.head, s, "单元", &a.unit)) tail = behind(s, "单元");
     ptrdiff_t digits = 0;
     while (digits < tail.len && tail.at[digits] >= '0' && tail.at[digits] <= '9') digits++;
-    if (digits) a.room = str_part(tail, 0, digits);
+    Str after = str_part(tail, digits, tail.len);
+    bool storey = str_starts(after, S("楼")) || str_starts(after, S("层"));
+    if (digits && !storey) a.room = str_part(tail, 0, digits);
     return a;
+}
+
+Str address_swapped(Arena *keep, Str head)
+{
+    static const char *const chinese[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+    ptrdiff_t at = str_find(head, S("期")), start;
+    int64_t n;
+    if (at < 0 || !number_before(head, at, &start, &n) || n > 99) return (Str){ 0 };
+    Buf b = buf_new(keep, head.len + 8);
+    buf_add(&b, str_part(head, 0, start));
+    if (!is_digit(head.at[start])) buf_fmt(&b, "%lld", (long long)n);
+    else buf_fmt(&b, "%s%s%s", n > 19 ? chinese[n / 10] : "", n > 9 ? "十" : "", chinese[n % 10]);
+    buf_add(&b, str_part(head, at, head.len));
+    return buf_str(&b);
 }
 
 int64_t building_number(Arena *keep, Str cell)
@@ -101,7 +138,7 @@ int64_t building_number(Arena *keep, Str cell)
     int64_t n;
     ptrdiff_t start;
     AddressParts a = address_parse(keep, cell);
-    if (a.building != NONE) return a.head.len ? NONE : a.building;
+    if (a.building != NONE) return a.head.len || a.room.at ? NONE : a.building;
     return number_before(a.head, a.head.len, &start, &n) && !start ? n : NONE;
 }
 

@@ -269,6 +269,15 @@ SELECT c.id AS compound_id, c.name AS compound, coalesce(b.place, c.place) AS pl
  ORDER BY length(c.name), c.place, c.id
  LIMIT :limit
 
+-- addresses_within(str district, str head) -> AddressName
+-- The longest name of a compound that the words hold: a street or a community may stand before it.
+SELECT c.name
+  FROM compounds c
+ WHERE c.district = :district AND length(c.name) > 1
+       AND :head LIKE '%' || replace(replace(replace(c.name, '!', '!!'), '%', '!%'), '_', '!_') || '%' ESCAPE '!'
+ ORDER BY length(c.name) DESC, c.name
+ LIMIT 1
+
 -- book_buildings(str district, str low, str high) -> BookBuilding[]
 -- Buildings of the compounds at and below a place, and of those that stand there.
 SELECT b.id, b.compound_id, c.name AS compound, b.number, b.name, b.place, b.units
