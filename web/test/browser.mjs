@@ -60,3 +60,15 @@ export async function goTo(page, frame, hash) {
 }
 export const fetched = (page, frame) => page.waitForSelector(`${frame}[data-idle]`)
 export const mapIdle = (page, within = '.map') => page.waitForSelector(`${within}[data-idle]`, { timeout: 45_000 })
+/** The next writes to `glob` reach the server, and the page is told that it isn't known; ends it, and says how many. */
+export async function unsure(page, glob) {
+  let n = 0
+  await page.route(glob, async (route) => {
+    if (route.request().method() === 'GET') return route.continue()
+    n++
+    const real = await route.fetch()
+    if (!real.ok()) return route.fulfill({ response: real })
+    return route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, code: 'house.unsure', title: '暂时无法确认是否已经保存，请用同一个请求重试' }) })
+  })
+  return async () => { await page.unroute(glob); return n }
+}

@@ -16,6 +16,7 @@ import { rewards } from './m-rewards.mjs'
 import { rounds } from './m-rounds.mjs'
 import { service } from './m-service.mjs'
 import { staffed } from './m-staff.mjs'
+import { notKnown } from './m-unsure.mjs'
 import { visits } from './m-visits.mjs'
 import { picture, Staff, until } from './m-town.mjs'
 
@@ -30,7 +31,7 @@ const mine = async (words) => (await resident.get('/cases?mine=true&limit=100'))
 
 const parts = {
   shell, visits: () => visits(here), service: () => service(here), rewards: () => rewards(here), exchange: () => exchange(here), staffed: () => staffed(here),
-  cards: () => cards(here, PASSWORD, MEMBER), away: () => away(here, MEMBER), codes: () => codes(here, MEMBER), follow: () => follow(here, MEMBER), searching: () => searching(here), rounds: () => rounds(here),
+  cards: () => cards(here, PASSWORD, MEMBER), away: () => away(here, MEMBER), codes: () => codes(here, MEMBER), follow: () => follow(here, MEMBER), searching: () => searching(here), rounds: () => rounds(here), unsure: () => notKnown(here),
 }
 for (const [name, part] of Object.entries(parts)) if (!process.env.ONLY || new RegExp(process.env.ONLY).test(name)) await part()
 if (process.env.ONLY) tally()

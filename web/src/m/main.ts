@@ -2,7 +2,7 @@
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { onSignedOut } from '@shared/api/client'
+import { onSavedBefore, onSignedOut } from '@shared/api/client'
 import { startComfort } from '@shared/comfort'
 import { startLanguage, startWords } from '@shared/i18n'
 import '@shared/theme/tokens.css'
@@ -22,6 +22,7 @@ const words = startWords({ zh, en: () => import('./i18n/en.json') })
 const app = createApp(App)
 app.use(createPinia()).use(words).use(VueQueryPlugin, { queryClient }).use(router)
 onSignedOut(ended)
+onSavedBefore(() => void queryClient.invalidateQueries())
 void startLanguage().finally(() => {
   app.mount('#app')
   startOutbox()

@@ -31,5 +31,5 @@ export function fenOf(text: string): number | undefined {
 export const isLate = (d: Dispute, now: number) => d.clock_ms !== undefined && d.clock_ms < now
 
 /** undefined: whoever stepped aside no longer sees it. */
-export const takeDisputeStep = (id: number, verb: DisputeVerb, body: DisputeStep, key: string): Promise<Dispute | undefined> =>
-  got(api.POST(`/disputes/{id}/${verb}` as '/disputes/{id}/sit', { params: { path: { id } }, headers: { 'Idempotency-Key': key }, body }))
+export const takeDisputeStep = (id: number, verb: DisputeVerb, body: DisputeStep): Promise<Dispute | undefined> =>
+  got(api.POST(`/disputes/{id}/${verb}` as '/disputes/{id}/sit', { params: { path: { id } }, body }))

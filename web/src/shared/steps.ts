@@ -1,4 +1,4 @@
-// One step on a case's road, whatever the verb: its address and what is sent.
+// One step on a case's road, whatever the verb: its address and what is sent. With a key where it may go by the outbox.
 import { api, got } from './api/client'
 import type { Case, CaseVerb, StepBody } from './api/types'
 
@@ -11,6 +11,6 @@ const PATHS = {
   merge: '/cases/{id}/merge', unmerge: '/cases/{id}/unmerge', reopen: '/cases/{id}/reopen', take_up: '/cases/{id}/take_up', refer: '/cases/{id}/refer',
   add: '/cases/{id}/add',
 } as const
-export function takeStep(id: number, verb: CaseVerb, body: StepBody, key: string): Promise<Case> {
-  return got(api.POST(PATHS[verb], { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }))
+export function takeStep(id: number, verb: CaseVerb, body: StepBody, key?: string): Promise<Case> {
+  return got(api.POST(PATHS[verb], { params: { path: { id } }, body, ...(key && { headers: { 'Idempotency-Key': key } }) }))
 }

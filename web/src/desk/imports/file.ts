@@ -53,12 +53,12 @@ export async function lookAt(kind: ImportKind, file: File, place: string, since?
   if (kind === 'buildings') return lookOfBuildings(await sendRaw<ImportStandsLook>('/imports/buildings/check' + query(place, from(since)), file, { type: TYPE, key }))
   return lookOfHouseholds(await sendRaw<ImportLook>('/imports/check' + query(place), file, { type: TYPE, key }))
 }
-/** The id of what was made: a draft of a change set, or an import (0 where a file brought nothing new). The same key for the same try. */
-export async function takeIn(kind: ImportKind, file: File, place: string, key: string, since?: string): Promise<number> {
-  if (kind === 'grid') return (await sendRaw<ChangeImport>('/changes/import' + query(place, '&save=true'), file, { type: TYPE, key })).change_id
-  if (kind === 'borders') return (await sendRaw<ImportBordersLook>('/imports/borders?' + called(file), file, { type: TYPE, key })).import_id ?? 0
-  if (kind === 'buildings') return (await sendRaw<ImportStandsLook>('/imports/buildings' + query(place, from(since) + '&' + called(file)), file, { type: TYPE, key })).import_id ?? 0
-  return (await sendRaw<ImportView>('/imports' + query(place, '&' + called(file)), file, { type: TYPE, key })).id
+/** The id of what was made: a draft of a change set, or an import (0 where a file brought nothing new). */
+export async function takeIn(kind: ImportKind, file: File, place: string, since?: string): Promise<number> {
+  if (kind === 'grid') return (await sendRaw<ChangeImport>('/changes/import' + query(place, '&save=true'), file, { type: TYPE })).change_id
+  if (kind === 'borders') return (await sendRaw<ImportBordersLook>('/imports/borders?' + called(file), file, { type: TYPE })).import_id ?? 0
+  if (kind === 'buildings') return (await sendRaw<ImportStandsLook>('/imports/buildings' + query(place, from(since) + '&' + called(file)), file, { type: TYPE })).import_id ?? 0
+  return (await sendRaw<ImportView>('/imports' + query(place, '&' + called(file)), file, { type: TYPE })).id
 }
 
 /** Send something and keep what comes back as a file. */

@@ -1,9 +1,7 @@
-// One thing done at a time: its key for a second try, what was wrong at which field, whether it is under way.
+// One thing done at a time: what was wrong at which field, whether it is under way.
 import { ref } from 'vue'
 import { useQueryClient } from '@tanstack/vue-query'
 import { useI18n } from 'vue-i18n'
-import { newKey } from '@shared/api/key'
-import { asRefusal } from '@shared/api/problem'
 import { tellDone, tellWrong } from '../parts/tell'
 
 export function useAct(about: string[]) {
@@ -11,24 +9,18 @@ export function useAct(about: string[]) {
   const cache = useQueryClient()
   const wrong = ref<Record<string, string>>({})
   const busy = ref(false)
-  let key = newKey()
-  function begin() {
-    key = newKey()
-    wrong.value = {}
-  }
-  async function act<T>(call: (headers: { 'Idempotency-Key': string }) => Promise<T>, said = t('say.saved')): Promise<T | undefined> {
+  const begin = () => { wrong.value = {} }
+  async function act<T>(call: () => Promise<T>, said = t('say.saved')): Promise<T | undefined> {
     if (busy.value) return
     busy.value = true
     wrong.value = {}
     try {
-      const done = await call({ 'Idempotency-Key': key })
+      const done = await call()
       tellDone(said)
-      key = newKey()
       for (const k of about) void cache.invalidateQueries({ queryKey: [k] })
       return done
     } catch (e) {
       void tellWrong(e, locale.value, wrong)
-      if (asRefusal(e).status !== 0) key = newKey()
       return undefined
     } finally { busy.value = false }
   }

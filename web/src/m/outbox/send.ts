@@ -1,5 +1,6 @@
 // Takes what waits to the server, one after another. Nothing is deleted before a final answer, and every retry carries the
 // same key and the same bytes, so that a crash or a lost answer makes neither two cases nor none.
+import { isFinal } from '@shared/api/problem'
 import type { CaseStep, Receipt, Store, Item, Photo } from './store'
 import { discard, reportOf } from './store'
 
@@ -19,7 +20,7 @@ const KEY_KEPT_MS = 6 * 86_400_000 // and answers to keys for a week
 const WAIT_FIRST_MS = 2000
 const WAIT_MOST_MS = 5 * 60_000
 
-export const comesBack = (status: number) => status === 0 || status === 408 || status === 425 || status === 429 || status >= 500
+export const comesBack = (status: number) => status !== 401 && !isFinal({ status })
 export const waitFor = (tries: number, random: number) =>
   Math.min(WAIT_FIRST_MS * 2 ** Math.max(0, tries - 1), WAIT_MOST_MS) * (0.75 + random / 2)
 

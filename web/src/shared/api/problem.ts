@@ -29,6 +29,15 @@ export const unreachable = (lang: string): Problem => ({
   title: lang.startsWith('zh') ? '连不上服务器，请稍后再试' : 'The server can’t be reached. Please try again.',
 })
 
+/** Only a definite no ends an act. No answer, "not now", "not known" and "sign in first" say nothing of a try before: the
+    next one goes under the same key with the very same content. */
+export const isFinal = ({ status }: { status: number }) => status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status)
+
+/** The server says that a key stood for other content. To the person it says: the try before was saved after all. */
+export const savedBefore = (lang: string): string => (lang.startsWith('zh')
+  ? '先前那一次其实已经保存，这次的内容没有保存。请先看一下，仍需要时再提交'
+  : 'What you sent before was saved after all; this was not. Have a look, and send it again if it is still needed')
+
 export function asRefusal(error: unknown, lang = 'zh-CN'): Refusal {
   return error instanceof Refusal ? error : new Refusal(unreachable(lang))
 }
