@@ -4,7 +4,7 @@ import { unsure } from './browser.mjs'
 import { BASE, check, expect, forgive, go, PASSWORD, PHONE, phone, SHOTS, signIn } from './m-rig.mjs'
 import { Staff } from './m-town.mjs'
 
-const NOT_KNOWN = '暂时无法确认是否已经保存'
+const NOT_KNOWN = '还不知道有没有保存成功'
 
 export async function notKnown(here) {
   const on = await phone(PHONE, here)

@@ -3,7 +3,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { newKey } from './key'
 import { keyFor, leaveOpen } from './keys'
-import { isFinal, Refusal, savedBefore, unreachable } from './problem'
+import { isFinal, notKnown, Refusal, savedBefore, unreachable } from './problem'
 import type { Page, Problem, paths } from './types'
 
 export const BASE = '/api/v1'
@@ -23,6 +23,7 @@ async function problemOf(response: Response): Promise<Problem> {
       Object.assign(body, { title: savedBefore(lang), detail: undefined })
       stale?.()
     }
+    if (body?.code === 'house.unsure') Object.assign(body, { title: notKnown(lang), detail: undefined })
     if (body && typeof body.title === 'string') return { code: 'http.' + response.status, ...body, status: response.status } as Problem
   } catch { /* not JSON: a proxy's page, or nothing */ }
   const title = lang.startsWith('zh') ? `服务器出错（${response.status}）` : `Server error (${response.status})`

@@ -38,6 +38,11 @@ export const savedBefore = (lang: string): string => (lang.startsWith('zh')
   ? '先前那一次其实已经保存，这次的内容没有保存。请先看一下，仍需要时再提交'
   : 'What you sent before was saved after all; this was not. Have a look, and send it again if it is still needed')
 
+/** "Repeat the same request", said to who doesn't know what a request is. */
+export const notKnown = (lang: string): string => (lang.startsWith('zh')
+  ? '还不知道有没有保存成功。请再提交一次，不会重复办理'
+  : 'It is not known yet whether this was saved. Send it again: it is not done twice')
+
 export function asRefusal(error: unknown, lang = 'zh-CN'): Refusal {
   return error instanceof Refusal ? error : new Refusal(unreachable(lang))
 }
