@@ -4,7 +4,10 @@ import { asRefusal } from '@shared/api/problem'
 import { ElMessage } from '../kit'
 
 export const tellDone = (words: string) => void ElMessage({ type: 'success', message: words, duration: 2500 })
-export const tellFailed = (words: string) => void ElMessage({ type: 'error', message: words, duration: 5000, showClose: true })
+export function tellFailed(words: string) {
+  ElMessage.closeAll() // beyond a number at once (App.vue) one more isn't shown at all, and what went wrong must be
+  ElMessage({ type: 'error', message: words, duration: 5000, showClose: true })
+}
 export const tellTrouble = (error: unknown, lang: string) => tellFailed(asRefusal(error, lang).message)
 
 const FIELD_SAYS_MS = 150 // a field of a form says what is wrong a tenth of a second later

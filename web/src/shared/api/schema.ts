@@ -26554,7 +26554,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key and content: the stored answer; other content: refused */
+                /** @description the same key and content: the stored answer, or within ten minutes the same refusal; other content than what was done: refused. After a 4xx other than 401 and 429 take a new key */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
