@@ -7,9 +7,10 @@
 #include <string.h>
 
 /* The log starts from its beginning again only when all of it has been copied at a moment when nothing is
- * being written, which under load is after the lane's own copy. Towards the end the steps are short, so that
- * little is left to it. */
-enum { STEP_PAGES = 4000, SHORT_PAGES = 500, LANE_PAGES = 16000 };
+ * being written, which under load is after the lane's own copy. The last step is short, so that little is
+ * left to it. The same pages are written again and again, and a step copies each of them once: few steps copy
+ * half of what many do. */
+enum { STEP_PAGES = 8000, SHORT_PAGES = 1000, LANE_PAGES = 16000 };
 
 struct Checkpointer {
     Db *db, *write;
@@ -59,7 +60,7 @@ void checkpointer_wake(Checkpointer *c)
     if (!c) return;
     int pages = db_log_pages(c->write);
     if (pages < c->copied) c->copied = 0;      /* the log has started again */
-    if (pages - c->copied < (pages < LANE_PAGES - STEP_PAGES / 2 ? STEP_PAGES : SHORT_PAGES)) return;
+    if (pages - c->copied < (pages < LANE_PAGES - SHORT_PAGES ? STEP_PAGES : SHORT_PAGES)) return;
     c->copied = pages;
     pthread_mutex_lock(&c->lock);
     c->wanted = true;

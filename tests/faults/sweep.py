@@ -111,10 +111,10 @@ def a_report(store, _):
 
 @rig.of('sqlite')
 def a_report_that_moves_the_log(store, _):
-    """SQLite: after 4,000 pages the log is copied into the file beside the lane; after 16,000 the lane copies what is
+    """SQLite: after 8,000 pages the log is copied into the file beside the lane; after 16,000 the lane copies what is
     left, and the log begins anew."""
     full = store.fresh()
-    for pages, what in ((3992, 'a report after which the log is copied'), (15992, 'a report that copies the log itself')):
+    for pages, what in ((7992, 'a report after which the log is copied'), (15992, 'a report that copies the log itself')):
         server = rig.Server(full)
         line = rig.Line(server)
         while os.path.getsize(f'{full.where}-wal') < 4120 * pages:
