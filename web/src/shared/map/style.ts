@@ -53,6 +53,7 @@ function roads(): LayerSpecification[] {
     line('major', ['highway', 'major_road'], c.road, by(9, 0.5, 13, 3, 15, 6, 19, 30), 9),
   ]
 }
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false]
 function borders(): LayerSpecification[] {
   const level = (g: (typeof GOV)[number]): LayerSpecification[] => [
     {
@@ -60,7 +61,8 @@ function borders(): LayerSpecification[] {
       layout: { visibility: 'none' },
       paint: {
         'fill-color': ['match', ['coalesce', ['feature-state', 'shade'], -1], 0, RAMP[0], 1, RAMP[1], 2, RAMP[2], 3, RAMP[3], 4, RAMP[4], 'rgba(23,99,92,0.02)'],
-        'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.8, 0.55],
+        // from near the streets and houses below are what one wants to see
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, ['case', hovered, 0.8, 0.55], 16, ['case', hovered, 0.4, 0.18]],
       },
     },
     {
