@@ -109,6 +109,28 @@ static Err check_empty(App *app)
     return anybody ? TOWN_TAKEN : NULL;
 }
 
+enum { EVENING_H = 18 };
+
+/* Empty: the clock's, in whole seconds. A day: its evening. The dictionaries begin in 2025, and a town has
+ * months behind it; ids end in 2093. */
+static bool now_of(Str text, int64_t *ret_ms)
+{
+    int64_t day, first, last;
+    struct timespec clock;
+    clock_gettime(CLOCK_REALTIME, &clock);
+    *ret_ms = (int64_t)clock.tv_sec * 1000;
+    if (!text.len) return true;
+    bool read = moment_read_date(text, &day);
+    if (read) *ret_ms = moment_day_start_ms(day) + EVENING_H * MOMENT_HOUR_MS;
+    else read = moment_read(text, ret_ms);
+    moment_day_of((Date){ 2026, 1, 1 }, &first);
+    moment_day_of((Date){ 2090, 1, 1 }, &last);
+    if (read && *ret_ms >= moment_day_start_ms(first) && *ret_ms < moment_day_start_ms(last)) return true;
+    fprintf(stderr, "tuimen: --now 须如 2026-11-28 或 2026-11-28T09:30:00+08:00，2026 到 2089 年 / must be as "
+                    "2026-11-28 or 2026-11-28T09:30:00+08:00, of 2026 to 2089: %.*s\n", STR_ARG(text));
+    return false;
+}
+
 static int say(Err e)
 {
     fprintf(stderr, "tuimen: %s / %s\n", e->zh, e->en);
@@ -117,7 +139,7 @@ static int say(Err e)
 
 int command_town(int argc, char **argv)
 {
-    const char *db = "tuimen.db", *scale = "community", *password = "tuimen-demo", *words[1];
+    const char *db = "tuimen.db", *scale = "community", *password = "tuimen-demo", *now = "", *words[1];
     long seed = 1, days = 30, weekly = 1, people = -1;
     int count;
     char why[256];
@@ -131,15 +153,17 @@ int command_town(int argc, char **argv)
         { "--people", OPTION_NUMBER, &people, 0, 1, "1: with the register of residents, 0: without\n"
           "                     (1 for a scale of up to 80000)" },
         { "--password", OPTION_TEXT, &password, 0, 0, "of all its accounts (tuimen-demo)" },
+        { "--now", OPTION_TEXT, &now, 0, 0, "when its last case comes in: 2026-11-28, or with a time as in\n"
+          "                     RFC 3339 (the clock's); with it the same seed gives the same ids" },
         { 0 }
     };
     if (!options_read(argc, argv, options, words, 0, &count)) return 2;
-    struct timespec clock;
-    clock_gettime(CLOCK_REALTIME, &clock);
-    int64_t now_ms = (int64_t)clock.tv_sec * 1000;
+    int64_t now_ms;
+    if (!now_of(str_of(now), &now_ms)) return 2;
     atomic_store(&founded_ms, now_ms - (days + 2) * MOMENT_DAY_MS);
     AppSettings set = house_settings(db);
     set.clock_ms = town_clock;
+    set.jobless = true;                /* a job writes when the machine lets it: never the same town twice */
     App *app = app_open(&set, why);
     if (!app) return fprintf(stderr, "tuimen: %s\n", why), 1;
     Arena whole = arena_make(KEEP_BYTES), keep = whole, scratch = arena_make(ROOM_BYTES);
