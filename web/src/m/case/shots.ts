@@ -2,6 +2,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { sendRaw } from '@shared/api/client'
 import { newKey } from '@shared/api/key'
+import { asRefusal, isFinal } from '@shared/api/problem'
 import { shrink } from '@shared/photo'
 
 interface Shot { id: number; blob: Blob; url: string; key: string; server_id?: number }
@@ -32,7 +33,12 @@ export function useShots(anonymous = false) {
   }
   async function upload(): Promise<number[]> {
     for (const s of list.value) {
-      s.server_id ??= (await sendRaw<{ id: number }>('/photos', s.blob, { type: s.blob.type || 'image/jpeg', key: s.key, anonymous, timeout_ms: UPLOAD_MS })).id
+      try {
+        s.server_id ??= (await sendRaw<{ id: number }>('/photos', s.blob, { type: s.blob.type || 'image/jpeg', key: s.key, anonymous, timeout_ms: UPLOAD_MS })).id
+      } catch (e) {
+        if (isFinal(asRefusal(e))) s.key = newKey() // a no is kept under its key
+        throw e
+      }
     }
     return list.value.map((s) => s.server_id!)
   }
