@@ -122,7 +122,7 @@ class Bank:
             if not self.back.is_set():
                 assert self.back.wait(300), 'the program or the database was not brought back'
                 end = time.monotonic() + 90
-            assert time.monotonic() < end, f'no answer to {r.method} {r.path}: {a}'
+            assert time.monotonic() < end, f'no answer to {r.method} {r.path}: {a}, {self.server.said()}'
             time.sleep(0.01)
 
     def founded(self):

@@ -111,8 +111,11 @@ class Postgres:
         run(f'{ROOT}/tools/pg-scratch.sh', 'stop', self.dir, *([crash] if crash else []))
 
     def kill(self):
-        """kill -9 of the first process; its children notice by themselves."""
-        os.kill(int(open(f'{self.dir}/data/postmaster.pid').readline()), signal.SIGKILL)
+        """kill -9 of the first process; its children notice by themselves. While it is dying `start` would take it for
+        alive, and nobody would bring it back."""
+        pid = int(open(f'{self.dir}/data/postmaster.pid').readline())
+        os.kill(pid, signal.SIGKILL)
+        wait_until('the end of PostgreSQL', 60, lambda: not lives(pid))
 
     def fresh(self):
         at = self.empty('postgres')
@@ -370,6 +373,13 @@ class Rounds:
             signal.signal(signal.SIGTERM, before)
 
 
+def lives(pid):
+    try:
+        return open(f'/proc/{pid}/stat').read().rpartition(')')[2].split()[0] not in 'ZX'
+    except OSError:
+        return False
+
+
 class Absent(Exception):
     """Something this test needs is not on this machine."""
 
@@ -423,29 +433,22 @@ class Injected:
     def let_go_of_the_dead(self, pids):
         """strace may sit by the body for ever, and the parent doesn't learn of the death."""
         while self.process.poll() is None:
-            if not all(map(self.lives, pids)):
+            if not all(map(lives, pids)):
                 self.process.kill()
             time.sleep(0.01)
-
-    @staticmethod
-    def lives(pid):
-        try:
-            return open(f'/proc/{pid}/stat').read().rpartition(')')[2].split()[0] not in 'ZX'
-        except OSError:
-            return False
 
     def dying(self, pid):
         """SIGKILL is on its way to one of its threads, or has not wholly ended it."""
         try:
             tasks = [open(f'/proc/{pid}/task/{t}/status').read() for t in os.listdir(f'/proc/{pid}/task')]
         except OSError:
-            return self.lives(pid)
-        return self.lives(pid) and any(int(bits, 16) & 1 << signal.SIGKILL - 1 for status in tasks
+            return lives(pid)
+        return lives(pid) and any(int(bits, 16) & 1 << signal.SIGKILL - 1 for status in tasks
                                        for bits in re.findall(r'(?:Sig|Shd)Pnd:\t(\w+)', status))
 
     def ended(self):
         """strace ends by itself when those it was put to have met their call and died, else because it may not."""
-        if self.process.poll() is not None and any(map(self.lives, self.pids)):
+        if self.process.poll() is not None and any(map(lives, self.pids)):
             raise Absent('strace may not be put to a running program here')
         return self.process.poll() is not None
 
