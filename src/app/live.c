@@ -104,7 +104,7 @@ Err live_join(App *app, HttpCall *call, const Ask *ask, int64_t after_seq)
     if (ask->wire.token.len >= TOKEN_BYTES) return BUSY;       /* none that we gave out is so long */
     pthread_mutex_lock(&live->lock);
     Listener *l = listener_new(live, &ask->who.scope);
-    if (l) memcpy(l->token, ask->wire.token.at, (size_t)ask->wire.token.len);     /* the stream drops its text */
+    if (l) memcpy(l->token, ask->wire.token.at, (size_t)ask->wire.token.len);  /* the stream drops it */
     HttpStream *stream = l ? http_stream(call, live, gone) : NULL;
     if (stream) {
         l->stream = stream;

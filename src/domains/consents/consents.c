@@ -74,7 +74,7 @@ static const Route routes[] = {
       .flags = GIVES_ARRAY, .refuses = own_refuses,
       .about = "What I have asked of my data, and the answers" },
     { "POST", "/api/v1/me/requests", requests_new, .may = SIGNED_IN, .takes = &RequestNew_shape,
-      .gives = &RequestView_shape, .status = 201, .flags = NO_REPLAY, .refuses = own_refuses,
+      .gives = &RequestView_shape, .status = 201, .refuses = own_refuses,
       .about = "Ask for correction, erasure or an explanation (PIPL art. 46-48)" },
     { 0 }
 };

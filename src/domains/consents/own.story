@@ -93,9 +93,10 @@ get    /api/v1/me/views -> 200 says residents.shown says worker says 三天没�
 post   /api/v1/me/export -> 200 says 990104194807150025 says 第四十五条 says "consents":[{ says C04 says residents.shown
 
 # A correction and an erasure, asked for and answered by a date.
-post   /api/v1/me/requests {"kind":"correct","words":"电话换成 13900009900"} -> 201 says "state":"open" says 13900009900 keep id as correction
+post   /api/v1/me/requests {"kind":"correct","words":"电话换成 13900009900"} -> 201 says "state":"open" hides 13900009900 keep id as correction
+again  -> 201 says "id":{correction}
 post   /api/v1/me/requests {"kind":"erase","words":"我要搬走了"} -> 201 keep id as erasure
-get    /api/v1/me/requests -> 200 says {correction} says {erasure} says 我要搬走了
+get    /api/v1/me/requests -> 200 says {correction} says {erasure} says 我要搬走了 says 13900009900
 as     stranger
 get    /api/v1/me/requests -> 404
 as     clerk

@@ -11696,7 +11696,7 @@ export interface components {
              * @enum {string}
              */
             kind: "correct" | "erase" | "explain";
-            /** @description what was asked, in their words */
+            /** @description in their words; empty when just asked */
             words: string;
             /**
              * @description open, done, refused
