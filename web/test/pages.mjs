@@ -1264,7 +1264,7 @@ const pages = [
     await go(page, '#/partners?tab=settlements')
     await page.locator('.ledger tbody tr').first().waitFor()
     await page.getByRole('button', { name: '有异议' }).click()
-    await page.locator('.ledger tbody tr').first().click()
+    await page.locator('.ledger tbody tr', { hasText: '有异议' }).first().click()
     const panel = page.locator('.cases-panel')
     await panel.getByRole('button', { name: '答复异议' }).waitFor()
     await panel.locator('.settle-lines button').first().click()

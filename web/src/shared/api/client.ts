@@ -32,12 +32,13 @@ async function problemOf(response: Response): Promise<Problem> {
 
 /* A wrong code or old password (session.…) is said where it was asked for; the session goes on. */
 const over = (p: Problem) => p.status === 401 && !p.code.startsWith('session.')
-/** Of requests whose key is of our choosing: the door they went through. */
+/** Of requests whose key is of our choosing: the door they went through. One that the page itself called off is over:
+    what it sends next says something else. */
 const doors = new WeakMap<Request, string>()
 const KEY = 'Idempotency-Key'
 const unsure = (request: Request) => {
   const door = doors.get(request)
-  if (door) leaveOpen(door, request.headers.get(KEY)!)
+  if (door && !request.signal.aborted) leaveOpen(door, request.headers.get(KEY)!)
 }
 const signsIn = (request: Request) => request.method === 'POST' && new URL(request.url).pathname === BASE + '/session'
 

@@ -45,6 +45,16 @@ describe('which refusals end an act', () => {
   it.each([0, 401, 408, 425, 429, 500, 502, 503, 504])('%i does not', (status) => { expect(isFinal({ status })).toBe(false) })
 })
 
+it('called off by the page itself, as a drawing that has moved on: what comes next is another', async () => {
+  const end = new AbortController()
+  server.after = () => { end.abort(); return lost() }
+  const first = got(api.POST(`/me/orders?n=${door}` as '/me/orders', { baseUrl: 'http://here/api/v1', fetch: (r) => fetch(r), signal: end.signal, body: { goods_id: 1, quantity: 1 } }))
+  await expect(first).rejects.toThrow()
+  server.after = undefined
+  expect(await tried(2)).toBe('done')
+  expect(server.keys[0]).not.toBe(server.keys[1])
+})
+
 describe('pressed again', () => {
   it.each([['the answer was lost', lost], ['it is not known whether it was saved', unsure], ['a proxy gave up', () => no(504, 'x')], ['the answer broke off', broken]])('%s: done once', async (_, after) => {
     server.after = after
