@@ -109,7 +109,7 @@ export async function service(here) {
   await check('the photo of a place, taken over by the office, is shown on the way there', async () => {
     await go(page, '#/mine')
     await go(page, '#/near')
-    await page.locator('.near-list li > button').first().click()
+    await page.locator('.near-list li > button', { hasText: full.name }).first().click() // by day others may be as near
     const img = page.locator('dialog[open] .near-photos img').first()
     await img.waitFor()
     await page.waitForFunction(() => document.querySelector('dialog[open] .near-photos img').naturalWidth > 0)
